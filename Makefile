@@ -1,0 +1,54 @@
+# Everything installs by itself: `make demo` and `make test` each work alone from a clean clone.
+PYTHON ?= python3.11
+BIN := .venv/bin
+WEB := src/lantu/atlas/static/index.html
+WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+.DELETE_ON_ERROR:
+.PHONY: demo atlas test test-slow lint bench clean lock wheel
+
+demo: .venv/.ok
+	@$(BIN)/lantu demo --ledger .demo/jingjinji.ledger
+
+atlas: .venv/.ok $(WEB)
+	@test -e .demo/jingjinji.ledger || $(BIN)/lantu demo --ledger .demo/jingjinji.ledger --quiet
+	@$(BIN)/lantu atlas --ledger .demo/jingjinji.ledger
+
+test: lint $(WEB)
+	cd web && npm run --silent check
+	$(BIN)/pytest -n 2 -m "not slow" tests src
+
+test-slow: .venv/.ok $(WEB)
+	$(BIN)/pytest -n 2 -m slow tests
+
+lint: .venv/.ok
+	$(BIN)/ruff check src tests bench hatch_build.py
+	$(BIN)/ruff format --check src tests bench hatch_build.py
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.ok
+	$(BIN)/python -m bench
+
+wheel: .venv/.ok $(WEB)
+	$(BIN)/uv build --wheel --no-build-isolation
+
+clean:
+	rm -rf .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build web/dist src/lantu/atlas/static test-results
+
+# uv lives inside the venv; the lock carries hashes and names no host.
+.venv/.ok: requirements.lock pyproject.toml hatch_build.py
+	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/pip install --quiet --disable-pip-version-check uv; }
+	$(BIN)/uv pip sync --quiet --require-hashes requirements.lock
+	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+lock: .venv/.ok
+	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-header --no-annotate --python-version 3.11 --quiet --output-file requirements.lock
+
+web/node_modules/.ok: web/package-lock.json
+	cd web && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(WEB): web/node_modules/.ok $(WEB_SOURCES)
+	cd web && npm run --silent build
+	@touch $@

@@ -1,0 +1,52 @@
+"""Every error that Lantu raises on purpose, in one tree.
+
+::
+
+    LantuError
+    ├── SettingsError      a setting is unknown or has a value that cannot be used
+    ├── DocumentError      a file cannot be read as a document
+    ├── RegionError        a region pack breaks its own rules
+    ├── ParseError         a span of text is not what a parser was told it is
+    ├── LedgerError        a ledger cannot be opened, written or trusted
+    │   └── LedgerOwnedError   another process owns the ledger for writing
+    ├── NotFoundError      nothing in the ledger has that identifier
+    └── ExportError        a format or a destination cannot be used
+
+A message says what is wrong, the value, where, what was expected and what to do.
+"""
+
+
+class LantuError(Exception):
+    """Root of every error that Lantu raises on purpose."""
+
+
+class SettingsError(LantuError):
+    """A setting is unknown or its value cannot be used."""
+
+
+class DocumentError(LantuError):
+    """A file cannot be read as a document; the message names the file and the remedy."""
+
+
+class RegionError(LantuError):
+    """A region pack breaks its own rules; the message names file, line and remedy."""
+
+
+class ParseError(LantuError):
+    """A span of text is not what a parser was told it is; the message quotes it."""
+
+
+class LedgerError(LantuError):
+    """A ledger cannot be opened, written or trusted."""
+
+
+class LedgerOwnedError(LedgerError):
+    """Another process owns the ledger for writing; the message names it."""
+
+
+class NotFoundError(LantuError):
+    """Nothing in the ledger has the identifier that was asked for."""
+
+
+class ExportError(LantuError):
+    """A format or a destination of an export cannot be used."""
