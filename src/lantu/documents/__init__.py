@@ -1,1 +1,30 @@
 """Files become documents: frozen, hashed text with metadata, sections, tables and a map to the source."""
+
+from lantu.documents.document import (
+    Authority,
+    Cell,
+    Document,
+    Field,
+    Origin,
+    Repeat,
+    Section,
+    Table,
+)
+from lantu.documents.files import find_files, read_metadata_table
+from lantu.documents.reader import read_document
+from lantu.documents.source import Limits
+
+__all__ = [
+    "Authority",
+    "Cell",
+    "Document",
+    "Field",
+    "Limits",
+    "Origin",
+    "Repeat",
+    "Section",
+    "Table",
+    "find_files",
+    "read_document",
+    "read_metadata_table",
+]

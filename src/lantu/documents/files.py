@@ -1,0 +1,82 @@
+"""Which files of a folder are documents, and what the table beside them says of each."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from lantu.documents.encodings import decode_text
+from lantu.documents.source import name_of
+from lantu.errors import DocumentError
+
+TABLE_NAME = "documents.csv"
+COLUMNS = ("file", "title", "date", "place", "publisher", "authority", "language")
+
+
+def find_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield every file under the paths, folders walked in sorted order.
+
+    Hidden files and folders (a leading dot) and ``documents.csv`` are left out of folders. A path that
+    is named outright is always yielded, even where it does not exist: reading it says what is wrong.
+
+    Examples
+    --------
+    >>> [path.name for path in find_files([Path("no/such/file.txt")])]
+    ['file.txt']
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for directory, names, files in os.walk(folder):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and name != TABLE_NAME:
+                yield Path(directory, name)
+
+
+def read_metadata_table(folder: Path) -> dict[str, Mapping[str, str]]:
+    """Read ``documents.csv`` of a folder: file name to its row; empty where there is no such table.
+
+    Columns are ``file`` and any of ``title``, ``date``, ``place``, ``publisher``, ``authority``,
+    ``language``; empty cells are left out, further columns are kept.
+
+    Raises
+    ------
+    DocumentError
+        The table is no text or has no column ``file``.
+    """
+    path = folder / TABLE_NAME
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError as error:
+        raise DocumentError(
+            f"{name_of(path)}: cannot be read ({error.strerror}); check the permissions"
+        ) from error
+    decoded = decode_text(data) if data else None
+    if decoded is None:
+        raise DocumentError(f"{name_of(path)}: is no text table; write it as CSV in UTF-8")
+    rows = csv.DictReader(io.StringIO(decoded.text.removeprefix("\ufeff"), newline=""))
+    if "file" not in (rows.fieldnames or ()):
+        raise DocumentError(
+            f"{name_of(path)}: has no column 'file'; its first line must be {','.join(COLUMNS)}"
+        )
+    return {
+        unicodedata.normalize("NFC", row["file"]): {
+            key: value.strip()
+            for key, value in row.items()
+            if key and isinstance(value, str) and value.strip()
+        }
+        for row in rows
+        if row["file"]
+    }

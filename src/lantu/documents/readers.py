@@ -1,0 +1,35 @@
+"""Which reader takes which file: the written-out registry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from lantu.documents.extract import Extract
+from lantu.documents.plain import read_plain
+from lantu.documents.source import Source
+
+
+class Reader(NamedTuple):
+    """How files of one media type are read.
+
+    Attributes
+    ----------
+    media_type : str
+        As ``Document.media_type`` states it.
+    suffixes : tuple of str
+        File name endings, lower case, with the dot.
+    read : callable
+        From the bytes to the text and what the format tells.
+    """
+
+    media_type: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Source], Extract]
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("text/plain", (".txt", ".text"), read_plain),
+    Reader("text/markdown", (".md", ".markdown"), read_plain),
+)
+"""Every format that can be read."""
