@@ -1,0 +1,117 @@
+"""Rows become statements: records with their sentence, their document and when they were seen."""
+
+# ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from lantu.facts import PlaceName
+from lantu.ledger.database import fetch_rows
+from lantu.ledger.rows import PlaceList, to_record
+from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
+
+if TYPE_CHECKING:
+    import duckdb
+
+HEAD_COLUMNS = (
+    "d.no, d.id, d.name, d.path, d.title, d.date, d.place, d.publisher, d.language, d.authority, "
+    "(SELECT s.id FROM lineage l JOIN documents s ON s.no = l.source AND s.superseded IS NULL "
+    "WHERE l.document = d.no AND l.superseded IS NULL LIMIT 1) AS source, "
+    "d.media_type, d.characters, d.claims, d.projects, d.links, d.commitments, d.unbound, "
+    "a.started AS first_seen, b.started AS last_seen"
+)
+HEAD_TABLES = (
+    "documents d JOIN readings b ON b.no = d.last_seen "
+    "JOIN readings a ON a.no = (SELECT min(e.first_seen) FROM documents e WHERE e.no = d.no)"
+)
+
+
+def head_of(row: dict[str, Any]) -> DocumentHead:
+    """Build a document's head from the columns ``HEAD_COLUMNS``."""
+    times: dict[str, Any] = {name: as_utc(row[name]) for name in ("first_seen", "last_seen")}
+    names = DocumentHead.__dataclass_fields__
+    return DocumentHead(**{name: row[name] for name in names if name not in times}, **times)
+
+
+def as_utc(moment: datetime.datetime) -> datetime.datetime:
+    """Mark a moment out of the database, which keeps UTC, as UTC."""
+    return moment.replace(tzinfo=datetime.UTC)
+
+
+def statements(
+    connection: duckdb.DuckDBPyConnection, kind: RecordType, rows: Sequence[dict[str, Any]], as_of: int | None
+) -> list[Statement[Record]]:
+    """Join rows of one type's table with all that a statement carries."""
+    if not rows:
+        return []
+    places = read_place_lists(connection, _list_numbers(rows))
+    editions = _read_editions(connection, {row["document"] for row in rows})
+    started = {
+        r["no"]: as_utc(r["started"]) for r in fetch_rows(connection, "SELECT no, started FROM readings")
+    }
+    made = []
+    for row in rows:
+        last = row["superseded"] - 1 if row["superseded"] is not None else as_of
+        edition = _edition_at(editions[row["document"]], last)
+        seen_last = started[last] if row["superseded"] is not None and last in started else None
+        record = to_record(kind, row, places.__getitem__)
+        made.append(_statement(kind, row, record, edition, (started[row["first_seen"]], seen_last)))
+    return made
+
+
+def _statement(
+    kind: RecordType,
+    row: dict[str, Any],
+    record: Record,
+    edition: dict[str, Any],
+    seen: tuple[datetime.datetime, datetime.datetime | None],
+) -> Statement[Record]:
+    text, head = edition["full_text"], edition["head"]
+    claim = kind == "claim"
+    quote = text[row["quote_start"] : row["quote_end"]] if claim else text[row["start"] : row["end"]]
+    return Statement(
+        no=row["no"],
+        type=kind,
+        record=record,
+        document=head,
+        quote=quote,
+        number=text[row["start"] : row["end"]] if claim else None,
+        reader=row["reader"],
+        first_seen=seen[0],
+        last_seen=seen[1] or head.last_seen,
+        rank=row["rank"],
+        reason=row["reason"],
+    )
+
+
+def read_place_lists(connection: duckdb.DuckDBPyConnection, numbers: Iterable[int]) -> dict[int, PlaceList]:
+    """Return the lists of places that have these numbers."""
+    query = "SELECT no, places FROM place_lists WHERE no IN (SELECT unnest(?))"
+    found = fetch_rows(connection, query, [sorted(set(numbers))])
+    return {r["no"]: tuple(PlaceName(p["name"], p["code"]) for p in r["places"]) for r in found}
+
+
+def _list_numbers(rows: Sequence[dict[str, Any]]) -> set[int]:
+    columns = [name for name in ("places", "origin", "destination") if name in rows[0]]
+    return {row[name] for row in rows for name in columns}
+
+
+def _read_editions(
+    connection: duckdb.DuckDBPyConnection, documents: set[int]
+) -> dict[int, list[dict[str, Any]]]:
+    query = (
+        f"SELECT {HEAD_COLUMNS}, d.first_seen AS since, t.text AS full_text FROM {HEAD_TABLES} "
+        "JOIN texts t ON t.no = d.text WHERE d.no IN (SELECT unnest(?)) ORDER BY d.first_seen"
+    )
+    editions: dict[int, list[dict[str, Any]]] = {}
+    for row in fetch_rows(connection, query, [sorted(documents)]):
+        editions.setdefault(row["no"], []).append({**row, "head": head_of(row)})
+    return editions
+
+
+def _edition_at(editions: list[dict[str, Any]], reading: int | None) -> dict[str, Any]:
+    if reading is None:
+        return editions[-1]
+    return [e for e in editions if e["since"] <= reading][-1]

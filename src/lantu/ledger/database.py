@@ -1,0 +1,45 @@
+"""How the ledger's DuckDB file is made, opened and asked."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from lantu.errors import LedgerError
+
+# Extensions would be fetched from outside: what the wheel has is what we use.
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+
+
+def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
+    """Open a ledger's database, making it where it is absent and may be written.
+
+    Raises
+    ------
+    LedgerError
+        When the file is damaged or cannot be opened.
+    """
+    new = not path.exists()
+    try:
+        connection = duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
+        if new:
+            schema = resources.files("lantu.ledger").joinpath("schema.sql").read_text("utf-8")
+            connection.execute(f"BEGIN; {schema} COMMIT;")
+    except duckdb.Error as error:
+        raise LedgerError(f"{path} cannot be opened as a ledger's database: {error}") from error
+    return connection
+
+
+def fetch_rows(
+    connection: duckdb.DuckDBPyConnection, query: str, parameters: list[Any] | None = None
+) -> list[dict[str, Any]]:
+    """Run a query and return its rows by column name."""
+    cursor = connection.execute(query, parameters or [])
+    names = [column[0] for column in cursor.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -1,0 +1,1 @@
+"""Statements become files that other programs read, under a written contract."""

@@ -1,0 +1,128 @@
+"""What a query keeps: conditions by name, turned into SQL with parameters."""
+
+# ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from lantu.ledger.rows import TABLES
+from lantu.ledger.statement import RecordType
+
+
+class Conditions(TypedDict, total=False):
+    """Conditions that a query can be narrowed by; all that are given must hold.
+
+    Attributes
+    ----------
+    document : str
+        Id of a document, or its file name.
+    place : str
+        Name or code of a place that the record names itself.
+    within : str
+        Name or code of a place: its parts count too.
+    period : str
+        ``YYYY[-MM[-DD]]``: records whose time overlaps it.
+    indicator : str
+        Catalogue id, or the indicator's words exactly.
+    text : str
+        Words that the indicator, name, mechanism or action contains.
+    kind, modality, unit, stage, category, status, domain, sort, speaker, rule :
+        The record's own value.
+    confidence : float
+        The least confidence, 0..1.
+    repeats : bool
+        False leaves out records whose passage repeats an earlier one.
+    """
+
+    document: str
+    place: str
+    within: str
+    period: str
+    indicator: str
+    text: str
+    kind: str
+    modality: str
+    unit: str
+    stage: str
+    category: str
+    status: str
+    domain: str
+    sort: str
+    speaker: str
+    rule: str
+    confidence: float
+    repeats: bool
+
+
+_WORDS = {"claim": "indicator", "project": "name", "link": "mechanism", "commitment": "action"}
+_OWN: dict[RecordType, frozenset[str]] = {
+    "claim": frozenset({"kind", "modality", "unit", "stage", "speaker", "rule"}),
+    "project": frozenset({"category", "status", "speaker", "rule"}),
+    "link": frozenset({"domain", "status", "speaker", "rule"}),
+    "commitment": frozenset({"domain", "sort", "speaker", "rule"}),
+}
+_DOCUMENT = "document IN (SELECT no FROM documents WHERE superseded IS NULL AND (id = ? OR name = ?))"
+
+
+def where(kind: RecordType, conditions: Conditions, as_of: int | None) -> tuple[str, list[Any]]:
+    """Return the WHERE clause for one type's table and its parameters.
+
+    Raises
+    ------
+    ValueError
+        When a condition does not apply to the type.
+    """
+    if as_of is None:
+        parts, values = ["superseded IS NULL"], []
+    else:
+        parts = ["first_seen <= ? AND (superseded IS NULL OR superseded > ?)"]
+        values = [as_of, as_of]
+    for name, value in conditions.items():
+        clause, some = _clause(kind, name, value)
+        parts.append(clause)
+        values.extend(some)
+    return " AND ".join(parts), values
+
+
+def _clause(kind: RecordType, name: str, value: Any) -> tuple[str, list[Any]]:
+    if name in _OWN[kind]:
+        return f"{name} = ?", [value]
+    if name == "document":
+        return _DOCUMENT, [value, value]
+    if name in {"place", "within"}:
+        return _place_clause(str(value), parts_too=name == "within")
+    if name == "period":
+        return _period_clause(kind, str(value))
+    if name == "indicator" and kind == "claim":
+        return "(indicator_id = ? OR indicator = ?)", [value, value]
+    if name == "text":
+        return f"contains({_WORDS[kind]}, ?)", [value]
+    if name == "confidence":
+        return "confidence >= ?", [value]
+    if name == "repeats":
+        return ("TRUE" if value else "repeat_of IS NULL"), []
+    raise ValueError(f"{TABLES[kind]} cannot be narrowed by {name!r}")
+
+
+def _place_clause(value: str, *, parts_too: bool) -> tuple[str, list[Any]]:
+    if not parts_too:
+        test, values = "p.code = ? OR p.name = ?", [value, value]
+    elif value.isdigit():
+        # GB/T 2260: a province's code ends in 0000, a prefecture's in 00, so its parts share the rest.
+        stem = value[:-4] if value.endswith("0000") else value.removesuffix("00")
+        test, values = "starts_with(p.code, ?)", [stem]
+    else:
+        test, values = "p.code = ? OR starts_with(p.name, ?)", [value, value]
+    clause = f"SELECT no FROM (SELECT no, unnest(places) AS p FROM place_lists) WHERE {test}"
+    return f"places IN ({clause})", list(values)
+
+
+def _period_clause(kind: RecordType, period: str) -> tuple[str, list[Any]]:
+    if kind == "commitment":
+        return "starts_with(deadline, ?)", [period]
+    # Ends differ in precision: 2022 as an end reaches the end of that year; an end alone is a moment.
+    clause = (
+        "coalesce(period_end, period_start) || '-99' >= ? "
+        "AND left(coalesce(period_start, period_end), ?) <= ?"
+    )
+    return clause, [period, len(period), period]

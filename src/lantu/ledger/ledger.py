@@ -1,0 +1,163 @@
+"""A published ledger, opened for reading."""
+
+# ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from lantu.documents.document import Document
+from lantu.errors import LedgerError, NotFoundError
+from lantu.ledger import assemble
+from lantu.ledger.database import connect, fetch_rows
+from lantu.ledger.document_rows import document_of
+from lantu.ledger.query import Query
+from lantu.ledger.rows import TABLES
+from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
+from lantu.ledger.store import DATABASE, read_manifest, snapshot_folder
+from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+class Ledger:
+    """What was published last: documents, and the records that were found in them.
+
+    Readers see one snapshot from the moment they open it, whatever a writer does meanwhile.
+    It may be used from several threads.
+
+    Parameters
+    ----------
+    path : Path
+        The ledger's directory.
+
+    Raises
+    ------
+    LedgerError
+        When there is no ledger, nothing is published yet, or it cannot be opened.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(path)
+        self.snapshot = read_manifest(self.path).snapshot
+        if not self.snapshot:
+            raise LedgerError(
+                f"{self.path} has nothing published yet: read documents into it with `lantu read`"
+            )
+        self._folder = snapshot_folder(self.path, self.snapshot)
+        self._connection: duckdb.DuckDBPyConnection = connect(self._folder / DATABASE, read_only=True)
+
+    def close(self) -> None:
+        """Let the snapshot go; doing so twice is harmless."""
+        self._connection.close()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def claims(self) -> Query[Claim]:
+        """Quantities said of the world."""
+        return Query(self._connection, "claim", {})
+
+    @property
+    def projects(self) -> Query[ProjectEvent]:
+        """Named things in the state that a sentence gives them."""
+        return Query(self._connection, "project", {})
+
+    @property
+    def mechanisms(self) -> Query[Mechanism]:
+        """Who works with whom, by what means."""
+        return Query(self._connection, "link", {})
+
+    @property
+    def commitments(self) -> Query[Commitment]:
+        """Stated intentions, targets and instructions."""
+        return Query(self._connection, "commitment", {})
+
+    def records(self, kind: RecordType) -> Query[Record]:
+        """Return the records of a type that is known at run time only."""
+        return Query(self._connection, kind, {})
+
+    def documents(self) -> list[DocumentHead]:
+        """Return every document, in the order in which they were first read."""
+        query = (
+            f"SELECT {assemble.HEAD_COLUMNS} FROM {assemble.HEAD_TABLES} "
+            "WHERE d.superseded IS NULL ORDER BY d.no"
+        )
+        return [assemble.head_of(row) for row in self._fetch(query)]
+
+    def document(self, reference: str) -> Document:
+        """Return a document by its id, the beginning of its id, or its file name.
+
+        Raises
+        ------
+        NotFoundError
+            When there is none, or several.
+        """
+        query = (
+            "SELECT d.*, t.text AS full_text FROM documents d JOIN texts t ON t.no = d.text "
+            "WHERE d.superseded IS NULL "
+            "AND (d.id = ? OR d.name = ? OR (length(?) >= 6 AND starts_with(d.id, ?)))"
+        )
+        rows = self._fetch(query, [reference] * 4)
+        if len(rows) != 1:
+            raise NotFoundError(_no_single_document(reference, [row["id"] for row in rows]))
+        return document_of(rows[0], rows[0]["full_text"])
+
+    def records_of(self, document: str) -> list[Statement[Record]]:
+        """Return every current record of a document (by id or file name) in text order."""
+        found = [statement for kind in TABLES for statement in self.records(kind).where(document=document)]
+        return sorted(found, key=lambda s: (s.record.span, s.no))
+
+    def statement(self, reference: str) -> Statement[Record]:
+        """Return a record by its id or the beginning of its id (six characters at least).
+
+        The current one where there are several of the same id; else the last that was superseded.
+
+        Raises
+        ------
+        NotFoundError
+            When there is none, or several different ones.
+        """
+        for kind in TABLES:
+            query = (
+                f"SELECT * FROM {TABLES[kind]} WHERE id = ? OR (length(?) >= 6 AND starts_with(id, ?)) "
+                "ORDER BY superseded DESC NULLS FIRST, no DESC"
+            )
+            rows = self._fetch(query, [reference] * 3)
+            ids = sorted({row["id"] for row in rows})
+            if len(ids) > 1:
+                raise NotFoundError(
+                    f"{reference!r} is the beginning of {len(ids)} records: {', '.join(ids[:5])}"
+                )
+            if rows:
+                return assemble.statements(self._connection.cursor(), kind, rows[:1], None)[0]
+        raise NotFoundError(
+            f"no record in {self.path} has the id {reference!r}: "
+            "`lantu search` and `lantu export records` give ids"
+        )
+
+    def unbound(self) -> Counter[str]:
+        """Return how many quantities no rule could bind, by reason."""
+        rows = self._fetch(
+            "SELECT reason, count(*) AS n FROM unbound WHERE superseded IS NULL GROUP BY reason"
+        )
+        return Counter({row["reason"]: row["n"] for row in rows})
+
+    def _fetch(self, query: str, parameters: list[Any] | None = None) -> list[dict[str, Any]]:
+        return fetch_rows(self._connection.cursor(), query, parameters)
+
+
+def _no_single_document(reference: str, found: list[str]) -> str:
+    if not found:
+        return f"no document has the id or file name {reference!r}: `lantu search` lists documents"
+    ids = ", ".join(one[:12] for one in found)
+    return f"{len(found)} documents are called {reference!r}; give one of the ids {ids}"

@@ -1,0 +1,158 @@
+"""Queries over one type of records: narrowed step by step, then counted, listed or exported."""
+
+# ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, cast
+
+from lantu.ledger import assemble
+from lantu.ledger.database import fetch_rows
+from lantu.ledger.export.records import record_export
+from lantu.ledger.export.tables import arrow_table, data_frame
+from lantu.ledger.filters import Conditions, where
+from lantu.ledger.rows import TABLES
+from lantu.ledger.statement import RecordT_co, RecordType, Statement
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+Order = Literal["text", "newest", "oldest", "confidence", "doubt", "value", "value descending"]
+
+_ORDERS: dict[str, str] = {
+    "text": "document, start, no",
+    "newest": "period_end DESC NULLS LAST, document, start",
+    "oldest": "period_end NULLS LAST, document, start",
+    "confidence": "confidence DESC, document, start",
+    "doubt": "confidence, document, start",
+    "value": "value, document, start",
+    "value descending": "value DESC, document, start",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One value that a column takes, and how many records have it.
+
+    Attributes
+    ----------
+    value : str or None
+        None for records in which the text does not say.
+    label : str or None
+        For places and indicators the name that is shown; else the value itself.
+    count : int
+    """
+
+    value: str | None
+    label: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Generic[RecordT_co]):
+    """Records of one type that meet conditions; nothing runs until they are asked for.
+
+    Examples
+    --------
+    ``ledger.claims.where(within="110000", period="2022").page(20)``
+    """
+
+    connection: duckdb.DuckDBPyConnection
+    kind: RecordType
+    conditions: Conditions
+    as_of: int | None = None
+
+    def where(self, **conditions: Unpack[Conditions]) -> Query[RecordT_co]:
+        """Return the query narrowed by further conditions."""
+        both = cast("Conditions", {**self.conditions, **conditions})
+        where(self.kind, both, self.as_of)
+        return replace(self, conditions=both)
+
+    def count(self) -> int:
+        """Return how many records there are."""
+        clause, values = where(self.kind, self.conditions, self.as_of)
+        return int(self._fetch(f"SELECT count(*) AS n FROM {self._table} WHERE {clause}", values)[0]["n"])
+
+    def __len__(self) -> int:
+        return self.count()
+
+    def page(self, limit: int = 50, offset: int = 0, *, order: Order = "text") -> list[Statement[RecordT_co]]:
+        """Return some records, with their sentences, in the order that is asked for."""
+        clause, values = where(self.kind, self.conditions, self.as_of)
+        by = _ORDERS[order]
+        if self.kind == "commitment":
+            by = by.replace("period_end", "deadline")
+        query = f"SELECT * FROM {self._table} WHERE {clause} ORDER BY {by} LIMIT ? OFFSET ?"
+        rows = self._fetch(query, [*values, limit, offset])
+        made = assemble.statements(self.connection.cursor(), self.kind, rows, self.as_of)
+        return cast("list[Statement[RecordT_co]]", made)
+
+    def __iter__(self) -> Iterator[Statement[RecordT_co]]:
+        clause, values = where(self.kind, self.conditions, self.as_of)
+        numbers = self._fetch(
+            f"SELECT no FROM {self._table} WHERE {clause} ORDER BY document, start, no", values
+        )
+        for at in range(0, len(numbers), 2000):
+            some = [row["no"] for row in numbers[at : at + 2000]]
+            query = f"SELECT * FROM {self._table} WHERE no IN (SELECT unnest(?)) ORDER BY document, start, no"
+            rows = self._fetch(query, [some])
+            made = assemble.statements(self.connection.cursor(), self.kind, rows, self.as_of)
+            yield from cast("list[Statement[RecordT_co]]", made)
+
+    def facet(self, column: str, limit: int = 100) -> list[Facet]:
+        """Return the values of a column with their counts, most frequent first.
+
+        ``column`` is ``place``, ``indicator``, ``year`` or a column of the record's own (``kind``).
+        """
+        clause, values = where(self.kind, self.conditions, self.as_of)
+        source = f"{self._table} WHERE {clause}"
+        year = (
+            "left(deadline, 4)"
+            if self.kind == "commitment"
+            else "left(coalesce(period_end, period_start), 4)"
+        )
+        # The alias must be no column's name: GROUP BY would take the column (claims have a `value`).
+        selects = {
+            "place": "SELECT coalesce(p.code, p.name) AS taken, any_value(p.name) AS label, sum(n) AS n "
+            f"FROM (SELECT unnest(l.places) AS p, c.n FROM (SELECT places, count(*) AS n FROM {source} "
+            "GROUP BY places) c JOIN place_lists l ON l.no = c.places)",
+            "indicator": "SELECT coalesce(indicator_id, indicator) AS taken, mode(indicator) AS label, "
+            f"count(*) AS n FROM {source}",
+            "year": f"SELECT {year} AS taken, NULL AS label, count(*) AS n FROM {source}",
+        }
+        plain = f"SELECT {_identifier(column)} AS taken, NULL AS label, count(*) AS n FROM {source}"
+        query = f"{selects.get(column, plain)} GROUP BY taken ORDER BY n DESC, taken LIMIT ?"
+        return [
+            Facet(row["taken"], row["label"] or row["taken"], int(row["n"]))
+            for row in self._fetch(query, [*values, limit])
+        ]
+
+    def arrow(self) -> pa.Table:
+        """Return every record as an Arrow table under the keys of the export ``records``."""
+        return arrow_table(record_export(statement) for statement in self)
+
+    def df(self) -> Any:
+        """Return every record as a pandas data frame.
+
+        Raises
+        ------
+        ExportError
+            When pandas is not installed.
+        """
+        return data_frame(self.arrow())
+
+    @property
+    def _table(self) -> str:
+        return TABLES[self.kind]
+
+    def _fetch(self, query: str, parameters: list[Any]) -> list[dict[str, Any]]:
+        # A cursor of its own, so that threads of a server may ask at the same time.
+        return fetch_rows(self.connection.cursor(), query, parameters)
+
+
+def _identifier(column: str) -> str:
+    if not column.isidentifier():
+        raise ValueError(f"{column!r} is no column of a record")
+    return f'"{column}"'

@@ -1,0 +1,147 @@
+"""The ledger's directory: a working copy for the writer, published snapshots for readers.
+
+::
+
+    x.ledger/
+      manifest.json          schema, version, which snapshot is published
+      owner.lock             held by the process that writes
+      work/                  ledger.duckdb, search.sqlite: the writer's own, there only while it writes
+      snapshots/00000012/    the same two files, never changed after they were published
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from lantu.errors import LedgerError
+
+SCHEMA = "lantu.ledger"
+VERSION = 1
+DATABASE = "ledger.duckdb"
+SEARCH = "search.sqlite"
+KEPT_SNAPSHOTS = 2
+"""The published snapshot and the one before, which a reader may be opening at this moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What is published.
+
+    Attributes
+    ----------
+    schema, version :
+        Name and version of the layout; a newer version than this program's is refused.
+    snapshot : int
+        Number of the published snapshot; 0 where nothing is published yet.
+    """
+
+    schema: str
+    version: int
+    snapshot: int
+
+
+def snapshot_folder(folder: Path, number: int) -> Path:
+    """Return where the snapshot of that number lies."""
+    return folder / "snapshots" / f"{number:08d}"
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read what is published.
+
+    Raises
+    ------
+    LedgerError
+        When the path is no ledger, or one that a newer program wrote.
+    """
+    path = folder / "manifest.json"
+    try:
+        written = json.loads(path.read_text("utf-8"))
+        manifest = Manifest(written["schema"], int(written["version"]), int(written["snapshot"]))
+    except FileNotFoundError:
+        what = "is no ledger (it has no manifest.json)" if folder.exists() else "does not exist"
+        raise LedgerError(
+            f"{folder} {what}: give the path of a ledger, "
+            f"or make one with `lantu read FILES --ledger {folder}`"
+        ) from None
+    except NotADirectoryError:
+        raise LedgerError(f"{folder} is a file; a ledger is a directory") from None
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        raise LedgerError(f"{path} cannot be read as a ledger's manifest: {error}") from error
+    if manifest.schema != SCHEMA or manifest.version > VERSION:
+        raise LedgerError(
+            f"{folder} is a ledger of {manifest.schema} {manifest.version}; "
+            f"this program reads {SCHEMA} up to {VERSION}: use a newer Lantu"
+        )
+    return manifest
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Put a manifest in place in one step, so that a reader sees the old one or the new one."""
+    temporary = folder / "manifest.json.new"
+    with temporary.open("w", encoding="utf-8") as file:
+        json.dump(asdict(manifest), file)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.rename(folder / "manifest.json")
+    _sync_folder(folder)
+
+
+def prepare_work(folder: Path) -> Path:
+    """Return the writer's working copy, made from the published snapshot unless a broken run left one.
+
+    A working copy that a killed run left behind holds everything it had committed, so it is gone
+    on with. The caller holds the ownership.
+    """
+    work = folder / "work"
+    if work.exists():
+        return work
+    manifest = read_manifest(folder)
+    half = folder / "work.new"
+    shutil.rmtree(half, ignore_errors=True)
+    latest = _latest_snapshot(folder, manifest)
+    if latest:
+        shutil.copytree(snapshot_folder(folder, latest), half)
+    else:
+        half.mkdir()
+    half.rename(work)
+    return work
+
+
+def publish_work(folder: Path, *, keep_work: bool) -> int:
+    """Make the (closed, or checkpointed and idle) working copy the next snapshot; return its number."""
+    manifest = read_manifest(folder)
+    number = _latest_snapshot(folder, manifest) + 1
+    target = snapshot_folder(folder, number)
+    target.parent.mkdir(exist_ok=True)
+    source = folder / "work"
+    if keep_work:
+        source = folder / "snapshots" / "new"
+        shutil.rmtree(source, ignore_errors=True)
+        shutil.copytree(folder / "work", source)
+    for file in source.iterdir():
+        with file.open("rb") as opened:
+            os.fsync(opened.fileno())
+    source.rename(target)
+    _sync_folder(target.parent)
+    write_manifest(folder, Manifest(SCHEMA, VERSION, number))
+    for old in sorted(target.parent.glob("[0-9]*"))[:-KEPT_SNAPSHOTS]:
+        shutil.rmtree(old, ignore_errors=True)
+    return number
+
+
+def _latest_snapshot(folder: Path, manifest: Manifest) -> int:
+    # A kill between the two renames of publishing leaves a whole snapshot that the manifest does not name.
+    found = [int(path.name) for path in (folder / "snapshots").glob("[0-9]*")]
+    return max([manifest.snapshot, *found])
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
