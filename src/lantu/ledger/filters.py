@@ -22,11 +22,15 @@ class Conditions(TypedDict, total=False):
         Name or code of a place: its parts count too.
     period : str
         ``YYYY[-MM[-DD]]``: records whose time overlaps it.
+    since, until : str
+        ``YYYY[-MM[-DD]]``: records whose time reaches to the first or beyond, begins by the last.
     indicator : str
         Catalogue id, or the indicator's words exactly.
     text : str
         Words that the indicator, name, mechanism or action contains.
-    kind, modality, unit, stage, category, status, domain, sort, speaker, rule :
+    words : str
+        Words that one of those contains, or the clause itself as it was written.
+    kind, modality, unit, stage, category, status, domain, form, sort, speaker, rule :
         The record's own value.
     confidence : float
         The least confidence, 0..1.
@@ -38,8 +42,11 @@ class Conditions(TypedDict, total=False):
     place: str
     within: str
     period: str
+    since: str
+    until: str
     indicator: str
     text: str
+    words: str
     kind: str
     modality: str
     unit: str
@@ -47,6 +54,7 @@ class Conditions(TypedDict, total=False):
     category: str
     status: str
     domain: str
+    form: str
     sort: str
     speaker: str
     rule: str
@@ -58,7 +66,7 @@ _WORDS = {"claim": "indicator", "project": "name", "link": "mechanism", "commitm
 _OWN: dict[RecordType, frozenset[str]] = {
     "claim": frozenset({"kind", "modality", "unit", "stage", "speaker", "rule"}),
     "project": frozenset({"category", "status", "speaker", "rule"}),
-    "link": frozenset({"domain", "status", "speaker", "rule"}),
+    "link": frozenset({"domain", "form", "status", "speaker", "rule"}),
     "commitment": frozenset({"domain", "sort", "speaker", "rule"}),
 }
 _DOCUMENT = "document IN (SELECT no FROM documents WHERE superseded IS NULL AND (id = ? OR name = ?))"
@@ -93,10 +101,14 @@ def _clause(kind: RecordType, name: str, value: Any) -> tuple[str, list[Any]]:
         return _place_clause(str(value), parts_too=name == "within")
     if name == "period":
         return _period_clause(kind, str(value))
+    if name in {"since", "until"}:
+        return _edge_clause(kind, str(value), last=name == "until")
     if name == "indicator" and kind == "claim":
         return "(indicator_id = ? OR indicator = ?)", [value, value]
     if name == "text":
         return f"contains({_WORDS[kind]}, ?)", [value]
+    if name == "words":
+        return _words_clause(kind, str(value))
     if name == "confidence":
         return "confidence >= ?", [value]
     if name == "repeats":
@@ -126,3 +138,21 @@ def _period_clause(kind: RecordType, period: str) -> tuple[str, list[Any]]:
         "AND left(coalesce(period_start, period_end), ?) <= ?"
     )
     return clause, [period, len(period), period]
+
+
+def _edge_clause(kind: RecordType, date: str, *, last: bool) -> tuple[str, list[Any]]:
+    start, end = ("deadline", "deadline") if kind == "commitment" else ("period_start", "period_end")
+    if last:
+        return f"left(coalesce({start}, {end}), ?) <= ?", [len(date), date]
+    return f"coalesce({end}, {start}) || '-99' >= ?", [date]
+
+
+def _words_clause(kind: RecordType, words: str) -> tuple[str, list[Any]]:
+    start, end = ("quote_start", "quote_end") if kind == "claim" else ("start", "end")
+    # The whole text is asked first: a clause is only cut out of the documents that have the words.
+    clause = (
+        f"SELECT r.no FROM {TABLES[kind]} r JOIN documents d ON d.no = r.document AND d.superseded IS NULL "
+        "JOIN texts t ON t.no = d.text WHERE contains(t.text, ?) "
+        f'AND contains(substring(t.text, r."{start}" + 1, r."{end}" - r."{start}"), ?)'
+    )
+    return f"(contains({_WORDS[kind]}, ?) OR no IN ({clause}))", [words, words, words]
