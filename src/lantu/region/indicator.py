@@ -24,7 +24,8 @@ class Indicator:
     unit : str
         Base unit as in claims (元, 家, %, 微克/立方米).
     dimension : str
-        currency, count, share, area, length, mass, volume, energy, power, time, concentration, index, speed, ...
+        currency, count, share, area, length, mass, volume, energy, power, time, concentration, index,
+        speed, ... (the units table of the pack lists them).
     better : {"up", "down"} or None
         Which way is better; None where neither is.
     additive_over_places, additive_over_time : bool

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["country", "province", "prefecture", "county", "zone", "group", "feature", "facility"]
-"""``zone``: new areas and development zones; ``group``: named sets of places; ``facility``: airports, ports."""
+"""``zone``: new areas and development zones; ``group``: named sets; ``facility``: airports, ports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Place:
     name : str
         Full official name of the place alone: ``怀来县``.
     full_name : str
-        Canonical name from the province down: ``河北省张家口市怀来县``; groups and most features their name alone.
+        Canonical name from the province down: ``河北省张家口市怀来县``; groups and most features their
+        name alone.
     english : str
     level : Level
     parent : str or None
@@ -29,14 +30,21 @@ class Place:
         Names without the generic part (``怀来``) that documents use alone.
     aliases : tuple of str
         Other names (``副中心``), former names, traditional writings are folded elsewhere.
+    risky_names : tuple of str
+        Those of the forms above, the name included, that are also everyday words or parts of other
+        words (``和平``, ``新区``): accepted only in the full form or with context.
     compound_forms : tuple of str
         One-character forms that count in compounds only (``京``, ``冀``).
+    namesakes : tuple of str
+        Full names of places in force outside the pack that share a name with this one
+        (``江苏省南通市通州区``); empty where none is known.
     members : tuple of str
         Codes of a group's members; empty for all others.
     valid_from, valid_to : int or None
-        First and last year in force; None where open.
+        Year in which it began and year in which it ended; None where open. In the year of a change
+        the old unit and the new one both hold; at the end of that year only the new one does.
     successor : tuple of str
-        Codes that took over.
+        Codes that took over; the code itself where only the name changed.
     longitude, latitude : float or None
         Centroid or point in WGS-84 degrees; None where unknown.
     """
@@ -57,3 +65,28 @@ class Place:
     longitude: float | None = None
     latitude: float | None = None
     note: str | None = None
+    risky_names: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
+
+    def names(self) -> tuple[str, ...]:
+        """Return every form that a text may use: full name, name, short names, aliases; no compound forms.
+
+        Examples
+        --------
+        >>> full = "河北省张家口市怀来县"
+        >>> Place("130730", "怀来县", full, "Huailai County", "county", short_names=("怀来",)).names()
+        ('河北省张家口市怀来县', '怀来县', '怀来')
+        """
+        return tuple(dict.fromkeys((self.full_name, self.name, *self.short_names, *self.aliases)))
+
+    def in_force(self, year: int) -> bool:
+        """Tell whether the place is in force at the end of the year.
+
+        Examples
+        --------
+        >>> county = Place("110229", "延庆县", "北京市延庆县", "Yanqing County", "county", valid_to=2015)
+        >>> [county.in_force(year) for year in (1980, 2014, 2015)]
+        [True, True, False]
+        """
+        begun = self.valid_from is None or self.valid_from <= year
+        return begun and (self.valid_to is None or year < self.valid_to)

@@ -1,0 +1,207 @@
+"""Build the tables of administrative units from the dated code list and the county centroids.
+
+Run from the root of the repository with a scratch environment that has pypinyin::
+
+    python tools/region/build_places.py --data ../shared/data --packs src/lantu/region/packs
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from gcj import to_wgs84
+from names import HERE, english, english_names, stem
+
+REGION = ("11", "12", "13")
+COLUMNS = (
+    "code", "name", "english", "level", "parent", "short_names", "aliases", "risky_names", "compound_forms",
+    "namesakes", "valid_from", "valid_to", "successor", "longitude", "latitude", "note",
+)  # fmt: skip
+LEVELS = {"省级": "province", "地级": "prefecture", "县级": "county"}
+HEAD = """\
+# SPDX-License-Identifier: CC0-1.0
+# SOURCE: codes, names, years and successors: github:yescallop/areacodes eed219a0 result.csv (CC0-1.0), GB/T 2260 as published yearly 1981-2024
+# SOURCE: English names: spelled from the syllables (tools/region), customary spellings for minority-language names
+# SOURCE: valid_to is the year in which the unit ended; where a code kept its number under a new name, the code itself is the successor
+"""
+POINTS = "# SOURCE: points: centroids of the county outlines of PyPI echarts-china-cities-pypkg 0.0.9 (MIT), moved from GCJ-02 to WGS-84\n"
+
+
+def read_csv(path: Path) -> list[dict[str, str]]:
+    """Read a table with a header."""
+    with path.open(encoding="utf-8-sig", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+class Units:
+    """The dated units of the code list with what is derived from the whole list."""
+
+    def __init__(self, data: Path) -> None:
+        self.rows = read_csv(data / "boundaries/codes/areacodes_result_all.csv")
+        self.exceptions = english_names()
+        self.extra = {row["code"]: row for row in read_csv(HERE / "extra_names.csv")}
+        self.risky = {row["name"] for row in read_csv(HERE / "risky_names.csv")}
+        self.current = {row["代码"]: row for row in self.rows if row["状态"] == "在用"}
+        self.prefectures: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for row in self.rows:
+            if row["级别"] == "地级":
+                self.prefectures[row["一级行政区"], row["名称"]].append(row["代码"])
+        self.provinces = {row["名称"]: row["代码"] for row in self.rows if row["级别"] == "省级"}
+        self.higher = {
+            (row["一级行政区"] if row["级别"] == "地级" else "", stem(row["名称"]))
+            for row in self.current.values()
+            if row["级别"] != "县级" and stem(row["名称"]) != row["名称"]
+        }
+        self.same: dict[str, list[str]] = defaultdict(list)
+        for row in self.current.values():
+            if row["级别"] != "省级":
+                self.same[stem(row["名称"])].append(row["代码"])
+        self.points = {
+            row["adcode"]: row for row in read_csv(data / "boundaries/centroids_counties_2017.csv")
+        }
+
+    def parent(self, row: dict[str, str]) -> str:
+        """Return the code of the unit above, of the same years."""
+        if row["级别"] == "省级":
+            return "CN"
+        province = self.provinces[row["一级行政区"]]
+        if row["级别"] == "地级" or row["二级行政区"] == "直辖":
+            return province
+        codes = self.prefectures[row["一级行政区"], row["二级行政区"]]
+        near = [code for code in codes if code[:4] == row["代码"][:4]]
+        return (near or codes)[0]
+
+    def successors(self, row: dict[str, str]) -> list[str]:
+        """Return the codes that took over; of an abolished prefecture those that its counties went to."""
+        if row["状态"] == "在用":
+            return []
+        named = [part for part in row["新代码"].split(";") if part and "[" not in part]
+        if row["级别"] != "地级":
+            return named or [row["代码"]]
+        if row["状态"] == "变更":
+            return [row["代码"]]
+        heirs: Counter[str] = Counter()
+        for child in self.rows:
+            if child["一级行政区"] == row["一级行政区"] and child["二级行政区"] == row["名称"]:
+                for code in self.final(child):
+                    heirs[self.parent(self.current[code])] += 1
+        return [heirs.most_common(1)[0][0]] if heirs else []
+
+    def final(self, row: dict[str, str]) -> Iterable[str]:
+        """Follow the successors of a county to codes in force."""
+        todo, seen = [row["代码"]], set()
+        while todo:
+            code = todo.pop()
+            if code in seen:
+                continue
+            seen.add(code)
+            if code in self.current:
+                yield code
+                continue
+            for other in self.rows:
+                if other["代码"] == code and other["状态"] == "弃用":
+                    todo += [part.split("[")[0] for part in other["新代码"].split(";") if part]
+
+    def full(self, code: str) -> str:
+        """Return a unit's name from the province down."""
+        row = self.current[code]
+        middle = "" if row["二级行政区"] in ("直辖", row["名称"]) else row["二级行政区"]
+        return ("" if row["一级行政区"] == row["名称"] else row["一级行政区"]) + middle + row["名称"]
+
+    def record(self, row: dict[str, str]) -> dict[str, str]:
+        """Turn a row of the code list into a row of the pack."""
+        code, name, base = row["代码"], row["名称"], stem(row["名称"])
+        ended = row["状态"] != "在用"
+        short = [base] if len(base) > 1 and base != name else []
+        if row["级别"] != "省级" and ("", base) in self.higher:
+            short = []
+        if row["级别"] == "县级" and (row["一级行政区"], base) in self.higher:
+            short = []
+        successors = self.successors(row)
+        if ended and any(
+            stem(self.current.get(s, row)["名称"]) == base for s in successors if s in self.current
+        ):
+            short = []
+        extra = self.extra.get(code, {}) if not ended else {}
+        aliases = [alias for alias in extra.get("aliases", "").split(";") if alias]
+        forms = [name, *short, *aliases]
+        namesakes = (
+            [] if ended else [self.full(c) for c in self.same[base] if c != code and c[:2] not in REGION]
+        )
+        if row["级别"] == "省级":
+            namesakes = []
+        place = {
+            "code": code, "name": name, "english": english(name, code, self.exceptions), "level": LEVELS[row["级别"]],
+            "parent": self.parent(row), "short_names": ";".join(short), "aliases": ";".join(aliases),
+            "risky_names": ";".join(form for form in forms if form in self.risky),
+            "compound_forms": extra.get("compound_forms", ""), "namesakes": ";".join(namesakes),
+            "valid_from": row["启用时间"], "valid_to": row["变更/弃用时间"], "successor": ";".join(successors),
+            "note": self.note(row),
+        }  # fmt: skip
+        return place | (self.point(code) if not ended else {})
+
+    def point(self, code: str) -> dict[str, str]:
+        """Return the centroid in WGS-84, where the outlines of 2017 have one."""
+        older = {
+            "130284": "130223", "130407": "130428", "130408": "130429", "130505": "130526",
+            "130506": "130527", "130881": "130823",
+        }  # fmt: skip
+        row = self.points.get(older.get(code, code))
+        if row is None or code in ("130502", "130503"):
+            return {}
+        longitude, latitude = to_wgs84(float(row["centroid_lon"]), float(row["centroid_lat"]))
+        return {"longitude": f"{longitude:.4f}", "latitude": f"{latitude:.4f}"}
+
+    def note(self, row: dict[str, str]) -> str:
+        """Say what part of a unit in force went to others, or that a unit moved in parts over the years."""
+        parts = re.findall(r"(\d{6})\[(\d{4})\]", row["新代码"])
+        return "; ".join(f"part passed to {code} in {year}" for code, year in parts)
+
+
+def write(path: Path, head: str, records: list[dict[str, str]]) -> None:
+    """Write a table with its source lines, leaving out columns that are empty throughout."""
+    used = [column for column in COLUMNS if any(record.get(column) for record in records)]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as handle:
+        handle.write(head)
+        writer = csv.DictWriter(handle, used, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(records)
+
+
+def build(data: Path, packs: Path) -> None:
+    """Write the tables of the base pack and of the region."""
+    units = Units(data)
+    tables: dict[str, list[dict[str, str]]] = {
+        name: [] for name in ("china", "china_former", "counties", "former")
+    }
+    for row in units.rows:
+        county, ended, near = row["级别"] == "县级", row["状态"] != "在用", row["代码"][:2] in REGION
+        direct = row["二级行政区"] == "直辖" and row["代码"][2:4] == "90" and not ended
+        if county and near:
+            tables["former" if ended else "counties"].append(units.record(row))
+        elif not county and ended and not near and int(row["变更/弃用时间"]) >= 1997:
+            tables["china_former"].append(units.record(row))
+        elif not county and ended and near:
+            tables["former"].append(units.record(row))
+        elif not ended and (not county or direct):
+            tables["china"].append(units.record(row))
+    write(packs / "china/places/administrative.csv", HEAD, tables["china"])
+    write(packs / "china/places/former.csv", HEAD, tables["china_former"])
+    write(packs / "jingjinji/places/counties.csv", HEAD + POINTS, tables["counties"])
+    write(packs / "jingjinji/places/former.csv", HEAD, tables["former"])
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--packs", type=Path, required=True)
+    arguments = parser.parse_args()
+    build(arguments.data, arguments.packs)
