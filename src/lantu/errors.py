@@ -10,6 +10,7 @@
     ├── LedgerError        a ledger cannot be opened, written or trusted
     │   └── LedgerOwnedError   another process owns the ledger for writing
     ├── NotFoundError      nothing in the ledger has that identifier
+    ├── QueryError         a question to a ledger cannot be understood
     └── ExportError        a format or a destination cannot be used
 
 A message says what is wrong, the value, where, what was expected and what to do.
@@ -46,6 +47,10 @@ class LedgerOwnedError(LedgerError):
 
 class NotFoundError(LantuError):
     """Nothing in the ledger has the identifier that was asked for."""
+
+
+class QueryError(LantuError):
+    """A question to a ledger cannot be understood; the message says how to ask it."""
 
 
 class ExportError(LantuError):

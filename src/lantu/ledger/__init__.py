@@ -1,21 +1,28 @@
 """Records become statements that last: kept with their sentence, never erased, published as snapshots."""
 
 from lantu.ledger.filters import Conditions
+from lantu.ledger.intake import Unbound
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.query import Facet, Query
+from lantu.ledger.search.narrow import Narrowing
+from lantu.ledger.search.page import Hit, HitRecord, SearchPage
 from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
-from lantu.ledger.writer import Known, LedgerWriter, Unbound
+from lantu.ledger.writer import Known, LedgerWriter
 
 __all__ = [
     "Conditions",
     "DocumentHead",
     "Facet",
+    "Hit",
+    "HitRecord",
     "Known",
     "Ledger",
     "LedgerWriter",
+    "Narrowing",
     "Query",
     "Record",
     "RecordType",
+    "SearchPage",
     "Statement",
     "Unbound",
 ]

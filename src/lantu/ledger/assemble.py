@@ -47,7 +47,7 @@ def statements(
     if not rows:
         return []
     places = read_place_lists(connection, _list_numbers(rows))
-    editions = _read_editions(connection, {row["document"] for row in rows})
+    editions = read_editions(connection, {row["document"] for row in rows})
     started = {
         r["no"]: as_utc(r["started"]) for r in fetch_rows(connection, "SELECT no, started FROM readings")
     }
@@ -98,9 +98,10 @@ def _list_numbers(rows: Sequence[dict[str, Any]]) -> set[int]:
     return {row[name] for row in rows for name in columns}
 
 
-def _read_editions(
+def read_editions(
     connection: duckdb.DuckDBPyConnection, documents: set[int]
 ) -> dict[int, list[dict[str, Any]]]:
+    """Return every edition of these documents, oldest first, with ``head`` and ``full_text``."""
     query = (
         f"SELECT {HEAD_COLUMNS}, d.first_seen AS since, t.text AS full_text FROM {HEAD_TABLES} "
         "JOIN texts t ON t.no = d.text WHERE d.no IN (SELECT unnest(?)) ORDER BY d.first_seen"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any, TypedDict
 
+from lantu.errors import QueryError
 from lantu.ledger.rows import TABLES
 from lantu.ledger.statement import RecordType
 
@@ -77,7 +78,7 @@ def where(kind: RecordType, conditions: Conditions, as_of: int | None) -> tuple[
 
     Raises
     ------
-    ValueError
+    QueryError
         When a condition does not apply to the type.
     """
     if as_of is None:
@@ -113,20 +114,32 @@ def _clause(kind: RecordType, name: str, value: Any) -> tuple[str, list[Any]]:
         return "confidence >= ?", [value]
     if name == "repeats":
         return ("TRUE" if value else "repeat_of IS NULL"), []
-    raise ValueError(f"{TABLES[kind]} cannot be narrowed by {name!r}")
+    known = sorted({"document", "place", "within", "period", "text", "confidence", "repeats", *_OWN[kind]})
+    raise QueryError(f"{TABLES[kind]} cannot be narrowed by {name!r}; they can be by {', '.join(known)}")
 
 
 def _place_clause(value: str, *, parts_too: bool) -> tuple[str, list[Any]]:
     if not parts_too:
         test, values = "p.code = ? OR p.name = ?", [value, value]
     elif value.isdigit():
-        # GB/T 2260: a province's code ends in 0000, a prefecture's in 00, so its parts share the rest.
-        stem = value[:-4] if value.endswith("0000") else value.removesuffix("00")
-        test, values = "starts_with(p.code, ?)", [stem]
+        test, values = "starts_with(p.code, ?)", [code_stem(value)]
     else:
         test, values = "p.code = ? OR starts_with(p.name, ?)", [value, value]
     clause = f"SELECT no FROM (SELECT no, unnest(places) AS p FROM place_lists) WHERE {test}"
     return f"places IN ({clause})", list(values)
+
+
+def code_stem(code: str) -> str:
+    """Return what the codes of a place's parts begin with.
+
+    In GB/T 2260 a province's code ends in 0000 and a prefecture's in 00.
+
+    Examples
+    --------
+    >>> code_stem("110000"), code_stem("130700"), code_stem("110119")
+    ('11', '1307', '110119')
+    """
+    return code[:-4] if code.endswith("0000") else code.removesuffix("00")
 
 
 def _period_clause(kind: RecordType, period: str) -> tuple[str, list[Any]]:

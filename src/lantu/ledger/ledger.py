@@ -3,6 +3,8 @@
 # ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
 from __future__ import annotations
 
+import sqlite3
+import threading
 from collections import Counter
 from pathlib import Path
 from types import TracebackType
@@ -15,8 +17,10 @@ from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.document_rows import document_of
 from lantu.ledger.query import Query
 from lantu.ledger.rows import TABLES
+from lantu.ledger.search.narrow import Narrowing
+from lantu.ledger.search.page import SearchPage, search
 from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
-from lantu.ledger.store import DATABASE, read_manifest, snapshot_folder
+from lantu.ledger.store import DATABASE, SEARCH, read_manifest, snapshot_folder
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
 
 if TYPE_CHECKING:
@@ -49,10 +53,18 @@ class Ledger:
             )
         self._folder = snapshot_folder(self.path, self.snapshot)
         self._connection: duckdb.DuckDBPyConnection = connect(self._folder / DATABASE, read_only=True)
+        # Opened now, because the snapshot's files may be gone from the disk when the first search comes.
+        self._index = sqlite3.connect(
+            f"{(self._folder / SEARCH).resolve().as_uri()}?mode=ro&immutable=1",
+            uri=True,
+            check_same_thread=False,
+        )
+        self._index_lock = threading.Lock()
 
     def close(self) -> None:
         """Let the snapshot go; doing so twice is harmless."""
         self._connection.close()
+        self._index.close()
 
     def __enter__(self) -> Ledger:
         return self
@@ -144,6 +156,31 @@ class Ledger:
             f"no record in {self.path} has the id {reference!r}: "
             "`lantu search` and `lantu export records` give ids"
         )
+
+    def search(
+        self, words: str, narrowing: Narrowing | None = None, *, limit: int = 20, offset: int = 0
+    ) -> SearchPage:
+        """Return the sentences that contain every word, best first.
+
+        Words are exact: one- and two-character words are found wherever they stand, and width,
+        traditional forms and case make no difference. What stands in double quotes is one word.
+
+        Raises
+        ------
+        QueryError
+            When there is no word to look for.
+        NotFoundError
+            When it is narrowed to a document that is not there.
+        """
+        with self._index_lock:
+            return search(
+                self._connection.cursor(),
+                self._index,
+                words,
+                narrowing or Narrowing(),
+                limit=limit,
+                offset=offset,
+            )
 
     def unbound(self) -> Counter[str]:
         """Return how many quantities no rule could bind, by reason."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, cast
 
+from lantu.errors import QueryError
 from lantu.ledger import assemble
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.export.records import record_export
@@ -154,5 +155,5 @@ class Query(Generic[RecordT_co]):
 
 def _identifier(column: str) -> str:
     if not column.isidentifier():
-        raise ValueError(f"{column!r} is no column of a record")
+        raise QueryError(f"{column!r} is no column of a record")
     return f'"{column}"'

@@ -145,3 +145,25 @@ def _sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def make_folder(folder: Path) -> None:
+    """Make an empty ledger where there is nothing yet.
+
+    Raises
+    ------
+    LedgerError
+        When something else stands there, or it cannot be made.
+    """
+    own = {"owner.lock", "manifest.json.new"}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if (folder / "manifest.json").exists():
+            return
+        if not {file.name for file in folder.iterdir()} <= own:
+            raise LedgerError(f"{folder} is a directory with other files and no ledger: give another path")
+        write_manifest(folder, Manifest(SCHEMA, VERSION, 0))
+    except FileExistsError:
+        raise LedgerError(f"{folder} is a file; a ledger is a directory: give another path") from None
+    except OSError as error:
+        raise LedgerError(f"{folder} cannot be written ({error.strerror}): give another path") from error

@@ -1,0 +1,1 @@
+"""Words to the sentences that contain them, exactly, one- and two-character words too."""
