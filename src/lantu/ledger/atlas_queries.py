@@ -78,7 +78,8 @@ def tally_years(claims: Query[Claim]) -> list[YearTally]:
     clause, values = where(claims.kind, claims.conditions, claims.as_of)
     query = (
         "SELECT CAST(left(coalesce(period_end, period_start), 4) AS INTEGER) AS year, "
-        "count(*) FILTER (modality = 'reported') AS reported, count(*) FILTER (modality = 'target') AS target, "
+        "count(*) FILTER (modality = 'reported') AS reported, "
+        "count(*) FILTER (modality = 'target') AS target, "
         f"count(*) FILTER (modality = 'plan') AS plan FROM claims WHERE {clause} "
         "AND coalesce(period_end, period_start) IS NOT NULL GROUP BY year ORDER BY year"
     )

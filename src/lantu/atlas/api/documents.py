@@ -1,0 +1,164 @@
+"""Documents: the list, one document's structure, its text by stretches, and its records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query, Request, Response
+
+from lantu.atlas.api.answers import answer
+from lantu.atlas.api.convert import head_fields, to_document_row, to_range, to_record, to_source
+from lantu.atlas.api.filters import DocumentSelection
+from lantu.atlas.api.openapi import returns
+from lantu.atlas.api.paging import next_cursor, read_cursor
+from lantu.atlas.api.shapes import (
+    CellShape,
+    DocumentDetail,
+    DocumentPage,
+    DocumentRecords,
+    Facet,
+    RepeatShape,
+    SectionShape,
+    TableShape,
+    TextWindow,
+)
+from lantu.atlas.opened import Snapshot
+from lantu.atlas.passages import cut_window
+from lantu.documents import Document, Table
+from lantu.errors import NotFoundError
+from lantu.ledger import DocumentHead
+
+router = APIRouter(tags=["documents"])
+Identifier = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="sha256 of the source")]
+
+LONGEST_WINDOW = 200_000
+_FOUND = ("title", "date", "place", "publisher", "language")
+_KEYS: dict[str, Callable[[DocumentHead], tuple[object, ...]]] = {
+    "newest": lambda head: (head.date or "", head.title or head.name),
+    "oldest": lambda head: (head.date or "9999", head.title or head.name),
+    "title": lambda head: (head.title or head.name,),
+    "records": lambda head: (
+        head.claims + head.projects + head.links + head.commitments,
+        head.title or head.name,
+    ),
+}
+
+
+@router.get("/documents", **returns(DocumentPage))
+def list_documents(request: Request, choice: Annotated[DocumentSelection, Query()]) -> Response:
+    """Documents that meet every given condition, with how many have each authority, publisher and place."""
+
+    def make(snapshot: Snapshot) -> DocumentPage:
+        heads = list(snapshot.heads.values())
+        shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
+        found = [head for head in heads if _meets(head, choice)]
+        found.sort(key=_KEYS[choice.sort], reverse=choice.sort in {"newest", "records"})
+        page = found[shown : shown + choice.limit]
+        following = next_cursor(snapshot, shown + len(page), len(found))
+        return DocumentPage(
+            [to_document_row(head) for head in page], len(found), following, _facets(heads, choice)
+        )
+
+    return answer(request, make)
+
+
+@router.get("/documents/{id}", **returns(DocumentDetail))
+def show_document(request: Request, id: Identifier) -> Response:  # noqa: A002  the name in the address
+    """One document: metadata, where it was found, and structure; the text comes by stretches."""
+    return answer(request, lambda snapshot: _detail(snapshot, id))
+
+
+@router.get("/documents/{id}/text", **returns(TextWindow))
+def show_text(
+    request: Request,
+    id: Identifier,  # noqa: A002
+    start: Annotated[int, Query(ge=0)] = 0,
+    length: Annotated[int, Query(ge=1, le=LONGEST_WINDOW)] = LONGEST_WINDOW,
+) -> Response:
+    """A stretch of a document's text, widened or narrowed to whole paragraphs."""
+
+    def make(snapshot: Snapshot) -> TextWindow:
+        text = snapshot.ledger.document(_known(snapshot, id).id).text
+        window = cut_window(text, start, length)
+        return TextWindow(window.start, window.end, len(text), window.of(text))
+
+    return answer(request, make)
+
+
+@router.get("/documents/{id}/records", **returns(DocumentRecords))
+def list_document_records(request: Request, id: Identifier) -> Response:  # noqa: A002
+    """Every current record of a document, of all types, in text order."""
+
+    def make(snapshot: Snapshot) -> DocumentRecords:
+        records = [to_record(row) for row in snapshot.ledger.records_of(_known(snapshot, id).id)]
+        return DocumentRecords(records, len(records))
+
+    return answer(request, make)
+
+
+def _known(snapshot: Snapshot, identifier: str) -> DocumentHead:
+    head = snapshot.heads.get(identifier)
+    if head is None:
+        raise NotFoundError(
+            f"no document has the id {identifier}: /api/v1/documents lists those that there are"
+        )
+    return head
+
+
+def _meets(head: DocumentHead, choice: DocumentSelection, *, but: str = "") -> bool:
+    words = (choice.q or "").casefold()
+    tests = {
+        "q": words in "\n".join((head.title or "", head.name, head.publisher or "")).casefold(),
+        "publisher": choice.publisher in {None, head.publisher},
+        "place": choice.place in {None, head.place},
+        "authority": choice.authority in {None, head.authority},
+        "since": choice.since is None or (head.date is not None and head.date + "-99" >= choice.since),
+        "until": choice.until is None
+        or (head.date is not None and head.date[: len(choice.until)] <= choice.until),
+    }
+    return all(holds for name, holds in tests.items() if name != but)
+
+
+def _facets(heads: Iterable[DocumentHead], choice: DocumentSelection) -> dict[str, list[Facet]]:
+    facets = {}
+    heads = list(heads)
+    for name in ("authority", "publisher", "place"):
+        values = Counter(getattr(head, name) for head in heads if _meets(head, choice, but=name))
+        values.pop(None, None)
+        facets[name] = [Facet(value, count) for value, count in values.most_common(200)]
+    return facets
+
+
+def _detail(snapshot: Snapshot, identifier: str) -> DocumentDetail:
+    head = _known(snapshot, identifier)
+    document = snapshot.ledger.document(head.id)
+    reprints = [to_source(other) for other in snapshot.heads.values() if other.source == head.id]
+    return DocumentDetail(
+        **head_fields(head),  # type: ignore[arg-type]
+        found=_found(document),
+        extractor=document.extractor,
+        encoding=document.encoding,
+        encoding_certainty=document.encoding_certainty,
+        first_read=head.first_seen.isoformat(),
+        last_read=head.last_seen.isoformat(),
+        notes=list(document.notes),
+        reprints=reprints,
+        sections=[SectionShape(to_range(s.heading), to_range(s.body), s.level) for s in document.sections],
+        tables=[_table(table) for table in document.tables],
+        breaks=[to_range(span) for span in document.breaks],
+        repeats=[RepeatShape(*r.span, to_range(r.first), r.similarity) for r in document.repeats],
+        fragments=[to_range(span) for span in document.fragments],
+    )
+
+
+def _found(document: Document) -> dict[str, str]:
+    fields = {name: getattr(document, name) for name in _FOUND}
+    return {name: field.found for name, field in fields.items() if field is not None}
+
+
+def _table(table: Table) -> TableShape:
+    cells = [CellShape(c.row, c.column, *c.span, c.rows, c.columns) for c in table.cells]
+    caption = None if table.caption is None else to_range(table.caption)
+    return TableShape(*table.span, caption, table.header_rows, cells)

@@ -1,0 +1,48 @@
+"""Indicators that occur in the ledger."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from lantu.atlas.api.answers import answer
+from lantu.atlas.api.openapi import returns
+from lantu.atlas.api.shapes import IndicatorPage, IndicatorRow
+from lantu.atlas.names import find_indicator
+from lantu.atlas.opened import Snapshot
+from lantu.ledger.atlas_queries import Tally, tally_indicators
+
+router = APIRouter(tags=["indicators"])
+
+
+def to_indicator_row(snapshot: Snapshot, tally: Tally) -> IndicatorRow:
+    """Join a tally with the catalogue's names."""
+    known = find_indicator(snapshot.region, tally.key) if tally.catalogued else None
+    return IndicatorRow(
+        key=tally.key,
+        id=tally.key if tally.catalogued else None,
+        name=known.name if known else tally.words,
+        english=known.english if known else None,
+        part=known.part if known else None,
+        count=tally.count,
+        documents=tally.documents,
+    )
+
+
+@router.get("/indicators", **returns(IndicatorPage))
+def list_indicators(
+    request: Request,
+    q: Annotated[str | None, Query(min_length=1, max_length=200, description="words of the name")] = None,
+    limit: Annotated[int, Query(ge=1, le=5000)] = 200,
+) -> Response:
+    """Indicators with how many figures and documents report them, most reported first."""
+
+    def make(snapshot: Snapshot) -> IndicatorPage:
+        rows = [to_indicator_row(snapshot, tally) for tally in tally_indicators(snapshot.ledger.claims, 5000)]
+        if q is not None:
+            words = q.casefold()
+            rows = [row for row in rows if words in f"{row.name}\n{row.english}\n{row.key}".casefold()]
+        return IndicatorPage(rows[:limit], len(rows))
+
+    return answer(request, make)

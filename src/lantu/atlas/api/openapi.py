@@ -1,0 +1,42 @@
+"""OpenAPI from the structs: FastAPI describes the parameters, msgspec what comes back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from lantu.atlas.api.shapes import Problem
+
+_REFERENCE = "#/components/schemas/{name}"
+
+
+def returns(struct: type[msgspec.Struct]) -> dict[str, Any]:
+    """Return the keyword arguments by which a route says what it answers with."""
+
+    def content(shape: type[msgspec.Struct]) -> dict[str, Any]:
+        return {"application/json": {"schema": {"$ref": _REFERENCE.format(name=shape.__name__)}}}
+
+    return {
+        "response_model": None,
+        "responses": {
+            200: {"description": "Successful", "content": content(struct)},
+            304: {"description": "The client's copy is the newest"},
+            "4XX": {"description": "Refused", "content": content(Problem)},
+        },
+    }
+
+
+def describe(app: FastAPI, shapes: list[type[msgspec.Struct]]) -> dict[str, Any]:
+    """Return the OpenAPI document of an app, the structs among its schemas."""
+    if app.openapi_schema is None:
+        document = get_openapi(
+            title=app.title, version=app.version, description=app.description, routes=app.routes
+        )
+        _, schemas = msgspec.json.schema_components(shapes, ref_template=_REFERENCE)
+        components = document.setdefault("components", {}).setdefault("schemas", {})
+        components.update(schemas)
+        app.openapi_schema = document
+    return app.openapi_schema

@@ -1,0 +1,44 @@
+"""One record of any type, with the sentence that says it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request, Response
+
+from lantu.atlas.api.answers import answer
+from lantu.atlas.api.convert import to_record
+from lantu.atlas.api.openapi import returns
+from lantu.atlas.api.shapes import RecordDetail
+from lantu.atlas.opened import Snapshot
+from lantu.atlas.passages import find_sentence
+from lantu.errors import NotFoundError
+from lantu.ledger import Record, Statement
+from lantu.ledger.atlas_queries import find_repeats
+
+router = APIRouter(tags=["records"])
+Identifier = Annotated[str, Path(pattern="^[0-9A-Za-z_:.-]{6,80}$", description="id, or its beginning")]
+
+
+@router.get("/records/{id}", **returns(RecordDetail))
+def show_record(request: Request, id: Identifier) -> Response:  # noqa: A002  the name in the address
+    """One record, its sentence, and the records that repeat it."""
+
+    def make(snapshot: Snapshot) -> RecordDetail:
+        statement = _find(snapshot, id)
+        document = snapshot.ledger.document(statement.document.id)
+        sentence = find_sentence(document.text, statement.record.span, document.breaks)
+        repeats = find_repeats(snapshot.ledger, statement.id)
+        return RecordDetail(to_record(statement), sentence.of(document.text), *sentence, repeats)
+
+    return answer(request, make)
+
+
+def _find(snapshot: Snapshot, identifier: str) -> Statement[Record]:
+    try:
+        return snapshot.ledger.statement(identifier)
+    except NotFoundError as error:
+        # The ledger's own message names its path, which is nobody's business on the network.
+        raise NotFoundError(
+            f"no single record has an id that is or begins with {identifier!r}: /api/v1/search finds records"
+        ) from error

@@ -1,0 +1,128 @@
+"""The web application over one ledger."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from fastapi import APIRouter, FastAPI, Response
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+import lantu
+from lantu.atlas import pages
+from lantu.atlas.api import (
+    claims,
+    commitments,
+    documents,
+    health,
+    indicators,
+    links,
+    places,
+    projects,
+    records,
+    search,
+    shapes,
+    summary,
+)
+from lantu.atlas.api.openapi import describe
+from lantu.atlas.api.problems import add_problem_handlers
+from lantu.atlas.headers import SecurityHeaders
+from lantu.atlas.opened import OpenedLedger
+from lantu.region import Region
+
+PREFIX = "/api/v1"
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+"""Names under which a browser may ask: another site's name that resolves to this machine is refused."""
+
+_RESOURCES = (
+    health, summary, documents, claims, projects, links, commitments, records, indicators, places, search,
+)  # fmt: skip
+
+
+def create_app(
+    ledger_path: Path,
+    *,
+    pack: str | Path | None = "jingjinji",
+    hosts: Sequence[str] = LOOPBACK,
+    static: Path = pages.STATIC,
+) -> FastAPI:
+    """Make the app that serves a ledger and the front end.
+
+    Parameters
+    ----------
+    ledger_path : Path
+        The ledger's directory. What is published in it while the app runs is seen at once.
+    pack : str, Path or None
+        The region pack that names indicators and places; None to show the documents' words alone.
+    hosts : sequence of str
+        Values of the Host header that are answered.
+    static : Path
+        Where the built front end lies; without it the API answers alone.
+
+    Returns
+    -------
+    FastAPI
+
+    Raises
+    ------
+    LedgerError
+        When there is no ledger, or nothing is published in it yet.
+    RegionError
+        When there is no such pack or it breaks its rules.
+    """
+    ledger = OpenedLedger(Path(ledger_path), None if pack is None else Region.load(pack))
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        ledger.close()
+
+    app = FastAPI(
+        title="Lantu atlas",
+        version=lantu.__version__,
+        description="The documents of a regional programme and every record in them, with its sentence.",
+        # FastAPI's own documentation pages load scripts from elsewhere; the atlas has a page of its own.
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
+        lifespan=lifespan,
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+        ],
+    )
+    app.state.ledger = ledger
+    add_problem_handlers(app)
+    for resource in _RESOURCES:
+        app.include_router(resource.router, prefix=PREFIX)
+    app.include_router(_describing_router(app), prefix=PREFIX)
+    app.include_router(pages.make_router(pages.read_pages(static)))
+    return app
+
+
+def _describing_router(app: FastAPI) -> APIRouter:
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/openapi.json")
+    def show_openapi() -> Response:
+        return Response(msgspec.json.encode(describe(app, _shapes())), media_type="application/json")
+
+    return router
+
+
+def _shapes() -> list[Any]:
+    return [
+        value
+        for name, value in vars(shapes).items()
+        if inspect.isclass(value)
+        and issubclass(value, msgspec.Struct)
+        and value.__module__ == shapes.__name__
+        if not name.startswith("_")
+    ]

@@ -1,0 +1,44 @@
+"""The catalogue's names of indicators and places, in both languages."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lantu.region import Indicator, Place, Region
+
+
+class Names(NamedTuple):
+    """What something is called; a name that the region pack does not have is None."""
+
+    name: str | None
+    english: str | None
+
+
+NAMELESS = Names(None, None)
+
+
+def find_indicator(region: Region | None, key: str) -> Indicator | None:
+    """Return the catalogue's indicator with that id; None where it has none."""
+    if region is None:
+        return None
+    return next((indicator for indicator in region.indicators if indicator.id == key), None)
+
+
+def find_place(region: Region | None, code: str) -> Place | None:
+    """Return the pack's place with that code, one in force before one that has ended; None for none."""
+    if region is None:
+        return None
+    found = [place for place in region.places if place.code == code]
+    return min(found, key=lambda place: place.valid_to is not None, default=None)
+
+
+def name_indicator(region: Region | None, key: str) -> Names:
+    """Return the names of an indicator given by its catalogue id."""
+    found = find_indicator(region, key)
+    return NAMELESS if found is None else Names(found.name, found.english)
+
+
+def name_place(region: Region | None, code: str) -> Names:
+    """Return the names of a place given by its code."""
+    found = find_place(region, code)
+    return NAMELESS if found is None else Names(found.full_name, found.english or None)

@@ -1,0 +1,93 @@
+"""The ledger as the atlas sees it: the newest published snapshot, and what is computed once for each."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from lantu.ledger import DocumentHead, Ledger
+from lantu.ledger.store import read_manifest
+from lantu.region import Region
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """One published state of the ledger: it never changes, so what is computed of it is kept.
+
+    Attributes
+    ----------
+    ledger : Ledger
+    region : Region or None
+        Gives catalogue names; None where the atlas was started without a pack.
+    tag : str
+        Names this state in this process: two answers to one address with the same tag are the same.
+    """
+
+    ledger: Ledger
+    region: Region | None
+    tag: str
+    _kept: dict[str, Any] = field(default_factory=dict)
+    _lock: threading.RLock = field(default_factory=threading.RLock)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """Return what ``make`` gives, asking it the first time only."""
+        with self._lock:
+            if name not in self._kept:
+                self._kept[name] = make()
+            return cast("T", self._kept[name])
+
+    @property
+    def heads(self) -> dict[str, DocumentHead]:
+        """Every document by its id."""
+        return self.once("heads", lambda: {head.id: head for head in self.ledger.documents()})
+
+    @property
+    def heads_by_number(self) -> dict[int, DocumentHead]:
+        """Every document by the ledger's own number."""
+        return self.once("heads by number", lambda: {head.no: head for head in self.heads.values()})
+
+
+class OpenedLedger:
+    """Follows a ledger: each question is answered from the snapshot that is published at that moment.
+
+    Parameters
+    ----------
+    path : Path
+        The ledger's directory.
+    region : Region or None
+        The pack whose names the atlas shows.
+
+    Raises
+    ------
+    LedgerError
+        When there is no ledger, or nothing is published in it.
+    """
+
+    def __init__(self, path: Path, region: Region | None) -> None:
+        self.path = path
+        self._region = region
+        self._instance = secrets.token_hex(4)
+        self._lock = threading.Lock()
+        self._snapshot = self._open()
+
+    def now(self) -> Snapshot:
+        """Return the newest published state, opening it where a reading has published since."""
+        with self._lock:
+            if read_manifest(self.path).snapshot != self._snapshot.ledger.snapshot:
+                # Questions that are under way keep the old one, which closes when the last lets go of it.
+                self._snapshot = self._open()
+            return self._snapshot
+
+    def close(self) -> None:
+        """Let the ledger go."""
+        self._snapshot.ledger.close()
+
+    def _open(self) -> Snapshot:
+        ledger = Ledger(self.path)
+        return Snapshot(ledger, self._region, f"{ledger.snapshot}-{self._instance}")

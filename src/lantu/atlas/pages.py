@@ -1,0 +1,79 @@
+"""The built front end: its files by name, and the start page for every address that is a page."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+
+from fastapi import APIRouter, Request, Response
+
+from lantu.atlas.api.problems import refuse
+
+STATIC = Path(__file__).parent / "static"
+_START = "index.html"
+_NOT_BUILT = (
+    "The atlas's pages are not built. In a checkout run `make` there (it needs Node.js 20 or later); "
+    "in an installed Lantu this is a fault of the package. The data is at /api/v1/openapi.json.\n"
+)
+_TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".css": "text/css", ".html": "text/html"}
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A file of the front end, read once.
+
+    Attributes
+    ----------
+    content : bytes
+    media_type : str
+    tag : str
+        Entity tag.
+    lasting : bool
+        Whether its name holds its hash, so that a browser may keep it for good.
+    """
+
+    content: bytes
+    media_type: str
+    tag: str
+    lasting: bool
+
+
+def read_pages(folder: Path) -> dict[str, PageFile]:
+    """Read every file of a built front end, by its path below the folder; empty where there is none."""
+    pages = {}
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            name = path.relative_to(folder).as_posix()
+            pages[name] = _read(path, lasting=name.startswith("assets/"))
+    return pages
+
+
+def _read(path: Path, *, lasting: bool) -> PageFile:
+    content = path.read_bytes()
+    media_type = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return PageFile(content, media_type, f'W/"{hashlib.sha256(content).hexdigest()[:16]}"', lasting)
+
+
+def make_router(pages: dict[str, PageFile]) -> APIRouter:
+    """Return the routes of the pages. An address is looked up among the names, never joined to a path."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/{address:path}")
+    async def show_page(request: Request, address: str) -> Response:
+        if address == "api" or address.startswith("api/"):
+            return refuse(404, "not found", f"/{address} is no route: /api/v1/openapi.json lists them")
+        if not pages:
+            return Response(_NOT_BUILT, status_code=503, media_type="text/plain")
+        file = pages.get(address)
+        if file is None and "." in address.rsplit("/", 1)[-1]:
+            return refuse(404, "not found", f"/{address} is no file of the atlas")
+        file = file or pages[_START]
+        keep = "public, max-age=31536000, immutable" if file.lasting else "no-cache"
+        headers = {"ETag": file.tag, "Cache-Control": keep}
+        if request.headers.get("if-none-match") == file.tag:
+            return Response(status_code=304, headers=headers)
+        return Response(file.content, media_type=file.media_type, headers=headers)
+
+    return router
