@@ -11,25 +11,42 @@ _CLOSERS = "”’」』）)】》\"'"
 _LINES = "\n\r\f"
 
 
-def cut_window(text: str, start: int, length: int) -> Span:
-    r"""Return about ``length`` characters from ``start`` on, from and to the edge of a line.
+def find_window(text: str, at: int, size: int) -> Span:
+    r"""Return the part of a text that an offset lies in, when the text is cut into parts of whole lines.
 
-    A line longer than a quarter of the window is cut where the window ends.
+    Parts are the same whichever offset is asked for: each has at most ``size`` characters and ends with
+    a line where one ends in its last quarter, else where it is full.
+
+    Parameters
+    ----------
+    text : str
+    at : int
+        Offset; beyond the end the last part is meant.
+    size : int
+        The longest part, at least 1.
 
     Examples
     --------
-    >>> cut_window("第一段。\n第二段。\n第三段。", 6, 6)
+    >>> find_window("第一段。\n第二段。\n第三段。", 6, 8)
     Span(start=5, end=10)
+    >>> find_window("第一段。\n第二段。\n第三段。", 99, 8)
+    Span(start=10, end=14)
     """
-    slack = max(length // 4, 1)
-    start = min(start, len(text))
-    before = max((text.rfind(line, max(start - slack, 0), start) for line in _LINES), default=-1)
-    begin = before + 1 if before >= 0 else (0 if start <= slack else start)
-    end = min(begin + length, len(text))
-    if end < len(text):
-        after = max(text.rfind(line, max(end - slack, begin + 1), end) for line in _LINES)
-        end = after + 1 if after >= 0 else end
-    return Span(begin, end)
+    start = 0
+    while True:
+        end = _cut_part(text, start, size)
+        if at < end or end == len(text):
+            return Span(start, end)
+        start = end
+
+
+def _cut_part(text: str, start: int, size: int) -> int:
+    full = start + size
+    if full >= len(text):
+        return len(text)
+    earliest = full - size // 4 - 1
+    after = max(text.rfind(line, max(earliest, start), full) for line in _LINES)
+    return full if after < 0 else after + 1
 
 
 def find_sentence(text: str, span: Span, breaks: Iterable[Span] = ()) -> Span:

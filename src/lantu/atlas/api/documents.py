@@ -25,7 +25,7 @@ from lantu.atlas.api.shapes import (
     TextWindow,
 )
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.passages import cut_window
+from lantu.atlas.passages import find_window
 from lantu.documents import Document, Table
 from lantu.errors import NotFoundError
 from lantu.ledger import DocumentHead
@@ -74,14 +74,14 @@ def show_document(request: Request, id: Identifier) -> Response:  # noqa: A002  
 def show_text(
     request: Request,
     id: Identifier,  # noqa: A002
-    start: Annotated[int, Query(ge=0)] = 0,
-    length: Annotated[int, Query(ge=1, le=LONGEST_WINDOW)] = LONGEST_WINDOW,
+    at: Annotated[int, Query(ge=0, description="an offset that the part contains")] = 0,
+    size: Annotated[int, Query(ge=1000, le=LONGEST_WINDOW, description="the longest part")] = LONGEST_WINDOW,
 ) -> Response:
-    """A stretch of a document's text, widened or narrowed to whole paragraphs."""
+    """The part of a document's text that an offset lies in; short documents are one part."""
 
     def make(snapshot: Snapshot) -> TextWindow:
         text = snapshot.ledger.document(_known(snapshot, id).id).text
-        window = cut_window(text, start, length)
+        window = find_window(text, at, size)
         return TextWindow(window.start, window.end, len(text), window.of(text))
 
     return answer(request, make)
