@@ -3,6 +3,7 @@
 from lantu.ledger.filters import Conditions
 from lantu.ledger.intake import Unbound
 from lantu.ledger.ledger import Ledger
+from lantu.ledger.opening import open_ledger
 from lantu.ledger.query import Facet, Query
 from lantu.ledger.search.narrow import Narrowing
 from lantu.ledger.search.page import Hit, HitRecord, SearchPage
@@ -25,4 +26,5 @@ __all__ = [
     "SearchPage",
     "Statement",
     "Unbound",
+    "open_ledger",
 ]

@@ -133,6 +133,12 @@ def publish_work(folder: Path, *, keep_work: bool) -> int:
     return number
 
 
+def is_unfinished(folder: Path) -> bool:
+    """Tell whether a writer is at work, or was killed before all it had committed was published."""
+    manifest = read_manifest(folder)
+    return (folder / "work").exists() or _latest_snapshot(folder, manifest) > manifest.snapshot
+
+
 def _latest_snapshot(folder: Path, manifest: Manifest) -> int:
     # A kill between the two renames of publishing leaves a whole snapshot that the manifest does not name.
     found = [int(path.name) for path in (folder / "snapshots").glob("[0-9]*")]
