@@ -27,9 +27,9 @@ def find_window(text: str, at: int, size: int) -> Span:
 
     Examples
     --------
-    >>> find_window("第一段。\n第二段。\n第三段。", 6, 8)
+    >>> find_window("第一段。\n第二段。\n第三段。", 6, 6)
     Span(start=5, end=10)
-    >>> find_window("第一段。\n第二段。\n第三段。", 99, 8)
+    >>> find_window("第一段。\n第二段。\n第三段。", 99, 6)
     Span(start=10, end=14)
     """
     start = 0
