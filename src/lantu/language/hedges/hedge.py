@@ -1,0 +1,103 @@
+"""Hedges by dictionary: read backwards before a figure, forwards after it."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from lantu.facts import Operator
+
+
+class Hedge(NamedTuple):
+    """A word that bounds the figure beside it.
+
+    Attributes
+    ----------
+    word : str
+    place : {"before", "after"}
+    op : Operator
+    only : str
+        What it needs: ``scale`` a figure of scale words alone (上千), ``measure`` a measured unit,
+        ``duration`` a length of time; ``weak`` yields to any other hedge; ``never`` is known but
+        changes nothing; empty for no condition.
+    not_after : str
+        Characters before the word that make another word of it: 约 in 签约.
+    meaning : str
+    """
+
+    word: str
+    place: str
+    op: Operator
+    only: str
+    not_after: str
+    meaning: str
+
+
+class HedgeBook:
+    """All hedges, indexed by the character that touches the figure.
+
+    Attributes
+    ----------
+    before : dict of str to list of Hedge
+        By the last character of the word, longest word first.
+    after : dict of str to list of Hedge
+        By the first character of the word, longest word first.
+    """
+
+    __slots__ = ("after", "before")
+
+    def __init__(self, hedges: tuple[Hedge, ...]) -> None:
+        self.before: dict[str, list[Hedge]] = {}
+        self.after: dict[str, list[Hedge]] = {}
+        for hedge in sorted(hedges, key=lambda hedge: -len(hedge.word)):
+            if hedge.place == "before":
+                self.before.setdefault(hedge.word[-1], []).append(hedge)
+            else:
+                self.after.setdefault(hedge.word[0], []).append(hedge)
+
+    def find_before(self, text: str, start: int) -> Hedge | None:
+        """Return the hedge that ends at ``start``, or None.
+
+        Examples
+        --------
+        >>> hedge_book().find_before("下降超60%", 3).op
+        '>'
+        >>> hedge_book().find_before("签约58个", 2) is None
+        True
+        """
+        for hedge in self.before.get(text[start - 1], ()) if start else ():
+            at = start - len(hedge.word)
+            if text.startswith(hedge.word, max(at, 0)) and at >= 0:
+                if at and text[at - 1] in hedge.not_after:
+                    continue
+                return hedge
+        return None
+
+    def find_after(self, text: str, end: int) -> Hedge | None:
+        """Return the hedge that starts at ``end``, or None.
+
+        Examples
+        --------
+        >>> hedge_book().find_after("5%左右", 2).op
+        '~'
+        """
+        for hedge in self.after.get(text[end], ()) if end < len(text) else ():
+            if text.startswith(hedge.word, end):
+                return hedge
+        return None
+
+
+@cache
+def hedge_book() -> HedgeBook:
+    """Return the hedges of the data file, read once."""
+    source = resources.files("lantu.language").joinpath("data", "hedges.csv")
+    with source.open(encoding="utf-8") as file:
+        rows = tuple(csv.DictReader(file))
+    return HedgeBook(
+        tuple(
+            Hedge(row["word"], row["place"], row["op"], row["only"], row["not_after"], row["meaning"])  # type: ignore[arg-type]
+            for row in rows
+        )
+    )

@@ -1,0 +1,7 @@
+"""Names of units and classifiers become dimensions, exact factors and QUDT codes."""
+
+from lantu.language.units.convert import convert
+from lantu.language.units.table import Spelling, spellings, unit_of, units
+from lantu.language.units.unit import Unit
+
+__all__ = ["Spelling", "Unit", "convert", "spellings", "unit_of", "units"]
