@@ -31,14 +31,17 @@ class Extract:
         As in ``Document``.
     headings : tuple of Heading
         Those that the format marks as such (styles, h1-h6); empty where it marks none.
-    breaks : tuple of Span
-        White space that the format proves to stand inside a sentence (lines wrapped on a page).
+    joins : frozenset of int
+        Ends of lines that the format proves to be wrapped: an unfinished sentence goes on below.
     ends : frozenset of int
-        Offsets at which the format proves that a paragraph ends.
+        Ends of lines at which the format proves that a paragraph ends (rows of a table).
     tables, origins, notes
         As in ``Document``.
     fields : mapping of str to Field
-        Metadata that the format carries (``title``, ``date``, ``publisher``, ``language``).
+        Metadata that the format states for readers (meta elements): ``title``, ``date``, ``publisher``,
+        ``place``, ``language``. It goes before what the text says of itself.
+    properties : mapping of str to Field
+        Metadata that programs leave behind (file properties): believed where nothing else is said.
     """
 
     text: str
@@ -46,9 +49,10 @@ class Extract:
     encoding: str | None = None
     encoding_certainty: float = 1.0
     headings: tuple[Heading, ...] = ()
-    breaks: tuple[Span, ...] = ()
+    joins: frozenset[int] = frozenset()
     ends: frozenset[int] = frozenset()
     tables: tuple[Table, ...] = ()
     origins: tuple[Origin, ...] = ()
     notes: tuple[str, ...] = ()
     fields: Mapping[str, Field] = field(default_factory=dict)
+    properties: Mapping[str, Field] = field(default_factory=dict)

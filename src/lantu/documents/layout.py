@@ -1,47 +1,170 @@
-"""Where white space stands inside a sentence: lines that break off and go on."""
+"""Where white space stands inside a sentence, and which passages break off: one walk over the lines.
+
+A line break ends a paragraph, or it was put into the middle of a sentence: by the width of a page, by a
+scanned column, by a converter. The walk decides for each pair of lines, from what the first ends with,
+what the second begins with, and how the text as a whole is set.
+"""
 
 from __future__ import annotations
 
-import itertools
+from dataclasses import dataclass
+from typing import NamedTuple
 
+from lantu.documents.furniture import is_furniture
 from lantu.documents.lines import Line
+from lantu.documents.setting import WIDTH_SLACK, Setting, columns, find_setting
+from lantu.documents.signs import Signs, load_signs
+from lantu.documents.vocabulary import load_words
 from lantu.facts import Span
 
-_FINAL = frozenset("。！？!?…")
-_PAUSE = frozenset("，、,")
-_CLOSERS = frozenset("”’）)】》」』〉\"'")
-_OPENERS = "“‘（(【《「『〈"
-_NEVER_FIRST = frozenset("，。、；：！？”’）】》」』〉%％,.;:!?)")
-_NEVER_LAST = frozenset("的和与及或把被对将从由在向为以等" + _OPENERS)
-_HEADING_LENGTH = 45
+_LONGEST_HEADING = 60
+_LONGEST_PAGE_NUMBER = 16
 
 
-def find_breaks(text: str, lines: list[Line]) -> tuple[Span, ...]:
-    """Return the white space between two lines that are parts of one sentence."""
-    breaks = []
-    goes_on = False
-    for line, following in itertools.pairwise(lines):
-        goes_on = _is_inside(text, line, following, goes_on=goes_on)
+class Layout(NamedTuple):
+    """How the lines of a text hang together.
+
+    Attributes
+    ----------
+    breaks : tuple of Span
+        White space inside sentences; a page number that stands in it is part of it.
+    paragraphs : tuple of Span
+        The text between the breaks that end something, white space around it left out.
+    """
+
+    breaks: tuple[Span, ...]
+    paragraphs: tuple[Span, ...]
+
+
+def find_layout(
+    text: str, lines: list[Line], *, ends: frozenset[int] = frozenset(), joins: frozenset[int] = frozenset()
+) -> Layout:
+    r"""Find the white space inside sentences.
+
+    Parameters
+    ----------
+    text : str
+        The document's text.
+    lines : list of Line
+        Its lines (`split_lines`).
+    ends : frozenset of int
+        Ends of lines that are known to end a paragraph (rows of a table, styled headings).
+    joins : frozenset of int
+        Ends of lines that are known to be wrapped.
+
+    Examples
+    --------
+    >>> from lantu.documents.lines import split_lines
+    >>> text = "一、成效\n2022年断面比\n例上升到77.5%。\n"
+    >>> find_layout(text, split_lines(text)).breaks
+    (Span(start=13, end=14),)
+    """
+    walk = _Walk(text, load_signs(), load_words(), find_setting(text, lines))
+    final = walk.signs.final
+    breaks: list[Span] = []
+    paragraphs: list[Span] = []
+    start, at, continued = (lines[0].start if lines else 0), 0, False
+    while at < len(lines):
+        line = lines[at]
+        goes_on, step = False, 1
+        if at + 1 < len(lines) and text[line.end - 1] not in final and line.end not in ends:
+            following = lines[at + 1]
+            if at + 2 < len(lines) and walk.is_page_number(following):
+                goes_on = walk.is_inside(line, lines[at + 2], continued=continued)
+                step = 2 if goes_on else 1
+            if line.end in joins:
+                goes_on = True
+            if not goes_on:
+                goes_on = walk.is_inside(line, following, continued=continued)
         if goes_on:
-            breaks.append(Span(line.end, following.start))
-    return tuple(breaks)
+            breaks.append(Span(line.end, lines[at + step].start))
+        else:
+            paragraphs.append(Span(start, line.end))
+            if at + 1 < len(lines):
+                start = lines[at + 1].start
+        continued = goes_on
+        at += step
+    return Layout(tuple(breaks), tuple(paragraphs))
 
 
-def _is_inside(text: str, line: Line, following: Line, *, goes_on: bool) -> bool:
-    last = text[line.end - 1]
-    if last in _FINAL:
-        return False
-    if last in _CLOSERS:
-        return text[following.start] in _NEVER_FIRST
-    if last in _PAUSE or text[following.start] in _NEVER_FIRST:
-        return True
-    if following.indent >= 2 or last in "；;：:—":
-        return False
-    said = text[line.start : line.end]
-    if last in _NEVER_LAST or goes_on:
-        return True
-    return (
-        any(mark in said for mark in "。！？")
-        or said.count("“") > said.count("”")
-        or len(said) > _HEADING_LENGTH
-    )
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """What every decision about two lines needs to know."""
+
+    text: str
+    signs: Signs
+    words: frozenset[str]
+    setting: Setting
+
+    def is_page_number(self, line: Line) -> bool:
+        return (
+            line.end - line.start <= _LONGEST_PAGE_NUMBER
+            and self.signs.page_number.fullmatch(self.text, line.start, line.end) is not None
+        )
+
+    def stands_alone(self, line: Line) -> bool:
+        """Tell whether a line is a button, a label or a note on the author: whole without a full stop."""
+        said = self.text[line.start : line.end]
+        return is_furniture(said) or self.signs.alone.match(said) is not None
+
+    def is_inside(self, line: Line, following: Line, *, continued: bool) -> bool:
+        """Tell whether a sentence runs from one line, which ends no sentence, into the following one."""
+        text, signs = self.text, self.signs
+        last, first = text[line.end - 1], text[following.start]
+        if self.stands_alone(line) or self.stands_alone(following):
+            return False
+        if last in signs.closers and self._is_closed_sentence(line):
+            return False
+        if "\t" in text[line.start : line.end] or "\t" in text[following.start : following.end]:
+            return False
+        if first in signs.never_first:
+            return True
+        if signs.begins_new.match(text, following.start, following.end):
+            return False
+        if last in signs.pause:
+            return True
+        if last in signs.half_final:
+            return last in "：:" and first in "“「"
+        return self._is_cut(line, following) or self._is_set_on(line, following, continued=continued)
+
+    def _is_closed_sentence(self, line: Line) -> bool:
+        """Tell whether a full stop stands before the quotation marks and brackets that close the line."""
+        said = self.text[line.start : line.end].rstrip("".join(self.signs.closers))
+        return bool(said) and said[-1] in self.signs.final
+
+    def _is_cut(self, line: Line, following: Line) -> bool:
+        """Tell whether a number or a word is cut in two, which no paragraph's end does."""
+        text, end, start = self.text, line.end, following.start
+        last, first = text[end - 1], text[start]
+        if last.isdigit():
+            if self.is_page_number(line):
+                return False
+            return first.isdigit() or first in self.signs.after_number
+        if last.isascii():
+            return last.islower() and first.isascii() and first.islower()
+        return (
+            last + first in self.words
+            and text[end - 2 : end] not in self.words
+            and text[start : start + 2] not in self.words
+        )
+
+    def _is_set_on(self, line: Line, following: Line, *, continued: bool) -> bool:
+        """Judge by the setting of the text and by what the line has said so far."""
+        text, signs, setting = self.text, self.signs, self.setting
+        said = text[line.start : line.end]
+        if following.indent >= 2 and (setting.indented or following.indent > line.indent):
+            return False
+        if text.count("\n", line.end, following.start) > setting.gap or signs.credit.search(_tail(said)):
+            return False
+        if said[-1] in signs.never_last or said.rfind("“") > said.rfind("”"):
+            return True
+        if setting.width is not None:
+            return columns(text, line) >= setting.width - WIDTH_SLACK
+        if setting.indented and line.indent >= 2 and not signs.begins_new.match(said):
+            return True
+        return continued or len(_tail(said)) < len(said) or len(said) > _LONGEST_HEADING
+
+
+def _tail(said: str) -> str:
+    """Return what stands after the last full stop inside a line."""
+    return said[max(map(said.rfind, "。！？")) + 1 :]

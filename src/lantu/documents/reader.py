@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import get_args
 
-from lantu.documents.document import Authority, Document, Field
-from lantu.documents.extract import Extract
-from lantu.documents.files import TABLE_NAME
-from lantu.documents.layout import find_breaks
-from lantu.documents.lines import split_lines
-from lantu.documents.readers import READERS, Reader
-from lantu.documents.sections import build_sections, find_headings
-from lantu.documents.source import Limits, Source, read_source
-from lantu.errors import DocumentError
+from lantu.documents.document import Document
+from lantu.documents.metadata import find_metadata
+from lantu.documents.readers import choose_reader
+from lantu.documents.source import Limits, read_source
+from lantu.documents.structure import find_structure
 
 
 def read_document(
@@ -38,11 +33,10 @@ def read_document(
         The file cannot be read; the message is one line: which file, what is wrong, what to do.
     """
     source = read_source(path, limits or Limits())
-    reader = _choose(source, path.suffix.lower())
+    reader = choose_reader(source)
     extract = reader.read(source)
-    lines = split_lines(extract.text)
-    breaks = extract.breaks or find_breaks(extract.text, lines)
-    headings = extract.headings or find_headings(extract.text, lines, breaks)
+    structure = find_structure(extract)
+    known = find_metadata(source.name, extract, structure, metadata)
     return Document(
         id=source.id,
         name=source.name,
@@ -51,39 +45,16 @@ def read_document(
         extractor=extract.extractor,
         encoding=extract.encoding,
         encoding_certainty=extract.encoding_certainty,
-        title=_field("title", metadata, extract),
-        date=_field("date", metadata, extract),
-        place=_field("place", metadata, extract),
-        publisher=_field("publisher", metadata, extract),
-        language=_field("language", metadata, extract),
-        authority=_authority(metadata, source),
-        breaks=breaks,
-        sections=build_sections(extract.text, headings),
+        title=known.title,
+        date=known.date,
+        place=known.place,
+        publisher=known.publisher,
+        language=known.language,
+        breaks=structure.breaks,
+        sections=structure.sections,
         tables=extract.tables,
+        repeats=structure.repeats,
+        fragments=structure.fragments,
         origins=extract.origins,
         notes=extract.notes,
     )
-
-
-def _choose(source: Source, suffix: str) -> Reader:
-    for reader in READERS:
-        if suffix in reader.suffixes:
-            return reader
-    return READERS[0]
-
-
-def _field(name: str, metadata: Mapping[str, str] | None, extract: Extract) -> Field | None:
-    stated = (metadata or {}).get(name, "").strip()
-    return Field(stated, TABLE_NAME) if stated else extract.fields.get(name)
-
-
-def _authority(metadata: Mapping[str, str] | None, source: Source) -> Authority:
-    stated = (metadata or {}).get("authority", "").strip()
-    for known in get_args(Authority):
-        if stated == known:
-            return known  # type: ignore[no-any-return]
-    if stated:
-        raise DocumentError(
-            f"{source.name}: authority {stated!r} in {TABLE_NAME} is none of {', '.join(get_args(Authority))}"
-        )
-    return "unknown"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from lantu.documents.extract import Extract
@@ -33,3 +34,18 @@ READERS: tuple[Reader, ...] = (
     Reader("text/markdown", (".md", ".markdown"), read_plain),
 )
 """Every format that can be read."""
+
+
+def choose_reader(source: Source) -> Reader:
+    """Return the reader for a file, by the ending of its name.
+
+    Raises
+    ------
+    DocumentError
+        No reader takes such files.
+    """
+    suffix = Path(source.name).suffix.lower()
+    for reader in READERS:
+        if suffix in reader.suffixes:
+            return reader
+    return READERS[0]

@@ -3,53 +3,178 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from lantu.documents.document import Section
 from lantu.documents.extract import Heading
-from lantu.documents.lines import Line
+from lantu.documents.furniture import is_furniture
+from lantu.documents.signs import Signs, load_signs
 from lantu.facts import Span
 
-_NUMBERED = (
-    (re.compile(r"第[一二三四五六七八九十百]+[编章篇]"), 1),
-    (re.compile(r"[一二三四五六七八九十]{1,3}、"), 2),
-    (re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]"), 3),
-    (re.compile(r"\d{1,2}[.．、](?!\d)"), 4),
+_STYLES = (
+    ("annex", re.compile(r"附件\s*[一二三四五六七八九十\d]*\s*[:：]?")),
+    ("part", re.compile(r"第[一二三四五六七八九十百]{1,4}[编篇]")),
+    ("chapter", re.compile(r"第[一二三四五六七八九十百\d]{1,4}章")),
+    ("section", re.compile(r"第[一二三四五六七八九十百\d]{1,4}节")),
+    ("一、", re.compile(r"[一二三四五六七八九十]{1,3}、")),
+    ("（一）", re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]")),
+    ("1.", re.compile(r"\d{1,2}[.．、]\s*(?=[^\d\s])")),
+    ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
 )
 _MARKDOWN = re.compile(r"(#{1,6})\s+\S")
-_FINAL = frozenset("。！？!?…；;，,、：:—")
-_LONGEST = 45
+_STOP = re.compile("[。！？；]")
+_PLAIN = "plain"
+_LONGEST_PLAIN, _LONGEST_NUMBERED, _LONGEST_RUN_IN = 45, 60, 45
+_LONGEST_RUN = 4
+"""More short lines than this one after another, unnumbered, are a list or a masthead, not headings."""
 
 
-def find_headings(text: str, lines: list[Line], breaks: tuple[Span, ...]) -> tuple[Heading, ...]:
-    """Return the lines that head what follows: short, a line of their own, not ending a sentence."""
-    joined = {span.start for span in breaks} | {span.end for span in breaks}
-    headings = []
-    for line in lines:
-        if line.end - line.start > _LONGEST or line.start in joined or line.end in joined:
+class _Found(NamedTuple):
+    """A heading with its style: the same style is the same level, a new one a level deeper."""
+
+    span: Span
+    style: str
+
+
+def find_headings(
+    text: str, paragraphs: tuple[Span, ...], body: int, known: Iterable[Heading] = ()
+) -> tuple[Heading, ...]:
+    """Return the headings of a text, those that the format marks among them.
+
+    A heading is a paragraph of its own, short, without a full stop, with text below it; or the numbered
+    first sentence of a paragraph (（一）…。). Levels follow the order in which styles of numbering first
+    appear, as in an outline: a style seen before returns to its level, a new one goes one deeper.
+
+    Parameters
+    ----------
+    text : str
+        The document's text.
+    paragraphs : tuple of Span
+        From `find_layout`.
+    body : int
+        Index of the first paragraph below the head lines.
+    known : iterable of Heading
+        Headings that the format marks.
+    """
+    marked = {heading.span.start: heading for heading in known}
+    found: list[_Found] = []
+    run: list[Span] = []
+    for index, span in enumerate(paragraphs):
+        heading = marked.get(span.start)
+        if heading is not None:
+            found += _headings_of_run(run, text)
+            run = []
+            found.append(_Found(heading.span, f"h{heading.level}"))
+        elif index >= body:
+            if _is_heading(text, span):
+                run.append(span)
+                continue
+            found += _headings_of_run(run, text)
+            run = []
+            if (end := _run_in(text, span)) is not None:
+                found.append(_Found(Span(span.start, end), _style(text, span)))
+    return _with_levels(found)
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    signs = load_signs()
+    length = span.end - span.start
+    last = text[span.end - 1]
+    if not 2 <= length <= _LONGEST_NUMBERED or last in signs.final or last in signs.pause or last in "；;":
+        return False
+    said = span.of(text)
+    if _MARKDOWN.match(said) or _STYLES[0][1].fullmatch(said):
+        return True
+    if last in "：:" or "\t" in said or not any(character.isalpha() for character in said):
+        return False
+    if length > _LONGEST_PLAIN and _style(text, span) == _PLAIN:
+        return False
+    return not (
+        signs.alone.match(said)
+        or signs.credit.search(said)
+        or is_furniture(said)
+        or _ends_sentence(said, signs)
+    )
+
+
+def _ends_sentence(said: str, signs: Signs) -> bool:
+    bare = said.rstrip("".join(signs.closers))
+    return bool(bare) and bare[-1] in signs.final
+
+
+def _style(text: str, span: Span) -> str:
+    return next((style for style, pattern in _STYLES if pattern.match(text, span.start, span.end)), _PLAIN)
+
+
+def _run_in(text: str, span: Span) -> int | None:
+    """Return where the numbered first sentence of a paragraph ends; None where there is none."""
+    if _style(text, span) == _PLAIN:
+        return None
+    stop = _STOP.search(text, span.start, min(span.end, span.start + _LONGEST_RUN_IN))
+    return stop.start() if stop and stop.end() < span.end and stop.group() != "；" else None
+
+
+def _headings_of_run(run: list[Span], text: str) -> list[_Found]:
+    """Turn short lines that follow one another, with text below, into headings; plain ones into one."""
+    found: list[_Found] = []
+    plain: list[Span] = []
+    for span in run:
+        marked = _MARKDOWN.match(text, span.start, span.end)
+        style = f"h{len(marked.group(1))}" if marked else _style(text, span)
+        if style == _PLAIN:
+            plain.append(span)
             continue
-        if (marked := _MARKDOWN.match(text, line.start, line.end)) is not None:
-            headings.append(Heading(Span(line.start, line.end), len(marked.group(1))))
-        elif text[line.end - 1] not in _FINAL:
-            headings.append(Heading(Span(line.start, line.end), _level(text, line)))
+        found += _joined(plain)
+        plain = []
+        if found and found[-1].style == style:
+            found.pop()  # a list of numbered lines: only its last item has text below
+        found.append(_Found(span, style))
+    return found + _joined(plain)
+
+
+def _joined(plain: list[Span]) -> list[_Found]:
+    if not plain or len(plain) > _LONGEST_RUN:
+        return []
+    return [_Found(Span(plain[0].start, plain[-1].end), _PLAIN)]
+
+
+def _with_levels(found: list[_Found]) -> tuple[Heading, ...]:
+    stack: list[str] = []
+    headings = []
+    for span, style in found:
+        if style == _STYLES[0][0]:
+            stack.clear()
+        elif style in stack:
+            del stack[stack.index(style) :]
+        elif style.startswith("h"):
+            while stack and (not stack[-1].startswith("h") or stack[-1] > style):
+                stack.pop()
+        stack.append(style)
+        headings.append(Heading(span, len(stack)))
     return tuple(headings)
 
 
-def _level(text: str, line: Line) -> int:
-    return next((level for pattern, level in _NUMBERED if pattern.match(text, line.start, line.end)), 5)
-
-
 def build_sections(text: str, headings: tuple[Heading, ...]) -> tuple[Section, ...]:
-    """Give each heading the passage up to the next heading of its level or above."""
-    sections = []
-    if text and (not headings or text[: headings[0].span.start].strip()):
-        end = headings[0].span.start if headings else len(text)
-        sections.append(Section(Span(0, 0), Span(0, end), 1))
+    r"""Give each heading the passage up to the next heading of its level or above.
+
+    What stands before the first heading is a section without a heading.
+
+    Examples
+    --------
+    >>> text = "前言。\n一、成效\n甲。\n二、任务\n乙。"
+    >>> sections = build_sections(text, (Heading(Span(4, 8), 1), Heading(Span(12, 16), 1)))
+    >>> [(section.heading.of(text), section.body.of(text).strip()) for section in sections]
+    [('', '前言。'), ('一、成效', '甲。'), ('二、任务', '乙。')]
+    """
+    first = headings[0].span.start if headings else len(text)
+    sections = [Section(Span(0, 0), Span(0, first), 1)] if text[:first].strip() else []
     ends = [len(text)] * len(headings)
-    open_: list[int] = []
+    pending: list[int] = []
     for index, heading in enumerate(headings):
-        while open_ and headings[open_[-1]].level >= heading.level:
-            ends[open_.pop()] = heading.span.start
-        open_.append(index)
+        while pending and headings[pending[-1]].level >= heading.level:
+            ends[pending.pop()] = heading.span.start
+        pending.append(index)
     sections += [
         Section(heading.span, Span(heading.span.end, end), heading.level)
         for heading, end in zip(headings, ends, strict=True)

@@ -1,0 +1,218 @@
+"""The lines above the text: title, date, publisher and place, and where the text itself begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lantu.documents.dates import date_pattern, find_date
+from lantu.documents.document import Field
+from lantu.documents.furniture import is_furniture
+from lantu.documents.signs import load_signs
+from lantu.documents.vocabulary import load_vocabulary
+from lantu.facts import Span
+
+FOUND = "head of the text"
+_LONGEST_HEAD = 40
+"""Paragraphs looked at: a page's head with a breadcrumb and two rows of buttons has about 25."""
+_BODY = 80
+_SENTENCE = 30
+_TITLE_LENGTHS = range(4, 81)
+_SPACED = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the lines above the text say.
+
+    Attributes
+    ----------
+    title, date, publisher, place : Field or None
+        None where those lines do not say it.
+    title_span : Span or None
+        Where the title stands.
+    body : int
+        Index of the first paragraph of the text itself.
+    """
+
+    title: Field | None = None
+    date: Field | None = None
+    publisher: Field | None = None
+    place: Field | None = None
+    title_span: Span | None = None
+    body: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Patterns of labelled and of self-explaining lines."""
+
+    publisher: re.Pattern[str]
+    date: re.Pattern[str]
+    title: re.Pattern[str]
+    place: re.Pattern[str]
+    assembly: re.Pattern[str]
+    dateline: re.Pattern[str]
+    press_name: re.Pattern[str]
+    organ_place: re.Pattern[str]
+    title_place: re.Pattern[str]
+    self_names: frozenset[str]
+
+
+@cache
+def load_labels() -> Labels:
+    """Read the labels and patterns of ``data/metadata.toml``."""
+    data = load_vocabulary("metadata")
+
+    def labelled(name: str) -> re.Pattern[str]:
+        words = "|".join(map(re.escape, sorted(data[name], key=len, reverse=True)))
+        return re.compile(
+            rf"(?:^|[\s|｜【（(\[])(?:{words})\s*[:：]\s*(?P<value>[^\s|｜】）)\]]?[^|｜】\]]*)"
+        )
+
+    return Labels(
+        publisher=labelled("publisher_labels"),
+        date=labelled("date_labels"),
+        title=labelled("title_labels"),
+        place=labelled("place_labels"),
+        **{
+            name: re.compile(data[name])
+            for name in ("assembly", "dateline", "press_name", "organ_place", "title_place")
+        },
+        self_names=frozenset(data["self_names"]),
+    )
+
+
+def find_head(text: str, paragraphs: tuple[Span, ...]) -> Head:
+    r"""Read title, date, publisher and place off the lines above the text.
+
+    Examples
+    --------
+    >>> lines = ("打印", "2026年天津市政府工作报告", "来源：天津日报", "时间：2026-02-01", "各位代表：")
+    >>> text, at, paragraphs = "\n".join(lines), 0, []
+    >>> for line in lines:
+    ...     paragraphs.append(Span(at, at + len(line)))
+    ...     at += len(line) + 1
+    >>> head = find_head(text, tuple(paragraphs))
+    >>> head.title.value, head.date.value, head.publisher.value, head.body
+    ('2026年天津市政府工作报告', '2026-02-01', '天津日报', 4)
+    """
+    body = _body(text, paragraphs)
+    lines = [
+        span for span in paragraphs[:body] if not is_furniture(span.of(text)) or _is_label(span.of(text))
+    ]
+    said = [span.of(text) for span in lines]
+    title = _title(said)
+    found = _Values(said)
+    opening = text[paragraphs[body].start :][:60] if body < len(paragraphs) else ""
+    dateline = load_labels().dateline.match(opening)
+    publisher = found.publisher or _press_line(said) or _agency(dateline)
+    place = found.place or (dateline["place"] if dateline else None)
+    return Head(
+        title=_field(_tidy(said[title]) if title is not None else found.title),
+        date=_field(found.date),
+        publisher=_field(publisher),
+        place=_field(place),
+        title_span=lines[title] if title is not None else None,
+        body=body,
+    )
+
+
+def _field(value: str | None) -> Field | None:
+    return Field(value, FOUND) if value else None
+
+
+def _body(text: str, paragraphs: tuple[Span, ...]) -> int:
+    """Return the index of the first paragraph that is no head line; 0 where the head would not end."""
+    signs = load_signs()
+    for index, span in enumerate(paragraphs[:_LONGEST_HEAD]):
+        said = span.of(text)
+        sentence = said[-1] in signs.final and len(said) >= _SENTENCE
+        if len(said) >= _BODY or signs.salutation.match(said) or signs.numbered.match(said):
+            return index
+        if sentence and not signs.credit.search(said):
+            return index
+    return min(len(paragraphs), _LONGEST_HEAD) if len(paragraphs) <= _LONGEST_HEAD else 0
+
+
+def _is_label(said: str) -> bool:
+    labels = load_labels()
+    return any(pattern.search(said) for pattern in (labels.publisher, labels.date))
+
+
+def _title(said: list[str]) -> int | None:
+    """Choose the line that is most like a title: the first of those that rank highest."""
+    signs, labels = load_signs(), load_labels()
+    best: tuple[int, int] | None = None
+    for index, line in enumerate(said):
+        if len(line) not in _TITLE_LENGTHS or (line[-1] in signs.final and line[-1] not in "！？!?"):
+            continue
+        if (
+            signs.alone.match(line)
+            or signs.credit.search(line)
+            or _is_label(line)
+            or labels.press_name.match(line)
+        ):
+            continue
+        near = said[index + 1 : index + 4]
+        marked = any(labels.assembly.match(other) or _is_label(other) for other in near)
+        rank = 2 * marked + (len(line) >= 8) + (line.startswith("# ")) * 4
+        if best is None or rank > best[0]:
+            best = (rank, index)
+    return best[1] if best else None
+
+
+def _tidy(title: str) -> str:
+    """Drop the marks of a heading, and the spaces of a title that is spaced out letter by letter."""
+    bare = title.lstrip("# ").strip()
+    return "".join(bare.split()) if _SPACED.fullmatch(bare) else " ".join(bare.split())
+
+
+class _Values:
+    """The labelled and self-explaining values of the head lines: the first of each kind."""
+
+    def __init__(self, said: list[str]) -> None:
+        labels = load_labels()
+        self.title = self.publisher = self.place = None
+        published = standing = spoken = None
+        for index, line in enumerate(said):
+            following = said[index + 1] if index + 1 < len(said) else ""
+            published = published or find_date(_value(labels.date, line, following) or "")
+            self.publisher = self.publisher or _name(_value(labels.publisher, line, following))
+            self.title = self.title or _value(labels.title, line, following)
+            self.place = self.place or _value(labels.place, line, following)
+            if (assembly := labels.assembly.match(line)) is not None:
+                spoken = spoken or find_date(assembly["date"])
+                self.place = self.place or assembly["place"]
+            elif date_pattern().match(line):
+                standing = standing or find_date(line)
+        self.date = published or standing or spoken
+
+
+def _value(pattern: re.Pattern[str], line: str, following: str) -> str | None:
+    """Return what follows a label on its line or, where nothing does, on the next line."""
+    match = pattern.search(line)
+    if match is None:
+        return None
+    return match["value"].strip() or (None if is_furniture(following) else following.strip()) or None
+
+
+def _name(value: str | None) -> str | None:
+    """Cut a publisher's name off from what stands behind it on the line."""
+    if value is None:
+        return None
+    name = re.split(r"\s{1,}(?=[\d【（(]|\S+[:：])|\s{2,}", value)[0].strip(" 　《》")
+    return name if 2 <= len(name) <= 30 else None
+
+
+def _press_line(said: list[str]) -> str | None:
+    """Return a head line that is nothing but the name of a newspaper, an agency or a station."""
+    names = [line.strip("《》") for line in said if load_labels().press_name.match(line)]
+    return names[0] if names else None
+
+
+def _agency(dateline: re.Match[str] | None) -> str | None:
+    if dateline is None or dateline["publisher"] in load_labels().self_names:
+        return None
+    return dateline["publisher"] or dateline["agency"]

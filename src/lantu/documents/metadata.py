@@ -1,0 +1,129 @@
+"""What is known of a document: stated beside it, by its format, by its text, by its name; never guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from lantu.documents.dates import date_of_name, date_pattern, find_date, iso_date
+from lantu.documents.document import Field
+from lantu.documents.extract import Extract
+from lantu.documents.files import TABLE_NAME
+from lantu.documents.head import load_labels
+from lantu.documents.language_of import find_language
+from lantu.documents.structure import Structure
+from lantu.documents.vocabulary import load_vocabulary
+from lantu.errors import DocumentError
+from lantu.facts import Span
+
+FOOT, NAME, TITLE, SCRIPT = "foot of the text", "file name", "title", "script of the text"
+_LAST_PARAGRAPHS = 8
+_LONGEST_SIGNATURE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Title, date, place, publisher and language, each with the place it was found; None where not told."""
+
+    title: Field | None
+    date: Field | None
+    place: Field | None
+    publisher: Field | None
+    language: Field | None
+
+
+def find_metadata(
+    name: str, extract: Extract, structure: Structure, stated: Mapping[str, str] | None = None
+) -> Metadata:
+    """Gather a document's metadata, the first source that says something going before the others.
+
+    The order is: the table beside the file, what the format states (meta elements), the head of the
+    text, its foot (signature and date), the file's name, and what programs left in the file's properties.
+    Neither today's date nor the file's own times are ever used.
+
+    Parameters
+    ----------
+    name : str
+        The file's name.
+    extract : Extract
+        The text and what its format tells.
+    structure : Structure
+        How the text is built.
+    stated : mapping of str to str, optional
+        The file's row of ``documents.csv``.
+
+    Raises
+    ------
+    DocumentError
+        The table states a date that is no ISO 8601 calendar date.
+    """
+    head = structure.head
+    foot = _foot(extract.text, structure.paragraphs)
+    table = {
+        key: Field(_stated(name, key, value), TABLE_NAME) for key, value in (stated or {}).items() if value
+    }
+    fields, left = extract.fields, extract.properties
+    named = date_of_name(name)
+    language = find_language(extract.text)
+    title = table.get("title") or fields.get("title") or head.title or left.get("title")
+    publisher = table.get("publisher") or fields.get("publisher") or head.publisher or foot.get("publisher")
+    publisher = publisher or left.get("publisher")
+    return Metadata(
+        title=title,
+        date=table.get("date")
+        or fields.get("date")
+        or head.date
+        or foot.get("date")
+        or (Field(named, NAME) if named else None)
+        or left.get("date"),
+        place=table.get("place") or fields.get("place") or head.place or _place(title, publisher),
+        publisher=publisher,
+        language=table.get("language")
+        or fields.get("language")
+        or (Field(language, SCRIPT) if language else None)
+        or left.get("language"),
+    )
+
+
+def _stated(name: str, key: str, value: str) -> str:
+    """Check what the table states; a date may be written in any of the usual ways."""
+    if key != "date":
+        return value
+    match = date_pattern().fullmatch(value)
+    date = iso_date(match) if match else None
+    if date is None:
+        raise DocumentError(
+            f"{name}: {value!r} in column date of {TABLE_NAME} is no date; write YYYY, YYYY-MM or YYYY-MM-DD"
+        )
+    return date
+
+
+def _place(title: Field | None, publisher: Field | None) -> Field | None:
+    """Read the place off the title or, where an organ of a place published it, off the organ's name."""
+    labels = load_labels()
+    for field, pattern in ((title, labels.title_place), (publisher, labels.organ_place)):
+        match = pattern.search(field.value) if field else None
+        if field and match:
+            return Field(match["place"], TITLE if field is title else f"publisher ({field.found})")
+    return None
+
+
+def _foot(text: str, paragraphs: tuple[Span, ...]) -> dict[str, Field]:
+    """Read the signature at the end: an organ on a line of its own with a date below it, or beside it."""
+    last = [span.of(text) for span in paragraphs[-_LAST_PARAGRAPHS:]]
+    for above, line in zip(["", *last], last, strict=False):
+        match = date_pattern().match(line) if len(line) <= _LONGEST_SIGNATURE else None
+        if match is None or match.end() != len(line) or (date := find_date(line)) is None:
+            continue
+        found = {"date": Field(date, FOOT)}
+        if len(above) <= _LONGEST_SIGNATURE and _organ().search(above):
+            found["publisher"] = Field(" ".join(above.split()), FOOT)
+        return found
+    return {}
+
+
+@cache
+def _organ() -> re.Pattern[str]:
+    return re.compile(load_vocabulary("metadata")["organ_name"])
