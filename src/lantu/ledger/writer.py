@@ -26,6 +26,8 @@ class Known(NamedTuple):
     ----------
     no : int
         The ledger's number of the source.
+    path : str or None
+        Where it was found last.
     fingerprint : str
         Stands for the metadata that came with the file when it was read.
     reader : str
@@ -33,6 +35,7 @@ class Known(NamedTuple):
     """
 
     no: int
+    path: str | None
     fingerprint: str
     reader: str
 
@@ -96,13 +99,11 @@ class LedgerWriter:
         self._reading = Reading(last + 1, reader)
         return self._reading.no
 
-    def known(self, document: str) -> Known | None:
-        """Return what the ledger has of the source with that sha256; None where it is new."""
-        if document in self._pending:
-            self.commit()
-        query = "SELECT no, fingerprint, reader FROM documents WHERE id = ? AND superseded IS NULL"
-        rows = fetch_rows(self._connection, query, [document])
-        return Known(**rows[0]) if rows else None
+    def sources(self) -> dict[str, Known]:
+        """Return what the ledger has committed of every source, by sha256."""
+        query = "SELECT id, no, path, fingerprint, reader FROM documents WHERE superseded IS NULL"
+        rows = fetch_rows(self._connection, query)
+        return {row.pop("id"): Known(**row) for row in rows}
 
     def append(
         self,
@@ -141,10 +142,10 @@ class LedgerWriter:
         )
         self._pending[document.id] = number
 
-    def mark_seen(self, numbers: Iterable[int]) -> None:
-        """Note that this reading found the sources of these numbers unchanged."""
-        reading = self._open_reading()
-        self._changes.update("documents", [{"no": number, "last_seen": reading.no} for number in numbers])
+    def mark_seen(self, sources: Iterable[tuple[int, str | None]]) -> None:
+        """Note that this reading found these sources unchanged: their numbers, and where they lie now."""
+        common = {"last_seen": self._open_reading().no}
+        self._changes.update("documents", [common | {"no": no, "path": path} for no, path in sources])
 
     def replace_lineage(self, pairs: Iterable[tuple[str, str, float]]) -> None:
         """Say anew which documents are reprints: (id of the copy, id of the original, similarity 0..1)."""

@@ -1,0 +1,92 @@
+"""Documents into a ledger: what is new or changed is read, the rest is left as it is."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+from lantu.documents import Limits
+from lantu.engine import Died, run_here, run_in_processes
+from lantu.ledger import LedgerWriter
+from lantu.workbench.kernel import Failed, Read, Task, make_kernel
+from lantu.workbench.reader_version import reader_version
+from lantu.workbench.report import Progress, Report
+from lantu.workbench.run import Run
+from lantu.workbench.sources import MetadataTables, find_tasks
+
+_WORTH_PROCESSES = 2_000_000
+"""Bytes of documents from which on starting processes costs less than they save."""
+
+
+def read_documents(
+    paths: Iterable[Path | str],
+    ledger: Path,
+    *,
+    region: str = "jingjinji",
+    processes: int = 1,
+    limits: Limits | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    clock: Callable[[], datetime.datetime] | None = None,
+) -> Report:
+    """Read files and folders into a ledger, which is made where it does not exist.
+
+    Parameters
+    ----------
+    paths : iterable of Path or str
+        Files, and folders that are walked.
+    ledger : Path
+    region : str
+        Name or path of the region pack.
+    processes : int
+        How many read; 0 for as many as there are cores. Few documents are read in this process.
+        A script that asks for more than one must guard its main part by ``__name__``.
+    limits : Limits, optional
+        How much one file may cost.
+    progress : callable, optional
+        Called after each file.
+    clock : callable, optional
+        Gives the present moment with its time zone.
+
+    Returns
+    -------
+    Report
+        A file that cannot be read is a failure in it, and the others are read.
+
+    Raises
+    ------
+    LedgerError
+        When the ledger cannot be written.
+    RegionError
+        When the region pack cannot be used.
+    """
+    version = reader_version(region)
+    limits = limits or Limits()
+    tables = MetadataTables()
+    tasks = list(find_tasks([Path(path) for path in paths], tables))
+    with LedgerWriter(ledger, owner="lantu read", clock=clock) as writer:
+        run = Run(writer, version, limits, tasks, progress)
+        run.report.failures += tables.failures
+        writer.begin_reading(version)
+        kernel = partial(make_kernel, region, limits)
+        for result in _results(kernel, run.tasks_to_read(), _processes(processes, tasks)):
+            run.take(result)
+        run.finish()
+    return run.report
+
+
+def _results(
+    kernel: Callable[[], Callable[[Task], Read | Failed]], tasks: Iterator[Task], processes: int
+) -> Iterator[Read | Failed | Died[Task]]:
+    if processes > 1:
+        yield from run_in_processes(kernel, tasks, processes=processes)
+    else:
+        yield from run_here(kernel, tasks)
+
+
+def _processes(asked: int, tasks: list[Task]) -> int:
+    if sum(task.size for task in tasks) < _WORTH_PROCESSES:
+        return 1
+    return min(len(tasks), asked or os.cpu_count() or 1)

@@ -1,0 +1,64 @@
+"""How far a reading is, and what it did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lantu.workbench.failures import Failure
+
+
+class Progress(NamedTuple):
+    """How far a reading is.
+
+    Attributes
+    ----------
+    done, total : int
+        Files.
+    done_bytes, total_bytes : int
+    name : str
+        The file that was dealt with last.
+    """
+
+    done: int
+    total: int
+    done_bytes: int
+    total_bytes: int
+    name: str
+
+
+@dataclass(slots=True)
+class Report:
+    """What a reading did.
+
+    Attributes
+    ----------
+    read : int
+        Documents that were read.
+    unchanged : int
+        Documents that the same reader had read before.
+    copies : list of (str, str)
+        Files whose content another file of this run or of the ledger has: the file, the other one.
+    failures : list of Failure
+    notes : list of (str, str)
+        What a user should know of a document: its name, the note.
+    records : dict of str to int
+        Records found in the documents that were read, by type.
+    unbound : int
+        Quantities in them that no rule could bind.
+    """
+
+    read: int = 0
+    unchanged: int = 0
+    copies: list[tuple[str, str]] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    records: dict[str, int] = field(
+        default_factory=lambda: {"claim": 0, "project": 0, "link": 0, "commitment": 0}
+    )
+    unbound: int = 0
+
+    @property
+    def files(self) -> int:
+        """Files that were looked at."""
+        return self.read + self.unchanged + len(self.copies) + len(self.failures)
