@@ -29,17 +29,20 @@ class _Signs:
     title: re.Pattern[str]
     opener: re.Pattern[str]
     dateline: re.Pattern[str]
-    organs: tuple[str, ...]
+    organ: re.Pattern[str]
+    organ_last: re.Pattern[str]
 
 
 @cache
 def _signs() -> _Signs:
     data = load_vocabulary("digests")
+    organs = "|".join(sorted((*data["organs"], "记者"), key=len, reverse=True))
     return _Signs(
         title=re.compile(data["title"]),
         opener=re.compile(data["opener"]),
         dateline=re.compile(data["dateline"]),
-        organs=(*sorted(data["organs"], key=len, reverse=True), "记者"),
+        organ=re.compile(organs),
+        organ_last=re.compile(f"(?:{organs})$"),
     )
 
 
@@ -58,8 +61,8 @@ def find_items(text: str, body: Span, title: str) -> tuple[Section, ...]:
     body : Span
         The passage.
     title : str
-        The document's title. Where it does not say that this is a digest, most sentences that could
-        begin an item must do so with a report's opening.
+        What stands above the passage. A title that does not speak of a digest settles that it is none;
+        without any title one sentence in four must begin an item.
 
     Returns
     -------
@@ -67,14 +70,13 @@ def find_items(text: str, body: Span, title: str) -> tuple[Section, ...]:
         One per item, level 1; the heading is empty where the headline's end cannot be told. Empty where
         the passage is no digest.
     """
-    if body.end - body.start < _SHORTEST:
+    titled = _signs().title.search(title) is not None
+    if body.end - body.start < _SHORTEST or (title.strip() and not titled):
         return ()
     sentences = list(_SENTENCE.finditer(text, _first(text, body), body.end))
     starts = _starts(text, sentences)
     told = sum(cut > start for start, cut in starts)
-    if _signs().title.search(title) is None and told * _LONGEST_ITEM < len(sentences):
-        return ()
-    if len(starts) < _FEWEST_ITEMS:
+    if len(starts) < _FEWEST_ITEMS or (not titled and told * _LONGEST_ITEM < len(sentences)):
         return ()
     ends = [start for start, _ in starts[1:]] + [body.end]
     return tuple(
@@ -126,9 +128,7 @@ def _report_opens(clause: str) -> int | None:
     at = [
         match.start() for match in _signs().opener.finditer(clause) if clause[match.start() - 1] not in _LINKS
     ]
-    at += [
-        clause.find(organ, _HEADLINE.start) for organ in _signs().organs if organ in clause[_HEADLINE.start :]
-    ]
+    at += [match.start() for match in _signs().organ.finditer(clause, _HEADLINE.start)]
     return min((cut for cut in at if cut in _HEADLINE), default=None)
 
 
@@ -137,10 +137,8 @@ def _without_subject(headline: str) -> int:
     twice = _said_twice(headline)
     if twice:
         return twice
-    for organ in _signs().organs:
-        if headline.endswith(organ) and len(headline) - len(organ) in _HEADLINE:
-            return len(headline) - len(organ)
-    return len(headline)
+    organ = _signs().organ_last.search(headline, _HEADLINE.start)
+    return organ.start() if organ else len(headline)
 
 
 def _said_twice(clause: str) -> int | None:

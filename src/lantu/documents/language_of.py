@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SAMPLE = 20_000
-_HAN = re.compile("[\u4e00-\u9fff]")
+_SAMPLE = 2_000
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _KANA_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
 _LATIN_WORD = re.compile(r"\b(?:the|of|and|in|to|for|is|was|by|with)\b", re.IGNORECASE)
 
