@@ -17,12 +17,12 @@ class Indicator:
     name, english : str
         中文 and English names.
     part : str
-        The part of the programme: relief, transport, environment, industry, innovation, services,
-        assistance, emergency, institutions, projects, plans, exchange, economy, population.
+        The part of the programme: relief, transport, environment, energy, industry, innovation, services,
+        assistance, emergency, institutions, projects, plans, exchange, economy, population, index.
     aliases : tuple of str
         Other wordings that mean the same and no other indicator.
     unit : str
-        Base unit as in claims (元, 家, %, 微克/立方米).
+        Base unit as in claims (元, 家, %, 微克/立方米); empty for a pure number.
     dimension : str
         currency, count, share, area, length, mass, volume, energy, power, time, concentration, index,
         speed, ... (the units table of the pack lists them).

@@ -50,7 +50,7 @@ def _indicator(row: Row, problems: list[Problem]) -> Indicator | None:
         name=row.text("name"),
         english=row.text("english"),
         part=row.text("part"),
-        unit=row.text("unit"),
+        unit="" if row.text("unit") == "-" else row.text("unit"),
         dimension=row.text("dimension"),
         aliases=row.many("aliases"),
         better=None if better == "-" else cast("Literal['up', 'down']", better),

@@ -206,8 +206,8 @@ class Region:
 
         Examples
         --------
-        >>> Region.load("jingjinji").indicator_names().get(normalise("no such indicator")) is None
-        True
+        >>> Region.load("jingjinji").indicator_names()[normalise("森林覆盖率")]
+        'forest_cover'
         """
         return {
             normalise(name): indicator.id
