@@ -1,0 +1,126 @@
+"""The text that matching works on, and the way back to the text as it was written.
+
+Matching must see 2023年 in ２０２３年, 协同发展 in 協同發展 and 水质断面比例 across a line break, while every
+offset that leaves the package points into the frozen source text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache
+
+import opencc
+
+# Zero-width characters, soft hyphen and byte-order mark: invisible, and never part of a word.
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]+")
+_FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
+# Chinese punctuation keeps its own form: it separates clauses where its ASCII twin may stand in a number,
+# and folding the brackets of every document would cost more than looking for both.
+for _kept in "，；：！？（）":
+    _FULL_WIDTH.pop(ord(_kept), None)
+
+
+@cache
+def _fold_table() -> dict[int, int]:
+    """Map full-width forms to ASCII and traditional characters to simplified ones, one to one.
+
+    Characters of GB 2312 are left alone: they are simplified writing already, and folding 著 or 乾
+    there would damage words.
+    """
+    converter = opencc.OpenCC("t2s")
+    table = dict(_FULL_WIDTH)
+    characters = [chr(code) for code in range(0x4E00, 0xA000)]
+    for character in characters:
+        simple = converter.convert(character)
+        if simple != character and len(simple) == 1 and not _in_gb2312(character):
+            table[ord(character)] = ord(simple)
+    return table
+
+
+def _in_gb2312(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def _foldable() -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(map(chr, sorted(_fold_table())))) + "]")
+
+
+class View:
+    r"""Matching text of a document with the map back to its source.
+
+    Attributes
+    ----------
+    text : str
+        The source with breaks inside sentences and invisible characters left out, full-width and
+        traditional characters folded.
+    source : str
+        The text as it was written.
+
+    Examples
+    --------
+    >>> view = View("水质断面比\n\n例为４５.1％", [(5, 7)])
+    >>> view.text
+    '水质断面比例为45.1%'
+    >>> view.source[slice(*view.to_source(0, 6))]
+    '水质断面比\n\n例'
+    """
+
+    __slots__ = ("_points", "_shifts", "source", "text")
+
+    def __init__(self, source: str, breaks: Iterable[tuple[int, int]] = ()) -> None:
+        self.source = source
+        removed = sorted([*breaks, *(match.span() for match in _INVISIBLE.finditer(source))])
+        self._points: list[int] = []
+        self._shifts: list[int] = []
+        text = self._without(removed) if removed else source
+        if _foldable().search(text):
+            text = text.translate(_fold_table())
+        self.text = text
+
+    def _without(self, removed: list[tuple[int, int]]) -> str:
+        kept: list[str] = []
+        at = shift = 0
+        for start, end in removed:
+            if end <= at:
+                continue
+            kept.append(self.source[at : max(at, start)])
+            shift += end - max(at, start)
+            self._points.append(end - shift)
+            self._shifts.append(shift)
+            at = end
+        kept.append(self.source[at:])
+        return "".join(kept)
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """Return the source span of a span of ``text``; what was left out inside it is inside again."""
+        if not self._points:
+            return start, end
+        first = start + self._shift(start)
+        if end <= start:
+            return first, first
+        return first, end - 1 + self._shift(end - 1) + 1
+
+    def _shift(self, offset: int) -> int:
+        index = bisect_right(self._points, offset) - 1
+        return self._shifts[index] if index >= 0 else 0
+
+    def from_source(self, offset: int) -> int:
+        """Return the offset in ``text`` of a source offset; one that was left out maps to what follows."""
+        low, high = 0, len(self._points)
+        while low < high:
+            middle = (low + high) // 2
+            if self._points[middle] + self._shifts[middle] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        if low == len(self._points):
+            return min(offset - (self._shifts[low - 1] if low else 0), len(self.text))
+        before = self._shifts[low - 1] if low else 0
+        return min(offset - before, self._points[low])

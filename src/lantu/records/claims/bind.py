@@ -1,0 +1,196 @@
+"""Bind every figure of a sentence to what it says."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+
+from lantu.facts import PlaceName, Span
+from lantu.language.places import PlaceFinder
+from lantu.records.claim import Claim, Stage
+from lantu.records.claims.extent import Extent, find_extent
+from lantu.records.claims.kinds import Judged, judge_kind
+from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
+from lantu.records.claims.modality import judge_modality
+from lantu.records.claims.moment import find_baseline, find_moment, since_period
+from lantu.records.claims.phrase import Heads, find_phrase, trim
+from lantu.records.claims.segment import Segment, segments_of
+from lantu.records.context import Sentence
+
+_FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")
+_TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
+_COUNTABLE = {"count", "money", "measure", "pure"}
+
+
+class ClaimBinder:
+    """Turns the figures of sentences into claims.
+
+    Parameters
+    ----------
+    finder : PlaceFinder
+        Gives codes their canonical names.
+    link : callable
+        Indicator phrase and unit to the catalogue's id, or None.
+    """
+
+    def __init__(self, finder: PlaceFinder, link: Callable[[str, str], str | None]) -> None:
+        self._finder = finder
+        self._link = link
+        self._lexicon: ClaimLexicon = claim_lexicon()
+
+    def bind(
+        self,
+        sentence: Sentence,
+        *,
+        document_id: str,
+        anchor: str | None,
+        to_source: Callable[[int, int], tuple[int, int]],
+        speaker_at: Callable[[int], str | None],
+    ) -> list[Claim]:
+        """Return the claims of one sentence in text order.
+
+        Parameters
+        ----------
+        sentence : Sentence
+        document_id : str
+        anchor : str or None
+            The document's date.
+        to_source : callable
+            Span of the matching text to span of the document's text.
+        speaker_at : callable
+            Offset of the matching text to who speaks there.
+        """
+        heads = Heads()
+        claims: list[Claim] = []
+        pending_from = False
+        for segment in segments_of(sentence):
+            from_value = _is_from(segment)
+            to_value = pending_from and _TO.match(segment.left_text) is not None
+            claim = self._claim(
+                segment, heads, document_id, anchor, to_source, speaker_at, from_value, to_value
+            )
+            pending_from = from_value
+            claims.append(claim)
+        return claims
+
+    def _claim(
+        self,
+        segment: Segment,
+        heads: Heads,
+        document_id: str,
+        anchor: str | None,
+        to_source: Callable[[int, int], tuple[int, int]],
+        speaker_at: Callable[[int], str | None],
+        from_value: bool,
+        to_value: bool,
+    ) -> Claim:
+        lexicon = self._lexicon
+        quantity = segment.quantity
+        left = segment.masked(segment.left)
+        judged = judge_kind(segment, left, lexicon)
+        if judged.kind == "level" and quantity.sort == "percent" and heads.last_kind == "share":
+            judged = _next_share(segment, judged)
+        indicator, own = find_phrase(segment, judged, heads, lexicon)
+        heads.remember(indicator, own=own and judged.kind not in {"growth", "change"})
+        kind = heads.last_kind = judged.kind
+        since = since_period(segment)
+        if (
+            kind == "level"
+            and not (from_value or to_value)
+            and self._is_cumulative(segment, since is not None)
+        ):
+            kind = "cumulative"
+        modality = judge_modality(segment, kind, anchor, lexicon)
+        extent = find_extent(segment, lexicon, self._refines)
+        start, end = to_source(quantity.start, quantity.end)
+        return Claim(
+            id=_identify(document_id, start, end),
+            span=Span(start, end),
+            quote=Span(*to_source(*segment.clause)),
+            quantity=quantity.quantity,
+            indicator=indicator,
+            indicator_id=self._link(indicator, quantity.quantity.unit),
+            places=self._names(extent.codes),
+            place_mode=extent.mode,
+            origin=self._names(extent.origin),
+            destination=self._names(extent.destination),
+            period=find_moment(segment, kind, modality, anchor, from_value=from_value, to_value=to_value),
+            kind=kind,
+            direction=judged.direction,
+            baseline=find_baseline(segment, kind, since),
+            modality=modality,
+            speaker=speaker_at(quantity.start),
+            stage=self._stage(segment, indicator),
+            net=self._net(indicator),
+            confidence=_confidence(judged, extent, own),
+            rule=f"{judged.rule}+{extent.rule}+{quantity.rule}",
+        )
+
+    def _refines(self, codes: tuple[str, ...], wider: tuple[str, ...]) -> bool:
+        return all(
+            any(code == other or self._finder.lies_in(code, other) for other in wider) for code in codes
+        )
+
+    def _is_cumulative(self, segment: Segment, since: bool) -> bool:
+        if segment.quantity.sort not in _COUNTABLE:
+            return False
+        text = segment.sentence.text
+        start = max(segment.sentence.start, text.rfind("；", segment.sentence.start, segment.quantity.start))
+        if self._lexicon.cumulative.search(text, start, segment.quantity.start):
+            return True
+        if not since or segment.quantity.sort == "pure":
+            return False
+        # 10年来…全市23个断面: a number that nothing was done to is no sum over the years.
+        behind = segment.right_text
+        done_to = any(word in behind for word in self._lexicon.moved)
+        return done_to or bool(trim(segment.masked(segment.left), self._lexicon))
+
+    def _stage(self, segment: Segment, indicator: str) -> Stage | None:
+        near = indicator + segment.sentence.text[segment.quantity.end : segment.right[1]]
+        for stage, pattern in self._lexicon.stages:
+            if pattern.search(near):
+                return stage
+        return None
+
+    def _net(self, indicator: str) -> bool | None:
+        if indicator.endswith(self._lexicon.net) or indicator.startswith(self._lexicon.net):
+            return True
+        if any(word in indicator for word in self._lexicon.gross):
+            return False
+        return None
+
+    def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
+        return tuple(PlaceName(self._finder.by_code[code].full_name, code) for code in codes)
+
+
+def _next_share(segment: Segment, judged: Judged) -> Judged:
+    """Read 占全省的35.7%、京津冀区域的32%: the second is a share of another whole."""
+    written = segment.left_text.strip("、和及 ")
+    if segment.first_in_clause or not written.endswith("的"):
+        return judged
+    return Judged("share", None, "", f"占{written.removesuffix('的')}", "claim.share.next")
+
+
+def _is_from(segment: Segment) -> bool:
+    if not _FROM.search(segment.left_text):
+        return False
+    after = segment.sentence.text[segment.quantity.outer_end : segment.quantity.outer_end + 16]
+    return re.match(r"[^，。；]{0,10}?(?:到|至|为)", after) is not None
+
+
+def _identify(document_id: str, start: int, end: int) -> str:
+    return hashlib.sha256(f"claim|{document_id}|{start}|{end}".encode()).hexdigest()[:16]
+
+
+def _confidence(judged: Judged, extent: Extent, own: bool) -> float:
+    confidence = 0.9
+    if not own:
+        confidence -= 0.1
+    if extent.rule == "place.context":
+        confidence -= 0.1
+    if not extent.codes:
+        confidence -= 0.2
+    if judged.rule in {"claim.change", "claim.share"}:
+        confidence -= 0.05
+    return round(confidence, 2)

@@ -1,0 +1,158 @@
+"""Where a figure holds: the places that it is about, and how they are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from lantu.language.mention import PlaceMention
+from lantu.records.claim import PlaceMode
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+
+
+class Extent(NamedTuple):
+    """Codes of the places of a figure.
+
+    Attributes
+    ----------
+    codes : tuple of str
+        Empty where the place cannot be told.
+    mode : PlaceMode or None
+    origin, destination : tuple of str
+        Ends of a flow; empty for all else.
+    rule : str
+    """
+
+    codes: tuple[str, ...]
+    mode: PlaceMode | None
+    origin: tuple[str, ...]
+    destination: tuple[str, ...]
+    rule: str
+
+
+Refines = Callable[[tuple[str, ...], tuple[str, ...]], bool]
+Named = list[tuple[PlaceMention, tuple[str, ...]]]
+
+
+def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Extent:
+    """Return the places of a figure, nearest evidence first.
+
+    In its own clause: a flow from one place to another, a place behind a preposition of place, the place
+    that is the clause's subject; then the subject of an earlier clause of the sentence; then what the
+    sentence inherits from its passage.
+
+    Parameters
+    ----------
+    segment : Segment
+    lexicon : ClaimLexicon
+    refines : callable
+        Whether all of some places lie in, or are, some of others.
+    """
+    sentence = segment.sentence
+    start, end = segment.clause[0], segment.right[1]
+    left = [item for item in sentence.places if start <= item[0].start < segment.quantity.start and item[1]]
+    right = [item for item in sentence.places if segment.quantity.end <= item[0].start < end and item[1]]
+    flow = _flow(segment, left + right, lexicon)
+    if flow is not None:
+        return flow
+    codes = _locative(segment, left, lexicon)
+    if codes:
+        return Extent(codes, _mode(codes), (), (), "place.locative")
+    codes = _subject(segment, left)
+    if codes:
+        return Extent(codes, _mode(codes), (), (), "place.subject")
+    codes = _locative(segment, right, lexicon)
+    if codes and not _earlier_subject(segment):
+        return Extent(codes, _mode(codes), (), (), "place.behind")
+    codes = _earlier_subject(segment)
+    if codes:
+        return Extent(codes, _mode(codes), (), (), "place.sentence")
+    codes = _listed(segment, left)
+    if codes:
+        return Extent(codes, _mode(codes), (), (), "place.listed")
+    inside = [item for item in left if not item[0].rule.endswith((".attribute", ".in_name"))]
+    for mention, meant in inside:
+        if refines(meant, sentence.subject) and not _follows(segment, mention, lexicon.source_before):
+            return Extent(meant, _mode(meant), (), (), "place.inside")
+    return Extent(sentence.subject, _mode(sentence.subject), (), (), "place.context")
+
+
+def _follows(segment: Segment, mention: PlaceMention, words: tuple[str, ...]) -> bool:
+    return segment.sentence.text[max(segment.clause[0], mention.start - 4) : mention.start].endswith(words)
+
+
+def _mode(codes: tuple[str, ...]) -> PlaceMode | None:
+    return "joint" if codes else None
+
+
+def _flow(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | None:
+    text = segment.sentence.text
+    named = [item for item in items if "in_name" not in item[0].rule]
+    for (first, origin), (second, destination) in pairwise(named):
+        between = text[first.end : second.start]
+        if len(between) > 14 or origin == destination:
+            continue
+        if second.start > segment.quantity.start and segment.right[0] > second.start:
+            continue
+        if between.endswith(lexicon.flow_words):
+            if second.start > segment.quantity.start:
+                return Extent(destination, "flow", origin, destination, "place.flow.destination")
+            codes = tuple(dict.fromkeys((*origin, *destination)))
+            return Extent(codes, "flow", origin, destination, "place.flow")
+    return None
+
+
+def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[str, ...]:
+    text = segment.sentence.text
+    codes: tuple[str, ...] = ()
+    for mention, meant in items:
+        if mention.rule.endswith(".in_name"):
+            continue
+        before = text[max(segment.clause[0], mention.start - 4) : mention.start]
+        if before.endswith(lexicon.locative_before) and not mention.rule.endswith(".attribute"):
+            codes = meant
+    return codes
+
+
+def _subject(segment: Segment, items: Named) -> tuple[str, ...]:
+    text = segment.sentence.text
+    codes: list[str] = []
+    last_end = -1
+    for mention, meant in items:
+        if not segment.sentence.is_extent(mention):
+            continue
+        if codes and text[last_end : mention.start] not in {"、", "和", "与", "及", ""}:
+            break
+        codes += meant
+        last_end = mention.end
+    return tuple(dict.fromkeys(codes))
+
+
+def _listed(segment: Segment, items: Named) -> tuple[str, ...]:
+    """Return the places that a list right before a small count names: A和B两个新城."""
+    text = segment.sentence.text
+    codes: list[str] = []
+    edge = segment.quantity.outer_start
+    for mention, meant in reversed(items):
+        if (
+            text[mention.end : edge].strip("等 ") not in {"", "、", "和", "与", "及"}
+            or ".in_name" in mention.rule
+        ):
+            break
+        codes = [*meant, *codes]
+        edge = mention.start
+    return tuple(dict.fromkeys(codes)) if len(codes) > 1 else ()
+
+
+def _earlier_subject(segment: Segment) -> tuple[str, ...]:
+    sentence = segment.sentence
+    for start, end in reversed(sentence.clauses):
+        if start >= segment.clause[0]:
+            continue
+        items = [item for item in sentence.places if start <= item[0].start < end and item[1]]
+        codes = _subject(segment.in_clause((start, end)), items)
+        if codes:
+            return codes
+    return ()

@@ -1,0 +1,100 @@
+"""What manner of figure it is: level, cumulative, change, growth, ratio, share or rank."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lantu.records.claim import Direction, Kind
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+
+
+class Judged(NamedTuple):
+    """A kind with the words that gave it.
+
+    Attributes
+    ----------
+    kind : Kind
+    direction : Direction or None
+        None for kinds that have none.
+    head : str
+        What is left of the words in front once the verb of change is taken off.
+    tail : str
+        For a share: the whole that it is a share of, as written (占全省).
+    rule : str
+    """
+
+    kind: Kind
+    direction: Direction | None
+    head: str
+    tail: str
+    rule: str
+
+
+_RELATIVE = {"percent", "multiple"}
+
+
+def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
+    """Tell the kind of a figure from its sort and the words in front of it.
+
+    Parameters
+    ----------
+    segment : Segment
+    left : str
+        The words in front without times and places.
+    lexicon : ClaimLexicon
+    """
+    sort = segment.quantity.sort
+    if sort == "rank":
+        return Judged("rank", None, left, "", "claim.rank")
+    doubled = segment.quantity.rule.endswith("doubling")
+    if doubled:
+        return Judged("ratio", None, left, "", "claim.ratio.doubling")
+    share = _share(segment, left, lexicon)
+    if share is not None:
+        return share
+    if sort == "multiple" and _is_ratio(segment, left):
+        return Judged("ratio", None, left, "", "claim.ratio")
+    change = lexicon.change_end.search(left)
+    if change is not None:
+        return _changed(segment, left, change.start(), change["verb"], lexicon)
+    if sort == "point":
+        return Judged("change", None, left, "", "claim.change.points")
+    return Judged("level", None, left, "", "claim.level")
+
+
+def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
+    if segment.quantity.sort not in {"percent", "ratio", "pure"}:
+        return None
+    # The whole (占全省的) is a place that the masked text has lost: look at the words as written.
+    written = lexicon.share_end.search(segment.left_text)
+    if written is not None:
+        masked = left.rfind("占")
+        head = left[:masked] if masked >= 0 else left
+        tail = written["share"].removesuffix("的")
+        return Judged("share", None, head, tail, "claim.share.of")
+    if lexicon.share_noun.search(left):
+        return Judged("share", None, left, "", "claim.share")
+    return None
+
+
+def _is_ratio(segment: Segment, left: str) -> bool:
+    written = segment.left_text.rstrip()
+    return written.endswith("的") or left.rstrip("约近超达到 ").endswith(("是", "为", "相当于", "的"))
+
+
+def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexicon) -> Judged:
+    direction: Direction = "down" if verb in lexicon.down else "up"
+    sort = segment.quantity.sort
+    head = left[:at]
+    if sort in _RELATIVE:
+        return Judged("growth", direction, head, "", "claim.growth")
+    if sort == "point":
+        return Judged("change", direction, head, "", "claim.change.points")
+    if len(verb) > 1 and verb not in lexicon.growth_nouns and verb not in _AMBIGUOUS:
+        return Judged("change", direction, head, "", "claim.change")
+    return Judged("level", None, left, "", "claim.level")
+
+
+# 提高, 改善 and the like before a plain count name an action, not a difference.
+_AMBIGUOUS = {"提升", "改善", "好转", "提前", "加快", "延长", "压缩"}

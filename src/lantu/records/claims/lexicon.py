@@ -1,0 +1,115 @@
+"""The words that decide, read from the vocabulary and kept in forms that are quick to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claim import Stage
+
+
+class Affixes:
+    """Words to take off one end of a phrase, and words that stay whole there.
+
+    Examples
+    --------
+    >>> Affixes(["达到", "已"], ["已"]).strip_end("森林覆盖率已达到")
+    '森林覆盖率'
+    """
+
+    __slots__ = ("_by_length", "_kept")
+
+    def __init__(self, words: Iterable[str], kept: Iterable[str]) -> None:
+        by_length: dict[int, set[str]] = {}
+        for word in words:
+            by_length.setdefault(len(word), set()).add(word)
+        self._by_length = sorted(by_length.items(), reverse=True)
+        self._kept = tuple(word for word in kept if len(word) > 1)
+
+    def strip_end(self, phrase: str) -> str:
+        """Take the words off the end until none is left there."""
+        while phrase:
+            if phrase.endswith(self._kept):
+                return phrase
+            for length, words in self._by_length:
+                if phrase[-length:] in words:
+                    phrase = phrase[:-length]
+                    break
+            else:
+                return phrase
+        return phrase
+
+    def strip_start(self, phrase: str) -> str:
+        """Take the words off the start until none is left there."""
+        while phrase:
+            if phrase.startswith(self._kept):
+                return phrase
+            for length, words in self._by_length:
+                if phrase[:length] in words:
+                    phrase = phrase[length:]
+                    break
+            else:
+                return phrase
+        return phrase
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Write words as one alternation, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+class ClaimLexicon:
+    """Compiled vocabulary of ``data/claims.toml``; see there what each list decides."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("claims", "lantu.records")
+        phrase, growth = words["phrase"], words["growth"]
+        self.value_words = Affixes(phrase["value_words"], phrase["kept_ends"])
+        self.lead_words = Affixes(phrase["lead_words"], phrase["kept_starts"])
+        self.existential = tuple(phrase["existential"])
+        self.part_words = tuple(phrase["part_words"])
+        self.object_verbs = tuple(phrase["object_verbs"])
+        self.demonstratives = tuple(phrase["demonstratives"])
+        self.dependent_heads = frozenset(phrase["dependent_heads"])
+        between = alternatives(growth["between"])
+        verbs = alternatives([*growth["up"], *growth["down"]])
+        self.down = tuple(growth["down"])
+        self.change_end = re.compile(f"(?P<verb>{verbs})(?:{between})*$")
+        self.growth_nouns = tuple(growth["nouns"])
+        self.share_end = re.compile(
+            r"(?P<share>占(?!地|用)[^，。；：]{0,30}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到|达|约|近|超过|超|由|从|至|到"
+            r"|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
+        )
+        self.share_noun = re.compile(r"(?:占比|比重)(?:[^，。；]{0,14})$")
+        self.cumulative = re.compile(
+            f"{alternatives(words['cumulative']['words'])}|共(?={alternatives(words['cumulative']['shared_verbs'])})"
+        )
+        self.moved = tuple(words["cumulative"]["moved"])
+        modality = words["modality"]
+        self.target = re.compile(alternatives(modality["target"]))
+        self.plan = re.compile(alternatives(modality["plan"]))
+        self.reported = re.compile(alternatives(modality["reported"]))
+        self.plan_if_instructed = re.compile(alternatives(modality["plan_if_instructed"]))
+        self.plan_behind = re.compile(alternatives(modality["plan_behind"]))
+        self.future_headings = tuple(modality["future_headings"])
+        self.past_headings = tuple(modality["past_headings"])
+        place = words["place"]
+        self.locative_before = tuple(place["locative_before"])
+        self.source_before = tuple(place["source_before"])
+        self.flow_words = tuple(place["flow"])
+        self.not_an_extent = tuple(place["not_an_extent"])
+        self.rank_after = tuple(place["rank_after"])
+        self.anaphora = tuple(place["anaphora"])
+        self.stages: tuple[tuple[Stage, re.Pattern[str]], ...] = tuple(
+            (stage, re.compile(alternatives(forms))) for stage, forms in words["stage"].items()
+        )
+        self.gross = tuple(words["net"]["gross"])
+        self.net = tuple(words["net"]["net"])
+
+
+@cache
+def claim_lexicon() -> ClaimLexicon:
+    """Return the vocabulary, read and compiled once."""
+    return ClaimLexicon()

@@ -1,0 +1,66 @@
+"""Whether a figure is reported, a target, or planned."""
+
+from __future__ import annotations
+
+from lantu.facts import Period
+from lantu.records.claim import Kind, Modality
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.moment import governing_period
+from lantu.records.claims.segment import Segment
+
+
+def judge_modality(segment: Segment, kind: Kind, anchor: str | None, lexicon: ClaimLexicon) -> Modality:
+    """Tell a target or plan from a report.
+
+    A time after the document's date or a word of aiming makes a target of a measured level and a plan of
+    a number of things to be done; a word of reporting between it and the figure takes that back.
+    """
+    sentence = segment.sentence
+    before = sentence.text[sentence.start : segment.quantity.start]
+    clause = sentence.text[segment.clause[0] : segment.clause[1]]
+    mention = governing_period(segment)
+    later = mention is not None and is_later(mention.period, anchor)
+    target = _last(lexicon.target, before)
+    plan = _last(lexicon.plan, before)
+    reported = _last(lexicon.reported, before)
+    if later:
+        return "target" if _is_measured(segment, kind) or target >= 0 else "plan"
+    if target >= 0 and reported <= target:
+        return "target" if _is_measured(segment, kind) else "plan"
+    if plan >= 0 and reported <= plan:
+        return "plan"
+    if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end):
+        return "plan"
+    if sentence.instructed and reported < 0 and lexicon.plan_if_instructed.search(clause):
+        return "plan"
+    if sentence.future and reported < 0:
+        if _is_measured(segment, kind) and kind in {"level", "growth", "change"}:
+            return "target"
+        return "plan" if lexicon.plan_if_instructed.search(before) else "target"
+    if lexicon.plan.search(clause[segment.quantity.end - segment.clause[0] :]) and reported < 0:
+        return "plan"
+    return "reported"
+
+
+def is_later(period: Period, anchor: str | None) -> bool:
+    """Tell whether a period begins after the document's date."""
+    start = period.start or period.end
+    if start is None or anchor is None:
+        return False
+    length = min(len(start), len(anchor))
+    if start[:length] != anchor[:length]:
+        return start[:length] > anchor[:length]
+    return False
+
+
+def _last(pattern: object, text: str) -> int:
+    at = -1
+    for match in pattern.finditer(text):  # type: ignore[attr-defined]
+        at = match.start()
+    return at
+
+
+def _is_measured(segment: Segment, kind: Kind) -> bool:
+    return kind in {"growth", "share", "change", "ratio"} or segment.quantity.sort in {
+        "percent", "money", "measure", "multiple", "point"
+    }  # fmt: skip

@@ -1,0 +1,114 @@
+"""When a figure holds."""
+
+from __future__ import annotations
+
+from lantu.facts import Period
+from lantu.facts.period import NOWHEN
+from lantu.language.mention import PeriodMention
+from lantu.records.claim import Baseline, Kind, Modality
+from lantu.records.claims.segment import Segment
+
+
+def governing_period(segment: Segment) -> PeriodMention | None:
+    """Return the nearest time in front of a figure in its sentence that is no baseline."""
+    best = None
+    for mention in segment.sentence.periods:
+        if mention.start >= segment.quantity.start:
+            break
+        if mention.role != "baseline" and (
+            mention.start >= segment.left[0] or not _is_bound(segment, mention)
+        ):
+            best = mention
+    return best
+
+
+def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a time belongs to one earlier figure alone (上升到2022年的77.5%)."""
+    text = segment.sentence.text
+    if not text.startswith("的", mention.end):
+        return False
+    return any(
+        q.outer_start - mention.end <= 2 for q in segment.sentence.quantities if q.start >= mention.end
+    )
+
+
+def since_period(segment: Segment) -> PeriodMention | None:
+    """Return the last ``since`` in front of a figure in its sentence."""
+    best = None
+    for mention in segment.sentence.periods:
+        if mention.start >= segment.quantity.start:
+            break
+        if mention.role == "since":
+            best = mention
+    return best
+
+
+def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> Baseline | None:
+    """Return what a change, growth or ratio is against; None where the text does not say."""
+    if kind not in {"change", "growth", "ratio"}:
+        return None
+    best = None
+    for mention in segment.sentence.periods:
+        if mention.start >= segment.quantity.start:
+            break
+        if mention.role == "baseline":
+            best = mention
+    if best is not None:
+        if best.label:
+            return Baseline(time=best.label)
+        return Baseline(time=best.period.start or best.period.end)
+    if kind == "ratio":
+        inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
+        if inside and inside[-1].period.start:
+            return Baseline(time=inside[-1].period.start)
+    if since is not None and since.period.start:
+        return Baseline(time=since.period.start[:4])
+    return None
+
+
+def find_moment(
+    segment: Segment, kind: Kind, modality: Modality, anchor: str | None, *, from_value: bool, to_value: bool
+) -> Period:
+    """Return the period that a figure holds for.
+
+    Parameters
+    ----------
+    segment : Segment
+    kind : Kind
+    modality : Modality
+        What is yet to come holds at no time that the document's date could give.
+    anchor : str or None
+        The document's date.
+    from_value, to_value : bool
+        Whether the figure is the first or the second of a pair (由…增加到…).
+    """
+    mention = governing_period(segment)
+    since = since_period(segment)
+    own = mention is not None and mention.start >= segment.left[0]
+    if from_value and not own:
+        return _start_of(since or mention)
+    if to_value and not own:
+        return Period(None, anchor) if mention is None or mention.role == "since" else mention.period
+    if mention is None:
+        return _inherited(segment, modality, anchor)
+    if mention.role == "until":
+        summed = kind in {"cumulative", "growth", "change"}
+        span = since if since is not None and since is not mention and summed else None
+        return Period(span.period.start if span else mention.period.start, mention.period.end)
+    if mention.role == "since":
+        if kind in {"cumulative", "growth", "change"}:
+            return Period(mention.period.start, mention.period.end or anchor)
+        return Period(None, mention.period.end or anchor)
+    return mention.period
+
+
+def _start_of(mention: PeriodMention | None) -> Period:
+    if mention is None or mention.period.start is None:
+        return NOWHEN
+    return Period(mention.period.start, mention.period.start)
+
+
+def _inherited(segment: Segment, modality: Modality, anchor: str | None) -> Period:
+    if segment.sentence.frame is not None:
+        return segment.sentence.frame
+    return Period(None, anchor) if modality == "reported" else NOWHEN

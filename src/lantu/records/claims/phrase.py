@@ -1,0 +1,161 @@
+"""What is measured, as a short phrase in the text's own words."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.kinds import Judged
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+
+_LONGEST = 36
+_PUNCTUATION = " 　，、：:；;。（）()“”‘’—-·*#|…\t\n"
+# Behind a count these begin another thing to say, not what is counted.
+_NOT_COUNTED = re.compile(
+    r"^(?:以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
+)
+_QUOTED = re.compile(r"[“”‘’]")
+
+
+class Heads:
+    """The heads that later figures of a sentence may lean on.
+
+    Attributes
+    ----------
+    last : str
+        Indicator of the figure before.
+    base : str
+        The last head that stood on its own.
+    subject : str
+        Words that open the sentence and name what it is about.
+    """
+
+    __slots__ = ("_clause", "_in_parts", "base", "holder", "last", "last_kind", "subject")
+
+    def __init__(self) -> None:
+        self.last = ""
+        self.last_kind = ""
+        self.base = ""
+        self.subject = ""
+        self.holder = ""  # a park or a market that opens the sentence and holds what is counted
+        self._clause = (-1, -1)
+        self._in_parts = False
+
+    def enter(self, segment: Segment, lexicon: ClaimLexicon) -> None:
+        """Note which clause the next figure stands in: parts of a whole do not become the head."""
+        if self._clause == (-1, -1):
+            self.holder = segment.sentence.holder
+        if segment.clause != self._clause:
+            self._clause = segment.clause
+            words = segment.sentence.text[segment.clause[0] : segment.clause[0] + 6]
+            self._in_parts = words.lstrip("（(").startswith(lexicon.part_words)
+
+    def remember(self, indicator: str, *, own: bool) -> None:
+        """Keep an indicator; ``own`` when its head stood in its own clause."""
+        self.last = indicator
+        if own and indicator and not self._in_parts:
+            self.base = indicator
+
+
+def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon) -> tuple[str, bool]:
+    """Return the indicator and whether its head stands in its own clause.
+
+    Parameters
+    ----------
+    segment : Segment
+    judged : Judged
+        Kind and the words in front that remain.
+    heads : Heads
+        What earlier figures of the sentence measured.
+    lexicon : ClaimLexicon
+    """
+    heads.enter(segment, lexicon)
+    left = trim(judged.head, lexicon)
+    if judged.kind == "share" and judged.tail:
+        return _join(left or heads.base or heads.last, judged.tail), bool(left)
+    if judged.kind in {"growth", "change", "ratio"}:
+        return (left, True) if left else (heads.base or heads.last, False)
+    counted = _counted(segment, lexicon)
+    if counted:
+        return _with_counted(segment, left, counted, heads, lexicon), True
+    left = _without_examples(left, lexicon)
+    if left in lexicon.dependent_heads:
+        return _join(heads.base or heads.subject, left), False
+    if left:
+        return left, True
+    return heads.last or heads.base or heads.subject, False
+
+
+def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what stands behind a figure as the thing it counts; empty where nothing does."""
+    right = segment.right_text
+    if not right or _NOT_COUNTED.match(right):
+        return ""
+    if segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"} and not right.startswith(
+        "的"
+    ):
+        return ""
+    text = trim_right(right, lexicon)
+    if text == "口" and segment.quantity.quantity.unit == "人":
+        return "人口"
+    return text if len(text) > 1 else ""
+
+
+def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    right = segment.right_text
+    if right.startswith("的"):
+        # 载箱量超24000箱的…轮: the measure in front is one of the thing behind.
+        return _join(counted, left) if left and len(left) <= 8 and not left.endswith("等") else counted
+    written = segment.left_text.rstrip()
+    if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
+        return counted
+    if not left:
+        return _join(heads.holder, counted) if heads.holder else counted
+    if written.endswith(lexicon.existential):
+        heads.holder = left
+    return _join(left, counted) if len(left) <= 24 else counted
+
+
+def _enumerates(segment: Segment) -> bool:
+    """Tell whether the words in front are a list of just what is counted (长城、世园、冬奥三张…)."""
+    written = segment.left_text
+    value = segment.quantity.quantity.value
+    items = len(re.findall(r"、|和|与|及", written)) + 1
+    return items > 1 and items == value
+
+
+def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
+    """Drop the examples in front of 等: 共建某研究院等产业研究院 is 共建产业研究院."""
+    before, found, noun = left.rpartition("等")
+    if not found or len(noun) < 3 or noun.startswith(("级", "地区")):
+        return left
+    verb = next((verb for verb in lexicon.object_verbs if before.startswith(verb)), "")
+    return verb + noun
+
+
+def trim(words: str, lexicon: ClaimLexicon) -> str:
+    """Take off both ends what is no part of an indicator."""
+    words = words.strip(_PUNCTUATION)
+    for _ in range(3):
+        before = words
+        words = lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION))
+        if words.endswith(lexicon.demonstratives):
+            words = words[:-1]
+        words = lexicon.lead_words.strip_start(words.lstrip(_PUNCTUATION))
+        if words == before:
+            break
+    return words if len(words) <= _LONGEST else words[-_LONGEST:]
+
+
+def trim_right(words: str, lexicon: ClaimLexicon) -> str:
+    """Cut the words behind a figure down to what it counts."""
+    words = words.strip(_PUNCTUATION).removeprefix("的")
+    words = re.split(r"[。；，]", words)[0]
+    words = lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION))
+    return words[:_LONGEST]
+
+
+def _join(first: str, second: str) -> str:
+    if not first or second.startswith(first):
+        return second
+    return first + second

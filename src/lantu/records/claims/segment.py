@@ -1,0 +1,108 @@
+"""The words on either side of a figure, up to where they stop belonging to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from lantu.language.mention import QuantityMention
+from lantu.records.context import Sentence
+
+_CONJUNCTION = re.compile(r"(?:以及|及|和|与|或)$")
+
+
+@dataclass(slots=True)
+class Segment:
+    """A figure in its clause.
+
+    Attributes
+    ----------
+    sentence : Sentence
+    quantity : QuantityMention
+    clause : (int, int)
+        The clause that holds the figure.
+    left, right : (int, int)
+        The words in front that are the figure's own, and those behind. Words between two figures are
+        divided where a list divides them: what stands before the first 、 belongs to the figure before.
+    first_in_clause, last_in_clause : bool
+    """
+
+    sentence: Sentence
+    quantity: QuantityMention
+    clause: tuple[int, int]
+    left: tuple[int, int]
+    right: tuple[int, int]
+    first_in_clause: bool
+    last_in_clause: bool
+
+    @property
+    def left_text(self) -> str:
+        """The words in front of the figure and its hedge."""
+        return self.sentence.text[self.left[0] : self.left[1]]
+
+    @property
+    def right_text(self) -> str:
+        """The words behind the figure and its hedge."""
+        return self.sentence.text[self.right[0] : self.right[1]]
+
+    def masked(self, span: tuple[int, int]) -> str:
+        """Return a stretch of the sentence without times and without places in an adverbial position."""
+        text = self.sentence.text
+        start, end = span
+        pieces = []
+        at = start
+        for mention_start, mention_end in self._masks(start, end):
+            if mention_start < at:
+                continue
+            pieces.append(text[at:mention_start])
+            at = mention_end
+        pieces.append(text[at:end])
+        return "".join(pieces)
+
+    def in_clause(self, clause: tuple[int, int]) -> Segment:
+        """Return the same figure seen from another clause of its sentence."""
+        return replace(self, clause=clause)
+
+    def _masks(self, start: int, end: int) -> list[tuple[int, int]]:
+        masks = [(p.start, p.end) for p in self.sentence.periods if start <= p.start and p.end <= end]
+        for mention, _ in self.sentence.places:
+            if start <= mention.start and mention.end <= end and mention.start in self.sentence.masked:
+                masks.append((mention.start, mention.end))
+        return sorted(masks)
+
+
+def segments_of(sentence: Sentence) -> list[Segment]:
+    """Cut a sentence into one segment for each of its figures, in text order."""
+    segments = []
+    quantities = sentence.quantities
+    for index, quantity in enumerate(quantities):
+        clause = sentence.clause_of(quantity.start)
+        before = quantities[index - 1].outer_end if index else sentence.start
+        behind = quantities[index + 1].outer_start if index + 1 < len(quantities) else sentence.end
+        first, last = before <= clause[0], behind >= clause[1]
+        left_start = clause[0] if first else _divide(sentence.text, before, quantity.outer_start)[1]
+        right_end = clause[1] if last else _divide(sentence.text, quantity.outer_end, behind)[0]
+        segments.append(
+            Segment(
+                sentence,
+                quantity,
+                clause,
+                (left_start, max(left_start, quantity.outer_start)),
+                (min(quantity.outer_end, right_end), right_end),
+                first,
+                last,
+            )
+        )
+    return segments
+
+
+def _divide(text: str, start: int, end: int) -> tuple[int, int]:
+    """Divide the words between two figures: where the first one's end, and where the second one's begin."""
+    between = text[start:end]
+    at = between.find("、")
+    if at > 0:
+        return start + at, start + at + 1
+    conjunction = _CONJUNCTION.search(between)
+    if conjunction and conjunction.start() > 0:
+        return start + conjunction.start(), end
+    return end, start

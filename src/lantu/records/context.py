@@ -1,0 +1,388 @@
+"""What a sentence inherits from the passage around it: places, time, and whether it speaks of the future."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from lantu.documents.document import Document
+from lantu.facts import Period
+from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
+from lantu.language.pipeline import Mentions
+from lantu.language.places import PlaceFinder
+from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
+
+_SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
+_NUMBERINGS = (
+    re.compile(r"第[一二三四五六七八九十]+[章篇部]"),
+    re.compile(r"[一二三四五六七八九十]+、"),
+    re.compile(r"[（(][一二三四五六七八九十]+[）)]"),
+    re.compile(r"[0-9]+[.、．]"),
+)
+_M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
+# A time in front of a subject, as far as a mention of it may have been written.
+_TIME = re.compile(
+    r"[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|以来|[0-9]{4}"
+)
+_NOT_HEADING = "。！？!?；;…，、：:—”"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence with its mentions and what it inherits; offsets are those of the matching text.
+
+    Attributes
+    ----------
+    clauses : list of (int, int)
+        Stretches between commas, colons and semicolons.
+    places : list of (PlaceMention, tuple of str)
+        Each mention with the codes that the context gives it; codes may be empty.
+    subject : tuple of str
+        Codes of the places that sentences around this one are about, the nearest first known.
+    frame : Period or None
+        The time that an opening of the passage sets for what follows it.
+    future : bool
+        Whether the section speaks of what is to be done.
+    extents, masked : frozenset of int
+        Starts of places that stand as subject or behind a preposition of place; and of those of them that
+        are no part of what is measured.
+    holder : str
+        A park, market or wood that opens the sentence: what is counted is counted in it.
+    instructed : bool
+        Whether this paragraph has begun to say what is to be done.
+    """
+
+    start: int
+    end: int
+    text: str
+    quantities: list[QuantityMention]
+    periods: list[PeriodMention]
+    places: list[tuple[PlaceMention, tuple[str, ...]]]
+    clauses: list[tuple[int, int]]
+    subject: tuple[str, ...] = ()
+    frame: Period | None = None
+    future: bool = False
+    heading: bool = False
+    paragraph: int = 0
+    extents: frozenset[int] = frozenset()
+    masked: frozenset[int] = frozenset()
+    holder: str = ""
+    instructed: bool = False
+
+    def is_extent(self, mention: PlaceMention) -> bool:
+        """Tell whether a place stands where it says what the sentence is about, not inside a name."""
+        return mention.start in self.extents
+
+    def clause_of(self, offset: int) -> tuple[int, int]:
+        """Return the clause that holds an offset."""
+        for start, end in self.clauses:
+            if start <= offset < end:
+                return start, end
+        return self.clauses[-1]
+
+
+@dataclass(slots=True)
+class _State:
+    document_places: tuple[str, ...]
+    section_places: tuple[str, ...] = ()
+    scene: tuple[str, ...] = ()
+    paragraph_places: tuple[str, ...] = ()
+    section_frame: Period | None = None
+    paragraph_frame: Period | None = None
+    section_future: bool = False
+    section_level: int = 9
+    instructed: bool = False
+    scene_frame: Period | None = None
+    paragraph: int = 0
+    event: Period | None = None
+    named: set[str] = field(default_factory=set)
+
+
+class ContextReader:
+    """Walks a document's sentences in order and gives each what it inherits.
+
+    Parameters
+    ----------
+    finder : PlaceFinder
+        Knows the pack's places.
+    home : str or None
+        Code of the group that words such as 三地 mean when nothing nearer is named.
+    """
+
+    def __init__(self, finder: PlaceFinder, home: str | None) -> None:
+        self._finder = finder
+        self._home = home
+        self._lexicon: ClaimLexicon = claim_lexicon()
+
+    def sentences(self, document: Document, mentions: Mentions) -> Iterator[Sentence]:
+        """Yield every sentence of the document in text order."""
+        text = mentions.view.text
+        state = _State(self._document_places(document))
+        state.named.update(state.document_places)
+        at_quantity = at_period = at_place = 0
+        last_end = 0
+        for start, end in mentions.sentences:
+            if "\n" in text[last_end:start]:
+                self._next_paragraph(state)
+            last_end = end
+            at_quantity, quantities = _take(mentions.quantities, at_quantity, start, end)
+            at_period, periods = _take(mentions.periods, at_period, start, end)
+            at_place, found = _take(mentions.places, at_place, start, end)
+            heading = self._is_heading(text, start, end)
+            extents = self._extents(text, start, end, found)
+            if heading:
+                self._enter_section(state, text[start:end], periods, [m for m in found if m.start in extents])
+            places = [(mention, self._hosts(self._resolve(mention, state))) for mention in found]
+            named = {mention.start for mention in found if self._is_host(mention)}
+            sentence = Sentence(
+                start, end, text, quantities, periods, places, _clauses(text, start, end),
+                heading=heading, future=state.section_future, paragraph=state.paragraph,
+                extents=extents, masked=extents - named,
+                holder=_holder(text, start, found, named),
+            )  # fmt: skip
+            self._inherit(state, sentence)
+            yield sentence
+
+    def _extents(self, text: str, start: int, end: int, found: list[PlaceMention]) -> frozenset[int]:
+        """Return where places stand as subjects of clauses or behind a preposition of place.
+
+        A subject stands at its clause's start, with nothing before it but times, adverbs and other places.
+        """
+        extents: set[int] = set()
+        at = start
+        for mention in found:
+            between = text[at : mention.start]
+            before = text[max(start, mention.start - 4) : mention.start]
+            if not mention.rule.endswith((".attribute", ".in_name")) and not text.startswith(
+                self._lexicon.rank_after, mention.end
+            ):
+                located = before.endswith(self._lexicon.locative_before)
+                if located or (not before.endswith(self._lexicon.source_before) and self._opens(between)):
+                    extents.add(mention.start)
+            if mention.start in extents:
+                at = mention.end
+        return frozenset(extents)
+
+    def _opens(self, between: str) -> bool:
+        """Tell whether the words before a mention leave it at the start of a clause."""
+        tail = _SEPARATOR.split(between)[-1]
+        tail = _TIME.sub("", tail)
+        return not self._lexicon.lead_words.strip_start(tail.strip("、和与及 “‘（(—"))
+
+    def _is_host(self, mention: PlaceMention) -> bool:
+        return any(
+            self._finder.by_code[code].name.endswith(self._lexicon.not_an_extent) for code in mention.codes
+        )
+
+    def _hosts(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Replace parks, markets and woods by the unit that they lie in."""
+        hosts: list[str] = []
+        for code in codes:
+            place = self._finder.by_code.get(code)
+            while (
+                place is not None
+                and place.parent is not None
+                and place.level in {"zone", "feature", "facility"}
+                and place.name.endswith(self._lexicon.not_an_extent)
+            ):
+                place = self._finder.by_code.get(place.parent)
+            members = (
+                self._finder.by_code[code].members if place is not None and place.level == "group" else ()
+            )
+            if members and code != self._home and self._are_provinces(members):
+                hosts += members
+            else:
+                hosts.append(place.code if place is not None else code)
+        return tuple(dict.fromkeys(hosts))
+
+    def _are_provinces(self, codes: tuple[str, ...]) -> bool:
+        return len(codes) <= 3 and all(self._finder.by_code[code].level == "province" for code in codes)
+
+    def _document_places(self, document: Document) -> tuple[str, ...]:
+        if document.place is None:
+            return ()
+        codes: list[str] = []
+        for mention in self._finder.find(document.place.value):
+            codes += mention.codes or mention.candidates[:1]
+        return tuple(dict.fromkeys(codes))
+
+    def _next_paragraph(self, state: _State) -> None:
+        state.paragraph += 1
+        state.paragraph_places = state.scene
+        state.scene = ()
+        state.paragraph_frame = state.scene_frame
+        state.scene_frame = None
+        state.instructed = False
+
+    def _is_heading(self, text: str, start: int, end: int) -> bool:
+        whole_line = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+        return whole_line and end - start <= 60 and text[end - 1] not in _NOT_HEADING
+
+    def _enter_section(
+        self, state: _State, heading: str, periods: list[PeriodMention], places: list[PlaceMention]
+    ) -> None:
+        codes: list[str] = []
+        for mention in places:
+            if not mention.rule.startswith("place.reference"):
+                codes += self._hosts(self._resolve(mention, state))
+        if codes:
+            state.section_places = (
+                tuple(dict.fromkeys(codes))[:1] if len(codes) > 3 else tuple(dict.fromkeys(codes))
+            )
+        past = any(word in heading for word in self._lexicon.past_headings)
+        future = heading.rstrip("：: ").endswith(self._lexicon.future_headings)
+        if past or future or not state.section_future or _level(heading) <= state.section_level:
+            state.section_future = future and not past
+            state.section_level = _level(heading)
+        spans = [mention.period for mention in periods if mention.role in {"at", "since"}]
+        state.section_frame = spans[0] if spans and past else None
+
+    def _inherit(self, state: _State, sentence: Sentence) -> None:
+        """Give the sentence its context, then let it change the context for those after it."""
+        own = self.subject_of(sentence)
+        sentence.instructed = state.instructed
+        sentence.subject = own or state.paragraph_places or state.section_places or state.document_places
+        sentence.frame = state.paragraph_frame or state.section_frame
+        if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
+            sentence.frame = state.event
+        if own:
+            state.paragraph_places = own
+        state.event = _event_of(sentence) or state.event
+        frame = _opening_frame(sentence)
+        if frame is not None:
+            state.paragraph_frame = frame
+        if own and not sentence.quantities and _is_scene(sentence):
+            # 4月6日，天津港码头。 A sentence that is a place and a time sets the scene.
+            state.scene = own
+            state.scene_frame = _event_of(sentence) or frame
+        plan = self._lexicon.plan.search(sentence.text, sentence.start, sentence.end)
+        state.instructed = state.instructed or plan is not None
+
+    def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the places that the sentence's first clauses are about; empty where they name none."""
+        codes: list[str] = []
+        last_end = -1
+        for mention, meant in sentence.places:
+            if not meant or not sentence.is_extent(mention):
+                continue
+            if codes and not _joined(sentence.text[last_end : mention.start]):
+                break
+            codes += meant
+            last_end = mention.end
+        return tuple(dict.fromkeys(codes))
+
+    def _resolve(self, mention: PlaceMention, state: _State) -> tuple[str, ...]:
+        if mention.codes:
+            state.named.update(mention.codes)
+            return mention.codes
+        around = (*state.paragraph_places, *state.section_places, *state.document_places)
+        if mention.candidates:
+            if "risky" in mention.rule:
+                return tuple(code for code in mention.candidates if code in state.named)[:1]
+            return self._choose(mention.candidates, around)
+        level = mention.rule.rpartition(".")[2]
+        if level == "group":
+            return (self._home,) if self._home else ()
+        for code in around:
+            found = self._ascend(code, level)
+            if found is not None:
+                return (found,)
+        return ()
+
+    def _choose(self, candidates: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
+        for code in around:
+            for candidate in candidates:
+                if candidate == code or self._finder.lies_in(candidate, code):
+                    return (candidate,)
+            province = self._ascend(code, "province")
+            for candidate in candidates:
+                if province and self._finder.lies_in(candidate, province):
+                    return (candidate,)
+        home = [code for code in candidates if self._at_home(code)]
+        return (home[0],) if len(home) == 1 else ()
+
+    def _at_home(self, code: str) -> bool:
+        group = self._finder.by_code.get(self._home) if self._home else None
+        members = group.members if group else ()
+        return any(code == member or self._finder.lies_in(code, member) for member in members)
+
+    def _ascend(self, code: str, level: str) -> str | None:
+        place = self._finder.by_code.get(code)
+        while place is not None:
+            if level in {"any", place.level}:
+                return place.code
+            # 全市 is said of the municipalities too, and 全区 of zones that are run like a district.
+            if level == "prefecture" and place.level == "province" and place.name.endswith("市"):
+                return place.code
+            if level == "county" and place.level == "zone" and place.name.endswith("区"):
+                return place.code
+            place = self._finder.by_code.get(place.parent) if place.parent else None
+        return None
+
+
+def _level(heading: str) -> int:
+    """Return how deep a heading lies by its numbering: 一、 before （一） before 1. before one without."""
+    for level, pattern in enumerate(_NUMBERINGS, start=1):
+        if pattern.match(heading.strip()):
+            return level
+    return len(_NUMBERINGS) + 1
+
+
+def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[_M]]:
+    while at < len(mentions) and mentions[at].start < start:
+        at += 1
+    first = at
+    while at < len(mentions) and mentions[at].end <= end:
+        at += 1
+    return at, mentions[first:at]
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = []
+    at = start
+    for match in _SEPARATOR.finditer(text, start, end):
+        if match.start() > at:
+            spans.append((at, match.start()))
+        at = match.end()
+    if at < end:
+        spans.append((at, end))
+    return spans or [(start, end)]
+
+
+def _joined(between: str) -> bool:
+    return between.strip() in {"、", "和", "与", "及", "以及", "，", ""}
+
+
+def _holder(text: str, start: int, found: list[PlaceMention], named: set[int]) -> str:
+    """Return the park, market or wood that opens the sentence; empty where none does."""
+    if found and found[0].start in named and found[0].start <= start + 2:
+        return text[found[0].start : found[0].end]
+    return ""
+
+
+def _is_scene(sentence: Sentence) -> bool:
+    """Tell whether a sentence is hardly more than a place and a time."""
+    named = sum(m.end - m.start for m, _ in sentence.places) + sum(m.end - m.start for m in sentence.periods)
+    return sentence.end - sentence.start - named <= 8
+
+
+def _opening_frame(sentence: Sentence) -> Period | None:
+    """Return the time that a sentence's opening sets for those after it: a plain year, quarter or month."""
+    if not sentence.periods:
+        return None
+    first = sentence.periods[0]
+    if first.role != "at" or first.start > sentence.start + 2 or first.period.start is None:
+        return None
+    return first.period if len(first.period.start) <= 7 else None
+
+
+def _event_of(sentence: Sentence) -> Period | None:
+    """Return the day of the event that a sentence opens with."""
+    if not sentence.periods:
+        return None
+    first = sentence.periods[0]
+    if first.role != "at" or first.start > sentence.start + 2 or first.period.start is None:
+        return None
+    return first.period if len(first.period.start) == 10 else None

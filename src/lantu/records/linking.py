@@ -1,0 +1,55 @@
+"""Indicator phrases to the catalogue's identifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lantu.region.indicator import Indicator
+
+_NOISE = re.compile(r"[\s“”‘’（）()、，·\-—]")
+
+
+def normalise(phrase: str) -> str:
+    """Return a phrase without punctuation and in lower case, as the catalogue is asked.
+
+    Examples
+    --------
+    >>> normalise("细颗粒物(PM2.5)年均浓度")
+    '细颗粒物pm2.5年均浓度'
+    """
+    return _NOISE.sub("", phrase).lower()
+
+
+class IndicatorLinker:
+    """Finds the one indicator that a phrase names.
+
+    Parameters
+    ----------
+    indicators : iterable of Indicator
+        The pack's catalogue.
+    """
+
+    def __init__(self, indicators: Iterable[Indicator]) -> None:
+        self._names: dict[str, str] = {}
+        self._units: dict[str, str] = {}
+        for indicator in indicators:
+            self._units[indicator.id] = indicator.unit
+            for name in (indicator.name, *indicator.aliases):
+                self._names.setdefault(normalise(name), indicator.id)
+
+    def link(self, phrase: str, unit: str) -> str | None:
+        """Return the identifier whose name is the phrase, or the phrase's end; None where there is none.
+
+        A unit that the indicator cannot have (家 for a share) refuses the link.
+        """
+        key = normalise(phrase)
+        for start in range(max(1, len(key) - 2)):
+            found = self._names.get(key[start:])
+            if found is not None and (start == 0 or len(key) - start >= 4):
+                return found if self._fits(found, unit) else None
+        return None
+
+    def _fits(self, identifier: str, unit: str) -> bool:
+        expected = self._units[identifier]
+        return unit == expected or unit in {"%", "个百分点", "倍"} or (expected != "%" and unit != "")

@@ -1,0 +1,108 @@
+"""Read a document into records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from lantu.documents.document import Document
+from lantu.facts import Span
+from lantu.language.pipeline import Mentions, find_mentions
+from lantu.language.places import PlaceFinder
+from lantu.records.claim import Claim
+from lantu.records.claims import ClaimBinder
+from lantu.records.context import ContextReader, Sentence
+from lantu.records.linking import IndicatorLinker
+from lantu.records.programme import Commitment, Mechanism, ProjectEvent
+from lantu.records.speakers import SpeechIndex, speech_finder
+from lantu.region.region import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """A quantity that fits no claim, and why."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything that was read out of one document, each tuple in text order."""
+
+    claims: tuple[Claim, ...]
+    projects: tuple[ProjectEvent, ...] = ()
+    mechanisms: tuple[Mechanism, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    unbound: tuple[Unbound, ...] = ()
+
+
+class RecordReader:
+    """Reads documents of one region into records; built once, used for all documents.
+
+    Parameters
+    ----------
+    region : Region
+        Places and indicators.
+    """
+
+    def __init__(self, region: Region) -> None:
+        self._finder = PlaceFinder(region.places)
+        self._contexts = ContextReader(self._finder, _home(region))
+        self._binder = ClaimBinder(self._finder, IndicatorLinker(region.indicators).link)
+
+    def read(self, document: Document) -> Records:
+        """Return the records of a document."""
+        mentions = find_mentions(document, self._finder)
+        speeches = SpeechIndex(speech_finder().find(mentions.view.text))
+        anchor = document.date.value if document.date else None
+        claims: list[Claim] = []
+        for sentence in self._contexts.sentences(document, mentions):
+            if sentence.quantities:
+                claims += self._binder.bind(
+                    sentence, document_id=document.id, anchor=anchor,
+                    to_source=mentions.view.to_source, speaker_at=speeches.speaker_at,
+                )  # fmt: skip
+        return Records(claims=mark_repeats(document, claims))
+
+
+def _home(region: Region) -> str | None:
+    """Return the group that stands for the whole region: the one whose members are the region's scope."""
+    for place in region.places:
+        if place.level == "group" and place.members and set(place.members) == set(region.scope):
+            return place.code
+    return None
+
+
+def mark_repeats(document: Document, claims: list[Claim]) -> tuple[Claim, ...]:
+    """Tell each claim inside a repeated passage which claim of the first passage it repeats."""
+    if not document.repeats:
+        return tuple(claims)
+    marked = []
+    for claim in claims:
+        first = _first_of(document, claim, claims)
+        marked.append(replace(claim, repeat_of=first) if first else claim)
+    return tuple(marked)
+
+
+def _first_of(document: Document, claim: Claim, claims: list[Claim]) -> str | None:
+    for repeat in document.repeats:
+        if not repeat.span.contains(claim.span):
+            continue
+        share = (claim.span.start - repeat.span.start) / max(1, repeat.span.end - repeat.span.start)
+        near = repeat.first.start + share * (repeat.first.end - repeat.first.start)
+        same = [
+            other
+            for other in claims
+            if repeat.first.contains(other.span) and other.quantity == claim.quantity and other.id != claim.id
+        ]
+        if same:
+            return min(same, key=lambda other: abs(other.span.start - near)).id
+    return None
+
+
+def read_records(document: Document, region: Region) -> Records:
+    """Read one document; for many, build a :class:`RecordReader` once."""
+    return RecordReader(region).read(document)
+
+
+__all__ = ["Mentions", "RecordReader", "Records", "Sentence", "Unbound", "read_records"]

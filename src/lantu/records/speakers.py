@@ -1,0 +1,172 @@
+"""Who says what: quotations and reported speech, with the person, office or organ that speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import NamedTuple
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claims.lexicon import alternatives
+
+
+class Speech(NamedTuple):
+    """A passage that somebody says.
+
+    Attributes
+    ----------
+    start, end : int
+        The words spoken, in the matching text.
+    speaker : str
+        Personal name where one is given, else the office or organ as written.
+    """
+
+    start: int
+    end: int
+    speaker: str
+
+
+class SpeechFinder:
+    """Finds quotations with a named speaker and reported speech up to the paragraph's end."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("speakers", "lantu.records")
+        verbs = alternatives(words["verbs"]["say"])
+        self._said = re.compile(rf"(?:{verbs})(?=[，,：:。“！])")
+        surnames = words["titles"]["surnames"]
+        titles = alternatives(words["titles"]["words"])
+        self._title_then_name = re.compile(rf".*(?:{titles})(?:[（(][^）)]*[）)])?(?P<name>[一-龥·]{{2,4}})$")
+        self._introduced = re.compile(
+            rf"(?:{titles})(?:[（(][^）)]*[）)])?(?P<name>[{surnames}][一-龥·]{{1,2}})(?=[\n，。、：]|{verbs})"
+        )
+        self._bare_name = re.compile(rf"^[{surnames}][一-龥]{{1,2}}$")
+        self._name_then_title = re.compile(rf"(?:^|[、，的])?(?P<name>[一-龥]{{2,3}})(?:{titles})(?:代表)?$")
+        self._unnamed = tuple(words["titles"]["unnamed"])
+        self._office = re.compile(words["titles"]["organ_end"])
+        self._lead = re.compile(words["titles"]["lead"])
+        self._pronouns = frozenset(words["titles"]["pronouns"])
+        self._no_speaker = frozenset(words["titles"]["no_speaker"])
+
+    def find(self, text: str) -> list[Speech]:
+        """Return the speeches in order of their starts; an inner quotation follows its outer speech."""
+        speeches: list[Speech] = []
+        known = {match["name"] for match in self._introduced.finditer(text)}
+        last = ""
+        for match in self._said.finditer(text):
+            start = _subject_start(text, match.start())
+            speaker = self._reduce(text[start : match.start()], known)
+            if speaker in self._pronouns:
+                speaker = last
+            if not speaker:
+                continue
+            known.add(speaker)
+            last = speaker
+            speeches += self._passages(text, start, match.end(), speaker)
+        speeches.sort()
+        return speeches
+
+    def _passages(self, text: str, subject: int, after: int, speaker: str) -> list[Speech]:
+        paragraph_end = text.find("\n", after)
+        paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
+        passages = []
+        before = subject
+        while before > 0 and text[before - 1] in "，。 ":
+            before -= 1
+        if before > 0 and text[before - 1] == "”":
+            opened = text.rfind("“", 0, before)
+            depth_start = _matching_open(text, before - 1) if opened >= 0 else -1
+            if depth_start >= 0:
+                passages.append(Speech(depth_start, before, speaker))
+        mark = text[after : after + 1]
+        quote = after + 1 if text[after + 1 : after + 2] == "“" else (after if mark == "“" else -1)
+        if quote >= 0:
+            closed = _matching_close(text, quote, paragraph_end)
+            passages.append(Speech(quote, closed, speaker))
+            if mark == "，" and text[after + 1 : after + 2] != "“":
+                passages.append(Speech(after, paragraph_end, speaker))
+        elif mark and mark in "，,：:":
+            passages.append(Speech(after, paragraph_end, speaker))
+        return passages
+
+    def _reduce(self, subject: str, known: set[str]) -> str:
+        subject = self._lead.sub("", subject.strip("“”‘’ 　"))
+        if subject in self._pronouns or subject in known:
+            return subject
+        if not subject or subject in self._no_speaker:
+            return ""
+        for name in known:
+            if len(name) <= 4 and subject.startswith(name):
+                return name
+        named = self._title_then_name.match(subject)
+        if named and named["name"] not in self._no_speaker:
+            return named["name"]
+        if subject.endswith(self._unnamed):
+            return subject
+        titled = self._name_then_title.search(subject)
+        if titled:
+            return titled["name"]
+        if self._bare_name.match(subject):
+            return subject
+        if self._office.search(subject) and len(subject) <= 40:
+            return subject
+        return ""
+
+
+class SpeechIndex:
+    """Answers who speaks at an offset: the innermost speech that holds it."""
+
+    __slots__ = ("_speeches", "_starts")
+
+    def __init__(self, speeches: list[Speech]) -> None:
+        self._speeches = speeches
+        self._starts = [speech.start for speech in speeches]
+
+    def speaker_at(self, offset: int) -> str | None:
+        """Return the speaker, or None where the writer speaks."""
+        for index in range(bisect_right(self._starts, offset) - 1, -1, -1):
+            speech = self._speeches[index]
+            if offset < speech.end:
+                return speech.speaker
+            if offset - speech.start > 4000:
+                break
+        return None
+
+
+def _subject_start(text: str, end: int) -> int:
+    at = end
+    while at > 0 and end - at < 60 and text[at - 1] not in "。！？；：\n，“”":
+        at -= 1
+    return at
+
+
+def _matching_open(text: str, close: int) -> int:
+    depth = 0
+    for at in range(close, -1, -1):
+        if text[at] == "\n":
+            return -1
+        if text[at] == "”":
+            depth += 1
+        elif text[at] == "“":
+            depth -= 1
+            if depth == 0:
+                return at
+    return -1
+
+
+def _matching_close(text: str, opened: int, limit: int) -> int:
+    depth = 0
+    for at in range(opened, limit):
+        if text[at] == "“":
+            depth += 1
+        elif text[at] == "”":
+            depth -= 1
+            if depth == 0:
+                return at + 1
+    return opened
+
+
+@cache
+def speech_finder() -> SpeechFinder:
+    """Return the finder, its vocabulary compiled once."""
+    return SpeechFinder()

@@ -1,0 +1,53 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lantu.language.view import View
+
+
+def test_breaks_inside_a_sentence_do_not_hide_a_phrase():
+    """A phrase that a line break cuts in two stands whole in the matching text."""
+    view = View("水质断面比\n\n例从2013年的45.1%", [(5, 7)])
+    assert view.text == "水质断面比例从2013年的45.1%"
+    assert view.to_source(0, 6) == (0, 8)
+
+
+def test_full_width_and_traditional_forms_are_folded():
+    """２０２３ and 協 match as 2023 and 协, one character for one."""
+    view = View("２０２３年協同發展，增長６．１％")
+    assert view.text == "2023年协同发展，增长6.1%"
+    assert view.to_source(0, 5) == (0, 5)
+
+
+def test_characters_of_simplified_writing_are_never_folded():
+    """著 in 显著 is simplified writing and stays, though OpenCC would make it 着."""
+    assert View("成效显著，乾坤").text == "成效显著，乾坤"
+
+
+def test_invisible_characters_are_left_out():
+    """A zero-width space inside a number does not hide it."""
+    view = View("投资12\u200b34亿元")
+    assert view.text == "投资1234亿元"
+    assert view.source[slice(*view.to_source(2, 8))] == "12\u200b34亿元"
+
+
+def test_text_without_oddities_is_its_own_view():
+    """Nothing is copied or shifted where nothing has to be."""
+    source = "森林覆盖率达到34%。"
+    view = View(source)
+    assert view.text is source
+    assert view.to_source(3, 7) == (3, 7)
+
+
+@given(st.text(alphabet="京津冀12\n\u200b４％發展。", max_size=60), st.data())
+def test_every_stretch_maps_to_source_that_reads_the_same(source, data):
+    """What stands at the source span, viewed again, is the stretch of the view."""
+    breaks = [(i, i + 1) for i, c in enumerate(source) if c == "\n" and data.draw(st.booleans())]
+    view = View(source, breaks)
+    if not view.text:
+        return
+    start = data.draw(st.integers(0, len(view.text) - 1))
+    end = data.draw(st.integers(start + 1, len(view.text)))
+    first, last = view.to_source(start, end)
+    inside = [(a - first, b - first) for a, b in breaks if first <= a and b <= last]
+    assert View(source[first:last], inside).text == view.text[start:end]
+    assert view.from_source(first) == start
