@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,21 +93,28 @@ class SearchIndex:
 
     def _replace(self, document: int, change: int, passages: Iterable[Passage], labels: list[Label]) -> None:
         run = self._connection.execute
+        query = 'SELECT "start", "end", folded, labels, no FROM passages WHERE document = ?'
+        old = {row[:4]: row[4] for row in run(query, [document])}
+        new = list(_rows(document, passages, labels))
         # A contentless index forgets a passage only when it is told the passage's terms again.
-        old = run("SELECT no, folded, labels FROM passages WHERE document = ?", [document]).fetchall()
-        for number, folded, terms in old:
-            run("INSERT INTO terms(terms, rowid, cut) VALUES ('delete', ?, ?)", [number, _cut(folded, terms)])
-        run("DELETE FROM passages WHERE document = ?", [document])
-        of_document = label_term("document", str(document))
-        for passage in passages:
-            own = {term for start, end, term in labels if start < passage.end and passage.start < end}
-            terms = " ".join([of_document, *sorted(own)])
-            number = run(
-                'INSERT INTO passages(document, "start", "end", folded, labels) VALUES (?, ?, ?, ?, ?)',
-                [document, passage.start, passage.end, passage.folded, terms],
-            ).lastrowid
-            run("INSERT INTO terms(rowid, cut) VALUES (?, ?)", [number, _cut(passage.folded, terms)])
+        for row in old.keys() - new:
+            run("INSERT INTO terms(terms, rowid, cut) VALUES ('delete', ?, ?)", [old[row], _cut(*row[2:])])
+            run("DELETE FROM passages WHERE no = ?", [old[row]])
+        for row in (row for row in new if row not in old):
+            columns = 'document, "start", "end", folded, labels'
+            insert = f"INSERT INTO passages({columns}) VALUES (?, ?, ?, ?, ?)"
+            number = run(insert, [document, *row]).lastrowid
+            run("INSERT INTO terms(rowid, cut) VALUES (?, ?)", [number, _cut(*row[2:])])
         run("INSERT OR REPLACE INTO indexed VALUES (?, ?)", [document, change])
+
+
+def _rows(
+    document: int, passages: Iterable[Passage], labels: list[Label]
+) -> Iterator[tuple[int, int, str, str]]:
+    of_document = label_term("document", str(document))
+    for passage in passages:
+        own = {term for start, end, term in labels if start < passage.end and passage.start < end}
+        yield (*passage, " ".join([of_document, *sorted(own)]))
 
 
 def _cut(folded: str, labels: str) -> str:
