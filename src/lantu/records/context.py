@@ -50,6 +50,8 @@ class Sentence:
         are no part of what is measured.
     holder : str
         A park, market or wood that opens the sentence: what is counted is counted in it.
+    past : bool
+        Whether the section looks back on what was done.
     instructed : bool
         Whether this paragraph has begun to say what is to be done.
     """
@@ -70,6 +72,7 @@ class Sentence:
     masked: frozenset[int] = frozenset()
     holder: str = ""
     instructed: bool = False
+    past: bool = False
 
     def is_extent(self, mention: PlaceMention) -> bool:
         """Tell whether a place stands where it says what the sentence is about, not inside a name."""
@@ -92,6 +95,7 @@ class _State:
     section_frame: Period | None = None
     paragraph_frame: Period | None = None
     section_future: bool = False
+    section_past: bool = False
     section_level: int = 9
     instructed: bool = False
     scene_frame: Period | None = None
@@ -133,7 +137,7 @@ class ContextReader:
             heading = self._is_heading(text, start, end)
             extents = self._extents(text, start, end, found)
             if heading:
-                self._enter_section(state, text[start:end], periods, [m for m in found if m.start in extents])
+                self._enter_section(state, text[start:end], periods, _named_places(found, extents))
             places = [(mention, self._hosts(self._resolve(mention, state))) for mention in found]
             named = {mention.start for mention in found if self._is_host(mention)}
             sentence = Sentence(
@@ -158,8 +162,9 @@ class ContextReader:
             if not mention.rule.endswith((".attribute", ".in_name")) and not text.startswith(
                 self._lexicon.rank_after, mention.end
             ):
+                compared = before.endswith(self._lexicon.source_before)
                 located = before.endswith(self._lexicon.locative_before)
-                if located or (not before.endswith(self._lexicon.source_before) and self._opens(between)):
+                if not compared and (located or self._opens(between)):
                     extents.add(mention.start)
             if mention.start in extents:
                 at = mention.end
@@ -206,7 +211,8 @@ class ContextReader:
         codes: list[str] = []
         for mention in self._finder.find(document.place.value):
             codes += mention.codes or mention.candidates[:1]
-        return tuple(dict.fromkeys(codes))
+        # Several places are tags of what the document touches, not where it is about.
+        return tuple(codes) if len(set(codes)) == 1 else ()
 
     def _next_paragraph(self, state: _State) -> None:
         state.paragraph += 1
@@ -235,19 +241,23 @@ class ContextReader:
         future = heading.rstrip("：: ").endswith(self._lexicon.future_headings)
         if past or future or not state.section_future or _level(heading) <= state.section_level:
             state.section_future = future and not past
+            state.section_past = past
             state.section_level = _level(heading)
         spans = [mention.period for mention in periods if mention.role in {"at", "since"}]
-        state.section_frame = spans[0] if spans and past else None
+        if spans or past or future or _level(heading) <= state.section_level:
+            state.section_frame = spans[0] if spans else None
 
     def _inherit(self, state: _State, sentence: Sentence) -> None:
         """Give the sentence its context, then let it change the context for those after it."""
         own = self.subject_of(sentence)
         sentence.instructed = state.instructed
-        sentence.subject = own or state.paragraph_places or state.section_places or state.document_places
+        sentence.past = state.section_past
+        carried = state.paragraph_places if self._goes_on(sentence, state) else ()
+        sentence.subject = own or carried or state.section_places or state.document_places
         sentence.frame = state.paragraph_frame or state.section_frame
         if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
             sentence.frame = state.event
-        if own:
+        if own and self._opens_with_place(sentence):
             state.paragraph_places = own
         state.event = _event_of(sentence) or state.event
         frame = _opening_frame(sentence)
@@ -257,8 +267,35 @@ class ContextReader:
             # 4月6日，天津港码头。 A sentence that is a place and a time sets the scene.
             state.scene = own
             state.scene_frame = _event_of(sentence) or frame
-        plan = self._lexicon.plan.search(sentence.text, sentence.start, sentence.end)
-        state.instructed = state.instructed or plan is not None
+        opener = self._lexicon.instruction_openers.search(sentence.text, sentence.start, sentence.end)
+        state.instructed = state.instructed or (opener is not None and not state.section_past)
+
+    def _goes_on(self, sentence: Sentence, state: _State) -> bool:
+        """Tell whether a sentence that names no place goes on about the one before it.
+
+        In a text about a wider region, every sentence does; in one place's own report a sentence speaks of
+        that place again unless its subject is left out.
+        """
+        if not state.document_places or not self._is_unit(state.document_places[0]):
+            return True
+        text = sentence.text
+        at = sentence.start
+        for mention in sentence.periods:
+            if mention.start > at + 1:
+                break
+            at = mention.end
+        return text.startswith(self._lexicon.elliptic, at + (text[at : at + 1] == "，"))
+
+    def _is_unit(self, code: str) -> bool:
+        place = self._finder.by_code.get(code)
+        return place is not None and place.level in {"province", "prefecture", "county"}
+
+    def _opens_with_place(self, sentence: Sentence) -> bool:
+        """Tell whether a place opens the sentence: only then do sentences after it go on about it."""
+        first_end = sentence.clauses[0][1]
+        if first_end - sentence.start < 6 and len(sentence.clauses) > 1:
+            first_end = sentence.clauses[1][1]
+        return any(mention.start < first_end for mention, _ in sentence.places if sentence.is_extent(mention))
 
     def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the places that the sentence's first clauses are about; empty where they name none."""
@@ -353,6 +390,11 @@ def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _joined(between: str) -> bool:
     return between.strip() in {"、", "和", "与", "及", "以及", "，", ""}
+
+
+def _named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[PlaceMention]:
+    """Return the places that a heading names as its subject, or whose organ speaks below it."""
+    return [m for m in found if m.start in extents or m.rule.endswith(".organ")]
 
 
 def _holder(text: str, start: int, found: list[PlaceMention], named: set[int]) -> str:

@@ -13,6 +13,7 @@ from lantu.records.claims import ClaimBinder
 from lantu.records.context import ContextReader, Sentence
 from lantu.records.linking import IndicatorLinker
 from lantu.records.programme import Commitment, Mechanism, ProjectEvent
+from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
 from lantu.region.region import Region
 
@@ -55,13 +56,11 @@ class RecordReader:
         mentions = find_mentions(document, self._finder)
         speeches = SpeechIndex(speech_finder().find(mentions.view.text))
         anchor = document.date.value if document.date else None
+        source = Source(document.id, anchor, mentions.view.to_source, speeches.speaker_at)
         claims: list[Claim] = []
         for sentence in self._contexts.sentences(document, mentions):
             if sentence.quantities:
-                claims += self._binder.bind(
-                    sentence, document_id=document.id, anchor=anchor,
-                    to_source=mentions.view.to_source, speaker_at=speeches.speaker_at,
-                )  # fmt: skip
+                claims += self._binder.bind(sentence, source)
         return Records(claims=mark_repeats(document, claims))
 
 

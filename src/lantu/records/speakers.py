@@ -10,6 +10,9 @@ from typing import NamedTuple
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
 
+_LONGEST_SPEECH = 600
+_SENTENCE_END = re.compile("[。！？]")
+
 
 class Speech(NamedTuple):
     """A passage that somebody says.
@@ -69,6 +72,9 @@ class SpeechFinder:
     def _passages(self, text: str, subject: int, after: int, speaker: str) -> list[Speech]:
         paragraph_end = text.find("\n", after)
         paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
+        reported_end = _reported_end(
+            text, after, paragraph_end, personal=self._bare_name.match(speaker) is not None
+        )
         passages = []
         before = subject
         while before > 0 and text[before - 1] in "，。 ":
@@ -84,9 +90,9 @@ class SpeechFinder:
             closed = _matching_close(text, quote, paragraph_end)
             passages.append(Speech(quote, closed, speaker))
             if mark == "，" and text[after + 1 : after + 2] != "“":
-                passages.append(Speech(after, paragraph_end, speaker))
+                passages.append(Speech(after, reported_end, speaker))
         elif mark and mark in "，,：:":
-            passages.append(Speech(after, paragraph_end, speaker))
+            passages.append(Speech(after, reported_end, speaker))
         return passages
 
     def _reduce(self, subject: str, known: set[str]) -> str:
@@ -131,6 +137,19 @@ class SpeechIndex:
             if offset - speech.start > 4000:
                 break
         return None
+
+
+def _reported_end(text: str, after: int, paragraph_end: int, *, personal: bool) -> int:
+    """Return where reported speech ends: a person's with the paragraph, as far as one breath of it goes.
+
+    An organ's or a document's words end with the sentence; and in texts without paragraphs nobody speaks
+    for longer than `_LONGEST_SPEECH` characters.
+    """
+    sentence = _SENTENCE_END.search(text, after, paragraph_end)
+    first_end = sentence.end() if sentence else paragraph_end
+    if not personal or paragraph_end - after > _LONGEST_SPEECH:
+        return first_end
+    return paragraph_end
 
 
 def _subject_start(text: str, end: int) -> int:

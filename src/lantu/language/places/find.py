@@ -211,9 +211,7 @@ def _compound_pattern(single: dict[str, str], words: dict[str, list[str]]) -> re
     every = "".join(sorted(single))
     before = "".join(words["before"])
     after_not = "".join(words["after_not"])
-    return re.compile(
-        f"(?=[{every}]*[{plain}])[{every}]{{2,}}|(?<=[{before}])[{plain}](?![{every}{after_not}])"
-    )
+    return re.compile(f"[{plain}]{{2,}}|(?<=[{before}])[{plain}](?![{every}{after_not}])")
 
 
 def _merge_in_order(

@@ -13,10 +13,11 @@ from lantu.records.claims.extent import Extent, find_extent
 from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import judge_modality
-from lantu.records.claims.moment import find_baseline, find_moment, since_period
+from lantu.records.claims.moment import Pair, find_baseline, find_moment, since_period
 from lantu.records.claims.phrase import Heads, find_phrase, trim
 from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.context import Sentence
+from lantu.records.source import Source
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")
 _TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
@@ -39,75 +40,47 @@ class ClaimBinder:
         self._link = link
         self._lexicon: ClaimLexicon = claim_lexicon()
 
-    def bind(
-        self,
-        sentence: Sentence,
-        *,
-        document_id: str,
-        anchor: str | None,
-        to_source: Callable[[int, int], tuple[int, int]],
-        speaker_at: Callable[[int], str | None],
-    ) -> list[Claim]:
+    def bind(self, sentence: Sentence, source: Source) -> list[Claim]:
         """Return the claims of one sentence in text order.
 
         Parameters
         ----------
         sentence : Sentence
-        document_id : str
-        anchor : str or None
-            The document's date.
-        to_source : callable
-            Span of the matching text to span of the document's text.
-        speaker_at : callable
-            Offset of the matching text to who speaks there.
+        source : Source
+            The document that the sentence stands in.
         """
         heads = Heads()
         claims: list[Claim] = []
         pending_from = False
         for segment in segments_of(sentence):
-            from_value = _is_from(segment)
-            to_value = pending_from and _TO.match(segment.left_text) is not None
-            claim = self._claim(
-                segment, heads, document_id, anchor, to_source, speaker_at, from_value, to_value
-            )
-            pending_from = from_value
-            claims.append(claim)
+            pair = Pair(_is_from(segment), pending_from and _TO.match(segment.left_text) is not None)
+            pending_from = pair.first
+            claims.append(self._claim(segment, heads, claims[-1] if claims else None, pair, source))
         return claims
 
     def _claim(
-        self,
-        segment: Segment,
-        heads: Heads,
-        document_id: str,
-        anchor: str | None,
-        to_source: Callable[[int, int], tuple[int, int]],
-        speaker_at: Callable[[int], str | None],
-        from_value: bool,
-        to_value: bool,
+        self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source
     ) -> Claim:
         lexicon = self._lexicon
         quantity = segment.quantity
         left = segment.masked(segment.left)
         judged = judge_kind(segment, left, lexicon)
-        if judged.kind == "level" and quantity.sort == "percent" and heads.last_kind == "share":
-            judged = _next_share(segment, judged)
+        judged = _continued(segment, judged, before, left)
+        if pair.second and before is not None and judged.kind == "level":
+            judged = judged._replace(kind=before.kind)
         indicator, own = find_phrase(segment, judged, heads, lexicon)
-        heads.remember(indicator, own=own and judged.kind not in {"growth", "change"})
-        kind = heads.last_kind = judged.kind
+        heads.remember(indicator, own=own)
+        kind = judged.kind
         since = since_period(segment)
-        if (
-            kind == "level"
-            and not (from_value or to_value)
-            and self._is_cumulative(segment, since is not None)
-        ):
+        if kind == "level" and not any(pair) and self._is_cumulative(segment, since is not None):
             kind = "cumulative"
-        modality = judge_modality(segment, kind, anchor, lexicon)
+        modality = judge_modality(segment, kind, source.anchor, lexicon)
         extent = find_extent(segment, lexicon, self._refines)
-        start, end = to_source(quantity.start, quantity.end)
+        start, end = source.to_source(quantity.start, quantity.end)
         return Claim(
-            id=_identify(document_id, start, end),
+            id=_identify(source.document_id, start, end),
             span=Span(start, end),
-            quote=Span(*to_source(*segment.clause)),
+            quote=Span(*source.to_source(*segment.clause)),
             quantity=quantity.quantity,
             indicator=indicator,
             indicator_id=self._link(indicator, quantity.quantity.unit),
@@ -115,12 +88,12 @@ class ClaimBinder:
             place_mode=extent.mode,
             origin=self._names(extent.origin),
             destination=self._names(extent.destination),
-            period=find_moment(segment, kind, modality, anchor, from_value=from_value, to_value=to_value),
+            period=find_moment(segment, kind, modality, source.anchor, pair),
             kind=kind,
             direction=judged.direction,
             baseline=find_baseline(segment, kind, since),
             modality=modality,
-            speaker=speaker_at(quantity.start),
+            speaker=source.speaker_at(quantity.start),
             stage=self._stage(segment, indicator),
             net=self._net(indicator),
             confidence=_confidence(judged, extent, own),
@@ -164,12 +137,22 @@ class ClaimBinder:
         return tuple(PlaceName(self._finder.by_code[code].full_name, code) for code in codes)
 
 
-def _next_share(segment: Segment, judged: Judged) -> Judged:
-    """Read 占全省的35.7%、京津冀区域的32%: the second is a share of another whole."""
-    written = segment.left_text.strip("、和及 ")
-    if segment.first_in_clause or not written.endswith("的"):
+def _continued(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:
+    """Let a figure that only goes on with a list be of the kind of the one before it.
+
+    增长8.7%、31.5%和32.3%: all three are growth. 占全省的35.7%、京津冀区域的32%: the second is a share of
+    another whole.
+    """
+    if before is None or judged.kind != "level" or before.kind not in {"growth", "change", "share"}:
         return judged
-    return Judged("share", None, "", f"占{written.removesuffix('的')}", "claim.share.next")
+    if segment.quantity.sort not in {"percent", "point", "multiple"} or segment.first_in_clause:
+        return judged
+    written = segment.left_text.strip("、和与及 ")
+    if not left.strip("、和与及 ") and not written:
+        return Judged(before.kind, before.direction, "", "", f"{judged.rule}.next")
+    if before.kind == "share" and written.endswith("的"):
+        return Judged("share", None, "", f"占{written.removesuffix('的')}", "claim.share.whole")
+    return judged
 
 
 def _is_from(segment: Segment) -> bool:

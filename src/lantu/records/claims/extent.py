@@ -111,6 +111,8 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
         if mention.rule.endswith(".in_name"):
             continue
         before = text[max(segment.clause[0], mention.start - 4) : mention.start]
+        if before.endswith(lexicon.source_before):
+            continue
         if before.endswith(lexicon.locative_before) and not mention.rule.endswith(".attribute"):
             codes = meant
     return codes

@@ -69,6 +69,8 @@ class ClaimLexicon:
         self.value_words = Affixes(phrase["value_words"], phrase["kept_ends"])
         self.lead_words = Affixes(phrase["lead_words"], phrase["kept_starts"])
         self.existential = tuple(phrase["existential"])
+        self.elliptic = tuple(phrase["elliptic"])
+        self.rank_verbs = tuple(phrase["rank_verbs"])
         self.part_words = tuple(phrase["part_words"])
         self.object_verbs = tuple(phrase["object_verbs"])
         self.demonstratives = tuple(phrase["demonstratives"])
@@ -77,9 +79,10 @@ class ClaimLexicon:
         verbs = alternatives([*growth["up"], *growth["down"]])
         self.down = tuple(growth["down"])
         self.change_end = re.compile(f"(?P<verb>{verbs})(?:{between})*$")
+        self.measures = tuple(growth["measures"])
         self.growth_nouns = tuple(growth["nouns"])
         self.share_end = re.compile(
-            r"(?P<share>占(?!地|用)[^，。；：]{0,30}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到|达|约|近|超过|超|由|从|至|到"
+            r"(?P<share>占(?!地|用|比)[^，。；：]{1,30}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到|达|约|近|超过|超|由|从|至|到"
             r"|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
         )
         self.share_noun = re.compile(r"(?:占比|比重)(?:[^，。；]{0,14})$")
@@ -88,10 +91,12 @@ class ClaimLexicon:
         )
         self.moved = tuple(words["cumulative"]["moved"])
         modality = words["modality"]
-        self.target = re.compile(alternatives(modality["target"]))
-        self.plan = re.compile(alternatives(modality["plan"]))
+        self.target = re.compile("|".join((alternatives(modality["target"]), *modality["target_patterns"])))
+        self.plan = re.compile("|".join((alternatives(modality["plan"]), *modality["plan_patterns"])))
+        self.plan_in_past = re.compile(alternatives(modality["plan_in_past"]))
         self.reported = re.compile(alternatives(modality["reported"]))
         self.plan_if_instructed = re.compile(alternatives(modality["plan_if_instructed"]))
+        self.instruction_openers = re.compile(alternatives(modality["instruction_openers"]))
         self.plan_behind = re.compile(alternatives(modality["plan_behind"]))
         self.future_headings = tuple(modality["future_headings"])
         self.past_headings = tuple(modality["past_headings"])

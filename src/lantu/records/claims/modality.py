@@ -21,7 +21,7 @@ def judge_modality(segment: Segment, kind: Kind, anchor: str | None, lexicon: Cl
     mention = governing_period(segment)
     later = mention is not None and is_later(mention.period, anchor)
     target = _last(lexicon.target, before)
-    plan = _last(lexicon.plan, before)
+    plan = _last(lexicon.plan_in_past if sentence.past else lexicon.plan, before)
     reported = _last(lexicon.reported, before)
     if later:
         return "target" if _is_measured(segment, kind) or target >= 0 else "plan"
@@ -37,7 +37,11 @@ def judge_modality(segment: Segment, kind: Kind, anchor: str | None, lexicon: Cl
         if _is_measured(segment, kind) and kind in {"level", "growth", "change"}:
             return "target"
         return "plan" if lexicon.plan_if_instructed.search(before) else "target"
-    if lexicon.plan.search(clause[segment.quantity.end - segment.clause[0] :]) and reported < 0:
+    if (
+        not sentence.past
+        and lexicon.plan.search(clause[segment.quantity.end - segment.clause[0] :])
+        and reported < 0
+    ):
         return "plan"
     return "reported"
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from lantu.facts import Period
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Baseline, Kind, Modality
 from lantu.records.claims.segment import Segment
+
+
+class Pair(NamedTuple):
+    """Whether a figure is the first or the second of a pair (由…增加到…)."""
+
+    first: bool
+    second: bool
 
 
 def governing_period(segment: Segment) -> PeriodMention | None:
@@ -66,9 +75,7 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
     return None
 
 
-def find_moment(
-    segment: Segment, kind: Kind, modality: Modality, anchor: str | None, *, from_value: bool, to_value: bool
-) -> Period:
+def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | None, pair: Pair) -> Period:
     """Return the period that a figure holds for.
 
     Parameters
@@ -79,15 +86,17 @@ def find_moment(
         What is yet to come holds at no time that the document's date could give.
     anchor : str or None
         The document's date.
-    from_value, to_value : bool
-        Whether the figure is the first or the second of a pair (由…增加到…).
+    pair : Pair
     """
+    compared = _compared(segment) if kind == "level" else None
+    if compared is not None:
+        return compared.period
     mention = governing_period(segment)
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
-    if from_value and not own:
+    if pair.first and not own:
         return _start_of(since or mention)
-    if to_value and not own:
+    if pair.second and not own:
         return Period(None, anchor) if mention is None or mention.role == "since" else mention.period
     if mention is None:
         return _inherited(segment, modality, anchor)
@@ -100,6 +109,17 @@ def find_moment(
             return Period(mention.period.start, mention.period.end or anchor)
         return Period(None, mention.period.end or anchor)
     return mention.period
+
+
+def _compared(segment: Segment) -> PeriodMention | None:
+    """Return the time of a value that another is compared with: 较2015年的13.9万件下降."""
+    text = segment.sentence.text
+    for mention in segment.sentence.periods:
+        if mention.role == "baseline" and segment.left[0] <= mention.start < segment.left[1]:
+            between = text[mention.end : segment.quantity.outer_start]
+            if mention.label is None and len(between) <= 6 and between.endswith("的"):
+                return mention
+    return None
 
 
 def _start_of(mention: PeriodMention | None) -> Period:

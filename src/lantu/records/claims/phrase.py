@@ -9,12 +9,14 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
 _LONGEST = 36
-_PUNCTUATION = " 　，、：:；;。（）()“”‘’—-·*#|…\t\n"
+_PUNCTUATION = " 　，、：:；;。—-·*#|…\t\n"
+_PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
     r"^(?:以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
 )
-_QUOTED = re.compile(r"[“”‘’]")
+# 高新技术企业5年增加2万多家: a number of years that only says over how long.
+_YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
 
 
 class Heads:
@@ -30,11 +32,12 @@ class Heads:
         Words that open the sentence and name what it is about.
     """
 
-    __slots__ = ("_clause", "_in_parts", "base", "holder", "last", "last_kind", "subject")
+    __slots__ = ("_clause", "_in_parts", "base", "holder", "last", "owned", "shares", "subject")
 
     def __init__(self) -> None:
         self.last = ""
-        self.last_kind = ""
+        self.shares: list[str] = []
+        self.owned: list[str] = []
         self.base = ""
         self.subject = ""
         self.holder = ""  # a park or a market that opens the sentence and holds what is counted
@@ -53,6 +56,8 @@ class Heads:
     def remember(self, indicator: str, *, own: bool) -> None:
         """Keep an indicator; ``own`` when its head stood in its own clause."""
         self.last = indicator
+        if own and indicator:
+            self.owned.append(indicator)
         if own and indicator and not self._in_parts:
             self.base = indicator
 
@@ -71,6 +76,13 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     """
     heads.enter(segment, lexicon)
     left = trim(judged.head, lexicon)
+    if judged.kind == "rank":
+        left = trim(left.rstrip("".join(lexicon.rank_verbs)), lexicon)
+    if judged.rule.endswith(".next") and heads.shares:
+        return heads.shares.pop(0), False
+    heads.shares = _share_out(segment, left, heads, lexicon)
+    if heads.shares:
+        return heads.shares.pop(0), bool(left)
     if judged.kind == "share" and judged.tail:
         return _join(left or heads.base or heads.last, judged.tail), bool(left)
     if judged.kind in {"growth", "change", "ratio"}:
@@ -84,6 +96,22 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if left:
         return left, True
     return heads.last or heads.base or heads.subject, False
+
+
+def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
+    """Give each figure of 分别 its own head: the items of the list in front, or the last heads before it."""
+    if "分别" not in segment.left_text:
+        return []
+    count = 1 + segment.followers
+    if not left:
+        return heads.owned[-count:] if len(heads.owned) >= count else []
+    items = re.split(r"、|和|与|及", left)
+    if len(items) != count:
+        return []
+    tail = next((word for word in lexicon.measures if items[-1].endswith(word) and items[-1] != word), "")
+    if not tail and items[-1].endswith("率"):
+        tail = items[-1][-3:]
+    return [item if not tail or item.endswith(tail) else item + tail for item in items]
 
 
 def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
@@ -136,15 +164,27 @@ def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
 def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
     words = words.strip(_PUNCTUATION)
-    for _ in range(3):
+    for _ in range(4):
         before = words
-        words = lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION))
+        words = _YEARS.sub("", lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION)))
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
         words = lexicon.lead_words.strip_start(words.lstrip(_PUNCTUATION))
         if words == before:
             break
+    words = _balanced(words)
     return words if len(words) <= _LONGEST else words[-_LONGEST:]
+
+
+def _balanced(words: str) -> str:
+    """Take off quotation marks and brackets that have lost their other half."""
+    for pair in _PAIRS:
+        opening, closing = pair[0], pair[1]
+        while words.count(opening) > words.count(closing) and opening in words:
+            words = words.split(opening, 1)[1] if words.startswith(opening) else words.replace(opening, "", 1)
+        while words.count(closing) > words.count(opening):
+            words = words.replace(closing, "", 1)
+    return words
 
 
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
@@ -152,7 +192,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     words = words.strip(_PUNCTUATION).removeprefix("的")
     words = re.split(r"[。；，]", words)[0]
     words = lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION))
-    return words[:_LONGEST]
+    return _balanced(words)[:_LONGEST]
 
 
 def _join(first: str, second: str) -> str:

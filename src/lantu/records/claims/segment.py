@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lantu.language.mention import QuantityMention
 from lantu.records.context import Sentence
@@ -25,6 +26,8 @@ class Segment:
         The words in front that are the figure's own, and those behind. Words between two figures are
         divided where a list divides them: what stands before the first 、 belongs to the figure before.
     first_in_clause, last_in_clause : bool
+    followers : int
+        How many figures of the same sort follow with nothing but 、 or 和 between.
     """
 
     sentence: Sentence
@@ -34,6 +37,7 @@ class Segment:
     right: tuple[int, int]
     first_in_clause: bool
     last_in_clause: bool
+    followers: int = 0
 
     @property
     def left_text(self) -> str:
@@ -91,9 +95,21 @@ def segments_of(sentence: Sentence) -> list[Segment]:
                 (min(quantity.outer_end, right_end), right_end),
                 first,
                 last,
+                _followers(sentence, index),
             )
         )
     return segments
+
+
+def _followers(sentence: Sentence, index: int) -> int:
+    count = 0
+    quantities = sentence.quantities
+    for before, after in pairwise(quantities[index:]):
+        between = sentence.text[before.outer_end : after.outer_start].strip()
+        if after.sort != before.sort or between not in {"、", "和", "与", "及", "，"}:
+            break
+        count += 1
+    return count
 
 
 def _divide(text: str, start: int, end: int) -> tuple[int, int]:
