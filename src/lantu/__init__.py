@@ -1,3 +1,14 @@
 """Lantu (蓝图): what a regional development programme says, with the sentence that says it."""
 
+from importlib import import_module
+from typing import Any
+
 __version__ = "0.1.0"
+__all__ = ["open", "read"]
+
+
+def __getattr__(name: str) -> Any:
+    # Loaded late, so that `lantu --help` and every part that only asks for the version start at once.
+    if name in __all__:
+        return getattr(import_module("lantu.workbench.api"), name)
+    raise AttributeError(f"module 'lantu' has no attribute {name!r}")

@@ -106,6 +106,23 @@ class Ledger:
         )
         return [assemble.head_of(row) for row in self._fetch(query)]
 
+    def head(self, document: str) -> DocumentHead:
+        """Return the head of the document with this id.
+
+        Raises
+        ------
+        NotFoundError
+            When there is none.
+        """
+        query = (
+            f"SELECT {assemble.HEAD_COLUMNS} FROM {assemble.HEAD_TABLES} "
+            "WHERE d.superseded IS NULL AND d.id = ?"
+        )
+        rows = self._fetch(query, [document])
+        if not rows:
+            raise NotFoundError(_no_single_document(document, []))
+        return assemble.head_of(rows[0])
+
     def document(self, reference: str) -> Document:
         """Return a document by its id, the beginning of its id, or its file name.
 
@@ -132,12 +149,28 @@ class Ledger:
     def statement(self, reference: str) -> Statement[Record]:
         """Return a record by its id or the beginning of its id (six characters at least).
 
+        Raises
+        ------
+        NotFoundError
+            When there is none, or several different ones.
+        """
+        found = self.find_statement(reference)
+        if found is None:
+            raise NotFoundError(
+                f"no record in {self.path} has the id {reference!r}: "
+                "`lantu search` and `lantu export records` give ids"
+            )
+        return found
+
+    def find_statement(self, reference: str) -> Statement[Record] | None:
+        """Return a record by its id or the beginning of its id; None where there is none.
+
         The current one where there are several of the same id; else the last that was superseded.
 
         Raises
         ------
         NotFoundError
-            When there is none, or several different ones.
+            When several different ones begin so.
         """
         for kind in TABLES:
             query = (
@@ -152,10 +185,14 @@ class Ledger:
                 )
             if rows:
                 return assemble.statements(self._connection.cursor(), kind, rows[:1], None)[0]
-        raise NotFoundError(
-            f"no record in {self.path} has the id {reference!r}: "
-            "`lantu search` and `lantu export records` give ids"
-        )
+        return None
+
+    def text_of(self, statement: Statement[Record]) -> str:
+        """Return the text of the statement's document, in the edition that the statement stands in."""
+        editions = assemble.read_editions(self._connection.cursor(), {statement.document.no})
+        carried = statement.number or statement.quote
+        texts = [edition["full_text"] for edition in editions[statement.document.no]]
+        return str(next(text for text in reversed(texts) if statement.record.span.of(text) == carried))
 
     def search(
         self, words: str, narrowing: Narrowing | None = None, *, limit: int = 20, offset: int = 0

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, cast
 from lantu.errors import QueryError
 from lantu.ledger import assemble
 from lantu.ledger.database import fetch_rows
-from lantu.ledger.export.records import record_export
-from lantu.ledger.export.tables import arrow_table, data_frame
+from lantu.ledger.export.keys import columns_of
+from lantu.ledger.export.records import SCHEMA, record_export
+from lantu.ledger.export.tables import arrow_schema, arrow_table, data_frame
 from lantu.ledger.filters import Conditions, where
 from lantu.ledger.rows import TABLES
 from lantu.ledger.statement import RecordT_co, RecordType, Statement
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 Order = Literal["text", "newest", "oldest", "confidence", "doubt", "value", "value descending"]
+
+_AT_ONCE = 2_000
+"""Records, with their documents' texts, that are held in memory at a time."""
 
 _ORDERS: dict[str, str] = {
     "text": "document, start, no",
@@ -92,13 +96,14 @@ class Query(Generic[RecordT_co]):
 
     def __iter__(self) -> Iterator[Statement[RecordT_co]]:
         clause, values = where(self.kind, self.conditions, self.as_of)
-        numbers = self._fetch(
-            f"SELECT no FROM {self._table} WHERE {clause} ORDER BY document, start, no", values
+        counting = f"SELECT document, count(*) AS n FROM {self._table} WHERE {clause} GROUP BY document"
+        counted = self._fetch(f"{counting} ORDER BY document", values)
+        query = (
+            f"SELECT * FROM {self._table} WHERE {clause} AND document BETWEEN ? AND ? "
+            'ORDER BY document, "start", no'
         )
-        for at in range(0, len(numbers), 2000):
-            some = [row["no"] for row in numbers[at : at + 2000]]
-            query = f"SELECT * FROM {self._table} WHERE no IN (SELECT unnest(?)) ORDER BY document, start, no"
-            rows = self._fetch(query, [some])
+        for first, last in _ranges(counted):
+            rows = self._fetch(query, [*values, first, last])
             made = assemble.statements(self.connection.cursor(), self.kind, rows, self.as_of)
             yield from cast("list[Statement[RecordT_co]]", made)
 
@@ -132,7 +137,8 @@ class Query(Generic[RecordT_co]):
 
     def arrow(self) -> pa.Table:
         """Return every record as an Arrow table under the keys of the export ``records``."""
-        return arrow_table(record_export(statement) for statement in self)
+        schema = arrow_schema(columns_of((self.kind,)), SCHEMA)
+        return arrow_table((record_export(statement) for statement in self), schema)
 
     def df(self) -> Any:
         """Return every record as a pandas data frame.
@@ -157,3 +163,14 @@ def _identifier(column: str) -> str:
     if not column.isidentifier():
         raise QueryError(f"{column!r} is no column of a record")
     return f'"{column}"'
+
+
+def _ranges(counted: list[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+    """Yield first and last documents of stretches that hold some thousand records each."""
+    first, records = None, 0
+    for at, row in enumerate(counted):
+        first = row["document"] if first is None else first
+        records += row["n"]
+        if records >= _AT_ONCE or at == len(counted) - 1:
+            yield first, row["document"]
+            first, records = None, 0

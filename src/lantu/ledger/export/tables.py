@@ -1,21 +1,16 @@
-"""Exported objects as a table: a cell holds one value, so nested values are spread or written as JSON."""
+"""Exported objects as a table: a cell holds one value, so nested values are spread or joined."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from lantu.errors import ExportError
+from lantu.ledger.export.keys import PARTS, PLACES
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_SPREAD = {
-    "time": ("start", "end"),
-    "baseline": ("time", "value"),
-    "basis": ("release", "base_year", "prices", "scope"),
-}
 _FLOATS = frozenset({"value", "value2", "confidence", "baseline_value"})
 _INTEGERS = frozenset({"start", "end"})
 
@@ -33,9 +28,9 @@ def flatten(exported: dict[str, Any]) -> dict[str, Any]:
     """
     flat: dict[str, Any] = {}
     for key, value in exported.items():
-        if key in _SPREAD:
-            flat |= {f"{key}_{part}": (value or {}).get(part) for part in _SPREAD[key]}
-        elif key in {"places", "parties", "from", "to"}:
+        if key in PARTS:
+            flat |= {f"{key}_{part}": (value or {}).get(part) for part in PARTS[key]}
+        elif key in PLACES:
             flat[key] = _join(place["name"] for place in value or [])
             flat[f"{key}_codes"] = _join(place["code"] or "" for place in value or [])
         elif isinstance(value, list):
@@ -49,24 +44,30 @@ def _join(values: Iterable[str]) -> str | None:
     return "；".join(values) or None
 
 
-def arrow_table(exported: Iterable[dict[str, Any]]) -> pa.Table:
-    """Return exported objects as an Arrow table, types fixed by column and not by content."""
+def arrow_schema(columns: Sequence[str], name: str) -> pa.Schema:
+    """Return the types of a table's columns, fixed by name and not by content."""
+    import pyarrow as pa  # noqa: PLC0415  slow to import, and most commands do without
+
+    types: dict[str, pa.DataType] = dict.fromkeys(columns, pa.string())
+    types |= {column: pa.float64() for column in columns if column in _FLOATS}
+    types |= {column: pa.int64() for column in columns if column in _INTEGERS}
+    if "net" in types:
+        types["net"] = pa.bool_()
+    return pa.schema(list(types.items()), metadata={"schema": name})
+
+
+def arrow_table(exported: Iterable[dict[str, Any]], schema: pa.Schema) -> pa.Table:
+    """Return exported objects as an Arrow table of that schema."""
     import pyarrow as pa  # noqa: PLC0415  slow to import, and most commands do without
 
     rows = [flatten(one) for one in exported]
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    columns = {}
-    for name in names:
-        values = [row.get(name) for row in rows]
-        kind: pa.DataType = pa.string()
-        if name in _FLOATS:
-            kind, values = pa.float64(), [None if v is None else float(v) for v in values]
-        elif name in _INTEGERS:
-            kind = pa.int64()
-        elif name == "net":
-            kind = pa.bool_()
-        columns[name] = pa.array(values, kind)
-    return pa.table(columns)
+    columns = []
+    for field in schema:
+        values = [row.get(field.name) for row in rows]
+        if field.name in _FLOATS:
+            values = [None if value is None else float(value) for value in values]
+        columns.append(pa.array(values, field.type))
+    return pa.Table.from_arrays(columns, schema=schema)
 
 
 def data_frame(table: pa.Table) -> Any:
@@ -83,8 +84,3 @@ def data_frame(table: pa.Table) -> Any:
         raise ExportError(
             "df() needs pandas, which is not installed: `pip install pandas`, or use .arrow()"
         ) from error
-
-
-def json_line(exported: dict[str, Any]) -> str:
-    """Write an exported object as one line of JSON."""
-    return json.dumps(exported, ensure_ascii=False, allow_nan=False)

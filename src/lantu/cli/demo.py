@@ -1,0 +1,92 @@
+"""``lantu demo``: the example documents, read and summed up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from lantu.cli.options import JsonOption, LedgerOption, QuietOption
+from lantu.cli.read import run_reading, status_of
+from lantu.cli.shell import Shell, shell_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lantu.ledger import Statement
+    from lantu.records import Claim
+    from lantu.workbench.overview import Overview
+
+
+def demo(
+    context: typer.Context,
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
+    quiet: QuietOption = False,
+) -> None:
+    """Read the example documents and show what is found in them."""
+    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
+    from lantu.workbench.examples import find_examples  # noqa: PLC0415
+    from lantu.workbench.overview import overview  # noqa: PLC0415
+
+    shell = shell_of(context)
+    settings = shell.settings(ledger=ledger)
+    report = run_reading(shell, settings, [find_examples()], quiet=quiet or as_json)
+    with open_ledger(settings.ledger) as opened:
+        found = overview(opened)
+    if as_json:
+        shell.data(_data(found))
+    elif not quiet:
+        _show(shell, found, settings.ledger)
+    raise typer.Exit(status_of(report))
+
+
+def _show(shell: Shell, found: Overview, ledger: Path) -> None:
+    text = shell.text
+    shell.say(text("demo.title", count=found.documents), "bold")
+    shell.say(text("demo.note"), "dim")
+    shell.say("")
+    counts = {
+        "demo.documents": found.documents,
+        **{f"types.{kind}": count for kind, count in found.records.items()},
+        "demo.unbound": found.unbound,
+    }
+    for name, count in counts.items():
+        shell.say(f"{count:>7,}  {text(name)}")
+    shell.say("")
+    _show_latest(shell, found.latest)
+    shell.say("")
+    shell.say(text("demo.next", ledger=ledger), "bold")
+
+
+def _show_latest(shell: Shell, latest: tuple[Statement[Claim], ...]) -> None:
+    from rich.table import Table  # noqa: PLC0415  not needed for --json
+
+    from lantu.cli.describe import describe_value  # noqa: PLC0415
+
+    table = Table(title=shell.text("demo.indicators"), title_justify="left", box=None, pad_edge=False)
+    ratios = {"indicator": 3, "value": 3, "place": 2, "period": 2, "sentence": 6}
+    for name, ratio in ratios.items():
+        table.add_column(shell.text(f"demo.{name}"), ratio=ratio, overflow="fold")
+    for one in latest:
+        claim = one.record
+        table.add_row(
+            claim.indicator,
+            describe_value(shell.text, claim.quantity.op, one.number or ""),
+            "、".join(place.name for place in claim.places),
+            claim.period.edtf() if claim.period.end or claim.period.start else "",
+            " ".join(one.quote.split()),
+        )
+    shell.out.print(table)
+
+
+def _data(found: Overview) -> dict[str, object]:
+    from lantu.ledger.export.records import record_export  # noqa: PLC0415  slow to import
+
+    return {
+        "schema": "lantu.overview/1",
+        "documents": found.documents,
+        "records": found.records,
+        "unbound": found.unbound,
+        "latest": [record_export(one) for one in found.latest],
+    }

@@ -1,0 +1,84 @@
+"""The program ``lantu``: settings and language first, then the command.
+
+Modules of commands import what reads, stores or serves inside their function, so that ``lantu
+--help`` and a mistyped option answer at once and not after a second of loading.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lantu import __version__
+from lantu.cli import atlas, demo, explain, export, read, search, show
+from lantu.cli.globals import split_globals
+from lantu.cli.shell import Shell, shell_of
+from lantu.cli.translate import translate
+from lantu.errors import LantuError
+from lantu.messages import Messages
+from lantu.settings import load_settings
+
+NOTHING_DONE = 2
+STOPPED = 130
+
+_COMMANDS = (read.read, show.show, search.search, explain.explain, export.export, atlas.atlas, demo.demo)
+_GROUPS: dict[str, typer.Typer] = {}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its status.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        What stands behind ``lantu``; that of the process where it is left out.
+    """
+    try:
+        given, rest = split_globals(sys.argv[1:] if arguments is None else arguments)
+        flags = {"language": given.language}
+        messages = Messages(load_settings(flags, os.environ, Path.cwd()).language)
+    except LantuError as error:
+        sys.stderr.write(f"lantu: {error}\n")
+        sys.exit(NOTHING_DONE)
+    shell = Shell(messages, os.environ, Path.cwd(), given)
+    command = translate(typer.main.get_command(build_app()), messages)
+    try:
+        command.main(args=list(rest), prog_name="lantu", obj=shell)
+    except LantuError as error:
+        shell.fail(str(error))
+        sys.exit(NOTHING_DONE)
+    except BrokenPipeError:
+        # The reader of our output (head, less) has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def build_app() -> typer.Typer:
+    """Return the program with all its commands; its texts are keys of the catalogues."""
+    app = typer.Typer(no_args_is_help=True, add_completion=False, help="app.help", rich_markup_mode="rich")
+    app.callback(invoke_without_command=True)(_program)
+    for command in _COMMANDS:
+        app.command(help=f"{command.__name__}.help")(command)
+    for name, group in _GROUPS.items():
+        app.add_typer(group, name=name)
+    return app
+
+
+def _program(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="app.version", is_eager=True)] = False,
+    language: Annotated[
+        str | None, typer.Option("--language", help="app.language", metavar="[zh|en]", show_default=False)
+    ] = None,
+    log_json: Annotated[bool, typer.Option("--log-json", help="app.log_json")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="app.verbose")] = False,
+) -> None:
+    """Say what the program is; these options are taken before, wherever they stand."""
+    if version:
+        shell_of(context).say(f"lantu {__version__}")
+        raise typer.Exit

@@ -1,0 +1,95 @@
+"""What a command has at hand: texts, settings, and where its output goes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from lantu.cli.globals import Globals
+from lantu.cli.logs import start_logs
+from lantu.messages import Messages
+from lantu.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+class Shell:
+    """The surroundings of one run of the program.
+
+    Parameters
+    ----------
+    messages : Messages
+    environment : mapping of str to str
+    folder : Path
+        Where ``lantu.toml`` may lie.
+    given : Globals
+    """
+
+    def __init__(
+        self, messages: Messages, environment: Mapping[str, str], folder: Path, given: Globals
+    ) -> None:
+        self.text = messages
+        self._environment = environment
+        self._folder = folder
+        self._given = given
+        start_logs(as_json=given.log_json, verbose=given.verbose)
+
+    def settings(self, **flags: Any) -> Settings:
+        """Join the command's flags (None where not given) with the other sources of settings.
+
+        Raises
+        ------
+        SettingsError
+            When a setting is unknown or cannot be used.
+        """
+        return load_settings({"language": self._given.language, **flags}, self._environment, self._folder)
+
+    @cached_property
+    def out(self) -> Console:
+        """Where results go: coloured and as wide as the terminal, plain when piped."""
+        from rich.console import Console  # noqa: PLC0415  not needed for --help and --json
+
+        return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+    @cached_property
+    def err(self) -> Console:
+        """Where progress and notices go."""
+        from rich.console import Console  # noqa: PLC0415  not needed for --help and --json
+
+        return Console(highlight=False, stderr=True, soft_wrap=True)
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether somebody looks at the output as it comes."""
+        return sys.stderr.isatty()
+
+    def say(self, text: str, style: str | None = None) -> None:
+        """Write a line of results."""
+        self.out.print(text, style=style, markup=False)
+
+    def notice(self, text: str, style: str | None = None) -> None:
+        """Write a line that is no result to stderr."""
+        self.err.print(text, style=style, markup=False)
+
+    def fail(self, text: str) -> None:
+        """Write an error to stderr, on one line."""
+        self.notice(f"lantu: {self.text('error.prefix')}: {' '.join(text.split())}", "red")
+
+    def data(self, value: Any) -> None:
+        """Write JSON for programs."""
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def shell_of(context: typer.Context) -> Shell:
+    """Return the shell that a command runs in."""
+    shell = context.find_object(Shell)
+    if shell is None:
+        raise RuntimeError("a command runs inside lantu.cli.main, which makes its shell")
+    return shell

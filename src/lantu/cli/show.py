@@ -1,0 +1,128 @@
+"""``lantu show``: one record, or one document, with its sentence and where it comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lantu.cli.options import JsonOption, LedgerOption
+from lantu.cli.shell import Shell, shell_of
+
+if TYPE_CHECKING:
+    from lantu.ledger import Ledger, Record, Statement
+
+_AROUND = 60
+"""Characters of the text that are shown on each side of a record."""
+
+
+def show(
+    context: typer.Context,
+    reference: Annotated[str, typer.Argument(help="show.id", metavar="ID", show_default=False)],
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show one record, or one document."""
+    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
+
+    shell = shell_of(context)
+    settings = shell.settings(ledger=ledger)
+    with open_ledger(settings.ledger) as opened:
+        statement = opened.find_statement(reference)
+        if statement is not None:
+            _show_statement(shell, opened, statement, as_json=as_json)
+        else:
+            _show_document(shell, opened, reference, as_json=as_json)
+
+
+def _show_statement(shell: Shell, ledger: Ledger, statement: Statement[Record], *, as_json: bool) -> None:
+    if as_json:
+        from lantu.ledger.export.records import record_export  # noqa: PLC0415  slow to import
+
+        kept = {
+            "reader": statement.reader,
+            "first_seen": statement.first_seen.isoformat(),
+            "last_seen": statement.last_seen.isoformat(),
+            "rank": statement.rank,
+            "reason": statement.reason,
+            "document_id": statement.document.id,
+        }
+        shell.data(record_export(statement) | kept)
+        return
+    from lantu.cli.describe import describe_record  # noqa: PLC0415  not needed for --json
+
+    text = shell.text
+    shell.say(f"{text(f'type.{statement.type}')} {statement.id}", "bold")
+    _show_sentence(shell, ledger, statement)
+    _show_fields(shell, describe_record(text, statement.record, statement.number))
+    head, span = statement.document, statement.record.span
+    source = [
+        ("document", f"{head.title or ''} {head.name}".strip()),
+        ("offsets", f"{head.name}:{span.start}–{span.end}"),
+        ("date", head.date),
+        ("publisher", head.publisher),
+        ("authority", head.authority),
+        ("source", head.source and head.source[:12]),
+        ("reader", statement.reader),
+        ("first_seen", f"{statement.first_seen:%Y-%m-%d %H:%M} UTC"),
+        ("last_seen", f"{statement.last_seen:%Y-%m-%d %H:%M} UTC"),
+        ("rank", statement.reason and f"{statement.rank}: {statement.reason}"),
+    ]
+    _show_fields(shell, [(text(f"field.{name}"), value) for name, value in source if value])
+
+
+def _show_sentence(shell: Shell, ledger: Ledger, statement: Statement[Record]) -> None:
+    from rich.text import Text  # noqa: PLC0415  not needed for --json
+
+    text = ledger.text_of(statement)
+    span = statement.record.span
+    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    shown = Text.assemble(
+        "…" if start else "",
+        text[start : span.start],
+        ("【" if statement.number else "", "bold yellow"),
+        (span.of(text), "bold yellow"),
+        ("】" if statement.number else "", "bold yellow"),
+        text[span.end : end],
+        "…" if end < len(text) else "",
+    )
+    shell.out.print(Text("  ") + Text(" ").join(shown.split()))
+
+
+def _show_document(shell: Shell, ledger: Ledger, reference: str, *, as_json: bool) -> None:
+    document = ledger.document(reference)
+    head = ledger.head(document.id)
+    statements = ledger.records_of(document.id)
+    if as_json:
+        from lantu.ledger.export.records import record_export  # noqa: PLC0415  slow to import
+
+        shell.data(_document_data(head) | {"records": [record_export(one) for one in statements]})
+        return
+    text = shell.text
+    shell.say(head.title or head.name, "bold")
+    names = ("id", "date", "publisher", "authority", "source", "media_type", "characters")
+    fields = [(text(f"field.{name}"), str(value)) for name in names if (value := getattr(head, name))]
+    _show_fields(shell, [(text("field.document"), head.name), *fields])
+    for note in document.notes:
+        shell.say(f"  {note}", "yellow")
+    if not statements:
+        shell.notice(text("show.no_records"))
+    for one in statements:
+        quote = " ".join(one.quote.split())
+        parts = (one.id, text(f"type.{one.type}"), one.number, quote)
+        shell.say("  " + "  ".join(part for part in parts if part))
+
+
+def _show_fields(shell: Shell, fields: list[tuple[str, Any]]) -> None:
+    for name, value in fields:
+        shell.out.print(f"  [dim]{name}[/dim]  ", end="")
+        shell.say(str(value))
+
+
+def _document_data(head: Any) -> dict[str, Any]:
+    names = (
+        "id", "name", "path", "title", "date", "place", "publisher", "language", "authority", "source",
+        "media_type", "characters",
+    )  # fmt: skip
+    seen = {name: getattr(head, name).isoformat() for name in ("first_seen", "last_seen")}
+    return {"schema": "lantu.document/1", **{name: getattr(head, name) for name in names}, **seen}

@@ -1,0 +1,52 @@
+"""The keys of the export ``records``, by type: the contract that docs/ledger.md describes."""
+
+from __future__ import annotations
+
+from lantu.ledger.statement import RecordType
+
+COMMON = ("schema", "type", "id", "document", "start", "end", "quote", "repeat_of", "confidence", "rule")
+
+KEYS: dict[RecordType, tuple[str, ...]] = {
+    "claim": (
+        *COMMON, "number", "op", "value", "value2", "unit", "indicator", "indicator_id", "places", "time",
+        "kind", "direction", "baseline", "modality", "speaker", "from", "to", "place_mode", "stage", "net",
+        "basis",
+    ),
+    "project": (*COMMON, "name", "category", "status", "time", "places", "speaker"),
+    "link": (
+        *COMMON, "parties", "domain", "mechanism", "time", "speaker", "form", "status", "functions",
+    ),
+    "commitment": (
+        *COMMON, "actor", "action", "places", "deadline", "domain", "speaker", "sort", "claim",
+    ),
+}  # fmt: skip
+
+PARTS = {
+    "time": ("start", "end"),
+    "baseline": ("time", "value"),
+    "basis": ("release", "base_year", "prices", "scope"),
+}
+"""Keys that hold an object, which a table spreads over columns."""
+
+PLACES = frozenset({"places", "parties", "from", "to"})
+"""Keys that hold a list of places, which a table writes as names and as codes."""
+
+
+def columns_of(kinds: tuple[RecordType, ...]) -> tuple[str, ...]:
+    """Return the columns of a table that holds records of these types.
+
+    Examples
+    --------
+    >>> columns_of(("project",))[-5:]
+    ('time_start', 'time_end', 'places', 'places_codes', 'speaker')
+    """
+    columns: dict[str, None] = {}
+    for kind in kinds:
+        for key in KEYS[kind]:
+            if key in PARTS:
+                columns |= dict.fromkeys(f"{key}_{part}" for part in PARTS[key])
+            elif key in PLACES:
+                columns |= dict.fromkeys((key, f"{key}_codes"))
+            else:
+                columns[key] = None
+    return tuple(columns)

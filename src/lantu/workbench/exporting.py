@@ -1,0 +1,104 @@
+"""What a ledger holds, written for other programs."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from lantu.errors import ExportError
+from lantu.ledger import Ledger, RecordType
+from lantu.ledger.export.formats import (
+    FORMATS,
+    TEXT_FORMATS,
+    Format,
+    write_csv,
+    write_jsonl,
+    write_parquet,
+    write_xlsx,
+)
+from lantu.ledger.export.records import record_export
+from lantu.ledger.statement import TYPES
+
+EXPORTS = ("records",)
+
+
+def export_records(
+    ledger: Ledger,
+    target: Path | TextIO,
+    *,
+    format: Format = "jsonl",  # noqa: A002  the word that users know
+    types: Sequence[RecordType] = TYPES,
+) -> int:
+    """Write records to a file or, in a text format, to a stream; return how many.
+
+    A file is replaced whole at the end, or left as it was.
+
+    Raises
+    ------
+    ExportError
+        When the format is unknown, needs a file, or the file cannot be written.
+    """
+    kinds = tuple(kind for kind in TYPES if kind in types)
+    if format not in FORMATS:
+        raise ExportError(f"the format {format!r} is unknown: give one of {', '.join(FORMATS)}")
+    exported = _exported(ledger, kinds)
+    if isinstance(target, Path):
+        return _write_file(exported, target, format, kinds)
+    if format not in TEXT_FORMATS:
+        raise ExportError(f"{format} is no text: give a file to write it to with --output")
+    return _write_text(exported, target, format, kinds)
+
+
+def _exported(ledger: Ledger, kinds: tuple[RecordType, ...]) -> Iterator[dict[str, Any]]:
+    for kind in kinds:
+        for statement in ledger.records(kind):
+            yield record_export(statement)
+
+
+def _write_text(
+    exported: Iterator[dict[str, Any]],
+    stream: TextIO,
+    to: Format,
+    kinds: tuple[RecordType, ...],
+) -> int:
+    return write_jsonl(exported, stream) if to == "jsonl" else write_csv(exported, stream, kinds)
+
+
+def _write_file(
+    exported: Iterator[dict[str, Any]],
+    path: Path,
+    to: Format,
+    kinds: tuple[RecordType, ...],
+) -> int:
+    if path.is_dir():
+        raise ExportError(f"{path} is a directory: give the name of a file to write")
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise ExportError(f"{path} cannot be written ({error.strerror}): give another file") from error
+    temporary = Path(name)
+    try:
+        if to in TEXT_FORMATS:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+                count = _write_text(exported, stream, to, kinds)
+        else:
+            os.close(handle)
+            write = write_xlsx if to == "xlsx" else write_parquet
+            count = write(exported, temporary, kinds)
+        # mkstemp makes files that others may not read; an export is an ordinary file.
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        raise ExportError(f"{path} cannot be written ({error.strerror}): give another file") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return count
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
