@@ -8,6 +8,7 @@ from functools import cache
 from lantu.documents.vocabulary import load_vocabulary
 
 _LONGEST = 120
+_BETWEEN = re.compile(r"[\s【】\[\]|｜/:：、>＞»·]+")
 
 
 @cache
@@ -26,11 +27,14 @@ def is_furniture(said: str) -> bool:
 
     Examples
     --------
-    >>> [is_furniture(line) for line in ("【字号：", "打印", "浏览次数：12次", "打印机产量增长5%")]
-    [True, True, True, False]
+    >>> [is_furniture(line) for line in ("【打印】【关闭】", "浏览次数：12次", "打印机产量增长5%")]
+    [True, True, False]
     """
     if len(said) > _LONGEST:
         return False
     words, patterns, marks = _rules()
     bare = said.strip(marks)
-    return not bare or bare in words or patterns.fullmatch(said) is not None
+    if not bare or bare in words or patterns.fullmatch(said) is not None:
+        return True
+    pieces = _BETWEEN.split(bare)
+    return len(pieces) > 1 and all(piece in words or not piece for piece in pieces)

@@ -148,12 +148,9 @@ def _title(said: list[str]) -> int | None:
     for index, line in enumerate(said):
         if len(line) not in _TITLE_LENGTHS or (line[-1] in signs.final and line[-1] not in "！？!?"):
             continue
-        if (
-            signs.alone.match(line)
-            or signs.credit.search(line)
-            or _is_label(line)
-            or labels.press_name.match(line)
-        ):
+        if "\t" in line or signs.alone.match(line) or signs.credit.search(line) or _is_label(line):
+            continue
+        if labels.press_name.match(line):
             continue
         near = said[index + 1 : index + 4]
         marked = any(labels.assembly.match(other) or _is_label(other) for other in near)

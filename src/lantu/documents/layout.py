@@ -140,6 +140,8 @@ class _Walk:
             if self.is_page_number(line):
                 return False
             return first.isdigit() or first in self.signs.after_number
+        if self.signs.figure.match(text, start) and "，" in text[line.start : end]:
+            return self.signs.begins_new.match(text, line.start) is None
         if last.isascii():
             return last.islower() and first.isascii() and first.islower()
         return (

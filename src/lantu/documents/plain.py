@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from lantu.documents.encodings import decode_text
 from lantu.documents.extract import Extract
-from lantu.documents.source import Source
+from lantu.documents.source import Limits, Source
 from lantu.errors import DocumentError
 
 EXTRACTOR = "lantu.plain 1"
 
 
-def read_plain(source: Source) -> Extract:
+def read_plain(source: Source, _limits: Limits) -> Extract:
     """Decode a text file; line ends and byte-order mark stay.
 
     Raises

@@ -32,9 +32,10 @@ def read_document(
     DocumentError
         The file cannot be read; the message is one line: which file, what is wrong, what to do.
     """
-    source = read_source(path, limits or Limits())
+    limits = limits or Limits()
+    source = read_source(path, limits)
     reader = choose_reader(source)
-    extract = reader.read(source)
+    extract = reader.read(source, limits)
     structure = find_structure(extract)
     known = find_metadata(source.name, extract, structure, metadata)
     return Document(

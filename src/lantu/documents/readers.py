@@ -8,7 +8,11 @@ from typing import NamedTuple
 
 from lantu.documents.extract import Extract
 from lantu.documents.plain import read_plain
-from lantu.documents.source import Source
+from lantu.documents.sheet import read_xlsx
+from lantu.documents.source import Limits, Source
+from lantu.documents.webpage import read_html
+from lantu.documents.word import read_docx
+from lantu.errors import DocumentError
 
 
 class Reader(NamedTuple):
@@ -26,12 +30,17 @@ class Reader(NamedTuple):
 
     media_type: str
     suffixes: tuple[str, ...]
-    read: Callable[[Source], Extract]
+    read: Callable[[Source, Limits], Extract]
 
+
+_OFFICE = "application/vnd.openxmlformats-officedocument."
 
 READERS: tuple[Reader, ...] = (
     Reader("text/plain", (".txt", ".text"), read_plain),
     Reader("text/markdown", (".md", ".markdown"), read_plain),
+    Reader("text/html", (".html", ".htm", ".shtml", ".xhtml"), read_html),
+    Reader(f"{_OFFICE}wordprocessingml.document", (".docx",), read_docx),
+    Reader(f"{_OFFICE}spreadsheetml.sheet", (".xlsx",), read_xlsx),
 )
 """Every format that can be read."""
 
@@ -48,4 +57,7 @@ def choose_reader(source: Source) -> Reader:
     for reader in READERS:
         if suffix in reader.suffixes:
             return reader
-    return READERS[0]
+    known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
+    raise DocumentError(
+        f"{source.name}: no reader for files ending in {suffix!r}; give the document as one of {known}"
+    )

@@ -38,7 +38,12 @@ class _Found(NamedTuple):
 
 
 def find_headings(
-    text: str, paragraphs: tuple[Span, ...], body: int, known: Iterable[Heading] = ()
+    text: str,
+    paragraphs: tuple[Span, ...],
+    body: int,
+    *,
+    known: Iterable[Heading] = (),
+    none: frozenset[int] = frozenset(),
 ) -> tuple[Heading, ...]:
     """Return the headings of a text, those that the format marks among them.
 
@@ -56,6 +61,8 @@ def find_headings(
         Index of the first paragraph below the head lines.
     known : iterable of Heading
         Headings that the format marks.
+    none : frozenset of int
+        Ends of paragraphs that are no headings: rows and titles of tables.
     """
     marked = {heading.span.start: heading for heading in known}
     found: list[_Found] = []
@@ -67,7 +74,7 @@ def find_headings(
             run = []
             found.append(_Found(heading.span, f"h{heading.level}"))
         elif index >= body:
-            if _is_heading(text, span):
+            if span.end not in none and _is_heading(text, span):
                 run.append(span)
                 continue
             found += _headings_of_run(run, text)

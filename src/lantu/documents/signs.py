@@ -24,6 +24,7 @@ class Signs:
     begins_new: re.Pattern[str]
     alone: re.Pattern[str]
     credit: re.Pattern[str]
+    figure: re.Pattern[str]
     lost_beginning: re.Pattern[str]
     numbered: re.Pattern[str]
     salutation: re.Pattern[str]
@@ -41,6 +42,7 @@ def load_signs() -> Signs:
         begins_new=re.compile(data["begins_new"]),
         alone=re.compile("|".join(f"(?:{pattern})$" for pattern in data["alone"])),
         credit=re.compile("|".join(data["credit"])),
+        figure=re.compile(data["figure"]),
         lost_beginning=re.compile(f"(?:{verbs})[。：，]"),
         numbered=re.compile(data["numbered"]),
         salutation=re.compile(data["salutation"]),

@@ -68,7 +68,10 @@ def find_structure(extract: Extract) -> Structure:
 def _sections(extract: Extract, layout: Layout, head: Head) -> tuple[Section, ...]:
     """Find sections by their headings or, where a digest has none, its items."""
     text, body = extract.text, layout.paragraphs[head.body :]
-    headings = find_headings(text, layout.paragraphs, head.body, extract.headings)
+    captions = {table.caption.end for table in extract.tables if table.caption}
+    headings = find_headings(
+        text, layout.paragraphs, head.body, known=extract.headings, none=extract.ends | captions
+    )
     if not headings and len(body) <= _FEW_PARAGRAPHS:
         title = text[: body[0].start] if body else ""
         items = [item for span in body for item in find_items(text, span, title)]

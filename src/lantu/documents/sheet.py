@@ -1,0 +1,160 @@
+"""Spreadsheets: a line a row, cells separated by tabs, a heading for each sheet."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from decimal import Decimal
+from importlib.metadata import version
+from typing import Any
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+
+from lantu.documents.builder import TextBuilder
+from lantu.documents.document import Field
+from lantu.documents.extract import Extract
+from lantu.documents.package import check_package
+from lantu.documents.source import Limits, Source
+from lantu.documents.tables import Square
+from lantu.errors import DocumentError
+
+_COLOURS = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
+_BLANK = re.compile(r"\s+")
+_PROPERTIES = "file properties"
+
+
+def read_xlsx(source: Source, limits: Limits) -> Extract:
+    """Read a spreadsheet: each visible sheet under its name, its tables with their cells.
+
+    Values are written as the sheet shows their kind (percentages, dates), with all stored digits.
+
+    Raises
+    ------
+    DocumentError
+        The file is no xlsx, is damaged, encrypted, unsafe to unpack, or all its sheets are empty.
+    """
+    check_package(source, "xlsx", "xl/workbook.xml", limits)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that text does not need
+            book = openpyxl.load_workbook(io.BytesIO(source.data), data_only=True)
+    except (InvalidFileException, KeyError, ValueError, TypeError, zipfile.BadZipFile, SyntaxError) as error:
+        raise DocumentError(
+            f"{source.name}: the xlsx is damaged ({error}); open and save it again in a spreadsheet program"
+        ) from error
+    builder = TextBuilder()
+    hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
+    for sheet in book.worksheets:
+        if sheet.sheet_state == "visible":
+            _add_sheet(builder, sheet)
+    if not builder.tables and not builder.text.strip():
+        raise DocumentError(f"{source.name}: all its sheets are empty; get the file again or leave it out")
+    title = (book.properties.title or "").strip()
+    captions = [table.caption.of(builder.text) for table in builder.tables[:1] if table.caption]
+    return Extract(
+        builder.text,
+        f"lantu.sheet 1 (openpyxl {version('openpyxl')})",
+        headings=tuple(builder.headings),
+        ends=frozenset(builder.ends),
+        tables=tuple(builder.tables),
+        origins=tuple(builder.origins),
+        notes=(f"hidden sheets were not read: {', '.join(hidden)}",) if hidden else (),
+        fields={"title": Field(captions[0], "title of the first table")} if captions else {},
+        properties={"title": Field(title, _PROPERTIES)} if title else {},
+    )
+
+
+def _add_sheet(builder: TextBuilder, sheet: Any) -> None:
+    rows = list(_rows(sheet))
+    if not any(rows):
+        return
+    builder.add_block(sheet.title, element=f"{sheet.title}!A1", level=1)
+    group: list[list[Square]] = []
+    for row in [*rows, []]:
+        if row:
+            group.append(row)
+        elif group:
+            _add_group(builder, group)
+            group = []
+
+
+def _rows(sheet: Any) -> Iterator[list[Square]]:
+    """Yield the rows of a sheet: the cells with text, and the empty ones between them."""
+    reach = {(merged.min_row, merged.min_col): merged for merged in sheet.merged_cells.ranges}
+    for cells in sheet.iter_rows():
+        row = []
+        for cell in cells:
+            said = _shown(cell.value, getattr(cell, "number_format", "General"))
+            merged = reach.get((cell.row, cell.column))
+            if merged is None and isinstance(cell, openpyxl.cell.MergedCell):
+                continue
+            rows = merged.max_row - merged.min_row + 1 if merged else 1
+            columns = merged.max_col - merged.min_col + 1 if merged else 1
+            name = f"{sheet.title}!{get_column_letter(cell.column)}{cell.row}"
+            row.append(Square(said, cell.column - 1, rows, columns, name))
+        filled = [at for at, square in enumerate(row) if square.said]
+        yield row[filled[0] : filled[-1] + 1] if filled else []
+
+
+def _add_group(builder: TextBuilder, group: list[list[Square]]) -> None:
+    """Add rows that no empty row parts: lone cells above and below are its title and its notes."""
+    wide = [number for number, row in enumerate(group) if sum(bool(square.said) for square in row) > 1]
+    first, last = (wide[0], wide[-1]) if len(wide) > 1 else (len(group), len(group))
+    for row in group[:first]:
+        _add_line(builder, row)
+    if first < len(group):
+        left = min(row[0].column for row in group[first : last + 1])
+        builder.add_table([_filled(row, left) for row in group[first : last + 1]])
+    for row in group[last + 1 :]:
+        _add_line(builder, row)
+
+
+def _filled(row: list[Square], left: int) -> list[Square]:
+    """Count columns from the table's first."""
+    return [Square(cell.said, cell.column - left, cell.rows, cell.columns, cell.element) for cell in row]
+
+
+def _add_line(builder: TextBuilder, row: list[Square]) -> None:
+    for square in row:
+        if square.said:
+            builder.add_block(square.said, element=square.element, ends=True)
+
+
+def _shown(value: Any, form: str) -> str:
+    """Write a value as the sheet shows its kind.
+
+    Examples
+    --------
+    >>> _shown(0.365, "0.0%"), _shown(2106.18, "General"), _shown(datetime.datetime(2023, 5, 1), "yyyy年m月")
+    ('36.5%', '2106.18', '2023年5月')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime.datetime | datetime.date):
+        return _date(value, form)
+    if isinstance(value, int | float | Decimal):
+        number = Decimal(format(value, ".15g"))
+        return f"{_plain(number * 100)}%" if "%" in _COLOURS.sub("", form) else _plain(number)
+    return _BLANK.sub(" ", str(value)).strip()
+
+
+def _plain(number: Decimal) -> str:
+    said = format(number, "f")
+    return said.rstrip("0").rstrip(".") if "." in said else said
+
+
+def _date(value: datetime.date, form: str) -> str:
+    bare = _COLOURS.sub("", form).lower()
+    if "y" in bare and "d" not in bare:
+        return f"{value.year}年{value.month}月" if "m" in bare else f"{value.year}年"
+    if isinstance(value, datetime.datetime) and (value.hour or value.minute):
+        return f"{value:%Y-%m-%d %H:%M}"
+    return f"{value:%Y-%m-%d}"

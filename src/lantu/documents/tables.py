@@ -1,0 +1,122 @@
+"""What makes a grid of cells a table of the document: its header rows and its title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lantu.facts import Span
+
+_NUMBER = re.compile(
+    r"[<>≤≥＜＞约近超达~～\-－—+±]*\s*\d[\d,，.]*\s*(?:[-—－~～至到]\s*\d[\d,.]*\s*)?(?:[%％‰℃]|[万亿]|\S{0,6})[左右以上下内]*"
+)
+_YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:\s*[-—－~～至]\s*(?:19|20)?\d{2}\s*年?)?(?:\D{0,8})?")
+_TITLE = re.compile(r"(?:续?附?表|专栏|图表|Table)\s*[\d一二三四五六七八九十]*")
+_UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]")
+_MOST_HEADERS = 4
+_LONGEST_NAME = 20
+_LONGEST_CAPTION = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A cell before its text has a place.
+
+    Attributes
+    ----------
+    said : str
+        What it says, on one line; empty for an empty cell.
+    column : int
+        0-based column in which it begins.
+    rows, columns : int
+        How many rows and columns it covers.
+    element : str or None
+        Where the format has it.
+    """
+
+    said: str
+    column: int = 0
+    rows: int = 1
+    columns: int = 1
+    element: str | None = None
+
+
+def place_squares(rows: list[list[Square]]) -> list[list[Square]]:
+    """Give cells their columns, those that reach down from rows above taken into account.
+
+    Examples
+    --------
+    >>> above = [Square("指标", rows=2), Square("目标", columns=2)]
+    >>> grid = place_squares([above, [Square("2025"), Square("2030")]])
+    >>> [[square.column for square in row] for row in grid]
+    [[0, 1], [1, 2]]
+    """
+    taken: dict[int, int] = {}
+    placed = []
+    for row in rows:
+        line, column = [], 0
+        for square in row:
+            while taken.get(column, 0) > 0:
+                column += 1
+            line.append(Square(square.said, column, square.rows, square.columns, square.element))
+            for covered in range(column, column + square.columns):
+                taken[covered] = square.rows
+            column += square.columns
+        taken = {column: left - 1 for column, left in taken.items() if left > 1}
+        placed.append(line)
+    return placed
+
+
+def is_number(said: str) -> bool:
+    """Tell whether a cell states a figure; a year is the name of a column, not a figure.
+
+    Examples
+    --------
+    >>> [is_number(said) for said in ("3556", "≥75%", "37微克", "2025年", "2020", "约束性", "")]
+    [True, True, True, False, False, False, False]
+    """
+    return _NUMBER.fullmatch(said) is not None and _YEAR.fullmatch(said) is None
+
+
+def header_rows(rows: list[list[Square]]) -> int:
+    """Count the rows at the top that name columns.
+
+    Rows count while they hold no figure and rows below do. A table without figures has one such row
+    where all its cells are short, filled and different.
+
+    Examples
+    --------
+    >>> header_rows([[Square("指标"), Square("2025年")], [Square("森林覆盖率"), Square("36%")]])
+    1
+    >>> header_rows([[Square("森林覆盖率"), Square("36%")], [Square("城镇化率"), Square("70%")]])
+    0
+    """
+    if len(rows) < 2:
+        return 0
+    first = next(
+        (number for number, row in enumerate(rows) if any(is_number(cell.said) for cell in row)), None
+    )
+    if first is not None:
+        return first if 0 < first <= _MOST_HEADERS else 0
+    names = [cell.said for cell in rows[0]]
+    short = all(0 < len(name) <= _LONGEST_NAME for name in names)
+    return 1 if len(names) >= 2 and short and len(set(names)) == len(names) else 0
+
+
+def find_caption(blocks: list[tuple[Span, str]]) -> Span | None:
+    """Return the title among the last blocks before a table, a line with its unit passed over.
+
+    A line is its title where it says so (表1 …), or where it is short and ends no sentence.
+
+    Examples
+    --------
+    >>> find_caption([(Span(0, 7), "表1 主要指标"), (Span(8, 13), "单位：亿元")])
+    Span(start=0, end=7)
+    """
+    for span, said in reversed(blocks):
+        if _UNIT.match(said):
+            continue
+        if len(said) > _LONGEST_CAPTION or not said:
+            return None
+        return span if _TITLE.match(said) or said[-1] not in "。！？；：，、…" else None
+    return None
