@@ -21,6 +21,8 @@ _NUMBERINGS = (
     re.compile(r"[（(][一二三四五六七八九十]+[）)]"),
     re.compile(r"[0-9]+[.、．]"),
 )
+_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
+_NO_QUOTES = str.maketrans("", "", "“”‘’")
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 # A time in front of a subject, as far as a mention of it may have been written.
 _TIME = re.compile(
@@ -77,6 +79,12 @@ class Sentence:
     def is_extent(self, mention: PlaceMention) -> bool:
         """Tell whether a place stands where it says what the sentence is about, not inside a name."""
         return mention.start in self.extents
+
+    def is_named(self, words: str) -> bool:
+        """Tell whether some words are the name of a place of the sentence, quotation marks aside."""
+        bare = words.translate(_NO_QUOTES)
+        names = (self.text[m.start : m.end].translate(_NO_QUOTES) for m, _ in self.places)
+        return any(name.endswith(bare) and len(name) <= len(words) + 2 for name in names)
 
     def clause_of(self, offset: int) -> tuple[int, int]:
         """Return the clause that holds an offset."""
@@ -156,24 +164,26 @@ class ContextReader:
         """
         extents: set[int] = set()
         at = start
+        after_extent = False
         for mention in found:
             between = text[at : mention.start]
+            listed = after_extent and between in {"、", "和", "与", "及", "以及"}
             before = text[max(start, mention.start - 4) : mention.start]
-            if not mention.rule.endswith((".attribute", ".in_name")) and not text.startswith(
-                self._lexicon.rank_after, mention.end
-            ):
+            ranked = text[mention.start] == "全" and text.startswith(self._lexicon.rank_after, mention.end)
+            if not ranked and not mention.rule.endswith((".attribute", ".in_name")):
                 compared = before.endswith(self._lexicon.source_before)
                 located = before.endswith(self._lexicon.locative_before)
-                if not compared and (located or self._opens(between)):
+                if listed or (not compared and (located or self._opens(between))):
                     extents.add(mention.start)
-            if mention.start in extents:
+            after_extent = mention.start in extents
+            if after_extent:
                 at = mention.end
         return frozenset(extents)
 
     def _opens(self, between: str) -> bool:
         """Tell whether the words before a mention leave it at the start of a clause."""
         tail = _SEPARATOR.split(between)[-1]
-        tail = _TIME.sub("", tail)
+        tail = _TIME.sub("", _NUMBERING.sub("", tail.strip()))
         return not self._lexicon.lead_words.strip_start(tail.strip("、和与及 “‘（(—"))
 
     def _is_host(self, mention: PlaceMention) -> bool:
@@ -317,7 +327,7 @@ class ContextReader:
         around = (*state.paragraph_places, *state.section_places, *state.document_places)
         if mention.candidates:
             if "risky" in mention.rule:
-                return tuple(code for code in mention.candidates if code in state.named)[:1]
+                return tuple(code for code in mention.candidates if self._is_known(code, state))[:1]
             return self._choose(mention.candidates, around)
         level = mention.rule.rpartition(".")[2]
         if level == "group":
@@ -327,6 +337,12 @@ class ContextReader:
             if found is not None:
                 return (found,)
         return ()
+
+    def _is_known(self, code: str, state: _State) -> bool:
+        """Tell whether the document has named a place, or a part of it, in full."""
+        if self._finder.by_code[code].level == "group":
+            return False
+        return code in state.named or not state.named.isdisjoint(self._finder.by_code[code].members)
 
     def _choose(self, candidates: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
         for code in around:

@@ -60,7 +60,7 @@ class RecordReader:
         claims: list[Claim] = []
         for sentence in self._contexts.sentences(document, mentions):
             if sentence.quantities:
-                claims += self._binder.bind(sentence, source)
+                claims += self._binder.bind(sentence, source, claims[-1].indicator if claims else "")
         return Records(claims=mark_repeats(document, claims))
 
 

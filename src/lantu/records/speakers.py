@@ -11,6 +11,7 @@ from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
 
 _LONGEST_SPEECH = 600
+_OPENED = re.compile("[^，。；：“”\n]{1,14}(?:——|：)“")
 _SENTENCE_END = re.compile("[。！？]")
 
 
@@ -36,18 +37,22 @@ class SpeechFinder:
     def __init__(self) -> None:
         words = load_vocabulary("speakers", "lantu.records")
         verbs = alternatives(words["verbs"]["say"])
-        self._said = re.compile(rf"(?:{verbs})(?=[，,：:。“！])")
+        self._said = re.compile(rf"(?:{verbs})(?=[，,：:。“！]|[^，。；：“”\n]{{1,14}}(?:——|：)“)")
         surnames = words["titles"]["surnames"]
         titles = alternatives(words["titles"]["words"])
         self._title_then_name = re.compile(rf".*(?:{titles})(?:[（(][^）)]*[）)])?(?P<name>[一-龥·]{{2,4}})$")
         self._introduced = re.compile(
             rf"(?:{titles})(?:[（(][^）)]*[）)])?(?P<name>[{surnames}][一-龥·]{{1,2}})(?=[\n，。、：]|{verbs})"
         )
+        self._held = re.compile(rf"(?P<name>[{surnames}][一-龥]{{1,2}})(?P<title>{titles})")
+        self._titles = frozenset(words["titles"]["words"])
         self._bare_name = re.compile(rf"^[{surnames}][一-龥]{{1,2}}$")
         self._name_then_title = re.compile(rf"(?:^|[、，的])?(?P<name>[一-龥]{{2,3}})(?:{titles})(?:代表)?$")
         self._unnamed = tuple(words["titles"]["unnamed"])
         self._office = re.compile(words["titles"]["organ_end"])
         self._lead = re.compile(words["titles"]["lead"])
+        self._occasion = re.compile(words["titles"]["occasion"])
+        self._manner = re.compile(words["titles"]["manner"])
         self._pronouns = frozenset(words["titles"]["pronouns"])
         self._no_speaker = frozenset(words["titles"]["no_speaker"])
 
@@ -55,12 +60,14 @@ class SpeechFinder:
         """Return the speeches in order of their starts; an inner quotation follows its outer speech."""
         speeches: list[Speech] = []
         known = {match["name"] for match in self._introduced.finditer(text)}
+        offices = {match["title"]: match["name"] for match in self._held.finditer(text)}
         last = ""
         for match in self._said.finditer(text):
             start = _subject_start(text, match.start())
             speaker = self._reduce(text[start : match.start()], known)
             if speaker in self._pronouns:
                 speaker = last
+            speaker = offices.get(speaker, speaker)
             if not speaker:
                 continue
             known.add(speaker)
@@ -85,6 +92,10 @@ class SpeechFinder:
             if depth_start >= 0:
                 passages.append(Speech(depth_start, before, speaker))
         mark = text[after : after + 1]
+        introduced = _OPENED.match(text, after)
+        if introduced:
+            after = introduced.end() - 2
+            mark = "："
         quote = after + 1 if text[after + 1 : after + 2] == "“" else (after if mark == "“" else -1)
         if quote >= 0:
             closed = _matching_close(text, quote, paragraph_end)
@@ -97,10 +108,13 @@ class SpeechFinder:
 
     def _reduce(self, subject: str, known: set[str]) -> str:
         subject = self._lead.sub("", subject.strip("“”‘’ 　"))
+        subject = self._manner.sub("", self._occasion.sub("", subject))
         if subject in self._pronouns or subject in known:
             return subject
         if not subject or subject in self._no_speaker:
             return ""
+        if subject in self._titles:
+            return subject
         for name in known:
             if len(name) <= 4 and subject.startswith(name):
                 return name

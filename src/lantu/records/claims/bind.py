@@ -5,22 +5,25 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from lantu.facts import PlaceName, Span
 from lantu.language.places import PlaceFinder
-from lantu.records.claim import Claim, Stage
+from lantu.records.claim import Basis, Claim, Stage
 from lantu.records.claims.extent import Extent, find_extent
 from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import judge_modality
 from lantu.records.claims.moment import Pair, find_baseline, find_moment, since_period
 from lantu.records.claims.phrase import Heads, find_phrase, trim
-from lantu.records.claims.segment import Segment, segments_of
+from lantu.records.claims.segment import Segment, followers, segments_of
 from lantu.records.context import Sentence
 from lantu.records.source import Source
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")
 _TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
+_SCOPE = re.compile(r"[（(]((?:不含|不包括|含|包括|剔除|扣除)[^）)]*)[）)]|((?:全口径|现有管辖范围|同口径))")
+_PRICES = re.compile("可比价|不变价|可比口径|现价|当年价")
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -40,7 +43,7 @@ class ClaimBinder:
         self._link = link
         self._lexicon: ClaimLexicon = claim_lexicon()
 
-    def bind(self, sentence: Sentence, source: Source) -> list[Claim]:
+    def bind(self, sentence: Sentence, source: Source, before: str = "") -> list[Claim]:
         """Return the claims of one sentence in text order.
 
         Parameters
@@ -48,15 +51,17 @@ class ClaimBinder:
         sentence : Sentence
         source : Source
             The document that the sentence stands in.
+        before : str
+            What the last figure of the sentence before measured: a verb alone is said of it.
         """
-        heads = Heads()
+        heads = Heads(before)
         claims: list[Claim] = []
         pending_from = False
         for segment in segments_of(sentence):
             pair = Pair(_is_from(segment), pending_from and _TO.match(segment.left_text) is not None)
             pending_from = pair.first
             claims.append(self._claim(segment, heads, claims[-1] if claims else None, pair, source))
-        return claims
+        return _share_out(sentence, claims)
 
     def _claim(
         self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source
@@ -96,6 +101,7 @@ class ClaimBinder:
             speaker=source.speaker_at(quantity.start),
             stage=self._stage(segment, indicator),
             net=self._net(indicator),
+            basis=_basis(segment),
             confidence=_confidence(judged, extent, own),
             rule=f"{judged.rule}+{extent.rule}+{quantity.rule}",
         )
@@ -135,6 +141,40 @@ class ClaimBinder:
 
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         return tuple(PlaceName(self._finder.by_code[code].full_name, code) for code in codes)
+
+
+def _basis(segment: Segment) -> Basis | None:
+    """Return what labels the figure: its scope and its prices, where the clause says them."""
+    clause = segment.sentence.text[segment.clause[0] : segment.clause[1]]
+    scope = _SCOPE.search(clause)
+    prices = _PRICES.search(clause)
+    if scope is None and prices is None:
+        return None
+    constant = prices is not None and prices.group() in {"可比价", "不变价", "可比口径"}
+    return Basis(
+        scope=scope.group(1) or scope.group(2) if scope else None,
+        prices="constant" if constant else "current" if prices else None,
+    )
+
+
+def _share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
+    """Give each figure behind 分别 its own place or year where as many are listed as there are figures."""
+    at = sentence.text.find("分别", sentence.start, sentence.end)
+    if at < 0:
+        return claims
+    group = [i for i, quantity in enumerate(sentence.quantities) if quantity.start > at]
+    if group:
+        group = group[: 1 + followers(sentence, group[0])]
+    places = [m for m, codes in sentence.places if m.end <= at and len(codes) == 1 and sentence.is_extent(m)]
+    years = [m for m in sentence.periods if m.end <= at and m.role == "at"]
+    for index, claim_index in enumerate(group):
+        claim = claims[claim_index]
+        if len(group) > 1 and len(places) == len(group) == len(claim.places):
+            claim = replace(claim, places=(claim.places[index],), place_mode="joint")
+        if len(group) > 1 and len(years) == len(group):
+            claim = replace(claim, period=years[index].period)
+        claims[claim_index] = claim
+    return claims
 
 
 def _continued(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:

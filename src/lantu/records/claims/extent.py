@@ -57,7 +57,7 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
     flow = _flow(segment, left + right, lexicon)
     if flow is not None:
         return flow
-    codes = _locative(segment, left, lexicon)
+    codes = _span(segment, left) or _locative(segment, left, lexicon)
     if codes:
         return Extent(codes, _mode(codes), (), (), "place.locative")
     codes = _subject(segment, left)
@@ -96,12 +96,29 @@ def _flow(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | Non
             continue
         if second.start > segment.quantity.start and segment.right[0] > second.start:
             continue
-        if between.endswith(lexicon.flow_words):
-            if second.start > segment.quantity.start:
+        behind = second.start > segment.quantity.start
+        if between.endswith(lexicon.moved_to if behind else lexicon.flow_words):
+            if behind:
                 return Extent(destination, "flow", origin, destination, "place.flow.destination")
             codes = tuple(dict.fromkeys((*origin, *destination)))
             return Extent(codes, "flow", origin, destination, "place.flow")
     return None
+
+
+def _span(segment: Segment, items: Named) -> tuple[str, ...]:
+    """Return both ends of a way from one place to another (唐山到天津高铁), where it opens the clause."""
+    text = segment.sentence.text
+    for (first, origin), (second, destination) in pairwise(items):
+        if text[first.end : second.start] in {
+            "到",
+            "至",
+            "—",
+            "－",
+            "-",
+            "往",
+        } and segment.sentence.is_extent(first):
+            return tuple(dict.fromkeys((*origin, *destination)))
+    return ()
 
 
 def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[str, ...]:

@@ -71,6 +71,9 @@ class ClaimLexicon:
         self.existential = tuple(phrase["existential"])
         self.elliptic = tuple(phrase["elliptic"])
         self.rank_verbs = tuple(phrase["rank_verbs"])
+        self.stage_verbs = tuple(phrase["stage_verbs"])
+        self.change_verbs = frozenset([*growth["up"], *growth["down"]])
+        self.happens = re.compile(alternatives(phrase["happens"]))
         self.part_words = tuple(phrase["part_words"])
         self.object_verbs = tuple(phrase["object_verbs"])
         self.demonstratives = tuple(phrase["demonstratives"])
@@ -103,6 +106,7 @@ class ClaimLexicon:
         place = words["place"]
         self.locative_before = tuple(place["locative_before"])
         self.source_before = tuple(place["source_before"])
+        self.moved_to = tuple(place["moved_to"])
         self.flow_words = tuple(place["flow"])
         self.not_an_extent = tuple(place["not_an_extent"])
         self.rank_after = tuple(place["rank_after"])

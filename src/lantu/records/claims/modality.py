@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lantu.facts import Period
+from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.moment import governing_period
@@ -26,7 +27,9 @@ def judge_modality(segment: Segment, kind: Kind, anchor: str | None, lexicon: Cl
     if later:
         return "target" if _is_measured(segment, kind) or target >= 0 else "plan"
     if target >= 0 and reported <= target:
-        return "target" if _is_measured(segment, kind) else "plan"
+        return "target"
+    if _is_bound(segment, mention, anchor) and reported < 0:
+        return "target"
     if plan >= 0 and reported <= plan:
         return "plan"
     if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end):
@@ -44,6 +47,14 @@ def judge_modality(segment: Segment, kind: Kind, anchor: str | None, lexicon: Cl
     ):
         return "plan"
     return "reported"
+
+
+def _is_bound(segment: Segment, mention: PeriodMention | None, anchor: str | None) -> bool:
+    """Tell whether a bound is set for the document's own year: 控制在…以内 of what is not over yet."""
+    if segment.quantity.quantity.op not in {"<=", ">="} or mention is None or anchor is None:
+        return False
+    end = mention.period.end
+    return mention.role == "at" and end is not None and len(end) == 4 and end == anchor[:4]
 
 
 def is_later(period: Period, anchor: str | None) -> bool:

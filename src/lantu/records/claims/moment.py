@@ -18,16 +18,19 @@ class Pair(NamedTuple):
     second: bool
 
 
-def governing_period(segment: Segment) -> PeriodMention | None:
-    """Return the nearest time in front of a figure in its sentence that is no baseline."""
+def governing_period(segment: Segment, kind: Kind = "level") -> PeriodMention | None:
+    """Return the nearest time in front of a figure in its sentence that is no baseline.
+
+    In 2024年…是2018年的8倍 the nearest is what a ratio is against, and the one before it governs.
+    """
     best = None
     for mention in segment.sentence.periods:
         if mention.start >= segment.quantity.start:
             break
-        if mention.role != "baseline" and (
-            mention.start >= segment.left[0] or not _is_bound(segment, mention)
-        ):
-            best = mention
+        bound = _is_bound(segment, mention)
+        if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
+            continue
+        best = mention
     return best
 
 
@@ -91,7 +94,7 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     compared = _compared(segment) if kind == "level" else None
     if compared is not None:
         return compared.period
-    mention = governing_period(segment)
+    mention = governing_period(segment, kind)
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
     if pair.first and not own:

@@ -13,8 +13,11 @@ _PUNCTUATION = " 　，、：:；;。—-·*#|…\t\n"
 _PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
 )
+# （不含雄安新区）: words that bound the scope and are no part of the name.
+_AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
+_SCOPE = re.compile(r"[（(](?:不含|不包括|含|包括|剔除|扣除)[^）)]*[）)]")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
 _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
 
@@ -32,9 +35,10 @@ class Heads:
         Words that open the sentence and name what it is about.
     """
 
-    __slots__ = ("_clause", "_in_parts", "base", "holder", "last", "owned", "shares", "subject")
+    __slots__ = ("_clause", "_in_parts", "base", "before", "holder", "last", "owned", "shares", "subject")
 
-    def __init__(self) -> None:
+    def __init__(self, before: str = "") -> None:
+        self.before = before
         self.last = ""
         self.shares: list[str] = []
         self.owned: list[str] = []
@@ -92,9 +96,11 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         return _with_counted(segment, left, counted, heads, lexicon), True
     left = _without_examples(left, lexicon)
     if left in lexicon.dependent_heads:
-        return _join(heads.base or heads.subject, left), False
+        return _join(_without_measure(heads.base or heads.subject, lexicon), left), False
+    if left in lexicon.stage_verbs or left in lexicon.object_verbs:
+        return _said_of(heads.base or heads.before, left, lexicon), False
     if left:
-        return left, True
+        return _with_measure(segment, left), True
     return heads.last or heads.base or heads.subject, False
 
 
@@ -112,6 +118,30 @@ def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     if not tail and items[-1].endswith("率"):
         tail = items[-1][-3:]
     return [item if not tail or item.endswith(tail) else item + tail for item in items]
+
+
+def _with_measure(segment: Segment, left: str) -> str:
+    """Name the measure of a place's own size: “千年秀林”已有47万多亩 is its 面积."""
+    if segment.quantity.quantity.unit in _AREAS and segment.sentence.is_named(left):
+        return left + "面积"
+    return left
+
+
+def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
+    """Take its own measure off a head: 项目协议投资额 before 到位资金 gives 项目到位资金."""
+    for start in range(1, len(head) - 1):
+        if head[start:] in lexicon.dependent_heads:
+            return head[:start]
+    return head
+
+
+def _said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
+    """Join a verb that stands alone with what was counted before: 签约企业130家，入驻86家."""
+    for other in (*lexicon.stage_verbs, *lexicon.object_verbs):
+        if other in head:
+            head = head.replace(other, "", 1)
+            break
+    return head + verb if verb in lexicon.stage_verbs else verb + head
 
 
 def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
@@ -132,13 +162,16 @@ def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
 def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     right = segment.right_text
     if right.startswith("的"):
+        counted = lexicon.happens.split(counted)[0] or counted
         # 载箱量超24000箱的…轮: the measure in front is one of the thing behind.
         return _join(counted, left) if left and len(left) <= 8 and not left.endswith("等") else counted
     written = segment.left_text.rstrip()
     if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
         return counted
+    if len(left) <= 3 and heads.holder:
+        return heads.holder + left + counted
     if not left:
-        return _join(heads.holder, counted) if heads.holder else counted
+        return counted
     if written.endswith(lexicon.existential):
         heads.holder = left
     return _join(left, counted) if len(left) <= 24 else counted
@@ -163,13 +196,15 @@ def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
 
 def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
-    words = words.strip(_PUNCTUATION)
+    words = _SCOPE.sub("", words).strip(_PUNCTUATION)
     for _ in range(4):
         before = words
         words = _YEARS.sub("", lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION)))
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
         words = lexicon.lead_words.strip_start(words.lstrip(_PUNCTUATION))
+        if words in lexicon.change_verbs:
+            return ""
         if words == before:
             break
     words = _balanced(words)
@@ -190,8 +225,8 @@ def _balanced(words: str) -> str:
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
     words = words.strip(_PUNCTUATION).removeprefix("的")
-    words = re.split(r"[。；，]", words)[0]
-    words = lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION))
+    words = re.split(r"[。；，]", words)[0].rstrip(_PUNCTUATION)
+    words = words.removesuffix("的").removesuffix("了")
     return _balanced(words)[:_LONGEST]
 
 

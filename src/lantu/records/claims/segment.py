@@ -95,13 +95,14 @@ def segments_of(sentence: Sentence) -> list[Segment]:
                 (min(quantity.outer_end, right_end), right_end),
                 first,
                 last,
-                _followers(sentence, index),
+                followers(sentence, index),
             )
         )
     return segments
 
 
-def _followers(sentence: Sentence, index: int) -> int:
+def followers(sentence: Sentence, index: int) -> int:
+    """Return how many figures of one sort follow a figure in one list."""
     count = 0
     quantities = sentence.quantities
     for before, after in pairwise(quantities[index:]):
