@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import threading
-import webbrowser
 from typing import Annotated
 
 import typer
@@ -45,6 +44,8 @@ def atlas(
     url = f"http://{settings.host}:{settings.port}/"
     shell.say(shell.text("atlas.serving", url=url))
     if open_browser:
+        import webbrowser  # noqa: PLC0415  slow to import, and rarely asked for
+
         threading.Timer(_OPEN_AFTER_SECONDS, webbrowser.open, [url]).start()
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
     server.run(sockets=[listening])

@@ -17,8 +17,8 @@ import typer
 from lantu import __version__
 from lantu.cli import atlas, demo, explain, export, read, search, show
 from lantu.cli.globals import split_globals
+from lantu.cli.help import localise
 from lantu.cli.shell import Shell, shell_of
-from lantu.cli.translate import translate
 from lantu.errors import LantuError
 from lantu.messages import Messages
 from lantu.settings import load_settings
@@ -46,21 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.stderr.write(f"lantu: {error}\n")
         sys.exit(NOTHING_DONE)
     shell = Shell(messages, os.environ, Path.cwd(), given)
-    command = translate(typer.main.get_command(build_app()), messages)
+    command = localise(typer.main.get_command(build_app()), messages)
     try:
         command.main(args=list(rest), prog_name="lantu", obj=shell)
     except LantuError as error:
         shell.fail(str(error))
         sys.exit(NOTHING_DONE)
-    except BrokenPipeError:
-        # The reader of our output (head, less) has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
 
 
 def build_app() -> typer.Typer:
     """Return the program with all its commands; its texts are keys of the catalogues."""
-    app = typer.Typer(no_args_is_help=True, add_completion=False, help="app.help", rich_markup_mode="rich")
+    app = typer.Typer(no_args_is_help=True, add_completion=False, help="app.help", rich_markup_mode=None)
     app.callback(invoke_without_command=True)(_program)
     for command in _COMMANDS:
         app.command(help=f"{command.__name__}.help")(command)
