@@ -374,10 +374,12 @@ class SearchAnswer(Struct, frozen=True):
 
 
 class Leading(Struct, frozen=True):
-    """An indicator with the latest figure reported of it."""
+    """An indicator with the latest figure reported of it, and the sentence that says it."""
 
     indicator: IndicatorRow
     latest: ClaimRecord
+    sentence: str
+    sentence_start: int
 
 
 class YearCount(Struct, frozen=True):

@@ -10,6 +10,8 @@ from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ClaimRecord, Counts, Leading, Summary, YearCount
 from lantu.atlas.opened import Snapshot
+from lantu.atlas.passages import find_sentence
+from lantu.facts import Span
 from lantu.ledger.atlas_queries import (
     Tally,
     count_indicators,
@@ -67,4 +69,6 @@ def _leading(snapshot: Snapshot, tally: Tally) -> Leading:
     latest = to_record(query.page(1, order="newest")[0])
     if not isinstance(latest, ClaimRecord):
         raise TypeError(f"{latest.id} is no claim")
-    return Leading(to_indicator_row(snapshot, tally), latest)
+    document = snapshot.ledger.document(latest.document.id)
+    sentence = find_sentence(document.text, Span(latest.start, latest.end), document.breaks)
+    return Leading(to_indicator_row(snapshot, tally), latest, sentence.of(document.text), sentence.start)

@@ -1,0 +1,26 @@
+import type { AnyRecord, ClaimRecord, PlaceRef } from '../api/types'
+
+/** The record's place in the reader. */
+export const recordAddress = (record: { id: string; document: { id: string } }): string =>
+  `/documents/${record.document.id}#${record.id}`
+
+export const placeNames = (places: readonly PlaceRef[]): string => places.map((place) => place.name).join('、')
+
+/** A record in a few words, as lists name it. */
+export function recordTitle(record: AnyRecord): string {
+  switch (record.type) {
+    case 'claim':
+      return record.indicator
+    case 'project':
+      return record.name
+    case 'link':
+      return record.mechanism
+    case 'commitment':
+      return record.action
+  }
+}
+
+/** The key under which the API finds other statements of a claim's indicator. */
+export const indicatorKey = (claim: ClaimRecord): string => claim.indicator_id ?? claim.indicator
+
+export const placeKey = (place: PlaceRef): string => place.code ?? place.name

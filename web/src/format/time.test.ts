@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { translate } from '../i18n'
+import { formatPeriod, plotYear } from './time'
+
+const zh = translate('zh')
+const en = translate('en')
+
+describe('formatPeriod', () => {
+  it.each([
+    [{ start: '2022', end: '2022' }, '2022年', '2022'],
+    [{ start: '2014', end: '2023-05-15' }, '2014年—2023年5月15日', '2014 – 2023-05-15'],
+    [{ start: null, end: '2022-09' }, '截至2022年9月', 'to 2022-09'],
+    [{ start: '2016-05', end: null }, '2016年5月起', 'from 2016-05'],
+    [{ start: null, end: null }, '—', '—'],
+  ])('writes %o as %s', (time, chinese, english) => {
+    expect(formatPeriod(time, zh)).toBe(chinese)
+    expect(formatPeriod(time, en)).toBe(english)
+  })
+})
+
+describe('plotYear', () => {
+  it('draws a value where its period ends, as finely as the text tells', () => {
+    expect(plotYear({ start: '2014', end: '2022' })).toBe(2022)
+    expect(plotYear({ start: null, end: '2022-07' })).toBeCloseTo(2022.54, 2)
+    expect(plotYear({ start: null, end: null })).toBeNull()
+  })
+})

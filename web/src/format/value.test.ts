@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { formatExact, formatScaled, formatValue, plotValue } from './value'
+
+describe('formatScaled', () => {
+  it.each([
+    ['120000000', '1.2亿', '120 million'],
+    ['210618000000', '2,106.18亿', '210.618 billion'],
+    ['12000000000000', '12万亿', '12 trillion'],
+    ['18350000', '1,835万', '18.35 million'],
+    ['3000', '3,000', '3,000'],
+    ['10000', '1万', '10,000'],
+    ['99999', '9.9999万', '99,999'],
+    ['123456789012', '123,456,789,012', '123,456,789,012'],
+    ['61.63', '61.63', '61.63'],
+    ['1.50', '1.5', '1.5'],
+    ['-2500000', '−250万', '−2.5 million'],
+    ['1/3', '1/3', '1/3'],
+    ['0', '0', '0'],
+    ['9007199254740993', '9,007,199,254,740,993', '9,007,199,254,740,993'],
+  ])('writes %s as %s and as %s, rounding nothing', (decimal, zh, en) => {
+    expect(formatScaled(decimal, 'zh')).toBe(zh)
+    expect(formatScaled(decimal, 'en')).toBe(en)
+  })
+})
+
+describe('formatExact', () => {
+  it('keeps every digit, beyond what a JavaScript number holds', () => {
+    expect(formatExact('9007199254740993.10')).toBe('9,007,199,254,740,993.1')
+  })
+})
+
+describe('formatValue', () => {
+  it('writes a range with both ends and a unit', () => {
+    expect(formatValue({ value: '1', value2: '1.5', unit: '小时' }, 'zh')).toBe('1–1.5小时')
+  })
+  it('sets the unit off in English, but not a per cent sign', () => {
+    expect(formatValue({ value: '3000000', value2: null, unit: '标箱' }, 'en')).toBe('3 million 标箱')
+    expect(formatValue({ value: '60', value2: null, unit: '%' }, 'en')).toBe('60%')
+  })
+})
+
+describe('plotValue', () => {
+  it('reads decimals and fractions, and nothing else', () => {
+    expect(plotValue('1/4')).toBe(0.25)
+    expect(plotValue('37.5')).toBe(37.5)
+    expect(plotValue('约三成')).toBeNull()
+  })
+})

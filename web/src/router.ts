@@ -1,0 +1,41 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import Overview from './pages/Overview.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the page's title. */
+    title: string
+  }
+}
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', component: Overview, meta: { title: 'overview.title' } },
+    { path: '/documents', component: () => import('./pages/Documents.vue'), meta: { title: 'documents.title' } },
+    {
+      path: '/documents/:id([0-9a-f]{64})',
+      component: () => import('./pages/Reader.vue'),
+      props: true,
+      meta: { title: 'documents.title' },
+    },
+    { path: '/claims', component: () => import('./pages/Claims.vue'), meta: { title: 'claims.title' } },
+    { path: '/projects', component: () => import('./pages/Projects.vue'), meta: { title: 'projects.title' } },
+    { path: '/links', component: () => import('./pages/Links.vue'), meta: { title: 'links.title' } },
+    { path: '/commitments', component: () => import('./pages/Commitments.vue'), meta: { title: 'commitments.title' } },
+    { path: '/search', component: () => import('./pages/Search.vue'), meta: { title: 'search.title' } },
+    {
+      path: '/records/:id',
+      component: () => import('./pages/RecordAddress.vue'),
+      props: true,
+      meta: { title: 'state.loading' },
+    },
+    { path: '/api-reference', component: () => import('./pages/ApiReference.vue'), meta: { title: 'api.title' } },
+    { path: '/:rest(.*)*', component: () => import('./pages/NotFound.vue'), meta: { title: 'notFound.title' } },
+  ],
+  scrollBehavior: (to, from, saved) => {
+    if (saved) return saved
+    // Filters and the chosen record live in the address: changing them must not move the page.
+    return to.path === from.path ? false : { top: 0 }
+  },
+})

@@ -1,0 +1,53 @@
+import { type Ref, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { ApiError } from '../api/client'
+
+/** A question to the API whose answer follows what it depends on. */
+export interface Asked<Answer> {
+  /** The newest answer; it stays while a new one is on its way. */
+  answer: Ref<Answer | null>
+  error: Ref<ApiError | null>
+  /** Whether a question is under way. */
+  asking: Ref<boolean>
+  /** Ask again. */
+  again: () => void
+}
+
+/** Ask whenever `depends` changes; a late answer to an earlier question is dropped. */
+export function useAsked<Answer>(
+  depends: () => unknown,
+  question: (signal: AbortSignal) => Promise<Answer> | null,
+): Asked<Answer> {
+  const answer = shallowRef<Answer | null>(null)
+  const error = shallowRef<ApiError | null>(null)
+  const asking = ref(false)
+  let current: AbortController | null = null
+
+  async function run(): Promise<void> {
+    current?.abort()
+    const controller = new AbortController()
+    current = controller
+    asking.value = true
+    try {
+      const found = await question(controller.signal)
+      if (current !== controller) return
+      answer.value = found
+      error.value = null
+    } catch (reason) {
+      if (current !== controller) return
+      if (!(reason instanceof ApiError)) throw reason
+      error.value = reason
+      answer.value = null
+    } finally {
+      if (current === controller) asking.value = false
+    }
+  }
+
+  // Compared as text: what is asked changes only when it reads otherwise.
+  watch(() => JSON.stringify(depends()), run, { immediate: true })
+  onScopeDispose(() => {
+    const running = current
+    current = null
+    running?.abort()
+  })
+  return { answer, error, asking, again: () => void run() }
+}
