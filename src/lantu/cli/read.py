@@ -42,9 +42,6 @@ def read(
         ledger=ledger, region=region, processes=processes, file_megabytes=file_megabytes
     )
     report = run_reading(shell, settings, paths, quiet=quiet or as_json)
-    if not report.files:
-        shell.fail(shell.text("read.none", paths=", ".join(map(str, paths))))
-        raise typer.Exit(NONE_READ)
     if as_json:
         shell.data(report_data(report))
     elif not quiet:

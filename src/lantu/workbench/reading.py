@@ -15,7 +15,7 @@ from lantu.workbench.kernel import Failed, Read, Task, make_kernel
 from lantu.workbench.reader_version import reader_version
 from lantu.workbench.report import Progress, Report
 from lantu.workbench.run import Run
-from lantu.workbench.sources import MetadataTables, find_tasks
+from lantu.workbench.sources import find_tasks
 
 _WORTH_PROCESSES = 2_000_000
 """Bytes of documents from which on starting processes costs less than they save."""
@@ -64,11 +64,10 @@ def read_documents(
     """
     version = reader_version(region)
     limits = limits or Limits()
-    tables = MetadataTables()
-    tasks = list(find_tasks([Path(path) for path in paths], tables))
+    tasks, failures = find_tasks([Path(path) for path in paths])
     with LedgerWriter(ledger, owner="lantu read", clock=clock) as writer:
         run = Run(writer, version, limits, tasks, progress)
-        run.report.failures += tables.failures
+        run.report.failures += failures
         writer.begin_reading(version)
         kernel = partial(make_kernel, region, limits)
         for result in _results(kernel, run.tasks_to_read(), _processes(processes, tasks)):

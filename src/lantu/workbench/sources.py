@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from lantu.documents import find_files, read_metadata_table
@@ -40,16 +40,24 @@ class MetadataTables:
         return self._tables[folder].get(unicodedata.normalize("NFC", name_of(Path(path.name))), {})
 
 
-def find_tasks(paths: Iterable[Path], tables: MetadataTables) -> Iterator[Task]:
-    """Yield every file under the paths with its metadata, each once, folders in sorted order."""
-    seen: set[Path] = set()
-    for path in find_files(paths):
-        where = path.absolute()
-        if where in seen:
-            continue
-        seen.add(where)
-        metadata = tables.row(path)
-        yield Task(path, metadata, _fingerprint(metadata), _size(path))
+def find_tasks(paths: Iterable[Path]) -> tuple[list[Task], list[Failure]]:
+    """Return every file under the paths with its metadata, each once, folders in sorted order.
+
+    Folders without documents and tables that cannot be read are the failures.
+    """
+    tables = MetadataTables()
+    tasks: dict[Path, Task] = {}
+    failures: list[Failure] = []
+    for path in paths:
+        files = list(find_files([path]))
+        if not files:
+            problem = "the folder has no documents in it, or cannot be opened; give another one"
+            failures.append(Failure(name_of(path), f"{name_of(path)}: {problem}"))
+        for file in files:
+            metadata = tables.row(file)
+            task = Task(file, metadata, _fingerprint(metadata), _size(file))
+            tasks.setdefault(file.absolute(), task)
+    return list(tasks.values()), failures + tables.failures
 
 
 def _fingerprint(metadata: Mapping[str, str]) -> str:

@@ -1,0 +1,273 @@
+"""Every command says what it does and does what it says."""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pyarrow.parquet as pq
+import pytest
+
+from lantu.messages import Messages, load_catalogue
+
+from .conftest import TEXTS
+from .terminal import run
+
+COMMANDS = ("read", "show", "search", "explain", "export", "atlas", "demo")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(("language", "example"), [("en", "Example: lantu"), ("zh", "示例：lantu")])
+def test_help(command: str, language: str, example: str) -> None:
+    """Every command has a help in both languages, with an example and no catalogue key in it."""
+    done = run(command, "--help", "--language", language)
+    assert done.status == 0
+    assert f"{example} {command}" in done.out
+    assert not [key for key in load_catalogue(language) if key.count(".") and f" {key}\n" in done.out]
+
+
+def test_commands_are_documented() -> None:
+    """docs/commands.md describes every command."""
+    page = Path(__file__).parents[2].joinpath("docs/commands.md").read_text("utf-8")
+    assert [command for command in COMMANDS if f"## lantu {command}" not in page] == []
+
+
+def test_catalogues_agree() -> None:
+    """Both languages have the same keys, and the same values to fill in."""
+    english, chinese = load_catalogue("en"), load_catalogue("zh")
+    assert english.keys() == chinese.keys()
+    fields = {key: {part.split("}")[0] for part in text.split("{")[1:]} for key, text in english.items()}
+    for key, text in chinese.items():
+        assert {part.split("}")[0] for part in text.split("{")[1:]} == fields[key], key
+
+
+def test_language_of_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Chinese locale is spoken to in Chinese, unless a setting says otherwise."""
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert "用法" in run("--help").out
+    monkeypatch.setenv("LANTU_LANGUAGE", "en")
+    assert "Usage" in run("--help").out
+    assert "用法" in run("--help", "--language", "zh").out
+    assert Messages("zh")("help.usage") == "用法："
+
+
+def test_unknown_language() -> None:
+    """A language that there is none of is refused with those that there are."""
+    done = run("--language", "fr", "read", "--help")
+    assert (done.status, "expected zh or en" in done.err) == (2, True)
+
+
+def test_version() -> None:
+    """--version tells the version and nothing else."""
+    assert run("--version").out.startswith("lantu 0.")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    """Help answers at once, because what reads, stores and serves is not loaded for it."""
+    code = (
+        "import sys, contextlib, io\n"
+        "from lantu.cli import main\n"
+        "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit): main(['--help'])\n"
+        "print([m for m in ('duckdb', 'pyarrow', 'fastapi', 'opencc', 'openpyxl') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("show", "abcdef"),
+        ("search", "投资"),
+        ("export", "records"),
+        ("atlas",),
+        ("explain", "absent.txt:3"),
+    ],
+)
+def test_unknown_ledger(command: tuple[str, ...], tmp_path: Path) -> None:
+    """Without a ledger a command says so in one line, with the command that makes one."""
+    done = run(*command, "--ledger", tmp_path / "none.ledger")
+    assert (done.status, done.out) == (2, "")
+    assert "none.ledger" in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+def test_empty_ledger(tmp_path: Path) -> None:
+    """A ledger in which nothing could be read answers without an error."""
+    path = tmp_path / "x.ledger"
+    run("read", tmp_path / "absent.txt", "--ledger", path)
+    assert run("search", "投资", "--ledger", path).status == 0
+    assert run("export", "records", "--ledger", path) == (0, "", "")
+    assert run("show", "abcdef", "--ledger", path).status == 2
+
+
+def claim(ledger: Path, number: str) -> dict[str, object]:
+    """Return the exported claim with this number."""
+    records = run("export", "records", "--ledger", ledger).lines()
+    return next(record for record in records if record.get("number") == number)
+
+
+def test_show_a_claim(ledger: Path) -> None:
+    """A claim is shown with its fields, its sentence with the number marked, document, date and rule."""
+    found = claim(ledger, "3500亿元")
+    done = run("show", str(found["id"])[:8], "--ledger", ledger)
+    assert done.status == 0
+    for part in (
+        "【3500亿元】",
+        "雄安新区累计完成投资",
+        "350000000000 元",
+        "投资.txt",
+        "2022-10-08",
+        str(found["rule"]),
+    ):
+        assert part in done.out, part
+
+
+def test_show_as_json(ledger: Path) -> None:
+    """A claim as JSON has the export's keys and says when it was seen."""
+    found = claim(ledger, "3500亿元")
+    shown = run("show", str(found["id"]), "--ledger", ledger, "--json").json()
+    assert {key: shown[key] for key in found} == found
+    assert {"reader", "first_seen", "last_seen", "rank"} <= shown.keys()
+
+
+def test_show_a_document(ledger: Path) -> None:
+    """A document is shown with its metadata and its records."""
+    done = run("show", "投资.txt", "--ledger", ledger)
+    assert (done.status, "3500亿元" in done.out, "投资进展" in done.out) == (0, True, True)
+    assert run("show", "投资.txt", "--ledger", ledger, "--json").json()["records"]
+
+
+@pytest.mark.parametrize("reference", ["ffffffffffff", "absent.txt", "a"])
+def test_show_what_is_not_there(ledger: Path, reference: str) -> None:
+    """An id that nothing has is told in one line, with status 2."""
+    done = run("show", reference, "--ledger", ledger)
+    assert (done.status, done.out, len(done.err.splitlines())) == (2, "", 1)
+    assert reference in done.err
+
+
+def test_search(ledger: Path) -> None:
+    """A search shows sentences with their place and the records in them."""
+    done = run("search", "雄安新区", "投资", "--ledger", ledger)
+    assert done.status == 0
+    assert "累计完成投资3500亿元" in done.out
+    assert str(claim(ledger, "3500亿元")["id"]) in done.out
+
+
+def test_search_as_json(ledger: Path) -> None:
+    """Hits as JSON carry offsets into the document's text."""
+    page = run("search", "造林", "--type", "claim", "--ledger", ledger, "--json").json()
+    (hit,) = page["hits"]
+    assert (page["total"], page["more"], hit["document"]) == (1, False, "造林.html")
+    assert hit["text"][hit["marks"][0][0] - hit["start"] :].startswith("造林")
+
+
+def test_search_without_hits(ledger: Path) -> None:
+    """Nothing found is said, and is no error."""
+    done = run("search", "冰川", "--ledger", ledger)
+    assert (done.status, done.out, "no sentence has 冰川" in done.err) == (0, "", True)
+
+
+def test_explain(folder: Path) -> None:
+    """A place of a file is explained by the rules that read the number, the time and the place there."""
+    offset = TEXTS["投资.txt"].index("3500")
+    done = run("explain", f"{folder / '投资.txt'}:{offset}")
+    assert done.status == 0
+    for part in ("3500亿元", "number.", "period.", "place.", "claim."):
+        assert part in done.out, part
+
+
+def test_explain_out_of_the_ledger(ledger: Path) -> None:
+    """A document of the ledger is explained by its name."""
+    offset = TEXTS["投资.txt"].index("3500")
+    told = run("explain", f"投资.txt:{offset}", "--ledger", ledger, "--json").json()
+    assert [record["id"] for record in told["records"]] == [claim(ledger, "3500亿元")["id"]]
+
+
+@pytest.mark.parametrize(("at", "why"), [("投资.txt", "FILE:OFFSET"), ("投资.txt:99999", "outside")])
+def test_explain_nowhere(folder: Path, monkeypatch: pytest.MonkeyPatch, at: str, why: str) -> None:
+    """A place that is none is refused with what is expected."""
+    monkeypatch.chdir(folder)
+    done = run("explain", at)
+    assert (done.status, why in done.err) == (2, True)
+
+
+def test_export_is_the_contract(ledger: Path) -> None:
+    """Each line is a record with the keys of the contract, grounded in the file's own text."""
+    records = run("export", "records", "--ledger", ledger, "--format", "jsonl").lines()
+    common = {"schema", "type", "id", "document", "start", "end", "quote", "repeat_of", "confidence", "rule"}
+    keys = common | {
+        "number", "op", "value", "value2", "unit", "indicator", "indicator_id", "places", "time", "kind",
+        "direction", "baseline", "modality", "speaker", "from", "to", "place_mode", "stage", "net", "basis",
+    }  # fmt: skip
+    claims = [record for record in records if record["type"] == "claim"]
+    assert len(claims) >= 4
+    for record in claims:
+        text = TEXTS.get(record["document"])
+        assert record.keys() == keys
+        if record["document"].endswith((".txt", ".md")):
+            assert text is not None
+            assert text[record["start"] : record["end"]] == record["number"]
+            assert record["quote"] in text
+        assert record["number"] in record["quote"]
+
+
+def test_export_csv(ledger: Path) -> None:
+    """csv has a header and as many rows as jsonl has lines."""
+    rows = list(csv.DictReader(io.StringIO(run("export", "records", "-f", "csv", "--ledger", ledger).out)))
+    records = run("export", "records", "--ledger", ledger).lines()
+    assert [row["id"] for row in rows] == [record["id"] for record in records]
+    assert {row["places"] for row in rows if row["number"] == "3500亿元"} == {"雄安新区"}
+
+
+def test_export_files(ledger: Path, tmp_path: Path) -> None:
+    """xlsx and parquet files hold the same values."""
+    for form in ("xlsx", "parquet"):
+        done = run("export", "records", "-f", form, "-o", f"out.{form}", "--ledger", ledger)
+        assert (done.status, done.out) == (0, "")
+    expected = [
+        record["value"] for record in run("export", "records", "--type", "claim", "--ledger", ledger).lines()
+    ]
+    table = pq.read_table(tmp_path / "out.parquet")
+    assert table.schema.metadata[b"schema"] == b"lantu.records/1"
+    values = [row["value"] for row in table.to_pylist() if row["type"] == "claim"]
+    assert values == pytest.approx(expected)
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["claim"]
+    header, *rows = sheet.iter_rows(values_only=True)
+    assert [row[header.index("value")] for row in rows] == pytest.approx(expected)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.parquet", "out.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (("-f", "xlsx"), "--output"),
+        (("-o", "no/such/folder/x.csv"), "cannot be written"),
+        (("-o", "."), "directory"),
+    ],
+)
+def test_export_refused(ledger: Path, options: tuple[str, ...], why: str) -> None:
+    """An export that cannot be written is refused with what to do."""
+    done = run("export", "records", *options, "--ledger", ledger)
+    assert (done.status, done.out, why in done.err) == (2, "", True)
+
+
+def test_log_messages_as_json(ledger: Path) -> None:
+    """Global options may stand behind the command, and results stay as they are."""
+    assert run("search", "投资", "--ledger", ledger, "--log-json", "--verbose").status == 0
+
+
+def test_atlas_port_that_is_taken(ledger: Path) -> None:
+    """A port that is in use is told in one line before anything is served."""
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = run("atlas", "--ledger", ledger, "--port", str(port))
+    assert (done.status, str(port) in done.err, "--port" in done.err) == (2, True, True)
