@@ -52,4 +52,6 @@ class IndicatorLinker:
 
     def _fits(self, identifier: str, unit: str) -> bool:
         expected = self._units[identifier]
+        if expected in {"点", "-", ""}:
+            return unit in {"", "点", "%", "个百分点"}
         return unit == expected or unit in {"%", "个百分点", "倍"} or (expected != "%" and unit != "")

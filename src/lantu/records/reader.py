@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from lantu.documents.document import Document
 from lantu.facts import Span
-from lantu.language.pipeline import Mentions, find_mentions
+from lantu.language.pipeline import find_mentions
 from lantu.language.places import PlaceFinder
+from lantu.language.view import View
 from lantu.records.claim import Claim
 from lantu.records.claims import ClaimBinder
 from lantu.records.context import ContextReader, Sentence
@@ -15,6 +16,7 @@ from lantu.records.linking import IndicatorLinker
 from lantu.records.programme import Commitment, Mechanism, ProjectEvent
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
+from lantu.records.tables import TableReader, in_table
 from lantu.region.region import Region
 
 
@@ -49,7 +51,9 @@ class RecordReader:
     def __init__(self, region: Region) -> None:
         self._finder = PlaceFinder(region.places)
         self._contexts = ContextReader(self._finder, _home(region))
-        self._binder = ClaimBinder(self._finder, IndicatorLinker(region.indicators).link)
+        linker = IndicatorLinker(region.indicators)
+        self._binder = ClaimBinder(self._finder, linker.link)
+        self._tables = TableReader(self._finder, linker.link)
 
     def read(self, document: Document) -> Records:
         """Return the records of a document."""
@@ -59,9 +63,14 @@ class RecordReader:
         source = Source(document.id, anchor, mentions.view.to_source, speeches.speaker_at)
         claims: list[Claim] = []
         for sentence in self._contexts.sentences(document, mentions):
-            if sentence.quantities:
+            if sentence.quantities and not _is_cell(document, mentions.view, sentence):
                 claims += self._binder.bind(sentence, source, claims[-1].indicator if claims else "")
+        claims = sorted([*claims, *self._tables.read(document)], key=lambda claim: claim.span)
         return Records(claims=mark_repeats(document, claims))
+
+
+def _is_cell(document: Document, view: View, sentence: Sentence) -> bool:
+    return bool(document.tables) and in_table(document, *view.to_source(sentence.start, sentence.end))
 
 
 def _home(region: Region) -> str | None:
@@ -104,4 +113,4 @@ def read_records(document: Document, region: Region) -> Records:
     return RecordReader(region).read(document)
 
 
-__all__ = ["Mentions", "RecordReader", "Records", "Sentence", "Unbound", "read_records"]
+__all__ = ["RecordReader", "Records", "Unbound", "read_records"]

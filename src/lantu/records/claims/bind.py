@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from lantu.facts import PlaceName, Span
+from lantu.facts import Period, PlaceName, Span
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Basis, Claim, Stage
 from lantu.records.claims.extent import Extent, find_extent
@@ -83,7 +83,7 @@ class ClaimBinder:
         extent = find_extent(segment, lexicon, self._refines)
         start, end = source.to_source(quantity.start, quantity.end)
         return Claim(
-            id=_identify(source.document_id, start, end),
+            id=identify(source.document_id, start, end),
             span=Span(start, end),
             quote=Span(*source.to_source(*segment.clause)),
             quantity=quantity.quantity,
@@ -166,15 +166,24 @@ def _share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
     if group:
         group = group[: 1 + followers(sentence, group[0])]
     places = [m for m, codes in sentence.places if m.end <= at and len(codes) == 1 and sentence.is_extent(m)]
-    years = [m for m in sentence.periods if m.end <= at and m.role == "at"]
+    years = [m.period for m in sentence.periods if m.end <= at and m.role == "at"]
+    periods = _each_year(years[0]) if len(years) == 1 else years
     for index, claim_index in enumerate(group):
         claim = claims[claim_index]
         if len(group) > 1 and len(places) == len(group) == len(claim.places):
             claim = replace(claim, places=(claim.places[index],), place_mode="joint")
-        if len(group) > 1 and len(years) == len(group):
-            claim = replace(claim, period=years[index].period)
+        if len(group) > 1 and len(periods) == len(group):
+            claim = replace(claim, period=periods[index])
         claims[claim_index] = claim
     return claims
+
+
+def _each_year(period: Period) -> list[Period]:
+    """Return the years of a span of years: 2013年至2017年 with five figures gives each its own."""
+    start, end = period
+    if start is None or end is None or len(start) != 4 or len(end) != 4:
+        return []
+    return [Period(str(year), str(year)) for year in range(int(start), int(end) + 1)]
 
 
 def _continued(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:
@@ -202,7 +211,8 @@ def _is_from(segment: Segment) -> bool:
     return re.match(r"[^，。；]{0,10}?(?:到|至|为)", after) is not None
 
 
-def _identify(document_id: str, start: int, end: int) -> str:
+def identify(document_id: str, start: int, end: int) -> str:
+    """Return the id of the claim at a span of a document: reading again gives the same."""
     return hashlib.sha256(f"claim|{document_id}|{start}|{end}".encode()).hexdigest()[:16]
 
 

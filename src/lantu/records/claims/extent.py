@@ -105,6 +105,14 @@ def _flow(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | Non
     return None
 
 
+def find_flow(mentions: list[PlaceMention], text: str, lexicon: ClaimLexicon) -> tuple[str, ...]:
+    """Return the places of a flow that a title names (北京流向津冀…); empty where it names none."""
+    for first, second in pairwise(mentions):
+        if first.codes and second.codes and text[first.end : second.start].endswith(lexicon.flow_words):
+            return tuple(dict.fromkeys((*first.codes, *second.codes)))
+    return ()
+
+
 def _span(segment: Segment, items: Named) -> tuple[str, ...]:
     """Return both ends of a way from one place to another (唐山到天津高铁), where it opens the clause."""
     text = segment.sentence.text
