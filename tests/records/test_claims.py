@@ -1,0 +1,104 @@
+import pytest
+
+from lantu.testing import assert_claims
+
+
+def read_claims(read, text, **context):
+    document, records = read(text, **context)
+    return document, records.claims
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("全市累计承接转移项目406个，总投资2106.18亿元。", ["承接转移项目", "承接转移项目总投资"]),
+        ("集装箱吞吐量完成1835万标箱，同比增长6.1%。", ["集装箱吞吐量", "集装箱吞吐量"]),
+        ("森林覆盖率由50.8%提高到60.03%。", ["森林覆盖率", "森林覆盖率"]),
+        ("有林地达到3556万亩，占全省的35.7%。", ["有林地", "有林地占全省"]),
+        ("甲、乙、丙零售额分别增长8.7%、31.5%和32.3%。", ["甲零售额", "乙零售额", "丙零售额"]),
+    ],
+)
+def test_heads_are_resolved_from_earlier_clauses(read, text, indicators):
+    """A figure whose clause names no measure takes it from the clause that does."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators
+
+
+def test_a_pair_is_two_levels_each_with_its_time(read):
+    """由…增加到… states where it began and where it stands."""
+    document, claims = read_claims(read, "10年来，有林地由3000万亩增加到3556万亩。", date="2022-10-17")
+    assert_claims(
+        document,
+        claims,
+        [
+            {"number": "3000万亩", "kind": "level", "time": {"start": "2012", "end": "2012"}},
+            {"number": "3556万亩", "kind": "level", "time": {"start": None, "end": "2022-10-17"}},
+        ],
+    )
+
+
+def test_growth_is_bound_to_its_level_and_baseline(read):
+    """下降超60% is a fall of what stands before it, against the year that it names."""
+    document, claims = read_claims(read, "2022年PM2.5年均浓度降至37微克/立方米，与2013年相比下降超60%。")
+    assert_claims(
+        document,
+        claims,
+        [
+            {"kind": "level", "direction": None, "value": 37.0},
+            {"kind": "growth", "direction": "down", "op": ">", "baseline": {"time": "2013"}},
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("力争到“十五五”末，绿色化工产值达4000亿元。", "target"),
+        ("2023年，绿色化工产值达3900亿元。", "reported"),
+        ("下一步，我们将改造老旧小区280个。", "plan"),
+        ("一般公共预算收入预期增长2%。", "target"),
+    ],
+)
+def test_targets_and_plans_are_told_from_reports(read, text, modality):
+    """What is aimed at is never kept as reached."""
+    _, claims = read_claims(read, text)
+    assert [claim.modality for claim in claims] == [modality]
+
+
+def test_a_flow_keeps_its_two_ends(read):
+    """北京流向津冀 goes from one place to two others and is no figure of their sum."""
+    _, claims = read_claims(read, "北京流向津冀技术合同成交额累计超2100亿元。", place="京津冀")
+    claim = claims[0]
+    assert claim.place_mode == "flow"
+    assert [place.name for place in claim.origin] == ["北京市"]
+    assert [place.name for place in claim.destination] == ["天津市", "河北省"]
+
+
+def test_reference_words_mean_the_place_of_the_passage(read):
+    """全市 in a section of one city's secretary is that city."""
+    text = "河北省承德市委书记\n\n全市清洁能源总装机951万千瓦。\n"
+    _, claims = read_claims(read, text, place="京津冀")
+    assert [[place.name for place in claim.places] for claim in claims] == [["河北省承德市"]]
+
+
+def test_a_digest_does_not_leak_places(read):
+    """A place of one paragraph is not the place of the next one's figure."""
+    text = "唐山港今年完成货物吞吐量4亿吨。\n\n商务部介绍，全年新设外资企业3万家。\n"
+    _, claims = read_claims(read, text, place=None)
+    assert [place.name for place in claims[1].places] != ["唐山港"]
+
+
+def test_reading_again_gives_the_same_ids(read):
+    """An id is a hash of the document and the span."""
+    text = "森林覆盖率达到34%。"
+    assert [c.id for c in read(text)[1].claims] == [c.id for c in read(text)[1].claims]
+
+
+def test_scope_and_prices_label_a_figure(read):
+    """Words that bound the scope are kept apart from the name."""
+    _, claims = read_claims(
+        read, "2020年，保定市（不含定州市和雄安新区）常住人口924.3万人。", date="2021-06-10"
+    )
+    assert claims[0].indicator == "常住人口"
+    assert claims[0].basis is not None
+    assert claims[0].basis.scope == "不含定州市和雄安新区"

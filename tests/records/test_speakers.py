@@ -1,0 +1,36 @@
+import pytest
+
+from lantu.records.speakers import SpeechIndex, speech_finder
+
+
+def speaker_of(text, words):
+    return SpeechIndex(speech_finder().find(text)).speaker_at(text.index(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("“入驻企业有900多家。”某区区委书记王一说。", "900", "王一"),
+        ("某市发展改革委主任王一表示，项目有47个。另有12个在谈。", "12个", "王一"),
+        ("“项目有47个，”王一说，“还有12个在谈。”", "12个", "王一"),
+        ("省交通运输厅有关负责人介绍，里程达到947公里。", "947", "省交通运输厅有关负责人"),
+        ("“规划要管50年。”这是一句老话。", "50", None),
+    ],
+)
+def test_a_passage_belongs_to_who_says_it(text, words, speaker):
+    """Quotations and reported speech carry their speaker; a quotation without one has none."""
+    assert speaker_of(text, words) == speaker
+
+
+def test_an_organs_words_end_with_the_sentence():
+    """What a plan says is not what the next sentence says."""
+    text = "《某地规划纲要》提出，覆盖率达到34%。目前已有12个。"
+    finder = SpeechIndex(speech_finder().find(text))
+    assert finder.speaker_at(text.index("34")) == "《某地规划纲要》"
+    assert finder.speaker_at(text.index("12")) is None
+
+
+def test_he_is_the_last_one_named():
+    """他说 goes on for the one who spoke before."""
+    text = "某区区委书记王一表示，项目有47个。\n“还有12个。”他说。"
+    assert speaker_of(text, "12个") == "王一"

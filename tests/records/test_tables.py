@@ -1,0 +1,61 @@
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from lantu.documents import read_document
+
+
+@pytest.fixture
+def workbook(tmp_path: Path):
+    def write(rows):
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        path = tmp_path / "table.xlsx"
+        book.save(path)
+        return read_document(path, metadata={"date": "2021-11-17", "place": "北京市"})
+
+    return write
+
+
+def test_an_indicator_table_gives_claims_cell_by_cell(workbook, reader):
+    """基期 is reported, 目标 is a target, and the unit column scales both."""
+    document = workbook(
+        [
+            ["主要指标表"],
+            ["指标", "单位", "2020年基期值", "2025年目标值", "属性"],
+            ["常住人口规模", "万人", 2189.3, "≤2300", "约束性"],
+            ["森林覆盖率", "%", 44.4, 45, "约束性"],
+        ]
+    )
+    rows = [
+        (c.indicator, c.quantity.op, float(c.quantity.value), c.quantity.unit, c.period.end, c.modality)
+        for c in reader.read(document).claims
+    ]
+    assert rows == [
+        ("常住人口规模", "=", 21893000.0, "人", "2020", "reported"),
+        ("常住人口规模", "<=", 23000000.0, "人", "2025", "target"),
+        ("森林覆盖率", "=", 44.4, "%", "2020", "reported"),
+        ("森林覆盖率", "=", 45.0, "%", "2025", "target"),
+    ]
+
+
+def test_places_across_and_years_down(workbook, reader):
+    """The caption names the measure, the column the place, the row the year."""
+    document = workbook(
+        [
+            ["PM2.5年均浓度（微克/立方米）"],
+            ["年份", "北京市", "天津市"],
+            ["2020年", 38, 48],
+            ["2019年", 42, None],
+        ]
+    )
+    rows = {(c.places[0].name, c.period.end, float(c.quantity.value)) for c in reader.read(document).claims}
+    assert rows == {("北京市", "2020", 38.0), ("天津市", "2020", 48.0), ("北京市", "2019", 42.0)}
+
+
+def test_a_cell_that_is_no_figure_gives_no_claim(workbook, reader):
+    """Dates, states and serial numbers are not figures of the row."""
+    document = workbook([["序号", "线路", "状态日期", "说明"], [1, "甲线", "2025-12-30", "已通车"]])
+    assert reader.read(document).claims == ()
