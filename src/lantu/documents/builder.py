@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lantu.documents.document import Cell, Origin, Table
@@ -58,11 +59,17 @@ class TextBuilder:
         return self._length
 
     def add_block(
-        self, said: str, *, element: str | None = None, level: int | None = None, ends: bool = False
+        self,
+        said: str,
+        *,
+        element: str | None = None,
+        level: int | None = None,
+        ends: bool = False,
+        origin: Callable[[Span], Origin] | None = None,
     ) -> Span:
         """Add a paragraph on a line of its own; `level` makes it a heading."""
         span = self._put(said)
-        self.origins.append(Origin(span, element=element))
+        self.origins.append(Origin(span, element=element) if origin is None else origin(span))
         if level is not None:
             self.headings.append(Heading(span, level))
         if ends or level is not None:
@@ -70,14 +77,6 @@ class TextBuilder:
         self._put("\n")
         self._blocks.append((span, said))
         return span
-
-    def add_origin(self, origin: Origin) -> None:
-        """Add where a stretch of the text came from."""
-        self.origins.append(origin)
-
-    def put(self, said: str) -> Span:
-        """Add characters as they are."""
-        return self._put(said)
 
     def add_table(
         self, rows: list[list[Square]], *, caption: Span | None = None, headers: int | None = None
@@ -101,7 +100,7 @@ class TextBuilder:
                 span = self._put(square.said)
                 cells.append(Cell(number, square.column, span, square.rows, square.columns))
                 if square.said:
-                    self.origins.append(Origin(span, element=square.element))
+                    self.origins.append(Origin(span, square.page, square.box, square.element))
             self.ends.add(self._length)
             self._put("\n")
         filled = [cell for cell in cells if cell.span.start < cell.span.end]

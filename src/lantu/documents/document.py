@@ -102,12 +102,32 @@ class Origin:
         Left, bottom, right, top in points of the page; None for other formats.
     element : str or None
         Path of the element (html), paragraph or cell (``Sheet1!B3``) it was taken from.
+    edges : tuple of float or None
+        Left edges of the stretch's characters and, last, the right edge of the last one, in points; None
+        where the format has no boxes.
+
+    Examples
+    --------
+    >>> line = Origin(Span(10, 13), 1, (70.0, 500.0, 106.0, 512.0), edges=(70.0, 82.0, 94.0, 106.0))
+    >>> line.box_of(Span(11, 13))
+    (82.0, 500.0, 106.0, 512.0)
     """
 
     span: Span
     page: int | None = None
     box: tuple[float, float, float, float] | None = None
     element: str | None = None
+    edges: tuple[float, ...] | None = None
+
+    def box_of(self, span: Span) -> tuple[float, float, float, float] | None:
+        """Return the box of the part of a span that lies in this stretch; None where none is known."""
+        start, end = max(span.start, self.span.start), min(span.end, self.span.end)
+        if self.box is None or start >= end:
+            return None
+        if self.edges is None:
+            return self.box
+        left, right = self.edges[start - self.span.start], self.edges[end - self.span.start]
+        return (left, self.box[1], right, self.box[3])
 
 
 @dataclass(frozen=True, slots=True)

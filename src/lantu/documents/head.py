@@ -84,8 +84,17 @@ def load_labels() -> Labels:
     )
 
 
-def find_head(text: str, paragraphs: tuple[Span, ...]) -> Head:
+def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = frozenset()) -> Head:
     r"""Read title, date, publisher and place off the lines above the text.
+
+    Parameters
+    ----------
+    text : str
+        The document's text.
+    paragraphs : tuple of Span
+        From `find_layout`.
+    marked : frozenset of int
+        Starts of paragraphs that the format marks as headings.
 
     Examples
     --------
@@ -103,7 +112,7 @@ def find_head(text: str, paragraphs: tuple[Span, ...]) -> Head:
         span for span in paragraphs[:body] if not is_furniture(span.of(text)) or _is_label(span.of(text))
     ]
     said = [span.of(text) for span in lines]
-    title = _title(said)
+    title = _title(said, [span.start in marked for span in lines])
     found = _Values(said)
     opening = text[paragraphs[body].start :][:60] if body < len(paragraphs) else ""
     dateline = load_labels().dateline.match(opening)
@@ -141,7 +150,7 @@ def _is_label(said: str) -> bool:
     return any(pattern.search(said) for pattern in (labels.publisher, labels.date))
 
 
-def _title(said: list[str]) -> int | None:
+def _title(said: list[str], marked: list[bool]) -> int | None:
     """Choose the line that is most like a title: the first of those that rank highest."""
     signs, labels = load_signs(), load_labels()
     best: tuple[int, int] | None = None
@@ -153,8 +162,8 @@ def _title(said: list[str]) -> int | None:
         if labels.press_name.match(line):
             continue
         near = said[index + 1 : index + 4]
-        marked = any(labels.assembly.match(other) or _is_label(other) for other in near)
-        rank = 2 * marked + (len(line) >= 8) + (line.startswith("# ")) * 4
+        labelled = any(labels.assembly.match(other) or _is_label(other) for other in near)
+        rank = 4 * (marked[index] or line.startswith("# ")) + 2 * labelled + (len(line) >= 8)
         if best is None or rank > best[0]:
             best = (rank, index)
     return best[1] if best else None

@@ -136,6 +136,8 @@ class _Walk:
         """Tell whether a number or a word is cut in two, which no paragraph's end does."""
         text, end, start = self.text, line.end, following.start
         last, first = text[end - 1], text[start]
+        if last in ".．" and first.isdigit() and text[end - 2].isdigit():
+            return True
         if last.isdigit():
             if self.is_page_number(line):
                 return False

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lantu.documents.extract import Extract
+from lantu.documents.pdf import read_pdf
 from lantu.documents.plain import read_plain
 from lantu.documents.sheet import read_xlsx
 from lantu.documents.source import Limits, Source
@@ -39,6 +40,7 @@ READERS: tuple[Reader, ...] = (
     Reader("text/plain", (".txt", ".text"), read_plain),
     Reader("text/markdown", (".md", ".markdown"), read_plain),
     Reader("text/html", (".html", ".htm", ".shtml", ".xhtml"), read_html),
+    Reader("application/pdf", (".pdf",), read_pdf),
     Reader(f"{_OFFICE}wordprocessingml.document", (".docx",), read_docx),
     Reader(f"{_OFFICE}spreadsheetml.sheet", (".xlsx",), read_xlsx),
 )

@@ -68,6 +68,8 @@ def find_headings(
     found: list[_Found] = []
     run: list[Span] = []
     for index, span in enumerate(paragraphs):
+        if found and span.end <= found[-1].span.end:
+            continue
         heading = marked.get(span.start)
         if heading is not None:
             found += _headings_of_run(run, text)

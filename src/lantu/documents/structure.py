@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lantu.documents.digests import find_items
-from lantu.documents.document import Repeat, Section
+from lantu.documents.document import Repeat, Section, Table
 from lantu.documents.extract import Extract
 from lantu.documents.fragments import find_fragments
 from lantu.documents.head import Head, find_head
@@ -52,7 +52,7 @@ def find_structure(extract: Extract) -> Structure:
     """
     text = extract.text
     layout = find_layout(text, split_lines(text), ends=extract.ends, joins=extract.joins)
-    head = find_head(text, layout.paragraphs)
+    head = find_head(text, layout.paragraphs, frozenset(heading.span.start for heading in extract.headings))
     repetition = find_repeats(text, layout.paragraphs, layout.breaks)
     spliced = frozenset(repetition.splices)
     return Structure(
@@ -61,16 +61,15 @@ def find_structure(extract: Extract) -> Structure:
         breaks=tuple(gap for gap in layout.breaks if gap not in spliced),
         sections=_sections(extract, layout, head),
         repeats=repetition.repeats,
-        fragments=_fragments(text, layout, repetition, extract.ends),
+        fragments=_fragments(text, layout, repetition, _table_lines(extract.tables)),
     )
 
 
 def _sections(extract: Extract, layout: Layout, head: Head) -> tuple[Section, ...]:
     """Find sections by their headings or, where a digest has none, its items."""
     text, body = extract.text, layout.paragraphs[head.body :]
-    captions = {table.caption.end for table in extract.tables if table.caption}
     headings = find_headings(
-        text, layout.paragraphs, head.body, known=extract.headings, none=extract.ends | captions
+        text, layout.paragraphs, head.body, known=extract.headings, none=_table_lines(extract.tables)
     )
     if not headings and len(body) <= _FEW_PARAGRAPHS:
         title = text[: body[0].start] if body else ""
@@ -79,6 +78,15 @@ def _sections(extract: Extract, layout: Layout, head: Head) -> tuple[Section, ..
             before = (Section(Span(0, 0), Span(0, items[0].heading.start), 1),)
             return (*before, *items) if text[: items[0].heading.start].strip() else tuple(items)
     return build_sections(text, headings)
+
+
+def _table_lines(tables: tuple[Table, ...]) -> frozenset[int]:
+    """Return where the rows and the titles of tables end: lines that are no headings and no sentences."""
+    ends = {table.caption.end for table in tables if table.caption}
+    for table in tables:
+        rows = {cell.row: cell.span.end for cell in table.cells if cell.span.end > cell.span.start}
+        ends.update(rows.values())
+    return frozenset(ends)
 
 
 def _fragments(text: str, layout: Layout, repetition: Repetition, ends: frozenset[int]) -> tuple[Span, ...]:

@@ -32,6 +32,8 @@ class Square:
         How many rows and columns it covers.
     element : str or None
         Where the format has it.
+    page, box
+        Where a page has it, as in ``Origin``.
     """
 
     said: str
@@ -39,6 +41,8 @@ class Square:
     rows: int = 1
     columns: int = 1
     element: str | None = None
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 def place_squares(rows: list[list[Square]]) -> list[list[Square]]:
@@ -65,6 +69,22 @@ def place_squares(rows: list[list[Square]]) -> list[list[Square]]:
         taken = {column: left - 1 for column, left in taken.items() if left > 1}
         placed.append(line)
     return placed
+
+
+def join_lines(lines: list[str]) -> str:
+    """Put the lines of a cell on one: a word that was wrapped in a narrow cell is whole again.
+
+    Examples
+    --------
+    >>> join_lines(["单位地区生产总值", "能源消耗降低", "GDP", "per capita"])
+    '单位地区生产总值能源消耗降低 GDP per capita'
+    """
+    said = ""
+    for line in (piece.strip() for whole in lines for piece in whole.replace("\t", " ").splitlines()):
+        if said and line:
+            said += "" if said[-1] > "\u2e7f" and line[0] > "\u2e7f" and said[-1] not in "。；！？" else " "
+        said += line
+    return said
 
 
 def is_number(said: str) -> bool:

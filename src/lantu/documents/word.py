@@ -17,7 +17,7 @@ from lantu.documents.document import Field
 from lantu.documents.extract import Extract
 from lantu.documents.package import check_package
 from lantu.documents.source import Limits, Source
-from lantu.documents.tables import Square
+from lantu.documents.tables import Square, join_lines
 from lantu.errors import DocumentError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -166,7 +166,7 @@ def _rows(table: Any, name: str) -> list[list[Square]]:
                 top = rows[at][place]
                 rows[at][place] = Square(top.said, top.column, top.rows + 1, top.columns, top.element)
             else:
-                said = _join([_said(paragraph) for paragraph in cell.iter(f"{_W}p")])
+                said = join_lines([_said(paragraph) for paragraph in cell.iter(f"{_W}p")])
                 row.append(Square(said, column, 1, wide, f"{name}/r[{number + 1}]/c[{column + 1}]"))
                 above[column] = (number, len(row) - 1)
             column += wide
@@ -198,16 +198,6 @@ def _marked_headers(table: Any) -> int:
     lines = list(table.iterchildren(f"{_W}tr"))
     marked = [line.find(f"{_W}trPr/{_W}tblHeader") is not None for line in lines]
     return marked.index(False) if False in marked else 0
-
-
-def _join(lines: list[str]) -> str:
-    """Put the lines of a cell on one: a word that was wrapped in a narrow cell is whole again."""
-    said = ""
-    for line in (piece.strip() for whole in lines for piece in whole.replace("\t", " ").split("\n")):
-        if said and line:
-            said += "" if said[-1] > "\u2e7f" and line[0] > "\u2e7f" and said[-1] not in "。；！？" else " "
-        said += line
-    return said
 
 
 def _add_notes(builder: TextBuilder, archive: zipfile.ZipFile) -> None:
