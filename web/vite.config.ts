@@ -14,6 +14,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8765' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8420' } },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 })

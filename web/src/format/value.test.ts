@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatExact, formatScaled, formatValue, plotValue } from './value'
+import { formatExact, formatScaled, formatValue, plotValue, writeFigure } from './value'
 
 describe('formatScaled', () => {
   it.each([
@@ -36,6 +36,17 @@ describe('formatValue', () => {
   it('sets the unit off in English, but not a per cent sign', () => {
     expect(formatValue({ value: '3000000', value2: null, unit: '标箱' }, 'en')).toBe('3 million 标箱')
     expect(formatValue({ value: '60', value2: null, unit: '%' }, 'en')).toBe('60%')
+  })
+})
+
+describe('writeFigure', () => {
+  it('leaves a figure as the text writes it, broken lines joined', () => {
+    expect(writeFigure({ number: '2106.18\n亿元', value: '210618000000', value2: null, unit: '元' }, 'zh')).toBe('2106.18亿元')
+    expect(writeFigure({ number: '三分之二', value: '2/3', value2: null, unit: '' }, 'zh')).toBe('三分之二')
+  })
+  it('gives the bare number of a table cell with its unit', () => {
+    expect(writeFigure({ number: '996.1', value: '99610000000', value2: null, unit: '元' }, 'zh')).toBe('996.1亿元')
+    expect(writeFigure({ number: '27', value: '27', value2: null, unit: '微克/立方米' }, 'zh')).toBe('27微克/立方米')
   })
 })
 

@@ -69,6 +69,15 @@ export function formatValue(claim: Said, locale: 'zh' | 'en'): string {
   return `${formatScaled(claim.value, locale)}${upper}${gap}${claim.unit}`
 }
 
+/**
+ * The figure as its text writes it. A bare number, as in the cell of a table whose heading has the unit,
+ * is given with the unit that it was read with.
+ */
+export function writeFigure(claim: Said & Pick<ClaimRecord, 'number'>, locale: 'zh' | 'en'): string {
+  const number = claim.number.replace(/\s+/g, '')
+  return claim.unit !== '' && /^[\d.,，．]+$/.test(number) ? formatValue(claim, locale) : number
+}
+
 /** The value as a point of a chart, where the loss of digits cannot be seen; null where it is no number. */
 export function plotValue(decimal: string): number | null {
   const fraction = /^(-?\d+)\/(\d+)$/.exec(decimal)

@@ -37,9 +37,29 @@ describe('cutBlocks', () => {
       ['table', '指标\t2025\n疏解\t30'],
       ['paragraph', '尾注'],
     ])
-    expect(tableRows(table).map((row) => row.map((cell) => cell.start))).toEqual([
+    expect(tableRows(table).map((row) => row.map((square) => square.cell?.start))).toEqual([
       [9, 12],
       [17, 20],
+    ])
+  })
+  it('keeps columns where a cell is absent or covers several squares', () => {
+    const cell = (row: number, column: number, start: number, rows = 1, columns = 1) => ({ row, column, start, end: start + 1, rows, columns })
+    const cells = [cell(0, 0, 1, 2), cell(0, 1, 2, 1, 2), cell(1, 2, 3), cell(2, 0, 4)]
+    const rows = tableRows({ start: 0, end: 9, caption: null, header_rows: 1, cells })
+    expect(rows.map((row) => row.map((square) => [square.column, square.cell?.start ?? null]))).toEqual([
+      [
+        [0, 1],
+        [1, 2],
+      ],
+      [
+        [1, null],
+        [2, 3],
+      ],
+      [
+        [0, 4],
+        [1, null],
+        [2, null],
+      ],
     ])
   })
   it('marks repeats and passages that break off', () => {

@@ -86,11 +86,29 @@ export function cutBlocks(text: CodePointText, structure: Structure): Block[] {
   return blocks
 }
 
-/** The rows of a table's grid, each with the cells that begin in it. */
-export function tableRows(table: TableShape): TableShape['cells'][] {
-  const height = table.cells.reduce((most, cell) => Math.max(most, cell.row + 1), 0)
-  const rows: TableShape['cells'][] = Array.from({ length: height }, () => [])
-  for (const cell of table.cells) rows[cell.row]?.push(cell)
-  for (const row of rows) row.sort((a, b) => a.column - b.column)
-  return rows
+/** A square of a table's grid: a cell that begins here, or one of which the document has none. */
+export interface Square {
+  column: number
+  cell: TableShape['cells'][number] | null
+}
+
+/** The rows of a table, each with the squares that begin in it: an absent cell is drawn empty, so that columns stay columns. */
+export function tableRows(table: TableShape): Square[][] {
+  const height = table.cells.reduce((most, cell) => Math.max(most, cell.row + cell.rows), 0)
+  const width = table.cells.reduce((most, cell) => Math.max(most, cell.column + cell.columns), 0)
+  const taken = new Set<number>()
+  const begins = new Map<number, TableShape['cells'][number]>()
+  for (const cell of table.cells) {
+    begins.set(cell.row * width + cell.column, cell)
+    for (let row = cell.row; row < cell.row + cell.rows; row += 1)
+      for (let column = cell.column; column < cell.column + cell.columns; column += 1) taken.add(row * width + column)
+  }
+  return Array.from({ length: height }, (_, row) => {
+    const squares: Square[] = []
+    for (let column = 0; column < width; column += 1) {
+      const cell = begins.get(row * width + column) ?? null
+      if (cell !== null || !taken.has(row * width + column)) squares.push({ column, cell })
+    }
+    return squares
+  })
 }
