@@ -1,0 +1,102 @@
+"""What all statements together leave open of one quantity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from lantu.facts.period import Period
+
+
+class Basis(NamedTuple):
+    """What must be equal before two figures may be joined in one series.
+
+    Attributes
+    ----------
+    release : str
+        The release, for series that every release works out anew; empty for others.
+    base_year, prices : str
+        Base year; ``constant`` or ``current``; empty where not said.
+    """
+
+    release: str = ""
+    base_year: str = ""
+    prices: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The quantity that a value is of.
+
+    Attributes
+    ----------
+    indicator : str
+        Identifier in the catalogue, or the phrase.
+    places : tuple of str
+        Sorted; the places together.
+    period : Period
+        Calendar days for spans, ``(None, day)`` for a state, years where whole.
+    measure : {"level", "cumulative", "share", "rank"}
+        Cumulative is said only where the start of the count is unknown.
+    unit : str
+    scope, stage, net, origin, destination :
+        As in a statement.
+    basis : Basis
+    """
+
+    indicator: str
+    places: tuple[str, ...]
+    period: Period
+    measure: str = "level"
+    unit: str = ""
+    scope: str | None = None
+    stage: str | None = None
+    net: bool | None = None
+    origin: tuple[str, ...] = ()
+    destination: tuple[str, ...] = ()
+    basis: Basis = Basis()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Bounds and best value of one quantity with the statements that they rest on.
+
+    Attributes
+    ----------
+    subject : Subject
+    low, high : float or None
+        Everything between agrees with all statements that are not suspect; None where open.
+    estimate : float or None
+        Best value inside the bounds; None where nothing suggests one.
+    status : {"stated", "implied"}
+        Implied where no statement names the quantity itself.
+    records : tuple of str
+        Statements that name it, and those that its bounds rest on.
+    low_from, high_from : tuple of str
+        Statements that carry each bound.
+    disputed : bool
+        True where statements on it contradict each other: the bounds then hold under every way
+        of dropping the suspects.
+
+    Examples
+    --------
+    >>> subject = Subject("jjj_index_opening", ("京津冀",), Period("2022", "2022"))
+    >>> Value(subject, 118.65, 119.55, 119.1, "implied", ("a", "b")).half_width()
+    0.45
+    """
+
+    subject: Subject
+    low: float | None
+    high: float | None
+    estimate: float | None
+    status: Literal["stated", "implied"]
+    records: tuple[str, ...] = ()
+    low_from: tuple[str, ...] = ()
+    high_from: tuple[str, ...] = ()
+    disputed: bool = False
+
+    def half_width(self) -> float | None:
+        """Return half the distance of the bounds; None where one is open."""
+        if self.low is None or self.high is None:
+            return None
+        return round((self.high - self.low) / 2, 9)
