@@ -1,286 +1,177 @@
-"""A written time taken apart: every character is accounted for, or it is refused."""
+"""A written time taken apart: pieces become moments, moments a range, a frame behind closes it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from lantu.errors import ParseError
-from lantu.facts.period import Period
-from lantu.language.periods.dates import write_date
-from lantu.language.periods.grammar import load_grammar
-from lantu.language.periods.moment import Moment, Part, Step, Unit
-from lantu.language.periods.numerals import read_digits, read_small
+from lantu.language.periods.bases import begin
+from lantu.language.periods.moment import Level, Moment
+from lantu.language.periods.pieces import Piece, Weak, read_counted
+from lantu.language.periods.steps import narrow
+from lantu.language.periods.tokens import Token, split_tokens
 from lantu.language.periods.words import Frame, load_words
 
-_PARTS: dict[str, Part] = {
-    "初": "start",
-    "伊": "start",
-    "底": "end",
-    "末": "end",
-    "中": "middle",
-    "内": "whole",
-    "全": "whole",
-}
-_THIRDS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "上半月": (1, 15), "下半月": (16, 0)}
+Sort = Literal["moment", "now", "vague", "unknown", "comparison", "past", "future", "ago", "later"]
 
 
 class Expression(NamedTuple):
     """A written time taken apart.
 
-    ``left`` and ``right`` are the ends (``right`` None for a single moment), ``after`` the word behind
-    that frames it, ``word`` a word that stands for itself (目前, 同比), ``back`` and ``unit`` a stretch
-    counted back (ahead, where negative) from the document's date.
+    Attributes
+    ----------
+    sort : Sort
+        ``moment`` for a date or a range of dates; else what kind of word or counted stretch it is.
+    left, right : Moment or None
+        The ends of a range; ``right`` is None for a single moment.
+    after : Frame or None
+        The word behind that frames it.
+    word : str
+        The word that stands for itself (目前, 同比).
+    size : int
+        So many of ``unit`` before or after the document's date.
+    unit : Level
+    weak : Weak
+        What keeps it from being told from a number in running text; empty where nothing does.
     """
 
-    sort: str
+    sort: Sort
     left: Moment | None = None
     right: Moment | None = None
     after: Frame | None = None
     word: str = ""
-    back: int = 0
-    unit: Unit | str = "year"
+    size: int = 0
+    unit: Level = "year"
+    weak: Weak = ""
 
 
-@lru_cache(maxsize=65536)
-def parse_core(surface: str) -> Expression:
-    """Take a time without the frame in front of it apart.
+class Found(NamedTuple):
+    """An expression and where it stands in what was taken apart."""
+
+    start: int
+    end: int
+    expression: Expression
+
+
+def parse_expression(surface: str) -> Expression:
+    """Take a written time apart.
 
     Raises
     ------
     ParseError
-        When a character is left that no rule accounts for.
+        When a character is left that no rule accounts for, or the calendar has no such month or day.
+
+    Examples
+    --------
+    >>> parse_expression("2014年以来").after.text
+    '以来'
     """
-    try:
-        found = _word(surface) or _stretch(surface) or _range(surface)
-    except ValueError as error:
-        raise ParseError(f"{surface} is not a time: {error}; write a day that the calendar has") from error
-    if found is None:
+    found = split_run(surface)
+    if len(found) != 1 or (found[0].start, found[0].end) != (0, len(surface)):
+        read = "、".join(surface[row.start : row.end] for row in found) or "nothing"
         raise ParseError(
-            f"{surface} is not a time: no rule reads all of it; write 2023年5月, 去年 or 截至9月底"
+            f"{surface!r} is not a time: of its characters, {read} could be read; "
+            "write a date (2023年5月), a relative one (去年) or a frame with one (截至9月底)"
         )
-    return found
+    return found[0].expression
 
 
-def _word(surface: str) -> Expression | None:
-    words = load_words()
-    for sort, table in (("now", words.now), ("vague", words.vague), ("comparison", words.comparisons)):
-        if surface in table:
-            return Expression(sort, word=surface)
-    return None
+@lru_cache(maxsize=1 << 16)
+def split_run(run: str) -> tuple[Found, ...]:
+    """Return the times in a run of pieces, in order; pieces that make no time are passed over."""
+    tokens = split_tokens(run)
+    found = []
+    index = 0
+    while index < len(tokens):
+        start = tokens[index - 1].end if index else 0
+        expression, behind = _expression(tokens, index)
+        if expression is not None:
+            found.append(Found(start, tokens[behind - 1].end, expression))
+        index = behind if expression is not None else index + 1
+    return tuple(found)
 
 
-def _stretch(surface: str) -> Expression | None:
-    match = load_grammar().stretch.fullmatch(surface)
-    if match is None:
-        return None
-    if match["lead"]:
-        return Expression("past", back=read_small(match["lead_count"]), unit=_unit(match["lead_unit"]))
-    if match["ahead"]:
-        return Expression("future", back=-read_small(match["ahead_count"]), unit=_unit(match["ahead_unit"]))
-    sort = "past" if match["tail"].endswith("来") else "ago"
-    return Expression(sort, back=read_small(match["count"]), unit=_unit(match["unit"]))
+def _expression(tokens: list[Token], index: int) -> tuple[Expression | None, int]:
+    token = tokens[index]
+    if token.kind in ("now", "vague", "unknown", "comparison"):
+        return Expression(cast(Sort, token.kind), word=token.text), index + 1
+    try:
+        if token.kind == "stretch":
+            return _stretch(token.text), index + 1
+        return _dates(tokens, index)
+    except ValueError:
+        # The shapes admit what no calendar has (2月30日, 60世纪): such a run is no time.
+        return None, index
 
 
-def _unit(text: str) -> Unit | str:
-    return {
-        "年": "year",
-        "月": "month",
-        "个月": "month",
-        "季度": "quarter",
-        "天": "day",
-        "日": "day",
-        "周": "week",
-    }[text]
+def _stretch(text: str) -> Expression:
+    counted = read_counted(text)
+    sort: Sort = "past"
+    if counted.lead in load_words().tables["lead"]["future"]:
+        sort = "future"
+    elif counted.tail.endswith("前"):
+        sort = "ago"
+    elif counted.tail.endswith("后"):
+        sort = "later"
+    return Expression(sort, size=counted.size, unit=counted.unit)
 
 
-def _range(surface: str) -> Expression | None:
-    grammar = load_grammar()
-    left, right, at = _open_range(surface)
+def _dates(tokens: list[Token], index: int) -> tuple[Expression | None, int]:
+    left, index = _moment(tokens, index)
     if left is None:
-        left, at = _moment(surface, 0)
-        if left is None:
-            return None
-        joint = grammar.to.match(surface, at)
-        if joint:
-            right, behind = _moment(surface, joint.end())
-            at = behind if right else at
-    after = grammar.after.match(surface, at)
-    frame = load_words().after[after.group()] if after else None
-    if after:
-        at = after.end()
-    return Expression("moment", left, right, frame) if at == len(surface) else None
+        return None, index
+    right, behind = _right(tokens, index)
+    index = behind if right else index
+    after, index = _after(tokens, index)
+    weak: Weak = left.weak if right is None or right.weak else ""
+    return Expression("moment", left.moment, right.moment if right else None, after, weak=weak), index
 
 
-def _open_range(surface: str) -> tuple[Moment | None, Moment | None, int]:
-    match = load_grammar().open_range.match(surface)
-    if match is None:
-        return None, None, 0
-    if match["open_year"]:
-        first, last = read_digits(match["open_year"]), match["shut_year"]
-        year = read_digits(last) if len(last) == 4 else first // 100 * 100 + int(last)
-        return _year(first), _year(year), match.end()
-    base = _base(match["range_year"], match["range_word"])
-    if match["open_month"]:
-        return (
-            _with(base, _month(match["open_month"])),
-            _with(base, _month(match["shut_month"])),
-            match.end(),
-        )
-    if match["open_day"]:
-        month = _month(match["range_month"])
-        return (
-            _with(base, month, _day(match["open_day"])),
-            _with(base, month, _day(match["shut_day"])),
-            match.end(),
-        )
-    quarters = [read_small(match[name]) for name in ("open_quarter", "shut_quarter")]
-    return _with(base, _quarter(quarters[0])), _with(base, _quarter(quarters[1])), match.end()
+def _right(tokens: list[Token], index: int) -> tuple[Piece | None, int]:
+    """Read the other end of a range: 至, 到 or a dash, with 起 before it where the text has one."""
+    if index < len(tokens) and tokens[index].text in ("起", "开始"):
+        index += 1
+    if index < len(tokens) and tokens[index].kind == "to":
+        return _moment(tokens, index + 1)
+    return None, index
 
 
-def _base(year: str | None, word: str | None) -> Moment:
-    if year:
-        return _year(read_digits(year))
-    if word:
-        return Moment(unit="year", offset=load_words().years[word])
-    return Moment()
+def _after(tokens: list[Token], index: int) -> tuple[Frame | None, int]:
+    frame = None
+    while index < len(tokens) and tokens[index].text in load_words().after:
+        frame = load_words().after[tokens[index].text]
+        index += 1
+    return frame, index
 
 
-def _year(year: int) -> Moment:
-    date = write_date(year)
-    return Moment(known=Period(date, date))
+def _moment(tokens: list[Token], index: int) -> tuple[Piece | None, int]:
+    """Read a moment as far as its pieces go; 年底 begins one only where no number stands before it."""
+    if index >= len(tokens):
+        return None, index
+    kind = _kind(tokens, index)
+    if kind == "part" and index and tokens[index - 1].kind != "to":
+        return None, index
+    piece = begin(kind, tokens[index].text)
+    index += 1
+    while piece is not None and index < len(tokens):
+        ahead = index + 1 if tokens[index].kind == "of" else index
+        further = _narrow(piece, tokens, ahead) if ahead < len(tokens) else None
+        if further is None:
+            break
+        piece, index = further, ahead + 1
+    return piece, index
 
 
-def _with(moment: Moment, *steps: Step) -> Moment:
-    return moment._replace(steps=(*moment.steps, *steps))
+def _narrow(piece: Piece, tokens: list[Token], index: int) -> Piece | None:
+    token = tokens[index]
+    return narrow(piece, _kind(tokens, index), token.text) or narrow(piece, token.kind, token.text)
 
 
-def _month(text: str) -> Step:
-    month = read_small(text)
-    return Step("months", month, month)
-
-
-def _day(text: str) -> Step:
-    day = read_small(text)
-    return Step("days", day, day)
-
-
-def _quarter(number: int) -> Step:
-    return Step("months", number * 3 - 2, number * 3)
-
-
-def _moment(surface: str, at: int) -> tuple[Moment | None, int]:
-    match = load_grammar().moment.match(surface, at)
-    if match is None:
-        return None, at
-    group = match.groupdict()
-    reader = next(read for key, read in _READERS if group[key])
-    return reader(group), match.end()
-
-
-def _read_iso(group: dict[str, str | None]) -> Moment:
-    date = write_date(*(int(part) for part in re.split("[-/.．]", group["iso"] or "")))
-    return Moment(known=Period(date, date))
-
-
-def _read_year(group: dict[str, str | None]) -> Moment:
-    if group["short"]:
-        number = read_digits(group["short"])
-        base = _year(number + (2000 if number < 50 else 1900))
-    else:
-        base = _base(group["year"], group["year_word"])
-    if group["year_part"]:
-        return _with(base, _part(group["year_part"]))
-    return _with(base, *_steps(group, ""))
-
-
-def _read_bare(group: dict[str, str | None]) -> Moment:
-    return Moment(steps=_steps(group, "bare_"))
-
-
-def _read_alone(group: dict[str, str | None]) -> Moment:
-    return Moment(steps=(_part(group["alone"] or ""),))
-
-
-def _read_lone_day(group: dict[str, str | None]) -> Moment:
-    return Moment(unit="month", steps=(_day(group["lone_day"] or ""),))
-
-
-def _steps(group: dict[str, str | None], prefix: str) -> tuple[Step, ...]:
-    def told(name: str) -> str:
-        return group[prefix + name] or ""
-
-    if told("month"):
-        return (_month(told("month")), *_month_steps(told("month_part"), told("day")))
-    if told("quarter"):
-        part = (_part(told("quarter_part")),) if told("quarter_part") else ()
-        return (_quarter(read_small(told("quarter").lstrip("第"))), *part)
-    if told("half"):
-        return (Step("months", 1, 6) if told("half") == "上" else Step("months", 7, 12),)
-    if told("first"):
-        return (Step("months", 1, read_small(told("first")) * (3 if told("first_unit") == "季度" else 1)),)
-    return ()
-
-
-def _month_steps(part: str, day: str) -> tuple[Step, ...]:
-    if day:
-        return (_day(day),)
-    if part in _THIRDS:
-        return (Step("days", *_THIRDS[part]),)
-    return (_part(part),) if part else ()
-
-
-def _part(text: str) -> Step:
-    return Step("part", part=_PARTS[text.lstrip("年月")[0]])
-
-
-def _read_month_word(group: dict[str, str | None]) -> Moment:
-    base = Moment(unit="month", offset=load_words().months[group["month_word"] or ""])
-    day = group["month_word_day"] or ""
-    return _with(base, *_month_steps("" if day else group["month_word_part"] or "", day))
-
-
-def _read_quarter_word(group: dict[str, str | None]) -> Moment:
-    base = Moment(unit="quarter", offset=load_words().quarters[group["quarter_word"] or ""])
-    return _with(base, _part(group["quarter_word_part"])) if group["quarter_word_part"] else base
-
-
-def _read_day_word(group: dict[str, str | None]) -> Moment:
-    return Moment(unit="day", offset=load_words().days[group["day_word"] or ""])
-
-
-def _read_plan(group: dict[str, str | None]) -> Moment:
-    period = load_words().plans[(group["plan"] or "").strip('“”"「」『』‘’')]
-    part = group["plan_part"]
-    if not part:
-        return Moment(known=period)
-    which: Part = "start" if part in ("开局之年", "第一年") else "end"
-    if part not in ("开局之年", "第一年", "收官之年", "最后一年"):
-        which = _PARTS[part.removeprefix("期")[0]]
-    return Moment(known=period, steps=(Step("part", part=which),))
-
-
-def _read_event(group: dict[str, str | None]) -> Moment:
-    return Moment(known=load_words().events[group["event"] or ""])
-
-
-_Reader = Callable[[dict[str, str | None]], Moment]
-_READERS: tuple[tuple[str, _Reader], ...] = (
-    ("iso", _read_iso),
-    ("year", _read_year),
-    ("short", _read_year),
-    ("year_word", _read_year),
-    ("month_word", _read_month_word),
-    ("quarter_word", _read_quarter_word),
-    ("day_word", _read_day_word),
-    ("plan", _read_plan),
-    ("event", _read_event),
-    ("bare_month", _read_bare),
-    ("bare_quarter", _read_bare),
-    ("bare_half", _read_bare),
-    ("bare_first", _read_bare),
-    ("alone", _read_alone),
-    ("lone_day", _read_lone_day),
-)
+def _kind(tokens: list[Token], index: int) -> str:
+    """Return what a piece is; a bare number takes the unit behind the other end of its range."""
+    kind = tokens[index].kind
+    if kind == "number" and index + 2 < len(tokens) and tokens[index + 1].kind == "to":
+        other = tokens[index + 2].kind
+        return other if other in ("month", "day", "quarter") else kind
+    return kind

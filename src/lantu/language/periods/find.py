@@ -3,109 +3,204 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from lantu.errors import ParseError
-from lantu.facts.period import Period
 from lantu.language.mention import PeriodMention
-from lantu.language.periods.expression import Expression, parse_core
-from lantu.language.periods.grammar import any_of, load_grammar
-from lantu.language.periods.reading import read_expression
-from lantu.language.periods.words import Frame, load_words
+from lantu.language.periods.dates import split_date, write_date
+from lantu.language.periods.expression import Expression, parse_expression, split_run
+from lantu.language.periods.focus import Focus, Told
+from lantu.language.periods.frames import CLOSING_REACH, frame_ends, read_frame
+from lantu.language.periods.reading import Reading, read_expression
+from lantu.language.periods.scan import scan_runs
+from lantu.language.periods.tokens import any_of
+from lantu.language.periods.words import load_words
 
-_SENTENCE_END = re.compile("[。！？\n]")
-_FUTURE = re.compile("将|拟|预计|计划|力争|争取|确保|有望|目标|到$|前$")
-_CLOSING_REACH = 24
+_CLAUSE_END = re.compile("[，。；、！？：\n]")
+_EDGE = frozenset("，。；、）) \n")
+_YEAR_BEHIND = re.compile("[、和及与][12][0-9]{3} ?年|[)）】》」〕]")
+_EVENT_REACH = 24
+_SINCE_REACH = 14
 
 
-def find_periods(text: str, anchor: str | None) -> list[PeriodMention]:
+def find_periods(text: str, anchor: str | None, *, told: Told | None = None) -> list[PeriodMention]:
     """Find every written time of a text.
 
     Parameters
     ----------
     text : str
-        A whole document's matching text.
+        A whole document's matching text, or a passage of it.
     anchor : str or None
         The document's date, ISO 8601 at any precision. None where it is not known: times relative to it
         then are absent with a reason.
+    told : Told or None
+        For a passage, what the text before it leaves in force (``tell_periods`` returns it); None for a
+        whole document.
 
     Returns
     -------
     list of PeriodMention
         In text order, without overlaps.
 
+    Raises
+    ------
+    ParseError
+        When the anchor is not an ISO 8601 date.
+
     Examples
     --------
     >>> [(m.period.edtf(), m.role) for m in find_periods("截至9月底；2014年以来，去年同比", "2022-10-17")]
     [('../2022-09', 'until'), ('2014/2022-10-17', 'since'), ('2021', 'at'), ('../..', 'baseline')]
     """
+    return tell_periods(text, anchor, told or Told())[0]
+
+
+def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[PeriodMention], Told]:
+    """Find as ``find_periods`` does, and return with the mentions what is in force where the text ends."""
+    check_anchor(anchor)
     mentions: list[PeriodMention] = []
-    last: tuple[int, Period] | None = None
+    focus = Focus(text, anchor, told, mentions)
+    ends = frame_ends()
     behind = 0
-    for match in load_grammar().core.finditer(text):
-        start, end = match.span()
-        try:
-            expression = parse_core(match.group())
-        except ParseError:
+    for first, stop in scan_runs(text):
+        if stop <= behind:
             continue
-        before, start, end = _frame(text, start, end, behind, expression)
-        reference = _reference(text, start, expression, last, anchor)
-        try:
-            reading = read_expression(expression, before, anchor, reference)
-        except ValueError:
-            continue
-        mentions.append(PeriodMention(start, end, *reading))
-        behind = end
-        if reading.role == "at" and reading.period.start:
-            last = (end, reading.period)
-    return mentions
+        begin = max(first, behind)
+        for found in _read_run(text[begin:stop], anchor):
+            start, end, reading = begin + found.start, begin + found.end, found.reading
+            if reading is not None and text[start - 1 : start] not in ends:
+                mention: PeriodMention | None = PeriodMention(start, end, *reading)
+            else:
+                mention = _settle(text, anchor, focus, found.expression, (behind, start, end))
+            if mention is not None:
+                mentions.append(mention)
+                behind = mention.end
+    return mentions, focus.told()
+
+
+@lru_cache(maxsize=1024)
+def check_anchor(anchor: str | None) -> None:
+    """Refuse an anchor that is no date.
+
+    Raises
+    ------
+    ParseError
+        When the anchor is not an ISO 8601 date of the precision of a year, a month or a day.
+    """
+    try:
+        if anchor is None or write_date(*split_date(anchor)) == anchor:
+            return
+    except (ValueError, TypeError):
+        pass
+    raise ParseError(f"the document's date {anchor!r} is not a date: write 2023, 2023-05 or 2023-05-15")
+
+
+class _Item(NamedTuple):
+    """A time in a run; its reading is None where the text around it has a say in it."""
+
+    start: int
+    end: int
+    expression: Expression
+    reading: Reading | None
+
+
+@lru_cache(maxsize=1 << 17)
+def _read_run(run: str, anchor: str | None) -> tuple[_Item, ...]:
+    items = []
+    for start, end, expression in split_run(run):
+        reading = None
+        if not _leans_on_text(expression):
+            try:
+                reading = read_expression(expression, None, anchor, None)
+            except ValueError:
+                # 2月30日 has the shape of a date, and no calendar has it: no mention.
+                continue
+        items.append(_Item(start, end, expression, reading))
+    return tuple(items)
+
+
+def _leans_on_text(expression: Expression) -> bool:
+    after, left = expression.after, expression.left
+    if expression.weak or expression.sort in ("past", "unknown"):
+        return True
+    if after is not None and (after.role == "since" or after.rule == "same_period"):
+        return True
+    return left is not None and left.need() is not None
+
+
+def _settle(
+    text: str, anchor: str | None, focus: Focus, expression: Expression, span: tuple[int, int, int]
+) -> PeriodMention | None:
+    """Read a time with what stands around it; None where it is no time after all."""
+    if expression.weak and not _is_told(text, expression, *span[1:]):
+        return None
+    if expression.sort == "unknown":
+        return _since_event(text, anchor, focus, *span[1:])
+    before, start, end = read_frame(text, expression, span)
+    due = before is not None and before.rule == "by"
+    reference = focus.reference(expression, start, end, due=due)
+    try:
+        reading = read_expression(expression, before, anchor, reference)
+    except ValueError:
+        return None
+    if reading.role == "since" and text.startswith(_records(), end):
+        if expression.sort == "past":
+            return None
+        reading = reading._replace(role="baseline", rule="period.record")
+    return PeriodMention(start, end, *reading)
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    return re.compile(f"{any_of(load_words().before)}$")
+def _records() -> tuple[str, ...]:
+    return tuple(load_words().tables["lead"]["not_a_time"])
 
 
-def _frame(
-    text: str, start: int, end: int, behind: int, expression: Expression
-) -> tuple[Frame | None, int, int]:
-    """Read the frame in front backwards, and close it behind where it has to be closed."""
-    if expression.sort != "moment":
-        return None, start, end
-    found = _before().search(text, max(behind, start - 4), start)
-    if found is None:
-        return None, start, end
-    frame = load_words().before[found.group()]
-    if frame.role == "at" and (expression.right or expression.after):
-        return None, start, end
-    if frame.closed_by:
-        closed = _closed(text, end, frame, expression)
-        if closed is None:
-            return None, start, end
-        return frame, found.start(), closed
-    return frame, found.start(), end
+def _is_told(text: str, expression: Expression, start: int, end: int) -> bool:
+    """Tell whether what stands around a mere number makes a date of it."""
+    behind = text[end : end + 6]
+    if expression.weak == "day":
+        beside = load_words().tables["lone_day"]
+        shaped = text[start].isdecimal() and text[end - 1] != "号"
+        return (
+            shaped
+            and text[start - 1 : start] not in beside["not_after"]
+            and behind[:1] not in beside["not_before"]
+        )
+    if expression.weak == "year":
+        return bool(_YEAR_BEHIND.match(behind))
+    return expression.weak == "month_day" and (not behind or behind[0] in _EDGE)
 
 
-def _closed(text: str, end: int, frame: Frame, expression: Expression) -> int | None:
-    if expression.after is not None and expression.after.role == frame.role:
-        return end
-    clause = re.split("[，。；、！？\n]", text[end : end + _CLOSING_REACH])[0]
-    for word in frame.closed_by:
-        if clause.startswith(word):
-            return end + len(word)
-    return end if any(word in clause for word in frame.closed_by) else None
-
-
-def _reference(
-    text: str, start: int, expression: Expression, last: tuple[int, Period] | None, anchor: str | None
-) -> Period | None:
-    moment = expression.left
-    need = moment.need() if moment else None
-    if need is None:
+def _since_event(text: str, anchor: str | None, focus: Focus, start: int, end: int) -> PeriodMention | None:
+    """Read 以来 with what stands before it in its clause: a date told there, a known event, or neither."""
+    if _closes_date(text, focus, start):
         return None
-    assert moment is not None
-    if last is not None and not _SENTENCE_END.search(text, last[0], start):
-        return last[1]
-    if moment.offset is not None:
-        return last[1] if last else None
-    return Period(anchor, anchor) if anchor else None
+    word = text[start:end]
+    known = _events_behind().search(text, max(0, start - _EVENT_REACH), start) if word == "以来" else None
+    if known is not None:
+        start, word = known.start(), known.group() + word
+    return PeriodMention(start, end, *read_expression(parse_expression(word), None, anchor, None))
+
+
+def _closes_date(text: str, focus: Focus, start: int) -> bool:
+    """Tell whether 以来 closes a date before it (今年2月开幕以来), which then begins a stretch."""
+    last = focus.last()
+    if last is None:
+        return False
+    if last.role == "since" and text[last.start] in "自从":
+        return start - last.end <= CLOSING_REACH and not _CLAUSE_END.search(text, last.end, start)
+    if last.role != "at" or start - last.end > _SINCE_REACH or _breaks().search(text, last.end, start):
+        return False
+    return focus.turn_into_since()
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(f"[，。；、！？：\\n{load_words().tables['named']['breaks']}]")
+
+
+@cache
+def _events_behind() -> re.Pattern[str]:
+    words = load_words()
+    return re.compile(f"{any_of(words.events)}{any_of(words.tables['named']['held'])}?$")

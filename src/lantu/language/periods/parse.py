@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lantu.errors import ParseError
 from lantu.facts.period import Period
-from lantu.language.periods.expression import parse_core
+from lantu.language.periods.expression import parse_expression
 from lantu.language.periods.reading import read_expression
 from lantu.language.periods.words import load_words
 
@@ -36,13 +36,13 @@ def parse_period(text: str, anchor: str | None) -> Period:
     >>> parse_period("2106.18亿元", "2023-05-15")
     Traceback (most recent call last):
     ...
-    lantu.errors.ParseError: 2106.18亿元 is not a time: no rule reads all of it; write 2023年5月, 去年 or 截至9月底
+    lantu.errors.ParseError: '2106.18亿元' is not a time: ...
     """
     surface = text.strip()
     frames = load_words().before
     before = next((surface[:size] for size in (4, 3, 2, 1) if surface[:size] in frames), "")
     reference = Period(anchor, anchor) if anchor else None
-    expression = parse_core(surface[len(before) :])
+    expression = parse_expression(surface[len(before) :])
     try:
         return read_expression(expression, frames.get(before), anchor, reference).period
     except ValueError as error:

@@ -7,16 +7,9 @@ from typing import NamedTuple
 
 from lantu.facts.period import Period
 from lantu.language.mention import Role
-from lantu.language.periods.dates import (
-    first_day,
-    last_day,
-    shift_days,
-    shift_months,
-    shift_years,
-    split_date,
-)
+from lantu.language.periods.dates import first_day, last_day, shift_months, shift_period, shift_years
 from lantu.language.periods.expression import Expression
-from lantu.language.periods.moment import NO_ANCHOR, Moment, Untold, place_moment
+from lantu.language.periods.moment import NO_ANCHOR, Moment, Untold, place_moment, shift_unit
 from lantu.language.periods.words import Frame, load_words
 
 OPEN_START = "the words say until when, not since when"
@@ -60,39 +53,33 @@ def read_expression(
         return Reading(Period(None, None), "baseline", label, "period.comparison", OWN_PERIOD)
     if expression.sort == "now":
         return Reading(Period(None, anchor), "until", None, "period.now", OPEN_START if anchor else NO_ANCHOR)
-    if expression.sort == "vague":
+    if expression.sort in ("vague", "unknown"):
         vague = load_words().vague[expression.word]
-        return Reading(Period(None, anchor), vague.role, None, "period.vague", vague.reason)
-    if expression.sort in ("past", "ago", "future"):
+        end = anchor if vague.bounded else None
+        return Reading(Period(None, end), vague.role, None, "period.vague", vague.reason)
+    if expression.sort in ("past", "ago", "future", "later"):
         return _counted(expression, before, anchor)
     return _moment(expression, before, anchor, reference)
 
 
 def _counted(expression: Expression, before: Frame | None, anchor: str | None) -> Reading:
+    """Count units back or ahead from the document's date; the far end is as fine as the unit."""
     rule = f"period.{expression.sort}"
+    role: Role = "since" if expression.sort == "past" else "at"
+    if before is not None and before.role == "baseline":
+        role = "baseline"
     if anchor is None:
-        return Reading(Period(None, None), "at", None, rule, NO_ANCHOR)
-    date = _shift(anchor, str(expression.unit), -expression.back)
-    if date is None:
-        return Reading(Period(None, None), "at", None, rule, f"{anchor} is too coarse to count from")
+        return Reading(Period(None, None), role, None, rule, NO_ANCHOR)
+    count = -expression.size if expression.sort in ("past", "ago") else expression.size
+    far = shift_unit(anchor, expression.unit, count)
+    if far is None:
+        reason = f"counts {expression.unit}s from the document's date, of which only {anchor} is known"
+        return Reading(Period(None, None), role, None, rule, reason)
     if expression.sort == "past":
-        return Reading(Period(date, anchor), "since", None, rule, None)
-    if expression.sort == "future":
-        return Reading(Period(anchor, date), "at", None, rule, None)
-    return Reading(
-        Period(date, date), "baseline" if before and before.role == "baseline" else "at", None, rule, None
-    )
-
-
-def _shift(date: str, unit: str, count: int) -> str | None:
-    size = {"year": 1, "quarter": 2, "month": 2, "week": 3, "day": 3}[unit]
-    if len(split_date(date)) < size:
-        return None
-    if unit == "year":
-        return shift_years(date[:4], count)
-    if unit in ("month", "quarter"):
-        return shift_months(date, count * (3 if unit == "quarter" else 1))
-    return shift_days(date, count * (7 if unit == "week" else 1))
+        far = Period(far.start, anchor)
+    elif expression.sort == "future":
+        far = Period(anchor, far.end)
+    return Reading(far, role, None, rule, None)
 
 
 def _moment(
@@ -103,9 +90,11 @@ def _moment(
     if expression.right is not None and isinstance(period, Period):
         period = _join(period, expression.right, anchor)
     role, rule = _role(expression, before)
+    if isinstance(period, Period) and expression.after is not None and expression.after.rule == "same_period":
+        period = _same_part(period, reference)
     if isinstance(period, Untold):
         return Reading(Period(None, None), role, _label(expression, role), f"period.{rule}", period.reason)
-    framed, reason = _frame(period, role, expression.after, anchor)
+    framed, reason = _frame(period, role, expression, anchor)
     return Reading(framed, role, _label(expression, role), f"period.{rule}", reason)
 
 
@@ -120,9 +109,21 @@ def _join(start: Period, right: Moment, anchor: str | None) -> Period | Untold:
     return Period(start.start, end.end)
 
 
+def _same_part(period: Period, reference: Period | None) -> Period:
+    """Take of a year the months that the reference takes of its own: 去年同期 after 今年前三季度."""
+    year, told = period.start, reference.start if reference else None
+    if year is None or year != period.end or len(year) != 4 or told is None or len(told) < 7:
+        return period
+    assert reference is not None
+    return shift_period(reference, int(year) - int(told[:4]))
+
+
 def _role(expression: Expression, before: Frame | None) -> tuple[Role, str]:
-    if before is not None:
+    closed = expression.after is not None and expression.after.role == "since"
+    if before is not None and not (before.role == "since" and expression.right is not None and not closed):
         return before.role, before.rule
+    if before is not None and expression.right is not None:
+        return "at", "range"
     if expression.after is not None:
         return expression.after.role, expression.after.rule
     return "at", _sort_of(expression)
@@ -138,8 +139,11 @@ def _sort_of(expression: Expression) -> str:
     return "absolute" if left.known is not None else "bare"
 
 
-def _frame(period: Period, role: Role, after: Frame | None, anchor: str | None) -> tuple[Period, str | None]:
-    if role == "until":
+def _frame(
+    period: Period, role: Role, expression: Expression, anchor: str | None
+) -> tuple[Period, str | None]:
+    after = expression.after
+    if role == "until" and expression.right is None:
         return Period(None, period.end), OPEN_START
     if role == "since":
         opened = after is not None and after.opens
@@ -156,4 +160,4 @@ def _label(expression: Expression, role: Role) -> str | None:
     left = expression.left
     if role != "baseline" or left is None or left.offset is None or left.steps:
         return None
-    return "同比" if left.unit == "year" and left.offset.by == -1 else None
+    return "同比" if left.unit == "year" and left.offset.last == -1 else None

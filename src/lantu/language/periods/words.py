@@ -10,32 +10,51 @@ from lantu.language.mention import Role
 from lantu.language.vocabulary import load_vocabulary
 
 Origin = Literal["document", "context"]
+Part = Literal["start", "middle", "end", "whole"]
 
 
 class Offset(NamedTuple):
-    """So many units after (before, where negative) the document's date or the last date told."""
+    """From ``first`` to ``last`` units after the document's date or the date told last; negative: before."""
 
     origin: Origin
-    by: int
+    first: int
+    last: int
 
 
 class Frame(NamedTuple):
-    """A word beside a time that says how the time bounds what is said."""
+    """A word beside a time that says how the time bounds what is said.
+
+    Attributes
+    ----------
+    text : str
+    role : Role
+    rule : str
+        Last part of the rule's dotted name.
+    closed_by : tuple of str
+        A frame in front needs one of these behind the time, in the same clause; empty where it needs none.
+    not_after : str
+        Characters in front of it that make it part of another word.
+    opens : bool
+        The stretch begins where the time ends, and has no end of its own (以后).
+    """
 
     text: str
     role: Role
     rule: str
     closed_by: tuple[str, ...] = ()
-    not_before: str = ""
     not_after: str = ""
     opens: bool = False
 
 
 class Vague(NamedTuple):
-    """A word that says roughly when, and why no date can be told from it."""
+    """A word that says roughly when, and why no date can be told from it.
+
+    ``bounded`` is true where the time at least ends with the document's date.
+    """
 
     role: Role
     reason: str
+    bounded: bool
 
 
 class Words(NamedTuple):
@@ -44,7 +63,11 @@ class Words(NamedTuple):
     years: dict[str, Offset]
     quarters: dict[str, Offset]
     months: dict[str, Offset]
+    weeks: dict[str, Offset]
     days: dict[str, Offset]
+    spans: dict[str, Offset]
+    parts: dict[str, Part]
+    thirds: dict[str, tuple[int, int]]
     before: dict[str, Frame]
     after: dict[str, Frame]
     now: frozenset[str]
@@ -52,6 +75,7 @@ class Words(NamedTuple):
     comparisons: dict[str, str]
     plans: dict[str, Period]
     events: dict[str, Period]
+    festivals: dict[str, dict[str, Any]]
     tables: dict[str, Any]
 
 
@@ -59,39 +83,59 @@ class Words(NamedTuple):
 def load_words() -> Words:
     """Read the vocabulary once."""
     tables = load_vocabulary("periods")
-    plans = load_vocabulary("periods_plans")["plan"]
-    events = load_vocabulary("periods_events")["event"]
     return Words(
-        years=_offsets(tables["year"]),
+        years=_offsets([*tables["year"], *tables["years"]]),
         quarters=_offsets(tables["quarter"]),
         months=_offsets(tables["month"]),
-        days=_offsets(tables["day"]),
-        before=_frames(tables["before"], "before"),
-        after=_frames(tables["after"], "after"),
-        now=frozenset(word for row in tables["now"] for word in row["words"]),
-        vague={word: Vague(row["role"], row["reason"]) for row in tables["vague"] for word in row["words"]},
-        comparisons={word: row["label"] for row in tables["comparison"] for word in row["words"]},
-        plans={row["name"]: Period(row["start"], row["end"]) for row in plans},
-        events={name: Period(row["start"], row["end"]) for row in events for name in row["names"]},
+        weeks=_offsets(tables["week"]),
+        days=_offsets([*tables["day"], *tables["days"]]),
+        spans=_offsets(tables["span"]),
+        parts={word: row["part"] for word, row in _rows(tables["part"])},
+        thirds={word: (row["first"], row["last"]) for word, row in _rows(tables["third"])},
+        before=_frames(tables["before"]),
+        after=_frames(tables["after"]),
+        now=frozenset(word for word, _ in _rows(tables["now"])),
+        vague={word: _vague(row) for word, row in _rows([*tables["vague"], *tables["unknown"]])},
+        comparisons={word: row["label"] for word, row in _rows(tables["comparison"])},
+        plans={
+            row["name"]: Period(row["start"], row["end"]) for row in load_vocabulary("periods_plans")["plan"]
+        },
+        events={
+            name: Period(row["start"], row["end"])
+            for row in load_vocabulary("periods_events")["event"]
+            for name in row["names"]
+        },
+        festivals={
+            name: row for row in load_vocabulary("periods_festivals")["festival"] for name in row["names"]
+        },
         tables=tables,
     )
 
 
-def _offsets(rows: list[dict[str, Any]]) -> dict[str, Offset]:
-    return {word: Offset(row["from"], row["offset"]) for row in rows for word in row["words"]}
+def _rows(table: list[dict[str, Any]]) -> list[tuple[str, dict[str, Any]]]:
+    return [(word, row) for row in table for word in row["words"]]
 
 
-def _frames(rows: list[dict[str, Any]], side: str) -> dict[str, Frame]:
+def _offsets(table: list[dict[str, Any]]) -> dict[str, Offset]:
+    return {
+        word: Offset(row["from"], row["offset"], row.get("until", row["offset"]))
+        for word, row in _rows(table)
+    }
+
+
+def _vague(row: dict[str, Any]) -> Vague:
+    return Vague(row["role"], row["reason"], not row.get("unbounded", False))
+
+
+def _frames(table: list[dict[str, Any]]) -> dict[str, Frame]:
     return {
         word: Frame(
             word,
             row["role"],
-            row.get("rule", row["role"]),
-            tuple(sorted(row.get("closed_by", ()), key=len, reverse=True)),
-            row.get("not_before", ""),
+            row["rule"],
+            tuple(row.get("closed_by", ())),
             row.get("not_after", ""),
             row.get("open", False),
         )
-        for row in rows
-        for word in row["words"]
+        for word, row in _rows(table)
     }

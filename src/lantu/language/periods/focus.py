@@ -1,0 +1,152 @@
+"""Which date a word builds on that leaves its own out: 同年, 上年, a bare 9月, 次日."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lantu.facts.period import Period
+from lantu.language.mention import PeriodMention
+from lantu.language.periods.dates import year_of
+from lantu.language.periods.expression import Expression
+from lantu.language.periods.tense import place_near
+
+_SENTENCE_END = re.compile("[。！？!?\n]")
+_NOT_IN_HEADING = re.compile("[。，；！？：,;]")
+_OPENING_MARKS = ' 　“”‘’"—（('
+_HEADING_LENGTH = 40
+_TITLE_REACH = 200
+_SILENT = frozenset({"period.now", "period.vague"})
+
+
+class Told(NamedTuple):
+    """What the words before a passage leave in force.
+
+    Attributes
+    ----------
+    last : Period or None
+        The last date told.
+    heading : Period or None
+        The year that the heading above names.
+    """
+
+    last: Period | None = None
+    heading: Period | None = None
+
+
+class Focus:
+    """The dates told so far, while a text is read from front to back.
+
+    Parameters
+    ----------
+    text : str
+    anchor : str or None
+        The document's date.
+    told : Told
+        What the text before leaves in force.
+    mentions : list of PeriodMention
+        The mentions so far; the finder goes on adding to it.
+    """
+
+    def __init__(self, text: str, anchor: str | None, told: Told, mentions: list[PeriodMention]) -> None:
+        self._text = text
+        self._anchor = anchor
+        self._told = told
+        self._mentions = mentions
+        self._heading = told.heading
+        self._headed = 0
+
+    def told(self) -> Told:
+        """Return what is in force where the reading stands."""
+        return Told(self._last_told(), self._heading_year())
+
+    def last(self) -> PeriodMention | None:
+        """Return the mention before, of whatever sort."""
+        return self._mentions[-1] if self._mentions else None
+
+    def turn_into_since(self) -> bool:
+        """Make of the last mention a stretch that 以来 further on closes; False where it cannot be one."""
+        last = self._mentions[-1]
+        if last.period.start is None:
+            return False
+        period = Period(last.period.start, self._anchor)
+        self._mentions[-1] = last._replace(period=period, role="since", rule="period.since", reason=None)
+        return True
+
+    def reference(self, expression: Expression, start: int, end: int, *, due: bool = False) -> Period | None:
+        """Return the date that an expression builds on; None where none can be told.
+
+        Parameters
+        ----------
+        expression : Expression
+        start, end : int
+            Where it stands, with its frame.
+        due : bool
+            A frame makes it a time to come (到年底).
+        """
+        moment, after = expression.left, expression.after
+        need = moment.need() if moment else None
+        if moment is None or (need is None and (after is None or after.rule != "same_period")):
+            return None
+        if moment.offset is not None and moment.offset.first >= 0:
+            return self._last_told()
+        governing = self._governing(start)
+        if governing is not None and (need != "month" or len(governing.end or "") > 4):
+            return governing
+        if moment.offset is not None or need is None or self._anchor is None:
+            return None
+        return place_near(self._text, self._anchor, expression, (start, end), due=due)
+
+    def _last_dated(self) -> PeriodMention | None:
+        """Return the last mention that later words may build on."""
+        for mention in reversed(self._mentions):
+            if mention.role in ("at", "until") and mention.period.end and mention.rule not in _SILENT:
+                return mention
+        return None
+
+    def _last_told(self) -> Period | None:
+        last = self._last_dated()
+        return last.period if last else self._told.last
+
+    def _governing(self, start: int) -> Period | None:
+        """Return the date of the same sentence, else of the frame of an earlier one, else of the heading."""
+        last = self._last_dated()
+        if last is not None and _one_year(last.period) and not self._is_ahead(last.period):
+            between = self._text[last.end : start]
+            if not _SENTENCE_END.search(between) or ("\n" not in between and self._is_fronted(last)):
+                return last.period
+        return self._heading_year()
+
+    def _is_ahead(self, period: Period) -> bool:
+        """Tell whether a date lies in a year to come: a target governs no report behind it."""
+        return bool(self._anchor and period.end and year_of(period.end) > year_of(self._anchor))
+
+    def _is_fronted(self, mention: PeriodMention) -> bool:
+        """Tell whether a date opens its sentence, and so frames what follows."""
+        before = self._text[max(0, mention.start - 4) : mention.start].rstrip(_OPENING_MARKS)
+        return not before or bool(_SENTENCE_END.match(before[-1]))
+
+    def _heading_year(self) -> Period | None:
+        for mention in self._mentions[self._headed :]:
+            end = mention.period.end
+            if end and mention.role in ("at", "until") and self._heads(mention):
+                self._heading = Period(end[:4], end[:4])
+        self._headed = len(self._mentions)
+        return self._heading
+
+    def _heads(self, mention: PeriodMention) -> bool:
+        """Tell whether a date stands in a heading that is not a title with the document's own year."""
+        text, stop = self._text, self._text.find("\n", mention.end, mention.end + _HEADING_LENGTH)
+        if stop < 0 or not _one_year(mention.period):
+            return False
+        first = text.rfind("\n", 0, mention.start) + 1
+        line = text[first:stop].strip()
+        alone = len(line) == mention.end - mention.start
+        if alone or len(line) > _HEADING_LENGTH or _NOT_IN_HEADING.search(line):
+            return False
+        own = self._anchor is not None and (mention.period.end or "")[:4] >= self._anchor[:4]
+        return not (own and first < _TITLE_REACH)
+
+
+def _one_year(period: Period) -> bool:
+    return period.end is not None and (period.start is None or period.start[:4] == period.end[:4])

@@ -1,0 +1,77 @@
+"""The frame in front of a time, read backwards: 截至, 自 ... 起, 与 ... 相比."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lantu.language.periods.expression import Expression
+from lantu.language.periods.words import Frame, load_words
+
+_CLAUSE_END = re.compile("[，。；、！？\n]")
+CLOSING_REACH = 24
+"""How far behind a time the word may stand that closes its frame."""
+
+
+@cache
+def frame_ends() -> frozenset[str]:
+    """Return the characters that a frame in front can end with, for a quick look before a long one."""
+    return frozenset(word[-1] for word in load_words().before)
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, load_words().before))
+
+
+def read_frame(
+    text: str, expression: Expression, span: tuple[int, int, int]
+) -> tuple[Frame | None, int, int]:
+    """Return the frame of a time, None where it has none, and the span of the time with it.
+
+    Parameters
+    ----------
+    text : str
+    expression : Expression
+    span : (int, int, int)
+        Where the time before ends, and where this one starts and ends.
+    """
+    behind, start, end = span
+    if text[start - 1 : start] not in frame_ends():
+        return None, start, end
+    frame = _before(text, start, behind)
+    if frame is None or (frame.rule == "by" and not _takes_by(expression)):
+        return None, start, end
+    opening = start - len(frame.text)
+    if opening and text[opening - 1] in frame.not_after:
+        return None, start, end
+    if frame.closed_by:
+        closed = _close(text, end, frame, expression)
+        return (None, start, end) if closed is None else (frame, opening, closed)
+    return frame, opening, end
+
+
+def _before(text: str, start: int, behind: int) -> Frame | None:
+    frames = load_words().before
+    for size in range(min(_longest(), start - behind), 0, -1):
+        frame = frames.get(text[start - size : start])
+        if frame is not None:
+            return frame
+    return None
+
+
+def _takes_by(expression: Expression) -> bool:
+    return expression.sort == "moment" and expression.right is None and expression.after is None
+
+
+def _close(text: str, end: int, frame: Frame, expression: Expression) -> int | None:
+    """Return where a frame ends that a word behind has to close: 与2013年相比; None where none closes it."""
+    if expression.after is not None and expression.after.role == frame.role:
+        return end
+    if expression.right is not None and frame.role == "since":
+        return end
+    clause = _CLAUSE_END.split(text[end : end + CLOSING_REACH], maxsplit=1)[0]
+    for word in frame.closed_by:
+        if clause.startswith(word):
+            return end + len(word)
+    return end if any(word in clause for word in frame.closed_by) else None

@@ -1,0 +1,176 @@
+"""Where in a text written times stand: one pass for those that begin with a numeral, one for words.
+
+The patterns are loose: they cut out every run of pieces that could be a time, and ``expression`` decides
+what of it is one. Each begins with a plain set of characters, and its alternatives with a literal, so that
+the engine skips all other text without a look at the grammar.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from lantu.language.periods.tokens import QUOTES, any_of, event_tail, plan_tail
+from lantu.language.periods.words import Words, load_words
+
+_D = "0-9０-９"
+_N = "〇○零一二三四五六七八九十廿卅两仨半"
+_DASHES = "-－—–―~～〜﹣"
+_NUMBER = f"(?:[{_D}]{{1,8}}|[{_N}百]{{1,5}})"
+_COUNT = f"(?:[{_D}]{{1,3}}|[一二三四五六七八九十百两半]{{1,4}})"
+_TO = f" ?(?:[{_DASHES}]{{1,2}}|[至到]) ?"
+_RANGE = f"(?={_TO}第?{_NUMBER} ?[年月日号季])|(?=、(?:第?[一二三四]季度|第?{_NUMBER} ?年))"
+_GOES_ON = f"(?=第?[{_D}{_N}]|[今去前明后本上下同次翌年“])"
+_CLOCK = f"[:：][{_D}]{{2}}(?:[:：][{_D}]{{2}})?时?|[时点](?:[{_D}]{{1,2}}分?|半|整)?许?"
+# Whatever follows the number of a time begins with one of these: a quick look before the long one.
+_BEHIND = f"{_DASHES} 年月日号季世天周多余几个/.．、至到大届时期末规计开收最决首第的".replace("-", "\\-", 1)
+_OPENINGS = (
+    *("year", "years", "month", "quarter", "day", "days", "span"),
+    *("now", "vague", "unknown", "comparison", "opening"),
+)
+_FOLLOWERS = ("part", "after", "year", "month", "day", "week")
+
+
+def scan_runs(text: str) -> list[tuple[int, int]]:
+    """Return the spans in which a written time can stand, in order; they may overlap.
+
+    Examples
+    --------
+    >>> scan_runs("2014年以来，累计2106.18亿元，同比增长6.1%")
+    [(0, 7), (5, 7), (20, 22)]
+    """
+    spans = [match.span() for match in _numeral_runs().finditer(text)]
+    spans += [match.span() for match in _word_runs().finditer(text)]
+    spans.sort()
+    return spans
+
+
+@cache
+def _numeral_runs() -> re.Pattern[str]:
+    words = load_words()
+    digits = f"(?<=[{_D}])(?<![{_D}.．].)[{_D}]{{0,7}}"
+    numerals = f"(?<=[{_N}])(?<![{_N}百千第每].)[{_N}百]{{0,4}}"
+    unit = f"(?=[{_BEHIND}])(?:{_unit(words)}|{_RANGE}|{_named(words)})"
+    compact_date = f"(?<=[{_D}]{{8}})(?![{_D}])"
+    years = f"(?<=[{_D}]{{4}})(?=[{_DASHES}]{{1,2}}[12][0-9]{{3}}[)）】》」〕])"
+    return re.compile(
+        f"[{_D}{_N}](?:{digits}|{numerals})(?:{unit}|{compact_date}|{years})(?:{_more(words)})*"
+    )
+
+
+@cache
+def _word_runs() -> re.Pattern[str]:
+    words = load_words()
+    return re.compile(f"(?:{_grouped(_openings(words))})(?:{_more(words)})*")
+
+
+def _unit(words: Words) -> str:
+    """Return what makes a number a date or a stretch; the words behind it that forbid that are data."""
+    after = words.tables["after_number"]
+    durations = any_of(after["year_of_duration"])
+    lunar_name = "[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十 ]*[日号至到—-])"
+    back = "[来以前之后]"
+    return "|".join(
+        (
+            f" ?年(?:度(?!假)|代|[多半](?={back}))?(?![{after['year_not_before']}]|{durations})",
+            f" ?月(?:份(?!额)|(?![{after['month_not_before']}])(?!{lunar_name}))",
+            f" ?日(?![{after['day_not_before']}])",
+            f" ?号(?![{after['number_not_before']}])",
+            f"季度|世纪|[天周](?={back})",
+            f"[多余几]?个?(?:年|月|半月|季度|星期|礼拜)[多半]?(?={back})",
+            f"[-/.．][{_D}]{{1,2}}[-/.．][{_D}]{{1,2}}(?![{_D}])",
+            f"-(?:0[1-9]|1[0-2])(?![{_D}])",
+        )
+    )
+
+
+def _named(words: Words) -> str:
+    """Return plans and congresses whose names are numerals: 十四五时期, 二十大以来."""
+    span = any_of([*words.tables["plan"]["span_words"], "末", "期末"])
+    event = event_tail(words)
+    return (
+        f"大{event}|届[一二三四五六七八]中全会{event}"
+        f"|(?<=[一二三四五六七八九十]五){span}|(?<=十[一二三四五六]五)(?!分){plan_tail(words)}"
+    )
+
+
+def _more(words: Words) -> str:
+    """Return what can go on: further words, a number with its unit, the bare start of a range."""
+    unit = f"{_unit(words)}|{_RANGE}"
+    digits = f"[{_D}](?:[{_D}]{{0,7}})(?:{unit}|{_CLOCK})"
+    numerals = f"[{_N}百](?:[{_N}百]{{0,4}})(?:{unit}|[时点])"
+    edge = f"(?=[，。；、）) \n]|{_TO}|$)"
+    bare_day = f"[{_D}](?<=月.){edge}|[{_D}]{{2}}(?<=月..){edge}"
+    return f"{digits}|{numerals}|{bare_day}|{_grouped(_followers(words))}"
+
+
+def _grouped(alternatives: Iterable[tuple[str, str]]) -> str:
+    """Join alternatives (literal, what follows it), each first character once and longer words first."""
+    rests: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for literal, tail in alternatives:
+        rests[literal[0]].add((literal[1:], tail))
+    shapes = []
+    for first, group in rests.items():
+        ordered = sorted(group, key=lambda item: (-len(item[0]), item))
+        shapes.append(f"{re.escape(first)}(?:{'|'.join(re.escape(rest) + tail for rest, tail in ordered)})")
+    return "|".join(shapes)
+
+
+def _guarded(table: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Yield each word of a table with the neighbours it forbids, looked at once the word itself is there."""
+    for row in table:
+        before, after = row.get("not_after"), row.get("not_before")
+        for word in row["words"]:
+            guard = f"(?<![{before}]{re.escape(word)})" if before else ""
+            yield word, guard + (f"(?![{after}])" if after else "")
+
+
+def _openings(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield what can begin a time by itself."""
+    tables = words.tables
+    for name in _OPENINGS:
+        yield from _guarded(row for row in tables[name] if not row.get("whole_only"))
+    for word, guard in _guarded(tables["week"]):
+        yield word, f"{guard}[一二三四五六日天]?(?![个场次天名])"
+    lead = tables["lead"]
+    for word in lead["past"]:
+        yield word, f"(?<![{lead['past_not_after']}]{word})(?={_COUNT}[多余几]?个?[年月季周天星礼])"
+    for word in lead["future"]:
+        yield word, f"(?={_COUNT})"
+    for name in words.plans:
+        for opening, closing in QUOTES:
+            yield opening + name + closing, plan_tail(words)
+    for name in words.events:
+        if name.startswith("党"):
+            yield name, event_tail(words)
+    yield "前", f"{_COUNT}个?(?:季度|月)"
+    yield "第", "[一二三四1-4]季度"
+    for word in ("上半年", "下半年", "首季度", "上世纪", "上个世纪", "本世纪", *tables["lunar"]["openings"]):
+        yield word, ""
+
+
+def _followers(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield what can go on with a time that has begun."""
+    tables = words.tables
+    lunar, plan = tables["lunar"], tables["plan"]
+    for name in _FOLLOWERS:
+        yield from _guarded(tables[name])
+    for word in (*words.thirds, *words.festivals, *plan["first_year"], *plan["last_year"]):
+        yield word, ""
+    for word in (*lunar["months"], *lunar["marks"], *lunar["days"], "上半年", "下半年", "首季度", "首月"):
+        yield word, ""
+    for word in (*tables["clock"]["day_parts"], "早", "晚"):
+        yield word, f" ?(?:{_NUMBER}(?:{_CLOCK}))?"
+    yield "前", f"{_COUNT}个?(?:季度|月|天)"
+    yield "最", f"后{_COUNT}个?(?:季度|月|天)"
+    yield "第", f"{_COUNT}(?:季度|个?(?:周(?![年岁期])|星期|礼拜)[一二三四五六日天]?)"
+    yield "、", "(?=[一二三四]季度)"
+    yield "的", f"(?=[{_D}一二三四五六七八九十上下前第首])"
+    yield "至", f" ?{_GOES_ON}"
+    yield "到", f" ?{_GOES_ON}"
+    for dash in _DASHES:
+        yield dash, f"[{_DASHES}]? ?{_GOES_ON}"
+    yield " ", f"(?=[{_D}{_DASHES}])"
