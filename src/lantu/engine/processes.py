@@ -114,14 +114,18 @@ def _stop(pool: ProcessPoolExecutor) -> None:
 class _Worker:
     """What one process keeps between its tasks."""
 
-    kernel: Callable[[Any], Any]
+    make_kernel: Callable[[], Callable[[Any], Any]]
+    kernel: Callable[[Any], Any] | None = None
 
 
 def _prepare(make_kernel: Callable[[], Callable[[Any], Any]]) -> None:
     # Ctrl-C reaches every process of the terminal; the one that hands out the tasks ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _Worker.kernel = make_kernel()
+    _Worker.make_kernel = make_kernel
 
 
 def _work(task: Any) -> Any:
+    # Built at the first task and not before: what goes wrong then is raised where the results are.
+    if _Worker.kernel is None:
+        _Worker.kernel = _Worker.make_kernel()
     return _Worker.kernel(task)

@@ -62,18 +62,14 @@ def write_xlsx(exported: Iterable[Exported], path: Path, kinds: tuple[RecordType
     sheets = {kind: book.create_sheet(kind) for kind in kinds}
     for kind, sheet in sheets.items():
         sheet.append(columns_of((kind,)))
-    count = 0
-    for kind, some in groupby(exported, key=lambda one: one["type"]):
-        columns = columns_of((kind,))
-        for number, one in enumerate(some):
-            if number >= _SHEET_ROWS:
-                raise ExportError(
-                    f"there are more than {_SHEET_ROWS} records of type {kind}, which is all that a sheet "
-                    "holds: export csv or parquet"
-                )
-            flat = flatten(one)
-            sheets[kind].append([_fitting(safe_cell(flat.get(column))) for column in columns])
-            count += 1
+    try:
+        count = sum(
+            _fill(sheets[kind], some, kind) for kind, some in groupby(exported, key=lambda e: e["type"])
+        )
+    finally:
+        # A sheet that is not closed complains when it is thrown away.
+        for sheet in sheets.values():
+            sheet.close()
     book.save(path)
     return count
 
@@ -99,6 +95,21 @@ def _batches(exported: Iterable[Exported]) -> Iterator[list[Exported]]:
 
 def _plain(value: Any) -> Any:
     return str(value).lower() if isinstance(value, bool) else value
+
+
+def _fill(sheet: Any, exported: Iterable[Exported], kind: RecordType) -> int:
+    columns = columns_of((kind,))
+    count = 0
+    for one in exported:
+        if count == _SHEET_ROWS:
+            raise ExportError(
+                f"there are more than {_SHEET_ROWS} records of type {kind}, which is all that a sheet holds: "
+                "export csv or parquet"
+            )
+        flat = flatten(one)
+        sheet.append([_fitting(safe_cell(flat.get(column))) for column in columns])
+        count += 1
+    return count
 
 
 def _fitting(value: Any) -> Any:
