@@ -92,7 +92,9 @@ def test_csv(exported: list[dict[str, object]]) -> None:
     for row, record in zip(rows, exported, strict=True):
         flat = flatten(record)
         assert {k: v for k, v in row.items() if v} == {
-            k: (str(v).lower() if isinstance(v, bool) else str(v)) for k, v in flat.items() if v is not None
+            k: str(safe_cell(v)).lower() if isinstance(v, bool) else str(safe_cell(v))
+            for k, v in flat.items()
+            if v is not None
         }
 
 
@@ -103,7 +105,8 @@ def test_xlsx(exported: list[dict[str, object]], tmp_path: Path) -> None:
     assert tuple(book.sheetnames) == TYPES
     for kind in TYPES:
         header, *rows = book[kind].iter_rows(values_only=True)
-        expected = [flatten(record) for record in exported if record["type"] == kind]
+        flat = [flatten(record) for record in exported if record["type"] == kind]
+        expected = [{key: safe_cell(value) for key, value in row.items()} for row in flat]
         assert [dict(zip(header, row, strict=True)) for row in rows] == expected
 
 
