@@ -11,6 +11,7 @@ from lantu.documents.document import (
     Table,
 )
 from lantu.documents.files import find_files, read_metadata_table
+from lantu.documents.lineage import Reprint, find_lineage
 from lantu.documents.reader import read_document
 from lantu.documents.source import Limits
 
@@ -22,9 +23,11 @@ __all__ = [
     "Limits",
     "Origin",
     "Repeat",
+    "Reprint",
     "Section",
     "Table",
     "find_files",
+    "find_lineage",
     "read_document",
     "read_metadata_table",
 ]

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from lantu.documents.authority import check_authority, find_authority
 from lantu.documents.dates import date_of_name, date_pattern, find_date, iso_date
-from lantu.documents.document import Field
+from lantu.documents.document import Authority, Field
 from lantu.documents.extract import Extract
 from lantu.documents.files import TABLE_NAME
 from lantu.documents.head import load_labels
@@ -25,13 +26,14 @@ _LONGEST_SIGNATURE = 40
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Title, date, place, publisher and language, each with the place it was found; None where not told."""
+    """What is known of a document, each field with the place it was found; None where it is not told."""
 
     title: Field | None
     date: Field | None
     place: Field | None
     publisher: Field | None
     language: Field | None
+    authority: Authority
 
 
 def find_metadata(
@@ -70,6 +72,7 @@ def find_metadata(
     title = table.get("title") or fields.get("title") or head.title or left.get("title")
     publisher = table.get("publisher") or fields.get("publisher") or head.publisher or foot.get("publisher")
     publisher = publisher or left.get("publisher")
+    signer = foot["publisher"].value if "publisher" in foot else None
     return Metadata(
         title=title,
         date=table.get("date")
@@ -84,6 +87,9 @@ def find_metadata(
         or fields.get("language")
         or (Field(language, SCRIPT) if language else None)
         or left.get("language"),
+        authority=check_authority(name, table["authority"].value)
+        if "authority" in table
+        else find_authority(publisher.value if publisher else None, extract.text, signer),
     )
 
 

@@ -51,6 +51,7 @@ def read_document(
         place=known.place,
         publisher=known.publisher,
         language=known.language,
+        authority=known.authority,
         breaks=structure.breaks,
         sections=structure.sections,
         tables=extract.tables,

@@ -1,0 +1,183 @@
+"""Which documents are reprints of which: copies of one text are one source."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from lantu.documents.document import Authority, Document
+from lantu.documents.head import load_labels
+from lantu.documents.shingles import bands_of, share_of, shingles_of, sign
+from lantu.documents.vocabulary import load_vocabulary
+
+COPY = 0.8
+"""Share of a text's shingles that another must have for it to be a copy of that text."""
+COPY_WITH_EVIDENCE = 0.5
+"""The same where the copy says itself where it comes from, or bears the same title."""
+_FEWEST_SHINGLES = 30
+_RANKS: dict[Authority, int] = {"primary": 0, "official copy": 1, "press": 2, "unknown": 3, "secondary": 4}
+_LARGEST_BUCKET = 200
+
+Relation = Literal["same text", "reprint", "excerpt", "contains"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """A document that says again what another says.
+
+    Attributes
+    ----------
+    copy : str
+        Id of the document that is the copy.
+    source : str
+        Id of the document that stands for all copies: the most authoritative of them, among those the
+        earliest. Claims of copies count once, as claims of it.
+    relation : Relation
+        How they agree: ``same text`` to the letter but for marks and white space; ``reprint`` nearly;
+        ``excerpt`` where the copy is a part of the source; ``contains`` where the source is a part of the
+        copy, so that only the passages they share are a copy.
+    similarity : float
+        Share of the copy's runs of five letters that the source has too, 0..1.
+    evidence : tuple of str
+        What else speaks for it: ``same title``, ``names 河北日报``.
+    """
+
+    copy: str
+    source: str
+    relation: Relation
+    similarity: float
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """A document's fingerprints."""
+
+    document: Document
+    shingles: npt.NDArray[np.uint64]
+
+
+def find_lineage(documents: Iterable[Document]) -> tuple[Reprint, ...]:
+    """Find which documents are copies of which.
+
+    Candidates share a band of their MinHash signatures or their title. Two texts are copies of one
+    another where each has most of the other; where only one of them has, it contains the other. Of a group
+    of copies one is the source: the organ's own text before an official copy, that before the press, and
+    the earlier before the later.
+
+    Parameters
+    ----------
+    documents : iterable of Document
+        Any number; the time grows with their total length and with the number of copies.
+
+    Returns
+    -------
+    tuple of Reprint
+        At most one for each document, by the ids of source and copy.
+    """
+    prints = [_Print(document, shingles_of(document.text)) for document in _unique(documents)]
+    links: dict[int, list[int]] = defaultdict(list)
+    parts: list[tuple[int, int]] = []
+    for one, other in sorted(_candidates(prints)):
+        small, large = sorted((one, other), key=lambda number: len(prints[number].shingles))
+        least = COPY_WITH_EVIDENCE if _evidence(prints[small].document, prints[large].document) else COPY
+        if share_of(prints[large].shingles, prints[small].shingles) >= least:
+            links[one].append(other)
+            links[other].append(one)
+        elif share_of(prints[small].shingles, prints[large].shingles) >= COPY:
+            parts.append((small, large))
+    sources = {number: number for number in range(len(prints))}
+    for group in _groups(links):
+        source = min(group, key=lambda number: _order(prints[number]))
+        sources |= dict.fromkeys(group, source)
+    found = {
+        copy: _reprint(prints[copy], prints[source]) for copy, source in sources.items() if copy != source
+    }
+    for small, large in parts:
+        one, other = sources[small], sources[large]
+        copy, source = sorted((one, other), key=lambda number: _order(prints[number]), reverse=True)
+        if one != other and copy not in found and source not in found:
+            relation: Relation = "excerpt" if copy == one else "contains"
+            found[copy] = _reprint(prints[copy], prints[source], relation)
+    return tuple(sorted(found.values(), key=lambda reprint: (reprint.source, reprint.copy)))
+
+
+def _unique(documents: Iterable[Document]) -> Iterable[Document]:
+    """Leave out what has the same bytes as one before: that is the same document."""
+    return {document.id: document for document in documents}.values()
+
+
+def _candidates(prints: Sequence[_Print]) -> set[tuple[int, int]]:
+    """Pair documents that share a band or a title; in a crowd each is paired with the first only."""
+    buckets: dict[bytes, list[int]] = defaultdict(list)
+    for number, item in enumerate(prints):
+        if len(item.shingles) < _FEWEST_SHINGLES:
+            continue
+        for band in bands_of(sign(item.shingles)):
+            buckets[band].append(number)
+        if item.document.title is not None:
+            buckets[b"title " + item.document.title.value.encode("utf-8", "replace")].append(number)
+    pairs = set()
+    for numbers in buckets.values():
+        firsts = numbers if len(numbers) <= _LARGEST_BUCKET else numbers[:1]
+        pairs |= {(one, other) for one in firsts for other in numbers if one < other}
+    return pairs
+
+
+def _groups(links: dict[int, list[int]]) -> list[list[int]]:
+    """Gather what is linked, directly or through others."""
+    groups = []
+    seen: set[int] = set()
+    for start in sorted(links):
+        if start in seen:
+            continue
+        seen.add(start)
+        group, pending = [], [start]
+        while pending:
+            number = pending.pop()
+            group.append(number)
+            fresh = [other for other in links[number] if other not in seen]
+            seen.update(fresh)
+            pending += fresh
+        groups.append(sorted(group))
+    return groups
+
+
+def _order(item: _Print) -> tuple[int, str, int, str]:
+    """Sort the source first: by authority, date (unknown last), length (the whole before its part), id."""
+    date = item.document.date.value if item.document.date else "9999"
+    return _RANKS[item.document.authority], date, -len(item.shingles), item.document.id
+
+
+def _reprint(copy: _Print, source: _Print, relation: Relation | None = None) -> Reprint:
+    share = share_of(copy.shingles, source.shingles)
+    if relation is None:
+        same = len(copy.shingles) == len(source.shingles) and share == 1.0
+        relation = "same text" if same else "reprint"
+    evidence = _evidence(copy.document, source.document)
+    return Reprint(copy.document.id, source.document.id, relation, round(share, 3), evidence)
+
+
+@cache
+def _according() -> re.Pattern[str]:
+    return re.compile(load_vocabulary("metadata")["according"])
+
+
+def _evidence(copy: Document, source: Document) -> tuple[str, ...]:
+    """Return what beside the text speaks for a reprint."""
+    evidence = []
+    if copy.title and source.title and copy.title.value == source.title.value:
+        evidence.append("same title")
+    if source.publisher is not None:
+        named = {match["publisher"].strip("《》") for match in _according().finditer(copy.text)}
+        named |= {match["value"].strip() for match in load_labels().publisher.finditer(copy.text[:1000])}
+        if any(name and name in source.publisher.value for name in named):
+            evidence.append(f"names {source.publisher.value}")
+    return tuple(evidence)
