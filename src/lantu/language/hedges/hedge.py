@@ -44,9 +44,13 @@ class HedgeBook:
         By the last character of the word, longest word first.
     after : dict of str to list of Hedge
         By the first character of the word, longest word first.
+    single_before : frozenset of str
+        Hedges of one character; every longer one ends in such a hedge or in one of ``pairs_before``.
+    pairs_before : frozenset of str
+        Last two characters of the longer hedges.
     """
 
-    __slots__ = ("after", "before")
+    __slots__ = ("after", "before", "pairs_before", "single_before")
 
     def __init__(self, hedges: tuple[Hedge, ...]) -> None:
         self.before: dict[str, list[Hedge]] = {}
@@ -56,6 +60,9 @@ class HedgeBook:
                 self.before.setdefault(hedge.word[-1], []).append(hedge)
             else:
                 self.after.setdefault(hedge.word[0], []).append(hedge)
+        words = [hedge.word for hedge in hedges if hedge.place == "before"]
+        self.single_before = frozenset(word for word in words if len(word) == 1)
+        self.pairs_before = frozenset(word[-2:] for word in words if word[-1] not in self.single_before)
 
     def find_before(self, text: str, start: int) -> Hedge | None:
         """Return the hedge that ends at ``start``, or None.
@@ -67,12 +74,11 @@ class HedgeBook:
         >>> hedge_book().find_before("签约58个", 2) is None
         True
         """
-        for hedge in self.before.get(text[start - 1], ()) if start else ():
-            at = start - len(hedge.word)
-            if text.startswith(hedge.word, max(at, 0)) and at >= 0:
-                if at and text[at - 1] in hedge.not_after:
-                    continue
-                return hedge
+        for hedge in self.before.get(text[start - 1 : start], ()):
+            if text.endswith(hedge.word, 0, start):
+                at = start - len(hedge.word)
+                if not hedge.not_after or not at or text[at - 1] not in hedge.not_after:
+                    return hedge
         return None
 
     def find_after(self, text: str, end: int) -> Hedge | None:
@@ -83,7 +89,7 @@ class HedgeBook:
         >>> hedge_book().find_after("5%左右", 2).op
         '~'
         """
-        for hedge in self.after.get(text[end], ()) if end < len(text) else ():
+        for hedge in self.after.get(text[end : end + 1], ()):
             if text.startswith(hedge.word, end):
                 return hedge
         return None

@@ -2,113 +2,110 @@
 
 from __future__ import annotations
 
+from lantu.language.mention import QuantityMention
+from lantu.language.numbers.figure import Figure
 from lantu.language.numbers.join import Part
-from lantu.language.numbers.lore import Lore
+from lantu.language.numbers.page import Page
 
-_LIST = frozenset({"、", "和", "与", "及", "，", "以及"})
-_STOP = frozenset("，。；：！？\n")
+_STOPS = frozenset("，。；：！？\n、）) ")
+_HEDGES = "上近超过破逾达数几"
+_REACH = 6
 
 
-def settle_bare(lore: Lore, text: str, parts: list[Part], index: int, unit_before: str) -> Part | None:
+def settle_bare(page: Page, index: int, part: Part) -> Part | None:
     """Return the figure with the unit that the text leaves out, or None where it is no quantity."""
-    part = parts[index]
     figure = part.figure
     if figure.sort == "ratio":
-        return _ratio(lore, text, part)
-    if figure.op == ">" and figure.scale == 1 and figure.shape == "arabic":
-        return None
-    shared = _shared_unit(lore, text, parts, index)
+        return _ratio(page, part)
+    shared = _shared_unit(page, index, part)
     if shared is not None:
         return shared
-    if figure.shape == "scale":
-        return _elided(lore, text, part, unit_before) if _hedged(text, part) else None
-    if figure.scale > 1 and figure.rule != "number.slash":
-        return _elided(lore, text, part, unit_before)
-    return part if _is_pure(lore, text, part) else None
-
-
-def _ratio(lore: Lore, text: str, part: Part) -> Part | None:
-    figure = part.figure
-    if figure.shape != "ratio":
-        return part
-    written = text[part.start : part.end]
-    if (
-        "∶" not in written
-        and figure.rule == "number.ratio"
-        and not lore.within("elided.pure_before", text[max(0, part.start - 8) : part.start])
-    ):
+    if figure.rule == "number.mixed" and figure.scale in (1000, 10**4) and page.text[part.end - 1] in "kKwW":
+        return _salary(page, part)
+    if figure.shape == "scale" and page.before(part.start) not in _HEDGES:
         return None
+    if figure.scale >= 10**4 or (figure.scale > 1 and figure.shape == "scale"):
+        return _elided(page, index, part)
+    return part if _is_pure(page, part) else None
+
+
+def _ratio(page: Page, part: Part) -> Part | None:
+    text = page.text
+    if part.figure.shape == "ratio":
+        written = text[part.start : part.end]
+        if page.lore.follows("elided.score_after", text, part.end) or text[part.end : part.end + 1] in ":：∶":
+            return None
+        clear = "∶" in written or "." in written
+        return part if clear or "比" in page.clause_before(part.start, 12) else None
+    if part.figure.rule == "number.slash":
+        outside = text[part.start - 1 : part.start] + text[part.end : part.end + 1]
+        return part if part.figure.value < 1 and not any(mark in "/-." for mark in outside) else None
     return part
 
 
-def _hedged(text: str, part: Part) -> bool:
-    return part.start > 0 and text[part.start - 1] in "上近超过破逾达数几"
-
-
-def _shared_unit(lore: Lore, text: str, parts: list[Part], index: int) -> Part | None:
-    """Take the unit of a later figure of the same list or trend: 20.9、36.2个百分点; 3000万增加到3556万亩."""
-    part = parts[index]
-    at = part.end
-    for later in parts[index + 1 : index + 6]:
-        between = text[at : later.start].strip()
-        if later.figure.unit:
-            trend = between in lore.words["elided.trend"]
-            together = between in _LIST and between != "，"
-            if not (trend or together):
-                return None
-            if later.figure.sort in ("count", "duration", "rank") and not trend:
-                if "分别" not in text[max(0, part.start - 30) : part.start]:
-                    return None
-            figure = part.figure
-            value, step = figure.value, figure.step
-            if (
-                figure.scale == 1
-                and later.figure.scale > 1
-                and together
-                and later.figure.rule == "number.mixed"
-            ):
-                return None
-            return Part(
-                part.start,
-                part.end,
-                figure._replace(
-                    value=value,
-                    step=step if step is not None else 1,
-                    unit=later.figure.unit,
-                    sort=later.figure.sort,
-                    rule="number.shared_unit",
-                ),
-            )
-        if between not in _LIST or between == "，":
+def _shared_unit(page: Page, index: int, part: Part) -> Part | None:
+    """Take the unit of a later figure: 20.9、36.2个百分点; 3000万增加到3556万亩."""
+    at, lore = part.end, page.lore
+    if part.figure.shape not in ("arabic", "spoken"):
+        return None
+    for later in page.items[index + 1 : index + _REACH]:
+        if later is None:
+            continue
+        between = page.text[at : later.start].strip()
+        trend = between in lore.words["elided.trend"]
+        if not trend and between not in lore.words["elided.list"]:
             return None
+        unit, sort, scale = _unit_of(later)
+        if unit:
+            split = (
+                trend or sort not in ("count", "duration", "rank") or "分别" in page.before(part.start, 30)
+            )
+            return _with_unit(part, unit, sort) if split and (scale == 1 or part.figure.scale > 1) else None
         at = later.end
     return None
 
 
-def _elided(lore: Lore, text: str, part: Part, unit_before: str) -> Part | None:
-    """Give a scaled figure the unit 元 where money words stand beside it."""
+def _unit_of(item: QuantityMention | Part) -> tuple[str, str, int]:
+    if isinstance(item, Part):
+        return item.figure.unit, item.figure.sort, item.figure.scale
+    return item.quantity.unit, item.sort, 10**4 if item.rule == "number.mixed" else 1
+
+
+def _with_unit(part: Part, unit: str, sort: str, rule: str = "number.shared_unit") -> Part:
     figure = part.figure
-    before = text[max(0, part.start - 14) : part.start]
-    for mark in "，。；\n":
-        before = before.rpartition(mark)[2]
-    money = (
-        lore.follows("elided.money_after", text, part.end)
-        or lore.within("elided.money_before", before)
-        or (unit_before == "元" and figure.scale >= 10**8)
-    )
-    if not money:
-        return part
-    return Part(part.start, part.end, figure._replace(unit="元", sort="money", rule="number.elided_unit"))
+    step = figure.step if figure.step is not None or sort == "count" else 1
+    return Part(part.start, part.end, figure._replace(unit=unit, sort=sort, rule=rule, step=step))
 
 
-def _is_pure(lore: Lore, text: str, part: Part) -> bool:
+def _salary(page: Page, part: Part) -> Part | None:
+    """Read 15k as money where pay or a bound is spoken of; 4K is a picture."""
+    bounded = part.figure.op == "range" or page.text.startswith(("左右", "上下", "以上", "以下"), part.end)
+    if bounded or page.lore.within("before.salary", page.before(part.start, 12)):
+        return _with_unit(part, "元", "money", "number.elided_unit")
+    return None
+
+
+def _elided(page: Page, index: int, part: Part) -> Part:
+    """Give a scaled figure the unit 元 or 人 where words for money or people stand beside it."""
+    lore, text, figure = page.lore, page.text, part.figure
+    before = page.clause_before(part.start, 14)
+    if lore.follows("elided.person_after", text, part.end) or lore.within("elided.person_before", before):
+        return _with_unit(part, "人", "count", "number.elided_unit")
+    if lore.follows("elided.money_after", text, part.end) or lore.within("elided.money_before", before):
+        return _with_unit(part, "元", "money", "number.elided_unit")
+    if page.unit_before(index) == "元" and figure.scale >= 10**8:
+        return _with_unit(part, "元", "money", "number.elided_unit")
+    return part
+
+
+def _is_pure(page: Page, part: Part) -> bool:
     """Tell whether a bare number is an index value or the like."""
-    if part.figure.shape != "arabic" or part.figure.rule == "number.slash":
+    figure: Figure = part.figure
+    if figure.shape != "arabic" or figure.rule == "number.slash":
         return False
-    if text[part.end : part.end + 1] not in _STOP | {"", "、", "）"} and not lore.follows(
-        "elided.trend", text, part.end
-    ):
+    after = page.text[part.end : part.end + 1]
+    if after and after not in _STOPS and not page.lore.follows("elided.trend", page.text, part.end):
         return False
-    if not lore.precedes("elided.pure_verbs", text, part.start):
+    if not page.lore.precedes("elided.pure_verbs", page.text, part.start):
         return False
-    return lore.within("elided.pure_before", text[max(0, part.start - 14) : part.start])
+    return page.lore.within("elided.pure_before", page.before(part.start, 16))

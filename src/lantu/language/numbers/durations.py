@@ -3,30 +3,49 @@
 from __future__ import annotations
 
 from lantu.language.numbers.join import Part
-from lantu.language.numbers.lore import Lore
+from lantu.language.numbers.page import Page
+
+_SHORT = frozenset({"小时", "分钟", "秒", "毫秒", "微秒", "纳秒", "刻钟", "工作日"})
+_NAMED = frozenset({"年代", "世纪", "季度"})
 
 
-def is_when(lore: Lore, text: str, part: Part) -> bool:
+def is_when(page: Page, part: Part) -> bool:
     """Tell whether a length of time is a date or only says when something holds.
 
-    ``2023年``, ``10年来``, ``过去五年`` and ``三季度`` do; ``26年来首次``, ``连续8年`` and ``1个半小时`` do not.
+    ``2023年``, ``10年来``, ``过去五年`` and ``三季度`` do.
+    ``26年来首次``, ``连续8年`` and ``1个半小时`` do not.
     """
-    figure, end = part.figure, part.end
-    if figure.unit in ("年代", "世纪", "季度") and not figure.spelling.startswith("个"):
+    figure, end, text, lore = part.figure, part.end, page.text, page.lore
+    if figure.unit in _NAMED and not figure.spelling.startswith("个"):
         return True
     if figure.unit == "周年":
         return False
-    years = figure.unit == "年"
-    if years and figure.shape == "arabic" and figure.op == "=" and 1000 <= figure.value < 3000:
-        return not text.startswith(("历史", "文明", "的历史", "建城史"), end)
-    if years and figure.shape == "spoken" and figure.value >= 1000:
+    if figure.unit == "年" and figure.op == "=" and _is_calendar_year(page, part):
         return True
-    if lore.follows("after.when", text, end):
-        return not (text[end] in "来未不" and lore.follows("after.fact", text, end + 1))
-    if text.startswith(("首次", "不遇", "一遇", "未遇"), end):
-        return False
-    if lore.precedes("before.fact", text, part.start):
+    if figure.unit in _SHORT:
+        return _is_short_when(page, part)
+    fact = lore.precedes("before.fact", text, part.start)
+    if lore.follows("after.when", text, end) or (not fact and lore.follows("after.within", text, end)):
+        return not (text[end : end + 1] in ("来", "未") and lore.follows("after.fact", text, end + 1))
+    if fact or lore.follows("after.rare", text, end) or lore.follows("after.fact", text, end):
         return False
     if lore.precedes("before.when", text, part.start):
         return True
-    return years or figure.shape == "scale"
+    lone = figure.shape == "spoken" and figure.value == 1
+    return figure.unit == "年" or figure.shape == "scale" or lone
+
+
+def _is_calendar_year(page: Page, part: Part) -> bool:
+    value = part.figure.value
+    if part.figure.shape == "arabic":
+        return 1000 <= value < 3000 and not page.text.startswith(("历史", "文明", "的历史", "建"), part.end)
+    return value >= 1000
+
+
+def _is_short_when(page: Page, part: Part) -> bool:
+    text, lore = page.text, page.lore
+    if lore.precedes("before.fact", text, part.start):
+        return False
+    if text.startswith(("来", "前", "后", "以来", "之前", "之后"), part.end):
+        return True
+    return lore.precedes("before.when_short", text, part.start) or page.before(part.start) in ("时", "点")

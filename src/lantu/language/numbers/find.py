@@ -8,14 +8,20 @@ from lantu.errors import ParseError
 from lantu.facts import Quantity
 from lantu.language.hedges import hedge_book
 from lantu.language.mention import QuantityMention
-from lantu.language.numbers.figure import Figure, read_figure
-from lantu.language.numbers.frame import Frame
-from lantu.language.numbers.grammar import figure_pattern
+from lantu.language.numbers.figure import Figure
+from lantu.language.numbers.frame import read_frame
+from lantu.language.numbers.grammar import JOINTS, TOUCHY_AFTER, TOUCHY_BEFORE, figure_pattern
 from lantu.language.numbers.join import Part, join
-from lantu.language.numbers.judge import Judge
+from lantu.language.numbers.judge import is_ring, settle
 from lantu.language.numbers.lore import lore
+from lantu.language.numbers.names import SPECIAL
+from lantu.language.numbers.page import Item, Page, in_name
+from lantu.language.numbers.reading import read_figure
 
-_CACHE_LIMIT = 100_000
+_CACHE_LIMIT = 200_000
+_UNREAD = Figure(0, None, "=", "", None, "", "", "arabic", "", 0)
+_JOINT_GAP = 6
+_Tail = tuple[Quantity, str, str]
 
 
 def find_quantities(text: str) -> list[QuantityMention]:
@@ -41,53 +47,117 @@ def find_quantities(text: str) -> list[QuantityMention]:
 
 
 class QuantityFinder:
-    """Finds quantities; keeps what each surface form means."""
+    """Finds quantities; remembers what each written form says by itself."""
 
     def __init__(self) -> None:
         self._pattern = figure_pattern()
-        self._known: dict[str, Figure | None] = {}
         self._lore = lore()
-        self._frame = Frame(hedge_book())
+        self._book = hedge_book()
+        self._known: dict[str, Figure | None] = {}
+        self._plain: dict[str, _Tail] = {}  # subset of _known
 
     def find(self, text: str) -> list[QuantityMention]:
         """Return the quantities of one document."""
-        parts = self._parts(text)
-        if not parts:
-            return []
-        judge = Judge(self._lore, text, join(text, parts))
-        return [self._mention(text, part) for part in judge.quantities()]
+        items, loose = self._scan(text)
+        if loose:
+            self._settle(Page(text, items, self._lore), loose)
+            return [item for item in items if item is not None]  # type: ignore[misc]
+        return items  # type: ignore[return-value]
 
-    def _parts(self, text: str) -> list[Part]:
-        known = self._known
-        parts: list[Part] = []
+    def _scan(self, text: str) -> tuple[list[Item], list[int]]:
+        """Find the figures; return them with the places of those that have yet to be judged.
+
+        A figure that nothing can change becomes a quantity at once: most do, and this loop is what a
+        text's reading time depends on.
+        """
+        known, new = self._known, tuple.__new__
+        plain_of, figure_of = self._plain.get, known.get
+        items: list[Item] = []
+        loose: list[int] = []
+        append = items.append
+        last_end = -_JOINT_GAP
         for match in self._pattern.finditer(text):
-            surface = match.group()
-            if surface in known:
-                figure = known[surface]
-            else:
+            surface = match[0]
+            start, end = match.span()
+            tail = plain_of(surface)
+            if tail is not None:
+                if match.lastindex is None:
+                    last_end = end
+                    if not in_name(text, start):
+                        quantity, rule, sort = tail
+                        append(new(QuantityMention, (start, end, start, end, quantity, rule, sort)))
+                    continue
+                if not _is_touched(text, start, end, start - last_end):
+                    last_end = end
+                    if not in_name(text, start):
+                        figure = known[surface]
+                        append(read_frame(self._book, text, Part(start, end, figure)))  # type: ignore[arg-type]
+                    continue
+            last_end = end
+            figure = figure_of(surface, _UNREAD)
+            if figure is _UNREAD:
                 figure = self._read(surface)
-            if figure is not None:
-                start, end = match.span()
-                parts.append(Part(start, end, figure))
-        return parts
+            if figure is None:
+                continue
+            part = Part(start, end, figure)
+            if not in_name(text, start) or is_ring(text, part):
+                loose.append(len(items))
+                append(part)
+        return items, loose
 
     def _read(self, surface: str) -> Figure | None:
         if len(self._known) > _CACHE_LIMIT:
             self._known.clear()
+            self._plain.clear()
+        figure: Figure | None
         try:
             figure = read_figure(surface)
         except ParseError:
             figure = None
         self._known[surface] = figure
+        if figure is not None and _is_plain(figure):
+            quantity = Quantity(figure.op, figure.value, figure.value2, figure.unit, figure.step)
+            self._plain[surface] = (quantity, figure.rule, figure.sort)
         return figure
 
-    def _mention(self, text: str, part: Part) -> QuantityMention:
-        figure = part.figure
-        op, outer_start, outer_end = self._frame.read(text, part)
-        quantity = Quantity(op, figure.value, figure.value2, figure.unit, figure.step)
-        return QuantityMention(
-            part.start, part.end, outer_start, outer_end, quantity, figure.rule, figure.sort
-        )
+    def _settle(self, page: Page, loose: list[int]) -> None:
+        """Judge the figures that their surroundings can change; what is no quantity becomes None."""
+        items, text = page.items, page.text
+        joined = -1
+        for index in loose:
+            part = items[index]
+            if index <= joined or type(part) is not Part:
+                continue
+            last_end = page.end_before(index)
+            joined = index
+            while joined + 1 < len(items):
+                later = items[joined + 1]
+                if type(later) is not Part or later.start - part.end > _JOINT_GAP:
+                    break
+                together = join(self._lore, text, part, later)
+                if together is None:
+                    break
+                part, joined = together, joined + 1
+                items[joined] = None
+            settled = settle(page, joined, part, last_end)
+            items[index] = None if settled is None else read_frame(self._book, text, settled)
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Tell whether a figure is a quantity wherever no touchy character stands beside it."""
+    if figure.shape != "arabic" or not figure.unit or figure.sort == "duration":
+        return False
+    return figure.spelling not in SPECIAL and (
+        figure.scale > 1 or figure.value == int(figure.value) or figure.sort != "count"
+    )
+
+
+def _is_touched(text: str, start: int, end: int, gap: int) -> bool:
+    """Tell whether what stands beside a figure may make it part of something larger."""
+    before = text[start - 1 : start]
+    if before in TOUCHY_BEFORE or text[end : end + 1] in TOUCHY_AFTER:
+        return True
+    return gap <= _JOINT_GAP and before in JOINTS
 
 
 @cache

@@ -1,58 +1,69 @@
-"""The frame of a figure: sign, currency mark and hedge words around it."""
+"""The frame of a figure: the hedge words around it, their span and what they make of it."""
 
 from __future__ import annotations
 
-from lantu.facts import Operator
+from lantu.facts import Operator, Quantity
 from lantu.language.hedges import Hedge, HedgeBook
+from lantu.language.mention import QuantityMention
+from lantu.language.numbers.figure import Figure
 from lantu.language.numbers.join import Part
 
-_FIRM = {">", "<", ">=", "<=", "<~"}
+_FIRM = frozenset({">", "<", ">=", "<=", "<~"})
+# Two named tuples a figure: made without the keyword machinery, which costs more than the reading.
+_make = tuple.__new__
 
 
-class Frame:
-    """Reads outward from a figure."""
+def read_frame(book: HedgeBook, text: str, part: Part) -> QuantityMention:
+    """Read outward from a figure and return the mention."""
+    start, end, figure = part
+    value, value2, op, unit, step, sort, rule = figure[:7]
+    before = after = None
+    outer_start, outer_end = start, end
+    if text[start - 1 : start] in book.before:
+        before, outer_start = _before(book, text, start, figure)
+    if text[end : end + 1] in book.after:
+        after, outer_end = _after(book, text, end, sort)
+    if before is not None or after is not None:
+        op = _combine(op, before, after)
+    quantity = _make(Quantity, (op, value, value2, unit, step))
+    return _make(QuantityMention, (start, end, outer_start, outer_end, quantity, rule, sort))
 
-    __slots__ = ("_book",)
 
-    def __init__(self, book: HedgeBook) -> None:
-        self._book = book
+def _before(book: HedgeBook, text: str, start: int, figure: Figure) -> tuple[Hedge | None, int]:
+    """Read hedges backwards; the one nearest to the figure wins unless it says nothing."""
+    found: Hedge | None = None
+    while hedge := book.find_before(text, start):
+        if hedge.only == "scale" and not _is_scale(figure):
+            break
+        if found is None or found.op == "=" or (found.op == "~" and hedge.op != "="):
+            found = hedge
+        start -= len(hedge.word)
+    return found, start
 
-    def read(self, text: str, part: Part) -> tuple[Operator, int, int]:
-        """Return the operator and the outer span."""
-        before, outer_start = self._before(text, part.start, part)
-        after, outer_end = self._after(text, part)
-        return self._combine(part, before, after), outer_start, outer_end
 
-    def _before(self, text: str, start: int, part: Part) -> tuple[Hedge | None, int]:
-        found: Hedge | None = None
-        while start:
-            hedge = self._book.find_before(text, start)
-            if hedge is None or (hedge.only == "scale" and part.figure.shape != "scale" and found is None):
-                break
-            if found is None or found.op == "=" or (found.op == "~" and hedge.op != "="):
-                found = hedge
-            start -= len(hedge.word)
-        return found, start
+def _is_scale(figure: Figure) -> bool:
+    return figure.shape == "scale" or figure.rule == "number.half" or figure.mantissa == 1
 
-    def _after(self, text: str, part: Part) -> tuple[Hedge | None, int]:
-        hedge = self._book.find_after(text, part.end)
-        if hedge is None or hedge.only == "never":
-            return None, part.end
-        if hedge.only == "measure" and part.figure.sort in ("count", "pure"):
-            return None, part.end
-        if hedge.only == "duration" and part.figure.sort != "duration":
-            return None, part.end
-        return hedge, part.end + len(hedge.word)
 
-    @staticmethod
-    def _combine(part: Part, before: Hedge | None, after: Hedge | None) -> Operator:
-        inner = part.figure.op
-        if inner == "range":
-            return inner
-        if before is not None and before.op in _FIRM and before.only != "weak":
-            return before.op
-        if after is not None and after.op != "=":
-            return after.op
-        if inner != "=":
-            return inner
-        return before.op if before is not None else "="
+def _after(book: HedgeBook, text: str, end: int, sort: str) -> tuple[Hedge | None, int]:
+    hedge = book.find_after(text, end)
+    if hedge is None or hedge.only == "never":
+        return None, end
+    if hedge.only == "measure" and sort in ("count", "pure"):
+        return None, end
+    if hedge.only == "duration" and sort != "duration":
+        return None, end
+    return hedge, end + len(hedge.word)
+
+
+def _combine(inner: Operator, before: Hedge | None, after: Hedge | None) -> Operator:
+    """Let a firm bound in front win over one behind, and either over a vague word inside."""
+    if inner == "range":
+        return inner
+    if before is not None and before.op in _FIRM and before.only != "weak":
+        return before.op
+    if after is not None and after.op != "=":
+        return after.op
+    if inner != "=":
+        return inner
+    return before.op if before is not None else "="

@@ -1,53 +1,126 @@
-"""The pattern that finds figures: one numeral with its scale and its unit, in one linear scan."""
+"""The pattern that finds figures: one numeral with its scale and its unit, in one linear scan.
+
+The pattern starts on a plain character class, to which the engine skips; what stands before a figure is
+read backwards from the match. Where a numeral cannot become a figure (a year, a word such as 一些) the
+pattern fails early, because a match that is thrown away costs more than the scan.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
+from lantu.language.hedges import hedge_book
+from lantu.language.numbers.trie import trie
 from lantu.language.units import Spelling, spellings
+from lantu.language.units.written import SPLIT
 
-ARABIC = "0-9０-９"
-DIGITS = "零〇一二两三四五六七八九兩"
-SCALES = "十百千万亿萬億"
-CAPITALS = "壹贰叁肆伍陆柒捌玖貳陸"
-CAPITAL_SCALES = "拾佰仟"
-LATER_HALF = "半(?![径导岛数程日边夜壁])|多(?![元式样种方层维头次家个边功媒民彩轮])"
-# Units that a half or a vague word may split from their 个: 1个半小时, 3个多月.
-SPLIT = ("小时", "钟头", "月", "世纪", "星期", "礼拜", "工作日", "百分点")
+_D = "[0-9０-９]"
+_ONES = "一二两三四五六七八九兩"
+_ZERO = "零〇"
+_BIG = "百千万亿萬億"
+_CAPITALS = "壹贰叁肆伍陆柒捌玖貳陸"
+_CAPITAL_SCALES = "拾佰仟"
+_FOLLOWING = "至到~～∼—–\\-－:：∶比、和与及"
+# A bare number is read on only where a clause ends or a trend goes on: an index value, a rank.
+_STOPS = "，。；）缩升降提下上"
+_RANK_ENDS = "，。、；：！？）”’》\n的和及与上升跃提下前行方,;:!?) 　"
+_LATER = "半(?![径导岛数程日边夜壁小])|多(?![元式样种方层维头次家个边功媒民彩轮])"
+_TENTHS = "成[一二三四五六七八九半](?![批项个家条])"
 
 
-def trie(words: Iterable[tuple[str, str]]) -> str:
-    """Write an alternation as a factored trie, so that a scan looks at each character once.
+# Beside these a figure may be part of something larger: a name, a range, an ordinal.
+JOINTS = frozenset("-－—–~～∼至到:：∶比")
+NAME_ENDS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_./#-")
+PREFIX_ENDS = frozenset("-－−﹣负下$＄￥¥€£币金氏度 米时秒升里")
+ORDINALS = frozenset("第前后")
+TOUCHY_BEFORE = NAME_ENDS | PREFIX_ENDS | ORDINALS | frozenset("每又元角点分比")
+TOUCHY_AFTER = JOINTS | frozenset("又0123456789０１２３４５６７８９一二三四五六七八九十")
 
-    Parameters
-    ----------
-    words : iterable of (word, tail)
-        ``tail`` is a lookahead that must hold after the word, or empty. The longest word that fits wins.
 
-    Examples
-    --------
-    >>> re.findall(trie([("公里", ""), ("公顷", ""), ("公里程", "")]), "公里公顷公里程")
-    ['公里', '公顷', '公里程']
+@cache
+def figure_pattern() -> re.Pattern[str]:
+    """Return the pattern of a figure with its unit.
+
+    A match with ``lastindex`` None is a figure in Arabic digits with nothing beside it that could change
+    what it says; any other has to be looked at.
     """
-    root: dict[str, object] = {}
-    for word, tail in words:
-        node = root
-        for character in word:
-            node = node.setdefault(character, {})  # type: ignore[assignment]
-        node[""] = tail
-    return _write(root)
+    start = f"[0-9０-９{_ONES}{_ZERO}十{_BIG}{_CAPITALS}半几数廿卅翻]"
+    return re.compile(f"{start}(?:{_arabic()}|{_chinese()}())")
 
 
-def _write(node: dict[str, object]) -> str:
-    end = node.get("")
-    branches = [re.escape(key) + _write(child) for key, child in node.items() if isinstance(child, dict)]
-    if end is None:
-        return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    if not branches:
-        return str(end)
-    return f"(?:{'|'.join(branches)}|{end})"
+def _touched() -> str:
+    """Pattern of an empty group that matches where what stands before the figure may change it."""
+    book = hedge_book()
+    single = re.escape("".join(sorted(TOUCHY_BEFORE | JOINTS | book.single_before)))
+    pairs = "|".join(sorted(book.pairs_before))
+    return f"(?:(?<=[{single}]{_D})()|(?<=(?:{pairs}){_D})()|)"
+
+
+def scale_word() -> str:
+    """Return the pattern of one scale word that is not the head of a unit (千瓦, 百分点, 兆帕)."""
+    heads: dict[str, set[str]] = {"百": {"分", "姓"}, "千": {"分"}, "万": {"分"}}
+    for text in spellings():
+        if text[0] in heads and len(text) > 1:
+            heads[text[0]].add(text[1])
+    words = [f"{word}(?![{''.join(sorted(after))}])" for word, after in heads.items()]
+    return f"(?:{'|'.join(words)}|[亿億萬]|兆(?![瓦赫帕字比焦伏]))"
+
+
+def _arabic() -> str:
+    scale = scale_word()
+    units = _units("no", "two", "many", "one")
+    years = f"(?!{_D}{{3}}年(?!历史|文明|的历史|建城|建都))"
+    number = f"{_D}*+(?:[,，]{_D}{{3}}(?!{_D}))*+(?:[.．]{_D}++)?+"
+    slash = f"[/／]{_D}{{1,4}}(?![0-9０-９/／.年月])"
+    more = f"(?:零?{_D}+(?:[百千]?[万亿]|[百千]))*(?:{_D}{{3,4}}(?!{_D}))?"
+    scaled = f"(?:(?:[多余]?{scale})+{more}|[kKwW](?![A-Za-z]))"
+    tail = f"(?: ?(?:{scaled}[多余]?|[多余]))?"
+    firsts = {spelling.text[0] for spelling in spellings().values()} | {form[0] for form, _ in _split_forms()}
+    follows = "".join(sorted(firsts | set(_BIG + "兆多余kKwW " + _STOPS)))
+    after = re.escape("".join(sorted(TOUCHY_AFTER | set(hedge_book().after))))
+    return (
+        f"(?<={_D})(?<![0-9./_]{_D}){years}{_touched()}{number}(?:{slash}|"
+        f"(?=[{re.escape(follows)}{_FOLLOWING}])(?!日(?![元圆币]))){tail}(?: ?{units})?(?:(?=[{after}])()|)"
+    )
+
+
+def _chinese() -> str:
+    scale, digit = scale_word(), f"[{_ONES}{_ZERO}]"
+    spoken, single = _units("two", "many", "one"), _units("one")
+    halved = _units("one", "many")
+    more = _ONES.replace("一", "")
+    strict = _ONES.replace("两", "").replace("兩", "")
+    vague = "(?<=[十百千万亿])[多余几](?!个百)"
+    capital = f"[{_CAPITALS}{_CAPITAL_SCALES}零万亿]"
+    run = f"(?:[{strict}{_ZERO}]|[两兩](?=[{_BIG}])|[十廿卅]|{scale}|{vague}|点(?={digit}))"
+    above = f"分之(?:{_D}+(?:\\.{_D}+)?|(?:{digit}|[十百千万亿]|点(?={digit}))+)"
+    rest = f"(?:[百千万]?{above}|{_TENTHS}|{spoken})"
+    # Digits in a row without a unit go on only to a range or a list, or end in a scale word.
+    open_end = f"(?:(?=[至到~～—、和-][{_ONES}十百0-9])|(?<=[百千万亿萬億多余几]))"
+    alone = f"(?=[至到~～—-][{_ONES}十0-9])"
+    return "|".join(
+        (
+            f"(?<=半)(?:数(?!据|字|量|额|码|值|学)|个?{halved}|(?<=[过超近逾]半)(?![个径导年月]))",
+            f"(?<=翻)(?:[了过]?(?:[一两二三四五六]|{_D})番|[了过]?番)",
+            f"(?<=[数几])[十百千万亿]{scale}*[多余]?(?:{spoken})?",
+            f"(?<=一)(?:半(?![径导])|{run}+(?:{rest}|{open_end})|{above}|{_TENTHS}|{single}|{alone})",
+            f"(?<=[{more}{_ZERO}十{_BIG}廿卅])(?:{run}+(?:{rest}|{open_end})|{rest}|{alone})",
+            "(?<=[上近超过破逾][百千万亿])",
+            f"(?<=[第前后][{_ONES}十]){run}*(?=[{_RANK_ENDS}]|$)",
+            f"(?<=[{_CAPITALS}]){capital}*[{_CAPITAL_SCALES}万亿]{capital}*(?:{spoken})?",
+        )
+    )
+
+
+def _units(*spoken: str) -> str:
+    """Pattern of a unit: a measured one may carry a denominator, small change and a half."""
+    chosen = [spelling for spelling in spellings().values() if spelling.spoken in spoken]
+    measures = [_entry(spelling) for spelling in chosen if spelling.sort != "count"] + _split_forms()
+    counts = [_entry(spelling) for spelling in chosen if spelling.sort == "count"]
+    per = f"(?: ?[/／] ?{scale_word()}?{_denominators()})?"
+    pattern = f"{trie(measures)}{per}(?:{_LATER})?"
+    return f"(?:{pattern}|{trie(counts)}{per})" if counts else f"(?:{pattern})"
 
 
 def _entry(spelling: Spelling) -> tuple[str, str]:
@@ -58,68 +131,9 @@ def _entry(spelling: Spelling) -> tuple[str, str]:
 
 
 def _split_forms() -> list[tuple[str, str]]:
-    return [(f"{middle}{unit}", "") for unit in SPLIT for middle in ("个半", "个多", "个余", "多", "余")]
+    return [(middle + unit, "") for unit in SPLIT for middle in ("个半", "个多", "个余", "多", "余")]
 
 
-def _units(*, spoken: tuple[str, ...]) -> str:
-    """Pattern of a unit: measured units may carry a denominator and a half, classifiers a denominator."""
-    chosen = [s for s in spellings().values() if s.spoken in spoken]
-    measures = [_entry(s) for s in chosen if s.sort != "count"] + _split_forms()
-    counts = [_entry(s) for s in chosen if s.sort == "count"]
-    per = f"(?: ?[/／] ?[百千万亿]?{_denominators()})?"
-    pattern = f"{trie(measures)}{per}(?:{LATER_HALF})?"
-    return f"(?:{pattern}|{trie(counts)}{per})" if counts else f"(?:{pattern})"
-
-
-@cache
 def _denominators() -> str:
-    chosen = [s for s in spellings().values() if s.sort != "count" or s.text in "人户台辆次个家件班"]
-    return trie([*map(_entry, chosen), ("年", ""), ("月", ""), ("日", ""), ("时", ""), ("标准立方米", "")])
-
-
-def _scale_words() -> str:
-    """Pattern of one scale word that is not the head of a unit (千瓦, 百分点, 兆帕)."""
-    heads: dict[str, set[str]] = {"百": {"分"}, "千": {"分"}, "万": {"分"}}
-    for text in spellings():
-        if text[0] in "百千万亿" and len(text) > 1:
-            heads.setdefault(text[0], set()).add(text[1])
-    one = [f"{scale}(?![{''.join(sorted(after))}])" for scale, after in heads.items()]
-    return f"(?:{'|'.join(one)}|[亿億萬]|兆(?![瓦赫帕字比焦伏]))"
-
-
-@cache
-def figure_pattern() -> re.Pattern[str]:
-    """Return the pattern of a figure.
-
-    It starts on a plain character class, which the engine skips to; what stands before a figure is
-    read backwards from the match.
-    """
-    scale = _scale_words()
-    digits = f"[{DIGITS}]"
-    start = f"[{ARABIC}{DIGITS}{SCALES}{CAPITALS}半几数廿卅翻]"
-    arabic = (
-        f"(?<=[{ARABIC}])[{ARABIC}]*+(?:[,，][{ARABIC}]{{3}}(?![{ARABIC}]))*+(?:[.．][{ARABIC}]++)?"
-        f"(?:[/／][{ARABIC}]{{1,4}}(?![{ARABIC}/／.年月]))?"
-        f"(?: ?(?:(?:[多余]?{scale})+(?:零?[{ARABIC}]+[百千万])*(?:[{ARABIC}]{{3,4}}(?![{ARABIC}]))?)?[多余]?)?"
-        f"(?: ?{_units(spoken=('no', 'two', 'many', 'one'))})?"
-    )
-    spoken = _units(spoken=("two", "many", "one"))
-    run = f"(?:{digits}|十|{scale}|廿|卅|(?<=[十百千万亿])[多余几](?!个百)|点(?={digits}))"
-    parts = f"分之(?:[{ARABIC}]+(?:\\.[{ARABIC}]+)?|(?:{digits}|[十百千万亿]|点(?={digits}))+)"
-    chinese = "|".join(
-        (
-            f"(?<=[百千万]){parts}",
-            f"(?<=[{DIGITS}{SCALES}廿卅])(?:{run}+(?:{parts}|{spoken}成?)?|{parts})",
-            f"(?<=一)(?:半(?![径导])|{_units(spoken=('one',))})",
-            f"(?<=[二两三四五六七八九兩])(?:成[一二三四五六七八九半]?(?![立为功果员都长本品套片型绩效就交])|{spoken})",
-            f"(?<=[十{SCALES}]){spoken}",
-            "(?<=[上近超过破逾达][百千万亿])",
-            "(?<=[第前后][一二三四五六七八九十])",
-            f"(?<=[数几])(?:[十百千万亿]{scale}*[多余]?)(?:{spoken})?",
-            f"(?<=[半])(?:数(?!据|字|量|额|码|值)|个?{_units(spoken=('one', 'many'))})",
-            "(?<=[过超近逾]半)(?![个径导年月])",
-            f"(?<=[{CAPITALS}])[{CAPITALS}{CAPITAL_SCALES}零万亿]*[{CAPITAL_SCALES}万亿][{CAPITALS}{CAPITAL_SCALES}零万亿]*(?:{spoken})?",
-            "(?<=翻)(?:(?:了|过)?(?:一|两|二|三|四|五|六|[1-9])番|(?:了)?番)",
-        )
-    )
-    return re.compile(f"{start}(?:{arabic}|{chinese})")
+    chosen = [_entry(spelling) for spelling in spellings().values() if spelling.per]
+    return trie([*chosen, ("月", ""), ("日", ""), ("时", ""), ("标准立方米", "")])

@@ -1,4 +1,4 @@
-"""The word lists that tell a quantity from a number that is none."""
+"""The word lists that tell a quantity from a number that is none, and what joins figures."""
 
 from __future__ import annotations
 
@@ -8,33 +8,47 @@ from lantu.language.vocabulary import load_vocabulary
 
 
 class Lore:
-    """Word lists of ``not_quantities.toml``, ready for look-up.
+    """Word lists of ``not_quantities.toml`` and ``joins.toml``, ready for look-up.
 
     Attributes
     ----------
     words : dict of str to tuple of str
         Every list by ``section.name``.
+    range_marks, ratio_marks : frozenset of str
+        What stands between the ends of a range and between the terms of a ratio.
+    smaller : dict of str to dict of str to str
+        By unit: the written unit that may follow at once, and what it means there (分 after 元 is 分钱).
+    prefixes : dict of str to str
+        Words before a figure that give or change its unit (￥, 人民币, 华氏), and the unit.
     """
 
-    __slots__ = ("_phrases", "words")
+    __slots__ = ("_phrases", "prefixes", "range_marks", "ratio_marks", "smaller", "words")
 
     def __init__(self) -> None:
-        data = load_vocabulary("not_quantities")
-        self._phrases: dict[str, list[tuple[int, str]]] = {}
-        for phrase in data["phrases"]:
-            for offset in range(len(phrase) - 1):
-                self._phrases.setdefault(phrase[offset : offset + 2], []).append((offset, phrase))
+        names, joins = load_vocabulary("not_quantities"), load_vocabulary("joins")
+        self.smaller: dict[str, dict[str, str]] = joins["smaller"]
+        self.prefixes: dict[str, str] = joins["prefixes"]
         self.words: dict[str, tuple[str, ...]] = {
             f"{section}.{name}": tuple(words)
-            for section, lists in data.items()
-            if isinstance(lists, dict)
+            for section, lists in (*names.items(), *joins.items())
+            if section not in ("phrases", "smaller", "prefixes")
             for name, words in lists.items()
         }
+        self.range_marks = frozenset(self.words["join.range"])
+        self.ratio_marks = frozenset(self.words["join.ratio"])
+        self._phrases: dict[str, list[tuple[int, str]]] = {}
+        for phrase in names["phrases"]["all"]:
+            for offset in range(len(phrase) - 1):
+                self._phrases.setdefault(phrase[offset : offset + 2], []).append((offset, phrase))
 
     def in_phrase(self, text: str, start: int) -> bool:
-        """Tell whether the two characters at ``start`` stand inside a fixed phrase."""
+        """Tell whether the character at ``start`` stands inside a fixed phrase."""
         for offset, phrase in self._phrases.get(text[start : start + 2], ()):
             if offset <= start and text.startswith(phrase, start - offset):
+                return True
+        # The phrase may end with the character.
+        for offset, phrase in self._phrases.get(text[start - 1 : start + 1], ()) if start else ():
+            if offset < start and text.startswith(phrase, start - 1 - offset):
                 return True
         return False
 

@@ -118,6 +118,27 @@ def whole(value: Number) -> Number:
     return int(value) if value == value.to_integral_value() else value
 
 
+def terminating(value: Number) -> Number:
+    """Return an integer or a decimal where the value has one that ends, else the fraction.
+
+    Examples
+    --------
+    >>> terminating(Fraction(3, 2)), terminating(Fraction(4, 2)), terminating(Fraction(1, 3))
+    (Decimal('1.5'), 2, Fraction(1, 3))
+    """
+    if not isinstance(value, Fraction):
+        return whole(value)
+    bottom, places = value.denominator, 0
+    while bottom % 10 == 0:
+        bottom, places = bottom // 10, places + 1
+    for prime in (2, 5):
+        while bottom % prime == 0:
+            bottom, places = bottom // prime, places + 1
+    if bottom != 1:
+        return value
+    return whole(Decimal(f"{int(value * 10**places)}E-{places}"))
+
+
 def _parts(folded: str, text: str) -> Number:
     """Value of 三分之二 and of 一又二分之一."""
     bottom, _, top = folded.partition("分之")
@@ -160,13 +181,13 @@ def _unsigned(body: str, text: str) -> Number:
             open_digits = _append(parts, match.group(), scale, ends=at == len(body), text=text)
         else:
             scale = _SCALES.get(match.group()) or numerals().latin[match.group()]
-            _raise_to(parts, scale)
+            _raise_to(parts, scale, text)
             if len(parts) > 1 and parts[-2] <= parts[-1]:
                 raise ParseError(f"{text!r} is out of order: {match.group()!r} repeats a lower scale")
             open_digits = False
     if at != len(body) or not parts:
         raise ParseError(f"{text!r} is no numeral: {body[at:]!r} has no part in a number")
-    return whole(sum(parts[1:], parts[0]))
+    return terminating(sum((Fraction(part) for part in parts), Fraction(0)))
 
 
 def _append(parts: list[int | Decimal], digits: str, scale: int, *, ends: bool, text: str) -> bool:
@@ -186,7 +207,7 @@ def _append(parts: list[int | Decimal], digits: str, scale: int, *, ends: bool, 
     return True
 
 
-def _raise_to(parts: list[int | Decimal], scale: int) -> None:
+def _raise_to(parts: list[int | Decimal], scale: int, text: str) -> None:
     """Multiply by a scale word all that stands before it and is smaller."""
     low: int | Decimal = 0
     while parts and parts[-1] < scale:
@@ -194,6 +215,8 @@ def _raise_to(parts: list[int | Decimal], scale: int) -> None:
     if low == 0 and parts and scale >= 10**4:
         # 万万, 万亿: a scale word upon a scale word multiplies what is there.
         low = parts.pop()
+    if low >= 10 and scale <= 1000 and text[-1:] not in numerals().latin:
+        raise ParseError(f"{text!r} is out of order: {low} does not fit before a scale of {scale}")
     parts.append((low or 1) * scale)
 
 

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 from lantu.language.numbers.join import Part
-from lantu.language.numbers.lore import Lore
+from lantu.language.numbers.page import Page
 
-_ENDS = frozenset("，。、；：！？）”’》\n,;:!?) 　的和及与")
-_WINDOW = 9
+_WINDOW = 14
 
 
-def settle_rank(lore: Lore, text: str, part: Part) -> Part | None:
+def settle_rank(page: Page, part: Part) -> Part | None:
     """Return the rank with 第, 前 or 后 taken in, or None where it is no rank."""
-    figure = part.figure
+    figure, text = part.figure, page.text
+    mark = page.before(part.start)
+    if figure.scale != 1 or figure.op != "=" or figure.value2 is not None or figure.value == 0:
+        return None
+    if figure.unit not in ("", "位", "名", "强") or figure.shape in ("fraction", "ratio", "scale"):
+        return None
+    ends = part.end == len(text) or page.lore.follows("after.rank_end", text, part.end)
+    if mark not in ("第", "前", "后"):
+        placed = page.lore.precedes("rank.place", text, part.start) and figure.shape == "arabic"
+        return _ranked(part, part.start, "位") if placed and ends and figure.step is None else None
     start = part.start - 1
-    if figure.scale != 1 or figure.op != "=" or figure.value2 is not None:
+    cue = page.lore.within("rank.before", page.clause_before(start, _WINDOW))
+    if mark == "第":
+        numbered = figure.shape == "arabic" and figure.unit in ("位", "名")
+        return _ranked(part, start, "位") if ends and (cue or numbered) else None
+    if not figure.unit and not (cue and ends):
         return None
-    if figure.unit not in ("", "位", "名", "强"):
-        return None
-    cue = lore.within("rank.before", text[max(0, start - _WINDOW) : start])
-    if text[start] == "第":
-        if not cue or (figure.unit == "" and text[part.end : part.end + 1] not in _ENDS | {""}):
-            return None
-        unit = "位"
-    else:
-        ends = text[part.end : part.end + 1] in _ENDS | {""}
-        if not figure.unit and not (cue and ends):
-            return None
-        unit = figure.unit or "名"
-    ranked = figure._replace(unit=unit, sort="rank", step=None, rule="number.rank")
-    return Part(start, part.end, ranked)
+    return _ranked(part, start, figure.unit or "名")
+
+
+def _ranked(part: Part, start: int, unit: str) -> Part:
+    figure = part.figure._replace(unit=unit, sort="rank", step=None, rule="number.rank")
+    return Part(start, part.end, figure)

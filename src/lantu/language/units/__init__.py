@@ -3,5 +3,6 @@
 from lantu.language.units.convert import convert
 from lantu.language.units.table import Spelling, spellings, unit_of, units
 from lantu.language.units.unit import Unit
+from lantu.language.units.written import WrittenUnit, read_unit
 
-__all__ = ["Spelling", "Unit", "convert", "spellings", "unit_of", "units"]
+__all__ = ["Spelling", "Unit", "WrittenUnit", "convert", "read_unit", "spellings", "unit_of", "units"]

@@ -31,6 +31,8 @@ class Spelling:
         一 as well, where 一 counts instead of meaning "a".
     not_before : str
         Characters that make another word of it: 次 before 列 is a train's number.
+    per : bool
+        Whether it stands under a stroke: 元/平方米.
     """
 
     text: str
@@ -38,6 +40,7 @@ class Spelling:
     sort: str
     spoken: str
     not_before: str
+    per: bool
 
 
 @cache
@@ -102,7 +105,7 @@ def _measures() -> Iterator[Spelling]:
         )
         sort = _sort(unit)
         for text in (unit.name, *filter(None, row["spellings"].split(";"))):
-            yield Spelling(text, unit, sort, row["spoken"], row["not_before"])
+            yield Spelling(text, unit, sort, row["spoken"], row["not_before"], row["per"] == "yes")
 
 
 def _classifiers() -> Iterator[Spelling]:
@@ -111,7 +114,7 @@ def _classifiers() -> Iterator[Spelling]:
         name = row["name"]
         unit = Unit(name, f"count:{name}", Fraction(1), Fraction(0), None, "")
         for text in (name, *filter(None, row["spellings"].split(";"))):
-            yield Spelling(text, unit, "count", spoken[row["spoken"]], row["not_before"])
+            yield Spelling(text, unit, "count", spoken[row["spoken"]], row["not_before"], row["per"] == "yes")
 
 
 def _fraction(text: str) -> Fraction:
@@ -125,6 +128,7 @@ def _sort(unit: Unit) -> str:
         "ratio_point": "point",
         "time": "duration",
         "calendar": "duration",
+        "decade": "duration",
         "workday": "duration",
     }
     if unit.dimension.startswith("currency"):

@@ -1,0 +1,148 @@
+"""Figures with a unit that count nothing after all: classes, clock times, sessions, names, denominators."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from lantu.language.numbers.join import Part
+from lantu.language.numbers.page import Page
+
+_HEDGES = "上近超过破逾达约数几"
+_ANOTHER_SESSION = re.compile("(?:、[一二三四五六七八九十]+次)*")
+_COIN_AFTER = frozenset("，。、；：！？）”\n,;:!?) 的以左上每钱现角毛0123456789一二三四五六七八九")
+
+
+def counts_nothing(page: Page, part: Part) -> bool:
+    """Tell whether a figure with a unit is no quantity."""
+    figure = part.figure
+    if figure.shape == "scale" and _is_scale_name(page, part):
+        return True
+    special = SPECIAL.get(figure.spelling)
+    if special is not None and special(page, part):
+        return True
+    if figure.shape == "spoken":
+        special = SPECIAL_SPOKEN.get(figure.spelling)
+        if special is not None and special(page, part):
+            return True
+        # 二期, 二次 and 二轮 are ordinals: a count says 两.
+        lone = page.text[part.start] == "二" and part.end - part.start == 1 + len(figure.spelling)
+        return lone and figure.sort == "count"
+    return figure.shape == "arabic" and figure.sort == "count" and _is_list_number(page, part)
+
+
+def _is_list_number(page: Page, part: Part) -> bool:
+    """Tell whether a decimal before a classifier starts a line: 2.3本项目."""
+    line_starts = page.before(part.start) in ("", "\n")
+    return line_starts and "." in page.text[part.start : part.end] and part.figure.scale == 1
+
+
+def _is_scale_name(page: Page, part: Part) -> bool:
+    """千家万户, 万里, 千亿元级: scale words alone are names unless a hedge or a measure stands by."""
+    figure, text = part.figure, page.text
+    before = page.before(part.start)
+    if text.startswith("级", part.end) or figure.unit in ("吨级", "级"):
+        return before not in _HEDGES or not before
+    if page.lore.follows("after.denominator", text, part.end):
+        return True
+    if before and before in _HEDGES:
+        return False
+    return (
+        figure.sort == "count" or figure.scale < 10**4 or figure.unit in ("里", "度", "方", "斤", "岁", "顷")
+    )
+
+
+def _points_scored(page: Page, part: Part) -> bool:
+    if page.before(part.start) in ("时", "点"):
+        return True
+    return not page.lore.within("before.score", page.before(part.start, 8))
+
+
+def _points_made(page: Page, part: Part) -> bool:
+    if "." in page.text[part.start : part.end]:
+        return not page.lore.within("before.index", page.before(part.start, 24))
+    return not page.lore.within("after.points", page.text[part.end : part.end + 6])
+
+
+def _grade(page: Page, part: Part) -> bool:
+    if part.figure.scale >= 10**4:
+        return False
+    return not (
+        page.lore.follows("after.magnitude", page.text, part.end) or "风" in page.before(part.start, 8)
+    )
+
+
+def _small(_page: Page, part: Part) -> bool:
+    return part.figure.value < 100
+
+
+def _degrees(page: Page, part: Part) -> bool:
+    if part.figure.value >= 10:
+        return False
+    return not page.text.startswith("电", part.end) and "温" not in page.before(part.start, 5)
+
+
+def _computing(page: Page, part: Part) -> bool:
+    return not page.lore.within("before.computing", page.text[max(0, part.start - 16) : part.end + 8])
+
+
+def _main_things(page: Page, part: Part) -> bool:
+    return part.figure.value > 10 or (
+        part.figure.value == 10 and page.lore.precedes("before.listed", page.text, part.start)
+    )
+
+
+def _always(_page: Page, _part: Part) -> bool:
+    return True
+
+
+def _session(page: Page, part: Part) -> bool:
+    if page.lore.precedes("before.opened", page.text, part.start):
+        return False
+    at = _ANOTHER_SESSION.match(page.text, part.end)
+    return at is not None and page.lore.follows("after.session", page.text, at.end())
+
+
+def _class_of_a_year(_page: Page, part: Part) -> bool:
+    return 1900 <= part.figure.value < 2100
+
+
+def _coin(page: Page, part: Part) -> bool:
+    """三元 is a company before a noun, 三元 before a stop is money."""
+    if part.figure.value >= 10:
+        return False
+    after = page.text[part.end : part.end + 1]
+    return bool(after) and after not in _COIN_AFTER
+
+
+def _lump(page: Page, part: Part) -> bool:
+    """块 is money at the end of a phrase; before a noun it counts plots and pieces."""
+    after = page.text[part.end : part.end + 1]
+    return bool(after) and after not in _COIN_AFTER
+
+
+Rule = Callable[[Page, Part], bool]
+
+SPECIAL: dict[str, Rule] = {
+    "分": _points_scored,
+    "点": _points_made,
+    "级": _grade,
+    "P": _computing,
+    "强": _always,
+    "届": _class_of_a_year,
+    "块": _lump,
+}
+"""By unit: what is asked before any figure with it counts."""
+
+SPECIAL_SPOKEN: dict[str, Rule] = {
+    "里": _small,
+    "方": _small,
+    "尺": _small,
+    "丈": _small,
+    "寸": _small,
+    "度": _degrees,
+    "大": _main_things,
+    "次": _session,
+    "元": _coin,
+}
+"""By unit: what is asked before a figure in Chinese digits counts."""

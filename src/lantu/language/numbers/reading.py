@@ -1,0 +1,264 @@
+"""From the characters of one figure to its value, unit and written precision."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from lantu.errors import ParseError
+from lantu.facts import Operator
+from lantu.language.numbers.figure import Figure, Shape
+from lantu.language.numbers.grammar import scale_word
+from lantu.language.numbers.numeral import Number, parse_number, terminating, whole
+from lantu.language.units import read_unit, spellings
+
+_SCALES = {
+    "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8,
+    "k": 1000, "K": 1000, "w": 10**4, "W": 10**4,
+}  # fmt: skip
+_SIMPLE_SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12, "千": 3, "百": 2, "千万": 7, "百万": 6}
+_PART_UNITS = {"百": "%", "千": "‰", "万": "‱"}
+_SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))?([百千]?万?亿?)([^0-9多余百千万亿].*)")
+_ARABIC = re.compile(
+    r"(?P<digits>[0-9０-９]+(?:[,，][0-9０-９]{3})*)(?:[.．](?P<decimals>[0-9０-９]+))?"
+    r"(?P<slash>[/／][0-9０-９]+)? ?"
+    rf"(?P<scale>(?:[多余]?{scale_word()})*[kKwW]?)"
+    r"(?P<more>(?:零?[0-9０-９]+(?:[百千]?[万亿]|[百千])?)*)(?P<vague>[多余]?) ?(?P<unit>.*)$"
+)
+_SPOKEN = re.compile(
+    r"(?P<body>[数几]?(?:[零〇一二两兩三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾佰仟]|点(?=[零〇一二三四五六七八九])"
+    rf"|{scale_word()}|(?<=[十百千万亿])[多余几])+)(?P<unit>.*)$"
+)
+_DOUBLING = re.compile(r"翻[了过]?(.)?番$")
+_PAIR = re.compile(
+    r"(?<![零〇一二两三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)"
+)
+_DIGITS_ONLY = re.compile("[零〇一二两三四五六七八九]{2,}$")
+_VAGUE = re.compile("[多余几]")
+_TRAILING = re.compile("[万亿兆萬億]+$")
+
+
+class _Numeral(NamedTuple):
+    """A number read and not yet joined to its unit."""
+
+    value: Number
+    rule: str
+    shape: Shape
+    mantissa: Number
+    scale: int
+    step: Number
+    exact: bool
+    upper: Number | None = None
+    vague: bool = False
+
+
+def read_figure(surface: str) -> Figure:
+    """Read what the pattern of :mod:`.grammar` matched; every character has its part.
+
+    Raises
+    ------
+    ParseError
+        When the characters make no number, or leave one over.
+
+    Examples
+    --------
+    >>> figure = read_figure("2106.18亿元")
+    >>> figure.value, figure.unit, figure.step
+    (210618000000, '元', 1000000)
+    >>> read_figure("47万多亩").op, read_figure("三四百家").value2
+    ('>', 400)
+    """
+    simple = _SIMPLE.fullmatch(surface)
+    if simple is not None and simple.group(4) in spellings():
+        return _simple(simple)
+    if surface[0] == "翻":
+        return _doubling(surface)
+    if "分之" in surface:
+        return _parts(surface)
+    if surface[0] == "半":
+        return _half(surface)
+    match = _ARABIC.match(surface)
+    if match:
+        return _arabic(match)
+    match = _SPOKEN.match(surface)
+    if match:
+        return _spoken(match)
+    raise ParseError(f"{surface!r} is no figure: it starts with no numeral")
+
+
+def _simple(match: re.Match[str]) -> Figure:
+    """Read digits, scale and a unit of the table: nine of ten figures."""
+    digits, decimals, words, written = match.groups()
+    spelling = spellings()[written]
+    if spelling.unit.name == "成" or words not in _SIMPLE_SCALES:
+        return _arabic(_ARABIC.match(match.group()))
+    power = _SIMPLE_SCALES[words]
+    places = power - len(decimals or "")
+    units = int(digits + (decimals or ""))
+    step: Number | None
+    if places >= 0:
+        value: Number = units * 10**places
+        step = 10**places
+    else:
+        value, step = whole(Decimal(f"{units}E{places}")), Decimal(f"1E{places}")
+    if spelling.sort == "count" and not words and not decimals:
+        step = None
+    mantissa = whole(Decimal(f"{digits}.{decimals}")) if decimals else int(digits)
+    rule = "number.mixed" if words else "number.arabic"
+    return Figure(
+        value,
+        None,
+        "=",
+        spelling.unit.name,
+        step,
+        spelling.sort,
+        rule,
+        "arabic",
+        written,
+        mantissa,
+        10**power,
+    )
+
+
+def _doubling(surface: str) -> Figure:
+    times = _DOUBLING.match(surface)
+    count = parse_number(times.group(1)) if times and times.group(1) else 1
+    value = 2 ** int(count)
+    return Figure(value, None, "=", "倍", None, "multiple", "number.doubling", "doubling", "番", value)
+
+
+def _half(surface: str) -> Figure:
+    rest = surface[1:]
+    if rest in ("", "数"):
+        half = Fraction(1, 2)
+        return Figure(half, None, "=", "", None, "ratio", "number.half", "fraction", "", half)
+    unit = read_unit(rest)
+    value = Decimal(5) if unit.name == "成" else Decimal("0.5")
+    name = "%" if unit.name == "成" else unit.name
+    return Figure(whole(value), None, "=", name, None, unit.sort, "number.half", "spoken", rest, value)
+
+
+def _parts(surface: str) -> Figure:
+    below, _, above = surface.partition("分之")
+    unit = _PART_UNITS.get(below, "")
+    pair = _PAIR.search(above)
+    upper: Number | None = None
+    if pair and unit:
+        upper = parse_number(above[: pair.start(1)] + above[pair.start(2) :])
+        above = above[: pair.start(2)] + above[pair.end(2) :]
+    if not unit:
+        value = parse_number(surface)
+        return Figure(value, None, "=", "", None, "ratio", "number.parts", "fraction", "", value)
+    value = parse_number(above)
+    op: Operator = "range" if upper is not None else "="
+    step = _last_place(value)
+    return Figure(value, upper, op, unit, step, "percent", "number.parts", "fraction", unit, value)
+
+
+def _arabic(match: re.Match[str] | None) -> Figure:
+    if match is None:
+        raise ParseError("no figure in Arabic digits stands here")
+    digits, decimals, words, more = match.group("digits", "decimals", "scale", "more")
+    plain = digits.replace(",", "").replace("，", "")
+    if len(plain) > 1 and plain[0] == "0":
+        raise ParseError(f"{match.group()!r} is a number in a series: it starts with 0")
+    if match.group("slash"):
+        value = parse_number(digits + match.group("slash"))
+        figure = _with_unit(
+            _Numeral(value, "number.slash", "fraction", value, 1, 1, exact=True), match.group("unit")
+        )
+        return figure if figure.unit else figure._replace(sort="ratio")
+    mantissa: Number = Decimal(f"{plain}.{decimals}") if decimals else int(plain)
+    scale = 1
+    for word in words:
+        scale *= _SCALES.get(word, 1)
+    step: Number = Decimal(scale).scaleb(-len(decimals)) if decimals else scale
+    value = whole(Fraction(mantissa) * scale) if decimals else int(mantissa) * scale
+    rule = "number.mixed" if scale > 1 else "number.arabic"
+    vague = bool(match.group("vague")) or bool(_VAGUE.search(words))
+    if more:
+        value = parse_number(_VAGUE.sub("", match.group()[: match.start("vague")]))
+        mantissa, scale, step = value, 1, _lowest(more)
+    exact = step == 1
+    numeral = _Numeral(terminating(value), rule, "arabic", mantissa, scale, whole(step), exact, vague=vague)
+    return _with_unit(numeral, match.group("unit"))
+
+
+def _lowest(more: str) -> int:
+    """Return the scale that ends 3万4千 or 1亿3千万."""
+    step = 1
+    for word in reversed(more):
+        if word not in _SCALES:
+            break
+        step *= _SCALES[word]
+    return step
+
+
+def _spoken(match: re.Match[str]) -> Figure:
+    body, written = match.group("body", "unit")
+    if body == "一" and written == "半":
+        return _half("半")
+    vague = bool(_VAGUE.search(body)) or body[0] == "数"
+    core = _VAGUE.sub("", body).lstrip("数")
+    if _DIGITS_ONLY.match(core) and not _PAIR.match(core) and written[:1] != "折":
+        raise ParseError(f"{match.group()!r} writes digits in a row: a year or a name, no count")
+    upper: Number | None = None
+    rule = "number.chinese"
+    pair = _PAIR.search(core)
+    if pair and _are_next(pair):
+        upper = parse_number(core[: pair.start(1)] + core[pair.start(2) :])
+        core = core[: pair.start(2)] + core[pair.end(2) :]
+        rule = "number.vague"
+    value = parse_number(core)
+    alone = body[0] not in "数几" and not core.strip("百千万亿兆萬億")
+    scale = 1
+    trailing = _TRAILING.search(core)
+    for word in trailing.group() if trailing else "":
+        scale *= _SCALES[word]
+    places = len(core.partition("点")[2])
+    step = Fraction(scale, 10**places)
+    numeral = _Numeral(
+        value, rule, "scale" if alone else "spoken", whole(Fraction(value) / scale), scale,
+        terminating(step), exact=step == 1, upper=upper, vague=vague,
+    )  # fmt: skip
+    return _with_unit(numeral, written)
+
+
+def _are_next(pair: re.Match[str]) -> bool:
+    first, second = (int(parse_number(pair.group(index))) for index in (1, 2))
+    if second - first != 1 and (first, second) != (3, 5):
+        raise ParseError(f"{pair.group()!r} puts two digits side by side that bound nothing")
+    return True
+
+
+def _with_unit(numeral: _Numeral, written: str) -> Figure:
+    """Join a number to what is written after it."""
+    value, upper, step = numeral.value, numeral.upper, numeral.step
+    rule, sort, name = numeral.rule, "pure", ""
+    vague, exact = numeral.vague, numeral.exact
+    if written[:1] == "成" and len(written) == 2 and written[1] != "多":
+        tenth = Fraction(1, 2) if written[1] == "半" else Fraction(int(parse_number(written[1])), 10)
+        value, step, written = Fraction(value) + tenth, Fraction(1, 10), "成"
+    if written:
+        unit = read_unit(written)
+        name, sort, vague = unit.name, unit.sort, vague or unit.vague
+        if unit.half:
+            half = Fraction(numeral.scale, 2)
+            value, step, exact = Fraction(value) + half, half, False
+    if name == "成":
+        name, rule, value, step = "%", "number.tenths", Fraction(value) * 10, Fraction(step) * 10
+        upper = upper * 10 if upper is not None else None
+        if value > 100:
+            raise ParseError(f"{written!r} after {numeral.value} is no tenth")
+    op: Operator = "range" if upper is not None else ">" if vague else "="
+    known = None if exact and sort in ("count", "pure") else terminating(step)
+    return Figure(
+        terminating(value), upper, op, name, known, sort, rule, numeral.shape, written,
+        numeral.mantissa, numeral.scale,
+    )  # fmt: skip
+
+
+def _last_place(value: Number) -> Number:
+    return Decimal(f"1E{int(value.as_tuple().exponent)}") if isinstance(value, Decimal) else 1
