@@ -24,8 +24,10 @@ _SCALE = "[十百千万亿兆拾佰仟萬億廿卅卌]"
 _VAGUE = f"[多余几餘幾](?={_BLANK}[百千万亿萬億])"
 _POINT = f"[点點](?={_BLANK}[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖])"
 _RUN = f"(?:{_CHINESE_DIGIT}|{_SCALE})(?:{_BLANK}(?:{_CHINESE_DIGIT}|{_SCALE}|{_VAGUE}|{_POINT}))*"
-_WORDED = f"{_ARABIC}(?:{_BLANK}(?:{_VAGUE})?[百千万亿兆佰仟萬億](?:{_BLANK}零?{_BLANK}{_D}+(?={_BLANK}[百千万亿])"
-    f"|零?{_D}+)?)+"
+_WORDED = (
+    f"{_ARABIC}(?:{_BLANK}(?:{_VAGUE})?[百千万亿兆佰仟萬億]"
+    f"(?:{_BLANK}零?{_BLANK}{_D}+(?={_BLANK}[百千万亿])|零?{_D}+)?)+"
+)
 _ANY = f"(?:{_WORDED}|{_ARABIC}|{_RUN})"
 _NUMERAL = re.compile(
     rf"(?P<ordinal>第{_BLANK})?(?P<sign>(?<![0-9０-９A-Za-z\-－+])[-－]|[负負])?(?:"
