@@ -87,7 +87,9 @@ def find_lineage(documents: Iterable[Document]) -> tuple[Reprint, ...]:
     parts: list[tuple[int, int]] = []
     for one, other in sorted(_candidates(prints)):
         small, large = sorted((one, other), key=lambda number: len(prints[number].shingles))
-        least = COPY_WITH_EVIDENCE if _evidence(prints[small].document, prints[large].document) else COPY
+        pair = prints[one].document, prints[other].document
+        told = _evidence(*pair) or _evidence(*reversed(pair))
+        least = COPY_WITH_EVIDENCE if told else COPY
         if share_of(prints[large].shingles, prints[small].shingles) >= least:
             links[one].append(other)
             links[other].append(one)

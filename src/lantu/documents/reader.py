@@ -10,6 +10,7 @@ from lantu.documents.metadata import find_metadata
 from lantu.documents.readers import choose_reader
 from lantu.documents.source import Limits, read_source
 from lantu.documents.structure import find_structure
+from lantu.errors import DocumentError
 
 
 def read_document(
@@ -36,6 +37,8 @@ def read_document(
     source = read_source(path, limits)
     reader = choose_reader(source)
     extract = reader.read(source, limits)
+    if not extract.text.strip("\ufeff\u200b \t\r\n\f\u3000\xa0"):
+        raise DocumentError(f"{source.name}: holds nothing but white space; get it again or leave it out")
     structure = find_structure(extract)
     known = find_metadata(source.name, extract, structure, metadata)
     return Document(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -47,8 +48,12 @@ READERS: tuple[Reader, ...] = (
 """Every format that can be read."""
 
 
+_OLD_OFFICE = frozenset((".doc", ".xls", ".ppt", ".wps", ".et", ".rtf", ".pptx"))
+_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+
+
 def choose_reader(source: Source) -> Reader:
-    """Return the reader for a file, by the ending of its name.
+    """Return the reader for a file, by the ending of its name or, where it has none, by its first bytes.
 
     Raises
     ------
@@ -56,10 +61,21 @@ def choose_reader(source: Source) -> Reader:
         No reader takes such files.
     """
     suffix = Path(source.name).suffix.lower()
+    if source.data.startswith(b"%PDF-"):
+        suffix = ".pdf"
+    elif not suffix:
+        suffix = _told_by_content(source.data)
     for reader in READERS:
         if suffix in reader.suffixes:
             return reader
     known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
-    raise DocumentError(
-        f"{source.name}: no reader for files ending in {suffix!r}; give the document as one of {known}"
-    )
+    if suffix in _OLD_OFFICE:
+        raise DocumentError(f"{source.name}: {suffix} files are not read; save it as docx, xlsx or pdf")
+    raise DocumentError(f"{source.name}: no reader for files ending in {suffix!r}; give it as one of {known}")
+
+
+def _told_by_content(data: bytes) -> str:
+    """Return the ending that a file without one should have."""
+    if data.startswith(b"PK\x03\x04"):
+        return ".xlsx" if b"xl/workbook" in data else ".docx"
+    return ".html" if _PAGE.match(data[:4096]) else ".txt"

@@ -13,7 +13,8 @@ from importlib.metadata import version
 from typing import Any
 
 import openpyxl
-from openpyxl.utils import get_column_letter
+from openpyxl.cell.cell import MergedCell
+from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from lantu.documents.builder import TextBuilder
@@ -25,6 +26,8 @@ from lantu.documents.tables import Square
 from lantu.errors import DocumentError
 
 _COLOURS = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+_MERGED = re.compile(rb'<mergeCell\b[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _BLANK = re.compile(r"\s+")
 _PROPERTIES = "file properties"
 
@@ -39,7 +42,7 @@ def read_xlsx(source: Source, limits: Limits) -> Extract:
     DocumentError
         The file is no xlsx, is damaged, encrypted, unsafe to unpack, or all its sheets are empty.
     """
-    check_package(source, "xlsx", "xl/workbook.xml", limits)
+    _check_cells(source, check_package(source, "xlsx", "xl/workbook.xml", limits), limits)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that text does not need
@@ -70,6 +73,23 @@ def read_xlsx(source: Source, limits: Limits) -> Extract:
     )
 
 
+def _check_cells(source: Source, archive: zipfile.ZipFile, limits: Limits) -> None:
+    """Refuse sheets with more cells than can be held: a few bytes can merge thousands of millions."""
+    count = 0
+    for name in archive.namelist():
+        if _SHEET.fullmatch(name):
+            data = archive.read(name)
+            count += data.count(b"<c ")
+            for match in _MERGED.finditer(data):
+                left, top, right, bottom = (piece.decode() for piece in match.groups())
+                wide = column_index_from_string(right) - column_index_from_string(left) + 1
+                count += wide * (int(bottom) - int(top) + 1)
+    if count > limits.cells:
+        raise DocumentError(
+            f"{source.name}: {count:,} cells are over the limit of {limits.cells:,}; split it or raise it"
+        )
+
+
 def _add_sheet(builder: TextBuilder, sheet: Any) -> None:
     rows = list(_rows(sheet))
     if not any(rows):
@@ -87,16 +107,24 @@ def _add_sheet(builder: TextBuilder, sheet: Any) -> None:
 def _rows(sheet: Any) -> Iterator[list[Square]]:
     """Yield the rows of a sheet: the cells with text, and the empty ones between them."""
     reach = {(merged.min_row, merged.min_col): merged for merged in sheet.merged_cells.ranges}
-    for cells in sheet.iter_rows():
+    by_row: dict[int, list[Any]] = {}
+    # Not iter_rows: one cell in the last corner of a sheet would make it walk thousands of millions.
+    for (number, _), cell in sorted(sheet._cells.items()):
+        by_row.setdefault(number, []).append(cell)
+    last = 0
+    for number, cells in by_row.items():
+        if number > last + 1:
+            yield []
+        last = number
         row = []
         for cell in cells:
-            said = _shown(cell.value, getattr(cell, "number_format", "General"))
-            merged = reach.get((cell.row, cell.column))
-            if merged is None and isinstance(cell, openpyxl.cell.MergedCell):
+            if isinstance(cell, MergedCell):
                 continue
+            merged = reach.get((cell.row, cell.column))
             rows = merged.max_row - merged.min_row + 1 if merged else 1
             columns = merged.max_col - merged.min_col + 1 if merged else 1
             name = f"{sheet.title}!{get_column_letter(cell.column)}{cell.row}"
+            said = _shown(cell.value, cell.number_format)
             row.append(Square(said, cell.column - 1, rows, columns, name))
         filled = [at for at, square in enumerate(row) if square.said]
         yield row[filled[0] : filled[-1] + 1] if filled else []

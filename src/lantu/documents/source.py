@@ -25,11 +25,14 @@ class Limits:
         Largest size, unpacked, of the parts of a docx or xlsx together.
     pages : int
         Most pages of one pdf.
+    cells : int
+        Most cells of one xlsx, merged ones counted square by square.
     """
 
     file_bytes: int = 64 * MEGABYTE
     unpacked_bytes: int = 256 * MEGABYTE
     pages: int = 10_000
+    cells: int = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
