@@ -94,7 +94,7 @@ def test_csv(exported: list[dict[str, object]]) -> None:
         assert {k: v for k, v in row.items() if v} == {
             k: str(safe_cell(v)).lower() if isinstance(v, bool) else str(safe_cell(v))
             for k, v in flat.items()
-            if v is not None
+            if v not in {None, ""}
         }
 
 
@@ -106,7 +106,7 @@ def test_xlsx(exported: list[dict[str, object]], tmp_path: Path) -> None:
     for kind in TYPES:
         header, *rows = book[kind].iter_rows(values_only=True)
         flat = [flatten(record) for record in exported if record["type"] == kind]
-        expected = [{key: safe_cell(value) for key, value in row.items()} for row in flat]
+        expected = [{k: None if v == "" else safe_cell(v) for k, v in row.items()} for row in flat]
         assert [dict(zip(header, row, strict=True)) for row in rows] == expected
 
 

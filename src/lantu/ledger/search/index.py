@@ -112,8 +112,16 @@ def _rows(
     document: int, passages: Iterable[Passage], labels: list[Label]
 ) -> Iterator[tuple[int, int, str, str]]:
     of_document = label_term("document", str(document))
+    waiting = sorted(labels, reverse=True)
+    open_labels: list[Label] = []
+    # Passages and labels both in text order, so that each label is looked at where it stands only.
     for passage in passages:
-        own = {term for start, end, term in labels if start < passage.end and passage.start < end}
+        open_labels = [label for label in open_labels if label[1] > passage.start]
+        while waiting and waiting[-1][0] < passage.end:
+            label = waiting.pop()
+            if label[1] > passage.start:
+                open_labels.append(label)
+        own = {term for _, _, term in open_labels}
         yield (*passage, " ".join([of_document, *sorted(own)]))
 
 
