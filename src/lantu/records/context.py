@@ -13,16 +13,10 @@ from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
+from lantu.records.sections import SectionStack, cut_at, depth_of, outline_of
+from lantu.records.sentence import SEPARATOR, Sentence, split_clauses
 
-_SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
-_NUMBERINGS = (
-    re.compile(r"第[一二三四五六七八九十]+[章篇部]"),
-    re.compile(r"[一二三四五六七八九十]+、"),
-    re.compile(r"[（(][一二三四五六七八九十]+[）)]"),
-    re.compile(r"[0-9]+[.、．]"),
-)
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
-_NO_QUOTES = str.maketrans("", "", "“”‘’")
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 # A time in front of a subject, as far as a mention of it may have been written.
 _TIME = re.compile(
@@ -32,79 +26,12 @@ _NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
 @dataclass(slots=True)
-class Sentence:
-    """One sentence with its mentions and what it inherits; offsets are those of the matching text.
-
-    Attributes
-    ----------
-    clauses : list of (int, int)
-        Stretches between commas, colons and semicolons.
-    places : list of (PlaceMention, tuple of str)
-        Each mention with the codes that the context gives it; codes may be empty.
-    subject : tuple of str
-        Codes of the places that sentences around this one are about, the nearest first known.
-    frame : Period or None
-        The time that an opening of the passage sets for what follows it.
-    future : bool
-        Whether the section speaks of what is to be done.
-    extents, masked : frozenset of int
-        Starts of places that stand as subject or behind a preposition of place; and of those of them that
-        are no part of what is measured.
-    holder : str
-        A park, market or wood that opens the sentence: what is counted is counted in it.
-    past : bool
-        Whether the section looks back on what was done.
-    instructed : bool
-        Whether this paragraph has begun to say what is to be done.
-    """
-
-    start: int
-    end: int
-    text: str
-    quantities: list[QuantityMention]
-    periods: list[PeriodMention]
-    places: list[tuple[PlaceMention, tuple[str, ...]]]
-    clauses: list[tuple[int, int]]
-    subject: tuple[str, ...] = ()
-    frame: Period | None = None
-    future: bool = False
-    heading: bool = False
-    paragraph: int = 0
-    extents: frozenset[int] = frozenset()
-    masked: frozenset[int] = frozenset()
-    holder: str = ""
-    instructed: bool = False
-    past: bool = False
-
-    def is_extent(self, mention: PlaceMention) -> bool:
-        """Tell whether a place stands where it says what the sentence is about, not inside a name."""
-        return mention.start in self.extents
-
-    def is_named(self, words: str) -> bool:
-        """Tell whether some words are the name of a place of the sentence, quotation marks aside."""
-        bare = words.translate(_NO_QUOTES)
-        names = (self.text[m.start : m.end].translate(_NO_QUOTES) for m, _ in self.places)
-        return any(name.endswith(bare) and len(name) <= len(words) + 2 for name in names)
-
-    def clause_of(self, offset: int) -> tuple[int, int]:
-        """Return the clause that holds an offset."""
-        for start, end in self.clauses:
-            if start <= offset < end:
-                return start, end
-        return self.clauses[-1]
-
-
-@dataclass(slots=True)
 class _State:
     document_places: tuple[str, ...]
-    section_places: tuple[str, ...] = ()
+    sections: SectionStack
     scene: tuple[str, ...] = ()
     paragraph_places: tuple[str, ...] = ()
-    section_frame: Period | None = None
     paragraph_frame: Period | None = None
-    section_future: bool = False
-    section_past: bool = False
-    section_level: int = 9
     instructed: bool = False
     scene_frame: Period | None = None
     paragraph: int = 0
@@ -131,28 +58,32 @@ class ContextReader:
     def sentences(self, document: Document, mentions: Mentions) -> Iterator[Sentence]:
         """Yield every sentence of the document in text order."""
         text = mentions.view.text
-        state = _State(self._document_places(document))
+        state = _State(self._document_places(document), SectionStack())
         state.named.update(state.document_places)
         at_quantity = at_period = at_place = 0
         last_end = 0
-        for start, end in mentions.sentences:
+        outline = outline_of(document, mentions.view)
+        for start, end in cut_at(mentions.sentences, outline, text):
             if "\n" in text[last_end:start]:
                 self._next_paragraph(state)
             last_end = end
             at_quantity, quantities = _take(mentions.quantities, at_quantity, start, end)
             at_period, periods = _take(mentions.periods, at_period, start, end)
             at_place, found = _take(mentions.places, at_place, start, end)
-            heading = self._is_heading(text, start, end)
             extents = self._extents(text, start, end, found)
+            level = outline.get(start)
+            heading = level is not None or self._is_heading(text, start, end)
             if heading:
-                self._enter_section(state, text[start:end], periods, _named_places(found, extents))
+                if level is not None and "\n" not in text[max(0, start - 1) : start]:
+                    self._next_item(state)
+                self._enter_section(state, text[start:end], level, periods, _named_places(found, extents))
             places = [(mention, self._hosts(self._resolve(mention, state))) for mention in found]
             named = {mention.start for mention in found if self._is_host(mention)}
+            section = state.sections.current
             sentence = Sentence(
-                start, end, text, quantities, periods, places, _clauses(text, start, end),
-                heading=heading, future=state.section_future, paragraph=state.paragraph,
-                extents=extents, masked=extents - named,
-                holder=_holder(text, start, found, named),
+                start, end, text, quantities, periods, places, split_clauses(text, start, end),
+                heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
+                extents=extents, masked=extents - named, holder=_holder(text, start, found, named),
             )  # fmt: skip
             self._inherit(state, sentence)
             yield sentence
@@ -182,7 +113,7 @@ class ContextReader:
 
     def _opens(self, between: str) -> bool:
         """Tell whether the words before a mention leave it at the start of a clause."""
-        tail = _SEPARATOR.split(between)[-1]
+        tail = SEPARATOR.split(between)[-1]
         tail = _TIME.sub("", _NUMBERING.sub("", tail.strip()))
         return not self._lexicon.lead_words.strip_start(tail.strip("、和与及 “‘（(—"))
 
@@ -236,35 +167,42 @@ class ContextReader:
         whole_line = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
         return whole_line and end - start <= 60 and text[end - 1] not in _NOT_HEADING
 
+    def _next_item(self, state: _State) -> None:
+        """Forget the passage before: an unrelated item of a digest begins inside the line."""
+        self._next_paragraph(state)
+        state.paragraph_places = ()
+        state.paragraph_frame = None
+        state.event = None
+
     def _enter_section(
-        self, state: _State, heading: str, periods: list[PeriodMention], places: list[PlaceMention]
+        self,
+        state: _State,
+        heading: str,
+        level: int | None,
+        periods: list[PeriodMention],
+        places: list[PlaceMention],
     ) -> None:
         codes: list[str] = []
         for mention in places:
             if not mention.rule.startswith("place.reference"):
                 codes += self._hosts(self._resolve(mention, state))
-        if codes:
-            state.section_places = (
-                tuple(dict.fromkeys(codes))[:1] if len(codes) > 3 else tuple(dict.fromkeys(codes))
-            )
-        past = any(word in heading for word in self._lexicon.past_headings)
-        future = heading.rstrip("：: ").endswith(self._lexicon.future_headings)
-        if past or future or not state.section_future or _level(heading) <= state.section_level:
-            state.section_future = future and not past
-            state.section_past = past
-            state.section_level = _level(heading)
+        named = tuple(dict.fromkeys(codes))
         spans = [mention.period for mention in periods if mention.role in {"at", "since"}]
-        if spans or past or future or _level(heading) <= state.section_level:
-            state.section_frame = spans[0] if spans else None
+        state.sections.enter(
+            depth_of(heading) if level is None else level,
+            places=named[:1] if len(named) > 3 else named,
+            frame=spans[0] if spans else None,
+            past=any(word in heading for word in self._lexicon.past_headings),
+            future=heading.rstrip("：: ").endswith(self._lexicon.future_headings),
+        )
 
     def _inherit(self, state: _State, sentence: Sentence) -> None:
         """Give the sentence its context, then let it change the context for those after it."""
         own = self.subject_of(sentence)
         sentence.instructed = state.instructed
-        sentence.past = state.section_past
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
-        sentence.subject = own or carried or state.section_places or state.document_places
-        sentence.frame = state.paragraph_frame or state.section_frame
+        sentence.subject = own or carried or state.sections.current.places or state.document_places
+        sentence.frame = state.paragraph_frame or state.sections.current.frame
         if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
             sentence.frame = state.event
         if own and self._opens_with_place(sentence):
@@ -278,7 +216,7 @@ class ContextReader:
             state.scene = own
             state.scene_frame = _event_of(sentence) or frame
         opener = self._lexicon.instruction_openers.search(sentence.text, sentence.start, sentence.end)
-        state.instructed = state.instructed or (opener is not None and not state.section_past)
+        state.instructed = state.instructed or (opener is not None and not state.sections.current.past)
 
     def _goes_on(self, sentence: Sentence, state: _State) -> bool:
         """Tell whether a sentence that names no place goes on about the one before it.
@@ -324,7 +262,7 @@ class ContextReader:
         if mention.codes:
             state.named.update(mention.codes)
             return mention.codes
-        around = (*state.paragraph_places, *state.section_places, *state.document_places)
+        around = (*state.paragraph_places, *state.sections.current.places, *state.document_places)
         if mention.candidates:
             if "risky" in mention.rule:
                 return tuple(code for code in mention.candidates if self._is_known(code, state))[:1]
@@ -375,14 +313,6 @@ class ContextReader:
         return None
 
 
-def _level(heading: str) -> int:
-    """Return how deep a heading lies by its numbering: 一、 before （一） before 1. before one without."""
-    for level, pattern in enumerate(_NUMBERINGS, start=1):
-        if pattern.match(heading.strip()):
-            return level
-    return len(_NUMBERINGS) + 1
-
-
 def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[_M]]:
     while at < len(mentions) and mentions[at].start < start:
         at += 1
@@ -390,18 +320,6 @@ def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[
     while at < len(mentions) and mentions[at].end <= end:
         at += 1
     return at, mentions[first:at]
-
-
-def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    spans = []
-    at = start
-    for match in _SEPARATOR.finditer(text, start, end):
-        if match.start() > at:
-            spans.append((at, match.start()))
-        at = match.end()
-    if at < end:
-        spans.append((at, end))
-    return spans or [(start, end)]
 
 
 def _joined(between: str) -> bool:

@@ -11,13 +11,17 @@ from lantu.language.places import PlaceFinder
 from lantu.language.view import View
 from lantu.records.claim import Claim
 from lantu.records.claims import ClaimBinder
-from lantu.records.context import ContextReader, Sentence
+from lantu.records.context import ContextReader
 from lantu.records.linking import IndicatorLinker
 from lantu.records.programme import Commitment, Mechanism, ProjectEvent
+from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
 from lantu.records.tables import TableReader, in_table
 from lantu.region.region import Region
+
+
+_NO_HEAD = "no word of its sentence says what is measured or counted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,14 @@ class RecordReader:
         anchor = document.date.value if document.date else None
         source = Source(document.id, anchor, mentions.view.to_source, speeches.speaker_at)
         claims: list[Claim] = []
+        unbound: list[Unbound] = []
         for sentence in self._contexts.sentences(document, mentions):
             if sentence.quantities and not _is_cell(document, mentions.view, sentence):
-                claims += self._binder.bind(sentence, source, claims[-1].indicator if claims else "")
+                found = self._binder.bind(sentence, source, claims[-1].indicator if claims else "")
+                claims += [claim for claim in found if claim.indicator]
+                unbound += [Unbound(claim.span, _NO_HEAD) for claim in found if not claim.indicator]
         claims = sorted([*claims, *self._tables.read(document)], key=lambda claim: claim.span)
-        return Records(claims=mark_repeats(document, claims))
+        return Records(claims=mark_repeats(document, claims), unbound=tuple(unbound))
 
 
 def _is_cell(document: Document, view: View, sentence: Sentence) -> bool:

@@ -17,7 +17,7 @@ from lantu.records.claims.modality import judge_modality
 from lantu.records.claims.moment import Pair, find_baseline, find_moment, since_period
 from lantu.records.claims.phrase import Heads, find_phrase, trim
 from lantu.records.claims.segment import Segment, followers, segments_of
-from lantu.records.context import Sentence
+from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")

@@ -89,9 +89,10 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         return heads.shares.pop(0), bool(left)
     if judged.kind == "share" and judged.tail:
         return _join(left or heads.base or heads.last, judged.tail), bool(left)
-    if judged.kind in {"growth", "change", "ratio"}:
-        return (left, True) if left else (heads.base or heads.last, False)
     counted = _counted(segment, lexicon)
+    if judged.kind in {"growth", "change", "ratio"}:
+        head = left or heads.base or heads.last or counted
+        return head, bool(left)
     if counted:
         return _with_counted(segment, left, counted, heads, lexicon), True
     left = _without_examples(left, lexicon)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lantu.language.mention import QuantityMention
-from lantu.records.context import Sentence
+from lantu.records.sentence import Sentence
 
 _CONJUNCTION = re.compile(r"(?:以及|及|和|与|或)$")
 

@@ -1,0 +1,120 @@
+"""The sections of a document: what a heading says of place, time and mood of what stands below."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lantu.documents.document import Document
+from lantu.facts import Period
+from lantu.language.view import View
+
+_NUMBERINGS = (
+    re.compile(r"第[一二三四五六七八九十]+[章篇部]"),
+    re.compile(r"[一二三四五六七八九十]+、"),
+    re.compile(r"[（(][一二三四五六七八九十]+[）)]"),
+    re.compile(r"[0-9]+[.、．]"),
+)
+# Lines that only look like headings lie below every section that the document reader found.
+_LOOSE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SectionContext:
+    """What a section gives to its sentences.
+
+    Attributes
+    ----------
+    places : tuple of str
+        Codes that its heading names, or the section around it; empty where none does.
+    frame : Period or None
+        The time that its heading sets.
+    past, future : bool
+        Whether it looks back on what was done, or ahead to what is to be done.
+    """
+
+    places: tuple[str, ...] = ()
+    frame: Period | None = None
+    past: bool = False
+    future: bool = False
+
+
+class SectionStack:
+    """The sections that a sentence stands in, outermost first.
+
+    Examples
+    --------
+    >>> stack = SectionStack()
+    >>> stack.enter(1, places=(), frame=Period("2025", "2025"), past=True, future=False)
+    >>> stack.enter(2, places=("130000",), frame=None, past=False, future=False)
+    >>> stack.current.frame, stack.current.past, stack.current.places
+    (Period(start='2025', end='2025'), True, ('130000',))
+    """
+
+    def __init__(self) -> None:
+        self._levels: list[tuple[int, SectionContext]] = []
+
+    @property
+    def current(self) -> SectionContext:
+        """The innermost section; an empty one before the first heading."""
+        return self._levels[-1][1] if self._levels else _NONE
+
+    def enter(
+        self, level: int, *, places: tuple[str, ...], frame: Period | None, past: bool, future: bool
+    ) -> None:
+        """Enter a section: those as deep or deeper end, and what its heading leaves open it inherits."""
+        while self._levels and self._levels[-1][0] >= level:
+            self._levels.pop()
+        around = self.current
+        speaks = past or future
+        self._levels.append(
+            (
+                level,
+                SectionContext(
+                    places or around.places,
+                    frame or around.frame,
+                    past if speaks else around.past,
+                    (future and not past) if speaks else around.future,
+                ),
+            )
+        )
+
+
+_NONE = SectionContext()
+
+
+def depth_of(heading: str) -> int:
+    """Return how deep a line that looks like a heading lies: 一、 before （一） before 1. before none."""
+    heading = heading.strip()
+    for level, pattern in enumerate(_NUMBERINGS, start=1):
+        if pattern.match(heading):
+            return _LOOSE + level
+    return _LOOSE + len(_NUMBERINGS) + 1
+
+
+def outline_of(document: Document, view: View) -> dict[int, int]:
+    """Return where the document's sections begin in the matching text, each with its level.
+
+    A section without a heading, as an item of a digest can be, begins with its body.
+    """
+    starts: dict[int, int] = {}
+    for section in document.sections:
+        at = section.heading if section.heading.end > section.heading.start else section.body
+        starts[view.from_source(at.start)] = section.level
+    return starts
+
+
+def cut_at(sentences: list[tuple[int, int]], outline: dict[int, int], text: str) -> list[tuple[int, int]]:
+    """Cut sentences where sections begin inside them, so that a heading in a line stands alone."""
+    starts = sorted(outline)
+    at = 0
+    pieces = []
+    for start, end in sentences:
+        begin = start
+        while at < len(starts) and starts[at] < end:
+            if starts[at] > begin and text[begin : starts[at]].strip():
+                pieces.append((begin, starts[at]))
+                begin = starts[at]
+            at += 1
+        pieces.append((begin, end))
+    return pieces
