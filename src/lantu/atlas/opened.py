@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from lantu.ledger import DocumentHead, Ledger
+from lantu.ledger import DocumentHead, Ledger, open_ledger
 from lantu.ledger.store import read_manifest
 from lantu.region import Region
 
@@ -89,5 +89,5 @@ class OpenedLedger:
         self._snapshot.ledger.close()
 
     def _open(self) -> Snapshot:
-        ledger = Ledger(self.path)
+        ledger = open_ledger(self.path)
         return Snapshot(ledger, self._region, f"{ledger.snapshot}-{self._instance}")

@@ -5,21 +5,22 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from lantu.atlas.api.answers import answer
-from lantu.atlas.api.convert import to_document_row, to_record
+from lantu.atlas.api.convert import to_claim, to_document_row
 from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.openapi import returns
-from lantu.atlas.api.shapes import ClaimRecord, Counts, Leading, Summary, YearCount
+from lantu.atlas.api.shapes import Counts, Leading, Summary, YearCount
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
-from lantu.facts import Span
+from lantu.ledger import Query
 from lantu.ledger.atlas_queries import (
-    Tally,
     count_indicators,
     count_repeats,
     tally_indicators,
     tally_places,
     tally_years,
 )
+from lantu.records import Claim
+from lantu.workbench.overview import overview
 
 router = APIRouter(tags=["summary"])
 
@@ -52,23 +53,19 @@ def summarise(snapshot: Snapshot) -> Summary:
         places=len(tally_places(snapshot.ledger, 100_000)),
         first_date=dates[0] if dates else None,
         last_date=dates[-1] if dates else None,
-        leading=[_leading(snapshot, tally) for tally in _choose(snapshot)],
+        leading=_leading(snapshot, originals.where(modality="reported")),
         newest=[to_document_row(head) for head in newest],
         years=[YearCount(y.year, y.reported, y.target, y.plan) for y in tally_years(originals)],
     )
 
 
-def _choose(snapshot: Snapshot) -> list[Tally]:
-    # Words outside the catalogue (项目, 企业) recur without being one indicator: they only fill up.
-    reported = tally_indicators(snapshot.ledger.claims.where(repeats=False, modality="reported"), 500)
-    return sorted(reported, key=lambda tally: not tally.catalogued)[:LEADING]
-
-
-def _leading(snapshot: Snapshot, tally: Tally) -> Leading:
-    query = snapshot.ledger.claims.where(repeats=False, modality="reported", indicator=tally.key)
-    latest = to_record(query.page(1, order="newest")[0])
-    if not isinstance(latest, ClaimRecord):
-        raise TypeError(f"{latest.id} is no claim")
-    document = snapshot.ledger.document(latest.document.id)
-    sentence = find_sentence(document.text, Span(latest.start, latest.end), document.breaks)
-    return Leading(to_indicator_row(snapshot, tally), latest, sentence.of(document.text), sentence.start)
+def _leading(snapshot: Snapshot, reported: Query[Claim]) -> list[Leading]:
+    found = []
+    for statement in overview(snapshot.ledger, indicators=LEADING).latest:
+        document = snapshot.ledger.document(statement.document.id)
+        sentence = find_sentence(document.text, statement.record.span, document.breaks)
+        key = statement.record.indicator_id or statement.record.indicator
+        row = to_indicator_row(snapshot, tally_indicators(reported.where(indicator=key), 1)[0])
+        latest = to_claim(statement, statement.record)
+        found.append(Leading(row, latest, sentence.of(document.text), sentence.start))
+    return found
