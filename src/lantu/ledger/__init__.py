@@ -7,7 +7,7 @@ from lantu.ledger.opening import open_ledger
 from lantu.ledger.query import Facet, Query
 from lantu.ledger.search.narrow import Narrowing
 from lantu.ledger.search.page import Hit, HitRecord, SearchPage
-from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
+from lantu.ledger.statement import DocumentHead, ReadingRun, Record, RecordType, Statement
 from lantu.ledger.writer import Known, LedgerWriter
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "LedgerWriter",
     "Narrowing",
     "Query",
+    "ReadingRun",
     "Record",
     "RecordType",
     "SearchPage",

@@ -19,7 +19,7 @@ from lantu.ledger.query import Query
 from lantu.ledger.rows import TABLES
 from lantu.ledger.search.narrow import Narrowing
 from lantu.ledger.search.page import SearchPage, search
-from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
+from lantu.ledger.statement import DocumentHead, Failed, ReadingRun, Record, RecordType, Statement
 from lantu.ledger.store import DATABASE, SEARCH, read_manifest, snapshot_folder
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
 
@@ -218,6 +218,17 @@ class Ledger:
                 limit=limit,
                 offset=offset,
             )
+
+    def readings(self) -> list[ReadingRun]:
+        """Return every run of the reader, oldest first."""
+        failures: dict[int, list[Failed]] = {}
+        for row in self._fetch("SELECT reading, path, problem FROM failures ORDER BY rowid"):
+            failures.setdefault(row["reading"], []).append(Failed(row["path"], row["problem"]))
+        runs = []
+        for row in self._fetch("SELECT * FROM readings ORDER BY no"):
+            times = {name: row[name] and assemble.as_utc(row[name]) for name in ("started", "finished")}
+            runs.append(ReadingRun(**(row | times), failures=tuple(failures.get(row["no"], ()))))
+        return runs
 
     def unbound(self) -> Counter[str]:
         """Return how many quantities no rule could bind, by reason."""

@@ -107,10 +107,19 @@ class Query(Generic[RecordT_co]):
             made = assemble.statements(self.connection.cursor(), self.kind, rows, self.as_of)
             yield from cast("list[Statement[RecordT_co]]", made)
 
-    def facet(self, column: str, limit: int = 100) -> list[Facet]:
+    def facet(
+        self, column: str, limit: int = 100, *, of: Literal["records", "documents"] = "records"
+    ) -> list[Facet]:
         """Return the values of a column with their counts, most frequent first.
 
-        ``column`` is ``place``, ``indicator``, ``year`` or a column of the record's own (``kind``).
+        Parameters
+        ----------
+        column : str
+            ``place``, ``indicator``, ``year`` or a column of the record's own (``kind``).
+        limit : int
+            How many values at most.
+        of : {"records", "documents"}
+            What is counted: records, or documents that have one (not for places).
         """
         clause, values = where(self.kind, self.conditions, self.as_of)
         source = f"{self._table} WHERE {clause}"
@@ -119,16 +128,17 @@ class Query(Generic[RecordT_co]):
             if self.kind == "commitment"
             else "left(coalesce(period_end, period_start), 4)"
         )
+        counted = "count(*)" if of == "records" else "count(DISTINCT document)"
         # The alias must be no column's name: GROUP BY would take the column (claims have a `value`).
         selects = {
             "place": "SELECT coalesce(p.code, p.name) AS taken, any_value(p.name) AS label, sum(n) AS n "
             f"FROM (SELECT unnest(l.places) AS p, c.n FROM (SELECT places, count(*) AS n FROM {source} "
             "GROUP BY places) c JOIN place_lists l ON l.no = c.places)",
             "indicator": "SELECT coalesce(indicator_id, indicator) AS taken, mode(indicator) AS label, "
-            f"count(*) AS n FROM {source}",
-            "year": f"SELECT {year} AS taken, NULL AS label, count(*) AS n FROM {source}",
+            f"{counted} AS n FROM {source}",
+            "year": f"SELECT {year} AS taken, NULL AS label, {counted} AS n FROM {source}",
         }
-        plain = f"SELECT {_identifier(column)} AS taken, NULL AS label, count(*) AS n FROM {source}"
+        plain = f"SELECT {_identifier(column)} AS taken, NULL AS label, {counted} AS n FROM {source}"
         query = f"{selects.get(column, plain)} GROUP BY taken ORDER BY n DESC, taken LIMIT ?"
         return [
             Facet(row["taken"], row["label"] or row["taken"], int(row["n"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from lantu.documents.document import Authority
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
@@ -67,6 +67,42 @@ class DocumentHead:
     unbound: int
     first_seen: datetime.datetime
     last_seen: datetime.datetime
+
+
+class Failed(NamedTuple):
+    """A file that a reading could not read: where it lay, and what was wrong in one line."""
+
+    path: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRun:
+    """A run of the reader.
+
+    Attributes
+    ----------
+    no : int
+        Order of the run, from 1.
+    started : datetime
+        UTC.
+    finished : datetime or None
+        None where it was stopped.
+    reader : str
+        Version of the reader.
+    files, unchanged, failed : int
+        Files it looked at; those that it had read before; those that it could not read.
+    failures : tuple of Failed
+    """
+
+    no: int
+    started: datetime.datetime
+    finished: datetime.datetime | None
+    reader: str
+    files: int
+    unchanged: int
+    failed: int
+    failures: tuple[Failed, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,7 @@ class Overview:
     unbound : int
         Quantities that no rule could bind.
     latest : tuple of Statement
-        The latest reported value of each of the most reported indicators of the catalogue, the most
-        reported first.
+        The latest reported value of each of the indicators of the catalogue that most documents report.
     """
 
     documents: int
@@ -51,7 +50,7 @@ def overview(ledger: Ledger, *, indicators: int = 10) -> Overview:
 
 def _latest(values: Query[Claim], indicators: int) -> list[Statement[Claim]]:
     found: list[Statement[Claim]] = []
-    for facet in values.facet("indicator_id", limit=indicators + 1):
+    for facet in values.facet("indicator_id", indicators + 1, of="documents"):
         if facet.value is None or len(found) == indicators:
             continue
         found.append(_newest(values.where(indicator=facet.value)))
