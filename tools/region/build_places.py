@@ -1,6 +1,6 @@
 """Build the tables of administrative units from the dated code list and the county centroids.
 
-Run from the root of the repository with a scratch environment that has pypinyin::
+Run after build_outlines.py, from the root of the repository, with a scratch environment that has pypinyin::
 
     python tools/region/build_places.py --data ../shared/data --packs src/lantu/region/packs
 """
@@ -31,19 +31,19 @@ HEAD = """\
 # SOURCE: English names: spelled from the syllables (tools/region), customary spellings for minority-language names
 # SOURCE: valid_to is the year in which the unit ended; where a code kept its number under a new name, the code itself is the successor
 """
-POINTS = "# SOURCE: points: centroids of the county outlines of PyPI echarts-china-cities-pypkg 0.0.9 (MIT), moved from GCJ-02 to WGS-84\n"
+POINTS = "# SOURCE: points: inside the outlines of this pack (outlines/areas.csv); none for units that it does not draw\n"
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:
     """Read a table with a header."""
     with path.open(encoding="utf-8-sig", newline="") as handle:
-        return list(csv.DictReader(handle))
+        return list(csv.DictReader(line for line in handle if not line.startswith("#")))
 
 
 class Units:
     """The dated units of the code list with what is derived from the whole list."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, areas: Path) -> None:
         self.rows = read_csv(data / "boundaries/codes/areacodes_result_all.csv")
         self.exceptions = english_names()
         self.extra = {row["code"]: row for row in read_csv(HERE / "extra_names.csv")}
@@ -63,9 +63,9 @@ class Units:
         for row in self.current.values():
             if row["级别"] != "省级":
                 self.same[stem(row["名称"])].append(row["代码"])
-        self.points = {
-            row["adcode"]: row for row in read_csv(data / "boundaries/centroids_counties_2017.csv")
-        }
+        self.points = {row["code"]: row for row in read_csv(areas)}
+        outlines = read_csv(data / "boundaries/centroids_counties_2017.csv")
+        self.older = {row["adcode"]: row for row in outlines}
 
     def parent(self, row: dict[str, str]) -> str:
         """Return the code of the unit above, of the same years."""
@@ -148,13 +148,11 @@ class Units:
         return place | (self.point(code) if not ended else {})
 
     def point(self, code: str) -> dict[str, str]:
-        """Return the centroid in WGS-84, where the outlines of 2017 have one."""
-        older = {
-            "130284": "130223", "130407": "130428", "130408": "130429", "130505": "130526",
-            "130506": "130527", "130881": "130823",
-        }  # fmt: skip
-        row = self.points.get(older.get(code, code))
-        if row is None or code in ("130502", "130503"):
+        """Return a point inside the unit: of its outline, or of the unit of 2017 that it was made from."""
+        if code in self.points:
+            return {name: self.points[code][name] for name in ("longitude", "latitude")}
+        row = self.older.get(code)
+        if row is None:
             return {}
         longitude, latitude = to_wgs84(float(row["centroid_lon"]), float(row["centroid_lat"]))
         return {"longitude": f"{longitude:.4f}", "latitude": f"{latitude:.4f}"}
@@ -178,7 +176,7 @@ def write(path: Path, head: str, records: list[dict[str, str]]) -> None:
 
 def build(data: Path, packs: Path) -> None:
     """Write the tables of the base pack and of the region."""
-    units = Units(data)
+    units = Units(data, packs / "jingjinji/outlines/areas.csv")
     tables: dict[str, list[dict[str, str]]] = {
         name: [] for name in ("china", "china_former", "counties", "former")
     }
@@ -193,7 +191,7 @@ def build(data: Path, packs: Path) -> None:
             tables["former"].append(units.record(row))
         elif not ended and (not county or direct):
             tables["china"].append(units.record(row))
-    write(packs / "china/places/administrative.csv", HEAD, tables["china"])
+    write(packs / "china/places/administrative.csv", HEAD + POINTS, tables["china"])
     write(packs / "china/places/former.csv", HEAD, tables["china_former"])
     write(packs / "jingjinji/places/counties.csv", HEAD + POINTS, tables["counties"])
     write(packs / "jingjinji/places/former.csv", HEAD, tables["former"])

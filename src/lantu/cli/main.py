@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from lantu import __version__
-from lantu.cli import atlas, demo, explain, export, read, search, show
+from lantu.cli import atlas, demo, explain, export, read, region, search, show
 from lantu.cli.globals import split_globals
 from lantu.cli.help import localise
 from lantu.cli.shell import Shell, shell_of
@@ -27,7 +27,7 @@ NOTHING_DONE = 2
 STOPPED = 130
 
 _COMMANDS = (read.read, show.show, search.search, explain.explain, export.export, atlas.atlas, demo.demo)
-_GROUPS: dict[str, typer.Typer] = {}
+_GROUPS: dict[str, typer.Typer] = {"region": region.app}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -54,10 +54,15 @@ def load_pack(pack: str | Path) -> LoadedPack:
     """
     loaded = read_whole(pack)
     if loaded.problems:
-        told = "\n".join(f"  {problem}" for problem in loaded.problems[:20])
-        more = f"\n  and {len(loaded.problems) - 20} more" if len(loaded.problems) > 20 else ""
-        raise RegionError(f"the region pack {loaded.pack.root} breaks its rules:\n{told}{more}")
+        raise refuse(loaded.pack, loaded.problems)
     return loaded
+
+
+def refuse(pack: Pack, problems: list[Problem]) -> RegionError:
+    """Return the error that refuses a pack, with the first twenty problems."""
+    told = "\n".join(f"  {problem}" for problem in problems[:20])
+    more = f"\n  and {len(problems) - 20} more" if len(problems) > 20 else ""
+    return RegionError(f"the region pack {pack.name} breaks its rules:\n{told}{more}")
 
 
 def read_whole(pack: str | Path) -> LoadedPack:

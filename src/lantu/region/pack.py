@@ -13,8 +13,9 @@ from lantu.region.table import Problem
 MANIFEST = "pack.toml"
 FORMAT = 1
 TABLES = (
-    "places", "indicators", "units", "parts", "vocabularies", "identities", "indices", "boundaries",
-    "stations", "lines", "minutes", "roads", "statistics", "transfers",
+    "places", "indicators", "units", "parts", "vocabularies", "identities", "indices", "boundaries", "areas",
+    "stations", "points", "lines", "stretches", "minutes", "transfers", "seats", "roads",
+    "statistics", "zone_hosts", "comparable_groups",
 )  # fmt: skip
 """Kinds of table that a manifest may list; each kind has one reader."""
 BUILT_IN = Path(__file__).parent / "packs"

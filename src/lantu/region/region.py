@@ -7,14 +7,23 @@ import difflib
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from lantu.errors import RegionError
+from lantu.region.data import PackData
+from lantu.region.figure import Figure
 from lantu.region.indicator import Indicator
 from lantu.region.load import LoadedPack, load_pack
+from lantu.region.network import Network
 from lantu.region.normalise import normalise
+from lantu.region.outlines import Outlines
 from lantu.region.pack import Pack
 from lantu.region.place import Level, Place
+from lantu.region.read_declarations import Declaration
+from lantu.region.read_statistics import ComparableGroup
+
+if TYPE_CHECKING:
+    from lantu.region.statistics import Panel
 
 Date = int | str | datetime.date | None
 """A year, an ISO 8601 date of any precision, a date, or None for the latest state."""
@@ -81,6 +90,7 @@ class Region:
                 self._by_parent[place.parent].append(place)
             for form in place.names():
                 self._by_name[form].append(place)
+        self._data = PackData(loaded)
         self._indicators = {indicator.id: indicator for indicator in self.indicators}
 
     @classmethod
@@ -214,6 +224,84 @@ class Region:
             for indicator in self.indicators
             for name in (indicator.name, *indicator.aliases)
         }
+
+    def geometry(self, level: Level = "county", resolution: str = "coarse") -> Outlines:
+        """Return the outlines of one level.
+
+        Parameters
+        ----------
+        level : Level
+            province, prefecture, county or zone.
+        resolution : str
+            Name of a file of the pack: ``coarse`` for a map of the whole region, ``fine`` for one county.
+
+        Raises
+        ------
+        RegionError
+            If the pack has no such resolution or level, or the file breaks its rules.
+        """
+        return self._data.outlines(level, resolution)
+
+    def network(self, date: Date = None, planned: bool = False) -> Network:
+        """Return stations, lines and roads: all of the pack, or what had opened by a date.
+
+        Parameters
+        ----------
+        date : int, str, datetime.date or None
+            None for everything, lines that are only planned included.
+        planned : bool
+            With a date: whether lines that are being built or planned count as open.
+        """
+        network = self._data.network()
+        if date is None:
+            return network
+        year_of(date)
+        return network.at(str(date), planned)
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Return every figure of the statistics tables, with its source."""
+        return self._data.figures()
+
+    def statistics(
+        self, indicator: str, *, level: Level | None = None, scope: str = "", with_zones: bool = False
+    ) -> Panel:
+        """Return the figures of one indicator as a labelled array of places and years.
+
+        Parameters
+        ----------
+        indicator : str
+            Identifier of the catalogue.
+        level : Level or None
+            Only places of that level; None for all that have a figure.
+        scope : str
+            Only figures of exactly that scope; empty for those of the whole place.
+        with_zones : bool
+            Whether the figures of zones that are counted beside the counties are added to their hosts.
+        """
+        # numpy costs more to import than all else a region needs, and most readers never ask for arrays.
+        from lantu.region.statistics import make_panel  # noqa: PLC0415
+
+        known, figures = self.indicator(indicator), self.figures()
+        hosts = self.zone_hosts() if with_zones else None
+        found = {figure.place for figure in figures if figure.indicator == indicator}
+        codes = [place.code for place in self.places if place.level == level and place.code in found]
+        labels = None if level is None else list(dict.fromkeys(codes))
+        return make_panel(known, figures, scope=scope, places=labels, hosts=hosts)
+
+    def zone_hosts(self) -> dict[str, str]:
+        """Return the county that each zone's people are added to on a map."""
+        return self._data.zone_hosts()
+
+    def comparable_groups(self) -> tuple[ComparableGroup, ...]:
+        """Return the sets of units that cover the same ground in two census years."""
+        return self._data.comparable_groups()
+
+    def declarations(self, kind: str) -> tuple[Declaration, ...]:
+        """Return the TOML tables of one kind: ``identities``, ``indices`` or ``vocabularies``.
+
+        Those of the packs that this one builds on come first. Their meaning is checked by their owners.
+        """
+        return self._data.declarations(kind)
 
     def _resolve(self, place: Place | str) -> Place:
         return self.place(place) if isinstance(place, str) else place

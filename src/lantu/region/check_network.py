@@ -1,0 +1,134 @@
+"""What must hold of a network: known names, stations in their county, ways that connect, minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from lantu.region.network import Network
+from lantu.region.outlines import Outline
+from lantu.region.place import Place
+from lantu.region.rail import Line, ObservedMinutes, Station, Stretch
+from lantu.region.table import Problem, Row
+
+NEAR_KM = 1.5
+"""How far a measured station may lie outside the simplified outline of its county."""
+MINUTES_TOLERANCE = 0.15
+"""How far the network's minutes of a well-known pair may be from the observed ones."""
+STATUSES = ("operating", "under_construction", "planned", "closed")
+KINDS = ("high_speed", "intercity", "suburban", "metro", "conventional")
+Fault = tuple[str, str]
+"""What is wrong, and what to do."""
+
+
+def check_network(
+    network: Network,
+    rows: Mapping[object, Row],
+    places: Sequence[Place],
+    outlines: Sequence[Outline],
+    problems: list[Problem],
+) -> list[str]:
+    """Check a network and return lines on its coverage for the report.
+
+    Parameters
+    ----------
+    network : Network
+    rows : mapping
+        The row behind each station, line, stretch, link and pair.
+    places : sequence of Place
+    outlines : sequence of Outline
+        County outlines; stations of counties without one are not located.
+    problems : list of Problem
+        Grows.
+    """
+    known = {place.code: place.name for place in places}
+    drawn = {code: outline for outline in outlines if outline.level == "county" for code in outline.codes}
+    names = {station.name for station in network.stations}
+    for station in network.stations:
+        problems += [rows[station].problem(*fault) for fault in _station_faults(station, known, drawn)]
+    for line in network.lines:
+        own = [stretch for stretch in network.stretches if stretch.line == line.name]
+        problems += [rows[line].problem(*fault) for fault in _line_faults(line, own, names)]
+    for link in (*network.transfers, *network.roads):
+        expected = names if link in network.transfers else known.keys()
+        problems += [
+            rows[link].problem(f"names {end!r}, which is unknown", "mend the name or add it")
+            for end in (link.origin, link.destination)
+            if end not in expected
+        ]
+    if len(problems) > 0:
+        return network.coverage()
+    return network.coverage() + _connected(network, problems) + _minutes(network, rows, problems)
+
+
+def _station_faults(
+    station: Station, known: Mapping[str, str], drawn: Mapping[str, Outline]
+) -> Iterator[Fault]:
+    if station.place not in known:
+        yield (
+            f"the station {station.name} lies in the unknown place {station.place!r}",
+            "write its county's code",
+        )
+    if station.status not in STATUSES:
+        yield f"the station {station.name} is {station.status!r}", f"use one of {', '.join(STATUSES)}"
+    if station.longitude is None or station.latitude is None or station.place not in drawn:
+        return
+    off = drawn[station.place].distance_km(station.longitude, station.latitude)
+    if off > NEAR_KM:
+        place = f"{known.get(station.place, '')} ({station.place})"
+        yield (
+            f"the station {station.name} lies {off:.1f} km outside {place}",
+            "mend its point (WGS-84) or its county",
+        )
+
+
+def _line_faults(line: Line, stretches: Sequence[Stretch], names: set[str]) -> Iterator[Fault]:
+    for name in line.stations:
+        if name not in names:
+            yield f"the line {line.name} stops at the unknown station {name!r}", "add it or mend the name"
+    for value, allowed in ((line.status, STATUSES), (line.kind, KINDS)):
+        if value not in allowed:
+            yield f"the line {line.name} has {value!r}", f"use one of {', '.join(allowed)}"
+    if [(stretch.origin, stretch.destination) for stretch in stretches] != list(pairwise(line.stations)):
+        yield (
+            f"the stretches of {line.name} do not follow its stations",
+            "write one stretch for each pair of neighbours, in order",
+        )
+
+
+def _connected(network: Network, problems: list[Problem]) -> list[str]:
+    operating = network.at("9999")
+    parts = operating.connected_places()
+    if len(parts) > 1:
+        lost = ", ".join(sorted(code for part in parts[1:] for code in part)[:10])
+        problems.append(
+            Problem(
+                "pack.toml", None, f"the network does not reach {lost}", "add the missing road or rail edge"
+            )
+        )
+    trains, with_city = operating.components(), operating.components(transfers=True)
+    if not trains:
+        return []
+    told = f"trains connect {len(trains[0])} of {sum(map(len, trains))} served stations"
+    return [f"{told}, with city transport {len(with_city[0])}"]
+
+
+def _minutes(network: Network, rows: Mapping[object, Row], problems: list[Problem]) -> list[str]:
+    known = [pair for pair in network.minutes if pair.well_known and pair.fastest is not None]
+    faults = [(pair, _minutes_fault(network, pair)) for pair in known]
+    problems += [
+        rows[pair].problem(fault, "mend the stretches between them, or this row")
+        for pair, fault in faults
+        if fault
+    ]
+    within = sum(1 for _, fault in faults if fault is None)
+    return [f"minutes of {within} of {len(known)} well-known pairs are within {MINUTES_TOLERANCE:.0%}"]
+
+
+def _minutes_fault(network: Network, pair: ObservedMinutes) -> str | None:
+    observed = pair.fastest or 0.0
+    found = network.at(str(max(pair.year, 1900))).ride_minutes(pair.origin, pair.destination)
+    if found is not None and abs(found - observed) <= observed * MINUTES_TOLERANCE:
+        return None
+    told = "no way" if found is None else f"{found:.0f} minutes"
+    return f"{pair.origin}-{pair.destination}: the network has {told}, observed {observed:g} in {pair.year}"
