@@ -14,9 +14,10 @@ from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.sections import SectionStack, cut_at, depth_of, outline_of
-from lantu.records.sentence import SEPARATOR, Sentence, split_clauses
+from lantu.records.sentence import SEPARATOR, Sentence, join_listed
 
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
+_NOWHERE: frozenset[int] = frozenset()
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 # A time in front of a subject, as far as a mention of it may have been written.
 _TIME = re.compile(
@@ -78,12 +79,13 @@ class ContextReader:
                     self._next_item(state)
                 self._enter_section(state, text[start:end], level, periods, _named_places(found, extents))
             places = [(mention, self._hosts(self._resolve(mention, state))) for mention in found]
-            named = {mention.start for mention in found if self._is_host(mention)}
+            named = {mention.start for mention in found if self._is_host(mention)} if found else _NOWHERE
             section = state.sections.current
             sentence = Sentence(
-                start, end, text, quantities, periods, places, split_clauses(text, start, end),
+                start, end, text, quantities, periods, places,
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
-                extents=extents, masked=extents - named, holder=_holder(text, start, found, named),
+                extents=extents, masked=extents - named if named else extents,
+                holder=_holder(text, start, found, named) if named else "",
             )  # fmt: skip
             self._inherit(state, sentence)
             yield sentence
@@ -93,6 +95,8 @@ class ContextReader:
 
         A subject stands at its clause's start, with nothing before it but times, adverbs and other places.
         """
+        if not found:
+            return _NOWHERE
         extents: set[int] = set()
         at = start
         after_extent = False
@@ -247,16 +251,7 @@ class ContextReader:
 
     def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the places that the sentence's first clauses are about; empty where they name none."""
-        codes: list[str] = []
-        last_end = -1
-        for mention, meant in sentence.places:
-            if not meant or not sentence.is_extent(mention):
-                continue
-            if codes and not _joined(sentence.text[last_end : mention.start]):
-                break
-            codes += meant
-            last_end = mention.end
-        return tuple(dict.fromkeys(codes))
+        return join_listed(sentence, sentence.places) if sentence.extents else ()
 
     def _resolve(self, mention: PlaceMention, state: _State) -> tuple[str, ...]:
         if mention.codes:
@@ -322,16 +317,12 @@ def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[
     return at, mentions[first:at]
 
 
-def _joined(between: str) -> bool:
-    return between.strip() in {"、", "和", "与", "及", "以及", "，", ""}
-
-
 def _named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[PlaceMention]:
     """Return the places that a heading names as its subject, or whose organ speaks below it."""
     return [m for m in found if m.start in extents or m.rule.endswith(".organ")]
 
 
-def _holder(text: str, start: int, found: list[PlaceMention], named: set[int]) -> str:
+def _holder(text: str, start: int, found: list[PlaceMention], named: set[int] | frozenset[int]) -> str:
     """Return the park, market or wood that opens the sentence; empty where none does."""
     if found and found[0].start in named and found[0].start <= start + 2:
         return text[found[0].start : found[0].end]

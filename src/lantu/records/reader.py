@@ -20,7 +20,6 @@ from lantu.records.speakers import SpeechIndex, speech_finder
 from lantu.records.tables import TableReader, in_table
 from lantu.region.region import Region
 
-
 _NO_HEAD = "no word of its sentence says what is measured or counted"
 
 

@@ -9,6 +9,7 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 
 SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
+_LISTED = {"、", "和", "与", "及", "以及", "，", ""}
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
 
@@ -18,8 +19,6 @@ class Sentence:
 
     Attributes
     ----------
-    clauses : list of (int, int)
-        Stretches between commas, colons and semicolons.
     places : list of (PlaceMention, tuple of str)
         Each mention with the codes that the context gives it; codes may be empty.
     subject : tuple of str
@@ -45,7 +44,6 @@ class Sentence:
     quantities: list[QuantityMention]
     periods: list[PeriodMention]
     places: list[tuple[PlaceMention, tuple[str, ...]]]
-    clauses: list[tuple[int, int]]
     subject: tuple[str, ...] = ()
     frame: Period | None = None
     future: bool = False
@@ -56,6 +54,29 @@ class Sentence:
     holder: str = ""
     instructed: bool = False
     past: bool = False
+    _clauses: list[tuple[int, int]] | None = None
+    _subjects: list[tuple[int, tuple[str, ...]]] | None = None
+
+    @property
+    def clauses(self) -> list[tuple[int, int]]:
+        """Stretches between commas, colons and semicolons, in text order."""
+        if self._clauses is None:
+            self._clauses = split_clauses(self.text, self.start, self.end)
+        return self._clauses
+
+    def subject_before(self, offset: int) -> tuple[str, ...]:
+        """Return the places that are the subject of the last clause before an offset that has one."""
+        if self._subjects is None:
+            self._subjects = (
+                [(start, self._subject_of(start, end)) for start, end in self.clauses] if self.extents else []
+            )
+        for start, codes in reversed(self._subjects):
+            if start < offset and codes:
+                return codes
+        return ()
+
+    def _subject_of(self, start: int, end: int) -> tuple[str, ...]:
+        return join_listed(self, [item for item in self.places if start <= item[0].start < end])
 
     def is_extent(self, mention: PlaceMention) -> bool:
         """Tell whether a place stands where it says what the sentence is about, not inside a name."""
@@ -73,6 +94,20 @@ class Sentence:
             if start <= offset < end:
                 return start, end
         return self.clauses[-1]
+
+
+def join_listed(sentence: Sentence, items: list[tuple[PlaceMention, tuple[str, ...]]]) -> tuple[str, ...]:
+    """Return the codes of the first subject among some places, with those listed right behind it."""
+    codes: list[str] = []
+    last_end = -1
+    for mention, meant in items:
+        if not meant or mention.start not in sentence.extents:
+            continue
+        if codes and sentence.text[last_end : mention.start] not in _LISTED:
+            break
+        codes += meant
+        last_end = mention.end
+    return tuple(dict.fromkeys(codes))
 
 
 def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

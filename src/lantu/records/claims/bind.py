@@ -135,7 +135,7 @@ class ClaimBinder:
     def _net(self, indicator: str) -> bool | None:
         if indicator.endswith(self._lexicon.net) or indicator.startswith(self._lexicon.net):
             return True
-        if any(word in indicator for word in self._lexicon.gross):
+        if self._lexicon.gross.search(indicator):
             return False
         return None
 

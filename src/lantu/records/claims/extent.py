@@ -10,6 +10,7 @@ from lantu.language.mention import PlaceMention
 from lantu.records.claim import PlaceMode
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.sentence import join_listed
 
 
 class Extent(NamedTuple):
@@ -60,13 +61,13 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
     codes = _span(segment, left) or _locative(segment, left, lexicon)
     if codes:
         return Extent(codes, _mode(codes), (), (), "place.locative")
-    codes = _subject(segment, left)
+    codes = join_listed(sentence, left) if sentence.extents else ()
     if codes:
         return Extent(codes, _mode(codes), (), (), "place.subject")
     codes = _locative(segment, right, lexicon)
-    if codes and not _earlier_subject(segment):
+    if codes and not segment.sentence.subject_before(segment.clause[0]):
         return Extent(codes, _mode(codes), (), (), "place.behind")
-    codes = _earlier_subject(segment)
+    codes = segment.sentence.subject_before(segment.clause[0])
     if codes:
         return Extent(codes, _mode(codes), (), (), "place.sentence")
     codes = _listed(segment, left)
@@ -143,20 +144,6 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
     return codes
 
 
-def _subject(segment: Segment, items: Named) -> tuple[str, ...]:
-    text = segment.sentence.text
-    codes: list[str] = []
-    last_end = -1
-    for mention, meant in items:
-        if not segment.sentence.is_extent(mention):
-            continue
-        if codes and text[last_end : mention.start] not in {"、", "和", "与", "及", ""}:
-            break
-        codes += meant
-        last_end = mention.end
-    return tuple(dict.fromkeys(codes))
-
-
 def _listed(segment: Segment, items: Named) -> tuple[str, ...]:
     """Return the places that a list right before a small count names: A和B两个新城."""
     text = segment.sentence.text
@@ -171,15 +158,3 @@ def _listed(segment: Segment, items: Named) -> tuple[str, ...]:
         codes = [*meant, *codes]
         edge = mention.start
     return tuple(dict.fromkeys(codes)) if len(codes) > 1 else ()
-
-
-def _earlier_subject(segment: Segment) -> tuple[str, ...]:
-    sentence = segment.sentence
-    for start, end in reversed(sentence.clauses):
-        if start >= segment.clause[0]:
-            continue
-        items = [item for item in sentence.places if start <= item[0].start < end and item[1]]
-        codes = _subject(segment.in_clause((start, end)), items)
-        if codes:
-            return codes
-    return ()

@@ -114,7 +114,7 @@ class ClaimLexicon:
         self.stages: tuple[tuple[Stage, re.Pattern[str]], ...] = tuple(
             (stage, re.compile(alternatives(forms))) for stage, forms in words["stage"].items()
         )
-        self.gross = tuple(words["net"]["gross"])
+        self.gross = re.compile(alternatives(words["net"]["gross"]))
         self.net = tuple(words["net"]["net"])
 
 

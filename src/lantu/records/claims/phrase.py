@@ -10,6 +10,7 @@ from lantu.records.claims.segment import Segment
 
 _LONGEST = 36
 _PUNCTUATION = " 　，、：:；;。—-·*#|…\t\n"
+_MARKS = re.compile("[“”‘’（）()《》【】]")
 _PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
@@ -214,6 +215,8 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
 
 def _balanced(words: str) -> str:
     """Take off quotation marks and brackets that have lost their other half."""
+    if not _MARKS.search(words):
+        return words
     for pair in _PAIRS:
         opening, closing = pair[0], pair[1]
         while words.count(opening) > words.count(closing) and opening in words:

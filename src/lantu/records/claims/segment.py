@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from lantu.language.mention import QuantityMention
@@ -63,11 +63,9 @@ class Segment:
         pieces.append(text[at:end])
         return "".join(pieces)
 
-    def in_clause(self, clause: tuple[int, int]) -> Segment:
-        """Return the same figure seen from another clause of its sentence."""
-        return replace(self, clause=clause)
-
     def _masks(self, start: int, end: int) -> list[tuple[int, int]]:
+        if not self.sentence.periods and not self.sentence.masked:
+            return []
         masks = [(p.start, p.end) for p in self.sentence.periods if start <= p.start and p.end <= end]
         for mention, _ in self.sentence.places:
             if start <= mention.start and mention.end <= end and mention.start in self.sentence.masked:
