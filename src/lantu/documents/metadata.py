@@ -22,6 +22,8 @@ from lantu.facts import Span
 FOOT, NAME, TITLE, SCRIPT = "foot of the text", "file name", "title", "script of the text"
 _LAST_PARAGRAPHS = 8
 _LONGEST_SIGNATURE = 40
+# A year or a month alone, where the day is not known.
+_COARSE = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def _stated(name: str, key: str, value: str) -> str:
         return value
     match = date_pattern().fullmatch(value)
     date = iso_date(match) if match else None
+    if date is None and _COARSE.fullmatch(value):
+        date = value
     if date is None:
         raise DocumentError(
             f"{name}: {value!r} in column date of {TABLE_NAME} is no date; write YYYY, YYYY-MM or YYYY-MM-DD"
