@@ -22,7 +22,7 @@ from names import HERE, english, english_names, stem
 REGION = ("11", "12", "13")
 COLUMNS = (
     "code", "name", "english", "level", "parent", "short_names", "aliases", "risky_names", "compound_forms",
-    "namesakes", "valid_from", "valid_to", "successor", "longitude", "latitude", "note",
+    "namesakes", "false_friends", "valid_from", "valid_to", "successor", "longitude", "latitude", "note",
 )  # fmt: skip
 LEVELS = {"省级": "province", "地级": "prefecture", "县级": "county"}
 HEAD = """\
@@ -47,6 +47,7 @@ class Units:
         self.rows = read_csv(data / "boundaries/codes/areacodes_result_all.csv")
         self.exceptions = english_names()
         self.extra = {row["code"]: row for row in read_csv(HERE / "extra_names.csv")}
+        self.friends = {row["name"]: row["words"] for row in read_csv(HERE / "false_friends.csv")}
         self.risky = {row["name"] for row in read_csv(HERE / "risky_names.csv")}
         self.current = {row["代码"]: row for row in self.rows if row["状态"] == "在用"}
         self.prefectures: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -144,6 +145,7 @@ class Units:
             "compound_forms": extra.get("compound_forms", ""), "namesakes": ";".join(namesakes),
             "valid_from": row["启用时间"], "valid_to": row["变更/弃用时间"], "successor": ";".join(successors),
             "note": self.note(row),
+            "false_friends": ";".join(self.friends[form] for form in forms if form in self.friends and not ended),
         }  # fmt: skip
         return place | (self.point(code) if not ended else {})
 

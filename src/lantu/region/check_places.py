@@ -125,6 +125,10 @@ def _check_values(row: Row, place: Place, problems: list[Problem]) -> None:
             problems.append(
                 row.problem(f"{place.name} has the risky name {name!r}, which is none of its names", remedy)
             )
+    for word in place.false_friends:
+        if not any(name in word and name != word for name in place.names()):
+            remedy = "write a longer word that contains one of its names, or take it out"
+            problems.append(row.problem(f"{place.name} has the false friend {word!r}", remedy))
     for form in place.compound_forms:
         if len(form) != 1:
             remedy = "one-character forms only; longer ones are aliases"

@@ -33,6 +33,9 @@ class Place:
     risky_names : tuple of str
         Those of the forms above, the name included, that are also everyday words or parts of other
         words (``和平``, ``新区``): accepted only in the full form or with context.
+    false_friends : tuple of str
+        Longer words that contain one of the forms by accident (``拆迁安置`` has 迁安): where one of them
+        stands, the form in it is not this place.
     compound_forms : tuple of str
         One-character forms that count in compounds only (``京``, ``冀``).
     namesakes : tuple of str
@@ -67,6 +70,7 @@ class Place:
     note: str | None = None
     risky_names: tuple[str, ...] = ()
     namesakes: tuple[str, ...] = ()
+    false_friends: tuple[str, ...] = ()
 
     def names(self) -> tuple[str, ...]:
         """Return every form that a text may use: full name, name, short names, aliases; no compound forms.

@@ -12,8 +12,8 @@ from lantu.region.table import Problem, Row, parse_number, parse_year, read_tabl
 
 REQUIRED = ("code", "name", "english", "level")
 OPTIONAL = (
-    "parent", "full_name", "short_names", "aliases", "risky_names", "compound_forms", "namesakes", "members",
-    "valid_from", "valid_to", "successor", "longitude", "latitude", "note",
+    "parent", "full_name", "short_names", "aliases", "risky_names", "compound_forms", "namesakes",
+    "false_friends", "members", "valid_from", "valid_to", "successor", "longitude", "latitude", "note",
 )  # fmt: skip
 NESTED: tuple[Level, ...] = ("prefecture", "county", "zone")
 """Levels whose full name begins with the names of the province and prefecture that they lie in."""
@@ -75,6 +75,7 @@ def _place(row: Row, problems: list[Problem]) -> Place | None:
         note=row.text("note") or None,
         risky_names=row.many("risky_names"),
         namesakes=row.many("namesakes"),
+        false_friends=row.many("false_friends"),
     )
 
 
