@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lantu.documents.document import Field
+from lantu.documents import Field, Reprint
 from lantu.errors import LedgerError, NotFoundError
 from lantu.facts import Period, Span
 from lantu.ledger import Ledger, LedgerWriter, Unbound
@@ -140,7 +140,7 @@ def test_lineage(keeper: Keeper) -> None:
         writer.begin_reading("r1")
         writer.append(document(), [])
         writer.append(reprint, [])
-        writer.replace_lineage([(reprint.id, document().id, 0.97)])
+        writer.replace_lineage([Reprint(reprint.id, document().id, "reprint", 0.97, ("same title",))])
         writer.finish_reading(files=2, unchanged=0, failed=0)
     with Ledger(keeper.path) as ledger:
         assert [head.source for head in ledger.documents()] == [None, document().id]

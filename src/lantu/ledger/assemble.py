@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 HEAD_COLUMNS = (
     "d.no, d.id, d.name, d.path, d.title, d.date, d.place, d.publisher, d.language, d.authority, "
     "(SELECT s.id FROM lineage l JOIN documents s ON s.no = l.source AND s.superseded IS NULL "
-    "WHERE l.document = d.no AND l.superseded IS NULL LIMIT 1) AS source, "
+    "WHERE l.document = d.no AND l.superseded IS NULL AND l.relation <> 'contains' LIMIT 1) AS source, "
     "d.media_type, d.characters, d.claims, d.projects, d.links, d.commitments, d.unbound, "
     "a.started AS first_seen, b.started AS last_seen"
 )

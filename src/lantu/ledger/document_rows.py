@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
@@ -47,6 +48,12 @@ def document_row(document: Document) -> dict[str, Any]:
 def document_of(row: Mapping[str, Any], text: str) -> Document:
     """Build the document that a row was made from."""
     structure = msgspec.json.decode(zlib.decompress(row["structure"]), type=_Structure)
+    parts = {name: getattr(structure, name) for name in _Structure.__struct_fields__}
+    return replace(bare_document(row, text), **parts)
+
+
+def bare_document(row: Mapping[str, Any], text: str) -> Document:
+    """Build the document without its structure, which takes longer than all the rest to unpack."""
     found: dict[str, Any] = {
         name: None if row[name] is None else Field(row[name], row[f"{name}_found"]) for name in FIELDS
     }
@@ -60,7 +67,6 @@ def document_of(row: Mapping[str, Any], text: str) -> Document:
         encoding_certainty=row["encoding_certainty"],
         authority=row["authority"],
         **found,
-        **{name: getattr(structure, name) for name in _Structure.__struct_fields__},
     )
 
 

@@ -19,7 +19,8 @@ CREATE TABLE documents (
 
 -- Which document is a reprint of which: copies count as one source.
 CREATE TABLE lineage (
-    document INTEGER NOT NULL, source INTEGER NOT NULL, similarity DOUBLE,
+    document INTEGER NOT NULL, source INTEGER NOT NULL, relation VARCHAR NOT NULL, similarity DOUBLE NOT NULL,
+    evidence VARCHAR[] NOT NULL,
     first_seen INTEGER NOT NULL, superseded INTEGER);
 
 -- Quantities that no rule could bind to something they are a quantity of, each with the reason.

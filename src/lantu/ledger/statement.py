@@ -35,7 +35,7 @@ class DocumentHead:
         None where neither the table beside the file nor the document tells.
     authority : Authority
     source : str or None
-        Id of the document that this one is a reprint of; None for an original.
+        Id of the document that this one is a copy of, whole; None for an original.
     media_type : str
     characters : int
         Length of the text in code points.

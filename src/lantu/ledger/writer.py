@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from lantu.documents.document import Document
+from lantu.documents import Document, Reprint
 from lantu.errors import LedgerError
 from lantu.ledger import store
 from lantu.ledger.changes import Changes
 from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.intake import Intake, Reading, Unbound
+from lantu.ledger.lineage import read_documents_bare, replace_lineage
 from lantu.ledger.ownership import Ownership
 from lantu.ledger.search.index import SearchIndex
 from lantu.ledger.statement import Record
@@ -147,24 +148,15 @@ class LedgerWriter:
         common = {"last_seen": self._open_reading().no}
         self._changes.update("documents", [common | {"no": no, "path": path} for no, path in sources])
 
-    def replace_lineage(self, pairs: Iterable[tuple[str, str, float]]) -> None:
-        """Say anew which documents are reprints: (id of the copy, id of the original, similarity 0..1)."""
+    def documents(self) -> Iterator[Document]:
+        """Yield every committed document as it now is, without its structure."""
+        yield from read_documents_bare(self._connection)
+
+    def replace_lineage(self, reprints: Iterable[Reprint]) -> None:
+        """Say anew which documents are copies of which; what is no longer said is superseded."""
         reading = self._open_reading()
         self.commit()
-        numbers = {
-            row["id"]: row["no"] for row in fetch_rows(self._connection, "SELECT id, no FROM documents")
-        }
-        new = {(numbers[copy], numbers[source], round(like, 4)) for copy, source, like in pairs}
-        query = "SELECT document, source, similarity FROM lineage WHERE superseded IS NULL"
-        old = {(r["document"], r["source"], r["similarity"]) for r in fetch_rows(self._connection, query)}
-        changed = {copy for copy, _, _ in old ^ new}
-        closed = [{"document": copy, "superseded": reading.no} for copy in sorted(changed)]
-        self._changes.update("lineage", closed, key="document")
-        opened = sorted(pair for pair in new if pair[0] in changed)
-        columns = ("document", "source", "similarity", "first_seen")
-        self._changes.add(
-            "lineage", [dict(zip(columns, (*pair, reading.no), strict=True)) for pair in opened]
-        )
+        replace_lineage(self._connection, self._changes, reading.no, reprints)
         self._changes.write()
 
     def add_failure(self, path: str, problem: str) -> None:
