@@ -13,10 +13,12 @@ from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
-from lantu.records.sections import SectionStack, cut_at, depth_of, outline_of
+from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, narrowest, outline_of
 from lantu.records.sentence import SEPARATOR, Sentence, join_listed
 
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
+# How many sentences of a section may give the year that its heading leaves open.
+_OPENINGS = 3
 _NOWHERE: frozenset[int] = frozenset()
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 # A time in front of a subject, as far as a mention of it may have been written.
@@ -36,6 +38,8 @@ class _State:
     instructed: bool = False
     scene_frame: Period | None = None
     paragraph: int = 0
+    anchor: str | None = None
+    openings: int = 0
     event: Period | None = None
     named: set[str] = field(default_factory=set)
 
@@ -60,6 +64,7 @@ class ContextReader:
         """Yield every sentence of the document in text order."""
         text = mentions.view.text
         state = _State(self._document_places(document), SectionStack())
+        state.anchor = document.date.value if document.date else None
         state.named.update(state.document_places)
         at_quantity = at_period = at_place = 0
         last_end = 0
@@ -72,11 +77,15 @@ class ContextReader:
             at_period, periods = _take(mentions.periods, at_period, start, end)
             at_place, found = _take(mentions.places, at_place, start, end)
             extents = self._extents(text, start, end, found)
-            level = outline.get(start)
-            heading = level is not None or self._is_heading(text, start, end)
+            level, headed = outline.get(start, (None, False))
+            if level is not None and "\n" not in text[max(0, start - 1) : start]:
+                self._next_item(state)
+            if level is not None and not headed:
+                state.sections.enter(level)
+                state.openings = _OPENINGS
+                level = None
+            heading = headed or self._is_heading(text, start, end)
             if heading:
-                if level is not None and "\n" not in text[max(0, start - 1) : start]:
-                    self._next_item(state)
                 self._enter_section(state, text[start:end], level, periods, _named_places(found, extents))
             places = [(mention, self._hosts(self._resolve(mention, state))) for mention in found]
             named = {mention.start for mention in found if self._is_host(mention)} if found else _NOWHERE
@@ -191,17 +200,25 @@ class ContextReader:
             if not mention.rule.startswith("place.reference"):
                 codes += self._hosts(self._resolve(mention, state))
         named = tuple(dict.fromkeys(codes))
-        spans = [mention.period for mention in periods if mention.role in {"at", "since"}]
+        frame = narrowest([mention.period for mention in periods if mention.role in {"at", "since"}])
+        past = any(word in heading for word in self._lexicon.past_headings)
+        future = heading.rstrip("：: ").endswith(self._lexicon.future_headings)
+        if frame is not None and not past and not future:
+            future = is_ahead(frame, state.anchor)
         state.sections.enter(
             depth_of(heading) if level is None else level,
             places=named[:1] if len(named) > 3 else named,
-            frame=spans[0] if spans else None,
-            past=any(word in heading for word in self._lexicon.past_headings),
-            future=heading.rstrip("：: ").endswith(self._lexicon.future_headings),
+            frame=frame,
+            past=past,
+            future=future,
         )
+        state.openings = _OPENINGS
 
     def _inherit(self, state: _State, sentence: Sentence) -> None:
         """Give the sentence its context, then let it change the context for those after it."""
+        if state.openings and not sentence.heading:
+            state.openings -= 1
+            self._open_section(state, sentence)
         own = self.subject_of(sentence)
         sentence.instructed = state.instructed
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
@@ -221,6 +238,21 @@ class ContextReader:
             state.scene_frame = _event_of(sentence) or frame
         opener = self._lexicon.instruction_openers.search(sentence.text, sentence.start, sentence.end)
         state.instructed = state.instructed or (opener is not None and not state.sections.current.past)
+
+    def _open_section(self, state: _State, sentence: Sentence) -> None:
+        """Take the year that a section opens with (2025年是…, 过去的一年…) where its heading has none."""
+        first = sentence.periods[0] if sentence.periods else None
+        if first is None or first.role != "at" or first.start > sentence.start + 1:
+            return
+        start, end = first.period
+        if start is None or start != end or len(start) != 4:
+            return
+        if not sentence.text.startswith(self._lexicon.opening_verbs, first.end):
+            return
+        past = state.anchor is not None and start < state.anchor[:4]
+        state.sections.refine(first.period, past=past, future=is_ahead(first.period, state.anchor))
+        section = state.sections.current
+        sentence.past, sentence.future = section.past, section.future
 
     def _goes_on(self, sentence: Sentence, state: _State) -> bool:
         """Tell whether a sentence that names no place goes on about the one before it.

@@ -60,7 +60,13 @@ class SectionStack:
         return self._levels[-1][1] if self._levels else _NONE
 
     def enter(
-        self, level: int, *, places: tuple[str, ...], frame: Period | None, past: bool, future: bool
+        self,
+        level: int,
+        *,
+        places: tuple[str, ...] = (),
+        frame: Period | None = None,
+        past: bool = False,
+        future: bool = False,
     ) -> None:
         """Enter a section: those as deep or deeper end, and what its heading leaves open it inherits."""
         while self._levels and self._levels[-1][0] >= level:
@@ -79,8 +85,52 @@ class SectionStack:
             )
         )
 
+    def refine(self, frame: Period, *, past: bool, future: bool) -> None:
+        """Let a section's opening give the year and the mood that its heading leaves open."""
+        level, current = self._levels[-1] if self._levels else (0, _NONE)
+        if current.frame is not None:
+            return
+        speaks = current.past or current.future
+        refined = SectionContext(
+            current.places,
+            frame,
+            current.past if speaks else past,
+            current.future if speaks else future,
+        )
+        self._levels[-1:] = [(level, refined)]
+
 
 _NONE = SectionContext()
+
+
+def narrowest(periods: list[Period]) -> Period | None:
+    """Return the shortest of some periods: of 2025年和“十四五”时期 the year.
+
+    Examples
+    --------
+    >>> narrowest([Period("2021", "2025"), Period("2025", "2025")])
+    Period(start='2025', end='2025')
+    """
+    told = [period for period in periods if period.first_day() and period.last_day()]
+    if not told:
+        return periods[0] if periods else None
+    return min(told, key=_days)
+
+
+def _days(period: Period) -> int:
+    first, last = period.first_day(), period.last_day()
+    return (last - first).days if first and last else 0
+
+
+def is_ahead(frame: Period, anchor: str | None) -> bool:
+    """Tell whether a passage about a time looks ahead from the document's date.
+
+    A year that has begun is still ahead in the reports of its first three months.
+    """
+    if frame.start is None or anchor is None:
+        return False
+    year, now = frame.start[:4], anchor[:4]
+    return year > now or (year == now and len(frame.start) == 4 and anchor[5:7] in {"", "01", "02", "03"})
 
 
 def depth_of(heading: str) -> int:
@@ -92,19 +142,22 @@ def depth_of(heading: str) -> int:
     return _LOOSE + len(_NUMBERINGS) + 1
 
 
-def outline_of(document: Document, view: View) -> dict[int, int]:
-    """Return where the document's sections begin in the matching text, each with its level.
+def outline_of(document: Document, view: View) -> dict[int, tuple[int, bool]]:
+    """Return where the document's sections begin in the matching text: level, and whether a heading does.
 
     A section without a heading, as an item of a digest can be, begins with its body.
     """
-    starts: dict[int, int] = {}
+    starts: dict[int, tuple[int, bool]] = {}
     for section in document.sections:
-        at = section.heading if section.heading.end > section.heading.start else section.body
-        starts[view.from_source(at.start)] = section.level
+        headed = section.heading.end > section.heading.start
+        at = section.heading if headed else section.body
+        starts[view.from_source(at.start)] = section.level, headed
     return starts
 
 
-def cut_at(sentences: list[tuple[int, int]], outline: dict[int, int], text: str) -> list[tuple[int, int]]:
+def cut_at(
+    sentences: list[tuple[int, int]], outline: dict[int, tuple[int, bool]], text: str
+) -> list[tuple[int, int]]:
     """Cut sentences where sections begin inside them, so that a heading in a line stands alone."""
     starts = sorted(outline)
     at = 0

@@ -14,7 +14,14 @@ from lantu.records.claims.extent import Extent, find_extent
 from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import judge_modality
-from lantu.records.claims.moment import Pair, find_baseline, find_moment, since_period
+from lantu.records.claims.moment import (
+    Pair,
+    find_baseline,
+    find_moment,
+    governing_period,
+    is_day,
+    since_period,
+)
 from lantu.records.claims.phrase import Heads, find_phrase, trim
 from lantu.records.claims.segment import Segment, followers, segments_of
 from lantu.records.sentence import Sentence
@@ -116,7 +123,12 @@ class ClaimBinder:
             return False
         text = segment.sentence.text
         start = max(segment.sentence.start, text.rfind("；", segment.sentence.start, segment.quantity.start))
-        if self._lexicon.cumulative.search(text, start, segment.quantity.start):
+        summed = self._lexicon.cumulative.search(text, start, segment.quantity.start)
+        if summed and (summed.start() >= segment.clause[0] or not self._states_level(segment)):
+            return True
+        if not is_day(governing_period(segment)) and self._lexicon.in_total.search(
+            text, start, segment.quantity.start
+        ):
             return True
         if not since or segment.quantity.sort == "pure":
             return False
@@ -124,6 +136,9 @@ class ClaimBinder:
         behind = segment.right_text
         done_to = any(word in behind for word in self._lexicon.moved)
         return done_to or bool(trim(segment.masked(segment.left), self._lexicon))
+
+    def _states_level(self, segment: Segment) -> bool:
+        return segment.left_text.rstrip("约近超 ").endswith(self._lexicon.level_end)
 
     def _stage(self, segment: Segment, indicator: str) -> Stage | None:
         near = indicator + segment.sentence.text[segment.quantity.end : segment.right[1]]

@@ -89,9 +89,9 @@ class ClaimLexicon:
             r"|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
         )
         self.share_noun = re.compile(r"(?:占比|比重)(?:[^，。；]{0,14})$")
-        self.cumulative = re.compile(
-            f"{alternatives(words['cumulative']['words'])}|共(?={alternatives(words['cumulative']['shared_verbs'])})"
-        )
+        self.cumulative = re.compile(alternatives(words["cumulative"]["words"]))
+        self.in_total = re.compile(f"共(?={alternatives(words['cumulative']['shared_verbs'])})")
+        self.level_end = tuple(words["cumulative"]["level_end"])
         self.moved = tuple(words["cumulative"]["moved"])
         modality = words["modality"]
         self.target = re.compile("|".join((alternatives(modality["target"]), *modality["target_patterns"])))
@@ -110,6 +110,7 @@ class ClaimLexicon:
         self.flow_words = tuple(place["flow"])
         self.not_an_extent = tuple(place["not_an_extent"])
         self.rank_after = tuple(place["rank_after"])
+        self.opening_verbs = tuple(place["opening_verbs"])
         self.anaphora = tuple(place["anaphora"])
         self.stages: tuple[tuple[Stage, re.Pattern[str]], ...] = tuple(
             (stage, re.compile(alternatives(forms))) for stage, forms in words["stage"].items()

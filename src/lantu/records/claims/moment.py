@@ -34,6 +34,11 @@ def governing_period(segment: Segment, kind: Kind = "level") -> PeriodMention | 
     return best
 
 
+def is_day(mention: PeriodMention | None) -> bool:
+    """Tell whether a time is a single day or a few: what is counted then is no sum over years."""
+    return mention is not None and mention.role == "at" and len(mention.period.start or "") == 10
+
+
 def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
     """Tell whether a time belongs to one earlier figure alone (上升到2022年的77.5%)."""
     text = segment.sentence.text
