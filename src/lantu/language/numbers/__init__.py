@@ -2,5 +2,6 @@
 
 from lantu.language.numbers.find import QuantityFinder, find_quantities
 from lantu.language.numbers.numeral import parse_number
+from lantu.language.numbers.scan import NumberMention, find_numbers
 
-__all__ = ["QuantityFinder", "find_quantities", "parse_number"]
+__all__ = ["NumberMention", "QuantityFinder", "find_numbers", "find_quantities", "parse_number"]

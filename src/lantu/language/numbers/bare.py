@@ -8,7 +8,7 @@ from lantu.language.numbers.join import Part
 from lantu.language.numbers.page import Page
 
 _STOPS = frozenset("，。；：！？\n、）) ")
-_HEDGES = "上近超过破逾达数几"
+_COLONS = frozenset(":：∶")
 _REACH = 6
 
 
@@ -20,9 +20,9 @@ def settle_bare(page: Page, index: int, part: Part) -> Part | None:
     shared = _shared_unit(page, index, part)
     if shared is not None:
         return shared
-    if figure.rule == "number.mixed" and figure.scale in (1000, 10**4) and page.text[part.end - 1] in "kKwW":
+    if figure.scale in (1000, 10**4) and page.text[part.end - 1] in "kKwW":
         return _salary(page, part)
-    if figure.shape == "scale" and page.before(part.start) not in _HEDGES:
+    if figure.shape == "scale" and page.before(part.start) not in page.lore.bounds:
         return None
     if figure.scale >= 10**4 or (figure.scale > 1 and figure.shape == "scale"):
         return _elided(page, index, part)
@@ -33,10 +33,14 @@ def _ratio(page: Page, part: Part) -> Part | None:
     text = page.text
     if part.figure.shape == "ratio":
         written = text[part.start : part.end]
-        if page.lore.follows("elided.score_after", text, part.end) or text[part.end : part.end + 1] in ":：∶":
+        if (
+            page.lore.follows("elided.score_after", text, part.end)
+            or text[part.end : part.end + 1] in _COLONS
+        ):
             return None
         clear = "∶" in written or "." in written
-        return part if clear or "比" in page.clause_before(part.start, 12) else None
+        named = page.lore.within("elided.ratio_words", page.clause_before(part.start, 12))
+        return part if clear or named else None
     if part.figure.rule == "number.slash":
         outside = text[part.start - 1 : part.start] + text[part.end : part.end + 1]
         return part if part.figure.value < 1 and not any(mark in "/-." for mark in outside) else None

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from lantu.language.numbers.join import Part
-from lantu.language.numbers.page import Page
-
-_SHORT = frozenset({"小时", "分钟", "秒", "毫秒", "微秒", "纳秒", "刻钟", "工作日"})
-_NAMED = frozenset({"年代", "世纪", "季度"})
+from lantu.language.numbers.page import CLOCK, Page
 
 
 def is_when(page: Page, part: Part) -> bool:
@@ -16,13 +13,13 @@ def is_when(page: Page, part: Part) -> bool:
     ``26年来首次``, ``连续8年`` and ``1个半小时`` do not.
     """
     figure, end, text, lore = part.figure, part.end, page.text, page.lore
-    if figure.unit in _NAMED and not figure.spelling.startswith("个"):
+    if figure.unit in lore.words["unit.named_periods"] and not figure.spelling.startswith("个"):
         return True
     if figure.unit == "周年":
         return False
     if figure.unit == "年" and figure.op == "=" and _is_calendar_year(page, part):
         return True
-    if figure.unit in _SHORT:
+    if figure.unit in lore.words["unit.short_times"]:
         return _is_short_when(page, part)
     fact = lore.precedes("before.fact", text, part.start)
     if lore.follows("after.when", text, end) or (not fact and lore.follows("after.within", text, end)):
@@ -38,7 +35,7 @@ def is_when(page: Page, part: Part) -> bool:
 def _is_calendar_year(page: Page, part: Part) -> bool:
     value = part.figure.value
     if part.figure.shape == "arabic":
-        return 1000 <= value < 3000 and not page.text.startswith(("历史", "文明", "的历史", "建"), part.end)
+        return 1000 <= value < 3000 and not page.lore.follows("after.long_past", page.text, part.end)
     return value >= 1000
 
 
@@ -46,6 +43,6 @@ def _is_short_when(page: Page, part: Part) -> bool:
     text, lore = page.text, page.lore
     if lore.precedes("before.fact", text, part.start):
         return False
-    if text.startswith(("来", "前", "后", "以来", "之前", "之后"), part.end):
+    if lore.follows("after.when_short", text, part.end):
         return True
-    return lore.precedes("before.when_short", text, part.start) or page.before(part.start) in ("时", "点")
+    return lore.precedes("before.when_short", text, part.start) or page.before(part.start) in CLOCK

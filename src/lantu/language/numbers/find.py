@@ -8,6 +8,7 @@ from lantu.errors import ParseError
 from lantu.facts import Quantity
 from lantu.language.hedges import hedge_book
 from lantu.language.mention import QuantityMention
+from lantu.language.numbers.composition import read_composition
 from lantu.language.numbers.figure import Figure
 from lantu.language.numbers.frame import read_frame
 from lantu.language.numbers.grammar import JOINTS, TOUCHY_AFTER, TOUCHY_BEFORE, figure_pattern
@@ -127,6 +128,11 @@ class QuantityFinder:
         for index in loose:
             part = items[index]
             if index <= joined or type(part) is not Part:
+                continue
+            shares = read_composition(page, index)
+            if shares:
+                items[index : index + len(shares)] = [read_frame(self._book, text, share) for share in shares]
+                joined = index + len(shares) - 1
                 continue
             last_end = page.end_before(index)
             joined = index

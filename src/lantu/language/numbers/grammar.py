@@ -14,6 +14,7 @@ from lantu.language.hedges import hedge_book
 from lantu.language.numbers.trie import trie
 from lantu.language.units import Spelling, spellings
 from lantu.language.units.written import SPLIT
+from lantu.language.vocabulary import load_vocabulary
 
 _D = "[0-9０-９]"
 _ONES = "一二两三四五六七八九兩"
@@ -21,9 +22,10 @@ _ZERO = "零〇"
 _BIG = "百千万亿萬億"
 _CAPITALS = "壹贰叁肆伍陆柒捌玖貳陸"
 _CAPITAL_SCALES = "拾佰仟"
+_SYMBOLS = "$＄￥¥€£"
 _FOLLOWING = "至到~～∼—–\\-－:：∶比、和与及"
 # A bare number is read on only where a clause ends or a trend goes on: an index value, a rank.
-_STOPS = "，。；）缩升降提下上"
+_STOPS = "，。；）缩升降提下上,;)"
 _RANK_ENDS = "，。、；：！？）”’》\n的和及与上升跃提下前行方,;:!?) 　"
 _LATER = "半(?![径导岛数程日边夜壁小])|多(?![元式样种方层维头次家个边功媒民彩轮])"
 _TENTHS = "成[一二三四五六七八九半](?![批项个家条])"
@@ -45,7 +47,7 @@ def figure_pattern() -> re.Pattern[str]:
     A match with ``lastindex`` None is a figure in Arabic digits with nothing beside it that could change
     what it says; any other has to be looked at.
     """
-    start = f"[0-9０-９{_ONES}{_ZERO}十{_BIG}{_CAPITALS}半几数廿卅翻]"
+    start = f"[0-9０-９{_ONES}{_ZERO}十{_BIG}{_CAPITALS}{_CAPITAL_SCALES}半几数廿卅翻]"
     return re.compile(f"{start}(?:{_arabic()}|{_chinese()}())")
 
 
@@ -64,24 +66,29 @@ def scale_word() -> str:
         if text[0] in heads and len(text) > 1:
             heads[text[0]].add(text[1])
     words = [f"{word}(?![{''.join(sorted(after))}])" for word, after in heads.items()]
-    return f"(?:{'|'.join(words)}|[亿億萬]|兆(?![瓦赫帕字比焦伏]))"
+    return f"(?:{'|'.join(words)}|[亿億萬佰仟]|个亿|兆(?![瓦赫帕字比焦伏]))"
 
 
 def _arabic() -> str:
     scale = scale_word()
     units = _units("no", "two", "many", "one")
-    years = f"(?!{_D}{{3}}年(?!历史|文明|的历史|建城|建都))"
-    number = f"{_D}*+(?:[,，]{_D}{{3}}(?!{_D}))*+(?:[.．]{_D}++)?+"
+    past = "|".join(load_vocabulary("not_quantities")["after"]["long_past"])
+    years = f"(?!{_D}{{3}}年(?!{past}))"
+    # After a currency sign a full-width comma parts two prices.
+    three = f"{_D}{{3}}(?!{_D})"
+    grouped = f"(?:(?<=[{_SYMBOLS}]{_D}){_D}*+(?:,{three})*+|{_D}*+(?:[,，]{three})*+)"
+    number = f"{grouped}(?:[.．]{_D}++)?+"
     slash = f"[/／]{_D}{{1,4}}(?![0-9０-９/／.年月])"
     more = f"(?:零?{_D}+(?:[百千]?[万亿]|[百千]))*(?:{_D}{{3,4}}(?!{_D}))?"
     scaled = f"(?:(?:[多余]?{scale})+{more}|[kKwW](?![A-Za-z]))"
     tail = f"(?: ?(?:{scaled}[多余]?|[多余]))?"
     firsts = {spelling.text[0] for spelling in spellings().values()} | {form[0] for form, _ in _split_forms()}
-    follows = "".join(sorted(firsts | set(_BIG + "兆多余kKwW " + _STOPS)))
+    follows = "".join(sorted(firsts | set(_BIG + "佰仟兆个多余kKwW " + _STOPS)))
     after = re.escape("".join(sorted(TOUCHY_AFTER | set(hedge_book().after))))
+    going_on = f"(?=[{re.escape(follows)}{_FOLLOWING}]|$|(?<=[.．]{_D})|(?<=[.．]{_D}{_D}))(?!日(?![元圆币]))"
     return (
-        f"(?<={_D})(?<![0-9./_]{_D}){years}{_touched()}{number}(?:{slash}|"
-        f"(?=[{re.escape(follows)}{_FOLLOWING}])(?!日(?![元圆币]))){tail}(?: ?{units})?(?:(?=[{after}])()|)"
+        f"(?<={_D})(?<![0-9./_]{_D}){years}{_touched()}{number}(?:{slash}|{going_on}){tail}"
+        f"(?: ?{units})?(?:(?=[{after}])()|)"
     )
 
 
@@ -92,15 +99,17 @@ def _chinese() -> str:
     more = _ONES.replace("一", "")
     strict = _ONES.replace("两", "").replace("兩", "")
     vague = "(?<=[十百千万亿])[多余几](?!个百)"
-    capital = f"[{_CAPITALS}{_CAPITAL_SCALES}零万亿]"
-    run = f"(?:[{strict}{_ZERO}]|[两兩](?=[{_BIG}])|[十廿卅]|{scale}|{vague}|点(?={digit}))"
-    above = f"分之(?:{_D}+(?:\\.{_D}+)?|(?:{digit}|[十百千万亿]|点(?={digit}))+)"
-    rest = f"(?:[百千万]?{above}|{_TENTHS}|{spoken})"
+    point = f"点(?=[{_ONES}{_ZERO}{_CAPITALS}])"
+    figures = f"[{strict}{_ZERO}{_CAPITALS}{_CAPITAL_SCALES}]|[两兩](?=[{_BIG}仟])"
+    run = f"(?:{figures}|[十廿卅]|{scale}|{vague}|{point})"
+    above = f"分之(?:{_D}+(?:[,，]{_D}{{3}}(?!{_D}))*(?:[.．]{_D}+)?[kK]?|(?:两|{run})+)"
+    rest = f"(?:[百佰千仟万萬]*{above}|{_TENTHS}|{spoken})"
     # Digits in a row without a unit go on only to a range or a list, or end in a scale word.
     open_end = f"(?:(?=[至到~～—、和-][{_ONES}十百0-9])|(?<=[百千万亿萬億多余几]))"
     alone = f"(?=[至到~～—-][{_ONES}十0-9])"
     return "|".join(
         (
+            f"(?<=[元块圆角毛又][{_ONES}])(?:[角毛]|分)钱?",
             f"(?<=半)(?:数(?!据|字|量|额|码|值|学)|个?{halved}|(?<=[过超近逾]半)(?![个径导年月]))",
             f"(?<=翻)(?:[了过]?(?:[一两二三四五六]|{_D})番|[了过]?番)",
             f"(?<=[数几])[十百千万亿]{scale}*[多余]?(?:{spoken})?",
@@ -108,7 +117,8 @@ def _chinese() -> str:
             f"(?<=[{more}{_ZERO}十{_BIG}廿卅])(?:{run}+(?:{rest}|{open_end})|{rest}|{alone})",
             "(?<=[上近超过破逾][百千万亿])",
             f"(?<=[第前后][{_ONES}十]){run}*(?=[{_RANK_ENDS}]|$)",
-            f"(?<=[{_CAPITALS}]){capital}*[{_CAPITAL_SCALES}万亿]{capital}*(?:{spoken})?",
+            f"(?<=[{_CAPITALS}])(?=[{_CAPITAL_SCALES}]|点{digit}|[万亿]+(?:{digit}|[{_CAPITALS}元圆])){run}+(?:{rest})?",
+            f"(?<=[{_CAPITAL_SCALES}])(?:{above}|(?=[万亿{_CAPITALS}]){run}+{rest})",
         )
     )
 

@@ -42,11 +42,8 @@ def _range(text: str, left: Part, right: Part) -> Part | None:
         return None
     value = low.value
     if not low.unit:
-        if low.scale == 1 and high.scale > 1 and value < high.mantissa:
-            value = whole(Fraction(value) * high.scale)
-        elif low.shape == high.shape == "spoken" and value < 10 <= high.value:
-            # 八到九百 means 八百到九百: the hundreds are said once.
-            value = _said_once(value, high)
+        if low.scale == 1 and value < high.mantissa:
+            value = whole(Fraction(value) * high.scale * _said_once(low, high))
         if high.rule == "number.tenths":
             value = whole(value * 10)
     if value >= high.value:
@@ -55,12 +52,14 @@ def _range(text: str, left: Part, right: Part) -> Part | None:
     return Part(left.start, right.end, figure)
 
 
-def _said_once(value: int | object, high: Figure) -> Fraction:
-    small = Fraction(value)  # type: ignore[arg-type]
-    for scale in (100, 1000, 10**4, 10**6, 10**7, 10**8, 10**10, 10**11):
-        if small < Fraction(high.value) / scale < 10 and Fraction(high.value) % scale == 0:
-            return small * scale
-    return small
+def _said_once(low: Figure, high: Figure) -> int:
+    """Return the hundreds or thousands that 八到九百 says once for both ends."""
+    if low.value >= 10 or high.shape != "spoken":
+        return 1
+    for scale in (1000, 100):
+        if high.mantissa % scale == 0 and low.value < high.mantissa // scale < 10:
+            return scale
+    return 1
 
 
 def _ratio(left: Part, right: Part) -> Part | None:
@@ -68,7 +67,8 @@ def _ratio(left: Part, right: Part) -> Part | None:
     if top.unit or bottom.unit or bottom.value == 0 or top.scale != 1 or bottom.scale != 1:
         return None
     value = terminating(Fraction(top.value) / Fraction(bottom.value))
-    figure = top._replace(value=value, step=None, sort="ratio", rule="number.ratio", shape="ratio")
+    step = top.step if bottom.value == 1 else None
+    figure = top._replace(value=value, step=step, sort="ratio", rule="number.ratio", shape="ratio")
     return Part(left.start, right.end, figure)
 
 

@@ -13,6 +13,8 @@ from lantu.language.numbers.page import Page
 from lantu.language.numbers.prefix import take_prefix
 from lantu.language.numbers.ranks import settle_rank
 
+# Before a percent sign these belong to an address: %20%3C.
+_ENCODED = frozenset("%=&?")
 _CHINESE = frozenset({"spoken", "scale"})
 _RING = re.compile("[^”’]{0,6}(?:圈|直达|通达|可达|通勤|到达)")
 
@@ -41,6 +43,8 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
         if ranked is not None or before == "第":
             return ranked
     if before in NAME_ENDS and (not figure.unit or figure.sort == "count"):
+        return None
+    if figure.sort == "percent" and before in _ENCODED:
         return None
     if before == "每" or (figure.shape in _CHINESE and lore.in_phrase(text, part.start)):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from lantu.language.hedges import hedge_book
 from lantu.language.vocabulary import load_vocabulary
 
 
@@ -14,6 +15,8 @@ class Lore:
     ----------
     words : dict of str to tuple of str
         Every list by ``section.name``.
+    bounds : frozenset of str
+        Characters that bound a figure at once, before it: hedges of one character, 数 and 几.
     range_marks, ratio_marks : frozenset of str
         What stands between the ends of a range and between the terms of a ratio.
     smaller : dict of str to dict of str to str
@@ -22,7 +25,7 @@ class Lore:
         Words before a figure that give or change its unit (￥, 人民币, 华氏), and the unit.
     """
 
-    __slots__ = ("_phrases", "prefixes", "range_marks", "ratio_marks", "smaller", "words")
+    __slots__ = ("_phrases", "bounds", "prefixes", "range_marks", "ratio_marks", "smaller", "words")
 
     def __init__(self) -> None:
         names, joins = load_vocabulary("not_quantities"), load_vocabulary("joins")
@@ -34,6 +37,7 @@ class Lore:
             if section not in ("phrases", "smaller", "prefixes")
             for name, words in lists.items()
         }
+        self.bounds = hedge_book().single_before | frozenset("数几")
         self.range_marks = frozenset(self.words["join.range"])
         self.ratio_marks = frozenset(self.words["join.ratio"])
         self._phrases: dict[str, list[tuple[int, str]]] = {}

@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable
 
 from lantu.language.numbers.join import Part
-from lantu.language.numbers.page import Page
+from lantu.language.numbers.page import CLOCK, Page
 
-_HEDGES = "上近超过破逾达约数几"
 _ANOTHER_SESSION = re.compile("(?:、[一二三四五六七八九十]+次)*")
-_COIN_AFTER = frozenset("，。、；：！？）”\n,;:!?) 的以左上每钱现角毛0123456789一二三四五六七八九")
+_COIN_AFTER = frozenset("，。；：！？）”\n,;:!?) 的以左上每钱现角毛0123456789一二三四五六七八九")
 
 
 def counts_nothing(page: Page, part: Part) -> bool:
@@ -41,19 +40,17 @@ def _is_scale_name(page: Page, part: Part) -> bool:
     """千家万户, 万里, 千亿元级: scale words alone are names unless a hedge or a measure stands by."""
     figure, text = part.figure, page.text
     before = page.before(part.start)
-    if text.startswith("级", part.end) or figure.unit in ("吨级", "级"):
-        return before not in _HEDGES or not before
+    if text.startswith("级", part.end) or figure.unit.endswith("级"):
+        return before not in page.lore.bounds
     if page.lore.follows("after.denominator", text, part.end):
         return True
-    if before and before in _HEDGES:
+    if before in page.lore.bounds:
         return False
-    return (
-        figure.sort == "count" or figure.scale < 10**4 or figure.unit in ("里", "度", "方", "斤", "岁", "顷")
-    )
+    return figure.sort == "count" or figure.scale < 10**4 or figure.unit in page.lore.words["unit.nameable"]
 
 
 def _points_scored(page: Page, part: Part) -> bool:
-    if page.before(part.start) in ("时", "点"):
+    if page.before(part.start) in CLOCK:
         return True
     return not page.lore.within("before.score", page.before(part.start, 8))
 

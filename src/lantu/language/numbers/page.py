@@ -12,6 +12,9 @@ from lantu.language.numbers.lore import Lore
 _QUOTE = re.compile("[“‘][^“”‘’。！？\n，；]{1,14}[”’]")
 _TITLE = re.compile("《[^《》\n]{1,80}》")
 _ADDRESS = re.compile(r"https?://[!-~]+")
+CLOCK = frozenset("时点")
+"""What stands between the hour and the minute."""
+
 _REACH = 14
 _TITLE_REACH = 60
 

@@ -71,4 +71,4 @@ def _may_be_minus(page: Page, figure: Figure, start: int, last_end: int) -> bool
     if last_end == start - 1 or figure.sort == "count":
         return False
     left = page.text[start - 2 : start - 1]
-    return not (left in _MINUS or (left.isascii() and (left.isalnum() or left in "%)")))
+    return not left or not (left in _MINUS or (left.isascii() and (left.isalnum() or left in "%)")))

@@ -16,11 +16,12 @@ from lantu.language.units import read_unit, spellings
 
 _SCALES = {
     "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8,
-    "k": 1000, "K": 1000, "w": 10**4, "W": 10**4,
+    "佰": 100, "仟": 1000, "k": 1000, "K": 1000, "w": 10**4, "W": 10**4,
 }  # fmt: skip
-_SIMPLE_SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12, "千": 3, "百": 2, "千万": 7, "百万": 6}
-_PART_UNITS = {"百": "%", "千": "‰", "万": "‱"}
-_SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))?([百千]?万?亿?)([^0-9多余百千万亿].*)")
+_SIMPLE_SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12}
+_TENTHS = frozenset({"成", "折"})
+_PART_UNITS = {"佰": "%", "仟": "‰", "萬": "‱", "百": "%", "千": "‰", "万": "‱"}
+_SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))?(万?亿?)([^0-9多余百万亿].*)")
 _ARABIC = re.compile(
     r"(?P<digits>[0-9０-９]+(?:[,，][0-9０-９]{3})*)(?:[.．](?P<decimals>[0-9０-９]+))?"
     r"(?P<slash>[/／][0-9０-９]+)? ?"
@@ -28,15 +29,15 @@ _ARABIC = re.compile(
     r"(?P<more>(?:零?[0-9０-９]+(?:[百千]?[万亿]|[百千])?)*)(?P<vague>[多余]?) ?(?P<unit>.*)$"
 )
 _SPOKEN = re.compile(
-    r"(?P<body>[数几]?(?:[零〇一二两兩三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾佰仟]|点(?=[零〇一二三四五六七八九])"
-    rf"|{scale_word()}|(?<=[十百千万亿])[多余几])+)(?P<unit>.*)$"
+    r"(?P<body>[数几]?(?:[零〇一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾佰仟]|[两兩](?=[百千万亿仟])|^[两兩]"
+    rf"|点(?=[零〇一二三四五六七八九叁])|{scale_word()}|(?<=[十百千万亿])[多余几])+)(?P<unit>.*)$"
 )
 _DOUBLING = re.compile(r"翻[了过]?(.)?番$")
 _PAIR = re.compile(
     r"(?<![零〇一二两三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)"
 )
 _DIGITS_ONLY = re.compile("[零〇一二两三四五六七八九]{2,}$")
-_VAGUE = re.compile("[多余几]")
+_VAGUE = re.compile("[多余几个]")
 _TRAILING = re.compile("[万亿兆萬億]+$")
 
 
@@ -92,7 +93,7 @@ def _simple(match: re.Match[str]) -> Figure:
     """Read digits, scale and a unit of the table: nine of ten figures."""
     digits, decimals, words, written = match.groups()
     spelling = spellings()[written]
-    if spelling.unit.name == "成" or words not in _SIMPLE_SCALES:
+    if spelling.unit.name in _TENTHS:
         return _arabic(_ARABIC.match(match.group()))
     power = _SIMPLE_SCALES[words]
     places = power - len(decimals or "")
@@ -135,9 +136,10 @@ def _half(surface: str) -> Figure:
         half = Fraction(1, 2)
         return Figure(half, None, "=", "", None, "ratio", "number.half", "fraction", "", half)
     unit = read_unit(rest)
-    value = Decimal(5) if unit.name == "成" else Decimal("0.5")
+    value = Decimal(5) if unit.name in _TENTHS else Decimal("0.5")
     name = "%" if unit.name == "成" else unit.name
-    return Figure(whole(value), None, "=", name, None, unit.sort, "number.half", "spoken", rest, value)
+    op: Operator = ">" if unit.vague else "="
+    return Figure(whole(value), None, op, name, None, unit.sort, "number.half", "spoken", rest, value)
 
 
 def _parts(surface: str) -> Figure:
@@ -165,11 +167,10 @@ def _arabic(match: re.Match[str] | None) -> Figure:
     if len(plain) > 1 and plain[0] == "0":
         raise ParseError(f"{match.group()!r} is a number in a series: it starts with 0")
     if match.group("slash"):
+        if match.group("unit"):
+            raise ParseError(f"{match.group()!r} is no fraction: a unit follows it")
         value = parse_number(digits + match.group("slash"))
-        figure = _with_unit(
-            _Numeral(value, "number.slash", "fraction", value, 1, 1, exact=True), match.group("unit")
-        )
-        return figure if figure.unit else figure._replace(sort="ratio")
+        return Figure(value, None, "=", "", None, "ratio", "number.slash", "fraction", "", value)
     mantissa: Number = Decimal(f"{plain}.{decimals}") if decimals else int(plain)
     scale = 1
     for word in words:
@@ -177,7 +178,7 @@ def _arabic(match: re.Match[str] | None) -> Figure:
     step: Number = Decimal(scale).scaleb(-len(decimals)) if decimals else scale
     value = whole(Fraction(mantissa) * scale) if decimals else int(mantissa) * scale
     rule = "number.mixed" if scale > 1 else "number.arabic"
-    vague = bool(match.group("vague")) or bool(_VAGUE.search(words))
+    vague = bool(match.group("vague")) or "多" in words or "余" in words
     if more:
         value = parse_number(_VAGUE.sub("", match.group()[: match.start("vague")]))
         mantissa, scale, step = value, 1, _lowest(more)
@@ -200,9 +201,11 @@ def _spoken(match: re.Match[str]) -> Figure:
     body, written = match.group("body", "unit")
     if body == "一" and written == "半":
         return _half("半")
-    vague = bool(_VAGUE.search(body)) or body[0] == "数"
+    vague = bool(_VAGUE.search(body.replace("个", ""))) or body[0] == "数"
     core = _VAGUE.sub("", body).lstrip("数")
-    if _DIGITS_ONLY.match(core) and not _PAIR.match(core) and written[:1] != "折":
+    if written == "折" and _DIGITS_ONLY.match(core):
+        core = f"{core[0]}点{core[1:]}"
+    if _DIGITS_ONLY.match(core) and not _PAIR.match(core):
         raise ParseError(f"{match.group()!r} writes digits in a row: a year or a name, no count")
     upper: Number | None = None
     rule = "number.chinese"
@@ -252,6 +255,9 @@ def _with_unit(numeral: _Numeral, written: str) -> Figure:
         upper = upper * 10 if upper is not None else None
         if value > 100:
             raise ParseError(f"{written!r} after {numeral.value} is no tenth")
+    elif name == "折" and value > 10:
+        # 75折 is written for 7.5折.
+        value, step = Fraction(value) / 10, Fraction(step) / 10
     op: Operator = "range" if upper is not None else ">" if vague else "="
     known = None if exact and sort in ("count", "pure") else terminating(step)
     return Figure(
