@@ -41,6 +41,7 @@ class _State:
     anchor: str | None = None
     openings: int = 0
     event: Period | None = None
+    event_places: tuple[str, ...] = ()
     named: set[str] = field(default_factory=set)
 
 
@@ -226,9 +227,12 @@ class ContextReader:
         sentence.frame = state.paragraph_frame or state.sections.current.frame
         if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
             sentence.frame = state.event
+            sentence.subject = own or state.event_places or sentence.subject
         if own and self._opens_with_place(sentence):
             state.paragraph_places = own
-        state.event = _event_of(sentence) or state.event
+        event = _event_of(sentence)
+        if event is not None:
+            state.event, state.event_places = event, own or self._places_in(sentence)
         frame = _opening_frame(sentence)
         if frame is not None:
             state.paragraph_frame = frame
@@ -238,6 +242,14 @@ class ContextReader:
             state.scene_frame = _event_of(sentence) or frame
         opener = self._lexicon.instruction_openers.search(sentence.text, sentence.start, sentence.end)
         state.instructed = state.instructed or (opener is not None and not state.sections.current.past)
+
+    def _places_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the first place that a sentence says something happens in."""
+        for mention, codes in sentence.places:
+            before = sentence.text[max(sentence.start, mention.start - 2) : mention.start]
+            if codes and before.endswith("在"):
+                return codes
+        return ()
 
     def _open_section(self, state: _State, sentence: Sentence) -> None:
         """Take the year that a section opens with (2025年是…, 过去的一年…) where its heading has none."""

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from lantu.facts import Period, PlaceName, Span
+from lantu.facts.period import NOWHEN
 from lantu.language.places import PlaceFinder
-from lantu.records.claim import Basis, Claim, Stage
+from lantu.records.claim import Basis, Claim, Kind, Modality, Stage
 from lantu.records.claims.extent import Extent, find_extent
 from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
@@ -86,7 +87,8 @@ class ClaimBinder:
         since = since_period(segment)
         if kind == "level" and not any(pair) and self._is_cumulative(segment, since is not None):
             kind = "cumulative"
-        modality = judge_modality(segment, kind, source.anchor, lexicon)
+        speaker = source.speaker_at(quantity.start)
+        modality = judge_modality(segment, kind, source.anchor, lexicon, spoken=speaker is not None)
         extent = find_extent(segment, lexicon, self._refines)
         start, end = source.to_source(quantity.start, quantity.end)
         return Claim(
@@ -100,18 +102,26 @@ class ClaimBinder:
             place_mode=extent.mode,
             origin=self._names(extent.origin),
             destination=self._names(extent.destination),
-            period=find_moment(segment, kind, modality, source.anchor, pair),
+            period=self._period(segment, kind, modality, source, pair),
             kind=kind,
             direction=judged.direction,
             baseline=find_baseline(segment, kind, since),
             modality=modality,
-            speaker=source.speaker_at(quantity.start),
+            speaker=speaker,
             stage=self._stage(segment, indicator),
             net=self._net(indicator),
             basis=_basis(segment),
             confidence=_confidence(judged, extent, own),
             rule=f"{judged.rule}+{extent.rule}+{quantity.rule}",
         )
+
+    def _period(self, segment: Segment, kind: Kind, modality: Modality, source: Source, pair: Pair) -> Period:
+        period = find_moment(segment, kind, modality, source.anchor, pair)
+        behind = segment.sentence.text[segment.quantity.end : segment.clause[1]]
+        if period == NOWHEN and self._lexicon.plan_behind.search(behind):
+            # What is only drawn yet was drawn by the document's date.
+            return Period(None, source.anchor)
+        return period
 
     def _refines(self, codes: tuple[str, ...], wider: tuple[str, ...]) -> bool:
         return all(

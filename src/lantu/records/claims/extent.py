@@ -75,7 +75,12 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
         return Extent(codes, _mode(codes), (), (), "place.listed")
     inside = [item for item in left if not item[0].rule.endswith((".attribute", ".in_name"))]
     for mention, meant in inside:
-        if refines(meant, sentence.subject) and not _follows(segment, mention, lexicon.source_before):
+        exampled = "等" in sentence.text[mention.end : segment.quantity.start]
+        if (
+            not exampled
+            and refines(meant, sentence.subject)
+            and not _follows(segment, mention, lexicon.source_before)
+        ):
             return Extent(meant, _mode(meant), (), (), "place.inside")
     return Extent(sentence.subject, _mode(sentence.subject), (), (), "place.context")
 

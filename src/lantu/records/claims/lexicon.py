@@ -100,6 +100,7 @@ class ClaimLexicon:
         self.reported = re.compile(alternatives(modality["reported"]))
         self.plan_if_instructed = re.compile(alternatives(modality["plan_if_instructed"]))
         self.instruction_openers = re.compile(alternatives(modality["instruction_openers"]))
+        self.bidding = re.compile(modality["bidding"])
         self.plan_behind = re.compile(alternatives(modality["plan_behind"]))
         self.future_headings = tuple(modality["future_headings"])
         self.past_headings = tuple(modality["past_headings"])

@@ -10,21 +10,22 @@ from lantu.records.claims.moment import governing_period
 from lantu.records.claims.segment import Segment
 
 
-def judge_modality(segment: Segment, kind: Kind, anchor: str | None, lexicon: ClaimLexicon) -> Modality:
+def judge_modality(
+    segment: Segment, kind: Kind, anchor: str | None, lexicon: ClaimLexicon, *, spoken: bool
+) -> Modality:
     """Tell a target or plan from a report.
 
     A time after the document's date or a word of aiming makes a target of a measured level and a plan of
-    a number of things to be done; a word of reporting between it and the figure takes that back.
+    a number of things to be done; a word of reporting between it and the figure takes that back. What
+    somebody says with a bare verb in front (“建设两个新城”) is a bidding.
     """
     sentence = segment.sentence
     before = sentence.text[sentence.start : segment.quantity.start]
-    clause = sentence.text[segment.clause[0] : segment.clause[1]]
     mention = governing_period(segment)
-    later = mention is not None and is_later(mention.period, anchor)
     target = _last(lexicon.target, before)
     plan = _last(lexicon.plan_in_past if sentence.past else lexicon.plan, before)
     reported = _last(lexicon.reported, before)
-    if later:
+    if mention is not None and is_later(mention.period, anchor):
         return "target" if _is_measured(segment, kind) or target >= 0 else "plan"
     if target >= 0 and reported <= target:
         return "target"
@@ -34,19 +35,25 @@ def judge_modality(segment: Segment, kind: Kind, anchor: str | None, lexicon: Cl
         return "plan"
     if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end):
         return "plan"
-    if sentence.instructed and reported < 0 and lexicon.plan_if_instructed.search(clause):
+    return "reported" if reported >= 0 else _by_passage(segment, kind, before, lexicon, spoken=spoken)
+
+
+def _by_passage(
+    segment: Segment, kind: Kind, before: str, lexicon: ClaimLexicon, *, spoken: bool
+) -> Modality:
+    """Tell by what the passage is about, where no word in front of the figure tells."""
+    sentence = segment.sentence
+    clause = sentence.text[segment.clause[0] : segment.clause[1]]
+    if spoken and lexicon.bidding.match(clause):
         return "plan"
-    if sentence.future and reported < 0:
+    if sentence.instructed and lexicon.plan_if_instructed.search(clause):
+        return "plan"
+    if sentence.future:
         if _is_measured(segment, kind) and kind in {"level", "growth", "change"}:
             return "target"
         return "plan" if lexicon.plan_if_instructed.search(before) else "target"
-    if (
-        not sentence.past
-        and lexicon.plan.search(clause[segment.quantity.end - segment.clause[0] :])
-        and reported < 0
-    ):
-        return "plan"
-    return "reported"
+    behind = clause[segment.quantity.end - segment.clause[0] :]
+    return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
 
 
 def _is_bound(segment: Segment, mention: PeriodMention | None, anchor: str | None) -> bool:
