@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -48,7 +49,9 @@ def atlas(
 
         threading.Timer(_OPEN_AFTER_SECONDS, webbrowser.open, [url]).start()
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
-    server.run(sockets=[listening])
+    # Ctrl-C is how the atlas ends, not how it fails.
+    with suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])
 
 
 def _listen(shell: Shell, host: str, port: int) -> socket.socket:
@@ -59,6 +62,8 @@ def _listen(shell: Shell, host: str, port: int) -> socket.socket:
         listening = socket.socket(family, kind, protocol)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
+        # From here on a browser that is early waits instead of being turned away.
+        listening.listen()
     except OSError as error:
         reason = error.strerror or str(error)
         raise SettingsError(shell.text("atlas.port_taken", host=host, port=port, reason=reason)) from error

@@ -43,8 +43,8 @@ def demo(
 
 def _show(shell: Shell, found: Overview, ledger: Path) -> None:
     text = shell.text
-    shell.say(text("demo.title", count=found.documents), "bold")
-    shell.say(text("demo.note"), "dim")
+    shell.say(text("demo.title", count=found.documents), "bold", wrap=True)
+    shell.say(text("demo.note"), "dim", wrap=True)
     shell.say("")
     counts = {
         "demo.documents": found.documents,
@@ -62,7 +62,7 @@ def _show(shell: Shell, found: Overview, ledger: Path) -> None:
 def _show_latest(shell: Shell, latest: tuple[Statement[Claim], ...]) -> None:
     from rich.table import Table  # noqa: PLC0415  not needed for --json
 
-    from lantu.cli.describe import describe_value  # noqa: PLC0415
+    from lantu.cli.describe import describe_period, describe_value  # noqa: PLC0415
 
     table = Table(title=shell.text("demo.indicators"), title_justify="left", box=None, pad_edge=False)
     ratios = {"indicator": 3, "value": 3, "place": 2, "period": 2, "sentence": 6}
@@ -72,9 +72,9 @@ def _show_latest(shell: Shell, latest: tuple[Statement[Claim], ...]) -> None:
         claim = one.record
         table.add_row(
             claim.indicator,
-            describe_value(shell.text, claim.quantity.op, one.number or ""),
+            describe_value(shell.text, claim.quantity, one.number or ""),
             "、".join(place.name for place in claim.places),
-            claim.period.edtf() if claim.period.end or claim.period.start else "",
+            describe_period(shell.text, claim.period),
             " ".join(one.quote.split()),
         )
     shell.out.print(table)

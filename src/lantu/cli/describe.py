@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
-from lantu.facts import Period, PlaceName
+from lantu.facts import Period, PlaceName, Quantity
 from lantu.ledger import Record
 from lantu.messages import Messages
 from lantu.records import Basis, Claim, Commitment, Mechanism, ProjectEvent
@@ -21,9 +22,31 @@ _OPERATORS = {
 }
 
 
-def describe_value(messages: Messages, operator: str, number: str) -> str:
-    """Return a number as written with what the words around it say: 近3000家."""
-    return messages(f"op.{_OPERATORS[operator]}", value=number)
+def describe_value(messages: Messages, quantity: Quantity, number: str) -> str:
+    """Return a number as written with what the words around it say: 近3000家.
+
+    A number of a table, whose unit stands in the table's head, is given in the base unit.
+    """
+    written = number if quantity.unit in number else _exact(quantity, ",")
+    return messages(f"op.{_OPERATORS[quantity.op]}", value=written)
+
+
+def describe_period(messages: Messages, period: Period) -> str:
+    """Return a time in words; empty where it cannot be told."""
+    if period.start == period.end:
+        return period.end or ""
+    if period.start is None:
+        return messages("period.until", end=period.end)
+    if period.end is None:
+        return messages("period.since", start=period.start)
+    return f"{period.start} – {period.end}"
+
+
+def _exact(quantity: Quantity, thousands: str = "") -> str:
+    numbers = (n for n in (quantity.value, quantity.value2) if n is not None)
+    # A fraction has no decimal writing: it is shown as one.
+    written = (str(n) if isinstance(n, Fraction) else f"{n:{thousands}}" for n in numbers)
+    return f"{' – '.join(written)} {quantity.unit}".rstrip()
 
 
 def describe_record(messages: Messages, record: Record, number: str | None) -> list[tuple[str, str]]:
@@ -47,7 +70,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "category": record.category,
                 "status": record.status,
                 "places": _places(record.places),
-                "time": _period(record.period),
+                "time": describe_period(messages, record.period),
             }
         case Mechanism():
             return {
@@ -57,7 +80,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "form": record.form,
                 "status": record.status,
                 "functions": "、".join(record.functions),
-                "time": _period(record.period),
+                "time": describe_period(messages, record.period),
             }
         case Commitment():
             return {
@@ -73,15 +96,14 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
 
 def _claim_values(messages: Messages, claim: Claim, number: str | None) -> dict[str, Any]:
     quantity, baseline = claim.quantity, claim.baseline
-    exact = f"{quantity.value}" + (f" – {quantity.value2}" if quantity.value2 is not None else "")
-    value = describe_value(messages, quantity.op, number or exact)
+    value = describe_value(messages, quantity, number or _exact(quantity))
     return {
         "indicator": claim.indicator + (f" ({claim.indicator_id})" if claim.indicator_id else ""),
-        "value": f"{value}  = {exact} {quantity.unit}".rstrip(),
+        "value": f"{value}  = {_exact(quantity)}",
         "places": _places(claim.places),
         "from": _places(claim.origin),
         "to": _places(claim.destination),
-        "time": _period(claim.period),
+        "time": describe_period(messages, claim.period),
         "kind": claim.kind,
         "direction": claim.direction,
         "baseline": (baseline.time or baseline.value) if baseline else None,
@@ -98,7 +120,3 @@ def _basis(basis: Basis) -> str:
 
 def _places(places: tuple[PlaceName, ...]) -> str:
     return "、".join(place.name + (f" {place.code}" if place.code else "") for place in places)
-
-
-def _period(period: Period) -> str | None:
-    return period.edtf() if period.start or period.end else None

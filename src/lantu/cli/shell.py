@@ -70,9 +70,9 @@ class Shell:
         """Whether somebody looks at the output as it comes."""
         return sys.stderr.isatty()
 
-    def say(self, text: str, style: str | None = None) -> None:
-        """Write a line of results."""
-        self.out.print(text, style=style, markup=False)
+    def say(self, text: str, style: str | None = None, *, wrap: bool = False) -> None:
+        """Write a line of results; with ``wrap`` in the terminal's width when piped too."""
+        self.out.print(text, style=style, markup=False, soft_wrap=False if wrap else None)
 
     def notice(self, text: str, style: str | None = None) -> None:
         """Write a line that is no result to stderr."""
