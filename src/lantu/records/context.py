@@ -289,8 +289,8 @@ class ContextReader:
     def _opens_with_place(self, sentence: Sentence) -> bool:
         """Tell whether a place opens the sentence: only then do sentences after it go on about it."""
         first_end = sentence.clauses[0][1]
-        if first_end - sentence.start < 6 and len(sentence.clauses) > 1:
-            first_end = sentence.clauses[1][1]
+        if sentence.quantities:
+            first_end = max(first_end, sentence.quantities[0].start)
         return any(mention.start < first_end for mention, _ in sentence.places if sentence.is_extent(mention))
 
     def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
