@@ -60,30 +60,21 @@ def find_layout(
     (Span(start=13, end=14),)
     """
     walk = _Walk(text, load_signs(), load_words(), find_setting(text, lines))
-    final = walk.signs.final
     breaks: list[Span] = []
     paragraphs: list[Span] = []
     start, at, continued = (lines[0].start if lines else 0), 0, False
     while at < len(lines):
         line = lines[at]
-        goes_on, step = False, 1
-        if at + 1 < len(lines) and text[line.end - 1] not in final and line.end not in ends:
-            following = lines[at + 1]
-            if at + 2 < len(lines) and walk.is_page_number(following):
-                goes_on = walk.is_inside(line, lines[at + 2], continued=continued)
-                step = 2 if goes_on else 1
-            if line.end in joins:
-                goes_on = True
-            if not goes_on:
-                goes_on = walk.is_inside(line, following, continued=continued)
-        if goes_on:
+        known = line.end in joins if line.end not in ends else None
+        step = walk.steps(lines, at, continued=continued, known=known)
+        if step:
             breaks.append(Span(line.end, lines[at + step].start))
         else:
             paragraphs.append(Span(start, line.end))
             if at + 1 < len(lines):
                 start = lines[at + 1].start
-        continued = goes_on
-        at += step
+        continued = step > 0
+        at += step or 1
     return Layout(tuple(breaks), tuple(paragraphs))
 
 
@@ -95,6 +86,21 @@ class _Walk:
     signs: Signs
     words: frozenset[str]
     setting: Setting
+
+    def steps(self, lines: list[Line], at: int, *, continued: bool, known: bool | None) -> int:
+        """Return how many lines further a line's last sentence goes on; 0 where it does not.
+
+        `known` is True for a line that is wrapped, None for one that ends a paragraph.
+        """
+        line = lines[at]
+        if known is None or at + 1 == len(lines) or self.text[line.end - 1] in self.signs.final:
+            return 0
+        if self.is_page_number(line):
+            return 0
+        over_number = at + 2 < len(lines) and self.is_page_number(lines[at + 1])
+        if over_number:
+            return 2 * self.is_inside(line, lines[at + 2], continued=continued)
+        return int(known or self.is_inside(line, lines[at + 1], continued=continued))
 
     def is_page_number(self, line: Line) -> bool:
         return (
@@ -158,7 +164,7 @@ class _Walk:
         said = text[line.start : line.end]
         if following.indent >= 2 and (setting.indented or following.indent > line.indent):
             return False
-        if text.count("\n", line.end, following.start) > setting.gap or signs.credit.search(_tail(said)):
+        if _gap(text[line.end : following.start]) > setting.gap or signs.credit.search(_tail(said)):
             return False
         if said[-1] in signs.never_last or said.rfind("“") > said.rfind("”"):
             return True
@@ -167,6 +173,12 @@ class _Walk:
         if setting.indented and line.indent >= 2 and not signs.begins_new.match(said):
             return True
         return continued or len(_tail(said)) < len(said) or len(said) > _LONGEST_HEADING
+
+
+def _gap(between: str) -> int:
+    """Count the line breaks between two lines; around a page number, on the side with more of them."""
+    number = between.strip()
+    return max(side.count("\n") for side in between.split(number)) if number else between.count("\n")
 
 
 def _tail(said: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from lantu.documents.encodings import decode_text
-from lantu.documents.extract import Extract
+from lantu.documents.extract import Extract, Heading
 from lantu.documents.source import Limits, Source
 from lantu.errors import DocumentError
+from lantu.facts import Span
 
 EXTRACTOR = "lantu.plain 1"
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S[^\r\n]*?)[ \t#]*$", re.MULTILINE)
+_FENCED = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def read_plain(source: Source, _limits: Limits) -> Extract:
@@ -36,3 +42,19 @@ def read_plain(source: Source, _limits: Limits) -> Extract:
         encoding_certainty=decoded.certainty,
         notes=tuple(notes),
     )
+
+
+def read_markdown(source: Source, limits: Limits) -> Extract:
+    """Decode a Markdown file and find its headings; the marks stay in the text.
+
+    Raises
+    ------
+    DocumentError
+        As `read_plain`.
+    """
+    extract = read_plain(source, limits)
+    bare = _FENCED.sub(lambda block: re.sub(r"[^\r\n]", " ", block.group()), extract.text)
+    headings = tuple(
+        Heading(Span(match.start(1), match.end(2)), len(match.group(1))) for match in _HEADING.finditer(bare)
+    )
+    return replace(extract, headings=headings, ends=frozenset(heading.span.end for heading in headings))

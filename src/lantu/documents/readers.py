@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lantu.documents.extract import Extract
 from lantu.documents.pdf import read_pdf
-from lantu.documents.plain import read_plain
+from lantu.documents.plain import read_markdown, read_plain
 from lantu.documents.sheet import read_xlsx
 from lantu.documents.source import Limits, Source
 from lantu.documents.webpage import read_html
@@ -39,7 +39,7 @@ _OFFICE = "application/vnd.openxmlformats-officedocument."
 
 READERS: tuple[Reader, ...] = (
     Reader("text/plain", (".txt", ".text"), read_plain),
-    Reader("text/markdown", (".md", ".markdown"), read_plain),
+    Reader("text/markdown", (".md", ".markdown"), read_markdown),
     Reader("text/html", (".html", ".htm", ".shtml", ".xhtml"), read_html),
     Reader("application/pdf", (".pdf",), read_pdf),
     Reader(f"{_OFFICE}wordprocessingml.document", (".docx",), read_docx),

@@ -23,6 +23,7 @@ SHORTEST = 30
 """Fewest letters of a repetition: shorter ones are phrases that recur by themselves."""
 _SEED = 10
 _CANDIDATES = 4
+_STEPS = range(3)
 _ALONE = 60
 """Letters from which a damaged sentence is believed to be a repetition by itself."""
 _MOST_INEXACT = 20_000
@@ -144,21 +145,44 @@ class _Search:
         """Go on from a pair of sentences for as long as their neighbours agree too."""
         later, earlier = match.later + step, match.earlier + step
         while 0 <= earlier < later < len(self.spans) and later not in matches and earlier != match.later:
-            following = self.compare(later, earlier)
-            if following is None:
+            pairs = self.pair(later, earlier, step)
+            if not pairs:
                 return
-            matches[later] = following
-            later, earlier = later + step, earlier + step
+            matches.update((pair.later, pair) for pair in pairs)
+            later, earlier = pairs[-1].later + step, pairs[-1].earlier + step
+
+    def pair(self, later: int, earlier: int, step: int) -> list[_Match]:
+        """Match two sentences, or two with one where a full stop was lost or put in; none is no match."""
+        whole = self.compare(later, earlier)
+        if whole is not None:
+            return [whole]
+        following = later + step
+        if 0 <= following < len(self.spans):
+            joined = self.letters(min(later, following)) + self.letters(max(later, following))
+            similarity = self.similarity(joined, self.letters(earlier))
+            if similarity is not None:
+                return [_Match(at, earlier, similarity, len(self.letters(at))) for at in (later, following)]
+        following = earlier + step
+        if 0 <= following < later:
+            joined = self.letters(min(earlier, following)) + self.letters(max(earlier, following))
+            similarity = self.similarity(self.letters(later), joined)
+            if similarity is not None:
+                return [_Match(later, following, similarity, len(self.letters(later)))]
+        return []
 
     def compare(self, later: int, earlier: int) -> _Match | None:
         """Return the pair as a match where the sentences are the same, or nearly."""
-        mine, other = self.letters(later), self.letters(earlier)
+        mine = self.letters(later)
+        similarity = self.similarity(mine, self.letters(earlier))
+        return None if similarity is None else _Match(later, earlier, similarity, len(mine))
+
+    def similarity(self, mine: str, other: str) -> float | None:
+        """Compare letters, within what a document may cost."""
         if mine != other:
             self._inexact += 1
             if self._inexact > _MOST_INEXACT:
                 return None
-        similarity = compare_letters(mine, other)
-        return None if similarity is None else _Match(later, earlier, similarity, len(mine))
+        return compare_letters(mine, other)
 
     def cut_off(
         self, gap: Span, candidates: dict[int, list[int]], matches: dict[int, _Match]
@@ -196,7 +220,7 @@ class _Search:
         run: list[_Match] = []
         for number in sorted(matches):
             match = matches[number]
-            if run and (match.later != run[-1].later + 1 or match.earlier != run[-1].earlier + 1):
+            if run and (match.later != run[-1].later + 1 or match.earlier - run[-1].earlier not in _STEPS):
                 yield from self.passage(run)
                 run = []
             run.append(match)

@@ -22,7 +22,6 @@ _STYLES = (
     ("1.", re.compile(r"\d{1,2}[.．、]\s*(?=[^\d\s])")),
     ("（1）", re.compile(r"[（(]\d{1,2}[）)]")),
 )
-_MARKDOWN = re.compile(r"(#{1,6})\s+\S")
 _STOP = re.compile("[。！？；]")
 _PLAIN = "plain"
 _LONGEST_PLAIN, _LONGEST_NUMBERED, _LONGEST_RUN_IN = 45, 60, 45
@@ -93,7 +92,7 @@ def _is_heading(text: str, span: Span) -> bool:
     if not 2 <= length <= _LONGEST_NUMBERED or last in signs.final or last in signs.pause or last in "；;":
         return False
     said = span.of(text)
-    if _MARKDOWN.match(said) or _STYLES[0][1].fullmatch(said):
+    if _STYLES[0][1].fullmatch(said):
         return True
     if last in "：:" or "\t" in said or not any(character.isalpha() for character in said):
         return False
@@ -129,8 +128,7 @@ def _headings_of_run(run: list[Span], text: str) -> list[_Found]:
     found: list[_Found] = []
     plain: list[Span] = []
     for span in run:
-        marked = _MARKDOWN.match(text, span.start, span.end)
-        style = f"h{len(marked.group(1))}" if marked else _style(text, span)
+        style = _style(text, span)
         if style == _PLAIN:
             plain.append(span)
             continue

@@ -23,6 +23,7 @@ from lantu.documents.vocabulary import load_vocabulary
 from lantu.errors import DocumentError
 
 _DEEPEST = 1000
+_SURE = 0.9
 _TAG = re.compile(
     rb"<(/?)(div|span|table|tbody|section|article|ul|ol|dl|font|b|i|u|em|strong|a|center|blockquote)\b", re.I
 )
@@ -74,17 +75,14 @@ def _decode(source: Source) -> Decoded:
     """Decode by the bytes themselves; what the page states settles a doubtful case."""
     decoded = decode_text(source.data)
     stated = detect_encoding(source.data, from_html_meta=True)
-    if decoded is None or (decoded.certainty < 0.9 and stated is not None):
-        if stated is None:
-            raise DocumentError(
-                f"{source.name}: is no text and so no web page; give the page as it was saved"
-            )
-        name = {"gbk": "gb18030", "gb2312": "gb18030"}.get(stated, stated)
-        text = source.data.decode(name, "replace")
-        return Decoded(
-            text, name, 0.95 if decoded and decoded.encoding == name else 0.8, text.count("\ufffd")
-        )
-    return decoded
+    if decoded is not None and (decoded.certainty >= _SURE or stated is None):
+        return decoded
+    name = {"gbk": "gb18030", "gb2312": "gb18030"}.get(stated or "", stated or "utf-8")
+    text = source.data.decode(name, "replace")
+    if decoded is None and (b"\0" in source.data or text.count("\ufffd") * 100 > len(text)):
+        raise DocumentError(f"{source.name}: is no text and so no web page; give the page as it was saved")
+    agreed = decoded is not None and decoded.encoding == name
+    return Decoded(text, name, 0.95 if agreed else 0.8, text.count("\ufffd"))
 
 
 def _check_depth(source: Source) -> None:

@@ -1,0 +1,183 @@
+"""Metadata from the document itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lantu.documents import Document, Field, read_document
+from lantu.documents.dates import date_of_name, date_pattern, find_date, iso_date
+from lantu.documents.furniture import is_furniture
+from lantu.documents.language_of import find_language
+from lantu.errors import DocumentError
+
+BODY = "全年完成投资320亿元，比上年增长6.5%，各项工作按计划推进，群众满意度继续提高。\n"
+
+
+def read(tmp_path: Path, text: str, name: str = "a.txt", **row: str) -> Document:
+    """Write a text to a file and read it."""
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return read_document(path, metadata=row or None)
+
+
+@pytest.mark.parametrize(
+    ("head", "date", "publisher", "place"),
+    [
+        ("滨河新城开园\n来源：某市日报\n时间：2024-03-05\n", "2024-03-05", "某市日报", None),
+        (
+            "滨河新城开园\n发布时间：2024年03月05日 10:11　来源：某市发展改革委　浏览次数：12\n",
+            "2024-03-05",
+            "某市发展改革委",
+            None,
+        ),
+        ("滨河新城开园\n2024年3月5日 星期二\n燕赵晚报\n", "2024-03-05", "燕赵晚报", None),
+        (
+            "滨河新城开园\n时间：\n2024-03-05 09:20\n来源：\n滨海市人民政府\n",
+            "2024-03-05",
+            "滨海市人民政府",
+            "滨海市",
+        ),
+        (
+            "政府工作报告\n——2024年1月20日在某省第十四届人民代表大会第二次会议上\n省长 李某\n各位代表：\n",
+            "2024-01-20",
+            None,
+            "某省",
+        ),
+        (
+            "政 府 工 作 报 告\n（二〇二四年一月二十日在甲市乙区第六届人民代表大会上）\n各位代表：\n",
+            "2024-01-20",
+            None,
+            "甲市乙区",
+        ),
+        ("滨河新城开园\n新华社石家庄3月5日电（记者张某）", None, "新华社", "石家庄"),
+        ("滨河新城开园\n央视网消息（新闻联播）：", None, "央视网", None),
+        ("滨河新城开园\n", None, None, None),
+    ],
+)
+def test_the_head_of_a_text_says_when_and_by_whom(
+    tmp_path: Path, head: str, date: str | None, publisher: str | None, place: str | None
+) -> None:
+    """Labels, datelines and lines that stand alone are read; what is not said is absent."""
+    document = read(tmp_path, head + BODY)
+    assert document.title is not None
+    assert document.title.value in {"滨河新城开园", "政府工作报告"}
+    assert (document.date and document.date.value) == date
+    assert (document.publisher and document.publisher.value) == publisher
+    assert (document.place and document.place.value) == place
+
+
+def test_buttons_and_breadcrumbs_are_no_title(tmp_path: Path) -> None:
+    """What a page carries around its text is passed over."""
+    head = "首页\n>\n新闻\n打印\n【字号：\n大\n中\n小\n】\n滨河新城一期工程开园\n来源：某市日报\n"
+    document = read(tmp_path, head + BODY)
+    assert document.title == Field("滨河新城一期工程开园", "head of the text")
+
+
+def test_a_signature_at_the_foot_says_who_and_when(tmp_path: Path) -> None:
+    """The organ and the date under a notice are its publisher and date."""
+    document = read(tmp_path, f"关于做好防汛工作的通知\n{BODY * 3}某市水务局\n2024年6月1日\n")
+    assert document.publisher == Field("某市水务局", "foot of the text")
+    assert document.date == Field("2024-06-01", "foot of the text")
+
+
+def test_a_file_name_can_state_the_date(tmp_path: Path) -> None:
+    """It is believed where the text says nothing."""
+    assert read(tmp_path, BODY, "news_20240413.txt").date == Field("2024-04-13", "file name")
+    assert read(tmp_path, "2023年5月1日\n" + BODY, "b20240413.txt").date == Field(
+        "2023-05-01", "head of the text"
+    )
+
+
+def test_nothing_is_guessed(tmp_path: Path) -> None:
+    """A text that says nothing of itself has no metadata but its script."""
+    document = read(tmp_path, BODY)
+    assert (document.title, document.date, document.place, document.publisher) == (None,) * 4
+    assert document.language == Field("zh-Hans", "script of the text")
+    assert document.authority == "unknown"
+
+
+def test_the_table_may_write_dates_in_any_usual_way(tmp_path: Path) -> None:
+    """They come out in ISO 8601, and nonsense is refused with the value."""
+    assert read(tmp_path, BODY, date="2024年4月").date == Field("2024-04", "documents.csv")
+    with pytest.raises(DocumentError, match=r"'soon' in column date"):
+        read(tmp_path, BODY, date="soon")
+    with pytest.raises(DocumentError, match=r"'gossip' in column authority"):
+        read(tmp_path, BODY, authority="gossip")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2023年05月13日", "2023-05-13"),
+        ("2023-5-3 10:00", "2023-05-03"),
+        ("2023/05/13", "2023-05-13"),
+        ("2023.5", None),
+        ("二〇二三年十月三十一日", "2023-10-31"),
+        ("二○二三年十二月", "2023-12"),
+        ("2023年2月30日", None),
+        ("投资2106.18亿元", None),
+        ("第1234号", None),
+    ],
+)
+def test_dates_are_read_at_the_precision_they_have(written: str, expected: str | None) -> None:
+    """A day that no calendar has is no date, and a figure is none."""
+    assert find_date(written) == expected
+
+
+def test_a_year_alone_is_a_date_of_that_precision() -> None:
+    """Whoever asks for it gets four digits."""
+    match = date_pattern().fullmatch("2023年")
+    assert match is not None
+    assert iso_date(match) == "2023"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("20240413.txt", "2024-04-13"),
+        ("某市2024年4月3日讲话.docx", "2024-04-03"),
+        ("report-2024-04.pdf", "2024-04"),
+        ("000_94fb80ea34e59890.txt", None),
+        ("12345678901234.txt", None),
+        ("20241301.txt", None),
+    ],
+)
+def test_a_name_states_a_date_only_where_it_is_one(name: str, expected: str | None) -> None:
+    """Long numbers and impossible months are none."""
+    assert date_of_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("【字号： 大 中 小】", True),
+        ("打印 收藏 关闭", True),
+        ("当前位置：首页 > 政务公开", True),
+        ("浏览次数：1024次", True),
+        ("分享到：", True),
+        ("|", True),
+        ("打印机产量增长5%", False),
+        ("中小企业", False),
+        ("2013年/2014年", False),
+        ("一、收藏与展示", False),
+    ],
+)
+def test_furniture_is_told_from_text(line: str, expected: bool) -> None:
+    """Whole lines count, not words in them."""
+    assert is_furniture(line) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("两地协同发展，进展顺利。", "zh-Hans"),
+        ("兩地協同發展，進展順利。", "zh-Hant"),
+        ("The plan of the region is to build roads and railways by the end of the year.", "en"),
+        ("12345", None),
+    ],
+)
+def test_the_script_tells_the_language(text: str, expected: str | None) -> None:
+    """Simplified and traditional writing and English are told; figures alone are not."""
+    assert find_language(text) == expected

@@ -1,0 +1,113 @@
+"""Who speaks, and which documents are copies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lantu.documents import Document, find_lineage, read_document
+from lantu.documents.authority import find_authority
+
+STORY = (
+    "去年以来，上游三县与下游两区签署协议，共同治理北运河。协议商定，断面水质每月监测一次，超标一次扣减补偿资金50万元。"
+    "一年来，沿河关停排污口36处，新建湿地540公顷，补种乔木12万株。下游断面水质由四类提高到三类，鸟类增加到一百三十种。"
+    "今年还将打通两条沿河绿道，全长36公里，沿线设驿站九座。"
+)
+OTHER = (
+    "城际铁路新开车次二十对，早晚高峰每十分钟一班。沿线六座车站改造了换乘通道，步行时间由十二分钟缩短到四分钟。"
+    "通勤月票已售出三万张，预计年底达到五万张，跨市上班的人多了一倍。"
+)
+
+
+def make(tmp_path: Path, name: str, text: str, **row: str) -> Document:
+    """Write a text to a file and read it."""
+    path = tmp_path / f"{name}.txt"
+    path.write_text(text, encoding="utf-8")
+    return read_document(path, metadata=row)
+
+
+def test_reprints_are_copies_of_the_organs_own_text(tmp_path: Path) -> None:
+    """The press's earlier printing gives way to the organ, other layout and small changes do not matter."""
+    organ = make(tmp_path, "organ", STORY, publisher="北河市水务局", date="2024-05-02")
+    press = make(tmp_path, "press", STORY.replace("。", "。\n\n"), publisher="北河日报", date="2024-05-01")
+    web = make(
+        tmp_path, "web", "转载：" + STORY.replace("一年来", "这一年来"), publisher="某门户", date="2024-05-03"
+    )
+    apart = make(tmp_path, "apart", OTHER, publisher="北河日报", date="2024-05-03")
+    found = find_lineage([web, press, apart, organ])
+    assert {(reprint.copy, reprint.relation) for reprint in found} == {
+        (press.id, "same text"),
+        (web.id, "reprint"),
+    }
+    assert {reprint.source for reprint in found} == {organ.id}
+    assert all(reprint.similarity > 0.9 for reprint in found)
+
+
+def test_among_equals_the_earliest_is_the_source(tmp_path: Path) -> None:
+    """An unknown date comes last."""
+    late = make(tmp_path, "late", STORY + "（完）", publisher="甲日报", date="2024-05-09")
+    early = make(tmp_path, "early", STORY, publisher="乙日报", date="2024-05-01")
+    undated = make(tmp_path, "undated", "讯：" + STORY, publisher="丙日报")
+    assert {reprint.source for reprint in find_lineage([late, undated, early])} == {early.id}
+
+
+def test_the_order_of_documents_does_not_matter(tmp_path: Path) -> None:
+    """Any permutation gives the same lineage."""
+    documents = [
+        make(tmp_path, f"d{number}", STORY + "续" * number, publisher="甲日报") for number in range(4)
+    ]
+    assert find_lineage(documents) == find_lineage(reversed(documents))
+
+
+def test_a_part_is_an_excerpt_of_the_whole(tmp_path: Path) -> None:
+    """The longer text, no less authoritative, is the source."""
+    whole = make(tmp_path, "whole", STORY + OTHER * 1, title="治水", publisher="甲日报")
+    part = make(tmp_path, "part", STORY, title="治水", publisher="乙日报")
+    (reprint,) = find_lineage([part, whole])
+    assert (reprint.copy, reprint.source) == (part.id, whole.id)
+    assert reprint.evidence == ("same title",)
+
+
+def test_texts_on_the_same_matter_are_no_copies(tmp_path: Path) -> None:
+    """Common phrases do not make one text of two."""
+    one = make(tmp_path, "one", STORY, title="协同发展", publisher="甲日报")
+    other = make(tmp_path, "other", OTHER + STORY[:30], title="协同发展", publisher="乙日报")
+    assert find_lineage([one, other]) == ()
+
+
+def test_the_same_bytes_are_one_document(tmp_path: Path) -> None:
+    """A file under two names is no copy of itself."""
+    assert find_lineage([make(tmp_path, "a", STORY), make(tmp_path, "b", STORY)]) == ()
+
+
+def test_a_copy_that_names_its_source_says_so(tmp_path: Path) -> None:
+    """The words 据《…》 are evidence."""
+    source = make(tmp_path, "source", STORY, publisher="北河日报", date="2024-05-01")
+    copy = make(tmp_path, "copy", STORY + "据《北河日报》", publisher="南河晚报", date="2024-05-02")
+    (reprint,) = find_lineage([copy, source])
+    assert reprint.evidence == ("names 北河日报",)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "expected"),
+    [
+        ("天津市统计局", "全市常住人口1364万人。", "primary"),
+        ("雄安新区管理委员会", "新区建设取得进展。", "primary"),
+        ("北京市西城区", "代表团赴外地考察。", "primary"),
+        ("新华社", "两地昨天签署协议。", "press"),
+        ("河北日报", "现在，我代表省人民政府，向大会报告工作，请予审议。", "official copy"),
+        (None, "现在，我代表省人民政府，向大会报告工作，请予审议。", "official copy"),
+        ("某某百科", "京津冀是三地的合称。", "secondary"),
+        (None, "两地昨天签署协议。", "unknown"),
+    ],
+)
+def test_publisher_and_text_together_tell_who_speaks(publisher: str | None, text: str, expected: str) -> None:
+    """The organ is primary, an official text elsewhere is a copy, the press is the press."""
+    assert find_authority(publisher, text) == expected
+
+
+def test_an_official_text_that_is_signed_is_the_organs_own(tmp_path: Path) -> None:
+    """The signature at the foot stands for a publisher."""
+    text = f"关于做好防汛工作的通知\n北水发〔2024〕12号\n各区水务局：\n{STORY}\n北河市水务局\n2024年6月1日\n"
+    assert make(tmp_path, "notice", text).authority == "primary"
