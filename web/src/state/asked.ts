@@ -12,6 +12,9 @@ export interface Asked<Answer> {
   again: () => void
 }
 
+/** How many questions are under way on the page. */
+export const underWay = ref(0)
+
 /** Ask whenever `depends` changes; a late answer to an earlier question is dropped. */
 export function useAsked<Answer>(
   depends: () => unknown,
@@ -27,6 +30,7 @@ export function useAsked<Answer>(
     const controller = new AbortController()
     current = controller
     asking.value = true
+    underWay.value += 1
     try {
       const found = await question(controller.signal)
       if (current !== controller) return
@@ -38,6 +42,7 @@ export function useAsked<Answer>(
       error.value = reason
       answer.value = null
     } finally {
+      underWay.value -= 1
       if (current === controller) asking.value = false
     }
   }

@@ -1,0 +1,55 @@
+"""Every page, as wide as a desk and as narrow as a phone: whole, in the window, and open to all."""
+
+import pytest
+
+from ..world import report
+from .conftest import Open
+
+pytestmark = pytest.mark.browser
+
+DOCUMENT, RECORDS = report()
+PAGES = {
+    "overview": ("/", ".indicator"),
+    "documents": ("/documents", ".rows tbody tr"),
+    "reader": (f"/documents/{DOCUMENT.id}", "mark"),
+    "reader-record": (f"/documents/{DOCUMENT.id}#{RECORDS[0].id}", "mark[data-on=claim]"),
+    "claims": ("/claims", ".rows tbody tr"),
+    "claims-series": ("/claims?indicator=pm25_annual_mean&place=110000", ".series canvas"),
+    "claims-none": ("/claims?q=没有这样的词", ".state h2"),
+    "projects": ("/projects", ".rows tbody tr"),
+    "links": ("/links", ".rows tbody tr"),
+    "commitments": ("/commitments", ".rows tbody tr"),
+    "search": ("/search?q=北京 PM2.5", ".hit"),
+    "api-reference": ("/api-reference", ".route"),
+    "not-found": ("/no/such/page", "h1"),
+}
+OTHERWISE_ON_A_PHONE = {"overview", "reader-record", "claims", "search"}
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("name", PAGES)
+def test_page_is_whole(atlas: Open, name: str, width: int) -> None:
+    """The page shows its content within the window, and axe-core finds no serious fault.
+
+    On a phone axe-core looks at the pages that are laid out otherwise there.
+    """
+    address, content = PAGES[name]
+    watched = atlas(width)
+    page = watched.go(address)
+    page.wait_for_selector(content)
+    watched.shoot(name)
+    assert watched.overflow() <= 0
+    if width == 1440 or name in OTHERWISE_ON_A_PHONE:
+        assert watched.grave_accessibility_faults() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "locale"), [("overview", "zh-CN"), ("reader-record", "en-GB"), ("claims", "en-GB")]
+)
+def test_page_is_whole_in_the_dark(atlas: Open, name: str, locale: str) -> None:
+    """The dark theme, in either language, has enough contrast too."""
+    address, content = PAGES[name]
+    watched = atlas(locale=locale, scheme="dark")
+    watched.go(address).wait_for_selector(content)
+    watched.shoot(f"{name}-dark")
+    assert watched.grave_accessibility_faults() == []
