@@ -34,7 +34,7 @@ def check_network(
     ----------
     network : Network
     rows : mapping
-        The row behind each station, line, stretch, link and pair.
+        The row behind each station, line, stretch, link and pair, and behind ``("point", station)``.
     places : sequence of Place
     outlines : sequence of Outline
         County outlines; stations of counties without one are not located.
@@ -45,7 +45,10 @@ def check_network(
     drawn = {code: outline for outline in outlines if outline.level == "county" for code in outline.codes}
     names = {station.name for station in network.stations}
     for station in network.stations:
-        problems += [rows[station].problem(*fault) for fault in _station_faults(station, known, drawn)]
+        problems += [rows[station].problem(*fault) for fault in _station_faults(station, known)]
+        problems += [
+            rows["point", station.name].problem(*fault) for fault in _point_faults(station, known, drawn)
+        ]
     for line in network.lines:
         own = [stretch for stretch in network.stretches if stretch.line == line.name]
         problems += [rows[line].problem(*fault) for fault in _line_faults(line, own, names)]
@@ -61,9 +64,7 @@ def check_network(
     return network.coverage() + _connected(network, problems) + _minutes(network, rows, problems)
 
 
-def _station_faults(
-    station: Station, known: Mapping[str, str], drawn: Mapping[str, Outline]
-) -> Iterator[Fault]:
+def _station_faults(station: Station, known: Mapping[str, str]) -> Iterator[Fault]:
     if station.place not in known:
         yield (
             f"the station {station.name} lies in the unknown place {station.place!r}",
@@ -71,6 +72,11 @@ def _station_faults(
         )
     if station.status not in STATUSES:
         yield f"the station {station.name} is {station.status!r}", f"use one of {', '.join(STATUSES)}"
+
+
+def _point_faults(
+    station: Station, known: Mapping[str, str], drawn: Mapping[str, Outline]
+) -> Iterator[Fault]:
     if station.longitude is None or station.latitude is None or station.place not in drawn:
         return
     off = drawn[station.place].distance_km(station.longitude, station.latitude)

@@ -99,7 +99,9 @@ class _Reader:
                 remedy = "add it to the stations or take the point out"
                 self.problems.append(row.problem(f"is the point of an unknown station {name!r}", remedy))
                 continue
-            found[name] = (self.located(found[name][0], row), row)
+            station, own = found[name]
+            found[name] = (self.located(station, row), own)
+            self.origin["point", name] = row
         self.origin |= dict(found.values())
         return tuple(station for station, _ in found.values())
 
