@@ -61,7 +61,9 @@ def _month_day(text: str) -> Piece:
 
 
 def _year(text: str) -> Piece:
-    return _known("year", write_date(read_digits(text.rstrip("年度 "))))
+    """Read a year; 1200年 is as soon so many years as that year."""
+    year = read_digits(text.rstrip("年度 "))
+    return _known("year", write_date(year), weak="always" if year < 1900 and year % 100 == 0 else "")
 
 
 def _short_year(text: str) -> Piece:
@@ -108,6 +110,10 @@ def _event(text: str) -> Piece:
     return Piece(Moment(known=events[max(filter(text.startswith, events), key=len)]), "day")
 
 
+def _landmark(text: str) -> Piece:
+    return Piece(Moment(known=load_words().landmarks[text]), "day")
+
+
 def _word(table: str, level: Level) -> Begin:
     def read(text: str) -> Piece:
         offset: Offset = getattr(load_words(), table)[text]
@@ -130,7 +136,9 @@ def _weekday(text: str) -> Piece:
 
 
 def _part(text: str) -> Piece | None:
-    """Read 年底 and 月底, which name their larger unit; 底 alone begins nothing."""
+    """Read 年底 and 月底, which name their larger unit; 底 alone begins nothing, 年内 is this year."""
+    if text == "年内":
+        return Piece(Moment(unit="year", offset=Offset("document", 0, 0)), "month")
     unit: Level | None = {"年": "year", "月": "month"}.get(text.lstrip("全")[0])  # type: ignore[assignment]
     return Piece(Moment(unit=unit, steps=STEPS["part"](text)), "month") if unit else None
 
@@ -164,6 +172,7 @@ _BASES: dict[str, Begin] = {
     "century": _century,
     "plan": _plan,
     "event": _event,
+    "landmark": _landmark,
     "year_word": _word("years", "year"),
     "quarter_word": _word("quarters", "quarter"),
     "month_word": _word("months", "month"),

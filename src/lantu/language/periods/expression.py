@@ -32,6 +32,8 @@ class Expression(NamedTuple):
     size : int
         So many of ``unit`` before or after the document's date.
     unit : Level
+    loose : bool
+        How many there are is not told.
     weak : Weak
         What keeps it from being told from a number in running text; empty where nothing does.
     """
@@ -43,6 +45,7 @@ class Expression(NamedTuple):
     word: str = ""
     size: int = 0
     unit: Level = "year"
+    loose: bool = False
     weak: Weak = ""
 
 
@@ -69,12 +72,16 @@ def parse_expression(surface: str) -> Expression:
     """
     found = split_run(surface)
     if len(found) != 1 or (found[0].start, found[0].end) != (0, len(surface)):
-        read = "、".join(surface[row.start : row.end] for row in found) or "nothing"
-        raise ParseError(
-            f"{surface!r} is not a time: of its characters, {read} could be read; "
-            "write a date (2023年5月), a relative one (去年) or a frame with one (截至9月底)"
-        )
+        raise refusal(surface, [surface[row.start : row.end] for row in found])
     return found[0].expression
+
+
+def refusal(text: str, read: list[str]) -> ParseError:
+    """Return the error for a text of which only some stretches, or none, could be read."""
+    return ParseError(
+        f"{text!r} is not a time: of its characters, {'、'.join(read) or 'nothing'} could be read; "
+        "write a date (2023年5月), a relative one (去年) or a frame with one (截至9月底)"
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -84,10 +91,9 @@ def split_run(run: str) -> tuple[Found, ...]:
     found = []
     index = 0
     while index < len(tokens):
-        start = tokens[index - 1].end if index else 0
         expression, behind = _expression(tokens, index)
         if expression is not None:
-            found.append(Found(start, tokens[behind - 1].end, expression))
+            found.append(Found(tokens[index].start, tokens[behind - 1].end, expression))
         index = behind if expression is not None else index + 1
     return tuple(found)
 
@@ -114,7 +120,7 @@ def _stretch(text: str) -> Expression:
         sort = "ago"
     elif counted.tail.endswith("后"):
         sort = "later"
-    return Expression(sort, size=counted.size, unit=counted.unit)
+    return Expression(sort, size=counted.size, unit=counted.unit, loose=counted.loose)
 
 
 def _dates(tokens: list[Token], index: int) -> tuple[Expression | None, int]:
@@ -124,7 +130,7 @@ def _dates(tokens: list[Token], index: int) -> tuple[Expression | None, int]:
     right, behind = _right(tokens, index)
     index = behind if right else index
     after, index = _after(tokens, index)
-    weak: Weak = left.weak if right is None or right.weak else ""
+    weak: Weak = left.weak if right is None or right.weak == left.weak else ""
     return Expression("moment", left.moment, right.moment if right else None, after, weak=weak), index
 
 

@@ -6,9 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lantu.errors import ParseError
 from lantu.language.mention import PeriodMention
-from lantu.language.periods.dates import split_date, write_date
+from lantu.language.periods.anchor import check_anchor
 from lantu.language.periods.expression import Expression, parse_expression, split_run
 from lantu.language.periods.focus import Focus, Told
 from lantu.language.periods.frames import CLOSING_REACH, frame_ends, read_frame
@@ -19,8 +18,8 @@ from lantu.language.periods.words import load_words
 
 _CLAUSE_END = re.compile("[，。；、！？：\n]")
 _EDGE = frozenset("，。；、）) \n")
-_YEAR_BEHIND = re.compile("[、和及与][12][0-9]{3} ?年|[)）】》」〕]")
 _EVENT_REACH = 24
+_ADVERB_REACH = 3
 _SINCE_REACH = 14
 
 
@@ -69,6 +68,9 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
         begin = max(first, behind)
         for found in _read_run(text[begin:stop], anchor):
             start, end, reading = begin + found.start, begin + found.end, found.reading
+            if start < behind:
+                # A frame that closes further on has taken it in: 从…以来.
+                continue
             if reading is not None and text[start - 1 : start] not in ends:
                 mention: PeriodMention | None = PeriodMention(start, end, *reading)
             else:
@@ -77,23 +79,6 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
                 mentions.append(mention)
                 behind = mention.end
     return mentions, focus.told()
-
-
-@lru_cache(maxsize=1024)
-def check_anchor(anchor: str | None) -> None:
-    """Refuse an anchor that is no date.
-
-    Raises
-    ------
-    ParseError
-        When the anchor is not an ISO 8601 date of the precision of a year, a month or a day.
-    """
-    try:
-        if anchor is None or write_date(*split_date(anchor)) == anchor:
-            return
-    except (ValueError, TypeError):
-        pass
-    raise ParseError(f"the document's date {anchor!r} is not a date: write 2023, 2023-05 or 2023-05-15")
 
 
 class _Item(NamedTuple):
@@ -135,6 +120,8 @@ def _settle(
     """Read a time with what stands around it; None where it is no time after all."""
     if expression.weak and not _is_told(text, expression, *span[1:]):
         return None
+    if _recurs(text, expression, span[1]):
+        return None
     if expression.sort == "unknown":
         return _since_event(text, anchor, focus, *span[1:])
     before, start, end = read_frame(text, expression, span)
@@ -151,6 +138,13 @@ def _settle(
     return PeriodMention(start, end, *reading)
 
 
+def _recurs(text: str, expression: Expression, start: int) -> bool:
+    """Tell whether a bare month or day comes back every year or month (每年5月): no one time."""
+    left = expression.left
+    bare = left is not None and left.offset is None and left.need() is not None
+    return bare and text[max(0, start - 2) : start] in load_words().tables["lone_day"]["recurring"]
+
+
 @cache
 def _records() -> tuple[str, ...]:
     return tuple(load_words().tables["lead"]["not_a_time"])
@@ -158,18 +152,21 @@ def _records() -> tuple[str, ...]:
 
 def _is_told(text: str, expression: Expression, start: int, end: int) -> bool:
     """Tell whether what stands around a mere number makes a date of it."""
-    behind = text[end : end + 6]
+    before, behind = text[max(0, start - 1) : start], text[end : end + 6]
     if expression.weak == "day":
         beside = load_words().tables["lone_day"]
         shaped = text[start].isdecimal() and text[end - 1] != "号"
-        return (
-            shaped
-            and text[start - 1 : start] not in beside["not_after"]
-            and behind[:1] not in beside["not_before"]
-        )
+        free = not before or before not in beside["not_after"]
+        return shaped and free and (not behind or behind[0] not in beside["not_before"])
     if expression.weak == "year":
-        return bool(_YEAR_BEHIND.match(behind))
+        return bool(_year_behind().match(behind))
     return expression.weak == "month_day" and (not behind or behind[0] in _EDGE)
+
+
+@cache
+def _year_behind() -> re.Pattern[str]:
+    seasons = any_of(load_words().tables["after_number"]["year_season"])
+    return re.compile(f"[、和及与][12][0-9]{{3}} ?年|[)）】》」〕]|{seasons}")
 
 
 def _since_event(text: str, anchor: str | None, focus: Focus, start: int, end: int) -> PeriodMention | None:
@@ -180,7 +177,10 @@ def _since_event(text: str, anchor: str | None, focus: Focus, start: int, end: i
     known = _events_behind().search(text, max(0, start - _EVENT_REACH), start) if word == "以来" else None
     if known is not None:
         start, word = known.start(), known.group() + word
-    return PeriodMention(start, end, *read_expression(parse_expression(word), None, anchor, None))
+    reading = read_expression(parse_expression(word), None, anchor, None)
+    if known is None and (adverb := _adverbs_behind().search(text, max(0, start - _ADVERB_REACH), start)):
+        start = adverb.start()
+    return PeriodMention(start, end, *reading)
 
 
 def _closes_date(text: str, focus: Focus, start: int) -> bool:
@@ -201,6 +201,11 @@ def _breaks() -> re.Pattern[str]:
 
 
 @cache
+def _adverbs_behind() -> re.Pattern[str]:
+    return re.compile(f"{any_of(load_words().tables['named']['adverbs'])}\\Z")
+
+
+@cache
 def _events_behind() -> re.Pattern[str]:
     words = load_words()
-    return re.compile(f"{any_of(words.events)}{any_of(words.tables['named']['held'])}?$")
+    return re.compile(f"{any_of(words.events)}{any_of(words.tables['named']['held'])}?\\Z")

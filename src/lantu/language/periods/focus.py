@@ -9,11 +9,14 @@ from lantu.facts.period import Period
 from lantu.language.mention import PeriodMention
 from lantu.language.periods.dates import year_of
 from lantu.language.periods.expression import Expression
+from lantu.language.periods.reading import stretch_since
 from lantu.language.periods.tense import place_near
+from lantu.language.periods.words import load_words
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _NOT_IN_HEADING = re.compile("[。，；！？：,;]")
 _OPENING_MARKS = ' 　“”‘’"—（('
+_NUMBERED = re.compile("[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[、.．）)]|第.{1,3}[章节部]")
 _HEADING_LENGTH = 40
 _TITLE_REACH = 200
 _SILENT = frozenset({"period.now", "period.vague"})
@@ -28,10 +31,13 @@ class Told(NamedTuple):
         The last date told.
     heading : Period or None
         The year that the heading above names.
+    offset : int
+        How far into its document the passage begins: a title stands near the front.
     """
 
     last: Period | None = None
     heading: Period | None = None
+    offset: int = 0
 
 
 class Focus:
@@ -58,7 +64,7 @@ class Focus:
 
     def told(self) -> Told:
         """Return what is in force where the reading stands."""
-        return Told(self._last_told(), self._heading_year())
+        return Told(self._last_told(), self._heading_year(), self._told.offset + len(self._text))
 
     def last(self) -> PeriodMention | None:
         """Return the mention before, of whatever sort."""
@@ -69,8 +75,8 @@ class Focus:
         last = self._mentions[-1]
         if last.period.start is None:
             return False
-        period = Period(last.period.start, self._anchor)
-        self._mentions[-1] = last._replace(period=period, role="since", rule="period.since", reason=None)
+        period, reason = stretch_since(last.period.start, self._anchor)
+        self._mentions[-1] = last._replace(period=period, role="since", rule="period.since", reason=reason)
         return True
 
     def reference(self, expression: Expression, start: int, end: int, *, due: bool = False) -> Period | None:
@@ -100,7 +106,8 @@ class Focus:
     def _last_dated(self) -> PeriodMention | None:
         """Return the last mention that later words may build on."""
         for mention in reversed(self._mentions):
-            if mention.role in ("at", "until") and mention.period.end and mention.rule not in _SILENT:
+            told = mention.role in ("at", "until") and mention.period.end and mention.rule not in _SILENT
+            if told and self._text[mention.start : mention.end] not in load_words().tables["named"]["silent"]:
                 return mention
         return None
 
@@ -145,7 +152,8 @@ class Focus:
         if alone or len(line) > _HEADING_LENGTH or _NOT_IN_HEADING.search(line):
             return False
         own = self._anchor is not None and (mention.period.end or "")[:4] >= self._anchor[:4]
-        return not (own and first < _TITLE_REACH)
+        titled = self._told.offset + first < _TITLE_REACH and not _NUMBERED.match(line)
+        return not (own and titled)
 
 
 def _one_year(period: Period) -> bool:

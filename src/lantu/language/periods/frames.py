@@ -45,6 +45,8 @@ def read_frame(
     opening = start - len(frame.text)
     if opening and text[opening - 1] in frame.not_after:
         return None, start, end
+    if frame.closed_shape:
+        return (frame if re.match(frame.closed_shape, text[end : end + CLOSING_REACH]) else None), start, end
     if frame.closed_by:
         closed = _close(text, end, frame, expression)
         return (None, start, end) if closed is None else (frame, opening, closed)
@@ -74,4 +76,5 @@ def _close(text: str, end: int, frame: Frame, expression: Expression) -> int | N
     for word in frame.closed_by:
         if clause.startswith(word):
             return end + len(word)
-    return end if any(word in clause for word in frame.closed_by) else None
+    within = not frame.adjacent and any(word in clause for word in frame.closed_by)
+    return end if within else None

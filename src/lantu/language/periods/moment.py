@@ -23,6 +23,7 @@ from lantu.language.periods.words import Offset, Part
 Level = Literal["span", "year", "quarter", "month", "week", "day", "lunar_year", "lunar_month"]
 
 NO_ANCHOR = "counts from the document's date, which is not known"
+OPEN_CONTEXT = "is part of a time told before that has no beginning or no end"
 NO_CONTEXT = "refers to a date told before, and none was told"
 
 
@@ -102,6 +103,8 @@ def place_moment(moment: Moment, anchor: str | None, reference: Period | None) -
     for step in moment.steps:
         if isinstance(period, Untold):
             return period
+        if None in period:
+            return Untold(OPEN_CONTEXT)
         period = _narrow(period, step)
     return period
 

@@ -14,7 +14,7 @@ Weak = Literal["", "day", "month_day", "year", "always"]
 
 _NUMBER = re.compile("[0-9０-９]+|[一二三四五六七八九十廿卅百两仨半〇○零]+")
 _COUNTED = re.compile(
-    "([0-9０-９]+|[一二三四五六七八九十百两仨半]+)(?:[-~至到][^年季月周天]+)?[多余几]?个?(半?)"
+    "([0-9０-９]+|[一二三四五六七八九十百两仨半]+)(?:[-~至到]([^年季月周天]+?))?([多余几]?)个?(半?)"
     "(年|季度|月|星期|礼拜|周|天)([多半]?)(.*)"
 )
 _UNITS: dict[str, Level] = {
@@ -37,12 +37,17 @@ class Piece(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """A stretch of ``size`` units, with the words in front of it and behind it."""
+    """A stretch of ``size`` units (of 5至10年 the ten), with the words in front of it and behind it.
+
+    ``loose`` says that the words leave open how many there are: 十几年, 二十多年前. The 多 of 8年多来 does
+    not, since what it counts began in the year that eight leads to, or so reports use it.
+    """
 
     size: int
     unit: Level
     lead: str
     tail: str
+    loose: bool = False
 
 
 def read_number(text: str) -> int:
@@ -62,21 +67,23 @@ def read_counted(text: str) -> Counted:
     Examples
     --------
     >>> read_counted("近五年来")
-    Counted(size=5, unit='year', lead='近', tail='来')
+    Counted(size=5, unit='year', lead='近', tail='来', loose=False)
     >>> read_counted("半年前")
-    Counted(size=6, unit='month', lead='', tail='前')
+    Counted(size=6, unit='month', lead='', tail='前', loose=False)
     >>> read_counted("七年半后").size
     90
     """
     match = _COUNTED.search(text)
     if match is None:
         raise ValueError(f"{text} counts no unit of time")
-    number, middle, name, behind, tail = match.groups()
+    number, last, more, middle, name, behind, tail = match.groups()
+    number = last or number
+    loose = more == "几" or (bool(more) and not tail.endswith("来"))
     unit, lead = _UNITS[name], text[: match.start()]
     if number == "半":
         return Counted(6, "month", lead, tail) if unit == "year" else Counted(15, "day", lead, tail)
     if not middle and behind != "半":
-        return Counted(read_small(number), unit, lead, tail)
+        return Counted(read_small(number), unit, lead, tail, loose)
     if unit != "year":
         raise ValueError(f"{text} counts half a {unit}, which no date can be told from")
     return Counted(read_small(number) * 12 + 6, "month", lead, tail)

@@ -7,13 +7,22 @@ from typing import NamedTuple
 
 from lantu.facts.period import Period
 from lantu.language.mention import Role
-from lantu.language.periods.dates import first_day, last_day, shift_months, shift_period, shift_years
+from lantu.language.periods.dates import (
+    first_day,
+    last_day,
+    shift_months,
+    shift_period,
+    shift_years,
+    split_date,
+    write_date,
+)
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.moment import NO_ANCHOR, Moment, Untold, place_moment, shift_unit
 from lantu.language.periods.words import Frame, load_words
 
 OPEN_START = "the words say until when, not since when"
 OPEN_END = "the words say since when, not until when"
+HOW_MANY = "counts from the document's date, and the text does not say exactly how many"
 OWN_PERIOD = "counts back from the period of the figure itself"
 
 
@@ -70,6 +79,10 @@ def _counted(expression: Expression, before: Frame | None, anchor: str | None) -
         role = "baseline"
     if anchor is None:
         return Reading(Period(None, None), role, None, rule, NO_ANCHOR)
+    if expression.loose:
+        return Reading(
+            Period(None, anchor if expression.sort == "past" else None), role, None, rule, HOW_MANY
+        )
     count = -expression.size if expression.sort in ("past", "ago") else expression.size
     far = shift_unit(anchor, expression.unit, count)
     if far is None:
@@ -99,14 +112,24 @@ def _moment(
 
 
 def _join(start: Period, right: Moment, anchor: str | None) -> Period | Untold:
+    """Join the ends of a range; a bare right end before the left one is the next year's or month's."""
     end = place_moment(right, anchor, start)
     if isinstance(end, Untold):
         return end
-    if start.start and end.end and last_day(end.end) < first_day(start.start) and right.known is None:
-        # 11月至3月 runs into the next year, 28日至2日 into the next month.
-        shifted = shift_months(end.end, 1) if right.need() == "month" else shift_years(end.end, 1)
-        end = Period(shifted, shifted + end.end[7:] if len(shifted) == 7 and len(end.end) == 10 else shifted)
+    if _runs_back(start, end) and right.offset is None and right.known is None and end.end:
+        end = Period(None, _next_month_day(end.end) if right.need() == "month" else shift_years(end.end, 1))
+    if _runs_back(start, end):
+        raise ValueError(f"a range from {start.start} to {end.end} runs backwards")
     return Period(start.start, end.end)
+
+
+def _runs_back(start: Period, end: Period) -> bool:
+    return bool(start.start and end.end and last_day(end.end) < first_day(start.start))
+
+
+def _next_month_day(day: str) -> str:
+    year, month = split_date(shift_months(day, 1))
+    return write_date(year, month, int(day[8:]))
 
 
 def _same_part(period: Period, reference: Period | None) -> Period:
@@ -146,14 +169,19 @@ def _frame(
     if role == "until" and expression.right is None:
         return Period(None, period.end), OPEN_START
     if role == "since":
-        opened = after is not None and after.opens
-        begun = (
-            anchor is not None and period.start is not None and first_day(period.start) <= last_day(anchor)
-        )
-        if begun and not opened:
-            return Period(period.start, anchor), None
-        return Period(period.start, None), OPEN_END if anchor else NO_ANCHOR
-    return period, None
+        return stretch_since(period.start, anchor, opened=after is not None and after.opens)
+    return period, None if all(period) else OPEN_START if period.end else OPEN_END
+
+
+def stretch_since(
+    start: str | None, anchor: str | None, *, opened: bool = False
+) -> tuple[Period, str | None]:
+    """Return the stretch from a date to the document's, and why it has no end where it has none."""
+    if anchor is None:
+        return Period(start, None), NO_ANCHOR
+    if opened or start is None or first_day(start) > last_day(anchor):
+        return Period(start, None), OPEN_END
+    return Period(start, anchor), None
 
 
 def _label(expression: Expression, role: Role) -> str | None:

@@ -51,11 +51,12 @@ def scan_runs(text: str) -> list[tuple[int, int]]:
 @cache
 def _numeral_runs() -> re.Pattern[str]:
     words = load_words()
-    digits = f"(?<=[{_D}])(?<![{_D}.．].)[{_D}]{{0,7}}"
+    digits = f"(?<=[{_D}])(?<![{_D}.．].)(?<!元前.)[{_D}]{{0,7}}"
     numerals = f"(?<=[{_N}])(?<![{_N}百千第每].)[{_N}百]{{0,4}}"
     unit = f"(?=[{_BEHIND}])(?:{_unit(words)}|{_RANGE}|{_named(words)})"
     compact_date = f"(?<=[{_D}]{{8}})(?![{_D}])"
-    years = f"(?<=[{_D}]{{4}})(?=[{_DASHES}]{{1,2}}[12][0-9]{{3}}[)）】》」〕])"
+    seasons = any_of(words.tables["after_number"]["year_season"])
+    years = f"(?<=[{_D}]{{4}})(?=[{_DASHES}]{{1,2}}[12][0-9]{{3}}(?:[)）】》」〕]|{seasons}))"
     return re.compile(
         f"[{_D}{_N}](?:{digits}|{numerals})(?:{unit}|{compact_date}|{years})(?:{_more(words)})*"
     )
@@ -82,7 +83,7 @@ def _unit(words: Words) -> str:
             f"季度|世纪|[天周](?={back})",
             f"[多余几]?个?(?:年|月|半月|季度|星期|礼拜)[多半]?(?={back})",
             f"[-/.．][{_D}]{{1,2}}[-/.．][{_D}]{{1,2}}(?![{_D}])",
-            f"-(?:0[1-9]|1[0-2])(?![{_D}])",
+            f"(?<=[{_D}]{{4}})-(?:0[1-9]|1[0-2])(?![{_D}]| ?[年月日号])",
         )
     )
 
@@ -104,7 +105,9 @@ def _more(words: Words) -> str:
     numerals = f"[{_N}百](?:[{_N}百]{{0,4}})(?:{unit}|[时点])"
     edge = f"(?=[，。；、）) \n]|{_TO}|$)"
     bare_day = f"[{_D}](?<=月.){edge}|[{_D}]{{2}}(?<=月..){edge}"
-    return f"{digits}|{numerals}|{bare_day}|{_grouped(_followers(words))}"
+    seasons = any_of(words.tables["after_number"]["year_season"])
+    bare_year = f"[12](?<=[{_DASHES}].)[0-9]{{3}}(?=[)）】》」〕]|{seasons})"
+    return f"{digits}|{numerals}|{bare_day}|{bare_year}|{_grouped(_followers(words))}"
 
 
 def _grouped(alternatives: Iterable[tuple[str, str]]) -> str:
@@ -148,6 +151,8 @@ def _openings(words: Words) -> Iterator[tuple[str, str]]:
             yield name, event_tail(words)
     yield "前", f"{_COUNT}个?(?:季度|月)"
     yield "第", "[一二三四1-4]季度"
+    for word in words.landmarks:
+        yield word, ""
     for word in ("上半年", "下半年", "首季度", "上世纪", "上个世纪", "本世纪", *tables["lunar"]["openings"]):
         yield word, ""
 
@@ -160,8 +165,10 @@ def _followers(words: Words) -> Iterator[tuple[str, str]]:
         yield from _guarded(tables[name])
     for word in (*words.thirds, *words.festivals, *plan["first_year"], *plan["last_year"]):
         yield word, ""
-    for word in (*lunar["months"], *lunar["marks"], *lunar["days"], "上半年", "下半年", "首季度", "首月"):
+    for word in (*lunar["months"], *lunar["marks"], "上半年", "下半年", "首季度", "首月"):
         yield word, ""
+    for word in lunar["days"]:
+        yield word, f"(?=[{_D}一二三四五六七八九十])"
     for word in (*tables["clock"]["day_parts"], "早", "晚"):
         yield word, f" ?(?:{_NUMBER}(?:{_CLOCK}))?"
     yield "前", f"{_COUNT}个?(?:季度|月|天)"

@@ -82,6 +82,6 @@ def _cues() -> _Cues:
     tense = load_words().tables["tense"]
     return _Cues(
         re.compile("|".join(tense["future_before"])),
-        re.compile(f"[^，。；]{{0,10}}?(?:{'|'.join(tense['future_behind'])})"),
+        re.compile(f"[^，。；\n]{{0,10}}?(?:{'|'.join(tense['future_behind'])})"),
         re.compile(f"{'|'.join(tense['past_anywhere'])}|(?:{'|'.join(tense['past_right_before'])})$"),
     )

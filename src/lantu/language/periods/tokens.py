@@ -33,15 +33,16 @@ _NO_DIGIT = "(?![0-9０-９])"
 
 
 class Token(NamedTuple):
-    """One piece: its kind, what is written, and where it ends."""
+    """One piece: its kind, what is written, and where it stands."""
 
     kind: str
     text: str
+    start: int
     end: int
 
 
 def split_tokens(surface: str) -> list[Token]:
-    """Cut a text into the pieces of times, as far as there are any from its start.
+    """Cut a text into the pieces of times, as far as there are any from its start; one space may part them.
 
     Examples
     --------
@@ -52,9 +53,9 @@ def split_tokens(surface: str) -> list[Token]:
     """
     tokens: list[Token] = []
     at = 0
-    while match := _piece().match(surface, at):
+    while match := _piece().match(surface, at + (surface[at : at + 1] == " ")) or _piece().match(surface, at):
         at = match.end()
-        tokens.append(Token(match.lastgroup or "", match.group(), at))
+        tokens.append(Token(match.lastgroup or "", match.group(), match.start(), at))
     return tokens
 
 
@@ -85,9 +86,10 @@ def event_tail(words: Words) -> str:
 def _shapes(words: Words) -> Iterator[tuple[str, str]]:
     """Yield kinds with their shapes; where two fit, the first is meant."""
     tables = words.tables
+    yield "stretch", _stretch(words)
     for kind in ("now", "vague", "comparison", "unknown"):
         yield kind, _guarded(tables[kind])
-    yield "stretch", _stretch(words)
+    yield "landmark", any_of(words.landmarks)
     yield from _dates()
     yield from _plans(words)
     yield "event", f"{any_of(words.events)}(?:{event_tail(words)}|$)"
@@ -124,7 +126,7 @@ def _dates() -> Iterator[tuple[str, str]]:
     yield "year_month", f"{_YEAR_DIGITS}-(?:0[1-9]|1[0-2]){_NO_DIGIT}"
     yield "dotted_month", f"{_YEAR_DIGITS}[.．](?:0[1-9]|1[0-2]){_NO_DIGIT}"
     dashed = f"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]){_NO_DIGIT}"
-    yield "month_day", f"{dashed}|{_MONTH_DIGITS}·{_DAY_DIGITS}{_NO_DIGIT}"
+    yield "month_day", f"(?:{dashed}|{_MONTH_DIGITS}·{_DAY_DIGITS}{_NO_DIGIT})(?! ?[年月日号])"
     yield "century", f"(?:{_NUMBER}|上个?|本)世纪(?:{_NUMBER}0?年代)?"
     yield "decade", f"(?:{_DIGIT}0|{_YEAR_DIGITS}|[一二三四五六七八九]十)年代"
     yield "year", f"(?:{_YEAR_DIGITS}|{_YEAR_CHINESE}) ?年(?:度(?!假))?"

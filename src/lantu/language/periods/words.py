@@ -36,6 +36,10 @@ class Frame(NamedTuple):
         Characters in front of it that make it part of another word.
     opens : bool
         The stretch begins where the time ends, and has no end of its own (以后).
+    adjacent : bool
+        The closing word has to follow at once.
+    closed_shape : str
+        Regular expression of what has to follow at once for a frame that is none of the expression itself.
     """
 
     text: str
@@ -44,6 +48,8 @@ class Frame(NamedTuple):
     closed_by: tuple[str, ...] = ()
     not_after: str = ""
     opens: bool = False
+    adjacent: bool = False
+    closed_shape: str = ""
 
 
 class Vague(NamedTuple):
@@ -75,6 +81,7 @@ class Words(NamedTuple):
     comparisons: dict[str, str]
     plans: dict[str, Period]
     events: dict[str, Period]
+    landmarks: dict[str, Period]
     festivals: dict[str, dict[str, Any]]
     tables: dict[str, Any]
 
@@ -103,6 +110,11 @@ def load_words() -> Words:
         events={
             name: Period(row["start"], row["end"])
             for row in load_vocabulary("periods_events")["event"]
+            for name in row["names"]
+        },
+        landmarks={
+            name: Period(row["start"], row["end"])
+            for row in load_vocabulary("periods_events")["landmark"]
             for name in row["names"]
         },
         festivals={
@@ -136,6 +148,8 @@ def _frames(table: list[dict[str, Any]]) -> dict[str, Frame]:
             tuple(row.get("closed_by", ())),
             row.get("not_after", ""),
             row.get("open", False),
+            row.get("adjacent", False),
+            row.get("closed_shape", ""),
         )
         for word, row in _rows(table)
     }
