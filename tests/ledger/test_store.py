@@ -50,12 +50,34 @@ def test_other_folder_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_newer_ledger_is_refused(tmp_path: Path) -> None:
-    """A ledger of a newer layout is refused, not misread."""
+    """A ledger of another layout is refused for reading and writing, not misread."""
     write(tmp_path / "x.ledger")
     manifest = tmp_path / "x.ledger" / "manifest.json"
-    manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"version": 99}))
-    with pytest.raises(LedgerError, match="newer Lantu"):
-        open_ledger(tmp_path / "x.ledger")
+    for version, remedy in ((99, "newer Lantu"), (1, "new ledger")):
+        manifest.write_text(json.dumps(json.loads(manifest.read_text()) | {"version": version}))
+        with pytest.raises(LedgerError, match=remedy):
+            open_ledger(tmp_path / "x.ledger")
+        with pytest.raises(LedgerError, match=remedy):
+            LedgerWriter(tmp_path / "x.ledger")
+
+
+def test_damaged_files(tmp_path: Path) -> None:
+    """A damaged database or index is told as such, and the index alone does not stop the rest."""
+    path = tmp_path / "x.ledger"
+    write(path)
+    with Ledger(path) as ledger:
+        folder = path / "snapshots" / f"{ledger.snapshot:08d}"
+    (folder / "search.sqlite").write_bytes(b"no index")
+    with Ledger(path) as ledger:
+        assert len(ledger.documents()) == 1
+        with pytest.raises(LedgerError, match="makes it anew"):
+            ledger.search("投资")
+    (folder / "search.sqlite").unlink()
+    with pytest.raises(LedgerError, match="makes it anew"):
+        Ledger(path)
+    (folder / "ledger.duckdb").write_bytes(b"no database")
+    with pytest.raises(LedgerError, match="cannot be opened as a ledger's database"):
+        Ledger(path)
 
 
 def test_second_writer_is_told_the_first(tmp_path: Path) -> None:

@@ -71,8 +71,8 @@ class Shell:
         return sys.stderr.isatty()
 
     def say(self, text: str, style: str | None = None, *, wrap: bool = False) -> None:
-        """Write a line of results; with ``wrap`` in the terminal's width when piped too."""
-        self.out.print(text, style=style, markup=False, soft_wrap=False if wrap else None)
+        """Write a line of results, whole so that commands in it can be copied, or wrapped at words."""
+        self.out.print(text, style=style, markup=False, soft_wrap=not wrap)
 
     def notice(self, text: str, style: str | None = None) -> None:
         """Write a line that is no result to stderr."""

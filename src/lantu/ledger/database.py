@@ -39,7 +39,19 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
 def fetch_rows(
     connection: duckdb.DuckDBPyConnection, query: str, parameters: list[Any] | None = None
 ) -> list[dict[str, Any]]:
-    """Run a query and return its rows by column name."""
-    cursor = connection.execute(query, parameters or [])
-    names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    """Run a query and return its rows by column name.
+
+    Raises
+    ------
+    LedgerError
+        When the file is damaged where the query reads it.
+    """
+    try:
+        cursor = connection.execute(query, parameters or [])
+        names = [column[0] for column in cursor.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    except (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException) as error:
+        raise LedgerError(
+            f"the ledger's database cannot be read ({error}): its file may be damaged; "
+            "restore it, or read the documents into a new ledger with `lantu read`"
+        ) from error

@@ -54,11 +54,7 @@ class Ledger:
         self._folder = snapshot_folder(self.path, self.snapshot)
         self._connection: duckdb.DuckDBPyConnection = connect(self._folder / DATABASE, read_only=True)
         # Opened now, because the snapshot's files may be gone from the disk when the first search comes.
-        self._index = sqlite3.connect(
-            f"{(self._folder / SEARCH).resolve().as_uri()}?mode=ro&immutable=1",
-            uri=True,
-            check_same_thread=False,
-        )
+        self._index = _open_index(self._folder / SEARCH)
         self._index_lock = threading.Lock()
 
     def close(self) -> None:
@@ -209,15 +205,14 @@ class Ledger:
         NotFoundError
             When it is narrowed to a document that is not there.
         """
+        narrowing = narrowing or Narrowing()
         with self._index_lock:
-            return search(
-                self._connection.cursor(),
-                self._index,
-                words,
-                narrowing or Narrowing(),
-                limit=limit,
-                offset=offset,
-            )
+            try:
+                return search(
+                    self._connection.cursor(), self._index, words, narrowing, limit=limit, offset=offset
+                )
+            except sqlite3.DatabaseError as error:
+                raise LedgerError(_damaged_index(self._folder / SEARCH, error)) from error
 
     def readings(self) -> list[ReadingRun]:
         """Return every run of the reader, oldest first."""
@@ -239,6 +234,21 @@ class Ledger:
 
     def _fetch(self, query: str, parameters: list[Any] | None = None) -> list[dict[str, Any]]:
         return fetch_rows(self._connection.cursor(), query, parameters)
+
+
+def _open_index(path: Path) -> sqlite3.Connection:
+    try:
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        return sqlite3.connect(uri, uri=True, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise LedgerError(_damaged_index(path, error)) from error
+
+
+def _damaged_index(path: Path, error: Exception) -> str:
+    return (
+        f"{path} cannot be used as the search index ({error}): "
+        "`lantu read` with any file makes it anew out of the ledger"
+    )
 
 
 def _no_single_document(reference: str, found: list[str]) -> str:

@@ -20,7 +20,7 @@ from pathlib import Path
 from lantu.errors import LedgerError
 
 SCHEMA = "lantu.ledger"
-VERSION = 1
+VERSION = 2
 DATABASE = "ledger.duckdb"
 SEARCH = "search.sqlite"
 KEPT_SNAPSHOTS = 2
@@ -34,7 +34,7 @@ class Manifest:
     Attributes
     ----------
     schema, version :
-        Name and version of the layout; a newer version than this program's is refused.
+        Name and version of the layout; another than this program's is refused.
     snapshot : int
         Number of the published snapshot; 0 where nothing is published yet.
     """
@@ -71,10 +71,12 @@ def read_manifest(folder: Path) -> Manifest:
         raise LedgerError(f"{folder} is a file; a ledger is a directory") from None
     except (ValueError, KeyError, TypeError, OSError) as error:
         raise LedgerError(f"{path} cannot be read as a ledger's manifest: {error}") from error
-    if manifest.schema != SCHEMA or manifest.version > VERSION:
+    if (manifest.schema, manifest.version) != (SCHEMA, VERSION):
+        newer = manifest.schema == SCHEMA and manifest.version > VERSION
+        remedy = "use a newer Lantu" if newer else "read the documents into a new ledger with `lantu read`"
         raise LedgerError(
-            f"{folder} is a ledger of {manifest.schema} {manifest.version}; "
-            f"this program reads {SCHEMA} up to {VERSION}: use a newer Lantu"
+            f"{folder} is a ledger of {manifest.schema} {manifest.version}, "
+            f"and this program reads {SCHEMA} {VERSION}: {remedy}"
         )
     return manifest
 

@@ -74,6 +74,7 @@ class LedgerWriter:
         self._reading: Reading | None = None
         self._pending: dict[str, int] = {}
         try:
+            store.read_manifest(self.path)
             work = store.prepare_work(self.path)
             self._connection = connect(work / store.DATABASE, read_only=False)
             self._index = SearchIndex(work / store.SEARCH)
