@@ -14,7 +14,7 @@ from lantu.atlas.api.problems import refuse
 STATIC = Path(__file__).parent / "static"
 _START = "index.html"
 _NOT_BUILT = (
-    "The atlas's pages are not built. In a checkout run `make` there (it needs Node.js 20 or later); "
+    "The atlas's pages are not built. In a checkout run `make atlas` (it needs Node.js 20 or later); "
     "in an installed Lantu this is a fault of the package. The data is at /api/v1/openapi.json.\n"
 )
 _TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".css": "text/css", ".html": "text/html"}
