@@ -9,6 +9,7 @@ Minutes of a stretch are those of a train that passes through; a ride takes thei
 station pairs on that line, with a weak pull towards distance over the line's usual speed, and never below
 distance over design speed.
 """
+# ruff: noqa: E501, T201  heads of tables stand as they are written; a build tool says what it did
 
 from __future__ import annotations
 

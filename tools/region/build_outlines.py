@@ -9,6 +9,7 @@ to one unit (gaps and overlaps of the source go to the neighbour with the longes
 units of 2017 that later units were made of; simplify the coverage as a whole, so that neighbours keep one
 border; write arcs (TopoJSON), each border once, for counties, prefectures, provinces and zones.
 """
+# ruff: noqa: E501, T201  heads of tables stand as they are written; a build tool says what it did
 
 from __future__ import annotations
 

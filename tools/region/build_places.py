@@ -4,6 +4,7 @@ Run after build_outlines.py, from the root of the repository, with a scratch env
 
     python tools/region/build_places.py --data ../shared/data --packs src/lantu/region/packs
 """
+# ruff: noqa: E501  heads of tables stand as they are written; a build tool says what it did
 
 from __future__ import annotations
 

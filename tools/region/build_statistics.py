@@ -6,6 +6,7 @@ Run after build_places.py (no packages needed)::
 
 Left out: sets whose publisher states no licence or a copyleft one, and everything recalled from memory.
 """
+# ruff: noqa: E501, T201  heads of tables stand as they are written; a build tool says what it did
 
 from __future__ import annotations
 

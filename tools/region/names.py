@@ -1,4 +1,5 @@
 """Names of administrative units: the part without its generic word, and an English rendering."""
+# ruff: noqa: E501  lists are easier to read on one line
 
 from __future__ import annotations
 

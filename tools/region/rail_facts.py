@@ -1,4 +1,5 @@
 """What the notes of the collected line list say in words, as data: stages of opening, link lines, kinds."""
+# ruff: noqa: E501  lists are easier to read on one line
 
 from __future__ import annotations
 
