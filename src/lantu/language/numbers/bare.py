@@ -62,7 +62,9 @@ def _shared_unit(page: Page, index: int, part: Part) -> Part | None:
         unit, sort, scale = _unit_of(later)
         if unit:
             split = (
-                trend or sort not in ("count", "duration", "rank") or "分别" in page.before(part.start, 30)
+                trend
+                or sort not in ("count", "duration", "rank")
+                or "分别" in page.near_before(part.start, 30)
             )
             return _with_unit(part, unit, sort) if split and (scale == 1 or part.figure.scale > 1) else None
         at = later.end
@@ -84,7 +86,7 @@ def _with_unit(part: Part, unit: str, sort: str, rule: str = "number.shared_unit
 def _salary(page: Page, part: Part) -> Part | None:
     """Read 15k as money where pay or a bound is spoken of; 4K is a picture."""
     bounded = part.figure.op == "range" or page.text.startswith(("左右", "上下", "以上", "以下"), part.end)
-    if bounded or page.lore.within("before.salary", page.before(part.start, 12)):
+    if bounded or page.lore.within("before.salary", page.near_before(part.start, 12)):
         return _with_unit(part, "元", "money", "number.elided_unit")
     return None
 
@@ -97,7 +99,7 @@ def _elided(page: Page, index: int, part: Part) -> Part:
         return _with_unit(part, "人", "count", "number.elided_unit")
     if lore.follows("elided.money_after", text, part.end) or lore.within("elided.money_before", before):
         return _with_unit(part, "元", "money", "number.elided_unit")
-    if page.unit_before(index) == "元" and figure.scale >= 10**8:
+    if page.unit_before(index, part.start) == "元" and figure.scale >= 10**8:
         return _with_unit(part, "元", "money", "number.elided_unit")
     return part
 
@@ -112,4 +114,4 @@ def _is_pure(page: Page, part: Part) -> bool:
         return False
     if not page.lore.precedes("elided.pure_verbs", page.text, part.start):
         return False
-    return page.lore.within("elided.pure_before", page.before(part.start, 16))
+    return page.lore.within("elided.pure_before", page.near_before(part.start, 16))

@@ -33,7 +33,7 @@ def _before(book: HedgeBook, text: str, start: int, figure: Figure) -> tuple[Hed
     """Read hedges backwards; the one nearest to the figure wins unless it says nothing."""
     found: Hedge | None = None
     while hedge := book.find_before(text, start):
-        if hedge.only == "scale" and not _is_scale(figure):
+        if not _suits(hedge.only, figure):
             break
         if found is None or found.op == "=" or (found.op == "~" and hedge.op != "="):
             found = hedge
@@ -41,8 +41,14 @@ def _before(book: HedgeBook, text: str, start: int, figure: Figure) -> tuple[Hed
     return found, start
 
 
-def _is_scale(figure: Figure) -> bool:
-    return figure.shape == "scale" or figure.rule == "number.half" or figure.mantissa == 1
+def _suits(only: str, figure: Figure) -> bool:
+    """Tell whether a figure has what a hedge before it needs."""
+    if only == "scale":
+        return figure.shape == "scale" or figure.rule == "number.half" or figure.mantissa == 1
+    if only == "mark":
+        # 突破3项技术 is no bound; a mark that is passed is a measure or a large count.
+        return figure.sort != "count" or figure.value >= 100
+    return True
 
 
 def _after(book: HedgeBook, text: str, end: int, sort: str) -> tuple[Hedge | None, int]:

@@ -61,11 +61,11 @@ def _touched() -> str:
 
 def scale_word() -> str:
     """Return the pattern of one scale word that is not the head of a unit (千瓦, 百分点, 兆帕)."""
-    heads: dict[str, set[str]] = {"百": {"分", "姓"}, "千": {"分"}, "万": {"分"}}
+    heads: dict[str, set[str]] = {"百": {"分之", "分点", "姓"}, "千": {"分之"}, "万": {"分之"}}
     for text in spellings():
         if text[0] in heads and len(text) > 1:
             heads[text[0]].add(text[1])
-    words = [f"{word}(?![{''.join(sorted(after))}])" for word, after in heads.items()]
+    words = [f"{word}(?!{'|'.join(sorted(after))})" for word, after in heads.items()]
     return f"(?:{'|'.join(words)}|[亿億萬佰仟]|个亿|兆(?![瓦赫帕字比焦伏]))"
 
 

@@ -52,20 +52,20 @@ def _is_scale_name(page: Page, part: Part) -> bool:
 def _points_scored(page: Page, part: Part) -> bool:
     if page.before(part.start) in CLOCK:
         return True
-    return not page.lore.within("before.score", page.before(part.start, 8))
+    return not page.lore.within("before.score", page.near_before(part.start, 8))
 
 
 def _points_made(page: Page, part: Part) -> bool:
     if "." in page.text[part.start : part.end]:
-        return not page.lore.within("before.index", page.before(part.start, 24))
-    return not page.lore.within("after.points", page.text[part.end : part.end + 6])
+        return not page.lore.within("before.index", page.near_before(part.start, 24))
+    return not page.lore.within("after.points", page.near_after(part.end, 6))
 
 
 def _grade(page: Page, part: Part) -> bool:
     if part.figure.scale >= 10**4:
         return False
     return not (
-        page.lore.follows("after.magnitude", page.text, part.end) or "风" in page.before(part.start, 8)
+        page.lore.follows("after.magnitude", page.text, part.end) or "风" in page.near_before(part.start, 8)
     )
 
 
@@ -76,11 +76,13 @@ def _small(_page: Page, part: Part) -> bool:
 def _degrees(page: Page, part: Part) -> bool:
     if part.figure.value >= 10:
         return False
-    return not page.text.startswith("电", part.end) and "温" not in page.before(part.start, 5)
+    return not page.text.startswith("电", part.end) and "温" not in page.near_before(part.start, 5)
 
 
 def _computing(page: Page, part: Part) -> bool:
-    return not page.lore.within("before.computing", page.text[max(0, part.start - 16) : part.end + 8])
+    return not page.lore.within(
+        "before.computing", page.near_before(part.start, 16) + page.near_after(part.end, 8)
+    )
 
 
 def _main_things(page: Page, part: Part) -> bool:

@@ -168,7 +168,7 @@ def _unsigned(body: str, text: str) -> Number:
     power = _POWER.match(body)
     if power:
         return _power(power)
-    parts: list[int | Decimal] = []
+    parts: list[Fraction] = []
     scale = at = 0
     open_digits = False
     for match in _TOKEN.finditer(body):
@@ -187,37 +187,36 @@ def _unsigned(body: str, text: str) -> Number:
             open_digits = False
     if at != len(body) or not parts:
         raise ParseError(f"{text!r} is no numeral: {body[at:]!r} has no part in a number")
-    return terminating(sum((Fraction(part) for part in parts), Fraction(0)))
+    return terminating(sum(parts, Fraction(0)))
 
 
-def _append(parts: list[int | Decimal], digits: str, scale: int, *, ends: bool, text: str) -> bool:
+def _append(parts: list[Fraction], digits: str, scale: int, *, ends: bool, text: str) -> bool:
     """Add a run of digits to what stands before it; return whether a scale word may follow."""
     if parts and digits == "0" and not ends:
         return False
-    value: int | Decimal = Decimal(digits.replace(",", "")) if "." in digits else int(digits.replace(",", ""))
+    value = Fraction(digits.replace(",", ""))
     spoken_tail = ends and scale >= 100 and digits[0] not in "0."
     if spoken_tail and value < 10 and numerals().is_chinese(text[-1:] if "." not in digits else text):
         units, _, decimals = digits.partition(".")
-        value = int(units) * (scale // 10)
-        if decimals:
-            value += Decimal("0." + decimals)
+        value = int(units) * Fraction(scale, 10) + Fraction(f"0.{decimals or 0}")
     if parts and value >= scale:
         raise ParseError(f"{text!r} is out of order: {digits!r} does not fit after what stands before it")
     parts.append(value)
     return True
 
 
-def _raise_to(parts: list[int | Decimal], scale: int, text: str) -> None:
+def _raise_to(parts: list[Fraction], scale: int, text: str) -> None:
     """Multiply by a scale word all that stands before it and is smaller."""
-    low: int | Decimal = 0
+    low: list[Fraction] = []
     while parts and parts[-1] < scale:
-        low += parts.pop()
-    if low == 0 and parts and scale >= 10**4:
-        # 万万, 万亿: a scale word upon a scale word multiplies what is there.
-        low = parts.pop()
-    if low >= 10 and scale <= 1000 and text[-1:] not in numerals().latin:
-        raise ParseError(f"{text!r} is out of order: {low} does not fit before a scale of {scale}")
-    parts.append((low or 1) * scale)
+        low.append(parts.pop())
+    if not low:
+        # 万万, 亿亿: a scale word upon a scale word multiplies what is there; 百 alone is 100.
+        low.append(parts.pop() if parts and scale >= 10**4 else Fraction(1))
+    total = sum(low, Fraction(0))
+    if total >= 10 and scale <= 1000 and text[-1:] not in numerals().latin:
+        raise ParseError(f"{text!r} is out of order: {total} does not fit before a scale of {scale}")
+    parts.append(total * scale)
 
 
 def _power(match: re.Match[str]) -> Number:

@@ -11,6 +11,7 @@ from lantu.language.numbers.lore import Lore
 
 _QUOTE = re.compile("[“‘][^“”‘’。！？\n，；]{1,14}[”’]")
 _TITLE = re.compile("《[^《》\n]{1,80}》")
+_SENTENCE_END = re.compile("[。！？\n]")
 _ADDRESS = re.compile(r"https?://[!-~]+")
 CLOCK = frozenset("时点")
 """What stands between the hour and the minute."""
@@ -44,23 +45,33 @@ class Page:
         item = self.items[index - 1] if index else None
         return item.end if item is not None else -1
 
-    def unit_before(self, index: int) -> str:
-        """Return the unit of the last quantity before a figure; empty where there is none."""
+    def unit_before(self, index: int, start: int) -> str:
+        """Return the unit of the last quantity before a figure in its sentence; empty where there is none."""
         for item in reversed(self.items[max(0, index - 8) : index]):
             if isinstance(item, QuantityMention):
-                return item.quantity.unit
+                return "" if _SENTENCE_END.search(self.text, item.end, start) else item.quantity.unit
         return ""
 
-    def before(self, start: int, length: int = 1) -> str:
-        """Return the characters before a place; fewer at the start of the text."""
-        return self.text[max(0, start - length) : start]
+    def before(self, start: int) -> str:
+        """Return the character before a place; empty at the start of the text."""
+        return self.text[start - 1 : start] if start else ""
+
+    def near_before(self, start: int, length: int) -> str:
+        """Return what stands before a place in its sentence, ``length`` characters at most."""
+        stretch = self.text[max(0, start - length) : start]
+        ends = [end.end() for end in _SENTENCE_END.finditer(stretch)]
+        return stretch[ends[-1] :] if ends else stretch
+
+    def near_after(self, end: int, length: int) -> str:
+        """Return what stands after a place in its sentence, ``length`` characters at most."""
+        stretch = self.text[end : end + length]
+        stop = _SENTENCE_END.search(stretch)
+        return stretch[: stop.start()] if stop else stretch
 
     def clause_before(self, start: int, length: int) -> str:
         """Return what stands before a place in its clause, ``length`` characters at most."""
-        stretch = self.before(start, length)
-        for mark in "，。；！？\n":
-            stretch = stretch.rpartition(mark)[2]
-        return stretch
+        stretch = self.near_before(start, length)
+        return stretch[max(stretch.rfind("，"), stretch.rfind("；")) + 1 :]
 
 
 def in_name(text: str, start: int) -> bool:

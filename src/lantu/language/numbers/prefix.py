@@ -56,7 +56,7 @@ def _sign(page: Page, part: Part, last_end: int) -> Part:
     before = page.before(start)
     if before == "负":
         length = 1
-    elif before == "下" and page.before(start, 2) == "零下":
+    elif before == "下" and page.text.startswith("零下", start - 2):
         length = 2
     elif before in _MINUS and before and _may_be_minus(page, part.figure, start, last_end):
         length = 1

@@ -71,6 +71,8 @@ def read_figure(surface: str) -> Figure:
     >>> read_figure("47万多亩").op, read_figure("三四百家").value2
     ('>', 400)
     """
+    if not surface:
+        raise ParseError("no figure in an empty text")
     simple = _SIMPLE.fullmatch(surface)
     if simple is not None and simple.group(4) in spellings():
         return _simple(simple)
@@ -125,7 +127,9 @@ def _simple(match: re.Match[str]) -> Figure:
 
 def _doubling(surface: str) -> Figure:
     times = _DOUBLING.match(surface)
-    count = parse_number(times.group(1)) if times and times.group(1) else 1
+    if times is None:
+        raise ParseError(f"{surface!r} is no doubling: 翻番 or 翻两番 is one")
+    count = parse_number(times.group(1)) if times.group(1) else 1
     value = 2 ** int(count)
     return Figure(value, None, "=", "倍", None, "multiple", "number.doubling", "doubling", "番", value)
 

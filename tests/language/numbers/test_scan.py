@@ -1,0 +1,38 @@
+"""Every numeral of a text, whatever it stands for."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from lantu.language.numbers import find_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年5月12日", [("2023", 2023), ("5", 5), ("12", 12)]),
+        ("第十四批", [("第十四", 14)]),
+        ("四川一切如常", []),
+        ("部队登陆后放肆", []),
+        ("数量不是一却是五", [("一", 1), ("五", 5)]),
+        ("一百 五 十 二", [("一百 五 十 二", 152)]),
+        ("三百 五又三分之一", [("三百 五又三分之一", Fraction(1051, 3))]),
+        ("1 4/3的路程", [("1 4/3", Fraction(7, 3))]),
+        ("十余万人", [("十余万", 100_000)]),
+        ("十打苹果", [("十打", 120)]),
+        ("1.1.2版", [("1", 1), ("1", 1), ("2", 2)]),
+        ("百分之五十五点五", [("五十五点五", Decimal("55.5"))]),
+        ("-10000", [("-10000", -10_000)]),
+    ],
+)
+def test_numbers(text: str, expected: list[tuple[str, object]]) -> None:
+    """A numeral is found where it stands with its value; a digit inside a word is none."""
+    assert [(text[m.start : m.end], m.value) for m in find_numbers(text)] == expected
+
+
+def test_kinds() -> None:
+    """An ordinal and a fraction are told from a plain number."""
+    assert [m.kind for m in find_numbers("第三批1.2万人，占四分之一")] == ["ordinal", "cardinal", "fraction"]

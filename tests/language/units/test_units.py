@@ -1,0 +1,103 @@
+"""Units: the table is whole, spellings have one meaning, conversion is exact."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lantu.errors import ParseError
+from lantu.language.numbers import find_quantities
+from lantu.language.numbers.names import SPECIAL, SPECIAL_SPOKEN
+from lantu.language.units import convert, read_unit, spellings, unit_of, units
+
+MEASURES = sorted(name for name, unit in units().items() if not unit.dimension.startswith("count"))
+CONTEXT = {*SPECIAL, "年", "载", "年代", "世纪", "季度", "角", "毛", "角钱", "毛钱", "分钱"}
+NUMBERS = st.one_of(
+    st.integers(-(10**9), 10**9), st.decimals(allow_nan=False, allow_infinity=False, places=4), st.fractions()
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "source", "target", "result"),
+    [
+        (15, "亩", "公顷", 1),
+        (1, "平方公里", "公顷", 100),
+        (Decimal("2.5"), "km", "米", 2500),
+        (1, "吨", "斤", 2000),
+        (1, "公里/小时", "米/秒", Fraction(5, 18)),
+        (37, "微克/立方米", "毫克/立方米", Fraction(37, 1000)),
+        (1, "吨标准煤", "千瓦时", Fraction(24423, 3)),
+        (100, "摄氏度", "华氏度", 212),
+        (-40, "华氏度", "摄氏度", -40),
+        (3, "成", "%", 30),
+        (5, "‰", "%", Fraction(1, 2)),
+        (1, "元", "角", 10),
+        (1, "吨/公顷", "公斤/亩", Fraction(200, 3)),
+        (2, "年", "个月", 24),
+        (1, "比特", "字节", Fraction(1, 8)),
+    ],
+)
+def test_convert(value: int, source: str, target: str, result: object) -> None:
+    """Conversion by dimension is exact."""
+    assert convert(value, source, target) == result
+
+
+@pytest.mark.parametrize(("source", "target"), [("元", "美元"), ("亩", "吨"), ("家", "个"), ("天", "个月")])
+def test_no_conversion(source: str, target: str) -> None:
+    """Different things are not converted, and the message names both."""
+    with pytest.raises(ParseError, match=f"{source}.*{target}"):
+        convert(1, source, target)
+
+
+def test_unknown() -> None:
+    """A unit that the table does not know is refused by its writing."""
+    with pytest.raises(ParseError, match="啪"):
+        unit_of("啪")
+    with pytest.raises(ParseError, match="啪"):
+        read_unit("啪")
+
+
+@given(NUMBERS, st.sampled_from(MEASURES), st.sampled_from(MEASURES))
+@settings(max_examples=200)
+def test_there_and_back(value: Fraction, source: str, target: str) -> None:
+    """A value converted there and back is the value."""
+    if unit_of(source).dimension != unit_of(target).dimension:
+        return
+    assert convert(convert(value, source, target), target, source) == Fraction(value)
+
+
+def test_one_meaning() -> None:
+    """No spelling stands for two units, and every unit is spelled by its own name."""
+    for text, spelling in spellings().items():
+        assert spelling.text == text
+        assert spellings()[spelling.unit.name].unit == spelling.unit
+    assert all(unit.source for unit in map(unit_of, MEASURES))
+
+
+@pytest.mark.parametrize(
+    "text", [s.text for s in spellings().values() if s.text not in CONTEXT and s.unit.name not in CONTEXT]
+)
+def test_every_spelling_is_found(text: str) -> None:
+    """Every spelling of the table makes a quantity of the number before it."""
+    number = {"duration": "为期35", "percent": "共计3.5"}.get(spellings()[text].sort, "共计3.5万")
+    sentence = f"{number}{text}。"
+    (mention,) = find_quantities(sentence)
+    assert sentence[mention.start : mention.end].endswith(text)
+    expected = {"成": "%"}.get(spellings()[text].unit.name, spellings()[text].unit.name)
+    assert mention.quantity.unit == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [s.text for s in spellings().values() if s.spoken != "no" and s.text not in {*CONTEXT, *SPECIAL_SPOKEN}],
+)
+def test_every_spoken_spelling_is_found(text: str) -> None:
+    """Every spelling that Chinese numerals go with makes a quantity of them."""
+    number = {"duration": "为期三", "percent": "共计三"}.get(spellings()[text].sort, "共计三十")
+    sentence = f"{number}{text}。"
+    (mention,) = find_quantities(sentence)
+    assert sentence[mention.start : mention.end].endswith(text)
