@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from lantu.region.indicator import Indicator
 
+# Phrases recur: so many answers are kept.
+_MOST = 100_000
 _NOISE = re.compile(r"[\s“”‘’（）()、，·\-—]")
 
 
@@ -33,6 +35,7 @@ class IndicatorLinker:
     def __init__(self, indicators: Iterable[Indicator]) -> None:
         self._names: dict[str, str] = {}
         self._units: dict[str, str] = {}
+        self._linked: dict[tuple[str, str], str | None] = {}
         for indicator in indicators:
             self._units[indicator.id] = indicator.unit
             for name in (indicator.name, *indicator.aliases):
@@ -43,6 +46,14 @@ class IndicatorLinker:
 
         A unit that the indicator cannot have (家 for a share) refuses the link.
         """
+        asked = (phrase, unit)
+        if asked not in self._linked:
+            if len(self._linked) > _MOST:
+                self._linked.clear()
+            self._linked[asked] = self._find(phrase, unit)
+        return self._linked[asked]
+
+    def _find(self, phrase: str, unit: str) -> str | None:
         key = normalise(phrase)
         for start in range(max(1, len(key) - 2)):
             found = self._names.get(key[start:])

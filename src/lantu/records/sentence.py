@@ -56,6 +56,7 @@ class Sentence:
     past: bool = False
     _clauses: list[tuple[int, int]] | None = None
     _subjects: list[tuple[int, tuple[str, ...]]] | None = None
+    _cues: dict[re.Pattern[str], list[int]] | None = None
 
     @property
     def clauses(self) -> list[tuple[int, int]]:
@@ -77,6 +78,24 @@ class Sentence:
 
     def _subject_of(self, start: int, end: int) -> tuple[str, ...]:
         return join_listed(self, [item for item in self.places if start <= item[0].start < end])
+
+    def last_before(self, cue: re.Pattern[str], offset: int) -> int:
+        """Return where the last cue in front of an offset stands; -1 where none does.
+
+        A sentence is searched once for each cue, however many figures ask.
+        """
+        if self._cues is None:
+            self._cues = {}
+        starts = self._cues.get(cue)
+        if starts is None:
+            found = cue.finditer(self.text, self.start, self.end)
+            starts = self._cues[cue] = [match.start() for match in found]
+        at = -1
+        for start in starts:
+            if start >= offset:
+                break
+            at = start
+        return at
 
     def is_extent(self, mention: PlaceMention) -> bool:
         """Tell whether a place stands where it says what the sentence is about, not inside a name."""

@@ -131,13 +131,13 @@ class ClaimBinder:
     def _is_cumulative(self, segment: Segment, since: bool) -> bool:
         if segment.quantity.sort not in _COUNTABLE:
             return False
-        text = segment.sentence.text
-        start = max(segment.sentence.start, text.rfind("；", segment.sentence.start, segment.quantity.start))
-        summed = self._lexicon.cumulative.search(text, start, segment.quantity.start)
-        if summed and (summed.start() >= segment.clause[0] or not self._states_level(segment)):
+        sentence, at = segment.sentence, segment.quantity.start
+        start = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
+        summed = sentence.last_before(self._lexicon.cumulative, at)
+        if summed >= start and (summed >= segment.clause[0] or not self._states_level(segment)):
             return True
-        if not is_day(governing_period(segment)) and self._lexicon.in_total.search(
-            text, start, segment.quantity.start
+        if sentence.last_before(self._lexicon.in_total, at) >= start and not is_day(
+            governing_period(segment)
         ):
             return True
         if not since or segment.quantity.sort == "pure":
@@ -152,10 +152,8 @@ class ClaimBinder:
 
     def _stage(self, segment: Segment, indicator: str) -> Stage | None:
         near = indicator + segment.sentence.text[segment.quantity.end : segment.right[1]]
-        for stage, pattern in self._lexicon.stages:
-            if pattern.search(near):
-                return stage
-        return None
+        found = self._lexicon.stage.search(near)
+        return self._lexicon.stages[found.group()] if found else None
 
     def _net(self, indicator: str) -> bool | None:
         if indicator.endswith(self._lexicon.net) or indicator.startswith(self._lexicon.net):

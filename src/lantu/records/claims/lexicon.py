@@ -113,9 +113,10 @@ class ClaimLexicon:
         self.rank_after = tuple(place["rank_after"])
         self.opening_verbs = tuple(place["opening_verbs"])
         self.anaphora = tuple(place["anaphora"])
-        self.stages: tuple[tuple[Stage, re.Pattern[str]], ...] = tuple(
-            (stage, re.compile(alternatives(forms))) for stage, forms in words["stage"].items()
-        )
+        self.stages: dict[str, Stage] = {
+            form: stage for stage, forms in words["stage"].items() for form in forms
+        }
+        self.stage = re.compile(alternatives(self.stages))
         self.gross = re.compile(alternatives(words["net"]["gross"]))
         self.net = tuple(words["net"]["net"])
 

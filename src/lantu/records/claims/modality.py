@@ -20,11 +20,11 @@ def judge_modality(
     somebody says with a bare verb in front (“建设两个新城”) is a bidding.
     """
     sentence = segment.sentence
-    before = sentence.text[sentence.start : segment.quantity.start]
+    at = segment.quantity.start
     mention = governing_period(segment)
-    target = _last(lexicon.target, before)
-    plan = _last(lexicon.plan_in_past if sentence.past else lexicon.plan, before)
-    reported = _last(lexicon.reported, before)
+    target = sentence.last_before(lexicon.target, at)
+    plan = sentence.last_before(lexicon.plan_in_past if sentence.past else lexicon.plan, at)
+    reported = sentence.last_before(lexicon.reported, at)
     if mention is not None and is_later(mention.period, anchor):
         return "target" if _is_measured(segment, kind) or target >= 0 else "plan"
     if target >= 0 and reported <= target:
@@ -35,12 +35,10 @@ def judge_modality(
         return "plan"
     if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end):
         return "plan"
-    return "reported" if reported >= 0 else _by_passage(segment, kind, before, lexicon, spoken=spoken)
+    return "reported" if reported >= 0 else _by_passage(segment, kind, lexicon, spoken=spoken)
 
 
-def _by_passage(
-    segment: Segment, kind: Kind, before: str, lexicon: ClaimLexicon, *, spoken: bool
-) -> Modality:
+def _by_passage(segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: bool) -> Modality:
     """Tell by what the passage is about, where no word in front of the figure tells."""
     sentence = segment.sentence
     clause = sentence.text[segment.clause[0] : segment.clause[1]]
@@ -51,7 +49,8 @@ def _by_passage(
     if sentence.future:
         if _is_measured(segment, kind) and kind in {"level", "growth", "change"}:
             return "target"
-        return "plan" if lexicon.plan_if_instructed.search(before) else "target"
+        instructed = sentence.last_before(lexicon.plan_if_instructed, segment.quantity.start) >= 0
+        return "plan" if instructed else "target"
     behind = clause[segment.quantity.end - segment.clause[0] :]
     return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
 
@@ -73,13 +72,6 @@ def is_later(period: Period, anchor: str | None) -> bool:
     if start[:length] != anchor[:length]:
         return start[:length] > anchor[:length]
     return False
-
-
-def _last(pattern: object, text: str) -> int:
-    at = -1
-    for match in pattern.finditer(text):  # type: ignore[attr-defined]
-        at = match.start()
-    return at
 
 
 def _is_measured(segment: Segment, kind: Kind) -> bool:
