@@ -6,12 +6,13 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from lantu.facts.period import Period
 from lantu.language.mention import PeriodMention
 from lantu.language.periods.anchor import check_anchor
 from lantu.language.periods.expression import Expression, parse_expression, split_run
 from lantu.language.periods.focus import Focus, Told
 from lantu.language.periods.frames import CLOSING_REACH, frame_ends, read_frame
-from lantu.language.periods.reading import Reading, read_expression
+from lantu.language.periods.reading import FROM_AN_EVENT, Reading, read_expression
 from lantu.language.periods.scan import scan_runs
 from lantu.language.periods.tokens import any_of
 from lantu.language.periods.words import load_words
@@ -60,7 +61,7 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
     check_anchor(anchor)
     mentions: list[PeriodMention] = []
     focus = Focus(text, anchor, told, mentions)
-    ends = frame_ends()
+    ends, records = frame_ends(), _records()
     behind = 0
     for first, stop in scan_runs(text):
         if stop <= behind:
@@ -71,8 +72,13 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
             if start < behind:
                 # A frame that closes further on has taken it in: 从…以来.
                 continue
-            if reading is not None and text[start - 1 : start] not in ends:
-                mention: PeriodMention | None = PeriodMention(start, end, *reading)
+            mention: PeriodMention | None
+            if (
+                reading is not None
+                and text[start - 1 : start] not in ends
+                and (reading.role != "since" or not text.startswith(records, end))
+            ):
+                mention = PeriodMention(start, end, *reading)
             else:
                 mention = _settle(text, anchor, focus, found.expression, (behind, start, end))
             if mention is not None:
@@ -107,9 +113,9 @@ def _read_run(run: str, anchor: str | None) -> tuple[_Item, ...]:
 
 def _leans_on_text(expression: Expression) -> bool:
     after, left = expression.after, expression.left
-    if expression.weak or expression.sort in ("past", "unknown"):
+    if expression.weak or expression.sort in ("unknown", "later"):
         return True
-    if after is not None and (after.role == "since" or after.rule == "same_period"):
+    if after is not None and after.rule == "same_period":
         return True
     return left is not None and left.need() is not None
 
@@ -124,6 +130,8 @@ def _settle(
         return None
     if expression.sort == "unknown":
         return _since_event(text, anchor, focus, *span[1:])
+    if expression.sort == "later" and focus.is_telling(span[1]):
+        return PeriodMention(*span[1:], Period(None, None), "at", None, "period.later", FROM_AN_EVENT)
     before, start, end = read_frame(text, expression, span)
     due = before is not None and before.rule == "by"
     reference = focus.reference(expression, start, end, due=due)

@@ -16,6 +16,7 @@ from lantu.language.periods.words import load_words
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _NOT_IN_HEADING = re.compile("[。，；！？：,;]")
 _OPENING_MARKS = ' 　“”‘’"—（('
+_CLAUSE_MARKS = "，。；：！？、“”‘’（）() 　\n"
 _NUMBERED = re.compile("[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[、.．）)]|第.{1,3}[章节部]")
 _HEADING_LENGTH = 40
 _TITLE_REACH = 200
@@ -78,6 +79,14 @@ class Focus:
         period, reason = stretch_since(last.period.start, self._anchor)
         self._mentions[-1] = last._replace(period=period, role="since", rule="period.since", reason=reason)
         return True
+
+    def is_telling(self, start: int) -> bool:
+        """Tell whether a count ahead (三年后) goes on from what the paragraph tells: an event or a date."""
+        before = self._text[max(0, start - 1) : start]
+        if before and before not in _CLAUSE_MARKS:
+            return True
+        last = self._last_dated()
+        return last is not None and "\n" not in self._text[last.end : start]
 
     def reference(self, expression: Expression, start: int, end: int, *, due: bool = False) -> Period | None:
         """Return the date that an expression builds on; None where none can be told.

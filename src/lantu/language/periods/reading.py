@@ -23,6 +23,7 @@ from lantu.language.periods.words import Frame, load_words
 OPEN_START = "the words say until when, not since when"
 OPEN_END = "the words say since when, not until when"
 HOW_MANY = "counts from the document's date, and the text does not say exactly how many"
+FROM_AN_EVENT = "counts from what was told before, not from the document's date"
 OWN_PERIOD = "counts back from the period of the figure itself"
 
 

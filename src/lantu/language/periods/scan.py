@@ -25,6 +25,7 @@ _TO = f" ?(?:[{_DASHES}]{{1,2}}|[至到]) ?"
 _RANGE = f"(?={_TO}第?{_NUMBER} ?[年月日号季])|(?=、(?:第?[一二三四]季度|第?{_NUMBER} ?年))"
 _GOES_ON = f"(?=第?[{_D}{_N}]|[今去前明后本上下同次翌年“])"
 _CLOCK = f"[:：][{_D}]{{2}}(?:[:：][{_D}]{{2}})?时?|[时点](?:[{_D}]{{1,2}}分?|半|整)?许?"
+_LUNAR_DAY = f"(?:[{_D}]{{1,2}}(?![{_D}])|[一二三四五六七八九十廿]{{1,3}})"
 # Whatever follows the number of a time begins with one of these: a quick look before the long one.
 _BEHIND = f"{_DASHES} 年月日号季世天周多余几个/.．、至到大届时期末规计开收最决首第的".replace("-", "\\-", 1)
 _OPENINGS = (
@@ -153,8 +154,10 @@ def _openings(words: Words) -> Iterator[tuple[str, str]]:
     yield "第", "[一二三四1-4]季度"
     for word in words.landmarks:
         yield word, ""
-    for word in ("上半年", "下半年", "首季度", "上世纪", "上个世纪", "本世纪", *tables["lunar"]["openings"]):
+    for word in ("上半年", "下半年", "首季度", "上世纪", "上个世纪", "本世纪"):
         yield word, ""
+    for word in tables["lunar"]["openings"]:
+        yield word, f"(?:{any_of(tables['lunar']['days'])}?{_LUNAR_DAY})?"
 
 
 def _followers(words: Words) -> Iterator[tuple[str, str]]:
@@ -168,9 +171,12 @@ def _followers(words: Words) -> Iterator[tuple[str, str]]:
     for word in (*lunar["months"], *lunar["marks"], "上半年", "下半年", "首季度", "首月"):
         yield word, ""
     for word in lunar["days"]:
-        yield word, f"(?=[{_D}一二三四五六七八九十])"
-    for word in (*tables["clock"]["day_parts"], "早", "晚"):
+        yield word, _LUNAR_DAY
+    clock = tables["clock"]
+    for word in clock["day_parts"]:
         yield word, f" ?(?:{_NUMBER}(?:{_CLOCK}))?"
+    for word in clock["short"]:
+        yield word, f"(?![{clock['short_not_before']}]) ?(?:{_NUMBER}(?:{_CLOCK}))?"
     yield "前", f"{_COUNT}个?(?:季度|月|天)"
     yield "最", f"后{_COUNT}个?(?:季度|月|天)"
     yield "第", f"{_COUNT}(?:季度|个?(?:周(?![年岁期])|星期|礼拜)[一二三四五六日天]?)"

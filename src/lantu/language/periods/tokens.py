@@ -98,7 +98,7 @@ def _shapes(words: Words) -> Iterator[tuple[str, str]]:
         yield f"{kind}_word", _guarded([*tables[kind], *tables.get(f"{kind}s", [])]) + weekday
     yield from _lunar(words)
     yield from _parts(words)
-    yield "clock", _clock(tables["clock"]["day_parts"])
+    yield "clock", _clock(tables["clock"])
     yield "open_year", f"{_YEAR_DIGITS}(?! ?{_DIGIT})"
     yield "after", _guarded(tables["after"])
     yield "to", " ?(?:[-－—–―~～〜﹣]{1,2}|[至到]) ?|、(?=[一二三四]季度)"
@@ -185,8 +185,8 @@ def _stretch(words: Words) -> str:
     return f"{past}|{future}|{size}(?:以来|来(?![自到临宾])|{ago}|{later})"
 
 
-def _clock(day_parts: list[str]) -> str:
+def _clock(clock: dict[str, Any]) -> str:
     number = f"(?:{_DIGIT}{{1,2}}|[一二三四五六七八九十]{{1,3}})"
     digital = f"{_DIGIT}{{1,2}}[:：]{_DIGIT}{{2}}(?:[:：]{_DIGIT}{{2}})?时?"
     time = f"(?:{digital}|{number}[时点](?:{number}分?|半|整)?许?)"
-    return f" ?(?:(?:{any_of(day_parts)}|[早晚]) ?{time}?| ?{time})"
+    return f" ?(?:{any_of([*clock['day_parts'], *clock['short']])} ?{time}?| ?{time})"
