@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,9 @@ from pathlib import Path
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
+import typer
 
+from lantu.cli.main import build_app
 from lantu.messages import Messages, load_catalogue
 
 from .conftest import TEXTS
@@ -33,7 +36,9 @@ def test_help(command: str, language: str, example: str) -> None:
 def test_commands_are_documented() -> None:
     """docs/commands.md describes every command."""
     page = Path(__file__).parents[2].joinpath("docs/commands.md").read_text("utf-8")
-    assert [command for command in COMMANDS if f"## lantu {command}" not in page] == []
+    commands = typer.main.get_command(build_app()).commands  # type: ignore[attr-defined]
+    assert set(COMMANDS) <= set(commands)
+    assert [command for command in commands if f"## lantu {command}" not in page] == []
 
 
 def test_catalogues_agree() -> None:
@@ -271,3 +276,27 @@ def test_atlas_port_that_is_taken(ledger: Path) -> None:
         port = taken.getsockname()[1]
         done = run("atlas", "--ledger", ledger, "--port", str(port))
     assert (done.status, str(port) in done.err, "--port" in done.err) == (2, True, True)
+
+
+def test_terminals_are_not_steered(tmp_path: Path) -> None:
+    """Control characters of a document are not sent to the terminal."""
+    harmful = tmp_path / "harmful.txt"
+    harmful.write_text("2023年，河北省\x1b[31m完成投资12亿元。", "utf-8")
+    ledger = tmp_path / "x.ledger"
+    run("read", harmful, "--ledger", ledger)
+    outputs = [
+        run("search", "投资", "--ledger", ledger).out,
+        run("show", "harmful.txt", "--ledger", ledger).out,
+    ]
+    assert [output for output in outputs if "\x1b" in output] == []
+    assert all("投资" in output for output in outputs)
+
+
+def test_other_encodings(ledger: Path) -> None:
+    """A terminal of another encoding gets what it can show, and programs get UTF-8."""
+    command = [sys.executable, "-m", "lantu", "search", "投资", "--ledger", str(ledger)]
+    environment = {**os.environ, "PYTHONIOENCODING": "gbk", "LANG": "C.UTF-8"}
+    shown = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert "投资" in shown.stdout.decode("gbk")
+    data = subprocess.run([*command, "--json"], capture_output=True, env=environment, check=True)
+    assert "投资" in data.stdout.decode("utf-8")

@@ -8,7 +8,7 @@ import typer
 
 from lantu.cli.options import JsonOption, LedgerOption, QuietOption
 from lantu.cli.read import run_reading, status_of
-from lantu.cli.shell import Shell, shell_of
+from lantu.cli.shell import Shell, printable, shell_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +61,7 @@ def _show(shell: Shell, found: Overview, ledger: Path) -> None:
 
 def _show_latest(shell: Shell, latest: tuple[Statement[Claim], ...]) -> None:
     from rich.table import Table  # noqa: PLC0415  not needed for --json
+    from rich.text import Text  # noqa: PLC0415
 
     from lantu.cli.describe import describe_period, describe_value  # noqa: PLC0415
 
@@ -70,13 +71,14 @@ def _show_latest(shell: Shell, latest: tuple[Statement[Claim], ...]) -> None:
         table.add_column(shell.text(f"demo.{name}"), ratio=ratio, overflow="fold")
     for one in latest:
         claim = one.record
-        table.add_row(
+        cells = (
             claim.indicator,
             describe_value(shell.text, claim.quantity, one.number or ""),
             "、".join(place.name for place in claim.places),
             describe_period(shell.text, claim.period),
             " ".join(one.quote.split()),
         )
+        table.add_row(*(Text(printable(cell)) for cell in cells))
     shell.out.print(table)
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from lantu.cli.options import LedgerOption
-from lantu.cli.shell import shell_of
+from lantu.cli.shell import shell_of, use_utf8
 from lantu.cli.types import TypeName
 
 
@@ -54,8 +54,7 @@ def export(
     types = [kind for kind in TYPES if not kinds or kind in kinds]
     with open_ledger(settings.ledger) as opened:
         if output is None:
-            # Chinese text must come out whole whatever encoding the locale names.
-            sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]
+            use_utf8(sys.stdout)
             export_records(opened, sys.stdout, format=form.value, types=types)
             return
         count = export_records(opened, output, format=form.value, types=types)

@@ -6,6 +6,7 @@ Modules of commands import what reads, stores or serves inside their function, s
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -38,6 +39,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     arguments : sequence of str, optional
         What stands behind ``lantu``; that of the process where it is left out.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that cannot show a character shows a question mark; the command goes on.
+            stream.reconfigure(errors="replace")
     try:
         given, rest = split_globals(sys.argv[1:] if arguments is None else arguments)
         flags = {"language": given.language}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lantu.cli.options import JsonOption, LedgerOption
-from lantu.cli.shell import Shell, shell_of
+from lantu.cli.shell import Shell, printable, shell_of
 from lantu.cli.types import TypeName
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ def _show_hit(shell: Shell, hit: Hit) -> None:
     from rich.text import Text  # noqa: PLC0415  not needed for --json
 
     head = " ".join(part for part in (hit.document.date, hit.document.title or hit.document.name) if part)
-    shell.out.print(Text.assemble((head, "bold"), f"  {hit.document.name}:{hit.start}"))
-    sentence = Text(hit.text)
+    shell.out.print(Text.assemble((printable(head), "bold"), f"  {hit.document.name}:{hit.start}"))
+    sentence = Text(printable(hit.text))
     for mark in hit.marks:
         sentence.stylize("bold yellow", mark.start - hit.start, mark.end - hit.start)
     shell.out.print(Text("  ") + Text(" ").join(sentence.split()))

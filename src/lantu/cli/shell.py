@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import typer
 
@@ -18,6 +19,27 @@ from lantu.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+# A document's text may hold what moves a terminal's cursor or renames its window.
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+
+
+def printable(text: str) -> str:
+    r"""Return a text of the same length that is safe to show: control characters become ``�``.
+
+    Examples
+    --------
+    >>> printable("投资\x1b[2J")
+    '投资�[2J'
+    """
+    return text.translate(_CONTROLS)
+
+
+def use_utf8(stream: TextIO) -> None:
+    """Let a stream write UTF-8 whatever the locale: Chinese text for programs must come out whole."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", newline="")
 
 
 class Shell:
@@ -72,11 +94,11 @@ class Shell:
 
     def say(self, text: str, style: str | None = None, *, wrap: bool = False) -> None:
         """Write a line of results, whole so that commands in it can be copied, or wrapped at words."""
-        self.out.print(text, style=style, markup=False, soft_wrap=not wrap)
+        self.out.print(printable(text), style=style, markup=False, soft_wrap=not wrap)
 
     def notice(self, text: str, style: str | None = None) -> None:
         """Write a line that is no result to stderr."""
-        self.err.print(text, style=style, markup=False)
+        self.err.print(printable(text), style=style, markup=False)
 
     def fail(self, text: str) -> None:
         """Write an error to stderr, on one line."""
@@ -84,6 +106,7 @@ class Shell:
 
     def data(self, value: Any) -> None:
         """Write JSON for programs."""
+        use_utf8(sys.stdout)
         sys.stdout.write(json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n")
 
 

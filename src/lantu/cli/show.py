@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from lantu.cli.options import JsonOption, LedgerOption
-from lantu.cli.shell import Shell, shell_of
+from lantu.cli.shell import Shell, printable, shell_of
 
 if TYPE_CHECKING:
     from lantu.ledger import Ledger, Record, Statement
@@ -74,7 +74,7 @@ def _show_statement(shell: Shell, ledger: Ledger, statement: Statement[Record], 
 def _show_sentence(shell: Shell, ledger: Ledger, statement: Statement[Record]) -> None:
     from rich.text import Text  # noqa: PLC0415  not needed for --json
 
-    text = ledger.text_of(statement)
+    text = printable(ledger.text_of(statement))
     span = statement.record.span
     start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
     shown = Text.assemble(

@@ -61,6 +61,24 @@ class LedgerWriter:
         When another process writes it.
     LedgerError
         When the path is something else than a ledger, or the ledger is damaged.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from lantu.facts import Quantity, Span
+    >>> from lantu.ledger import Ledger
+    >>> from lantu.records import Claim
+    >>> text = "北京市新增造林10万亩。"
+    >>> document = Document("0" * 64, "a.txt", "text/plain", text, "text 1")
+    >>> claim = Claim("c1", Span(7, 11), Span(0, 11), Quantity("=", 100000, None, "亩"), "新增造林")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     with LedgerWriter(Path(folder) / "x.ledger") as writer:
+    ...         number = writer.begin_reading("reader 1")
+    ...         writer.append(document, [claim])
+    ...         writer.finish_reading(files=1, unchanged=0, failed=0)
+    ...     with Ledger(Path(folder) / "x.ledger") as ledger:
+    ...         [(found.number, found.quote) for found in ledger.claims.where(unit="亩")]
+    [('10万亩', '北京市新增造林10万亩')]
     """
 
     def __init__(

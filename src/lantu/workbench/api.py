@@ -70,6 +70,15 @@ def read(
         When no file could be read.
     LedgerError
         When the ledger cannot be written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "a.txt").write_text("2023年，河北省森林覆盖率达到36%。", "utf-8")
+    ...     with read(folder, ledger=Path(folder, "x.ledger")) as ledger:
+    ...         [(found.record.places[0].name, found.number) for found in ledger.claims]
+    [('河北省', '36%')]
     """
     some = [paths] if isinstance(paths, Path | str) else list(paths)
     report = read_documents(some, Path(ledger), region=region, processes=processes, limits=limits)
