@@ -225,6 +225,29 @@ def test_english_names_are_the_customary_ones(region: Region, code: str, english
     assert region.place(code).english == english
 
 
+@pytest.mark.parametrize(
+    "short",
+    [
+        "北京", "天津", "河北", "山西", "内蒙古", "辽宁", "吉林", "黑龙江", "上海", "江苏", "浙江", "安徽",
+        "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "重庆", "四川", "贵州", "云南",
+        "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "台湾", "香港", "澳门",
+    ],
+)  # fmt: skip
+def test_every_province_is_known_by_its_short_name(region: Region, short: str) -> None:
+    """Text about other provinces is not mistaken for text about the region."""
+    place = region.place(short)
+    assert place.level == "province"
+    assert short in place.short_names
+
+
+def test_every_prefecture_in_force_has_a_name_to_be_spoken_of(region: Region) -> None:
+    """A prefecture has a short name, unless that is its province's."""
+    provinces = {name for p in region.places if p.level == "province" for name in p.short_names}
+    for place in region.places:
+        if place.level == "prefecture" and place.valid_to is None and not place.short_names:
+            assert place.name[:2] in provinces, place.full_name
+
+
 def test_one_character_forms_are_no_names(region: Region) -> None:
     """京, 津, 冀 count in compounds only."""
     assert region.place("河北").compound_forms == ("冀",)

@@ -10,7 +10,7 @@ from pathlib import Path
 from pypinyin import lazy_pinyin
 
 HERE = Path(__file__).parent
-PEOPLES = "满族|回族|蒙古族|蒙古|朝鲜族|土家族|藏族|羌族|布依族|苗族|侗族|哈尼族|彝族|壮族|傣族|景颇族|傈僳族|黎族|白族|柯尔克孜|哈萨克族|哈萨克"
+PEOPLES = "满族|回族|蒙古族|蒙古|朝鲜族|土家族|藏族|羌族|布依族|苗族|侗族|哈尼族|彝族|壮族|傣族|景颇族|傈僳族|黎族|白族|维吾尔|柯尔克孜|哈萨克族|哈萨克"
 GENERIC = re.compile(rf"({PEOPLES})*(特别行政区|自治区|自治县|自治州|地区|盟|林区|新区|矿区|省|市|区|县)$")
 ENGLISH_PEOPLES = {
     "满族": "Manchu", "回族": "Hui", "蒙古族": "Mongol", "蒙古": "Mongol", "朝鲜族": "Korean", "土家族": "Tujia",
@@ -37,6 +37,8 @@ WORD = {
 
 def stem(name: str) -> str:
     """Return the name without peoples and generic word: 青龙满族自治县 gives 青龙; 新区 stays whole."""
+    if name.startswith("内蒙古"):
+        return "内蒙古" if name == "内蒙古自治区" else name
     cut = GENERIC.sub("", name)
     return cut or name
 
