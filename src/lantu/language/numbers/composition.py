@@ -8,6 +8,7 @@ from lantu.language.numbers.figure import Figure
 from lantu.language.numbers.join import Part
 from lantu.language.numbers.page import Page
 
+_STARTS = frozenset(" :：∶比")
 _ROUNDING = Fraction(1, 2)
 
 
@@ -18,7 +19,10 @@ def read_composition(page: Page, index: int) -> list[Part]:
     recipe or a score, which no one number states.
     """
     chain: list[Part] = []
-    for item in page.items[index:]:
+    if page.text[page.items[index].end : page.items[index].end + 1] not in _STARTS:  # type: ignore[union-attr]
+        return []
+    for place in range(index, len(page.items)):
+        item = page.items[place]
         if not isinstance(item, Part) or item.figure.shape != "arabic" or item.figure.sort != "pure":
             break
         if chain and page.text[chain[-1].end : item.start].strip() not in page.lore.ratio_marks:

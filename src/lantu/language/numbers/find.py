@@ -11,7 +11,7 @@ from lantu.language.mention import QuantityMention
 from lantu.language.numbers.composition import read_composition
 from lantu.language.numbers.figure import Figure
 from lantu.language.numbers.frame import read_frame
-from lantu.language.numbers.grammar import JOINTS, TOUCHY_AFTER, TOUCHY_BEFORE, figure_pattern
+from lantu.language.numbers.grammar import JOINTS, ORDINALS, TOUCHY_AFTER, TOUCHY_BEFORE, figure_pattern
 from lantu.language.numbers.join import Part, join
 from lantu.language.numbers.judge import is_ring, settle
 from lantu.language.numbers.lore import lore
@@ -22,6 +22,10 @@ from lantu.language.numbers.reading import read_figure
 _CACHE_LIMIT = 200_000
 _UNREAD = Figure(0, None, "=", "", None, "", "", "arabic", "", 0)
 _JOINT_GAP = 6
+# Beside none of these a bare whole number is a year, a room, a telephone.
+_BARE_BEFORE = JOINTS | ORDINALS | frozenset("名列居位、和与及$＄￥¥€£币为是达近约超由从")
+_BARE_AFTER = JOINTS | frozenset("、和与及提增升降缩下扩减上调变")
+
 _Tail = tuple[Quantity, str, str]
 
 
@@ -100,6 +104,8 @@ class QuantityFinder:
                 figure = self._read(surface)
             if figure is None:
                 continue
+            if figure.sort == "pure" and _says_nothing(text, start, end, figure):
+                continue
             part = Part(start, end, figure)
             if not in_name(text, start) or is_ring(text, part):
                 loose.append(len(items))
@@ -123,30 +129,41 @@ class QuantityFinder:
 
     def _settle(self, page: Page, loose: list[int]) -> None:
         """Judge the figures that their surroundings can change; what is no quantity becomes None."""
-        items, text = page.items, page.text
-        joined = -1
+        items, text, book = page.items, page.text, self._book
+        taken = -1
         for index in loose:
             part = items[index]
-            if index <= joined or type(part) is not Part:
+            if index <= taken or type(part) is not Part:
                 continue
-            shares = read_composition(page, index)
-            if shares:
-                items[index : index + len(shares)] = [read_frame(self._book, text, share) for share in shares]
-                joined = index + len(shares) - 1
-                continue
-            last_end = page.end_before(index)
-            joined = index
-            while joined + 1 < len(items):
-                later = items[joined + 1]
-                if type(later) is not Part or later.start - part.end > _JOINT_GAP:
-                    break
-                together = join(self._lore, text, part, later)
-                if together is None:
-                    break
-                part, joined = together, joined + 1
-                items[joined] = None
-            settled = settle(page, joined, part, last_end)
-            items[index] = None if settled is None else read_frame(self._book, text, settled)
+            taken, last_end = index, page.end_before(index)
+            if _is_neighbour(page, part, index + 1):
+                shares = read_composition(page, index)
+                if shares:
+                    taken = index + len(shares) - 1
+                    items[index : taken + 1] = [read_frame(book, text, share) for share in shares]
+                    continue
+                part, taken = self._join(page, part, index)
+            settled = settle(page, taken, part, last_end)
+            items[index] = None if settled is None else read_frame(book, text, settled)
+
+    def _join(self, page: Page, part: Part, index: int) -> tuple[Part, int]:
+        """Join a figure with those behind it that belong to it; return it and the place of the last."""
+        items = page.items
+        while _is_neighbour(page, part, index + 1):
+            together = join(self._lore, page.text, part, items[index + 1])  # type: ignore[arg-type]
+            if together is None:
+                break
+            part, index = together, index + 1
+            items[index] = None
+        return part, index
+
+
+def _is_neighbour(page: Page, part: Part, index: int) -> bool:
+    """Tell whether the item at a place is a figure near enough to be joined."""
+    if index >= len(page.items):
+        return False
+    item = page.items[index]
+    return type(item) is Part and item.start - part.end <= _JOINT_GAP
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -156,6 +173,13 @@ def _is_plain(figure: Figure) -> bool:
     return figure.spelling not in SPECIAL and (
         figure.scale > 1 or figure.value == int(figure.value) or figure.sort != "count"
     )
+
+
+def _says_nothing(text: str, start: int, end: int, figure: Figure) -> bool:
+    """Tell whether a bare whole number can be no part of anything: a year, a room, a telephone."""
+    if figure.scale != 1 or figure.shape != "arabic" or type(figure.value) is not int or start == 0:
+        return False
+    return text[start - 1] not in _BARE_BEFORE and text[end : end + 1] not in _BARE_AFTER
 
 
 def _is_touched(text: str, start: int, end: int, gap: int) -> bool:

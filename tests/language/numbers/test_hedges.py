@@ -1,0 +1,59 @@
+"""Every hedge of the data file does what its row says."""
+
+from __future__ import annotations
+
+import pytest
+
+from lantu.language.hedges import Hedge, hedge_book
+from lantu.language.numbers import find_quantities
+
+BOOK = hedge_book()
+BEFORE = [hedge for hedges in BOOK.before.values() for hedge in hedges]
+AFTER = [hedge for hedges in BOOK.after.values() for hedge in hedges]
+# A figure that has what the condition asks for, and one that has not.
+SUITED = dict.fromkeys(("", "mark", "weak"), "60%") | {
+    "scale": "千家",
+    "measure": "60公里",
+    "duration": "60分钟",
+}
+UNSUITED = {"scale": "60家", "mark": "3项", "measure": "60家", "duration": "60%", "never": "60%"}
+WORDS = {hedge.word for hedge in BEFORE}
+
+
+def operator(text: str) -> str:
+    (mention,) = find_quantities(text)
+    return mention.quantity.op
+
+
+@pytest.mark.parametrize("hedge", BEFORE, ids=lambda hedge: hedge.word)
+def test_before(hedge: Hedge) -> None:
+    """A hedge in front of a figure gives its operator, where the figure suits it."""
+    assert operator(f"目前、{hedge.word}{SUITED[hedge.only]}，") == hedge.op
+    if hedge.only in UNSUITED:
+        assert operator(f"目前、{hedge.word}{UNSUITED[hedge.only]}，") == "="
+
+
+@pytest.mark.parametrize("hedge", BEFORE, ids=lambda hedge: hedge.word)
+def test_inside_another_word(hedge: Hedge) -> None:
+    """A hedge is none where the character before it makes another word of it."""
+    for character in set(hedge.not_after):
+        if character + hedge.word not in WORDS:
+            (mention,) = find_quantities(f"今有{character}{hedge.word}{SUITED[hedge.only]}，") or (None,)
+            assert mention is None or mention.outer_start == mention.start
+
+
+@pytest.mark.parametrize("hedge", [h for h in AFTER if h.only in SUITED], ids=lambda hedge: hedge.word)
+def test_after(hedge: Hedge) -> None:
+    """A hedge behind a figure gives its operator, where the figure suits it."""
+    assert operator(f"目前、{SUITED[hedge.only]}{hedge.word}，") == hedge.op
+
+
+@pytest.mark.parametrize("hedge", [h for h in AFTER if h.only in UNSUITED], ids=lambda hedge: hedge.word)
+def test_unsuited_after(hedge: Hedge) -> None:
+    """A hedge behind a figure that does not suit it says nothing."""
+    assert operator(f"目前、{UNSUITED[hedge.only]}{hedge.word}，") == "="
+
+
+def test_every_row_has_a_meaning() -> None:
+    """Every hedge is defined."""
+    assert all(hedge.meaning for hedge in (*BEFORE, *AFTER))
