@@ -202,6 +202,12 @@ export interface RepeatShape {
   similarity: number
 }
 
+/** Where the text of a page of a pdf begins; pages count from 1. */
+export interface PageShape {
+  page: number
+  start: number
+}
+
 /** A document without its text: structure, how it was read, and where its metadata was found. */
 export interface DocumentDetail {
   id: string
@@ -230,6 +236,7 @@ export interface DocumentDetail {
   breaks: Range[]
   repeats: RepeatShape[]
   fragments: Range[]
+  pages: PageShape[]
 }
 
 /** A stretch of the text that begins and ends at a paragraph; ``length`` is the whole text's. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cutBlocks, tableRows } from './blocks'
 import { CodePointText } from './codepoints'
 
-const plain = { sections: [], tables: [], breaks: [], repeats: [], fragments: [] }
+const plain = { sections: [], tables: [], breaks: [], repeats: [], fragments: [], pages: [] }
 const words = (source: string, structure: Partial<Parameters<typeof cutBlocks>[1]>) => {
   const text = new CodePointText(source)
   return cutBlocks(text, { ...plain, ...structure }).map((block) => [block.kind, text.slice(block.start, block.end)])
@@ -61,6 +61,14 @@ describe('cutBlocks', () => {
         [2, null],
       ],
     ])
+  })
+  it('marks where a page begins, at the next paragraph where it begins inside one', () => {
+    const text = new CodePointText('一段。\n二段接着。\n三段。')
+    const pages = [
+      { page: 1, start: 0 },
+      { page: 2, start: 6 },
+    ]
+    expect(cutBlocks(text, { ...plain, pages }).map((block) => block.page)).toEqual([1, null, 2])
   })
   it('marks repeats and passages that break off', () => {
     const text = new CodePointText('前文。\n又说。\n断了')

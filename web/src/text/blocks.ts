@@ -11,11 +11,13 @@ export interface Block {
   table: TableShape | null
   /** The passage that this one says again. */
   repeatOf: Range | null
+  /** The page of a pdf that begins with this block; null within a page, and where there are no pages. */
+  page: number | null
   /** The passage breaks off or begins in the middle of a sentence. */
   fragment: boolean
 }
 
-type Structure = Pick<DocumentDetail, 'sections' | 'tables' | 'breaks' | 'repeats' | 'fragments'>
+type Structure = Pick<DocumentDetail, 'sections' | 'tables' | 'breaks' | 'repeats' | 'fragments' | 'pages'>
 
 const touches = (range: Range, start: number, end: number): boolean => range.start < end && range.end > start
 
@@ -69,6 +71,7 @@ export function cutBlocks(text: CodePointText, structure: Structure): Block[] {
         level: heading?.level ?? 0,
         table: null,
         repeatOf: repeat?.first ?? null,
+        page: null,
         fragment: structure.fragments.some((item) => touches(item, from, to)),
       })
     }
@@ -79,10 +82,15 @@ export function cutBlocks(text: CodePointText, structure: Structure): Block[] {
     if (table.start < at) continue
     addText(at, table.start)
     const { start, end } = table
-    blocks.push({ kind: 'table', start, end, level: 0, table, repeatOf: repeat?.first ?? null, fragment: false })
+    blocks.push({ kind: 'table', start, end, level: 0, table, repeatOf: repeat?.first ?? null, page: null, fragment: false })
     at = Math.min(table.end, text.end)
   }
   addText(at, text.end)
+  for (const { page, start } of structure.pages) {
+    // A page that begins inside a paragraph is marked where the next one begins.
+    const first = start < text.offset ? undefined : blocks.find((block) => block.start >= start)
+    if (first !== undefined && first.page === null) first.page = page
+  }
   return blocks
 }
 

@@ -19,6 +19,7 @@ from lantu.atlas.api.shapes import (
     DocumentPage,
     DocumentRecords,
     Facet,
+    PageShape,
     RepeatShape,
     SectionShape,
     TableShape,
@@ -150,7 +151,16 @@ def _detail(snapshot: Snapshot, identifier: str) -> DocumentDetail:
         breaks=[to_range(span) for span in document.breaks],
         repeats=[RepeatShape(*r.span, to_range(r.first), r.similarity) for r in document.repeats],
         fragments=[to_range(span) for span in document.fragments],
+        pages=_pages(document),
     )
+
+
+def _pages(document: Document) -> list[PageShape]:
+    starts: dict[int, int] = {}
+    for origin in document.origins:
+        if origin.page is not None:
+            starts[origin.page] = min(origin.span.start, starts.get(origin.page, origin.span.start))
+    return [PageShape(page, start) for page, start in sorted(starts.items())]
 
 
 def _found(document: Document) -> dict[str, str]:

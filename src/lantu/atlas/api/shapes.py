@@ -206,6 +206,13 @@ class RepeatShape(Struct, frozen=True):
     similarity: float
 
 
+class PageShape(Struct, frozen=True):
+    """Where the text of a page of a pdf begins; pages count from 1."""
+
+    page: int
+    start: int
+
+
 class DocumentDetail(DocumentRow, frozen=True, kw_only=True):
     """A document without its text: structure, how it was read, and where its metadata was found."""
 
@@ -222,6 +229,7 @@ class DocumentDetail(DocumentRow, frozen=True, kw_only=True):
     breaks: list[Range]
     repeats: list[RepeatShape]
     fragments: list[Range]
+    pages: list[PageShape]
 
 
 class TextWindow(Struct, frozen=True):
