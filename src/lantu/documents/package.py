@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from lantu.documents.source import MEGABYTE, Limits, Source
 from lantu.errors import DocumentError
 
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError)
+"""What reading a damaged archive raises."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_PARTS = 20_000
 _PROLOG = 4096
@@ -40,7 +43,7 @@ def check_package(source: Source, kind: str, part: str, limits: Limits) -> zipfi
     try:
         archive = zipfile.ZipFile(io.BytesIO(source.data))
         parts = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+    except DAMAGE as error:
         raise DocumentError(
             f"{source.name}: is no {kind} (no zip archive: {error}); get the file again or save it as {kind}"
         ) from error
@@ -64,7 +67,7 @@ def _check_prolog(source: Source, archive: zipfile.ZipFile, entry: zipfile.ZipIn
     try:
         with archive.open(entry) as stream:
             prolog = stream.read(_PROLOG).replace(b"\0", b"").upper()
-    except (zipfile.BadZipFile, RuntimeError, EOFError, NotImplementedError, ValueError, OSError) as error:
+    except (*DAMAGE, RuntimeError) as error:
         raise DocumentError(
             f"{source.name}: the {kind} is damaged at {entry.filename} ({error}); get the file again"
         ) from error

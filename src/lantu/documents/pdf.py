@@ -65,7 +65,7 @@ def read_pdf(source: Source, limits: Limits) -> Extract:
     book = _open(source, limits)
     try:
         pages = [_read_page(book, index) for index in range(len(book))]
-        title = (book.get_metadata_value("Title") or "").strip()
+        title = _stated_title(book)
     except pypdfium2.PdfiumError as error:
         raise DocumentError(f"{source.name}: the pdf is damaged ({error}); get the file again") from error
     finally:
@@ -93,6 +93,14 @@ def read_pdf(source: Source, limits: Limits) -> Extract:
         notes=tuple(notes),
         properties=_properties(title),
     )
+
+
+def _stated_title(book: Any) -> str:
+    """Read the title that the file states; one that is no text counts as none."""
+    try:
+        return str(book.get_metadata_value("Title") or "").strip()
+    except UnicodeDecodeError:
+        return ""
 
 
 def _properties(title: str) -> dict[str, Field]:
@@ -247,7 +255,7 @@ def _level(line: TextLine, usual: float) -> int | None:
 
 def _reach(line: TextLine, around: list[TextLine]) -> tuple[float, float]:
     """Return the left and right edges of the column in which a line stands, by the lines around it."""
-    beside = [other for other in around if other.left < line.right and line.left < other.right]
+    beside = [line, *(other for other in around if other.left < line.right and line.left < other.right)]
     return min(other.left for other in beside), max(other.right for other in beside)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -39,9 +40,17 @@ class TextLine:
     ----------
     glyphs : tuple of Glyph
         In reading order, white space at both ends left out; never empty.
+    box : tuple of float
+        Left, bottom, right, top in points.
     """
 
     glyphs: tuple[Glyph, ...]
+    box: Box = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Measure the line once: it is asked for often."""
+        _, lefts, bottoms, rights, tops = zip(*self.glyphs, strict=True)
+        object.__setattr__(self, "box", (min(lefts), min(bottoms), max(rights), max(tops)))
 
     @property
     def said(self) -> str:
@@ -51,22 +60,12 @@ class TextLine:
     @property
     def left(self) -> float:
         """Left edge in points."""
-        return self.glyphs[0].left
+        return self.box[0]
 
     @property
     def right(self) -> float:
         """Right edge in points."""
-        return self.glyphs[-1].right
-
-    @property
-    def box(self) -> Box:
-        """Left, bottom, right, top in points."""
-        return (
-            min(glyph.left for glyph in self.glyphs),
-            min(glyph.bottom for glyph in self.glyphs),
-            max(glyph.right for glyph in self.glyphs),
-            max(glyph.top for glyph in self.glyphs),
-        )
+        return self.box[2]
 
     @property
     def height(self) -> float:
@@ -111,9 +110,16 @@ def read_lines(textpage: Any) -> list[TextLine]:
         if char == " " and pdfium.FPDFText_IsGenerated(textpage, index) == 1:
             char = _MADE_UP
         pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
-        run.append(Glyph(char, box.left, box.bottom, box.right, box.top))
+        run.append(_glyph(char, box))
     _close(run, lines)
     return lines
+
+
+def _glyph(char: str, box: Any) -> Glyph:
+    """Take a box over; a font without sense gives edges that are swapped or no numbers."""
+    x, y = sorted((box.left, box.right)), sorted((box.bottom, box.top))
+    edges = (x[0], y[0], x[1], y[1])
+    return Glyph(char, *(edges if all(map(math.isfinite, edges)) else (0.0, 0.0, 0.0, 0.0)))
 
 
 def _close(run: list[Glyph], lines: list[TextLine]) -> None:

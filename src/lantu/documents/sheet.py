@@ -20,7 +20,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from lantu.documents.builder import TextBuilder
 from lantu.documents.document import Field
 from lantu.documents.extract import Extract
-from lantu.documents.package import check_package
+from lantu.documents.package import DAMAGE, check_package
 from lantu.documents.source import Limits, Source
 from lantu.documents.tables import Square
 from lantu.errors import DocumentError
@@ -47,7 +47,7 @@ def read_xlsx(source: Source, limits: Limits) -> Extract:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that text does not need
             book = openpyxl.load_workbook(io.BytesIO(source.data), data_only=True)
-    except (InvalidFileException, KeyError, ValueError, TypeError, zipfile.BadZipFile, SyntaxError) as error:
+    except (InvalidFileException, LookupError, TypeError, AttributeError, SyntaxError, *DAMAGE) as error:
         raise DocumentError(
             f"{source.name}: the xlsx is damaged ({error}); open and save it again in a spreadsheet program"
         ) from error

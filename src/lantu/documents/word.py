@@ -15,7 +15,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from lantu.documents.builder import TextBuilder
 from lantu.documents.document import Field
 from lantu.documents.extract import Extract
-from lantu.documents.package import check_package
+from lantu.documents.package import DAMAGE, check_package
 from lantu.documents.source import Limits, Source
 from lantu.documents.tables import Square, join_lines
 from lantu.errors import DocumentError
@@ -46,7 +46,7 @@ def read_docx(source: Source, limits: Limits) -> Extract:
         _Walk(builder, _heading_styles(document)).body(document.element.body)
         _add_notes(builder, archive)
         title = (document.core_properties.title or "").strip()
-    except (OpcError, KeyError, ValueError, AttributeError, etree.LxmlError, zipfile.BadZipFile) as error:
+    except (OpcError, KeyError, AttributeError, etree.LxmlError, *DAMAGE) as error:
         raise DocumentError(
             f"{source.name}: the docx is damaged ({error}); open and save it again in a word processor"
         ) from error
