@@ -2,7 +2,7 @@
 
 Run after build_outlines.py and build_places.py, in a scratch environment with numpy, scipy and shapely::
 
-    python tools/region/build_network.py --data ../shared/data --packs src/lantu/region/packs
+    python tools/region/build_network.py --data DATA --packs src/lantu/region/packs
 
 Minutes of a stretch are those of a train that passes through; a ride takes their sum plus ``ALLOWANCE``
 (starting and stopping). They are fitted by least squares, line by line, to the fastest observed minutes of

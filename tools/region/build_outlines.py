@@ -2,7 +2,7 @@
 
 Run from the root of the repository with a scratch environment that has shapely 2.1+ and pyproj::
 
-    python tools/region/build_outlines.py --data ../shared/data --packs src/lantu/region/packs
+    python tools/region/build_outlines.py --data DATA --packs src/lantu/region/packs
 
 Steps: move every vertex from GCJ-02 to WGS-84; repair rings; cut all lines into faces and give every face
 to one unit (gaps and overlaps of the source go to the neighbour with the longest common border); join the

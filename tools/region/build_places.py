@@ -2,7 +2,7 @@
 
 Run after build_outlines.py, from the root of the repository, with a scratch environment that has pypinyin::
 
-    python tools/region/build_places.py --data ../shared/data --packs src/lantu/region/packs
+    python tools/region/build_places.py --data DATA --packs src/lantu/region/packs
 """
 # ruff: noqa: E501  heads of tables stand as they are written; a build tool says what it did
 

@@ -2,7 +2,7 @@
 
 Run after build_places.py (no packages needed)::
 
-    python tools/region/build_statistics.py --data ../shared/data --packs src/lantu/region/packs
+    python tools/region/build_statistics.py --data DATA --packs src/lantu/region/packs
 
 Left out: sets whose publisher states no licence or a copyleft one, and everything recalled from memory.
 """
