@@ -126,6 +126,8 @@ class Units:
             short = []
         if row["级别"] == "县级" and (row["一级行政区"], base) in self.higher:
             short = []
+        if name.endswith("矿区") and any(c[:4] == code[:4] and c != code for c in self.same[base]):
+            short = []
         successors = self.successors(row)
         if ended and any(
             stem(self.current.get(s, row)["名称"]) == base for s in successors if s in self.current
