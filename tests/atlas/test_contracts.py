@@ -1,6 +1,7 @@
 """What the API promises: its description, the front end's types and words, one file a resource."""
 
 import json
+import tomllib
 from pathlib import Path
 from typing import Any, get_args
 
@@ -12,6 +13,7 @@ from lantu.documents.document import Authority
 from lantu.facts import Operator
 from lantu.records.claim import Direction, Kind, Modality, PlaceMode
 from lantu.records.programme import Form, LinkStatus, Sort, Status
+from lantu.region import Region
 
 ROOT = Path(__file__).parents[2]
 WEB = ROOT / "web" / "src"
@@ -47,6 +49,31 @@ def test_every_value_of_a_vocabulary_has_a_word(locale: str, vocabulary: str) ->
     """No value of a record is shown as its bare key."""
     catalogue = json.loads((WEB / "i18n" / f"{locale}.json").read_text("utf-8"))
     assert [value for value in VOCABULARIES[vocabulary] if f"{vocabulary}.{value}" not in catalogue] == []
+
+
+def words_of(key: str) -> set[str]:
+    """Return every value that the readers' vocabularies give to a key, however deep it stands."""
+
+    def search(value: Any) -> set[str]:
+        if isinstance(value, list):
+            return set().union(*map(search, value)) if value else set()
+        if not isinstance(value, dict):
+            return set()
+        own = value.get(key)
+        return ({own} if isinstance(own, str) else set()).union(*map(search, value.values()))
+
+    folder = ROOT / "src" / "lantu" / "records" / "data"
+    return set().union(*(search(tomllib.loads(path.read_text("utf-8"))) for path in folder.glob("*.toml")))
+
+
+@pytest.mark.parametrize("locale", ["zh", "en"])
+@pytest.mark.parametrize("vocabulary", ["category", "domain", "part"])
+def test_every_word_of_the_data_has_a_word_of_the_page(locale: str, vocabulary: str) -> None:
+    """What the vocabularies and the catalogue of indicators can say, the pages can say."""
+    catalogue = json.loads((WEB / "i18n" / f"{locale}.json").read_text("utf-8"))
+    parts = {indicator.part for indicator in Region.load("jingjinji").indicators}
+    said = parts if vocabulary == "part" else words_of(vocabulary)
+    assert sorted(value for value in said if f"{vocabulary}.{value}" not in catalogue) == []
 
 
 def test_every_route_says_what_it_answers(described: dict[str, Any]) -> None:

@@ -48,8 +48,10 @@ export function term(vocabulary: string, value: string | null): string {
 export const count = (n: number): string => n.toLocaleString(locale.value === 'zh' ? 'zh-CN' : 'en-GB')
 
 /** The catalogue's name in the chosen language, else the other one, else the words of the text. */
-export const named = (item: { name: string | null; english: string | null; key?: string }): string =>
-  (locale.value === 'en' ? (item.english ?? item.name) : (item.name ?? item.english)) ?? item.key ?? ''
+export function named(item: { name: string | null; english: string | null; key?: string }): string {
+  if (locale.value === 'en' && item.english) return item.english.charAt(0).toUpperCase() + item.english.slice(1)
+  return item.name ?? item.english ?? item.key ?? ''
+}
 
 /** Take the stored or the browser's language, and keep the page's own language in step. */
 export function startLocale(): void {
