@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,39 @@ def test_second_writer_is_told_the_first(tmp_path: Path) -> None:
         LedgerWriter(path, owner="lantu demo")
     assert f"lantu read (process {os.getpid()})" in str(refusal.value)
     LedgerWriter(path).close()
+
+
+def test_brief_owner_is_waited_for(tmp_path: Path) -> None:
+    """A writer waits for one that only publishes what a broken run left."""
+    path = tmp_path / "x.ledger"
+    write(path)
+    brief = LedgerWriter(path, brief=True)
+    threading.Timer(0.5, brief.close).start()
+    with LedgerWriter(path) as writer:
+        assert writer.begin_reading("r2") == 2
+
+
+def test_reading_while_writing(tmp_path: Path) -> None:
+    """Readers that open again and again meanwhile see whole snapshots only, each as new as the last."""
+    path = tmp_path / "x.ledger"
+    write(path)
+    done = threading.Event()
+    seen: list[tuple[int, int | None]] = []
+
+    def watch() -> None:
+        while not done.is_set():
+            with open_ledger(path) as ledger:
+                seen.append((len(ledger.documents()), ledger.search("投资").total))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    for number in range(12):
+        write(path, f"{chr(0x4E19 + number)}地完成投资{number}亿元。")
+    done.set()
+    watcher.join()
+    assert [documents for documents, _ in seen] == sorted(documents for documents, _ in seen)
+    assert [pair for pair in seen if pair[0] != pair[1]] == []
+    assert len({documents for documents, _ in seen}) > 3
 
 
 def test_reader_keeps_its_snapshot(tmp_path: Path) -> None:

@@ -44,7 +44,7 @@ def open_ledger(path: Path | str) -> Ledger:
 
 def _publish_what_was_left(folder: Path) -> None:
     try:
-        LedgerWriter(folder, owner="lantu (publishing what a broken run left)").close()
+        LedgerWriter(folder, owner="lantu, which publishes what a broken run left", brief=True).close()
     except LedgerOwnedError:
         # It is not left behind: its writer is at work.
         return

@@ -52,6 +52,8 @@ class LedgerWriter:
         The ledger's directory.
     owner : str
         What this process calls itself to others (``lantu read``).
+    brief : bool
+        Whether it will be closed at once, so that other writers wait instead of being refused.
     clock : callable
         Gives the present moment with its time zone.
 
@@ -82,12 +84,17 @@ class LedgerWriter:
     """
 
     def __init__(
-        self, path: Path, *, owner: str = "lantu", clock: Callable[[], datetime.datetime] | None = None
+        self,
+        path: Path,
+        *,
+        owner: str = "lantu",
+        brief: bool = False,
+        clock: Callable[[], datetime.datetime] | None = None,
     ) -> None:
         self.path = Path(path)
         self._clock = clock or (lambda: datetime.datetime.now(datetime.UTC))
         store.make_folder(self.path)
-        self._ownership = Ownership(self.path, owner)
+        self._ownership = Ownership(self.path, owner, brief=brief)
         self._closed = False
         self._reading: Reading | None = None
         self._pending: dict[str, int] = {}

@@ -44,11 +44,11 @@ class SearchIndex:
     """
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = _connect(path)
         if self._layout() != _LAYOUT:
             self._connection.close()
             path.unlink(missing_ok=True)
-            self._connection = sqlite3.connect(path, isolation_level=None)
+            self._connection = _connect(path)
             self._connection.executescript(
                 f"BEGIN; {_SCHEMA} INSERT INTO layout VALUES ('{_LAYOUT}'); COMMIT;"
             )
@@ -106,6 +106,11 @@ class SearchIndex:
             number = run(insert, [document, *row]).lastrowid
             run("INSERT INTO terms(rowid, cut) VALUES (?, ?)", [number, _cut(*row[2:])])
         run("INSERT OR REPLACE INTO indexed VALUES (?, ?)", [document, change])
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    # A server hands its writer from thread to thread, to one at a time.
+    return sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
 
 def _rows(
