@@ -66,7 +66,7 @@ class Conflict:
 
     Examples
     --------
-    >>> from lantu.facts import Period
+    >>> from lantu.facts.period import Period
     >>> subject = Subject("contracts", (), Period("2024", "2024"))
     >>> causes = (Cause("misprint", "…", "...", "b", "843.7", "c"), Cause("contradiction", "…", "..."))
     >>> conflict = Conflict("x", subject, ("a", "b"), causes, "…", "...")

@@ -24,6 +24,10 @@ class Basis(NamedTuple):
     prices: str = ""
 
 
+NO_BASIS = Basis()
+"""Nothing is said of release, base year or prices."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The quantity that a value is of.
@@ -54,7 +58,7 @@ class Subject:
     net: bool | None = None
     origin: tuple[str, ...] = ()
     destination: tuple[str, ...] = ()
-    basis: Basis = Basis()
+    basis: Basis = NO_BASIS
 
 
 @dataclass(frozen=True, slots=True)

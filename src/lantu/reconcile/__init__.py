@@ -1,0 +1,22 @@
+"""Plain statements become values and conflicts: which figures cannot all be true, why, and what they imply.
+
+It knows no ledger: the workbench turns records into statements and hands it a catalogue.
+"""
+
+from lantu.reconcile.catalogue import Catalogue, Identity, IndicatorRule, Limits
+from lantu.reconcile.identities import Fault, Identities, check_identities, read_identities
+from lantu.reconcile.solution import Solution
+from lantu.reconcile.solve import solve
+
+__all__ = [
+    "Catalogue",
+    "Fault",
+    "Identities",
+    "Identity",
+    "IndicatorRule",
+    "Limits",
+    "Solution",
+    "check_identities",
+    "read_identities",
+    "solve",
+]

@@ -1,0 +1,145 @@
+"""One conflict with what is needed to ask why: its rows, what surrounds it, and other readings of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import inf
+from typing import NamedTuple
+
+from lantu.facts import Quantity, Statement
+from lantu.reconcile.catalogue import Catalogue
+from lantu.reconcile.clash import Found, find_clash
+from lantu.reconcile.keys import Key
+from lantu.reconcile.read_statement import read_statement
+from lantu.reconcile.rows import ALWAYS, Bound, Link, Row, unknowns_of
+from lantu.reconcile.system import System
+from lantu.reconcile.trail import Trail
+
+
+class Room(NamedTuple):
+    """What the other statements leave for one figure; infinite where open."""
+
+    low: float
+    high: float
+
+    def is_narrow(self) -> bool:
+        """Tell whether it pins the figure's size: less than a factor of three."""
+        return self.low > 0 and self.high < 3 * self.low
+
+
+@dataclass
+class Case:
+    """A conflict under examination.
+
+    Attributes
+    ----------
+    system : System
+    catalogue : Catalogue
+    found : Found
+    rows : sequence of Row
+        Of the component, without those of statements that other conflicts dropped.
+    """
+
+    system: System
+    catalogue: Catalogue
+    found: Found
+    rows: Sequence[Row]
+    _rooms: dict[int, Room | None] = field(default_factory=dict)
+
+    def statement(self, owner: int) -> Statement:
+        """Return a statement by its number."""
+        return self.system.statements[owner]
+
+    @cached_property
+    def owners(self) -> tuple[int, ...]:
+        """The statements of the set."""
+        return self.found.owners
+
+    @cached_property
+    def suspects(self) -> tuple[int, ...]:
+        """Those that may be wrong, the likelier ones alone where others speak against them."""
+        return self.found.suspects
+
+    @cached_property
+    def own_rows(self) -> dict[int, list[Row]]:
+        """Rows of each statement of the set."""
+        wanted = set(self.owners)
+        found: dict[int, list[Row]] = {owner: [] for owner in self.owners}
+        for row in self.rows:
+            if row.owner in wanted:
+                found[row.owner].append(row)
+        return found
+
+    @cached_property
+    def always(self) -> list[Row]:
+        """Rows that hold by structure."""
+        return [row for row in self.rows if row.owner == ALWAYS]
+
+    def agree(self, changed: dict[int, list[Row]]) -> bool:
+        """Tell whether the set agrees once some statements are read otherwise."""
+        rows = [*self.always]
+        for owner in self.owners:
+            rows += changed.get(owner, self.own_rows[owner])
+        return find_clash(rows) is None
+
+    def all_agree(self, changed: dict[int, list[Row]]) -> bool:
+        """Tell whether all that surrounds the set agrees too once some statements are read otherwise."""
+        rows = [row for row in self.rows if row.owner not in changed]
+        for new in changed.values():
+            rows += new
+        return find_clash(rows) is None
+
+    def reread(self, owner: int, quantity: Quantity) -> list[Row]:
+        """Return the rows of a statement as if it had said another quantity."""
+        changed = replace(self.statement(owner), quantity=quantity)
+        return list(
+            read_statement(changed, owner, self.catalogue, self.system.level_units, self._number).rows
+        )
+
+    def _number(self, key: Key) -> int:
+        return self.system.numbers[key]
+
+    def room(self, owner: int) -> Room | None:
+        """Return what all others leave for the figure itself; None where they disagree without it.
+
+        For a level it is in the level's unit; for a change, the difference; for a growth or ratio, the
+        quotient of the two levels.
+        """
+        if owner not in self._rooms:
+            self._rooms[owner] = self._find_room(owner)
+        return self._rooms[owner]
+
+    def _find_room(self, owner: int) -> Room | None:
+        own = self.own_rows[owner]
+        if len(own) != 1:
+            return None
+        trail = Trail([row for row in self.rows if row.owner != owner])
+        if trail.clash is not None:
+            return None
+        row = own[0]
+        if type(row) is Bound:
+            return Room(trail.low.get(row.unknown, -inf), trail.high.get(row.unknown, inf))
+        if type(row) is not Link:
+            return None
+        now = Room(trail.low.get(row.unknown, -inf), trail.high.get(row.unknown, inf))
+        then = Room(trail.low.get(row.other, -inf), trail.high.get(row.other, inf))
+        if row.low_factor == row.high_factor == 1.0 and self.statement(owner).kind == "change":
+            return Room(now.low - then.high, now.high - then.low)
+        if then.low < 0 or now.low < 0:
+            return None
+        return Room(now.low / then.high if then.high else inf, now.high / then.low if then.low > 0 else inf)
+
+    def stands_without(self, owner: int) -> bool:
+        """Tell whether nothing speaks against a statement once the suspects are gone."""
+        return owner not in self.suspects
+
+    def found_unknown(self) -> int:
+        """Return the unknown that the set disagrees on: the one most of its rows speak of."""
+        counts: dict[int, int] = {}
+        for owner in self.owners:
+            for row in self.own_rows[owner]:
+                for unknown in unknowns_of(row)[:1]:
+                    counts[unknown] = counts.get(unknown, 0) + (2 if owner in self.suspects else 1)
+        return max(counts, key=lambda unknown: (counts[unknown], -unknown))

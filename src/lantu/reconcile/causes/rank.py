@@ -1,0 +1,34 @@
+"""All reasons that fit one conflict, the likeliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from lantu.reconcile.case import Case
+from lantu.reconcile.causes.contradiction import find_contradiction
+from lantu.reconcile.causes.misprint import find_misprint
+from lantu.reconcile.causes.offer import Offer
+from lantu.reconcile.causes.part import find_part
+from lantu.reconcile.causes.prices import find_prices
+from lantu.reconcile.causes.rounding import find_rounding
+from lantu.reconcile.causes.scale import find_scale_slip
+from lantu.reconcile.causes.vintage import find_vintage
+from lantu.reconcile.causes.wordings import find_by_words
+
+TESTS: tuple[Callable[[Case], list[Offer]], ...] = (
+    find_rounding,
+    find_scale_slip,
+    find_part,
+    find_by_words,
+    find_prices,
+    find_misprint,
+    find_vintage,
+    find_contradiction,
+)
+"""Every reason that is tested, each by relaxing what it would excuse."""
+
+
+def list_offers(case: Case) -> list[Offer]:
+    """Test every reason; never empty, for a contradiction always fits."""
+    offers = [offer for test in TESTS for offer in test(case)]
+    return sorted(offers, key=lambda offer: -offer.strength)

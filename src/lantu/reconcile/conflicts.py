@@ -1,0 +1,229 @@
+"""One contradicting component: its conflicts with their reasons, and the bounds that remain."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from itertools import product
+from math import inf
+
+import numpy as np
+
+from lantu.facts import Statement
+from lantu.facts.conflict import Cause, Conflict
+from lantu.reconcile.case import Case
+from lantu.reconcile.catalogue import Catalogue
+from lantu.reconcile.causes.offer import Offer
+from lantu.reconcile.causes.rank import list_offers
+from lantu.reconcile.clash import Found, has_loop, search
+from lantu.reconcile.explain import explain
+from lantu.reconcile.linear import starting_block, tighten
+from lantu.reconcile.rows import Bound, Row
+from lantu.reconcile.system import System
+from lantu.reconcile.texts import Both, say
+from lantu.reconcile.trail import Trail, kept
+
+WAYS = 8
+"""Bounds are taken over so many ways to drop one suspect of each conflict; beyond, all are dropped."""
+TRUST = {"primary": 3, "official copy": 2, "press": 1, "unknown": 1, "secondary": 0}
+
+
+@dataclass(slots=True)
+class Settled:
+    """What is left of one contradicting component.
+
+    Attributes
+    ----------
+    conflicts : list of Conflict
+    bounds : dict of int to (float, float)
+        Of every unknown, under every way of dropping the suspects.
+    disputed : frozenset of int
+        Unknowns on which a conflict bears.
+    dropped : frozenset of int
+        Statements that bind no longer whichever way is taken.
+    unexamined : list of Both
+        Why the search stopped early; empty where it did not.
+    """
+
+    conflicts: list[Conflict]
+    bounds: dict[int, tuple[float, float]]
+    disputed: frozenset[int]
+    dropped: frozenset[int]
+    unexamined: list[Both] = field(default_factory=list)
+
+
+def settle(system: System, catalogue: Catalogue, rows: Sequence[Row]) -> Settled:
+    """Find the conflicts of one component, ask why, and bound its unknowns without the suspects."""
+    owners = sorted({row.owner for row in rows if row.owner >= 0})
+    order = sorted(owners, key=lambda owner: trust(system.statements[owner]))
+    result = search(rows, order)
+    dropped = set(result.dropped)
+    conflicts: list[Conflict] = []
+    choices: list[tuple[int, ...]] = []
+    for found in result.found:
+        around = kept(rows, dropped - set(found.owners)) if len(result.found) > 1 else list(rows)
+        case = Case(system, catalogue, found, around)
+        offers = list_offers(case)
+        conflicts.append(_conflict(case, offers))
+        choices.append(_choice(case, offers))
+    bounds = _bounds_without(rows, choices)
+    disputed = {row.unknown for row in rows if type(row) is Bound and any(row.owner in c for c in choices)}
+    notes = [] if result.complete else [_note(system, result.found)]
+    gone = frozenset(choice[0] for choice in choices if len(choice) == 1)
+    return Settled(conflicts, bounds, frozenset(disputed), gone, notes)
+
+
+def trust(statement: Statement) -> tuple[int, str]:
+    """Order statements by how readily they are dropped: the least official, then the oldest, first."""
+    return TRUST.get(statement.printed.authority, 1), statement.printed.date or ""
+
+
+def _choice(case: Case, offers: Sequence[Offer]) -> tuple[int, ...]:
+    """Return the statements one of which is dropped: one where the likeliest reason names it."""
+    first = offers[0]
+    if first.suspect is not None and (
+        first.confirmed_by is not None or len(case.suspects) == 1 or not first.is_error
+    ):
+        return (first.suspect,)
+    return case.suspects
+
+
+def _conflict(case: Case, offers: Sequence[Offer]) -> Conflict:
+    found = case.found
+    first = offers[0]
+    owners = _shown_set(found, first)
+    shown = (
+        case
+        if owners == found.owners
+        else Case(case.system, case.catalogue, Found(owners, found.suspects), case.rows)
+    )
+    text = explain(shown, first.suspect)
+    ids = [case.statement(owner).id for owner in owners]
+    return Conflict(
+        id=conflict_id(ids),
+        subject=case.system.keys[case.found_unknown()].subject(),
+        records=tuple(ids),
+        causes=tuple(_cause(case, offer) for offer in offers),
+        chinese=text.chinese,
+        english=text.english,
+        importance=_importance(case, offers),
+        supporters=tuple(case.statement(owner).id for owner in _supporters(case)),
+        others=tuple(
+            tuple(case.statement(owner).id for owner in other)
+            for other in (found.owners, *found.others)
+            if other != owners
+        ),
+    )
+
+
+def _shown_set(found: Found, first: Offer) -> tuple[int, ...]:
+    """Prefer a set with its own arithmetic over the bare pair of a misprint and what confirms it."""
+    if first.suspect is None or first.confirmed_by not in found.owners:
+        return found.owners
+    apart = [other for other in found.others if first.suspect in other and first.confirmed_by not in other]
+    return min(apart, key=len, default=found.owners)
+
+
+def conflict_id(ids: Collection[str]) -> str:
+    """Return the identifier of a set of statements, whatever their order."""
+    return hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:16]
+
+
+def _cause(case: Case, offer: Offer) -> Cause:
+    def name(owner: int | None) -> str | None:
+        return None if owner is None else case.statement(owner).id
+
+    suspect = name(offer.suspect) if offer.is_error else None
+    confirmed_by = name(offer.confirmed_by)
+    return Cause(
+        offer.reason, offer.text.chinese, offer.text.english, suspect, offer.suggestion, confirmed_by
+    )
+
+
+def _supporters(case: Case) -> list[int]:
+    """Statements that say the same of the same unknown as one of the set."""
+    said = {
+        (row.unknown, round(row.low, 6), round(row.high, 6))
+        for owner in case.owners
+        for row in case.own_rows[owner]
+        if type(row) is Bound
+    }
+    return sorted(
+        {
+            row.owner
+            for row in case.rows
+            if type(row) is Bound
+            and row.owner >= 0
+            and row.owner not in case.owners
+            and (row.unknown, round(row.low, 6), round(row.high, 6)) in said
+        }
+    )
+
+
+def _importance(case: Case, offers: Sequence[Offer]) -> float:
+    """Known indicators, official sources, proofs and independent documents count; rounding hardly does."""
+    statements = [case.statement(owner) for owner in case.owners]
+    known = all(statement.indicator in case.catalogue.indicators for statement in statements)
+    official = max(TRUST.get(statement.printed.authority, 1) for statement in statements) / 3
+    sources = len({statement.printed.lineage for statement in statements})
+    first = offers[0]
+    score = (
+        0.2 + 0.25 * known + 0.15 * official + 0.1 * (sources > 1) + 0.15 * (first.confirmed_by is not None)
+    )
+    score += 0.15 * (first.strength if first.reason != "rounding" else 0.0)
+    return round(min(1.0, score - (0.15 if first.reason == "rounding" else 0.0)), 4)
+
+
+def _note(system: System, found: Sequence[Found]) -> Both:
+    statement = system.statements[found[-1].owners[0]] if found and found[-1].owners else None
+    about = "?" if statement is None else f"{statement.indicator}, {statement.id}"
+    return say("stopped", count=len(found), about=about)
+
+
+def _bounds_without(
+    rows: Sequence[Row], choices: Sequence[tuple[int, ...]]
+) -> dict[int, tuple[float, float]]:
+    ways = 1
+    for choice in choices:
+        ways *= len(choice)
+    if ways > WAYS:
+        return _bounds_of(kept(rows, {owner for choice in choices for owner in choice})) or {}
+    together: dict[int, tuple[float, float]] | None = None
+    for way in product(*choices):
+        bounds = _bounds_of(kept(rows, set(way)))
+        if bounds is None:
+            continue
+        together = bounds if together is None else _joined(together, bounds)
+    return together if together is not None else _bounds_of(kept(rows, {o for c in choices for o in c})) or {}
+
+
+def _joined(
+    first: dict[int, tuple[float, float]], second: dict[int, tuple[float, float]]
+) -> dict[int, tuple[float, float]]:
+    return {
+        unknown: (min(low, second[unknown][0]), max(high, second[unknown][1]))
+        if unknown in second
+        else (-inf, inf)
+        for unknown, (low, high) in first.items()
+    }
+
+
+def _bounds_of(rows: Sequence[Row]) -> dict[int, tuple[float, float]] | None:
+    """Return the bounds of every unknown; None where the rows still contradict each other."""
+    trail = Trail(rows)
+    if trail.clash is not None:
+        return None
+    block = starting_block(rows)
+    if trail.settled and not has_loop(rows):
+        return {
+            unknown: (trail.low.get(unknown, -inf), trail.high.get(unknown, inf))
+            for unknown in block.unknowns
+        }
+    low = np.array([trail.low.get(unknown, -inf) for unknown in block.unknowns])
+    high = np.array([trail.high.get(unknown, inf) for unknown in block.unknowns])
+    tight = tighten([block._replace(low=low, high=high)])[0]
+    if tight is None:
+        return None
+    ends = zip(tight.low.tolist(), tight.high.tolist(), strict=True)
+    return dict(zip(block.unknowns, ends, strict=True))

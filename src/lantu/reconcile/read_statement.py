@@ -1,0 +1,262 @@
+"""A statement becomes rows: bounds on its unknown, or links to the unknown that it is against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from math import inf
+from typing import NamedTuple
+
+from lantu.facts import Period, Quantity, Statement
+from lantu.facts.quantity import Number
+from lantu.facts.statement import Against
+from lantu.reconcile.catalogue import Catalogue
+from lantu.reconcile.interval import RELATIVE, Allowed, allowed_of
+from lantu.reconcile.keys import Family, Key, family_of, stretch_for
+from lantu.reconcile.rows import Bound, Link, Row
+from lantu.reconcile.spans import Stretch, stretch_before, stretch_of, year_before
+
+
+class Read(NamedTuple):
+    """What one statement binds.
+
+    Attributes
+    ----------
+    rows : list of Row
+        Empty where it binds nothing.
+    near : list of (int, float, float)
+        Unknown, suggested value and weight: for the best value.
+    names : list of int
+        Unknowns that it states, as against those that it only implies.
+    unused : str
+        Why it binds nothing; empty where it does.
+    """
+
+    rows: Sequence[Row]
+    near: list[tuple[int, float, float]]
+    names: list[int]
+    unused: str = ""
+
+
+NumberOf = Callable[[Key], int]
+"""Gives the unknown of a key its number, and makes it where it is new."""
+
+NOTHING: list[tuple[int, float, float]] = []
+
+
+def unused(reason: str) -> Read:
+    """Return the reading of a statement that binds nothing."""
+    return Read([], [], [], reason)
+
+
+def read_statement(
+    statement: Statement, owner: int, catalogue: Catalogue, level_units: Mapping[str, str], number: NumberOf
+) -> Read:
+    """Turn one statement into rows.
+
+    Parameters
+    ----------
+    statement : Statement
+    owner : int
+        Its index, which the rows carry.
+    catalogue : Catalogue
+    level_units : mapping of str to str
+        Unit of the levels of indicators that the catalogue does not have.
+    number : callable
+        Gives the unknown of a key its number.
+    """
+    if statement.modality != "reported":
+        return unused("not reported")
+    quantity = statement.quantity
+    if quantity is None:
+        return unused("no number")
+    family = family_of(statement, catalogue, level_units)
+    places = statement.places
+    if not family.indicator:
+        return unused("no indicator")
+    if not places and not family.origin and not family.destination:
+        return unused("no place")
+    stretch = stretch_for(statement, family, catalogue)
+    if stretch is None:
+        return unused("no time")
+    together = tuple(sorted(places))
+    whole = catalogue.wholes.get(together)
+    wheres: list[tuple[str, ...]] = [together if whole is None else (whole,)]
+    if statement.each:
+        wheres = [(place,) for place in places]
+    if statement.kind in {"level", "cumulative", "share", "rank"}:
+        return _state(
+            quantity, owner, _level_family(statement, family, stretch, catalogue), wheres, stretch, number
+        )
+    return _compare(statement, quantity, owner, family, wheres, stretch, catalogue, number)
+
+
+def _level_family(statement: Statement, family: Family, stretch: Stretch, catalogue: Catalogue) -> Family:
+    """A count whose start is unknown is no level; with a known start it is the flow over that time."""
+    rule = catalogue.indicators.get(family.indicator)
+    flow = rule is not None and rule.additive_over_time
+    counted = statement.kind == "cumulative"
+    if family.measure == "level" and ((counted and not flow) or (stretch.is_state() and (flow or counted))):
+        return family._replace(measure="cumulative")
+    return family
+
+
+def _state(
+    quantity: Quantity,
+    owner: int,
+    family: Family,
+    wheres: list[tuple[str, ...]],
+    stretch: Stretch,
+    number: NumberOf,
+) -> Read:
+    allowed = allowed_of(quantity)
+    numbers = [number(Key(family, where, stretch)) for where in wheres]
+    return Read(
+        [Bound(unknown, allowed.low, allowed.high, owner) for unknown in numbers],
+        [(unknown, allowed.near, allowed.weight) for unknown in numbers],
+        numbers,
+    )
+
+
+def _compare(
+    statement: Statement,
+    quantity: Quantity,
+    owner: int,
+    family: Family,
+    wheres: list[tuple[str, ...]],
+    stretch: Stretch,
+    catalogue: Catalogue,
+    number: NumberOf,
+) -> Read:
+    against = statement.against
+    if against is None:
+        return unused("no baseline")
+    form = comparison_of(statement, quantity)
+    if form is None:
+        return unused("no unit that compares")
+    if statement.kind in {"growth", "ratio"} and is_real(statement, catalogue):
+        return unused("growth at constant prices")
+    if against.value is not None:
+        return _against_value(form, against.value, owner, family, wheres, stretch, number)
+    before = baseline_of(against, stretch, statement, family, catalogue)
+    if before is None:
+        return unused("no such baseline")
+    if before == stretch:
+        return unused("is its own baseline")
+    return Read(
+        [
+            form.link(number(Key(family, where, stretch)), number(Key(family, where, before)), owner)
+            for where in wheres
+        ],
+        NOTHING,
+        [],
+    )
+
+
+class Comparison(NamedTuple):
+    """How a later value follows from an earlier one: a factor or a shift within bounds."""
+
+    low: float
+    high: float
+    near: float
+    shift: bool
+
+    def link(self, now: int, then: int, owner: int) -> Link:
+        """Return the row of two unknowns."""
+        if self.shift:
+            return Link(now, then, 1.0, self.low, 1.0, self.high, owner)
+        if self.high == inf:
+            return Link(now, then, self.low, 0.0, 0.0, inf, owner)
+        return Link(now, then, self.low, 0.0, self.high, 0.0, owner)
+
+
+def comparison_of(statement: Statement, quantity: Quantity) -> Comparison | None:
+    """Return the relation that a change, growth or ratio states; None where the unit has none.
+
+    Examples
+    --------
+    >>> from lantu.facts.statement import Printed
+    >>> growth = Quantity("=", Decimal("12.7"), None, "%", Decimal("0.1"))
+    >>> said = Statement("c", "contracts", growth, Printed("d", "d"), "growth", direction="up")
+    >>> low, high, near, shift = comparison_of(said, growth)
+    >>> round(low, 4), round(high, 4), round(near, 3), shift
+    (1.1265, 1.1275, 1.127, False)
+    """
+    allowed = allowed_of(quantity)
+    down = statement.direction == "down"
+    if statement.kind == "change":
+        low, high, near = (-allowed.high, -allowed.low, -allowed.near) if down else allowed[:3]
+        if allowed.low >= 0 and quantity.op not in {"=", "range"}:
+            low, high = (low, min(high, 0.0)) if down else (max(low, 0.0), high)
+        return Comparison(low, high, near, True)
+    scale = {"%": 0.01, "‰": 0.001, "倍": 1.0, "": 1.0}.get(quantity.unit)
+    if scale is None:
+        return None
+    low, high, near = allowed.low * scale, allowed.high * scale, allowed.near * scale
+    if statement.kind == "growth":
+        low, high, near = (1 - high, 1 - low, 1 - near) if down else (1 + low, 1 + high, 1 + near)
+    if high <= 0:
+        return None
+    return Comparison(max(low, 0.0), high, near, False)
+
+
+def is_real(statement: Statement, catalogue: Catalogue) -> bool:
+    """Tell whether a growth is at constant prices, said or by default, so that it binds no level.
+
+    A multiple (是2013年的1.8倍) compares what was printed, so it is at current prices unless said.
+    """
+    if statement.prices is not None:
+        return statement.prices == "constant"
+    return statement.kind == "growth" and statement.indicator in catalogue.real_growth
+
+
+def baseline_of(
+    against: Against, stretch: Stretch, statement: Statement, family: Family, catalogue: Catalogue
+) -> Stretch | None:
+    """Return the stretch that a comparison is against; None where it cannot be told."""
+    if against.time == "同比":
+        return year_before(stretch)
+    if against.time == "环比":
+        return stretch_before(stretch)
+    if against.time is None or not against.time[:4].isdecimal() or len(against.time) not in {4, 7, 10}:
+        return None
+    rule = catalogue.indicators.get(family.indicator)
+    flow = rule is not None and rule.additive_over_time
+    annual = rule is not None and rule.holds_for >= 12
+    before = stretch_of(*Period(against.time, against.time), None, flow, annual)
+    if before is None or (flow and before.months() != stretch.months()):
+        return None
+    return before
+
+
+def _against_value(
+    form: Comparison,
+    value: Number,
+    owner: int,
+    family: Family,
+    wheres: list[tuple[str, ...]],
+    stretch: Stretch,
+    number: NumberOf,
+) -> Read:
+    base, half = float(value), _half_step(value)
+    if form.shift:
+        low, high, near = base - half + form.low, base + half + form.high, base + form.near
+    else:
+        low, high, near = (base - half) * form.low, (base + half) * form.high, base * form.near
+    slack = abs(near) * RELATIVE
+    allowed = Allowed(low - slack, high + slack, near, 0.5)
+    numbers = [number(Key(family, where, stretch)) for where in wheres]
+    return Read(
+        [Bound(unknown, allowed.low, allowed.high, owner) for unknown in numbers],
+        [(unknown, allowed.near, allowed.weight) for unknown in numbers],
+        numbers,
+    )
+
+
+def _half_step(value: Number) -> float:
+    """Half of the last place that is written, zeros at the end of a whole number not counted."""
+    exact = Decimal(value) if isinstance(value, int) else value
+    if not isinstance(exact, Decimal):
+        return 0.0
+    exponent = exact.normalize().as_tuple().exponent
+    return float(Decimal(5).scaleb(exponent - 1)) if isinstance(exponent, int) else 0.0

@@ -1,0 +1,125 @@
+"""All statements as one set of unknowns and rows, told apart into components."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from lantu.facts import Statement
+from lantu.reconcile.catalogue import Catalogue
+from lantu.reconcile.keys import Key, units_of_levels
+from lantu.reconcile.read_statement import read_statement
+from lantu.reconcile.rows import Bound, Link, Structure, Sum
+from lantu.reconcile.structure import add_structure
+
+
+@dataclass(slots=True)
+class System:
+    """Unknowns, rows and what they come from.
+
+    Attributes
+    ----------
+    statements : sequence of Statement
+        Owners of rows are indices into it.
+    keys : list of Key
+        Unknown to what it is.
+    numbers : dict of Key to int
+    bounds, links, sums : list
+        The rows.
+    structures : list of Structure
+        What rows that hold by structure stand for.
+    near : dict of int to list of (float, float, int)
+        Unknown to suggested values, their weights and statements.
+    named : dict of int to list of int
+        Unknown to the statements that state it.
+    unused : dict of int to str
+        Statement to why it binds nothing.
+    level_units : dict of str to str
+        Unit of the levels of indicators that the catalogue does not have.
+    """
+
+    statements: Sequence[Statement]
+    keys: list[Key] = field(default_factory=list)
+    numbers: dict[Key, int] = field(default_factory=dict)
+    bounds: list[Bound] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+    structures: list[Structure] = field(default_factory=list)
+    near: dict[int, list[tuple[float, float, int]]] = field(default_factory=dict)
+    named: dict[int, list[int]] = field(default_factory=dict)
+    unused: dict[int, str] = field(default_factory=dict)
+    level_units: dict[str, str] = field(default_factory=dict)
+
+    def number(self, key: Key) -> int:
+        """Return the number of an unknown; a new one gets the next."""
+        found = self.numbers.get(key)
+        if found is None:
+            found = self.numbers[key] = len(self.keys)
+            self.keys.append(key)
+        return found
+
+    def components(self) -> np.ndarray:
+        """Return the component of every unknown: those that rows tie together."""
+        pairs_from, pairs_to = [link.unknown for link in self.links], [link.other for link in self.links]
+        for row in self.sums:
+            pairs_from += [row.unknowns[0]] * (len(row.unknowns) - 1)
+            pairs_to += row.unknowns[1:]
+        count = len(self.keys)
+        ones = np.ones(len(pairs_from), dtype=np.int8)
+        graph = coo_matrix((ones, (pairs_from, pairs_to)), shape=(count, count))
+        labels: np.ndarray = connected_components(graph, directed=False)[1]
+        return labels
+
+
+def read_system(statements: Sequence[Statement], catalogue: Catalogue) -> System:
+    """Turn statements into a system, with the rows that hold by structure."""
+    system = System(statements, level_units=units_of_levels(statements, catalogue))
+    trends: list[int] = []
+    for owner, statement in enumerate(statements):
+        if statement.kind == "trend":
+            trends.append(owner)
+            continue
+        _take(system, owner, statement, catalogue)
+    add_structure(system, catalogue, trends)
+    return system
+
+
+def _take(system: System, owner: int, statement: Statement, catalogue: Catalogue) -> None:
+    read = read_statement(statement, owner, catalogue, system.level_units, system.number)
+    if read.unused:
+        system.unused[owner] = read.unused
+        return
+    for row in read.rows:
+        if type(row) is Bound:
+            system.bounds.append(row)
+        elif type(row) is Link:
+            system.links.append(row)
+    for unknown, near, weight in read.near:
+        system.near.setdefault(unknown, []).append((near, weight, owner))
+    for unknown in read.names:
+        system.named.setdefault(unknown, []).append(owner)
+
+
+def rows_by_component(
+    system: System, labels: np.ndarray, wanted: Iterable[int]
+) -> dict[int, tuple[list[Bound], list[Link], list[Sum]]]:
+    """Return the rows of some components."""
+    found: dict[int, tuple[list[Bound], list[Link], list[Sum]]] = {label: ([], [], []) for label in wanted}
+    of = labels.tolist()
+    for bound in system.bounds:
+        here = found.get(of[bound.unknown])
+        if here is not None:
+            here[0].append(bound)
+    for link in system.links:
+        here = found.get(of[link.unknown])
+        if here is not None:
+            here[1].append(link)
+    for row in system.sums:
+        here = found.get(of[row.unknowns[0]])
+        if here is not None:
+            here[2].append(row)
+    return found
