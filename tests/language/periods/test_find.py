@@ -388,3 +388,23 @@ def test_anchor_that_is_no_date(anchor: str) -> None:
 def test_impossible_dates() -> None:
     """A day that no calendar has is no mention."""
     assert found("2023年2月30日") == [] or found("2023年2月30日")[0][1] == "2023-02"
+
+
+def test_count_ahead_from_an_event() -> None:
+    """Years counted from an event that is told are none from the document's date."""
+    mention = only("永定河断流26年后再现流动")
+    assert mention.period == (None, None)
+    assert mention.reason == "counts from what was told before, not from the document's date"
+
+
+@pytest.mark.parametrize("text", ["十几年来", "二十多年前", "几年前"])
+def test_loose_counts(text: str) -> None:
+    """A count that is left open tells no first year."""
+    mention = only(text)
+    assert mention.period.start is None
+    assert mention.reason
+
+
+def test_dates_side_by_side() -> None:
+    """A page of nothing but dates gives them all."""
+    assert found("2021年" * 100) == [("2021年", "2021", "at")] * 100

@@ -62,6 +62,8 @@ class Focus:
         self._mentions = mentions
         self._heading = told.heading
         self._headed = 0
+        self._dated: list[int] = []
+        self._seen = 0
 
     def told(self) -> Told:
         """Return what is in force where the reading stands."""
@@ -78,6 +80,8 @@ class Focus:
             return False
         period, reason = stretch_since(last.period.start, self._anchor)
         self._mentions[-1] = last._replace(period=period, role="since", rule="period.since", reason=reason)
+        if self._dated and self._dated[-1] == len(self._mentions) - 1:
+            self._dated.pop()
         return True
 
     def is_telling(self, start: int) -> bool:
@@ -114,11 +118,16 @@ class Focus:
 
     def _last_dated(self) -> PeriodMention | None:
         """Return the last mention that later words may build on."""
-        for mention in reversed(self._mentions):
-            told = mention.role in ("at", "until") and mention.period.end and mention.rule not in _SILENT
-            if told and self._text[mention.start : mention.end] not in load_words().tables["named"]["silent"]:
-                return mention
-        return None
+        for index in range(self._seen, len(self._mentions)):
+            if self._is_dated(self._mentions[index]):
+                self._dated.append(index)
+        self._seen = len(self._mentions)
+        return self._mentions[self._dated[-1]] if self._dated else None
+
+    def _is_dated(self, mention: PeriodMention) -> bool:
+        if mention.role not in ("at", "until") or mention.period.end is None or mention.rule in _SILENT:
+            return False
+        return self._text[mention.start : mention.end] not in load_words().tables["named"]["silent"]
 
     def _last_told(self) -> Period | None:
         last = self._last_dated()

@@ -26,6 +26,8 @@ _RANGE = f"(?={_TO}第?{_NUMBER} ?[年月日号季])|(?=、(?:第?[一二三四]
 _GOES_ON = f"(?=第?[{_D}{_N}]|[今去前明后本上下同次翌年“])"
 _CLOCK = f"[:：][{_D}]{{2}}(?:[:：][{_D}]{{2}})?时?|[时点](?:[{_D}]{{1,2}}分?|半|整)?许?"
 _LUNAR_DAY = f"(?:[{_D}]{{1,2}}(?![{_D}])|[一二三四五六七八九十廿]{{1,3}})"
+# Pieces in a run at most, so that a page of nothing but dates is read in stretches of bounded size.
+_LONGEST = 24
 # Whatever follows the number of a time begins with one of these: a quick look before the long one.
 _BEHIND = f"{_DASHES} 年月日号季世天周多余几个/.．、至到大届时期末规计开收最决首第的".replace("-", "\\-", 1)
 _OPENINGS = (
@@ -59,14 +61,14 @@ def _numeral_runs() -> re.Pattern[str]:
     seasons = any_of(words.tables["after_number"]["year_season"])
     years = f"(?<=[{_D}]{{4}})(?=[{_DASHES}]{{1,2}}[12][0-9]{{3}}(?:[)）】》」〕]|{seasons}))"
     return re.compile(
-        f"[{_D}{_N}](?:{digits}|{numerals})(?:{unit}|{compact_date}|{years})(?:{_more(words)})*"
+        f"[{_D}{_N}](?:{digits}|{numerals})(?:{unit}|{compact_date}|{years})(?:{_more(words)}){{0,{_LONGEST}}}"
     )
 
 
 @cache
 def _word_runs() -> re.Pattern[str]:
     words = load_words()
-    return re.compile(f"(?:{_grouped(_openings(words))})(?:{_more(words)})*")
+    return re.compile(f"(?:{_grouped(_openings(words))})(?:{_more(words)}){{0,{_LONGEST}}}")
 
 
 def _unit(words: Words) -> str:
