@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from lantu.facts import Operator
@@ -31,8 +32,6 @@ class Figure(NamedTuple):
         ``spoken`` is written in Chinese digits, ``scale`` in scale words alone (千亿).
     spelling : str
         The unit as it is written.
-    mantissa : number
-        The number before the scale words: 1.2 in 1.2万亿.
     scale : int
         What the scale words multiply by; 1 where there are none.
     """
@@ -46,5 +45,8 @@ class Figure(NamedTuple):
     rule: str
     shape: Shape
     spelling: str
-    mantissa: Number
     scale: int = 1
+
+    def mantissa(self) -> Fraction:
+        """Return the number before the scale words: 1.2 in 1.2万亿."""
+        return Fraction(self.value) / self.scale

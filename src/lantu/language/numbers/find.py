@@ -20,11 +20,11 @@ from lantu.language.numbers.page import Item, Page, in_name
 from lantu.language.numbers.reading import read_figure
 
 _CACHE_LIMIT = 200_000
-_UNREAD = Figure(0, None, "=", "", None, "", "", "arabic", "", 0)
+_UNREAD = Figure(0, None, "=", "", None, "", "", "arabic", "")
 _JOINT_GAP = 6
 # Beside none of these a bare whole number is a year, a room, a telephone.
-_BARE_BEFORE = JOINTS | ORDINALS | frozenset("名列居位、和与及$＄￥¥€£币为是达近约超由从")
-_BARE_AFTER = JOINTS | frozenset("、和与及提增升降缩下扩减上调变")
+_BARE_BEFORE = JOINTS | ORDINALS | frozenset(" 名列居位、和与及$＄￥¥€£币为是达近约超由从")
+_BARE_AFTER = JOINTS | frozenset(" 、和与及提增升降缩下扩减上调变")
 
 _Tail = tuple[Quantity, str, str]
 
@@ -170,9 +170,10 @@ def _is_plain(figure: Figure) -> bool:
     """Tell whether a figure is a quantity wherever no touchy character stands beside it."""
     if figure.shape != "arabic" or not figure.unit or figure.sort == "duration":
         return False
-    return figure.spelling not in SPECIAL and (
-        figure.scale > 1 or figure.value == int(figure.value) or figure.sort != "count"
-    )
+    if figure.spelling in SPECIAL:
+        return False
+    # 2.3本 at the start of a line is a list number and a word.
+    return figure.sort != "count" or figure.scale > 1 or type(figure.value) is int
 
 
 def _says_nothing(text: str, start: int, end: int, figure: Figure) -> bool:

@@ -44,7 +44,7 @@ def _before(book: HedgeBook, text: str, start: int, figure: Figure) -> tuple[Hed
 def _suits(only: str, figure: Figure) -> bool:
     """Tell whether a figure has what a hedge before it needs."""
     if only == "scale":
-        return figure.shape == "scale" or figure.rule == "number.half" or figure.mantissa == 1
+        return figure.shape == "scale" or figure.rule == "number.half" or figure.value == figure.scale
     if only == "mark":
         # 突破3项技术 is no bound; a mark that is passed is a measure or a large count.
         return figure.sort != "count" or figure.value >= 100

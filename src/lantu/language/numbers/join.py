@@ -42,7 +42,7 @@ def _range(text: str, left: Part, right: Part) -> Part | None:
         return None
     value = low.value
     if not low.unit:
-        if low.scale == 1 and value < high.mantissa:
+        if low.scale == 1 and value < high.mantissa():
             value = whole(Fraction(value) * high.scale * _said_once(low, high))
         if high.rule == "number.tenths":
             value = whole(value * 10)
@@ -57,7 +57,7 @@ def _said_once(low: Figure, high: Figure) -> int:
     if low.value >= 10 or high.shape != "spoken":
         return 1
     for scale in (1000, 100):
-        if high.mantissa % scale == 0 and low.value < high.mantissa // scale < 10:
+        if high.mantissa() % scale == 0 and low.value < high.mantissa() // scale < 10:
             return scale
     return 1
 

@@ -12,7 +12,7 @@ from lantu.facts import Operator
 from lantu.language.numbers.figure import Figure, Shape
 from lantu.language.numbers.grammar import scale_word
 from lantu.language.numbers.numeral import Number, parse_number, terminating, whole
-from lantu.language.units import read_unit, spellings
+from lantu.language.units import Spelling, read_unit, spellings
 
 _SCALES = {
     "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12, "萬": 10**4, "億": 10**8,
@@ -21,11 +21,11 @@ _SCALES = {
 _SIMPLE_SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 _TENTHS = frozenset({"成", "折"})
 _PART_UNITS = {"佰": "%", "仟": "‰", "萬": "‱", "百": "%", "千": "‰", "万": "‱"}
-_SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))?(万?亿?)([^0-9多余百万亿].*)")
+_SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))?([多余]?)(万?亿?)([多余]?)([^0-9多余百万亿/／,，.．].*|)")
 _ARABIC = re.compile(
     r"(?P<digits>[0-9０-９]+(?:[,，][0-9０-９]{3})*)(?:[.．](?P<decimals>[0-9０-９]+))?"
     r"(?P<slash>[/／][0-9０-９]+)? ?"
-    rf"(?P<scale>(?:[多余]?{scale_word()})*[kKwW]?)"
+    rf"(?P<scale>(?:[多余]?{scale_word()})*(?:[kKwW](?![A-Za-z]))?)"
     r"(?P<more>(?:零?[0-9０-９]+(?:[百千]?[万亿]|[百千])?)*)(?P<vague>[多余]?) ?(?P<unit>.*)$"
 )
 _SPOKEN = re.compile(
@@ -47,7 +47,6 @@ class _Numeral(NamedTuple):
     value: Number
     rule: str
     shape: Shape
-    mantissa: Number
     scale: int
     step: Number
     exact: bool
@@ -74,8 +73,10 @@ def read_figure(surface: str) -> Figure:
     if not surface:
         raise ParseError("no figure in an empty text")
     simple = _SIMPLE.fullmatch(surface)
-    if simple is not None and simple.group(4) in spellings():
-        return _simple(simple)
+    if simple is not None:
+        spelling = spellings().get(simple[6])
+        if spelling is not None and spelling.unit.name not in _TENTHS:
+            return _simple(simple, spelling)
     if surface[0] == "翻":
         return _doubling(surface)
     if "分之" in surface:
@@ -91,38 +92,28 @@ def read_figure(surface: str) -> Figure:
     raise ParseError(f"{surface!r} is no figure: it starts with no numeral")
 
 
-def _simple(match: re.Match[str]) -> Figure:
+def _simple(match: re.Match[str], spelling: Spelling) -> Figure:
     """Read digits, scale and a unit of the table: nine of ten figures."""
-    digits, decimals, words, written = match.groups()
-    spelling = spellings()[written]
-    if spelling.unit.name in _TENTHS:
-        return _arabic(_ARABIC.match(match.group()))
+    digits, decimals, inner, words, outer, written = match.groups()
+    if len(digits) > 1 and digits[0] == "0":
+        raise ParseError(f"{match.group()!r} is a number in a series: it starts with 0")
     power = _SIMPLE_SCALES[words]
-    places = power - len(decimals or "")
-    units = int(digits + (decimals or ""))
+    sort = spelling.sort
+    value: Number
     step: Number | None
-    if places >= 0:
-        value: Number = units * 10**places
-        step = 10**places
+    if not decimals:
+        value = int(digits) * 10**power
+        step = 10**power if words or sort != "count" else None
     else:
-        value, step = whole(Decimal(f"{units}E{places}")), Decimal(f"1E{places}")
-    if spelling.sort == "count" and not words and not decimals:
-        step = None
-    mantissa = whole(Decimal(f"{digits}.{decimals}")) if decimals else int(digits)
+        places = power - len(decimals)
+        units = int(digits + decimals)
+        if places >= 0:
+            value, step = units * 10**places, 10**places
+        else:
+            value, step = whole(Decimal(f"{units}E{places}")), Decimal(f"1E{places}")
     rule = "number.mixed" if words else "number.arabic"
-    return Figure(
-        value,
-        None,
-        "=",
-        spelling.unit.name,
-        step,
-        spelling.sort,
-        rule,
-        "arabic",
-        written,
-        mantissa,
-        10**power,
-    )
+    op: Operator = ">" if inner or outer else "="
+    return Figure(value, None, op, spelling.unit.name, step, sort, rule, "arabic", written, 10**power)
 
 
 def _doubling(surface: str) -> Figure:
@@ -131,19 +122,19 @@ def _doubling(surface: str) -> Figure:
         raise ParseError(f"{surface!r} is no doubling: 翻番 or 翻两番 is one")
     count = parse_number(times.group(1)) if times.group(1) else 1
     value = 2 ** int(count)
-    return Figure(value, None, "=", "倍", None, "multiple", "number.doubling", "doubling", "番", value)
+    return Figure(value, None, "=", "倍", None, "multiple", "number.doubling", "doubling", "番")
 
 
 def _half(surface: str) -> Figure:
     rest = surface[1:]
     if rest in ("", "数"):
         half = Fraction(1, 2)
-        return Figure(half, None, "=", "", None, "ratio", "number.half", "fraction", "", half)
+        return Figure(half, None, "=", "", None, "ratio", "number.half", "fraction", "")
     unit = read_unit(rest)
     value = Decimal(5) if unit.name in _TENTHS else Decimal("0.5")
     name = "%" if unit.name == "成" else unit.name
     op: Operator = ">" if unit.vague else "="
-    return Figure(whole(value), None, op, name, None, unit.sort, "number.half", "spoken", rest, value)
+    return Figure(whole(value), None, op, name, None, unit.sort, "number.half", "spoken", rest)
 
 
 def _parts(surface: str) -> Figure:
@@ -156,11 +147,11 @@ def _parts(surface: str) -> Figure:
         above = above[: pair.start(2)] + above[pair.end(2) :]
     if not unit:
         value = parse_number(surface)
-        return Figure(value, None, "=", "", None, "ratio", "number.parts", "fraction", "", value)
+        return Figure(value, None, "=", "", None, "ratio", "number.parts", "fraction", "")
     value = parse_number(above)
     op: Operator = "range" if upper is not None else "="
     step = _last_place(value)
-    return Figure(value, upper, op, unit, step, "percent", "number.parts", "fraction", unit, value)
+    return Figure(value, upper, op, unit, step, "percent", "number.parts", "fraction", unit)
 
 
 def _arabic(match: re.Match[str] | None) -> Figure:
@@ -173,21 +164,22 @@ def _arabic(match: re.Match[str] | None) -> Figure:
     if match.group("slash"):
         if match.group("unit"):
             raise ParseError(f"{match.group()!r} is no fraction: a unit follows it")
-        value = parse_number(digits + match.group("slash"))
-        return Figure(value, None, "=", "", None, "ratio", "number.slash", "fraction", "", value)
-    mantissa: Number = Decimal(f"{plain}.{decimals}") if decimals else int(plain)
+        part = parse_number(digits + match.group("slash"))
+        return Figure(part, None, "=", "", None, "ratio", "number.slash", "fraction", "")
     scale = 1
     for word in words:
         scale *= _SCALES.get(word, 1)
     step: Number = Decimal(scale).scaleb(-len(decimals)) if decimals else scale
-    value = whole(Fraction(mantissa) * scale) if decimals else int(mantissa) * scale
+    value: Number = int(plain) * scale
+    if decimals:
+        value = Fraction(f"{plain}.{decimals}") * scale
     rule = "number.mixed" if scale > 1 else "number.arabic"
     vague = bool(match.group("vague")) or "多" in words or "余" in words
     if more:
         value = parse_number(_VAGUE.sub("", match.group()[: match.start("vague")]))
-        mantissa, scale, step = value, 1, _lowest(more)
+        scale, step = 1, _lowest(more)
     exact = step == 1
-    numeral = _Numeral(terminating(value), rule, "arabic", mantissa, scale, whole(step), exact, vague=vague)
+    numeral = _Numeral(terminating(value), rule, "arabic", scale, whole(step), exact, vague=vague)
     return _with_unit(numeral, match.group("unit"))
 
 
@@ -227,7 +219,7 @@ def _spoken(match: re.Match[str]) -> Figure:
     places = len(core.partition("点")[2])
     step = Fraction(scale, 10**places)
     numeral = _Numeral(
-        value, rule, "scale" if alone else "spoken", whole(Fraction(value) / scale), scale,
+        value, rule, "scale" if alone else "spoken", scale,
         terminating(step), exact=step == 1, upper=upper, vague=vague,
     )  # fmt: skip
     return _with_unit(numeral, written)
@@ -266,7 +258,7 @@ def _with_unit(numeral: _Numeral, written: str) -> Figure:
     known = None if exact and sort in ("count", "pure") else terminating(step)
     return Figure(
         terminating(value), upper, op, name, known, sort, rule, numeral.shape, written,
-        numeral.mantissa, numeral.scale,
+        numeral.scale,
     )  # fmt: skip
 
 
