@@ -169,6 +169,30 @@ def test_ledger_that_is_something_else(folder: Path, tmp_path: Path) -> None:
     assert [path.name for path in other.iterdir()] == ["letter.txt"]
 
 
+def test_full_disk(tmp_path: Path) -> None:
+    """Where the ledger can grow no more, one line says so, and with room the same command goes on."""
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    for number in range(8):
+        text = "".join(f"{chr(0x4E00 + (number * 7919 + i * 31) % 20000)}" for i in range(60_000))
+        (documents / f"{number}.txt").write_text(f"{text}。2023年，河北省完成投资{number + 1}亿元。", "utf-8")
+    ledger = tmp_path / "x.ledger"
+    assert run("read", documents / "0.txt", "--ledger", ledger).status == 0
+    code = (
+        "import resource, sys; from lantu.cli import main; "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, resource.RLIM_INFINITY)); main(sys.argv[1:])"
+    )
+    command = [sys.executable, "-c", code, "read", str(documents), "--ledger", str(ledger)]
+    full = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert full.returncode == 2, full.stderr
+    assert "cannot be written" in full.stderr
+    assert len(full.stderr.splitlines()) == 1, full.stderr
+    with open_ledger(ledger) as opened:
+        assert len(opened.documents()) >= 1
+    done = run("read", documents, "--ledger", ledger, "--json").json()
+    assert done["read"] + done["unchanged"] == 8
+
+
 def test_stopped_reading_goes_on(tmp_path: Path) -> None:
     """Ctrl-C leaves a ledger that opens, and the same command reads the rest."""
     documents = tmp_path / "many"

@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from contextlib import suppress
+from typing import Any
 
+import duckdb
 import pyarrow as pa
-
-if TYPE_CHECKING:
-    import duckdb
 
 Row = dict[str, Any]
 
@@ -48,8 +47,10 @@ class Changes:
                 self._write_rows(table, rows)
             self._connection.execute("COMMIT")
         except BaseException:
-            # Ctrl-C too must not leave half of a document behind.
-            self._connection.execute("ROLLBACK")
+            # Ctrl-C too must not leave half of a document behind. Where the commit itself failed, the
+            # database has rolled back already, or refuses everything until it is opened again.
+            with suppress(duckdb.Error):
+                self._connection.execute("ROLLBACK")
             raise
         finally:
             self._added, self._updated, self.rows = {}, {}, 0

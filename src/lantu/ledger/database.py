@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -34,6 +37,19 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     except duckdb.Error as error:
         raise LedgerError(f"{path} cannot be opened as a ledger's database: {error}") from error
     return connection
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn what goes wrong while a ledger is written into an error that says what to do."""
+    try:
+        yield
+    except (OSError, duckdb.IOException, duckdb.FatalException, sqlite3.OperationalError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise LedgerError(
+            f"{path} cannot be written ({reason}): see to free space and permissions and run the command "
+            "again; what was committed before is kept"
+        ) from error
 
 
 def fetch_rows(

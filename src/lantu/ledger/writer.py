@@ -12,7 +12,7 @@ from lantu.documents import Document, Reprint
 from lantu.errors import LedgerError
 from lantu.ledger import store
 from lantu.ledger.changes import Changes
-from lantu.ledger.database import connect, fetch_rows
+from lantu.ledger.database import connect, fetch_rows, telling
 from lantu.ledger.intake import Intake, Reading, Unbound
 from lantu.ledger.lineage import read_documents_bare, replace_lineage
 from lantu.ledger.ownership import Ownership
@@ -94,21 +94,26 @@ class LedgerWriter:
         self.path = Path(path)
         self._clock = clock or (lambda: datetime.datetime.now(datetime.UTC))
         store.make_folder(self.path)
-        self._ownership = Ownership(self.path, owner, brief=brief)
+        with telling(self.path):
+            self._ownership = Ownership(self.path, owner, brief=brief)
         self._closed = False
         self._reading: Reading | None = None
         self._pending: dict[str, int] = {}
         try:
-            store.read_manifest(self.path)
-            work = store.prepare_work(self.path)
-            self._connection = connect(work / store.DATABASE, read_only=False)
-            self._index = SearchIndex(work / store.SEARCH)
-            self._index.catch_up(self._connection)
-            self._changes = Changes(self._connection)
-            self._intake = Intake(self._connection, self._changes)
+            with telling(self.path):
+                self._open_work()
         except BaseException:
             self._ownership.release()
             raise
+
+    def _open_work(self) -> None:
+        store.read_manifest(self.path)
+        work = store.prepare_work(self.path)
+        self._connection = connect(work / store.DATABASE, read_only=False)
+        self._index = SearchIndex(work / store.SEARCH)
+        self._index.catch_up(self._connection)
+        self._changes = Changes(self._connection)
+        self._intake = Intake(self._connection, self._changes)
 
     def begin_reading(self, reader: str) -> int:
         """Open a run of the reader of that version; return the run's number."""
@@ -122,7 +127,7 @@ class LedgerWriter:
             "failed": 0,
         }
         self._changes.add("readings", [row])
-        self._changes.write()
+        self.commit()
         self._reading = Reading(last + 1, reader)
         return self._reading.no
 
@@ -183,7 +188,7 @@ class LedgerWriter:
         reading = self._open_reading()
         self.commit()
         replace_lineage(self._connection, self._changes, reading.no, reprints)
-        self._changes.write()
+        self.commit()
 
     def add_failure(self, path: str, problem: str) -> None:
         """Keep that a file could not be read, and why."""
@@ -198,18 +203,26 @@ class LedgerWriter:
         self._reading = None
 
     def commit(self) -> None:
-        """Keep all that was appended: after this it survives whatever happens to the process."""
-        self._changes.write()
-        numbers = list(self._pending.values())
-        self._pending = {}
-        # After the commit, so that the index never has what the ledger has not; a kill in between is
-        # made good when the ledger is next opened for writing.
-        self._index.update(self._connection, numbers)
+        """Keep all that was appended: after this it survives whatever happens to the process.
+
+        Raises
+        ------
+        LedgerError
+            When the disk is full or fails; what was committed before is kept.
+        """
+        with telling(self.path):
+            self._changes.write()
+            numbers = list(self._pending.values())
+            self._pending = {}
+            # After the commit, so that the index never has what the ledger has not; a kill in between
+            # is made good when the ledger is next opened for writing.
+            self._index.update(self._connection, numbers)
 
     def publish(self) -> int:
         """Let readers see all that is committed; return the number of the snapshot."""
-        self._connection.execute("CHECKPOINT")
-        return store.publish_work(self.path, keep_work=True)
+        with telling(self.path):
+            self._connection.execute("CHECKPOINT")
+            return store.publish_work(self.path, keep_work=True)
 
     def close(self) -> None:
         """Publish what is committed and give the ledger up; doing so twice is harmless."""
@@ -217,12 +230,18 @@ class LedgerWriter:
             return
         self._closed = True
         try:
-            self._connection.execute("CHECKPOINT")
-            self._connection.close()
-            self._index.close()
-            store.publish_work(self.path, keep_work=False)
+            with telling(self.path):
+                self._close_work()
+                store.publish_work(self.path, keep_work=False)
         finally:
             self._ownership.release()
+
+    def _close_work(self) -> None:
+        try:
+            self._connection.execute("CHECKPOINT")
+        finally:
+            self._connection.close()
+            self._index.close()
 
     def __enter__(self) -> LedgerWriter:
         return self
