@@ -71,12 +71,16 @@ class PlaceFinder:
             patterns.append(form)
             # A full name outranks a short one of another place (河北区 against 河北 + 区).
             best = min((rule for rule in meanings.values()), key=_RANKS.index)
-            self._names.append(_Name(tuple(c for c, rule in meanings.items() if rule == best), best))
+            codes = [code for code, rule in meanings.items() if rule == best]
+            # A name that a unit in force bears is that unit's, whichever bore it before.
+            in_force = [code for code in codes if self.by_code[code].valid_to is None]
+            self._names.append(_Name(tuple(in_force or codes), best))
         for level, words in vocabulary["reference"].items():
             for word in words:
                 patterns.append(word)
                 self._names.append(_Name((), f"place.reference.{level}"))
-        for word in vocabulary["not_places"]["words"]:
+        hiding = dict.fromkeys(word for place in places for word in place.false_friends)
+        for word in (*hiding, *vocabulary["not_places"]["words"]):
             if all(rule == "place.risky" for rule in forms.get(word, {}).values()):
                 patterns.append(word)
                 self._names.append(None)
@@ -211,7 +215,8 @@ def _compound_pattern(single: dict[str, str], words: dict[str, list[str]]) -> re
     every = "".join(sorted(single))
     before = "".join(words["before"])
     after_not = "".join(words["after_not"])
-    return re.compile(f"[{plain}]{{2,}}|(?<=[{before}])[{plain}](?![{every}{after_not}])")
+    line = "(?!.?(?:高铁|铁路|城际|高速))"
+    return re.compile(f"[{plain}]{{2,}}|(?<=[{before}])[{plain}](?![{every}{after_not}]){line}")
 
 
 def _merge_in_order(

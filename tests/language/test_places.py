@@ -1,0 +1,78 @@
+import pytest
+
+from lantu.language.places import PlaceFinder
+from lantu.region.region import Region
+
+
+@pytest.fixture(scope="module")
+def finder():
+    return PlaceFinder(Region.load("jingjinji").places)
+
+
+def found(finder, text):
+    return [
+        (text[m.start : m.end], [finder.by_code[code].full_name for code in m.codes])
+        for m in finder.find(text)
+        if m.codes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("雄安新区建设", [("雄安新区", ["雄安新区"])]),
+        (
+            "与张家口市怀来县、赤城县",
+            [("张家口市怀来县", ["河北省张家口市怀来县"]), ("赤城县", ["河北省张家口市赤城县"])],
+        ),
+        ("延庆区和石家庄", [("延庆区", ["北京市延庆区"]), ("石家庄", ["河北省石家庄市"])]),
+        ("京津冀协同发展", [("京津冀", ["京津冀"])]),
+        ("流向津冀的合同", [("津冀", ["天津市", "河北省"])]),
+        ("在津投资项目", [("津", ["天津市"])]),
+        ("河北省沧州市渤海新区", [("河北省沧州市渤海新区", ["河北省沧州市渤海新区"])]),
+    ],
+)
+def test_names_compounds_and_single_characters(finder, text, expected):
+    """Full and short names, compounds of one-character forms, and one of them behind a preposition."""
+    assert found(finder, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深化合作",
+        "一般合作社",
+        "津兴城际铁路",
+        "京剧演出",
+        "东方化工厂旧址",
+        "中心城区",
+        "朝阳唤醒大地",
+        "北海幼儿园",
+    ],
+)
+def test_words_that_only_look_like_places(finder, text):
+    """合作 is not 合作市, and a railway's name is no place."""
+    sure = [m for m in finder.find(text) if m.codes and not m.rule.endswith((".in_name", ".attribute"))]
+    assert sure == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"), [("北京企业在外", "attribute"), ("北京日报记者", "in_name"), ("承德市委书记", "organ")]
+)
+def test_what_follows_tells_whose_a_name_is(finder, text, role):
+    """北京企业 come from 北京, 北京日报 is a paper, and 承德市委 speaks for 承德."""
+    assert finder.find(text)[0].rule.endswith(role)
+
+
+def test_an_ambiguous_name_keeps_its_candidates(finder):
+    """和平区 is in 天津 and in 沈阳, and the finder does not choose."""
+    mention = next(m for m in finder.find("和平区") if m.end == 3)
+    names = {finder.by_code[code].full_name for code in (*mention.codes, *mention.candidates)}
+    assert "天津市和平区" in names
+
+
+@pytest.mark.parametrize(("text", "rule"), [("全市", "prefecture"), ("我省", "province"), ("三地", "group")])
+def test_reference_words_are_left_to_the_context(finder, text, rule):
+    """A word that points at a place says at what level."""
+    mention = finder.find(text)[0]
+    assert (mention.codes, mention.rule) == ((), f"place.reference.{rule}")
