@@ -14,6 +14,7 @@ from lantu.language.periods.focus import Focus, Told
 from lantu.language.periods.frames import CLOSING_REACH, frame_ends, read_frame
 from lantu.language.periods.reading import FROM_AN_EVENT, Reading, read_expression
 from lantu.language.periods.scan import scan_runs
+from lantu.language.periods.tense import Near, near_anchor
 from lantu.language.periods.tokens import any_of
 from lantu.language.periods.words import load_words
 
@@ -80,7 +81,7 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
             ):
                 mention = PeriodMention(start, end, *reading)
             else:
-                mention = _settle(text, anchor, focus, found.expression, (behind, start, end))
+                mention = _settle(text, anchor, focus, found, (behind, start, end))
             if mention is not None:
                 mentions.append(mention)
                 behind = mention.end
@@ -94,6 +95,7 @@ class _Item(NamedTuple):
     end: int
     expression: Expression
     reading: Reading | None
+    near: Near | None
 
 
 @lru_cache(maxsize=1 << 17)
@@ -107,7 +109,7 @@ def _read_run(run: str, anchor: str | None) -> tuple[_Item, ...]:
             except ValueError:
                 # 2月30日 has the shape of a date, and no calendar has it: no mention.
                 continue
-        items.append(_Item(start, end, expression, reading))
+        items.append(_Item(start, end, expression, reading, near_anchor(expression, anchor)))
     return tuple(items)
 
 
@@ -121,9 +123,10 @@ def _leans_on_text(expression: Expression) -> bool:
 
 
 def _settle(
-    text: str, anchor: str | None, focus: Focus, expression: Expression, span: tuple[int, int, int]
+    text: str, anchor: str | None, focus: Focus, item: _Item, span: tuple[int, int, int]
 ) -> PeriodMention | None:
     """Read a time with what stands around it; None where it is no time after all."""
+    expression = item.expression
     if expression.weak and not _is_told(text, expression, *span[1:]):
         return None
     if _recurs(text, expression, span[1]):
@@ -134,7 +137,7 @@ def _settle(
         return PeriodMention(*span[1:], Period(None, None), "at", None, "period.later", FROM_AN_EVENT)
     before, start, end = read_frame(text, expression, span)
     due = before is not None and before.rule == "by"
-    reference = focus.reference(expression, start, end, due=due)
+    reference = focus.reference(expression, item.near, (start, end), due=due)
     try:
         reading = read_expression(expression, before, anchor, reference)
     except ValueError:

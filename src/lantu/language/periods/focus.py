@@ -10,7 +10,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.periods.dates import year_of
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.reading import stretch_since
-from lantu.language.periods.tense import place_near
+from lantu.language.periods.tense import Near, looks_ahead
 from lantu.language.periods.words import load_words
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
@@ -92,13 +92,17 @@ class Focus:
         last = self._last_dated()
         return last is not None and "\n" not in self._text[last.end : start]
 
-    def reference(self, expression: Expression, start: int, end: int, *, due: bool = False) -> Period | None:
+    def reference(
+        self, expression: Expression, near: Near | None, span: tuple[int, int], *, due: bool = False
+    ) -> Period | None:
         """Return the date that an expression builds on; None where none can be told.
 
         Parameters
         ----------
         expression : Expression
-        start, end : int
+        near : Near or None
+            What the document's date offers; None where it builds on another.
+        span : (int, int)
             Where it stands, with its frame.
         due : bool
             A frame makes it a time to come (到年底).
@@ -109,12 +113,12 @@ class Focus:
             return None
         if moment.offset is not None and moment.offset.first >= 0:
             return self._last_told()
-        governing = self._governing(start)
+        governing = self._governing(span[0])
         if governing is not None and (need != "month" or len(governing.end or "") > 4):
             return governing
-        if moment.offset is not None or need is None or self._anchor is None:
-            return None
-        return place_near(self._text, self._anchor, expression, (start, end), due=due)
+        if near is None or not near.ahead:
+            return near and near.here
+        return near.here if due or looks_ahead(self._text, expression, *span) else near.earlier
 
     def _last_dated(self) -> PeriodMention | None:
         """Return the last mention that later words may build on."""

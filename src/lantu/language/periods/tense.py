@@ -1,4 +1,4 @@
-"""A time without its year, and the document's date: this year's or the one before's, as the words look."""
+"""A time without its year beside the document's date: this year's or the one before's, as the words look."""
 
 from __future__ import annotations
 
@@ -18,39 +18,34 @@ _BEFORE_REACH = 60
 _BEHIND_REACH = 12
 
 
-def place_near(text: str, anchor: str, expression: Expression, span: tuple[int, int], *, due: bool) -> Period:
-    """Return the document's date, or that a year (month) earlier, as what a bare time builds on.
+class Near(NamedTuple):
+    """The document's date, that a year (month) earlier, and whether what is told lies ahead of the first."""
 
-    A bare 12月 in a report of May is the December before, unless the words look ahead (预计12月, 12月底前);
-    a bare 31日 in a month without one is the month before's.
+    here: Period
+    earlier: Period
+    ahead: bool
 
-    Parameters
-    ----------
-    text : str
-    anchor : str
-        The document's date.
-    expression : Expression
-    span : (int, int)
-        Where it stands.
-    due : bool
-        A frame makes it a time to come.
+
+def near_anchor(expression: Expression, anchor: str | None) -> Near | None:
+    """Return what the document's date offers a bare time to build on; None to a time that builds on another.
+
+    A bare 12月 in a report of May lies ahead of it; so does a 31日 in a month that has none.
     """
     moment = expression.left
-    assert moment is not None
-    here = Period(anchor, anchor)
-    if moment.need() == "year":
+    need = moment.need() if moment else None
+    if moment is None or anchor is None or need is None or moment.offset is not None:
+        return None
+    if need == "year":
         earlier = shift_years(anchor, -1)
     else:
         earlier = shift_months(anchor, -1) if len(anchor) > 4 else anchor
+    here = Period(anchor, anchor)
     try:
         placed = place_moment(moment, anchor, here)
     except ValueError:
-        return Period(earlier, earlier)
-    if isinstance(placed, Untold) or not _lies_ahead(placed, anchor):
-        return here
-    if due or _looks_ahead(text, expression, *span):
-        return here
-    return Period(earlier, earlier)
+        return Near(Period(earlier, earlier), Period(earlier, earlier), True)
+    ahead = not isinstance(placed, Untold) and _lies_ahead(placed, anchor)
+    return Near(here, Period(earlier, earlier), ahead)
 
 
 def _lies_ahead(period: Period, anchor: str) -> bool:
@@ -61,7 +56,8 @@ def _lies_ahead(period: Period, anchor: str) -> bool:
     return first_day(period.start) > last_day(anchor)
 
 
-def _looks_ahead(text: str, expression: Expression, start: int, end: int) -> bool:
+def looks_ahead(text: str, expression: Expression, start: int, end: int) -> bool:
+    """Tell whether the words around a time speak of what is still to come: 预计12月, 12月底前."""
     cues = _cues()
     if expression.after is not None and expression.after.rule == "before":
         return True
