@@ -111,3 +111,20 @@ def test_an_official_text_that_is_signed_is_the_organs_own(tmp_path: Path) -> No
     """The signature at the foot stands for a publisher."""
     text = f"关于做好防汛工作的通知\n北水发〔2024〕12号\n各区水务局：\n{STORY}\n北河市水务局\n2024年6月1日\n"
     assert make(tmp_path, "notice", text).authority == "primary"
+
+
+def test_editions_of_one_form_are_no_copies(tmp_path: Path) -> None:
+    """A yearly report in the words of the last, with other figures, is another statement."""
+    later = STORY.translate(str.maketrans("0123456789", "9876543210"))
+    one = make(tmp_path, "one", STORY, publisher="甲市统计局", date="2023-05-01")
+    other = make(tmp_path, "other", later, publisher="甲市统计局", date="2024-05-01")
+    assert find_lineage([one, other]) == ()
+
+
+def test_what_names_another_as_its_source_is_the_copy(tmp_path: Path) -> None:
+    """Also where it is longer and of the same day."""
+    source = make(tmp_path, "source", STORY, publisher="北河日报", date="2024-05-01")
+    copy = make(
+        tmp_path, "copy", STORY + "（据《北河日报》，本版有补充）", publisher="南河晚报", date="2024-05-01"
+    )
+    assert [reprint.source for reprint in find_lineage([copy, source])] == [source.id]

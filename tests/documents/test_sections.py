@@ -114,3 +114,20 @@ def test_one_story_is_no_digest() -> None:
     """A report on one matter keeps its paragraphs together."""
     text = "两地签署养老服务合作协议\n" + DIGEST.split("\n")[1].partition("沧州港")[0] * 3 + "\n"
     assert all(section.heading.start == 0 for section in find_structure(Extract(text, "test")).sections)
+
+
+def test_paragraphs_with_headlines_of_their_own_are_the_items_of_a_digest() -> None:
+    """A short first sentence heads each; the note below belongs to the last."""
+    text = (
+        "一日要闻简报\n2024年3月5日\n"
+        "养老床位跨省互认。京津两地民政部门签署合作协议，首批互认床位3200张，老年人异地补贴直接结算。\n"
+        "港口新开两条航线。沧州港近日新开两条集装箱航线，年运力增加12万标箱，覆盖十个港口。\n"
+        "冰雪季游客过百万人次。延庆冰雪季以来接待游客103万人次，同比增长18%，旅游收入创新高。\n"
+    )
+    structure = find_structure(Extract(text, "test"))
+    assert [section.heading.of(text) for section in structure.sections] == [
+        "",
+        "养老床位跨省互认",
+        "港口新开两条航线",
+        "冰雪季游客过百万人次",
+    ]

@@ -142,3 +142,21 @@ def test_a_merge_of_the_whole_sheet_is_refused(tmp_path: Path) -> None:
     book.save(path)
     with pytest.raises(DocumentError, match=r"a\.xlsx: 19 cells are over the limit of 10"):
         read_document(path, limits=Limits(cells=10))
+
+
+def test_an_empty_square_keeps_its_tab(tmp_path: Path) -> None:
+    """What follows it stays below the name of its column."""
+    document = save(
+        tmp_path,
+        book_of(
+            [
+                ["指标", "2020年", "2025年", "属性"],
+                ["森林覆盖率", None, 45, "约束性"],
+                ["城镇化率", 68, None, "预期性"],
+            ]
+        ),
+    )
+    assert "森林覆盖率\t\t45\t约束性\n" in document.text
+    (table,) = document.tables
+    said = {(cell.row, cell.column): cell.span.of(document.text) for cell in table.cells}
+    assert (said[1, 2], said[1, 3], said[2, 3]) == ("45", "约束性", "预期性")

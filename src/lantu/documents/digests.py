@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -82,6 +83,45 @@ def find_items(text: str, body: Span, title: str) -> tuple[Section, ...]:
     return tuple(
         Section(Span(start, cut), Span(cut, end), 1) for (start, cut), end in zip(starts, ends, strict=True)
     )
+
+
+def find_paragraph_items(text: str, paragraphs: Sequence[Span], title: str) -> tuple[Section, ...]:
+    """Take each paragraph of a digest as an item where most of them begin with a headline of their own.
+
+    Parameters
+    ----------
+    text : str
+        The document's text.
+    paragraphs : sequence of Span
+        Those below the head lines.
+    title : str
+        What stands above them; only a title that speaks of a digest is believed.
+
+    Returns
+    -------
+    tuple of Section
+        One per item, level 1; a paragraph without a headline belongs to the item before.
+    """
+    if _signs().title.search(title) is None:
+        return ()
+    starts = [(span.start, end) for span in paragraphs if (end := _own_headline(text, span)) is not None]
+    if len(starts) < _FEWEST_ITEMS or len(starts) * 2 <= len(paragraphs):
+        return ()
+    ends = [start for start, _ in starts[1:]] + [paragraphs[-1].end]
+    return tuple(
+        Section(Span(start, cut), Span(cut, end), 1) for (start, cut), end in zip(starts, ends, strict=True)
+    )
+
+
+def _own_headline(text: str, span: Span) -> int | None:
+    """Return where the headline of a paragraph ends: a short first sentence, or words in 【】."""
+    stop = _PAUSE.search(text, span.start, min(span.end, span.start + _HEADLINE.stop))
+    if text[span.start] == "【":
+        end = text.find("】", span.start, span.end)
+        return end + 1 if end > 0 else None
+    if stop is None or stop.group() != "。" or stop.end() == span.end:
+        return None
+    return stop.start() if stop.start() - span.start in _HEADLINE else None
 
 
 def _first(text: str, body: Span) -> int:

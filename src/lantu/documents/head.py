@@ -157,6 +157,9 @@ def _title(said: list[str], marked: list[bool]) -> int | None:
     for index, line in enumerate(said):
         if len(line) not in _TITLE_LENGTHS or (line[-1] in signs.final and line[-1] not in "！？!?"):
             continue
+        dated = date_pattern().match(line)
+        if dated and dated["day"]:
+            continue
         if "\t" in line or signs.alone.match(line) or signs.credit.search(line) or _is_label(line):
             continue
         if labels.press_name.match(line):

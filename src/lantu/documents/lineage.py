@@ -22,6 +22,9 @@ COPY = 0.8
 COPY_WITH_EVIDENCE = 0.5
 """The same where the copy says itself where it comes from, or bears the same title."""
 _FEWEST_SHINGLES = 30
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_FEWEST_FIGURES, _FIGURES_IN_COMMON = 5, 0.7
+_END = 200
 _RANKS: dict[Authority, int] = {"primary": 0, "official copy": 1, "press": 2, "unknown": 3, "secondary": 4}
 _LARGEST_BUCKET = 200
 
@@ -62,6 +65,7 @@ class _Print:
 
     document: Document
     shingles: npt.NDArray[np.uint64]
+    figures: frozenset[str]
 
 
 def find_lineage(documents: Iterable[Document]) -> tuple[Reprint, ...]:
@@ -69,8 +73,9 @@ def find_lineage(documents: Iterable[Document]) -> tuple[Reprint, ...]:
 
     Candidates share a band of their MinHash signatures or their title. Two texts are copies of one
     another where each has most of the other; where only one of them has, it contains the other. Of a group
-    of copies one is the source: the organ's own text before an official copy, that before the press, and
-    the earlier before the later.
+    of copies one is the source: the organ's own text before an official copy, that before the press, what
+    names no other as its source before what does, and the earlier before the later. Texts that differ in
+    their figures are editions of one form, not copies.
 
     Parameters
     ----------
@@ -82,30 +87,34 @@ def find_lineage(documents: Iterable[Document]) -> tuple[Reprint, ...]:
     tuple of Reprint
         At most one for each document, by the ids of source and copy.
     """
-    prints = [_Print(document, shingles_of(document.text)) for document in _unique(documents)]
+    prints = [_print(document) for document in _unique(documents)]
     links: dict[int, list[int]] = defaultdict(list)
     parts: list[tuple[int, int]] = []
     for one, other in sorted(_candidates(prints)):
         small, large = sorted((one, other), key=lambda number: len(prints[number].shingles))
+        if not _same_figures(prints[small], prints[large]):
+            continue
         pair = prints[one].document, prints[other].document
         told = _evidence(*pair) or _evidence(*reversed(pair))
-        least = COPY_WITH_EVIDENCE if told else COPY
-        if share_of(prints[large].shingles, prints[small].shingles) >= least:
+        if share_of(prints[large].shingles, prints[small].shingles) >= (COPY_WITH_EVIDENCE if told else COPY):
             links[one].append(other)
             links[other].append(one)
         elif share_of(prints[small].shingles, prints[large].shingles) >= COPY:
             parts.append((small, large))
     sources = {number: number for number in range(len(prints))}
     for group in _groups(links):
-        source = min(group, key=lambda number: _order(prints[number]))
+        source = _source(group, prints)
         sources |= dict.fromkeys(group, source)
     found = {
         copy: _reprint(prints[copy], prints[source]) for copy, source in sources.items() if copy != source
     }
     for small, large in parts:
         one, other = sources[small], sources[large]
-        copy, source = sorted((one, other), key=lambda number: _order(prints[number]), reverse=True)
-        if one != other and copy not in found and source not in found:
+        if one == other:
+            continue
+        source = _source([one, other], prints)
+        copy = other if source == one else one
+        if copy not in found and source not in found:
             relation: Relation = "excerpt" if copy == one else "contains"
             found[copy] = _reprint(prints[copy], prints[source], relation)
     return tuple(sorted(found.values(), key=lambda reprint: (reprint.source, reprint.copy)))
@@ -152,10 +161,28 @@ def _groups(links: dict[int, list[int]]) -> list[list[int]]:
     return groups
 
 
-def _order(item: _Print) -> tuple[int, str, int, str]:
-    """Sort the source first: by authority, date (unknown last), length (the whole before its part), id."""
-    date = item.document.date.value if item.document.date else "9999"
-    return _RANKS[item.document.authority], date, -len(item.shingles), item.document.id
+def _source(group: Sequence[int], prints: Sequence[_Print]) -> int:
+    """Choose the document of a group that stands for it."""
+    documents = [prints[number].document for number in group]
+
+    def order(number: int) -> tuple[int, bool, str, int, str]:
+        document = prints[number].document
+        others = [other for other in documents if other.id != document.id]
+        derived = _says_reprint(document) or any(_names(document, other) for other in others)
+        date = document.date.value if document.date else "9999"
+        return _RANKS[document.authority], derived, date, -len(prints[number].shingles), document.id
+
+    return min(group, key=order)
+
+
+def _print(document: Document) -> _Print:
+    return _Print(document, shingles_of(document.text), frozenset(_FIGURE.findall(document.text)))
+
+
+def _same_figures(one: _Print, other: _Print) -> bool:
+    """Tell whether most figures of the text that has fewer stand in the other too."""
+    fewer, more = sorted((one.figures, other.figures), key=len)
+    return len(fewer) < _FEWEST_FIGURES or len(fewer & more) >= len(fewer) * _FIGURES_IN_COMMON
 
 
 def _reprint(copy: _Print, source: _Print, relation: Relation | None = None) -> Reprint:
@@ -177,9 +204,23 @@ def _evidence(copy: Document, source: Document) -> tuple[str, ...]:
     evidence = []
     if copy.title and source.title and copy.title.value == source.title.value:
         evidence.append("same title")
-    if source.publisher is not None:
-        named = {match["publisher"].strip("《》") for match in _according().finditer(copy.text)}
-        named |= {match["value"].strip() for match in load_labels().publisher.finditer(copy.text[:1000])}
-        if any(name and name in source.publisher.value for name in named):
-            evidence.append(f"names {source.publisher.value}")
+    if source.publisher is not None and _names(copy, source):
+        evidence.append(f"names {source.publisher.value}")
     return tuple(evidence)
+
+
+def _names(copy: Document, source: Document) -> bool:
+    """Tell whether a document names the publisher of another as where it has its text from."""
+    if source.publisher is None:
+        return False
+    named = {match["publisher"].strip("《》") for match in _according().finditer(copy.text)}
+    named |= {match["value"].strip() for match in load_labels().publisher.finditer(copy.text[:1000])}
+    own = copy.publisher.value if copy.publisher else ""
+    return any(name and name in source.publisher.value and name not in own for name in named)
+
+
+def _says_reprint(document: Document) -> bool:
+    """Tell whether a document calls itself a reprint, in its publisher's name or at either end."""
+    publisher = document.publisher.value if document.publisher else ""
+    ends = (publisher, document.text[:_END], document.text[-_END:])
+    return any(word in said for said in ends for word in load_vocabulary("metadata")["reprint_words"])

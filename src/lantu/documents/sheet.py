@@ -28,6 +28,9 @@ from lantu.errors import DocumentError
 _COLOURS = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
 _MERGED = re.compile(rb'<mergeCell\b[^>]*?\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_WIDEST_GAP = 200
+_SHORTEST_TITLE = 4
+_NO_TITLE = re.compile(r"[（(]?\s*(?:单位|注|来源|时间|日期|表号|制表)|(?:19|20)\d{2}[-/.年]\d")
 _BLANK = re.compile(r"\s+")
 _PROPERTIES = "file properties"
 
@@ -59,7 +62,7 @@ def read_xlsx(source: Source, limits: Limits) -> Extract:
     if not builder.tables and not builder.text.strip():
         raise DocumentError(f"{source.name}: all its sheets are empty; get the file again or leave it out")
     title = (book.properties.title or "").strip()
-    captions = [table.caption.of(builder.text) for table in builder.tables[:1] if table.caption]
+    first = _first_line(builder)
     return Extract(
         builder.text,
         f"lantu.sheet 1 (openpyxl {version('openpyxl')})",
@@ -68,9 +71,22 @@ def read_xlsx(source: Source, limits: Limits) -> Extract:
         tables=tuple(builder.tables),
         origins=tuple(builder.origins),
         notes=(f"hidden sheets were not read: {', '.join(hidden)}",) if hidden else (),
-        fields={"title": Field(captions[0], "title of the first table")} if captions else {},
+        fields={"title": Field(first, "first line of the sheet")} if first else {},
         properties={"title": Field(title, _PROPERTIES)} if title else {},
     )
+
+
+def _first_line(builder: TextBuilder) -> str | None:
+    """Return the line above the first table that is most like a title: the first that is no date or unit."""
+    start = builder.tables[0].span.start if builder.tables else builder.length
+    named = {heading.span for heading in builder.headings}
+    for origin in builder.origins:
+        said = origin.span.of(builder.text)
+        if origin.span.start >= start:
+            return None
+        if origin.span not in named and len(said) >= _SHORTEST_TITLE and not _NO_TITLE.match(said):
+            return said
+    return None
 
 
 def _check_cells(source: Source, archive: zipfile.ZipFile, limits: Limits) -> None:
@@ -105,8 +121,8 @@ def _add_sheet(builder: TextBuilder, sheet: Any) -> None:
 
 
 def _rows(sheet: Any) -> Iterator[list[Square]]:
-    """Yield the rows of a sheet: the cells with text, and the empty ones between them."""
-    reach = {(merged.min_row, merged.min_col): merged for merged in sheet.merged_cells.ranges}
+    """Yield the rows of a sheet from the first cell with text to the last, empty squares between kept."""
+    merged = {(area.min_row, area.min_col): area for area in sheet.merged_cells.ranges}
     by_row: dict[int, list[Any]] = {}
     # Not iter_rows: one cell in the last corner of a sheet would make it walk thousands of millions.
     for (number, _), cell in sorted(sheet._cells.items()):
@@ -116,18 +132,34 @@ def _rows(sheet: Any) -> Iterator[list[Square]]:
         if number > last + 1:
             yield []
         last = number
-        row = []
-        for cell in cells:
-            if isinstance(cell, MergedCell):
-                continue
-            merged = reach.get((cell.row, cell.column))
-            rows = merged.max_row - merged.min_row + 1 if merged else 1
-            columns = merged.max_col - merged.min_col + 1 if merged else 1
-            name = f"{sheet.title}!{get_column_letter(cell.column)}{cell.row}"
-            said = _shown(cell.value, cell.number_format)
-            row.append(Square(said, cell.column - 1, rows, columns, name))
-        filled = [at for at, square in enumerate(row) if square.said]
-        yield row[filled[0] : filled[-1] + 1] if filled else []
+        row = [_square(sheet.title, cell, merged) for cell in cells]
+        filled = [at for at, square in enumerate(row) if square is not None and square.said]
+        yield _without_gaps(row[filled[0] : filled[-1] + 1], cells[filled[0]].column) if filled else []
+
+
+def _square(sheet: str, cell: Any, merged: dict[tuple[int, int], Any]) -> Square | None:
+    """Return a cell with its reach; None for a square that a merged cell covers."""
+    if isinstance(cell, MergedCell):
+        return None
+    area = merged.get((cell.row, cell.column))
+    rows = area.max_row - area.min_row + 1 if area else 1
+    columns = area.max_col - area.min_col + 1 if area else 1
+    name = f"{sheet}!{get_column_letter(cell.column)}{cell.row}"
+    return Square(_shown(cell.value, cell.number_format), cell.column - 1, rows, columns, name)
+
+
+def _without_gaps(row: list[Square | None], first: int) -> list[Square]:
+    """Put empty squares where the file stores none, so that tabs count columns."""
+    squares: list[Square] = []
+    column = first - 1
+    for square in row:
+        if square is None:
+            column += 1
+            continue
+        squares += [Square("", at) for at in range(column, min(square.column, column + _WIDEST_GAP))]
+        squares.append(square)
+        column = square.column + 1
+    return squares
 
 
 def _add_group(builder: TextBuilder, group: list[list[Square]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lantu.documents.digests import find_items
+from lantu.documents.digests import find_items, find_paragraph_items
 from lantu.documents.document import Repeat, Section, Table
 from lantu.documents.extract import Extract
 from lantu.documents.fragments import find_fragments
@@ -71,12 +71,14 @@ def _sections(extract: Extract, layout: Layout, head: Head) -> tuple[Section, ..
     headings = find_headings(
         text, layout.paragraphs, head.body, known=extract.headings, none=_table_lines(extract.tables)
     )
-    if not headings and len(body) <= _FEW_PARAGRAPHS:
-        title = text[: body[0].start] if body else ""
-        items = [item for span in body for item in find_items(text, span, title)]
+    if body and not headings:
+        title = text[: body[0].start]
+        items = find_paragraph_items(text, body, title)
+        if len(body) <= _FEW_PARAGRAPHS and not items:
+            items = tuple(item for span in body for item in find_items(text, span, title))
         if items:
             before = (Section(Span(0, 0), Span(0, items[0].heading.start), 1),)
-            return (*before, *items) if text[: items[0].heading.start].strip() else tuple(items)
+            return (*before, *items) if text[: items[0].heading.start].strip() else items
     return build_sections(text, headings)
 
 
