@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import pytest
 import uvicorn
+from playwright.sync_api import sync_playwright
 
 from lantu.atlas.app import create_app
 from lantu.atlas.pages import STATIC
@@ -16,8 +17,6 @@ from lantu.workbench.reading import read_documents
 
 from ..world import WORLD, write_ledger
 from .watched import AXE, Watched
-
-playwright = pytest.importorskip("playwright.sync_api")
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "jingjinji"
 CHROMIUM = shutil.which("chromium")
@@ -45,7 +44,7 @@ def browser() -> Iterator[Any]:
         else "the front end is not built: cd web && npm ci && npm run build"
     )
     _require(None if AXE.exists() else "axe-core is not installed: cd web && npm ci")
-    with playwright.sync_playwright() as started:
+    with sync_playwright() as started:
         chromium = started.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield chromium
         chromium.close()

@@ -185,6 +185,18 @@ def test_the_reader_is_walked_by_keyboard(atlas: Open) -> None:
     page.wait_for_selector(".details")
 
 
+def test_the_tabs_are_walked_by_arrow_keys(atlas: Open) -> None:
+    """Right and left go through the panel's tabs, round the end too."""
+    watched = atlas()
+    page = watched.go(READER)
+    page.locator("#tab-records").focus()
+    chosen = []
+    for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+        page.keyboard.press(key)
+        chosen.append(page.locator("[role=tab][aria-selected=true]").inner_text())
+    assert chosen == ["文献信息", "记录详情", "文献信息"]
+
+
 def test_highlights_of_a_type_are_taken_away(atlas: Open) -> None:
     """The legend's button hides one type's marks and no other's, and shows them again."""
     watched = atlas()
