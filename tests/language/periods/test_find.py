@@ -408,3 +408,11 @@ def test_loose_counts(text: str) -> None:
 def test_dates_side_by_side() -> None:
     """A page of nothing but dates gives them all."""
     assert found("2021年" * 100) == [("2021年", "2021", "at")] * 100
+
+
+@pytest.mark.parametrize(
+    "text", ["《2023年工作要点》", "《能源行动计划（2023—2025年）》", "2026年行动方案", "目录（2023年版）"]
+)
+def test_date_in_a_name(text: str) -> None:
+    """A date that is part of a document's name is told apart from one that something holds at."""
+    assert only(text).rule == "period.title"

@@ -23,6 +23,8 @@ _EDGE = frozenset("，。；、）) \n")
 _EVENT_REACH = 24
 _ADVERB_REACH = 3
 _SINCE_REACH = 14
+_TITLE_REACH = 40
+_NAMING = frozenset({"period.absolute", "period.range"})
 
 
 def find_periods(text: str, anchor: str | None, *, told: Told | None = None) -> list[PeriodMention]:
@@ -80,6 +82,8 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
                 and (reading.role != "since" or not text.startswith(records, end))
             ):
                 mention = PeriodMention(start, end, *reading)
+                if reading.rule in _NAMING and _is_title(text, start, end):
+                    mention = mention._replace(rule="period.title")
             else:
                 mention = _settle(text, anchor, focus, found, (behind, start, end))
             if mention is not None:
@@ -154,6 +158,19 @@ def _recurs(text: str, expression: Expression, start: int) -> bool:
     left = expression.left
     bare = left is not None and left.offset is None and left.need() is not None
     return bare and text[max(0, start - 2) : start] in load_words().tables["lone_day"]["recurring"]
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Tell whether a date is part of a document's name: nothing in the world is dated by it."""
+    opened = text.rfind("《", max(0, start - _TITLE_REACH), start)
+    if opened >= 0 and text.find("》", opened, start) < 0:
+        return True
+    return text.startswith(_titles(), end)
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(load_words().tables["named"]["title_behind"])
 
 
 @cache

@@ -20,7 +20,7 @@ _CLAUSE_MARKS = "，。；：！？、“”‘’（）() 　\n"
 _NUMBERED = re.compile("[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[、.．）)]|第.{1,3}[章节部]")
 _HEADING_LENGTH = 40
 _TITLE_REACH = 200
-_SILENT = frozenset({"period.now", "period.vague"})
+_SILENT = frozenset({"period.now", "period.vague", "period.title"})
 
 
 class Told(NamedTuple):
