@@ -101,13 +101,14 @@ def test_a_moved_folder_is_unchanged(folder: Path, tmp_path: Path) -> None:
 
 def test_processes_read_the_same(folder: Path, tmp_path: Path) -> None:
     """Several processes give the ledger that one process gives."""
-    # Two megabytes are worth a second process; a document of long lines is soon read.
-    filler = ("本段没有数字" * 50 + "。\n") * 1200
+    # Two megabytes are worth a second process; those of a comment are soon read.
+    comment = f"<!-- {'x' * 1_200_000} -->"
     for number in (1, 2):
-        text = f"{filler}{2020 + number}年，河北省完成投资{number}亿元。"
-        (folder / f"long{number}.txt").write_text(text, "utf-8")
+        text = f"<p>{2020 + number}年，河北省完成投资{number}亿元。</p>"
+        (folder / f"long{number}.html").write_text(f"<html><body>{comment}{text}</body></html>", "utf-8")
     reports = [read_documents([folder], tmp_path / f"{n}.ledger", processes=n) for n in (1, 2)]
     assert reports[0] == reports[1]
+    assert (reports[0].read, reports[0].failures) == (5, [])
     exports = []
     for number in (1, 2):
         with open_ledger(tmp_path / f"{number}.ledger") as opened:
