@@ -25,7 +25,9 @@ def settle_bare(page: Page, index: int, part: Part) -> Part | None:
     if figure.shape == "scale" and page.before(part.start) not in page.lore.bounds:
         return None
     if figure.scale >= 10**4 or (figure.scale > 1 and figure.shape == "scale"):
-        return _elided(page, index, part)
+        counted = page.before(part.start) in page.lore.words["unit.class_counters"]
+        # 5个百亿级: a class of size that is counted.
+        return None if counted and page.text.startswith("级", part.end) else _elided(page, index, part)
     return part if _is_pure(page, part) else None
 
 

@@ -13,7 +13,7 @@ from lantu.language.numbers.figure import Figure
 from lantu.language.numbers.frame import read_frame
 from lantu.language.numbers.grammar import JOINTS, ORDINALS, TOUCHY_AFTER, TOUCHY_BEFORE, figure_pattern
 from lantu.language.numbers.join import Part, join
-from lantu.language.numbers.judge import is_ring, settle
+from lantu.language.numbers.judge import is_told, settle
 from lantu.language.numbers.lore import lore
 from lantu.language.numbers.names import SPECIAL
 from lantu.language.numbers.page import Item, Page, in_name
@@ -107,7 +107,7 @@ class QuantityFinder:
             if figure.sort == "pure" and _says_nothing(text, start, end, figure):
                 continue
             part = Part(start, end, figure)
-            if not in_name(text, start) or is_ring(text, part):
+            if not in_name(text, start) or is_told(text, part):
                 loose.append(len(items))
                 append(part)
         return items, loose

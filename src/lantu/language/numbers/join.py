@@ -80,7 +80,11 @@ def _compound(lore: Lore, left: Part, right: Part) -> Part | None:
         return None
     if unit_of(unit).dimension != unit_of(large.unit).dimension:
         return None
-    added = Fraction(large.value) + convert(small.value, unit, large.unit)
+    value = terminating(Fraction(large.value) + convert(small.value, unit, large.unit))
     step = terminating(Fraction(convert(1, unit, large.unit)))
-    figure = large._replace(value=terminating(added), step=step, op=small.op, rule="number.compound")
+    name = large.unit
+    if isinstance(value, Fraction):
+        # 2小时40分钟 has no end in hours: it is 160 minutes.
+        name, value, step = unit, convert(value, name, unit), 1
+    figure = large._replace(value=value, step=step, unit=name, op=small.op, rule="number.compound")
     return Part(left.start, right.end, figure)

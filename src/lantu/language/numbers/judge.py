@@ -16,6 +16,7 @@ from lantu.language.numbers.ranks import settle_rank
 # Before a percent sign these belong to an address: %20%3C.
 _ENCODED = frozenset("%=&?")
 _CHINESE = frozenset({"spoken", "scale"})
+_QUOTE_END = re.compile("[位名]?[”’]")
 _RING = re.compile("[^”’]{0,6}(?:圈|直达|通达|可达|通勤|到达)")
 
 
@@ -61,6 +62,8 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
     return part
 
 
-def is_ring(text: str, part: Part) -> bool:
-    """Tell whether a quoted figure is a travel time, such as “1小时交通圈”."""
-    return part.figure.sort == "duration" and _RING.match(text, part.end) is not None
+def is_told(text: str, part: Part) -> bool:
+    """Tell whether a quoted figure is no name: a travel time (“1小时交通圈”) or a rank (“后十”)."""
+    if part.figure.sort == "duration":
+        return _RING.match(text, part.end) is not None
+    return part.start > 0 and text[part.start - 1] in "前后" and _QUOTE_END.match(text, part.end) is not None

@@ -22,6 +22,8 @@ def counts_nothing(page: Page, part: Part) -> bool:
         return True
     if figure.shape == "spoken":
         special = SPECIAL_SPOKEN.get(figure.spelling)
+        if figure.spelling == "个" and page.lore.follows("after.slogan", page.text, part.end):
+            return True
         if special is not None and special(page, part):
             return True
         # 二期, 二次 and 二轮 are ordinals: a count says 两.
@@ -43,6 +45,12 @@ def _is_scale_name(page: Page, part: Part) -> bool:
     if text.startswith("级", part.end) or figure.unit.endswith("级"):
         return before not in page.lore.bounds
     if page.lore.follows("after.denominator", text, part.end):
+        return True
+    if (
+        page.text[part.start - 1 : part.start] in page.lore.words["unit.class_counters"]
+        and figure.sort == "money"
+    ):
+        # 三个万亿元台阶: a class of size that is counted.
         return True
     if before in page.lore.bounds:
         return False

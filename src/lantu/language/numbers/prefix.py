@@ -63,8 +63,12 @@ def _sign(page: Page, part: Part, last_end: int) -> Part:
     else:
         return part
     figure = part.figure
-    upper = -figure.value2 if figure.value2 is not None else None
-    return Part(start - length, part.end, figure._replace(value=-figure.value, value2=upper))
+    if figure.value2 is not None and length == 2:
+        # 零下5至10℃ holds for both ends, the minus of -5~10℃ for the lower alone.
+        figure = figure._replace(value=-figure.value2, value2=-figure.value)
+    else:
+        figure = figure._replace(value=-figure.value)
+    return Part(start - length, part.end, figure)
 
 
 def _may_be_minus(page: Page, figure: Figure, start: int, last_end: int) -> bool:

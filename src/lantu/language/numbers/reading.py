@@ -37,6 +37,7 @@ _PAIR = re.compile(
     r"(?<![零〇一二两三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)"
 )
 _DIGITS_ONLY = re.compile("[零〇一二两三四五六七八九]{2,}$")
+_LARGE = "百千万亿兆萬億"
 _VAGUE = re.compile("[多余几个]")
 _TRAILING = re.compile("[万亿兆萬億]+$")
 
@@ -210,8 +211,12 @@ def _spoken(match: re.Match[str]) -> Figure:
         upper = parse_number(core[: pair.start(1)] + core[pair.start(2) :])
         core = core[: pair.start(2)] + core[pair.end(2) :]
         rule = "number.vague"
+    if core[0] in _LARGE and core.strip(_LARGE):
+        raise ParseError(
+            f"{match.group()!r} names no one number: 百十 and 千八百 are about a hundred, a thousand"
+        )
     value = parse_number(core)
-    alone = body[0] not in "数几" and not core.strip("百千万亿兆萬億")
+    alone = body[0] not in "数几" and not core.strip(_LARGE)
     scale = 1
     trailing = _TRAILING.search(core)
     for word in trailing.group() if trailing else "":
