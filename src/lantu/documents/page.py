@@ -9,7 +9,7 @@ from functools import cache
 
 from selectolax.lexbor import LexborNode
 
-from lantu.documents.tables import Square, place_squares
+from lantu.documents.tables import Square, join_lines, place_squares
 from lantu.documents.vocabulary import load_vocabulary
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -193,8 +193,7 @@ def _all_headers(line: LexborNode) -> bool:
 
 
 def _square(cell: LexborNode, path: str) -> Square:
-    run = _Run([cell.text(deep=True, separator="")])
-    said, _ = run.take()
+    said = join_lines([block.said for block in iterate_blocks(cell, frozenset())])
     return Square(said, 0, _spans(cell, "rowspan"), _spans(cell, "colspan"), path)
 
 

@@ -1,11 +1,8 @@
-"""Pdf files: the text layer with the boxes of its characters, lines joined by where they stand."""
+"""Pdf files: opened with care, their text layer read page by page."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass
-from functools import partial
 from importlib.metadata import version
 from statistics import median
 from typing import Any
@@ -16,39 +13,16 @@ from lantu.documents.builder import TextBuilder
 from lantu.documents.document import Field
 from lantu.documents.extract import Extract
 from lantu.documents.pdf_grids import RuledTable, find_grids, read_rules, take_table
-from lantu.documents.pdf_lines import Box, TextLine, read_lines
-from lantu.documents.pdf_tables import find_aligned
-from lantu.documents.signs import load_signs
+from lantu.documents.pdf_lines import TextLine, read_lines
+from lantu.documents.pdf_pages import Page, add_page, drop_running_lines
 from lantu.documents.source import Limits, Source
-from lantu.documents.tables import Square, join_lines
 from lantu.errors import DocumentError
 
 _END_MARK = b"%%EOF"
 _TAIL = 65_536
 _PASSWORD = 4
-_EDGE_LINES = 2
-_FULL, _SHORT = 2.2, 0.35
-"""A line is full where it ends within so many characters of the right edge, short where it lacks so
-large a share of the width."""
-_LARGE = 1.2
-_LONGEST_HEADING = 60
-_WINDOW = 12
-_DIGITS = re.compile(r"\d+")
 _UNREADABLE = re.compile("[\ufffd\ue000-\uf8ff]")
 _BY_A_PROGRAM = re.compile(r"(?i)microsoft|untitled|无标题|\.docx?$|\.pptx?$|\.indd$|^\W*$")
-
-
-@dataclass(slots=True)
-class _Page:
-    """A page's lines and ruled tables in order; `number` counts from 1."""
-
-    number: int
-    items: list[TextLine | RuledTable]
-
-    @property
-    def lines(self) -> list[TextLine]:
-        """The lines outside of ruled tables."""
-        return [item for item in self.items if isinstance(item, TextLine)]
 
 
 def read_pdf(source: Source, limits: Limits) -> Extract:
@@ -78,10 +52,10 @@ def read_pdf(source: Source, limits: Limits) -> Extract:
     builder = TextBuilder()
     notes = [f"page {page.number} has no text layer" for page in pages if not page.items]
     notes += [note for page in pages if (note := _unreadable(page)) is not None]
-    notes += _drop_running_lines(pages)
+    notes += drop_running_lines(pages)
     usual = median([line.height for page in pages for line in page.lines] or [0.0])
     for page in pages:
-        _add_page(builder, page, usual)
+        add_page(builder, page, usual)
     return Extract(
         builder.text,
         f"lantu.pdf 1 (pypdfium2 {version('pypdfium2')})",
@@ -128,7 +102,7 @@ def _open(source: Source, limits: Limits) -> Any:
     return book
 
 
-def _read_page(book: Any, index: int) -> _Page:
+def _read_page(book: Any, index: int) -> Page:
     page = book[index]
     textpage = page.get_textpage()
     items: list[TextLine | RuledTable] = [*read_lines(textpage)]
@@ -137,129 +111,13 @@ def _read_page(book: Any, index: int) -> _Page:
             items = take_table(grid, items)
     textpage.close()
     page.close()
-    return _Page(index + 1, items)
+    return Page(index + 1, items)
 
 
-def _unreadable(page: _Page) -> str | None:
+def _unreadable(page: Page) -> str | None:
     """Report a text layer whose characters have no meaning: the font does not say which they are."""
     said = "".join(line.said for line in page.lines)
     bad = len(_UNREADABLE.findall(said))
     if bad * 20 <= len(said):
         return None
     return f"page {page.number}: {bad} of {len(said)} characters cannot be told"
-
-
-def _drop_running_lines(pages: list[_Page]) -> list[str]:
-    """Take page numbers, and lines that stand on most pages at the same height, out of the pages."""
-    signs = load_signs()
-    seen: Counter[tuple[str, int]] = Counter()
-    for page in pages:
-        seen.update({_place(line) for line in _edge_lines(page)})
-    often = {place for place, count in seen.items() if count >= 3 and count * 2 > len(pages)}
-    dropped = 0
-    for page in pages:
-        edges = _edge_lines(page)
-        out = {
-            id(line)
-            for line in edges
-            if _place(line) in often or (len(pages) > 1 and signs.page_number.fullmatch(line.said))
-        }
-        dropped += bool(out)
-        page.items = [item for item in page.items if id(item) not in out]
-    return [f"running heads and page numbers of {dropped} pages are left out"] if dropped else []
-
-
-def _edge_lines(page: _Page) -> list[TextLine]:
-    """Return the highest and the lowest lines of a page."""
-    by_height = sorted(page.lines, key=lambda line: line.box[1])
-    if len(by_height) <= _EDGE_LINES * 2:
-        return by_height
-    return by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
-
-
-def _place(line: TextLine) -> tuple[str, int]:
-    return _DIGITS.sub("0", line.said), round(line.box[1] / 4)
-
-
-def _add_page(builder: TextBuilder, page: _Page, usual: float) -> None:
-    """Add a page: its text and its tables in order."""
-    run: list[TextLine] = []
-    for item in page.items:
-        if isinstance(item, TextLine):
-            run.append(item)
-            continue
-        _add_run(builder, page.number, run, usual)
-        run = []
-        builder.add_table(_squares(item, page.number))
-    _add_run(builder, page.number, run, usual)
-
-
-def _squares(table: RuledTable, page: int) -> list[list[Square]]:
-    rows: list[list[Square]] = [[] for _ in table.grid.ys[1:]]
-    for number, (row, column, down, across) in enumerate(table.grid.cells):
-        lines = table.held.get(number, [])
-        said = join_lines([line.said for line in lines])
-        rows[row].append(Square(said, column, down, across, None, page, _around(lines)))
-    return rows
-
-
-def _around(lines: list[TextLine]) -> Box | None:
-    if not lines:
-        return None
-    boxes = [line.box for line in lines]
-    return (
-        round(min(box[0] for box in boxes), 1),
-        round(min(box[1] for box in boxes), 1),
-        round(max(box[2] for box in boxes), 1),
-        round(max(box[3] for box in boxes), 1),
-    )
-
-
-def _add_run(builder: TextBuilder, page: int, lines: list[TextLine], usual: float) -> None:
-    """Add lines between two ruled tables, those of them that are a table by alignment as one."""
-    done = 0
-    for first, last, grid, rows in find_aligned(lines):
-        _add_lines(builder, page, lines[done:first], usual)
-        for cells, pieces in zip(grid, rows, strict=True):
-            for at, (cell, piece) in enumerate(zip(cells, pieces, strict=True)):
-                cells[at] = Square(cell.said, cell.column, page=page, box=_around([piece]))
-        builder.add_table(grid)
-        done = last
-    _add_lines(builder, page, lines[done:], usual)
-
-
-def _add_lines(builder: TextBuilder, page: int, lines: list[TextLine], usual: float) -> None:
-    """Add lines of text, and tell from where they end which of them are wrapped."""
-    for number, line in enumerate(lines):
-        level = _level(line, usual)
-        span = builder.add_block(line.said, level=level, origin=partial(line.origin, page=page))
-        if level is not None:
-            continue
-        following = lines[number + 1] if number + 1 < len(lines) else None
-        reach = _reach(line, lines[max(number - _WINDOW, 0) : number + _WINDOW])
-        if following is not None and _is_indented(line, following):
-            builder.ends.add(span.end)
-        elif reach[1] - line.right <= _FULL * line.em:
-            builder.joins.add(span.end)
-        elif following is not None and reach[1] - line.right > _SHORT * (reach[1] - reach[0]):
-            builder.ends.add(span.end)
-
-
-def _level(line: TextLine, usual: float) -> int | None:
-    """Tell a heading by the size of its letters."""
-    said = line.said
-    if line.height < usual * _LARGE or len(said) > _LONGEST_HEADING or said[-1] in load_signs().final:
-        return None
-    return 1 if line.height >= usual * _LARGE**2 else 2
-
-
-def _reach(line: TextLine, around: list[TextLine]) -> tuple[float, float]:
-    """Return the left and right edges of the column in which a line stands, by the lines around it."""
-    beside = [line, *(other for other in around if other.left < line.right and line.left < other.right)]
-    return min(other.left for other in beside), max(other.right for other in beside)
-
-
-def _is_indented(line: TextLine, following: TextLine) -> bool:
-    """Tell whether the next line, below, begins further right as the first of a paragraph does."""
-    below = following.box[3] <= line.box[1] + line.height / 2
-    return below and 1.2 * line.em < following.left - line.left < 6 * line.em
