@@ -94,7 +94,7 @@ class ContextReader:
             sentence = Sentence(
                 start, end, text, quantities, periods, places,
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
-                extents=extents, masked=extents - named if named else extents,
+                extents=extents, masked=extents - named - self._goals(text, found, extents),
                 holder=_holder(text, start, found, named) if named else "",
             )  # fmt: skip
             self._inherit(state, sentence)
@@ -124,6 +124,16 @@ class ContextReader:
             if after_extent:
                 at = mention.end
         return frozenset(extents)
+
+    def _goals(self, text: str, found: list[PlaceMention], extents: frozenset[int]) -> frozenset[int]:
+        """Return where places stand that a flow goes to: 流向津冀 is part of what is measured."""
+        goals = [
+            mention.start
+            for mention in found
+            if mention.start in extents
+            and text[max(0, mention.start - 4) : mention.start].endswith(self._lexicon.moved_to)
+        ]
+        return frozenset(goals) if goals else _NOWHERE
 
     def _opens(self, between: str) -> bool:
         """Tell whether the words before a mention leave it at the start of a clause."""

@@ -41,6 +41,24 @@ class IndicatorLinker:
             for name in (indicator.name, *indicator.aliases):
                 self._names.setdefault(normalise(name), indicator.id)
 
+    def split(self, phrase: str, unit: str) -> tuple[str, str]:
+        """Return the identifier that a phrase names and the words in front that narrow it down.
+
+        A phrase that names no indicator is its own name, and nothing narrows it.
+
+        Examples
+        --------
+        >>> length = Indicator("line_length", "线路全长", "length of a line", "transport", "公里", "length")
+        >>> IndicatorLinker([length]).split("甲乙铁路线路全长", "公里")
+        ('line_length', '甲乙铁路')
+        """
+        found = self.link(phrase, unit)
+        if found is None:
+            return phrase, ""
+        key = normalise(phrase)
+        start = next(at for at in range(len(key)) if self._names.get(key[at:]) == found)
+        return found, key[:start]
+
     def link(self, phrase: str, unit: str) -> str | None:
         """Return the identifier whose name is the phrase, or the phrase's end; None where there is none.
 

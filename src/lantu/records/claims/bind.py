@@ -32,6 +32,9 @@ _FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")
 _TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
 _SCOPE = re.compile(r"[（(]((?:不含|不包括|含|包括|剔除|扣除)[^）)]*)[）)]|((?:全口径|现有管辖范围|同口径))")
 _PRICES = re.compile("可比价|不变价|可比口径|现价|当年价")
+_BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
+# Marks the first figure of a pair in its rule: without a time of its own it held before the document's date.
+FROM_PAIR = "+pair.from"
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -77,6 +80,9 @@ class ClaimBinder:
         lexicon = self._lexicon
         quantity = segment.quantity
         left = segment.masked(segment.left)
+        if pair.first:
+            # 由设立之初的11%提高到: what it was then is no part of the name.
+            left = _BEGINNING.sub("", left)
         judged = judge_kind(segment, left, lexicon)
         judged = _continued(segment, judged, before, left)
         if pair.second and before is not None and judged.kind == "level":
@@ -112,7 +118,7 @@ class ClaimBinder:
             net=self._net(indicator),
             basis=_basis(segment),
             confidence=_confidence(judged, extent, own),
-            rule=f"{judged.rule}+{extent.rule}+{quantity.rule}",
+            rule=f"{judged.rule}+{extent.rule}+{quantity.rule}{FROM_PAIR if pair.first else ''}",
         )
 
     def _period(self, segment: Segment, kind: Kind, modality: Modality, source: Source, pair: Pair) -> Period:
@@ -182,9 +188,10 @@ def _basis(segment: Segment) -> Basis | None:
 
 def _share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
     """Give each figure behind 分别 its own place or year where as many are listed as there are figures."""
-    at = sentence.text.find("分别", sentence.start, sentence.end)
-    if at < 0:
+    respectively = claim_lexicon().respectively.search(sentence.text, sentence.start, sentence.end)
+    if respectively is None:
         return claims
+    at = respectively.start()
     group = [i for i, quantity in enumerate(sentence.quantities) if quantity.start > at]
     if group:
         group = group[: 1 + followers(sentence, group[0])]

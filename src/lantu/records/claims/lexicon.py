@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claim import Stage
@@ -60,24 +61,41 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+Words = dict[str, Any]
+"""One table of the vocabulary."""
+
+
 class ClaimLexicon:
     """Compiled vocabulary of ``data/claims.toml``; see there what each list decides."""
 
     def __init__(self) -> None:
         words = load_vocabulary("claims", "lantu.records")
-        phrase, growth = words["phrase"], words["growth"]
+        self._read_phrase(words["phrase"])
+        self._read_kinds(words["growth"], words["cumulative"])
+        self._read_modality(words["modality"])
+        self._read_place(words["place"])
+        stages: dict[Stage, list[str]] = words["stage"]
+        self.stages = {form: stage for stage, forms in stages.items() for form in forms}
+        self.stage = re.compile(alternatives(self.stages))
+        self.gross = re.compile(alternatives(words["net"]["gross"]))
+        self.net = tuple(words["net"]["net"])
+
+    def _read_phrase(self, phrase: Words) -> None:
         self.value_words = Affixes(phrase["value_words"], phrase["kept_ends"])
         self.lead_words = Affixes(phrase["lead_words"], phrase["kept_starts"])
         self.existential = tuple(phrase["existential"])
         self.elliptic = tuple(phrase["elliptic"])
         self.rank_verbs = tuple(phrase["rank_verbs"])
         self.stage_verbs = tuple(phrase["stage_verbs"])
-        self.change_verbs = frozenset([*growth["up"], *growth["down"]])
         self.happens = re.compile(alternatives(phrase["happens"]))
+        self.respectively = re.compile(alternatives(phrase["respectively"]))
         self.part_words = tuple(phrase["part_words"])
         self.object_verbs = tuple(phrase["object_verbs"])
         self.demonstratives = tuple(phrase["demonstratives"])
         self.dependent_heads = frozenset(phrase["dependent_heads"])
+
+    def _read_kinds(self, growth: Words, cumulative: Words) -> None:
+        self.change_verbs = frozenset([*growth["up"], *growth["down"]])
         between = alternatives(growth["between"])
         verbs = alternatives([*growth["up"], *growth["down"]])
         self.down = tuple(growth["down"])
@@ -89,11 +107,12 @@ class ClaimLexicon:
             r"|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
         )
         self.share_noun = re.compile(r"(?:占比|比重)(?:[^，。；]{0,14})$")
-        self.cumulative = re.compile(alternatives(words["cumulative"]["words"]))
-        self.in_total = re.compile(f"共(?={alternatives(words['cumulative']['shared_verbs'])})")
-        self.level_end = tuple(words["cumulative"]["level_end"])
-        self.moved = tuple(words["cumulative"]["moved"])
-        modality = words["modality"]
+        self.cumulative = re.compile(alternatives(cumulative["words"]))
+        self.in_total = re.compile(f"共(?={alternatives(cumulative['shared_verbs'])})")
+        self.level_end = tuple(cumulative["level_end"])
+        self.moved = tuple(cumulative["moved"])
+
+    def _read_modality(self, modality: Words) -> None:
         self.target = re.compile("|".join((alternatives(modality["target"]), *modality["target_patterns"])))
         self.plan = re.compile("|".join((alternatives(modality["plan"]), *modality["plan_patterns"])))
         self.plan_in_past = re.compile(alternatives(modality["plan_in_past"]))
@@ -104,7 +123,8 @@ class ClaimLexicon:
         self.plan_behind = re.compile(alternatives(modality["plan_behind"]))
         self.future_headings = tuple(modality["future_headings"])
         self.past_headings = tuple(modality["past_headings"])
-        place = words["place"]
+
+    def _read_place(self, place: Words) -> None:
         self.locative_before = tuple(place["locative_before"])
         self.source_before = tuple(place["source_before"])
         self.moved_to = tuple(place["moved_to"])
@@ -113,12 +133,6 @@ class ClaimLexicon:
         self.rank_after = tuple(place["rank_after"])
         self.opening_verbs = tuple(place["opening_verbs"])
         self.anaphora = tuple(place["anaphora"])
-        self.stages: dict[str, Stage] = {
-            form: stage for stage, forms in words["stage"].items() for form in forms
-        }
-        self.stage = re.compile(alternatives(self.stages))
-        self.gross = re.compile(alternatives(words["net"]["gross"]))
-        self.net = tuple(words["net"]["net"])
 
 
 @cache

@@ -108,7 +108,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
 
 def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
     """Give each figure of 分别 its own head: the items of the list in front, or the last heads before it."""
-    if "分别" not in segment.left_text:
+    if not lexicon.respectively.search(segment.left_text):
         return []
     count = 1 + segment.followers
     if not left:
