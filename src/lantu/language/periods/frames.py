@@ -9,6 +9,7 @@ from lantu.language.periods.expression import Expression
 from lantu.language.periods.words import Frame, load_words
 
 _CLAUSE_END = re.compile("[，。；、！？\n]")
+_ASIDE = re.compile("^[（(][^）)]*[）)]")
 CLOSING_REACH = 24
 """How far behind a time the word may stand that closes its frame."""
 
@@ -76,5 +77,11 @@ def _close(text: str, end: int, frame: Frame, expression: Expression) -> int | N
     for word in frame.closed_by:
         if clause.startswith(word):
             return end + len(word)
-    within = not frame.adjacent and any(word in clause for word in frame.closed_by)
-    return end if within else None
+    if frame.adjacent:
+        return None
+    rest = _ASIDE.sub("", clause)
+    closes = any(
+        rest.startswith(word) or (rest.endswith(word) if word in frame.closed_at_end else word in rest)
+        for word in frame.closed_by
+    )
+    return end if closes else None

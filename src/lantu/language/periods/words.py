@@ -32,6 +32,8 @@ class Frame(NamedTuple):
         Last part of the rule's dotted name.
     closed_by : tuple of str
         A frame in front needs one of these behind the time, in the same clause; empty where it needs none.
+    closed_at_end : tuple of str
+        Those of them that close it further on only where the clause ends with them.
     not_after : str
         Characters in front of it that make it part of another word.
     opens : bool
@@ -46,6 +48,7 @@ class Frame(NamedTuple):
     role: Role
     rule: str
     closed_by: tuple[str, ...] = ()
+    closed_at_end: tuple[str, ...] = ()
     not_after: str = ""
     opens: bool = False
     adjacent: bool = False
@@ -146,6 +149,7 @@ def _frames(table: list[dict[str, Any]]) -> dict[str, Frame]:
             row["role"],
             row["rule"],
             tuple(row.get("closed_by", ())),
+            tuple(row.get("closed_at_end", ())),
             row.get("not_after", ""),
             row.get("open", False),
             row.get("adjacent", False),
