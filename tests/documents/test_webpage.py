@@ -156,3 +156,27 @@ def test_numeric_references_cannot_smuggle_half_characters(tmp_path: Path) -> No
     """Text is always fit to be stored as UTF-8."""
     document = read(tmp_path, "<p>两市&#xD800;签署协议，合作&#0;12项，涉及交通和水利。</p>")
     document.text.encode("utf-8")
+
+
+SAID = "全市推进协同治水，去年共监测断面126个，水质优良比例提高到85.1%。"
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (f'<div id="js_content" style="visibility: hidden">{SAID * 3}</div>', [SAID * 3]),
+        (f"<pre>{SAID}\n{SAID}</pre>", [SAID, SAID]),
+        (f"<div>{SAID}<br><br>{SAID}</div>", [SAID, SAID]),
+        (f"<p>{SAID}</p><p><span style='display:none'>隐藏</span>{SAID}</p>", [SAID, SAID]),
+        (f"<article><section><p>{SAID}</p></section></article><aside><p>{SAID}，旁栏。</p></aside>", [SAID]),
+        (f"<div class=content>{SAID}</div><div class='related-news'><a>相关一，题目。</a></div>", [SAID]),
+        (f"<ul><li>{SAID}</li><li>{SAID}</li></ul>", [SAID, SAID]),
+        (f"<p>{SAID}</p><ul>" + "<li><a href=x>另一条新闻的题目</a></li>" * 8 + "</ul>", [SAID]),
+        (f"<font size=2>{SAID}</font>", [SAID]),
+        (f"<td>{SAID}</td>", [SAID]),
+        (f"<p>{SAID[:10]}<a href=x>{SAID[10:15]}</a>{SAID[15:]}</p>", [SAID]),
+    ],
+)
+def test_all_sorts_of_pages_give_their_text(tmp_path: Path, page: str, expected: list[str]) -> None:
+    """However a site builds its pages, the article comes out in lines and nothing else does."""
+    assert read(tmp_path, f"<html><body>{page}</body></html>").text.splitlines() == expected

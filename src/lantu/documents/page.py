@@ -105,9 +105,12 @@ def iterate_blocks(body: LexborNode, dropped: frozenset[int]) -> Iterator[Block]
             continue
         tag = node.tag or ""
         if tag == "-text":
-            said = node.text_lexbor()
-            run.parts.append(said)
-            run.linked += len(said.strip()) if step.in_link else 0
+            lines = node.text_lexbor().split("\n") if "/pre[" in step.path else [node.text_lexbor()]
+            for number, said in enumerate(lines):
+                if number:
+                    yield from _finish(run, step)
+                run.parts.append(said)
+                run.linked += len(said.strip()) if step.in_link else 0
         elif tag == "br":
             yield from _finish(run, step)
         elif tag == "table" and (table := _read_table(node, step)) is not None:
@@ -218,17 +221,19 @@ def read_blocks(body: LexborNode) -> list[Block]:
     """Return the blocks of a page without its furniture.
 
     An element is left out for its name (nav, footer, script), for being hidden, or for its class or id;
-    the last, and forms, only where they hold less than a quarter of the page's text, since some sites
-    wrap the whole page in a form or call the article itself ``print``.
+    blocks that are hidden or named so, and forms, only where they hold less than a quarter of the page's
+    text, since some sites wrap the whole page in a form, call the article itself ``print``, or hide it
+    until a script has run.
     """
     elements, classes = _furniture()
     dropped = {node.mem_id for node in body.css(elements) if node.tag != "form"}
     doubtful = {node.mem_id for node in body.css("form")}
     for node in body.css("[class], [id], [style], [hidden]"):
         attributes = node.attributes
-        if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
+        hidden = "hidden" in attributes or _HIDDEN.search(attributes.get("style") or "") is not None
+        if hidden and node.tag not in _block_elements():
             dropped.add(node.mem_id)
-        elif classes.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+        elif hidden or classes.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
             doubtful.add(node.mem_id)
     blocks = list(iterate_blocks(body, frozenset(dropped - {body.mem_id})))
     held: dict[int, int] = dict.fromkeys(doubtful, 0)

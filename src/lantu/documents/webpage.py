@@ -30,6 +30,7 @@ _TAG = re.compile(
 _MAIN_SHARE = 0.7
 _PROSE = 15
 _HEAD_BLOCKS = 12
+_LINES_ALONE = 3
 _LONGEST_HEAD = 120
 _SITE = re.compile(r"\s*[-_|—––]+\s*")
 
@@ -139,8 +140,15 @@ def _is_prose(block: Block) -> bool:
 
 
 def _head(before: list[Block], title: str) -> list[Block]:
-    """Keep of what stands above the main text: its title, and lines that state date or source."""
-    return [block for block in before[-_HEAD_BLOCKS:] if _is_title(block, title) or _is_label(block.said)]
+    """Keep of what stands above the main text: its title, and lines below it that state date or source."""
+    near = before[-_HEAD_BLOCKS:]
+    titles = [number for number, block in enumerate(near) if _is_title(block, title)]
+    first = titles[0] if titles else max(len(near) - _LINES_ALONE, 0)
+    return [
+        block
+        for number, block in enumerate(near)
+        if number in titles or (number >= first and _is_label(block.said))
+    ]
 
 
 def _is_title(block: Block, title: str) -> bool:
