@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from fastapi import APIRouter, FastAPI, Response
@@ -27,7 +25,6 @@ from lantu.atlas.api import (
     projects,
     records,
     search,
-    shapes,
     summary,
 )
 from lantu.atlas.api.openapi import describe
@@ -112,17 +109,6 @@ def _describing_router(app: FastAPI) -> APIRouter:
 
     @router.get("/openapi.json")
     def show_openapi() -> Response:
-        return Response(msgspec.json.encode(describe(app, _shapes())), media_type="application/json")
+        return Response(msgspec.json.encode(describe(app)), media_type="application/json")
 
     return router
-
-
-def _shapes() -> list[Any]:
-    return [
-        value
-        for name, value in vars(shapes).items()
-        if inspect.isclass(value)
-        and issubclass(value, msgspec.Struct)
-        and value.__module__ == shapes.__name__
-        if not name.startswith("_")
-    ]

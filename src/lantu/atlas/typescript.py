@@ -13,9 +13,10 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from lantu.atlas.api import shapes
+from lantu.atlas.api.openapi import list_structs
 
 _PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
-_HEADER = "// Made by `python -m lantu.atlas.typescript` from lantu/atlas/api/shapes.py: do not edit.\n"
+_HEADER = "// Made by `python -m lantu.atlas.typescript` from lantu/atlas/api/shapes: do not edit.\n"
 
 
 def write_type(annotation: Any) -> str:
@@ -85,14 +86,7 @@ def write_struct(struct: type[msgspec.Struct]) -> str:
 
 def write_module() -> str:
     """Write every public struct of ``shapes`` and the union of the record types."""
-    structs = [
-        value
-        for name, value in vars(shapes).items()
-        if inspect.isclass(value)
-        and issubclass(value, msgspec.Struct)
-        and value.__module__ == shapes.__name__
-        and not name.startswith("_")
-    ]
+    structs = list_structs()
     union = f"export type AnyRecord = {write_type(shapes.AnyRecord)}\n"
     return "\n".join([_HEADER, *(write_struct(struct) for struct in structs), union])
 

@@ -1,22 +1,4 @@
-// Made by `python -m lantu.atlas.typescript` from lantu/atlas/api/shapes.py: do not edit.
-
-/** A stretch of the document's text. */
-export interface Range {
-  start: number
-  end: number
-}
-
-/** A place as a record names it; the code is null where the region pack has no such place. */
-export interface PlaceRef {
-  name: string
-  code: string | null
-}
-
-/** A period; each end is a year, a month or a day as far as the text tells. */
-export interface Time {
-  start: string | null
-  end: string | null
-}
+// Made by `python -m lantu.atlas.typescript` from lantu/atlas/api/shapes: do not edit.
 
 /** What a change, a growth or a ratio is against: a time or a value. */
 export interface Against {
@@ -24,21 +6,21 @@ export interface Against {
   value: string | null
 }
 
-/** What keeps a figure from being joined with others silently. */
-export interface Labels {
-  release: string | null
-  base_year: string | null
-  prices: "constant" | "current" | null
-  scope: string | null
+/** A cell of a table and the grid squares that it covers. */
+export interface CellShape {
+  row: number
+  column: number
+  start: number
+  end: number
+  rows: number
+  columns: number
 }
 
-/** The document that a record stands in. */
-export interface Source {
-  id: string
-  name: string
-  title: string | null
-  date: string | null
-  publisher: string | null
+/** Figures; ``next`` is the cursor of the next page, null on the last. */
+export interface ClaimPage {
+  items: ClaimRecord[]
+  total: number
+  next: string | null
 }
 
 /** A figure: ``start`` and ``end`` hold the number with its unit, ``quote`` the clause around it. */
@@ -76,48 +58,11 @@ export interface ClaimRecord {
   basis: Labels | null
 }
 
-/** A named thing that is built, opened, moved or issued, in the state that the sentence gives. */
-export interface ProjectRecord {
-  type: "project"
-  id: string
-  document: Source
-  start: number
-  end: number
-  quote: string
-  quote_start: number
-  quote_end: number
-  speaker: string | null
-  confidence: number
-  rule: string
-  repeat_of: string | null
-  name: string
-  category: string
-  status: "proposed" | "planned" | "under_construction" | "completed" | "operating" | "issued" | "signed" | "relocating" | "relocated"
-  time: Time
-  places: PlaceRef[]
-}
-
-/** Places or organs that work together, and by what means. */
-export interface LinkRecord {
-  type: "link"
-  id: string
-  document: Source
-  start: number
-  end: number
-  quote: string
-  quote_start: number
-  quote_end: number
-  speaker: string | null
-  confidence: number
-  rule: string
-  repeat_of: string | null
-  parties: PlaceRef[]
-  domain: string
-  mechanism: string
-  time: Time
-  form: "agreement" | "mechanism" | "recognition" | "pairing" | "visit" | "investment" | "vision" | null
-  status: "proposed" | "signed" | "operating" | "ended" | null
-  functions: string[]
+/** Commitments. */
+export interface CommitmentPage {
+  items: CommitmentRecord[]
+  total: number
+  next: string | null
 }
 
 /** A stated intention, target or instruction about the future. */
@@ -151,63 +96,6 @@ export interface Counts {
   commitment: number
 }
 
-/** A document as the list shows it; ``reprint_of`` is the id of the text that it copies. */
-export interface DocumentRow {
-  id: string
-  name: string
-  media_type: string
-  length: number
-  title: string | null
-  date: string | null
-  place: string | null
-  publisher: string | null
-  language: string | null
-  authority: "primary" | "official copy" | "press" | "secondary" | "unknown"
-  reprint_of: string | null
-  counts: Counts
-  unbound: number
-}
-
-/** A heading and the passage that it governs; level 1 is the outermost. */
-export interface SectionShape {
-  heading: Range
-  body: Range
-  level: number
-}
-
-/** A cell of a table and the grid squares that it covers. */
-export interface CellShape {
-  row: number
-  column: number
-  start: number
-  end: number
-  rows: number
-  columns: number
-}
-
-/** A table whose cells are stretches of the text. */
-export interface TableShape {
-  start: number
-  end: number
-  caption: Range | null
-  header_rows: number
-  cells: CellShape[]
-}
-
-/** A passage that says again what an earlier one says. */
-export interface RepeatShape {
-  start: number
-  end: number
-  first: Range
-  similarity: number
-}
-
-/** Where the text of a page of a pdf begins; pages count from 1. */
-export interface PageShape {
-  page: number
-  start: number
-}
-
 /** A document without its text: structure, how it was read, and where its metadata was found. */
 export interface DocumentDetail {
   id: string
@@ -239,12 +127,35 @@ export interface DocumentDetail {
   pages: PageShape[]
 }
 
-/** A stretch of the text that begins and ends at a paragraph; ``length`` is the whole text's. */
-export interface TextWindow {
-  start: number
-  end: number
+/** Documents, newest first unless sorted otherwise; facets count what the filters leave. */
+export interface DocumentPage {
+  items: DocumentRow[]
+  total: number
+  next: string | null
+  facets: Record<string, Facet[]>
+}
+
+/** Every record of a document (or of a stretch of it), in text order. */
+export interface DocumentRecords {
+  items: (ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord)[]
+  total: number
+}
+
+/** A document as the list shows it; ``reprint_of`` is the id of the text that it copies. */
+export interface DocumentRow {
+  id: string
+  name: string
+  media_type: string
   length: number
-  text: string
+  title: string | null
+  date: string | null
+  place: string | null
+  publisher: string | null
+  language: string | null
+  authority: "primary" | "official copy" | "press" | "secondary" | "unknown"
+  reprint_of: string | null
+  counts: Counts
+  unbound: number
 }
 
 /** One value of a filter with the number of rows that it leaves; names are null where none is known. */
@@ -255,61 +166,32 @@ export interface Facet {
   english: string | null
 }
 
-/** Documents, newest first unless sorted otherwise; facets count what the filters leave. */
-export interface DocumentPage {
-  items: DocumentRow[]
-  total: number
-  next: string | null
-  facets: Record<string, Facet[]>
-}
-
-/** Figures; ``next`` is the cursor of the next page, null on the last. */
-export interface ClaimPage {
-  items: ClaimRecord[]
-  total: number
-  next: string | null
-}
-
-/** Project events. */
-export interface ProjectPage {
-  items: ProjectRecord[]
-  total: number
-  next: string | null
-}
-
-/** Links between places and organs. */
-export interface LinkPage {
-  items: LinkRecord[]
-  total: number
-  next: string | null
-}
-
-/** Commitments. */
-export interface CommitmentPage {
-  items: CommitmentRecord[]
-  total: number
-  next: string | null
-}
-
 /** For each filter the values that occur among the rows that the other filters leave. */
 export interface FacetPage {
   total: number
   facets: Record<string, Facet[]>
 }
 
-/** Every record of a document (or of a stretch of it), in text order. */
-export interface DocumentRecords {
-  items: (ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord)[]
-  total: number
+/** Whether the ledger can be read, and who answers. */
+export interface Health {
+  status: "ok"
+  version: string
+  ledger: string
+  schema: string
 }
 
-/** A record with the sentence that says it and the records that repeat it. */
-export interface RecordDetail {
-  record: ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord
-  sentence: string
-  sentence_start: number
-  sentence_end: number
-  repeats: string[]
+/** A record that stands in a hit's sentence. */
+export interface HitRecord {
+  type: "claim" | "project" | "link" | "commitment"
+  id: string
+  start: number
+  end: number
+}
+
+/** Indicators, most reported first. */
+export interface IndicatorPage {
+  items: IndicatorRow[]
+  total: number
 }
 
 /** An indicator that occurs in the ledger; ``key`` is its catalogue id, else the text's own words. */
@@ -323,10 +205,68 @@ export interface IndicatorRow {
   documents: number
 }
 
-/** Indicators, most reported first. */
-export interface IndicatorPage {
-  items: IndicatorRow[]
+/** What keeps a figure from being joined with others silently. */
+export interface Labels {
+  release: string | null
+  base_year: string | null
+  prices: "constant" | "current" | null
+  scope: string | null
+}
+
+/** An indicator with the latest figure reported of it, and the sentence that says it. */
+export interface Leading {
+  indicator: IndicatorRow
+  latest: ClaimRecord
+  sentence: string
+  sentence_start: number
+}
+
+/** Links between places and organs. */
+export interface LinkPage {
+  items: LinkRecord[]
   total: number
+  next: string | null
+}
+
+/** Places or organs that work together, and by what means. */
+export interface LinkRecord {
+  type: "link"
+  id: string
+  document: Source
+  start: number
+  end: number
+  quote: string
+  quote_start: number
+  quote_end: number
+  speaker: string | null
+  confidence: number
+  rule: string
+  repeat_of: string | null
+  parties: PlaceRef[]
+  domain: string
+  mechanism: string
+  time: Time
+  form: "agreement" | "mechanism" | "recognition" | "pairing" | "visit" | "investment" | "vision" | null
+  status: "proposed" | "signed" | "operating" | "ended" | null
+  functions: string[]
+}
+
+/** Where the text of a page of a pdf begins; pages count from 1. */
+export interface PageShape {
+  page: number
+  start: number
+}
+
+/** Places, most named first. */
+export interface PlacePage {
+  items: PlaceRow[]
+  total: number
+}
+
+/** A place as a record names it; the code is null where the region pack has no such place. */
+export interface PlaceRef {
+  name: string
+  code: string | null
 }
 
 /** A place that occurs in the ledger; ``key`` is its code, else its name. */
@@ -339,18 +279,69 @@ export interface PlaceRow {
   documents: number
 }
 
-/** Places, most named first. */
-export interface PlacePage {
-  items: PlaceRow[]
-  total: number
+/** Why a request was refused and what to do. */
+export interface Problem {
+  error: string
+  detail: string
 }
 
-/** A record that stands in a hit's sentence. */
-export interface HitRecord {
-  type: "claim" | "project" | "link" | "commitment"
+/** Project events. */
+export interface ProjectPage {
+  items: ProjectRecord[]
+  total: number
+  next: string | null
+}
+
+/** A named thing that is built, opened, moved or issued, in the state that the sentence gives. */
+export interface ProjectRecord {
+  type: "project"
   id: string
+  document: Source
   start: number
   end: number
+  quote: string
+  quote_start: number
+  quote_end: number
+  speaker: string | null
+  confidence: number
+  rule: string
+  repeat_of: string | null
+  name: string
+  category: string
+  status: "proposed" | "planned" | "under_construction" | "completed" | "operating" | "issued" | "signed" | "relocating" | "relocated"
+  time: Time
+  places: PlaceRef[]
+}
+
+/** A stretch of the document's text. */
+export interface Range {
+  start: number
+  end: number
+}
+
+/** A record with the sentence that says it and the records that repeat it. */
+export interface RecordDetail {
+  record: ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord
+  sentence: string
+  sentence_start: number
+  sentence_end: number
+  repeats: string[]
+}
+
+/** A passage that says again what an earlier one says. */
+export interface RepeatShape {
+  start: number
+  end: number
+  first: Range
+  similarity: number
+}
+
+/** Sentences that hold every word, the fittest first; ``total`` is null where not all were counted. */
+export interface SearchAnswer {
+  query: string
+  hits: SearchHit[]
+  total: number | null
+  next: string | null
 }
 
 /** A sentence with the words; ``marks`` say where they stand, in the document's offsets. */
@@ -363,28 +354,20 @@ export interface SearchHit {
   records: HitRecord[]
 }
 
-/** Sentences that hold every word, the fittest first; ``total`` is null where not all were counted. */
-export interface SearchAnswer {
-  query: string
-  hits: SearchHit[]
-  total: number | null
-  next: string | null
+/** A heading and the passage that it governs; level 1 is the outermost. */
+export interface SectionShape {
+  heading: Range
+  body: Range
+  level: number
 }
 
-/** An indicator with the latest figure reported of it, and the sentence that says it. */
-export interface Leading {
-  indicator: IndicatorRow
-  latest: ClaimRecord
-  sentence: string
-  sentence_start: number
-}
-
-/** How many figures hold for (or until) a year. */
-export interface YearCount {
-  year: number
-  reported: number
-  target: number
-  plan: number
+/** The document that a record stands in. */
+export interface Source {
+  id: string
+  name: string
+  title: string | null
+  date: string | null
+  publisher: string | null
 }
 
 /** What the ledger holds, for the start page. */
@@ -401,18 +384,35 @@ export interface Summary {
   years: YearCount[]
 }
 
-/** Whether the ledger can be read, and who answers. */
-export interface Health {
-  status: "ok"
-  version: string
-  ledger: string
-  schema: string
+/** A table whose cells are stretches of the text. */
+export interface TableShape {
+  start: number
+  end: number
+  caption: Range | null
+  header_rows: number
+  cells: CellShape[]
 }
 
-/** Why a request was refused and what to do. */
-export interface Problem {
-  error: string
-  detail: string
+/** A stretch of the text that begins and ends at a paragraph; ``length`` is the whole text's. */
+export interface TextWindow {
+  start: number
+  end: number
+  length: number
+  text: string
+}
+
+/** A period; each end is a year, a month or a day as far as the text tells. */
+export interface Time {
+  start: string | null
+  end: string | null
+}
+
+/** How many figures hold for (or until) a year. */
+export interface YearCount {
+  year: number
+  reported: number
+  target: number
+  plan: number
 }
 
 export type AnyRecord = ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 from typing import Any
 
 import msgspec
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from lantu.atlas.api import shapes
 from lantu.atlas.api.shapes import Problem
 
 _REFERENCE = "#/components/schemas/{name}"
@@ -29,13 +31,19 @@ def returns(struct: type[msgspec.Struct]) -> dict[str, Any]:
     }
 
 
-def describe(app: FastAPI, shapes: list[type[msgspec.Struct]]) -> dict[str, Any]:
+def list_structs() -> list[type[msgspec.Struct]]:
+    """Return every struct that the API answers with, by name."""
+    named = [vars(shapes)[name] for name in shapes.__all__]
+    return [value for value in named if inspect.isclass(value) and issubclass(value, msgspec.Struct)]
+
+
+def describe(app: FastAPI) -> dict[str, Any]:
     """Return the OpenAPI document of an app, the structs among its schemas."""
     if app.openapi_schema is None:
         document = get_openapi(
             title=app.title, version=app.version, description=app.description, routes=app.routes
         )
-        _, schemas = msgspec.json.schema_components(shapes, ref_template=_REFERENCE)
+        _, schemas = msgspec.json.schema_components(list_structs(), ref_template=_REFERENCE)
         components = document.setdefault("components", {}).setdefault("schemas", {})
         components.update(schemas)
         app.openapi_schema = document
