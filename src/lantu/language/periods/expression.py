@@ -138,9 +138,12 @@ def _right(tokens: list[Token], index: int) -> tuple[Piece | None, int]:
     """Read the other end of a range: 至, 到 or a dash, with 起 before it where the text has one."""
     if index < len(tokens) and tokens[index].text in ("起", "开始"):
         index += 1
-    if index < len(tokens) and tokens[index].kind == "to":
-        return _moment(tokens, index + 1)
-    return None, index
+    if index == len(tokens) or tokens[index].kind != "to":
+        return None, index
+    if tokens[index].text == "、" and tokens[index - 1].kind != "number":
+        # 一、二季度 is one stretch, 一季度、二季度 are two.
+        return None, index
+    return _moment(tokens, index + 1)
 
 
 def _after(tokens: list[Token], index: int) -> tuple[Frame | None, int]:

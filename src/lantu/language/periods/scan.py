@@ -57,11 +57,12 @@ def _numeral_runs() -> re.Pattern[str]:
     digits = f"(?<=[{_D}])(?<![{_D}.．].)(?<!元前.)[{_D}]{{0,7}}"
     numerals = f"(?<=[{_N}])(?<![{_N}百千第每].)[{_N}百]{{0,4}}"
     unit = f"(?=[{_BEHIND}])(?:{_unit(words)}|{_RANGE}|{_named(words)})"
+    plan = f'(?<=十[一二三四五六]五)(?![分”"」』’]){plan_tail(words)}'
     compact_date = f"(?<=[{_D}]{{8}})(?![{_D}])"
     seasons = any_of(words.tables["after_number"]["year_season"])
     years = f"(?<=[{_D}]{{4}})(?=[{_DASHES}]{{1,2}}[12][0-9]{{3}}(?:[)）】》」〕]|{seasons}))"
     return re.compile(
-        f"[{_D}{_N}](?:{digits}|{numerals})(?:{unit}|{compact_date}|{years})(?:{_more(words)}){{0,{_LONGEST}}}"
+        f"[{_D}{_N}](?:{digits}|{numerals})(?:{unit}|{plan}|{compact_date}|{years})(?:{_more(words)}){{0,{_LONGEST}}}"
     )
 
 
@@ -95,10 +96,7 @@ def _named(words: Words) -> str:
     """Return plans and congresses whose names are numerals: 十四五时期, 二十大以来."""
     span = any_of([*words.tables["plan"]["span_words"], "末", "期末"])
     event = event_tail(words)
-    return (
-        f"大{event}|届[一二三四五六七八]中全会{event}"
-        f"|(?<=[一二三四五六七八九十]五){span}|(?<=十[一二三四五六]五)(?!分){plan_tail(words)}"
-    )
+    return f"大{event}|届[一二三四五六七八]中全会{event}|(?<=[一二三四五六七八九十]五){span}"
 
 
 def _more(words: Words) -> str:

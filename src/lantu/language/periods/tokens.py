@@ -186,7 +186,7 @@ def _stretch(words: Words) -> str:
 
 
 def _clock(clock: dict[str, Any]) -> str:
-    number = f"(?:{_DIGIT}{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+    number = f"(?:{_DIGIT}{{1,2}}|[零〇一二三四五六七八九十]{{1,3}})"
     digital = f"{_DIGIT}{{1,2}}[:：]{_DIGIT}{{2}}(?:[:：]{_DIGIT}{{2}})?时?"
     time = f"(?:{digital}|{number}[时点](?:{number}分?|半|整)?许?)"
     return f" ?(?:{any_of([*clock['day_parts'], *clock['short']])} ?{time}?| ?{time})"
