@@ -1,5 +1,8 @@
 import type { AnyRecord, ClaimRecord, PlaceRef } from '../api/types'
 
+/** The types of record, in the order in which the atlas names them. */
+export const RECORD_TYPES = ['claim', 'project', 'link', 'commitment'] as const
+
 /** The record's place in the reader. */
 export const recordAddress = (record: { id: string; document: { id: string } }): string =>
   `/documents/${record.document.id}#${record.id}`
