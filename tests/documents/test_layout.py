@@ -116,6 +116,25 @@ def test_what_the_format_knows_goes_before_the_signs() -> None:
     assert gaps("水质断面比\n例上升。", ends=frozenset((5,))) == []
 
 
+def test_english_paragraphs_end_with_their_period() -> None:
+    """Lines wrapped at words are joined, sentences are not."""
+    text = (
+        "The programme of the region moves offices, markets and hospitals out of\n"
+        "the capital, builds railways between the three places and cleans the\n"
+        "air that they share.\n"
+        "Every figure of a report is kept together with the sentence that says it,\n"
+        "so that readers can find out where it comes from and what it is about.\n"
+        "Two figures that cannot both be true are shown side by side.\n"
+    )
+    layout = find_layout(text, split_lines(text))
+    assert [span.of(text)[:9] for span in layout.paragraphs] == ["The progr", "Every fig", "Two figur"]
+
+
+def test_characters_without_width_hide_no_full_stop() -> None:
+    """A sentence that ends before a zero-width space has ended."""
+    assert gaps("全市新增绿地320公顷。\u200b\n\u200b今年计划再增200公顷。") == []
+
+
 def test_a_text_without_lines_has_no_layout() -> None:
     """White space alone is no paragraph."""
     assert find_layout(" \n ", split_lines(" \n ")).paragraphs == ()

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lantu.documents.furniture import is_furniture
 from lantu.documents.lines import Line
-from lantu.documents.setting import WIDTH_SLACK, Setting, columns, find_setting
+from lantu.documents.setting import WIDTH_SLACK, WORD_SLACK, Setting, columns, find_setting
 from lantu.documents.signs import Signs, load_signs
 from lantu.documents.vocabulary import load_words
 from lantu.facts import Span
@@ -119,7 +119,7 @@ class _Walk:
         last, first = text[line.end - 1], text[following.start]
         if self.stands_alone(line) or self.stands_alone(following):
             return False
-        if last in signs.closers and self._is_closed_sentence(line):
+        if (last in signs.closers and self._is_closed_sentence(line)) or self._has_period(line):
             return False
         if "\t" in text[line.start : line.end] or "\t" in text[following.start : following.end]:
             return False
@@ -137,6 +137,11 @@ class _Walk:
         """Tell whether a full stop stands before the quotation marks and brackets that close the line."""
         said = self.text[line.start : line.end].rstrip("".join(self.signs.closers))
         return bool(said) and said[-1] in self.signs.final
+
+    def _has_period(self, line: Line) -> bool:
+        """Tell whether a line ends with a Latin full stop, which a figure's point is not."""
+        said = self.text[line.start : line.end]
+        return said[-1] in ".．" and len(said) > 1 and not said[-2].isdigit()
 
     def _is_cut(self, line: Line, following: Line) -> bool:
         """Tell whether a number or a word is cut in two, which no paragraph's end does."""
@@ -169,7 +174,8 @@ class _Walk:
         if said[-1] in signs.never_last or said.rfind("“") > said.rfind("”"):
             return True
         if setting.width is not None:
-            return columns(text, line) >= setting.width - WIDTH_SLACK
+            slack = WORD_SLACK if said[-1].isascii() and said[-1].isalpha() else WIDTH_SLACK
+            return columns(text, line) >= setting.width - slack
         if setting.indented and line.indent >= 2 and not signs.begins_new.match(said):
             return True
         return continued or len(_tail(said)) < len(said) or len(said) > _LONGEST_HEADING

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+_UNSEEN = " \t\x1f\xa0\u00ad\u1680\u202f\u205f\u2060\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x2010)))
+"""White space and characters without width: they stand around a line and are no part of it."""
 _LINE = re.compile("[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -35,8 +37,8 @@ def split_lines(text: str) -> list[Line]:
     lines = []
     for match in _LINE.finditer(text):
         line = match.group()
-        stripped = line.lstrip(" \t\u3000\xa0\ufeff")
-        body = stripped.rstrip()
+        stripped = line.lstrip(_UNSEEN)
+        body = stripped.rstrip(_UNSEEN)
         if not body:
             continue
         lead = len(line) - len(stripped)

@@ -12,6 +12,9 @@ from lantu.documents.signs import load_signs
 WIDTH_SLACK = 4
 """Columns by which a full line may fall short of the common width: a mark that may not begin a line."""
 
+WORD_SLACK = 14
+"""The same for a line that ends with a Latin word: the next word did not fit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
