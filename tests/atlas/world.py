@@ -203,6 +203,17 @@ def table() -> tuple[Document, list[Record]]:
     return document, [target]
 
 
+def long_report() -> tuple[Document, list[Record]]:
+    """Return a text too long to be drawn at once, with a figure near its end."""
+    text = (
+        "".join(f"第{number}段，持续推进有关工作落到实处。\n" for number in range(8000))
+        + "累计疏解企业77家。\n"
+    )
+    document = make_document("长文.txt", text, date=Field("2010", "file name"))
+    value = Quantity("=", 77, None, "家")
+    return document, [make_claim(document, "77家", "累计疏解企业77家", value, indicator="疏解企业")]
+
+
 WORLD = (report, hostile, table)
 
 

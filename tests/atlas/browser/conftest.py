@@ -15,7 +15,7 @@ from lantu.atlas.app import create_app
 from lantu.atlas.pages import STATIC
 from lantu.workbench.reading import read_documents
 
-from ..world import WORLD, write_ledger
+from ..world import WORLD, long_report, write_ledger
 from .watched import AXE, Watched
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "jingjinji"
@@ -55,7 +55,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Read the examples, add the made-up documents, serve the ledger; give its address."""
     path = tmp_path_factory.mktemp("browser") / "examples.ledger"
     read_documents([EXAMPLES], path)
-    write_ledger(path, *WORLD)
+    write_ledger(path, *WORLD, long_report)
     server = uvicorn.Server(uvicorn.Config(create_app(path), host="127.0.0.1", port=0, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

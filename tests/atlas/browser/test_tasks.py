@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from ..world import HOSTILE, report
+from ..world import HOSTILE, long_report, report
 from .conftest import Open
 
 pytestmark = pytest.mark.browser
@@ -220,6 +220,22 @@ def test_repeats_fragments_and_notes_are_told(atlas: Open) -> None:
     page.goto(f"{watched.url}{READER}#{AGAIN}")
     page.get_by_role("button", name="重复前文的一条记录").click()
     page.wait_for_url(f"**#{FIRST}")
+
+
+def test_a_long_text_is_read_in_parts(atlas: Open) -> None:
+    """A link opens the part that its figure stands in, and the parts before it are a button away."""
+    document, (claim,) = long_report()
+    watched = atlas()
+    page = watched.go(f"/documents/{document.id}#{claim.id}")
+    page.wait_for_selector("mark[data-on=claim]")
+    assert in_view(page, "mark[data-on=claim]")
+    assert page.locator(".turn button").last.is_disabled()
+    page.locator(".turn button").first.click()
+    page.wait_for_url("**?at=*")
+    watched.settle()
+    page.wait_for_selector(".text p")
+    assert page.locator("mark").count() == 0
+    assert page.locator(".turn button").last.is_enabled()
 
 
 def test_a_table_is_drawn_as_a_table(atlas: Open) -> None:
