@@ -14,6 +14,7 @@ from lantu.records.claims import ClaimBinder
 from lantu.records.context import ContextReader
 from lantu.records.linking import IndicatorLinker
 from lantu.records.programme import Commitment, Mechanism, ProjectEvent
+from lantu.records.programme_reader import ProgrammeReader, ProgrammeRecords
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
@@ -56,6 +57,7 @@ class RecordReader:
         self._contexts = ContextReader(self._finder, _home(region))
         linker = IndicatorLinker(region.indicators)
         self._binder = ClaimBinder(self._finder, linker.link)
+        self._programme = ProgrammeReader(self._finder, _home(region))
         self._tables = TableReader(self._finder, linker.link)
 
     def read(self, document: Document) -> Records:
@@ -66,13 +68,18 @@ class RecordReader:
         source = Source(document.id, anchor, mentions.view.to_source, speeches.speaker_at)
         claims: list[Claim] = []
         unbound: list[Unbound] = []
+        programme = ProgrammeRecords([], [], [])
         for sentence in self._contexts.sentences(document, mentions):
-            if sentence.quantities and not _is_cell(document, mentions.view, sentence):
+            if _is_cell(document, mentions.view, sentence):
+                continue
+            before = len(claims)
+            if sentence.quantities:
                 found = self._binder.bind(sentence, source, claims[-1].indicator if claims else "")
                 claims += [claim for claim in found if claim.indicator]
                 unbound += [Unbound(claim.span, _NO_HEAD) for claim in found if not claim.indicator]
+            programme.add(self._programme.bind(sentence, source, claims[before:]))
         claims = sorted([*claims, *self._tables.read(document)], key=lambda claim: claim.span)
-        return Records(claims=mark_repeats(document, claims), unbound=tuple(unbound))
+        return Records(mark_repeats(document, claims), *programme.marked(document), tuple(unbound))
 
 
 def _is_cell(document: Document, view: View, sentence: Sentence) -> bool:

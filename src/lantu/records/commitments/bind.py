@@ -1,0 +1,148 @@
+"""Bind what is to be done to who is to do it, where and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lantu.records.claim import Claim
+from lantu.records.commitments.clauses import ClauseReader, Intended
+from lantu.records.commitments.lexicon import commitment_lexicon
+from lantu.records.domains import domains
+from lantu.records.passage import Passage
+from lantu.records.programme import Commitment, ProjectEvent, Sort
+
+_LONGEST_ACTION = 120
+_EDGES = " 　，、；：“”‘’。"
+_BY = ("内", "底", "末", "前")
+_UNITS = frozenset({"province", "prefecture", "county", "zone", "group"})
+
+
+class CommitmentBinder:
+    """Turns clauses of instruction into commitments; it remembers whom the passage is about."""
+
+    def __init__(self) -> None:
+        self._lexicon = commitment_lexicon()
+        self._clauses = ClauseReader(self._lexicon)
+        self._document = ""
+        self._announced = False
+        self._point = -1  # the paragraph that is a numbered point
+        self._introduced = False  # the line before names an office and its holder
+        self._leaders: dict[str, bool] = {}
+
+    def bind(
+        self, passage: Passage, projects: Sequence[ProjectEvent] = (), claims: Sequence[Claim] = ()
+    ) -> list[Commitment]:
+        """Return the commitments of one sentence in text order.
+
+        Parameters
+        ----------
+        passage : Passage
+        projects, claims : sequence
+            What was read out of the same sentence: a commitment to one of them can be checked.
+        """
+        self._enter(passage)
+        sentence = passage.sentence
+        opening = sentence.text[sentence.start : sentence.end].lstrip()
+        if self._announced and opening.startswith(self._lexicon.numbered):
+            self._point = sentence.paragraph
+        groups = self._clauses.read(
+            passage,
+            instructed=self._point == sentence.paragraph,
+            headed=self._introduced or opening.startswith(self._lexicon.sections),
+            checked={event.span for event in projects},
+        )
+        self._introduced = sentence.heading and self._lexicon.offices.search(opening) is not None
+        if not sentence.past and self._lexicon.announces.search(sentence.text, sentence.start, sentence.end):
+            self._announced = True
+        return [self._commitment(passage, group, projects, claims) for group in groups]
+
+    def _enter(self, passage: Passage) -> None:
+        if passage.source.document_id != self._document:
+            self._document = passage.source.document_id
+            self._leaders = {}
+            self._announced, self._point, self._introduced = False, -1, False
+        if passage.sentence.heading:
+            self._announced, self._point = False, -1
+
+    def _commitment(
+        self,
+        passage: Passage,
+        group: list[Intended],
+        projects: Sequence[ProjectEvent],
+        claims: Sequence[Claim],
+    ) -> Commitment:
+        start, end = group[0].start, group[-1].end
+        span = passage.span(start, end)
+        action = self._action(passage.sentence.text, group)
+        sort, claim = self._sort(action, span, projects, claims)
+        speaker = passage.source.speaker_at(group[0].action)
+        return Commitment(
+            id=passage.identify("commitment", span, action),
+            span=span,
+            actors=self._actors(passage, speaker),
+            action=action,
+            places=passage.names(passage.places_in(start, end) or passage.sentence.subject),
+            deadline=self._deadline(passage, start, end),
+            domain=domains().of(passage.sentence.text[start:end], "other"),
+            speaker=speaker,
+            sort=sort,
+            claim=claim,
+            confidence=0.8 if group[0].cued else 0.65,
+            rule=group[0].rule,
+        )
+
+    def _action(self, text: str, group: list[Intended]) -> str:
+        """Return what is to be done without long means and without what it is good for."""
+        words = [text[each.action : each.end].strip(_EDGES) for each in group if each.part != "effect"]
+        if len(words) > 1 and group[0].part == "means" and len(words[0]) > 2 * sum(map(len, words[1:])):
+            words = words[1:]
+        return "，".join(words or [text[group[0].action : group[0].end].strip(_EDGES)])[:_LONGEST_ACTION]
+
+    def _actors(self, passage: Passage, speaker: str | None) -> tuple[str, ...]:
+        if speaker is not None and self._is_leader(passage, speaker):
+            return (speaker,)
+        subject = passage.sentence.subject
+        names = [
+            passage.finder.by_code[code].full_name
+            for code in subject
+            if passage.finder.by_code[code].level in _UNITS
+        ]
+        return tuple(names)
+
+    def _is_leader(self, passage: Passage, speaker: str) -> bool:
+        known = self._leaders.get(speaker)
+        if known is None:
+            text = passage.sentence.text
+            at = text.find(speaker)
+            around = text[max(0, at - 8) : at] + "|" + text[at + len(speaker) : at + len(speaker) + 4]
+            known = self._leaders[speaker] = self._lexicon.national.search(around) is not None
+        return known
+
+    def _deadline(self, passage: Passage, start: int, end: int) -> str | None:
+        """Return the last day that the clause or what leads up to it sets, as year or month."""
+        anchor = (passage.source.anchor or "")[:4]
+        best = None
+        text = passage.sentence.text
+        for mention in passage.sentence.periods:
+            if mention.start >= end:
+                break
+            last = mention.period.end
+            if last is None or mention.role in {"since", "baseline"} or last[:4] < anchor:
+                continue
+            words = text[mention.start : mention.end]
+            later = last > (passage.source.anchor or "")[: len(last)]
+            if later and (last[:4] > anchor or mention.role == "until" or words.endswith(_BY)):
+                best = last[:7]
+        return best
+
+    def _sort(
+        self, action: str, span: tuple[int, int], projects: Sequence[ProjectEvent], claims: Sequence[Claim]
+    ) -> tuple[Sort, str | None]:
+        for claim in claims:
+            if span[0] <= claim.span.start and claim.span.end <= span[1] and claim.modality != "reported":
+                return "figure", claim.id
+        if any(span[0] < project.span.end and project.span.start < span[1] for project in projects):
+            return "deliverable", None
+        if self._lexicon.deliverable.match(action) and self._lexicon.deliverable_ends.search(action):
+            return "deliverable", None
+        return "declaratory", None

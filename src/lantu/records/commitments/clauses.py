@@ -1,0 +1,201 @@
+"""Which clauses of a sentence say what is to be done, and which of them belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from typing import Literal
+
+from lantu.facts import Span
+from lantu.records.commitments.lexicon import CommitmentLexicon
+from lantu.records.mood import openings
+from lantu.records.passage import Passage
+
+Part = Literal["means", "main", "result", "effect", "figure"]
+_SHORT = 14
+_MOST_MAIN = 2
+
+
+@dataclass(slots=True)
+class Intended:
+    """A clause that says what is to be done.
+
+    Attributes
+    ----------
+    start, end : int
+        The clause.
+    action : int
+        Where its verb begins.
+    part : {"means", "main", "result", "effect", "figure"}
+    cued : bool
+        A word of intent stands in it.
+    checked : bool
+        It names a project or a figure: it is a commitment by itself.
+    rule : str
+    """
+
+    start: int
+    end: int
+    action: int
+    part: Part
+    cued: bool
+    checked: bool
+    rule: str
+
+
+class ClauseReader:
+    """Finds the clauses of instructions and gathers them into commitments."""
+
+    def __init__(self, lexicon: CommitmentLexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(
+        self, passage: Passage, *, instructed: bool, headed: bool, checked: Container[Span]
+    ) -> list[list[Intended]]:
+        """Return the groups of clauses that make one commitment each, in text order.
+
+        Parameters
+        ----------
+        passage : Passage
+        instructed : bool
+            What stands before announces instructions.
+        headed : bool
+            The sentence is the title of a speech or a section of a plan.
+        checked : container of Span
+            Clauses that name a project.
+        """
+        sentence = passage.sentence
+        if sentence.text[sentence.end - 1] in "？?":
+            return []
+        groups: list[list[Intended]] = []
+        quoted = False
+        for start, end in sentence.clauses:
+            clause = self._intended(passage, start, end, instructed=instructed or quoted, headed=headed)
+            if clause is None:
+                quoted = False
+                continue
+            quoted = quoted or clause.rule == "commitment.quoted"
+            clause.checked = passage.span(start, end) in checked or any(
+                start <= quantity.start < end for quantity in sentence.quantities
+            )
+            if groups and self._belongs(passage, groups[-1], clause):
+                groups[-1].append(clause)
+            else:
+                groups.append([clause])
+        return groups
+
+    def _intended(
+        self, passage: Passage, start: int, end: int, *, instructed: bool, headed: bool
+    ) -> Intended | None:
+        text = passage.sentence.text
+        if end - start < 4 or text.endswith(self._lexicon.asides, start, end):
+            return None
+        first = self._skip(passage, start, end)
+        verb = openings().verb_at(text, first, end)
+        intent = max((each for each in passage.moods.intents if start <= each[0] < end), default=None)
+        if intent is not None and self._lexicon.effects.search(text, start, end):
+            return None
+        mood = passage.mood(start, end)
+        if mood == "reported":
+            return None
+        if intent is not None:
+            if verb is None or verb < intent[1]:
+                verb = self._verb_behind(passage, intent, end, verb)
+            if verb is None:
+                return self._figure(passage, start, end, mood)
+            return Intended(start, end, verb, self._part(text, verb), True, False, "commitment.cued")
+        if verb is None:
+            verb = self._behind_preposition(text, first, end)
+        if verb is None:
+            return self._figure(passage, start, end, mood)
+        rule = self._licence(passage, start, mood, instructed=instructed, headed=headed)
+        return Intended(start, end, verb, self._part(text, verb), False, False, rule) if rule else None
+
+    def _figure(self, passage: Passage, start: int, end: int, mood: str) -> Intended | None:
+        """Read a clause that sets a figure (产值达4000亿元) behind a word of aiming or among targets."""
+        sentence = passage.sentence
+        aimed = mood == "intended" and (sentence.future or passage.moods.has_intent_before(start))
+        if not aimed or not any(start <= quantity.start < end for quantity in sentence.quantities):
+            return None
+        return Intended(start, end, start, "figure", False, True, "commitment.figure")
+
+    def _licence(self, passage: Passage, start: int, mood: str, *, instructed: bool, headed: bool) -> str:
+        """Return why a clause that opens with a verb is an instruction; empty where it is a report."""
+        sentence = passage.sentence
+        if sentence.past:
+            return ""
+        if sentence.heading:
+            return "commitment.heading" if headed else ""
+        if mood == "intended":
+            return "commitment.passage"
+        if instructed:
+            return "commitment.point"
+        if sentence.text[start] in "“‘":
+            return "commitment.quoted"
+        return ""
+
+    def _skip(self, passage: Passage, start: int, end: int) -> int:
+        """Return where a clause begins behind its quotation mark, its time and its subject."""
+        text = passage.sentence.text
+        at = start
+        moved = True
+        while moved and at < end:
+            moved = False
+            while at < end and text[at] in " 　“‘（(":
+                at += 1
+            for period in passage.sentence.periods:
+                if period.start == at:
+                    at, moved = period.end, True
+            for mention, _ in passage.sentence.places:
+                if mention.start == at and mention.start in passage.sentence.extents:
+                    at, moved = mention.end, True
+        return at
+
+    def _verb_behind(
+        self, passage: Passage, intent: tuple[int, int], end: int, own: int | None
+    ) -> int | None:
+        """Return where the verb behind a word of intent begins, also behind a time or a preposition.
+
+        Where none stands there, a word of intent that is a verb itself (力争更多项目) begins the action.
+        """
+        text = passage.sentence.text
+        for start in (intent[1], self._skip(passage, intent[1], end)):
+            for at in range(start, min(start + 3, end)):
+                verb = openings().verb_at(text, at, end)
+                if verb is not None:
+                    return verb
+        behind = self._behind_preposition(text, intent[1], end)
+        if behind is None and end - self._skip(passage, intent[1], end) > 2:
+            return own
+        return behind
+
+    def _behind_preposition(self, text: str, start: int, end: int) -> int | None:
+        """Return where a clause such as 以…推进… begins its action: at the preposition."""
+        for offset in range(3):
+            if text.startswith(self._lexicon.prepositions, start + offset):
+                return start + offset if self._lexicon.verbs.has_any(text[start + offset : end]) else None
+        return None
+
+    def _part(self, text: str, verb: int) -> Part:
+        if text.startswith(self._lexicon.means, verb):
+            return "means"
+        if text.startswith(self._lexicon.effects_of, verb):
+            return "effect"
+        return "result" if text.startswith(self._lexicon.results, verb) else "main"
+
+    def _belongs(self, passage: Passage, group: list[Intended], clause: Intended) -> bool:
+        """Tell whether a clause goes on with the commitment before it."""
+        text = passage.sentence.text
+        last = group[-1]
+        if "；" in text[last.end : clause.start] or clause.start - last.end > 2 or clause.part == "figure":
+            return False
+        if clause.part == "effect":
+            return True
+        if all(each.part == "means" for each in group):
+            return True
+        mains = [each for each in group if each.part not in {"means", "effect"}]
+        if clause.part == "means" or len(mains) >= _MOST_MAIN or last.part == "effect":
+            return False
+        if clause.checked or mains[-1].checked:
+            return clause.part == "result" and not clause.checked
+        return clause.part == "result" or last.end - last.action < _SHORT

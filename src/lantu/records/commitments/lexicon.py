@@ -1,0 +1,41 @@
+"""The vocabulary of commitments, read from ``data/commitments.toml``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claims.lexicon import alternatives
+from lantu.records.cues import Cues
+
+
+class CommitmentLexicon:
+    """Compiled vocabulary; see ``data/commitments.toml`` for what each list decides."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("commitments", "lantu.records")
+        clause, passage, sort = words["clause"], words["passage"], words["sort"]
+        self.means = tuple(clause["means"])
+        self.effects_of = tuple(clause["effects_of"])
+        self.asides = tuple(clause["asides"])
+        self.results = tuple(clause["results"])
+        self.prepositions = tuple(clause["prepositions"])
+        self.effects = re.compile(alternatives(clause["effects"]))
+        self.announces = re.compile(alternatives(passage["announces"]))
+        self.sections = tuple(passage["sections"])
+        self.numbered = tuple(passage["numbered"])
+        self.offices = re.compile(
+            alternatives(load_vocabulary("speakers", "lantu.records")["titles"]["words"])
+        )
+        self.national = re.compile(alternatives(words["actor"]["national"]))
+        self.deliverable = re.compile(alternatives(sort["deliverable"]))
+        self.deliverable_ends = re.compile(f"(?:{alternatives(sort['deliverable_ends'])})")
+        verbs = load_vocabulary("mood", "lantu.records")["verbs"]["words"]
+        self.verbs = Cues(dict.fromkeys((word for word in verbs if len(word) > 1), True))
+
+
+@cache
+def commitment_lexicon() -> CommitmentLexicon:
+    """Return the vocabulary, read and compiled once."""
+    return CommitmentLexicon()

@@ -1,0 +1,53 @@
+"""Many words looked for at once, each with what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+
+T = TypeVar("T")
+
+
+class Cues(Generic[T]):
+    """Words with their meanings; where words overlap, the leftmost and then the longest counts.
+
+    Parameters
+    ----------
+    meanings : mapping of str to object
+    kept : iterable of str
+        Words that contain one of the others and mean something else: what lies in them is passed over.
+
+    Examples
+    --------
+    >>> cues = Cues({"要": "intended"}, kept=["主要"])
+    >>> cues.find("主要任务要完成")
+    [(4, 5, 'intended')]
+    """
+
+    __slots__ = ("_automaton", "_meanings")
+
+    def __init__(self, meanings: Mapping[str, T], kept: Iterable[str] = ()) -> None:
+        words = list(meanings)
+        self._meanings: list[T | None] = [meanings[word] for word in words]
+        for word in kept:
+            if word not in meanings:
+                words.append(word)
+                self._meanings.append(None)
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, text: str) -> list[tuple[int, int, T]]:
+        """Return start, end and meaning of every word, in text order and without overlaps."""
+        found = []
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            meaning = self._meanings[index]
+            if meaning is not None:
+                found.append((start, end, meaning))
+        return found
+
+    def has_any(self, text: str) -> bool:
+        """Tell whether any of the words stands in a text."""
+        return bool(self.find(text))

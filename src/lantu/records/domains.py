@@ -1,0 +1,49 @@
+"""Which field a phrase speaks of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.cues import Cues
+
+# 教育、医疗等公共服务领域: a list of fields is filed under the first of them.
+_FIELDS = re.compile(r"(?P<first>[一-龥]{2,5})、[一-龥、]{2,40}等[一-龥]{0,6}(?:领域|方面)")
+
+
+class Domains:
+    """Weighs the words of a phrase by field, by the vocabulary ``data/domains.toml``."""
+
+    def __init__(self) -> None:
+        domains = load_vocabulary("domains", "lantu.records")["domain"]
+        self._words: Cues[tuple[str, int]] = Cues(
+            {
+                word: (domain["name"], domain["weight"])
+                for domain in reversed(domains)
+                for word in domain["words"]
+            }
+        )
+
+    def of(self, phrase: str, default: str) -> str:
+        """Return the field whose words weigh most; the default where the phrase has none of them.
+
+        Examples
+        --------
+        >>> Domains().of("水污染突发事件联防联控机制", "governance")
+        'water'
+        """
+        listed = _FIELDS.search(phrase)
+        if listed:
+            phrase = listed["first"]
+        weights: dict[str, int] = {}
+        for start, end, (name, weight) in self._words.find(phrase):
+            weights[name] = weights.get(name, 0) + weight + (end - start > 2)
+        # Of two that weigh the same, the one that is named first: a dictionary keeps that order.
+        return max(weights, key=weights.__getitem__, default=default)
+
+
+@cache
+def domains() -> Domains:
+    """Return the fields, their vocabulary read once."""
+    return Domains()

@@ -1,0 +1,5 @@
+"""Sentences to mechanisms: which places and organs work together, by what means, and how far it is."""
+
+from lantu.records.mechanisms.bind import MechanismBinder
+
+__all__ = ["MechanismBinder"]

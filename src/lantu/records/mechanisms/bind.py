@@ -1,0 +1,159 @@
+"""Bind the words of co-operation in a sentence to parties, field, means and state."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lantu.records.domains import domains
+from lantu.records.mechanisms.lexicon import mechanism_lexicon
+from lantu.records.mechanisms.parties import Found, Memory, PartyFinder
+from lantu.records.mood import Mood, openings
+from lantu.records.passage import Passage
+from lantu.records.programme import Form, LinkStatus, Mechanism
+
+_LONGEST_PHRASE = 40
+_EDGES = " 　，、的等“”‘’（）()："
+_LIST = re.compile(r"、|和|及|与|，")
+
+
+@dataclass(slots=True)
+class _Draft:
+    start: int
+    end: int
+    found: Found
+    mood: Mood
+
+
+class MechanismBinder:
+    """Turns words of co-operation into mechanisms; it remembers who was named before in the paragraph.
+
+    Parameters
+    ----------
+    home : str or None
+        Code of the programme's region.
+    """
+
+    def __init__(self, home: str | None) -> None:
+        self._lexicon = mechanism_lexicon()
+        self._parties = PartyFinder(self._lexicon, home)
+        self._memory = Memory()
+
+    def bind(self, passage: Passage) -> list[Mechanism]:
+        """Return the mechanisms of one sentence in text order."""
+        sentence = passage.sentence
+        self._memory.enter(passage)
+        cues = self._lexicon.cues.find(sentence.text[sentence.start : sentence.end])
+        if not cues:
+            return []
+        inside = [(mention.start, mention.end) for mention, _ in sentence.places]
+        marks = [sentence.start + start for start, _, _ in cues]
+        marks = [mark for mark in marks if not any(a <= mark < b for a, b in inside if b - a > 3)]
+        drafts: list[_Draft] = []
+        last = -2
+        for index, (start, end) in enumerate(sentence.clauses):
+            if not any(start <= mark < end for mark in marks):
+                continue
+            found = self._parties.find(passage, start, end, self._memory)
+            if (
+                found is None
+                or self._is_idle(passage, start, end, found)
+                or self._is_loose(passage, start, end, found)
+            ):
+                continue
+            self._memory.keep(found.parties)
+            if (
+                drafts
+                and last == index - 1
+                and found.rule in {"before", "region"}
+                and drafts[-1].found.parties == found.parties
+            ):
+                drafts[-1].end = end
+            else:
+                drafts.append(_Draft(start, end, found, passage.mood(start, end)))
+            last = index
+        return [self._mechanism(passage, draft) for draft in drafts]
+
+    def _is_loose(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether only words such as 投资 or 落户 stand beside places of one province."""
+        text = passage.sentence.text
+        if self._lexicon.inherits.search(text, start, end) or self._lexicon.regional.search(text, start, end):
+            return False
+        provinces = {code[:2] for _, code in found.parties if code}
+        return len(provinces) < 2 and all(code for _, code in found.parties)
+
+    def _is_idle(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether a clause only mentions an aim (京津冀协同发展的机遇) that nobody pushes on there."""
+        text = passage.sentence.text
+        if found.separate:
+            return False
+        cues = [text[start + a : start + b] for a, b, _ in self._lexicon.cues.find(text[start:end])]
+        if any(not self._lexicon.aims.fullmatch(cue) for cue in cues):
+            return False
+        aim = self._lexicon.aims.search(text, start, end)
+        if aim is None:
+            return False
+        behind = text[aim.end() : aim.end() + 6].removeprefix("发展").lstrip("”’")
+        if behind.startswith(self._lexicon.not_a_link):
+            return True
+        if self._lexicon.called.search(text, aim.end(), end):
+            return False
+        return self._lexicon.pushes.search(text, start, aim.start()) is None
+
+    def _mechanism(self, passage: Passage, draft: _Draft) -> Mechanism:
+        text = passage.sentence.text
+        span = passage.span(draft.start, draft.end)
+        words = text[draft.start : draft.end]
+        found = draft.found
+        phrase = self._phrase(text, draft)
+        form = self._form(words)
+        return Mechanism(
+            id=passage.identify("link", span, *(party.name for party in found.parties)),
+            span=span,
+            parties=found.parties,
+            domain=domains().of(words, "governance"),
+            mechanism=phrase,
+            period=passage.period(draft.start, draft.end, intended=draft.mood == "intended"),
+            speaker=passage.source.speaker_at(draft.start),
+            form=form,
+            status=self._status(words, form, draft.mood),
+            functions=self._functions(phrase),
+            confidence=_confidence(found),
+            rule=f"link.{found.rule}",
+        )
+
+    def _phrase(self, text: str, draft: _Draft) -> str:
+        """Return the words that say what is done together, without parties and the verb in front."""
+        start = draft.found.end if draft.found.end < draft.end - 3 else draft.start
+        verb = openings().verb_at(text, start, draft.end)
+        phrase = text[start if verb is None else verb : draft.end].strip(_EDGES)
+        light = next((word for word in self._lexicon.light if phrase.startswith(word)), "")
+        shorter = phrase.removeprefix(light).removeprefix("了").strip(_EDGES)
+        return (shorter if len(shorter) > 1 else phrase)[:_LONGEST_PHRASE]
+
+    def _form(self, words: str) -> Form | None:
+        for form, pattern in self._lexicon.forms:
+            if pattern.search(words):
+                return form
+        return "vision"
+
+    def _status(self, words: str, form: Form | None, mood: Mood) -> LinkStatus | None:
+        if self._lexicon.ended.search(words):
+            return "ended"
+        if mood == "intended":
+            return "operating" if self._lexicon.going_on.search(words) else "proposed"
+        if self._lexicon.signed.search(words):
+            return "signed"
+        return None if form == "vision" else "operating"
+
+    def _functions(self, phrase: str) -> tuple[str, ...]:
+        items = [item.strip(_EDGES) for item in _LIST.split(phrase.split("等", maxsplit=1)[0])]
+        if len(items) < 2:
+            return ()
+        return tuple(
+            item for item in items if item.endswith(self._lexicon.function_end) and 2 <= len(item) <= 14
+        )
+
+
+def _confidence(found: Found) -> float:
+    return {"named": 0.8, "subject": 0.75, "pair": 0.65, "before": 0.6, "region": 0.6}[found.rule]

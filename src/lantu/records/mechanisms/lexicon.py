@@ -1,0 +1,54 @@
+"""The vocabulary of co-operation, read from ``data/mechanisms.toml``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claims.lexicon import alternatives
+from lantu.records.cues import Cues
+from lantu.records.programme import Form
+
+
+class MechanismLexicon:
+    """Compiled vocabulary; see ``data/mechanisms.toml`` for what each list decides."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("mechanisms", "lantu.records")
+        cue, party, status = words["cue"], words["party"], words["status"]
+        after = tuple(words["not_a_link"]["after"])
+        meetings = [aim + word for aim in cue["aims"] for word in after if len(word) > 1]
+        self.cues = Cues(
+            dict.fromkeys([*cue["together"], *cue["regional"]], True), kept=[*cue["kept"], *meetings]
+        )
+        self.regional = re.compile(alternatives(cue["regional"]))
+        self.inherits = re.compile(alternatives(cue["inherits"]))
+        self.called = re.compile(alternatives(cue["called"]))
+        self.aims = re.compile(alternatives(cue["aims"]))
+        self.pushes = re.compile(alternatives(cue["pushes"]))
+        self.some_of = tuple(party["some_of"])
+        self.with_words = tuple(party["with"])
+        self.unnamed = Cues(dict.fromkeys(party["unnamed"], True))
+        self.two = frozenset(party["two"])
+        self.organ_behind = re.compile(
+            rf"(?:与|同|和|、|会同|携手|联合|联手)(?P<name>[^，。、；：与和同的等]{{2,14}}?(?:{alternatives(party['organs'])}))(?=[，、等共签合开联在建达成就进的对])"
+        )
+        self.organ_first = re.compile(
+            rf"(?P<name>[^，。、；：与和同的等]{{2,14}}?(?:{alternatives(party['organs'])}))(?=与|同|和|会同|联合|、)"
+        )
+        self.light = tuple(sorted(words["phrase"]["light"], key=len, reverse=True))
+        self.forms: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
+            (form["name"], re.compile(alternatives(form["words"]))) for form in words["form"]
+        )
+        self.signed = re.compile(alternatives(status["signed"]))
+        self.ended = re.compile(alternatives(status["ended"]))
+        self.going_on = re.compile(alternatives(status["going_on"]))
+        self.function_end = tuple(words["functions"]["ends"])
+        self.not_a_link = after
+
+
+@cache
+def mechanism_lexicon() -> MechanismLexicon:
+    """Return the vocabulary, read and compiled once."""
+    return MechanismLexicon()

@@ -1,0 +1,135 @@
+"""Whether a clause tells what has been done, or what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.cues import Cues
+from lantu.records.sentence import Sentence
+
+Mood = Literal["intended", "reported", "plain"]
+"""``plain``: the clause tells neither; what it says is so at the document's date."""
+
+
+class MoodReader:
+    """Finds the words of intent and of report in a sentence, by the vocabulary ``data/mood.toml``."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("mood", "lantu.records")
+        intent, reported = words["intent"], words["reported"]
+        verbs, adverbs = words["verbs"]["words"], words["verbs"]["adverbs"]
+        meanings = dict.fromkeys([*intent["strong"], *intent["in_past"]], "intent") | dict.fromkeys(
+            reported["words"], "report"
+        )
+        # 将 is of the future before a verb or an adverb; longer than one character, not to be 将建 in 将建材.
+        following = [*intent["after_future"], *(word for word in (*verbs, *adverbs) if len(word) > 1)]
+        meanings |= {f"将{word}": "intent" for word in following}
+        self._cues = Cues(meanings, kept=[*intent["kept"], *reported["kept"]])
+        self._in_past = frozenset(intent["in_past"])
+
+    def read(self, sentence: Sentence) -> Moods:
+        """Return the words of one sentence that tell its clauses' mood."""
+        intents: list[tuple[int, int]] = []
+        reports: list[int] = []
+        text = sentence.text[sentence.start : sentence.end]
+        for start, end, meaning in self._cues.find(text):
+            if meaning == "report":
+                reports.append(sentence.start + start)
+            elif not sentence.past or text[start:end] in self._in_past:
+                # 将加快: the verb behind 将 is no part of the word of intent.
+                length = 1 if text[start] == "将" else end - start
+                intents.append((sentence.start + start, sentence.start + start + length))
+        return Moods(sentence, intents, reports)
+
+
+class Moods:
+    """The moods of a sentence's clauses.
+
+    Attributes
+    ----------
+    intents : list of (int, int)
+        Where words of intent stand.
+    reports : list of int
+        Where words of report begin.
+    """
+
+    __slots__ = ("_sentence", "intents", "reports")
+
+    def __init__(self, sentence: Sentence, intents: list[tuple[int, int]], reports: list[int]) -> None:
+        self._sentence = sentence
+        self.intents = intents
+        self.reports = reports
+
+    def of(self, start: int, end: int) -> Mood:
+        """Return the mood of a stretch of one clause.
+
+        A word of intent governs the rest of its sentence; a word of report, its own clause.
+        """
+        report = max((at for at in self.reports if start <= at < end), default=-1)
+        intent = max((at for at, _ in self.intents if at < end), default=-1)
+        if report > intent or (report >= 0 and intent < start):
+            return "reported"
+        if intent >= 0 or self._sentence.future or self._sentence.instructed:
+            return "intended"
+        return "plain"
+
+    def has_intent_before(self, offset: int) -> bool:
+        """Tell whether a word of intent stands in front of an offset of the sentence."""
+        return any(at <= offset for at, _ in self.intents)
+
+
+class Openings:
+    """How instructions begin: connectives and adverbs, then a verb."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("mood", "lantu.records")["verbs"]
+        self._verbs = _by_length(words["words"])
+        self._lead = _by_length([*words["openers"], *words["adverbs"], *" 　、“‘"])
+
+    def verb_at(self, text: str, start: int, end: int) -> int | None:
+        """Return where the verb begins that opens a clause; None where no verb does.
+
+        Examples
+        --------
+        >>> Openings().verb_at("同时进一步加强合作", 0, 9)
+        5
+        """
+        at = start
+        while at < end:
+            if _starts_with(text, at, end, self._verbs):
+                return at
+            length = _starts_with(text, at, end, self._lead)
+            if not length:
+                return None
+            at += length
+        return None
+
+
+def _by_length(words: Iterable[str]) -> list[tuple[int, frozenset[str]]]:
+    lengths: dict[int, set[str]] = {}
+    for word in words:
+        lengths.setdefault(len(word), set()).add(word)
+    return [(length, frozenset(lengths[length])) for length in sorted(lengths, reverse=True)]
+
+
+def _starts_with(text: str, at: int, end: int, words: list[tuple[int, frozenset[str]]]) -> int:
+    """Return the length of the longest of the words that stands at an offset; 0 where none does."""
+    for length, group in words:
+        if at + length <= end and text[at : at + length] in group:
+            return length
+    return 0
+
+
+@cache
+def mood_reader() -> MoodReader:
+    """Return the reader, its vocabulary compiled once."""
+    return MoodReader()
+
+
+@cache
+def openings() -> Openings:
+    """Return the openings, their vocabulary read once."""
+    return Openings()

@@ -1,0 +1,114 @@
+"""A sentence together with all that a record of it needs: its mood, its places, its time, who speaks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from lantu.facts import Period, PlaceName, Span
+from lantu.facts.period import NOWHEN
+from lantu.language.mention import PeriodMention, PlaceMention
+from lantu.language.places import PlaceFinder
+from lantu.records.claims.modality import is_later
+from lantu.records.mood import Mood, Moods, mood_reader
+from lantu.records.sentence import Sentence
+from lantu.records.source import Source
+
+_LONGEST_QUOTE = 400
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence as the readers of projects, mechanisms and commitments see it.
+
+    Attributes
+    ----------
+    sentence : Sentence
+    source : Source
+        The document around it.
+    finder : PlaceFinder
+        Gives codes their places.
+    moods : Moods
+    """
+
+    sentence: Sentence
+    source: Source
+    finder: PlaceFinder
+    moods: Moods
+
+    @classmethod
+    def of(cls, sentence: Sentence, source: Source, finder: PlaceFinder) -> Passage:
+        """Look at a sentence: its moods are read here, once for all that ask."""
+        return cls(sentence, source, finder, mood_reader().read(sentence))
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the source span of a stretch, cut at its end to what a quotation may hold."""
+        found = Span(*self.source.to_source(start, end))
+        while found.end - found.start > _LONGEST_QUOTE:
+            end -= found.end - found.start - _LONGEST_QUOTE
+            found = Span(*self.source.to_source(start, max(end, start + 1)))
+        return found
+
+    def identify(self, kind: str, span: Span, *parts: str) -> str:
+        """Return a record's id: the same text gives the same id, two records of one clause do not."""
+        told = "|".join((kind, self.source.document_id, str(span.start), str(span.end), *parts))
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+    def names(self, codes: Iterable[str]) -> tuple[PlaceName, ...]:
+        """Return codes with their canonical names, each once."""
+        return tuple(PlaceName(self.finder.by_code[code].full_name, code) for code in dict.fromkeys(codes))
+
+    def codes_of(self, mention: PlaceMention, given: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what a mention means: as the context gave it, else the one candidate that is in force."""
+        if given or "risky" in mention.rule:
+            return given
+        current = [code for code in mention.candidates if self.finder.by_code[code].valid_to is None]
+        return (current[0],) if len(current) == 1 else ()
+
+    def places_in(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the codes of the places that a stretch names, without those inside other names."""
+        codes: list[str] = []
+        for mention, given in self.sentence.places:
+            if start <= mention.start and mention.end <= end and not mention.rule.endswith(".in_name"):
+                codes += self.codes_of(mention, given)
+        return tuple(dict.fromkeys(codes))
+
+    def mood(self, start: int, end: int) -> Mood:
+        """Return the mood of a clause; a time after the document's date makes what is told intended."""
+        mood = self.moods.of(start, end)
+        if mood != "intended" and any(
+            start <= mention.start < end and is_later(mention.period, self.source.anchor)
+            for mention in self.sentence.periods
+        ):
+            return "intended"
+        return mood
+
+    def period(self, start: int, end: int, *, intended: bool) -> Period:
+        """Return when what a clause tells holds.
+
+        The last time named in the clause, else the last one in front of it in the sentence, else what the
+        passage sets. What is so without a time holds at the document's date; what is intended, at no
+        time that the text tells.
+        """
+        mention = self._governing(start, end)
+        if mention is not None:
+            return self._until_now(mention)
+        if intended:
+            return NOWHEN
+        frame = self.sentence.frame
+        return frame if frame is not None else Period(None, self.source.anchor)
+
+    def _governing(self, start: int, end: int) -> PeriodMention | None:
+        best = None
+        for mention in self.sentence.periods:
+            if mention.start >= end:
+                break
+            if mention.role != "baseline" and (mention.period.start or mention.period.end):
+                best = mention
+        return best
+
+    def _until_now(self, mention: PeriodMention) -> Period:
+        if mention.role == "since" and mention.period.end is None:
+            return Period(mention.period.start, self.source.anchor)
+        return mention.period

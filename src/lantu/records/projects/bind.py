@@ -1,0 +1,85 @@
+"""Bind the named things of a sentence to their states."""
+
+from __future__ import annotations
+
+from lantu.facts import PlaceName
+from lantu.records.mood import Mood
+from lantu.records.passage import Passage
+from lantu.records.programme import ProjectEvent
+from lantu.records.projects.groups import groups_of
+from lantu.records.projects.lexicon import project_lexicon
+from lantu.records.projects.names import Named, NameReader
+from lantu.records.projects.pieces import cut_clause
+from lantu.records.projects.status import StatusJudge, look_around
+
+
+class ProjectBinder:
+    """Turns the names in sentences into project events where a verb tells their state."""
+
+    def __init__(self) -> None:
+        self._lexicon = project_lexicon()
+        self._names = NameReader(self._lexicon)
+        self._judge = StatusJudge(self._lexicon)
+
+    def bind(self, passage: Passage) -> list[ProjectEvent]:
+        """Return the project events of one sentence in text order."""
+        sentence = passage.sentence
+        text = sentence.text
+        heads = self._lexicon.marks.find(text[sentence.start : sentence.end])
+        marks = [sentence.start + start for start, _, _ in heads]
+        marks += [
+            mention.start
+            for mention, _ in sentence.places
+            if mention.codes and mention.codes[0].startswith("JJJ-")
+        ]
+        if not marks:
+            return []
+        events: list[ProjectEvent] = []
+        for start, end in sentence.clauses:
+            if any(start <= mark < end for mark in marks):
+                events += self._clause(passage, start, end)
+        return events
+
+    def _clause(self, passage: Passage, start: int, end: int) -> list[ProjectEvent]:
+        pieces = cut_clause(passage.sentence, start, end, self._lexicon)
+        mood = passage.mood(start, end)
+        events = []
+        for group in groups_of(pieces):
+            found = self._names.read(passage, group)
+            if not found:
+                continue
+            around = look_around(pieces, group, passage.sentence.text, self._lexicon)
+            for named in found:
+                told = self._judge.judge(named, around, mood)
+                if told is not None:
+                    events.append(self._event(passage, (start, end), named, told, mood))
+        return events
+
+    def _event(
+        self, passage: Passage, clause: tuple[int, int], named: Named, told: tuple[str, str], mood: Mood
+    ) -> ProjectEvent:
+        span = passage.span(*clause)
+        status, word = told
+        return ProjectEvent(
+            id=passage.identify("project", span, named.name, str(named.start)),
+            span=span,
+            name=named.name,
+            category=named.category,
+            status=status,  # type: ignore[arg-type]
+            period=passage.period(*clause, intended=mood == "intended"),
+            places=self._places(passage, clause, named),
+            speaker=passage.source.speaker_at(named.start),
+            confidence=_confidence(named, word),
+            rule=f"project.{named.kind}.{word or 'use'}",
+        )
+
+    def _places(self, passage: Passage, clause: tuple[int, int], named: Named) -> tuple[PlaceName, ...]:
+        inside = passage.places_in(named.start, named.end)
+        return passage.names(inside or passage.places_in(*clause) or passage.sentence.subject)
+
+
+def _confidence(named: Named, word: str) -> float:
+    confidence = 0.85 if word else 0.6
+    if named.kind in {"works", "drive", "frame"}:
+        confidence -= 0.1
+    return round(confidence, 2)

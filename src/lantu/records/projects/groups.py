@@ -1,0 +1,58 @@
+"""Pieces of a clause to lists of what may be names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lantu.records.projects.pieces import Piece
+
+
+class Group(NamedTuple):
+    """Items that stand in one list.
+
+    Attributes
+    ----------
+    items : list of Piece
+    tail : Piece or None
+        What the list's end calls them all (…等9条高速公路).
+    listed, counted : bool
+        等 ends the list; a number stands behind the items.
+    first, last : int
+        Indices of the first and the last piece that belong to it.
+    """
+
+    items: list[Piece]
+    tail: Piece | None
+    listed: bool
+    counted: bool
+    first: int
+    last: int
+
+
+def groups_of(pieces: list[Piece]) -> list[Group]:
+    """Gather names that stand in one list: 京唐、京滨、津兴城际铁路; 甲、乙等9条高速公路."""
+    groups = []
+    at = 0
+    while at < len(pieces):
+        if pieces[at].is_name:
+            groups.append(_group_from(pieces, at))
+            at = groups[-1].last
+        at += 1
+    return groups
+
+
+def _group_from(pieces: list[Piece], first: int) -> Group:
+    at = first
+    items = [pieces[first]]
+    while at + 2 < len(pieces) and pieces[at + 1].joins and pieces[at + 2].is_name:
+        at += 2
+        items.append(pieces[at])
+    listed = at + 1 < len(pieces) and pieces[at + 1].lists
+    counted = at + 1 + listed < len(pieces) and pieces[at + 1 + listed].counts
+    behind = at + 1 + listed + counted
+    tail = None
+    if (listed or counted) and behind < len(pieces) and pieces[behind].is_name:
+        tail, at = pieces[behind], behind
+    elif listed:
+        at += 1
+    return Group(items, tail, listed, counted, first, at)

@@ -1,0 +1,146 @@
+"""The vocabulary of projects, read from ``data/projects.toml`` and kept in forms that are quick to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, NamedTuple
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claims.lexicon import Affixes
+from lantu.records.cues import Cues
+from lantu.records.programme import Status
+
+HeadKind = Literal["line", "body", "works", "paper", "drive", "frame"]
+
+
+class Head(NamedTuple):
+    """How a name ends."""
+
+    word: str
+    category: str
+    kind: HeadKind
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a word tells of the things named around it.
+
+    Attributes
+    ----------
+    before, after : tuple of Status
+        The states that it can give a thing named behind it, and one named in front of it.
+    push : bool
+        It says only that work goes on.
+    use_before, use_after : bool
+        It says that the thing named behind it, or in front of it, is used.
+    joins, lists : bool
+        It joins items of a list (和); it ends a list (等).
+    """
+
+    before: tuple[Status, ...] = ()
+    after: tuple[Status, ...] = ()
+    push: bool = False
+    use_before: bool = False
+    use_after: bool = False
+    joins: bool = False
+    lists: bool = False
+
+
+class ProjectLexicon:
+    """Compiled vocabulary; see ``data/projects.toml`` for what each list decides."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("projects", "lantu.records")
+        self.heads = {
+            word: Head(word, group["category"], group["kind"])
+            for group in words["head"]
+            for word in group["words"]
+        }
+        self._head_lengths = sorted({len(word) for word in self.heads}, reverse=True)
+        name = words["name"]
+        # One character in front of a name may be its own (正定): only longer adverbs are taken off there.
+        self._lead = Affixes([*name["lead"], *(word for word in name["adverbs"] if len(word) > 1)], [])
+        self._trail = Affixes(name["adverbs"], [])
+        self.never = frozenset(name["never"])
+        self.common = Cues(dict.fromkeys(name["common"], True))
+        self.common_drives = frozenset(name["common_drives"])
+        self.common_heads = frozenset(name["common_heads"])
+        self.countable = tuple(name["countable"])
+        self.generic_lines = frozenset(name["generic_lines"])
+        self.known = {
+            form: (known["name"], known["category"]) for known in words["known"] for form in known["forms"]
+        }
+        # What makes a clause worth cutting up: a head or a known name somewhere in it.
+        self.marks = Cues(dict.fromkeys([*self.heads, *self.known], True))
+        self.head_cues = Cues(self.heads)
+        self.titles = tuple(words["use"]["titles"])
+        self.title_verbs = frozenset(words["use"]["title_verbs"])
+        self.use_categories = frozenset(words["use"]["categories"])
+        self.tails = {word: category for category, tails in words["tails"].items() for word in tails}
+        shift = words["shift"]
+        self.begins = tuple(shift["begins"])
+        self.founds = tuple(shift["founds"])
+        self.underway = tuple(shift["underway"])
+        self.moved_to = tuple(words["cut"]["moved_to"])
+        self.locative = frozenset(words["cut"]["locative"])
+        self.in_force = frozenset(shift["in_force"])
+        cut = words["cut"]
+        self.verbs: Cues[Verb] = Cues(_verbs(words), kept=[*cut["kept"], *cut["joined_names"], *self.known])
+
+    def head_of(self, name: str) -> Head | None:
+        """Return the longest head that a name ends with; None where it ends with none.
+
+        Examples
+        --------
+        >>> project_lexicon().head_of("京滨城际铁路").word
+        '城际铁路'
+        """
+        for length in self._head_lengths:
+            head = self.heads.get(name[-length:]) if length <= len(name) else None
+            if head is not None:
+                return head
+        return None
+
+    def strip(self, words: str) -> str:
+        """Take off both ends what does not belong to a name."""
+        return self._trail.strip_end(self._lead.strip_start(words))
+
+    def residue(self, name: str) -> int:
+        """Return how many characters of a name are left without its common words.
+
+        Examples
+        --------
+        >>> project_lexicon().residue("津侨国际"), project_lexicon().residue("国家级产业")
+        (2, 0)
+        """
+        common = sum(end - start for start, end, _ in self.common.find(name))
+        return max(0, sum("一" <= character <= "龥" for character in name) - common)
+
+
+def _verbs(words: dict[str, Any]) -> dict[str, Verb]:
+    before: dict[str, list[Status]] = {}
+    after: dict[str, list[Status]] = {}
+    for state in words["state"]:
+        for word in state["before"]:
+            before.setdefault(word, []).append(state["status"])
+        for word in state["after"]:
+            after.setdefault(word, []).append(state["status"])
+    push, use = set(words["push"]["before"]), words["use"]
+    every = {*before, *after, *push, *use["before"], *use["after"], *words["cut"]["words"]}
+    verbs = {
+        word: Verb(
+            tuple(before.get(word, ())), tuple(after.get(word, ())), word in push,
+            word in use["before"], word in use["after"],
+        )
+        for word in every
+    }  # fmt: skip
+    verbs |= {word: Verb(joins=True) for word in words["cut"]["joiners"]}
+    verbs["等"] = Verb(lists=True)
+    return verbs
+
+
+@cache
+def project_lexicon() -> ProjectLexicon:
+    """Return the vocabulary, read and compiled once."""
+    return ProjectLexicon()

@@ -1,0 +1,183 @@
+"""Lists of words to names of things."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lantu.records.passage import Passage
+from lantu.records.projects.groups import Group
+from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
+from lantu.records.projects.pieces import Piece
+from lantu.records.projects.proper import balance, categorise, is_proper, is_slogan, names_a_place
+
+_LONGEST_NAME = 40
+_SHORTEST_TOLD = 5
+_TITLE = re.compile(r"《([^《》]+)》")
+_BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,8}[)）]$")
+
+
+class Named(NamedTuple):
+    """A thing that a clause names.
+
+    Attributes
+    ----------
+    start, end : int
+        Where its words stand.
+    name, category : str
+    kind : HeadKind
+    """
+
+    start: int
+    end: int
+    name: str
+    category: str
+    kind: HeadKind
+
+
+class NameReader:
+    """Tells what the items of a list name.
+
+    Parameters
+    ----------
+    lexicon : ProjectLexicon
+    """
+
+    def __init__(self, lexicon: ProjectLexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(self, passage: Passage, group: Group) -> list[Named]:
+        """Return the things that a list names; an item that names none is left out.
+
+        Where the last item names none, the items before it are not what the clause speaks of.
+        """
+        text = passage.sentence.text
+        tail = text[group.tail.start : group.tail.end] if group.tail else ""
+        shared = self._shared(text, group, tail)
+        found: list[Named] = []
+        for index, item in enumerate(group.items):
+            named = self._read_item(passage, item, shared, tail)
+            if named is None and found and group.items[index - 1].end == found[-1].end:
+                named = self._join(passage, found[-1], item)
+                if named is not None:
+                    found.pop()
+            if named is not None:
+                found.append(named)
+            elif index and index == len(group.items) - 1 and not tail:
+                return []
+        if group.counted and len(group.items) == 1 and not group.listed:
+            return self._count(text, group, found)
+        return found
+
+    def _shared(self, text: str, group: Group, tail: str) -> Head | None:
+        """Return the head that the items share: the last item's, of a list of lines, else the tail's."""
+        last = self._lexicon.head_of(text[group.items[-1].start : group.items[-1].end])
+        if tail and (last is None or last.kind != "line"):
+            return self._lexicon.head_of(tail)
+        return last
+
+    def _join(self, passage: Passage, before: Named, item: Piece) -> Named | None:
+        """Read two items as one name (水库生态修复与污染治理) where the second names nothing alone."""
+        text = passage.sentence.text
+        head = self._lexicon.head_of(self._lexicon.strip(text[item.start : item.end]))
+        if head is None or text[before.end : item.start].strip() not in {"和", "与", "及"}:
+            return None
+        if text[before.start : before.end] != before.name:
+            return None
+        name = text[before.start : item.end]
+        category, kind = categorise(name, head, self._lexicon)
+        return Named(before.start, item.end, name, category, kind)
+
+    def _count(self, text: str, group: Group, found: list[Named]) -> list[Named]:
+        """Read a place and what is counted in it as one thing (容东片区900多栋安置住宅)."""
+        if group.tail is None or not found:
+            return [] if found and found[0].name.endswith(self._lexicon.countable) else found
+        tail = self._lexicon.strip(text[group.tail.start : group.tail.end])
+        head = self._lexicon.head_of(tail)
+        if head is None:
+            return found
+        name = found[0].name + tail
+        category, _ = categorise(name, head, self._lexicon)
+        return [Named(found[0].start, group.tail.end, name, category, "body")]
+
+    def _read_item(self, passage: Passage, item: Piece, shared: Head | None, tail: str) -> Named | None:
+        text = passage.sentence.text
+        title = _TITLE.search(text, item.start, item.end)
+        if title:
+            return self._titled(title)
+        name = balance(self._lexicon.strip(balance(text[item.start : item.end])))
+        if not 2 <= len(name) <= _LONGEST_NAME or name in self._lexicon.never or is_slogan(name):
+            return None
+        start = item.start + text[item.start : item.end].find(name)
+        end = start + len(name)
+        known = self._lexicon.known.get(name) or self._lexicon.known.get(name.strip("“”‘’"))
+        if known:
+            return Named(start, end, known[0], known[1], "paper" if known[1] == "policy" else "body")
+        named = self._placed(passage, start, end)
+        if named is None and not self._takes_head(name, shared):
+            named = self._headed(passage, start, end, name)
+        return named or self._by_list(passage, start, end, name, shared, tail)
+
+    def _titled(self, match: re.Match[str]) -> Named | None:
+        title = match[1]
+        head = self._lexicon.head_of(_BRACKETS_BEHIND.sub("", title))
+        if head is not None and head.kind in {"paper", "drive"}:
+            return Named(*match.span(), title, head.category, "paper")
+        return Named(*match.span(), title, "policy", "paper") if title.startswith("关于") else None
+
+    def _placed(self, passage: Passage, start: int, end: int) -> Named | None:
+        """Read a name that the region pack knows as a zone or a facility."""
+        for mention, given in passage.sentence.places:
+            if (mention.start, mention.end) != (start, end) or mention.rule.startswith("place.reference"):
+                continue
+            codes = passage.codes_of(mention, given) or mention.candidates[:1]
+            place = passage.finder.by_code.get(codes[0]) if len(codes) == 1 else None
+            if place is None or place.level not in {"zone", "facility"}:
+                return None
+            head = self._lexicon.head_of(place.name)
+            category = head.category if head and head.kind != "frame" else "other"
+            written = passage.sentence.text[start:end]
+            told = len(written) >= _SHORTEST_TOLD and self._lexicon.head_of(written) is not None
+            name = written if told else place.name
+            return Named(start, end, name if len(name) > 3 else place.full_name, category, "body")
+        return None
+
+    def _headed(self, passage: Passage, start: int, end: int, name: str) -> Named | None:
+        """Read a name by its own head."""
+        head = self._lexicon.head_of(_BRACKETS_BEHIND.sub("", name).rstrip("”’"))
+        if head is None:
+            return None
+        category, kind = categorise(name, head, self._lexicon)
+        placed = names_a_place(passage, start, end)
+        return (
+            Named(start, end, name, category, kind)
+            if is_proper(name, head, kind, self._lexicon, placed=placed)
+            else None
+        )
+
+    def _by_list(
+        self, passage: Passage, start: int, end: int, name: str, shared: Head | None, tail: str
+    ) -> Named | None:
+        """Read an item without a head of its own: the list's last item or its tail lends one."""
+        if self._takes_head(name, shared):
+            assert shared is not None
+            return Named(start, end, name + shared.word, shared.category, "line")
+        category = self._lexicon.tails.get(tail.removesuffix("建设").removesuffix("落实"))
+        if category is None and tail and shared is not None and shared.kind == "frame":
+            category = "other"
+        if category is None:
+            return None
+        if not (names_a_place(passage, start, end) or "“" in name or self._lexicon.residue(name) >= 2):
+            return None
+        inner = [head for _, _, head in self._lexicon.head_cues.find(name) if head.kind != "frame"]
+        if inner and category == "other":
+            category = inner[-1].category
+        return Named(start, end, name, category, "drive" if category == "policy" else "works")
+
+    def _takes_head(self, name: str, shared: Head | None) -> bool:
+        if shared is None or shared.kind != "line":
+            return False
+        own = self._lexicon.head_of(name)
+        if own is not None and len(own.word) > 1:
+            return False
+        return 2 <= len(name) <= 6 and name not in self._lexicon.generic_lines

@@ -1,0 +1,100 @@
+"""What makes a name proper, and what it is a name of."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.passage import Passage
+from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
+
+# 一核两翼, 三区一基地: positions and slogans, no things.
+_COUNTED = re.compile(r"^[“‘]?(?:[一二三四五六七八九十两][^一二三四五六七八九十两]{1,3}){2,}[”’]?$")
+_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"))
+
+
+def is_slogan(name: str) -> bool:
+    """Tell a counted slogan from a name.
+
+    Examples
+    --------
+    >>> is_slogan("三区一基地"), is_slogan("京张高铁")
+    (True, False)
+    """
+    return _COUNTED.match(name) is not None
+
+
+def balance(words: str) -> str:
+    """Take off quotation marks and brackets that have lost their other half.
+
+    Examples
+    --------
+    >>> balance("“京唐"), balance("“小京津冀”改革试验")
+    ('京唐', '“小京津冀”改革试验')
+    """
+    for opening, closing in _PAIRS:
+        if words.count(opening) != words.count(closing):
+            words = words.strip(opening + closing)
+        if words.count(opening) != words.count(closing):
+            words = words.split(opening)[-1] if opening in words else words.split(closing)[0]
+    return words.strip(" 　、，")
+
+
+def categorise(name: str, head: Head, lexicon: ProjectLexicon) -> tuple[str, HeadKind]:
+    """Return category and kind of a name; a frame (三期改扩建工程) takes those of what it frames (机场)."""
+    if head.kind != "frame":
+        return head.category, head.kind
+    inner = [each for _, _, each in lexicon.head_cues.find(name[: -len(head.word)]) if each.kind != "frame"]
+    if inner and inner[-1].kind not in {"paper", "drive"}:
+        return inner[-1].category, "line" if inner[-1].kind == "line" else "body"
+    return "other", "frame"
+
+
+def names_a_place(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a stretch holds the name of a place, not a word such as 全市."""
+    return any(
+        start <= mention.start and mention.end <= end and not mention.rule.startswith("place.reference")
+        for mention, _ in passage.sentence.places
+    )
+
+
+def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *, placed: bool) -> bool:
+    """Tell a name from a common noun: a place, a quoted word or a word of its own stands in it.
+
+    Parameters
+    ----------
+    name : str
+    head : Head
+    kind : HeadKind
+        As `categorise` returns it.
+    lexicon : ProjectLexicon
+    placed : bool
+        The name holds a place's.
+    """
+    stem = name.removesuffix(head.word)
+    if "“" in name or "《" in name:
+        return len(name) > 4
+    own = lexicon.residue(stem)
+    if not stem or kind == "line":
+        core = _without(stem, lexicon.generic_lines)
+        return 2 <= len(core) <= 14 and lexicon.residue(core) >= 1
+    if kind == "drive":
+        return len(stem) >= 4 and head.word not in lexicon.common_drives
+    if kind == "paper":
+        return placed or own >= 1 or len(stem) >= 6
+    if head.word in lexicon.common_heads:
+        return own >= 2
+    return own >= 2 or (placed and (kind not in {"frame", "works"} or len(stem) >= 3))
+
+
+def _without(stem: str, words: frozenset[str]) -> str:
+    """Take the longest of the words off both ends until none is left there."""
+    while True:
+        for length in range(min(6, len(stem)), 0, -1):
+            if stem[:length] in words:
+                stem = stem[length:]
+                break
+            if stem[-length:] in words:
+                stem = stem[:-length]
+                break
+        else:
+            return stem

@@ -1,0 +1,140 @@
+"""The verbs around a list of names to the state that they tell."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lantu.records.mood import Mood
+from lantu.records.programme import Status
+from lantu.records.projects.groups import Group
+from lantu.records.projects.lexicon import ProjectLexicon, Verb
+from lantu.records.projects.names import Named
+from lantu.records.projects.pieces import Piece
+
+_PAPER: frozenset[Status] = frozenset({"issued", "signed", "planned", "proposed"})
+_THING: frozenset[Status] = frozenset(
+    {"proposed", "planned", "under_construction", "completed", "operating", "relocating", "relocated"}
+)
+_DRIVE: frozenset[Status] = _THING | {"issued"}
+_SETTLES: frozenset[Status] = frozenset(
+    {"completed", "operating", "issued", "signed", "proposed", "relocated"}
+)
+
+
+class Surroundings(NamedTuple):
+    """The verbs that stand around a list with nothing but adverbs between.
+
+    Attributes
+    ----------
+    before, after : list of (Verb, str)
+        The nearest first, each with its word.
+    """
+
+    before: list[tuple[Verb, str]]
+    after: list[tuple[Verb, str]]
+
+
+def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLexicon) -> Surroundings:
+    """Gather the verbs in front of a list and behind it.
+
+    A verb behind it that has an object of its own tells of that (启动区建设生态“双谷”), not of the list.
+    """
+    before: list[tuple[Verb, str]] = []
+    for piece in reversed(pieces[: group.first]):
+        if piece.is_name:
+            break
+        if piece.verb is not None:
+            before.append((piece.verb, text[piece.start : piece.end]))
+    after: list[tuple[Verb, str]] = []
+    for piece in pieces[group.last + 1 :]:
+        if piece.is_name and after:
+            words = text[piece.start : piece.end]
+            if not after[0][1].endswith(lexicon.moved_to) and (words.endswith("”") or lexicon.head_of(words)):
+                after.clear()
+            break
+        if piece.verb is not None:
+            after.append((piece.verb, text[piece.start : piece.end]))
+    return Surroundings(before, after)
+
+
+class StatusJudge:
+    """Gives a named thing the state that its surroundings tell in their mood."""
+
+    def __init__(self, lexicon: ProjectLexicon) -> None:
+        self._lexicon = lexicon
+
+    def judge(self, named: Named, around: Surroundings, mood: Mood) -> tuple[Status, str] | None:
+        """Return the state and the word that tells it; None where no word does."""
+        if around.before and around.before[0][1] in self._lexicon.locative:
+            return None
+        allowed = _allowed(named)
+        told_after = _first(((verb.after, word) for verb, word in around.after), allowed)
+        told_before = _first(((verb.before, word) for verb, word in around.before), allowed)
+        told = _decide(told_before, told_after)
+        if (
+            told is not None
+            and told[1] in self._lexicon.title_verbs
+            and named.name.endswith(self._lexicon.titles)
+        ):
+            return None
+        if told is None and named.kind not in {"paper"} and any(verb.push for verb, _ in around.before):
+            told = ("under_construction", "")
+        if told is None and self._is_used(named, around):
+            return "operating", ""
+        if told is None:
+            return None
+        return self._shift(named, *told, mood), told[1]
+
+    def _is_used(self, named: Named, around: Surroundings) -> bool:
+        if named.kind != "body" or named.category not in self._lexicon.use_categories:
+            return False
+        return any(verb.use_before for verb, _ in around.before) or any(
+            verb.use_after for verb, _ in around.after
+        )
+
+    def _shift(self, named: Named, status: Status, word: str, mood: Mood) -> Status:
+        """Read a state in its mood: what is to be completed is being built; what is to begin is planned."""
+        begins = word.endswith(self._lexicon.begins)
+        founds = word.endswith(self._lexicon.founds)
+        if mood == "intended":
+            if status == "under_construction":
+                return "planned" if begins else status
+            if status == "completed":
+                return "under_construction"
+            if status == "operating":
+                return "planned" if founds or named.kind == "drive" else "under_construction"
+            if status in {"issued", "signed"}:
+                return "issued" if word in self._lexicon.in_force else "planned"
+            return "relocating" if status == "relocated" else status
+        if status == "planned":
+            if founds:
+                return "operating"
+            return "under_construction" if word.endswith(self._lexicon.underway) else status
+        if status == "under_construction" and named.kind == "drive":
+            return "operating"
+        return status
+
+
+def _allowed(named: Named) -> frozenset[Status]:
+    if named.kind == "paper":
+        return _PAPER
+    return _DRIVE if named.kind == "drive" else _THING
+
+
+def _first(verbs: object, allowed: frozenset[Status]) -> tuple[Status, str] | None:
+    for statuses, word in verbs:  # type: ignore[attr-defined]
+        for status in statuses:
+            if status in allowed:
+                return status, word
+    return None
+
+
+def _decide(before: tuple[Status, str] | None, after: tuple[Status, str] | None) -> tuple[Status, str] | None:
+    """Choose between what stands in front and what stands behind: 启动…建设 begins, 谋划…建设 proposes."""
+    if before is None or after is None:
+        return before or after
+    if before[0] == "proposed" or (before[0] == "planned" and after[0] == "under_construction"):
+        return before
+    if after[0] in _SETTLES or before[0] not in _SETTLES:
+        return after
+    return before

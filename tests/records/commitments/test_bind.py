@@ -1,0 +1,71 @@
+"""What is to be done, by whom, where and by when."""
+
+import pytest
+
+ACTIONS = [
+    ("下一步，我们将加快建设县级医院。", ["加快建设县级医院"]),
+    ("要着力打造临空经济示范样板。", ["打造临空经济示范样板"]),
+    # clauses of one instruction are one commitment: means and what they are good for belong to it
+    ("要紧扣生态定位，建设首都水源涵养区。", ["紧扣生态定位，建设首都水源涵养区"]),
+    ("要完善跨省就医结算机制，让更多群众受益。", ["完善跨省就医结算机制"]),
+    # things that can be checked stand alone
+    ("要建成津潍高铁，启动津承高铁建设。", ["建成津潍高铁", "启动津承高铁建设"]),
+    ("力争到2027年，全区绿色产业产值达800亿元。", ["全区绿色产业产值达800亿元"]),
+]
+NONE = [
+    "去年，全市加快建设县级医院，完成投资20亿元。",
+    "主要任务重要而紧迫。",
+    "一年来，我们加快推进城市更新，改造老旧小区30个。",
+    "如何推动绿水青山转化？",
+    "隧道建成后，将缩短通行时间。",
+]
+
+
+@pytest.mark.parametrize(("text", "actions"), ACTIONS)
+def test_actions_are_told_in_the_words_of_the_text(read, text, actions):
+    """An action begins at its verb and ends with its clause or group of clauses."""
+    _, records = read(text)
+    assert [commitment.action for commitment in records.commitments] == actions
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_reports_questions_and_effects_are_no_commitments(read, text):
+    """What was done, what is asked and what will come of itself is promised by nobody."""
+    _, records = read(text)
+    assert records.commitments == ()
+
+
+def test_a_commitment_to_a_figure_is_bound_to_its_claim(read):
+    """The target figure's id stands with the commitment."""
+    _, records = read("力争到2027年，全区绿色产业产值达800亿元。")
+    (commitment,) = records.commitments
+    assert (commitment.sort, commitment.claim) == ("figure", records.claims[0].id)
+    assert commitment.deadline == "2027"
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("下一步，启动津承高铁建设。", "deliverable"),
+        ("下一步，制定出台湿地保护条例。", "deliverable"),
+        ("下一步，凝心聚力推动工作再上新台阶。", "declaratory"),
+    ],
+)
+def test_what_can_be_checked_is_told_from_slogans(read, text, sort):
+    """A thing or a paper can be checked off, a slogan cannot."""
+    _, records = read(text)
+    assert [commitment.sort for commitment in records.commitments] == [sort]
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("2024年底前建成县级医院。", "2024"),
+        ("力争到2027年建成县级医院。", "2027"),
+        ("要加快建设县级医院。", None),
+    ],
+)
+def test_a_deadline_is_the_last_day_that_is_set(read, text, deadline):
+    """No deadline is guessed where none is set."""
+    _, records = read(text, date="2024-06-18")
+    assert [str(commitment.deadline)[:4] for commitment in records.commitments] == [str(deadline)[:4]]

@@ -1,0 +1,79 @@
+"""Who works with whom, by what means, and how far it is."""
+
+import pytest
+
+PARTIES = [
+    # named, with the subject of the sentence
+    ("延庆区与怀来县、赤城县建立大气污染防治协作机制。", ["延庆区", "怀来县", "赤城县"]),
+    ("推动与京津更高层次产业协作。", ["沧州市", "北京市", "天津市"]),
+    ("积极承接北京产业转移。", ["沧州市", "北京市"]),
+    # a group's members
+    ("加强京津冀联防联控。", ["北京市", "天津市", "河北省"]),
+    ("持续深化津冀港口合作。", ["天津市", "河北省"]),
+    # without a name
+    ("沧州市将加强与周边地区合作。", ["沧州市", "周边地区"]),
+    # organs
+    ("沧州市与南开大学签署合作协议。", ["沧州市", "南开大学"]),
+]
+
+
+def short(name):
+    for level in ("河北省", "北京市", "天津市", "张家口市"):
+        name = name.removeprefix(level) or name
+    return name
+
+
+@pytest.mark.parametrize(("text", "parties"), PARTIES)
+def test_parties_are_resolved(read, text, parties):
+    """Parties are those named, the one the sentence is about, and a group's members."""
+    _, records = read(text, place="河北省沧州市")
+    assert [sorted(short(p.name) for p in link.parties) for link in records.mechanisms] == [sorted(parties)]
+
+
+NONE = [
+    "协同发展座谈会在北京召开。",
+    "抢抓京津冀协同发展机遇，沧州加快转型。",
+    "农民专业合作社达到50家。",
+    "全市共享单车投放2万辆。",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_an_aim_that_is_only_mentioned_is_no_link(read, text):
+    """Slogans and other words with the same characters tell of no co-operation."""
+    _, records = read(text, place="河北省沧州市")
+    assert records.mechanisms == ()
+
+
+def test_one_mechanism_may_have_several_functions(read):
+    """A list in front of 等…机制 is what the mechanism does."""
+    text = "承德市与密云区、怀柔区建立了会商预警、水质监测、联合执法、断面跟踪等联防联控机制。"
+    _, records = read(text, place="河北省承德市")
+    (link,) = records.mechanisms
+    assert link.functions == ("会商预警", "水质监测", "联合执法", "断面跟踪")
+    assert (link.form, link.status, link.domain) == ("mechanism", "operating", "water")
+
+
+def test_later_clauses_go_on_about_the_same_parties(read):
+    """两地 and clauses without a name mean the parties named before in the paragraph."""
+    text = "通州区与香河县签署合作协议。不断深化两地产业园区共建。"
+    _, records = read(text, place="北京市通州区")
+    assert [len(link.parties) for link in records.mechanisms] == [2, 2]
+    assert records.mechanisms[0].parties == records.mechanisms[1].parties
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "status"),
+    [
+        ("三地签署大气联防联控协议。", "agreement", "signed"),
+        ("京津冀检验结果实现互认。", "recognition", "operating"),
+        ("下一步，京津冀将构建赛事合作机制。", "mechanism", "proposed"),
+        ("下一步，京津冀将完善赛事合作机制。", "mechanism", "operating"),
+        ("推动京津冀协同发展迈上新台阶。", "vision", None),
+        ("北京市东城区对口帮扶张家口市崇礼区。", "pairing", "operating"),
+    ],
+)
+def test_form_and_status_are_told_by_their_words(read, text, form, status):
+    """The means and the state of co-operation are as the sentence tells them."""
+    _, records = read(text, place="京津冀")
+    assert [(link.form, link.status) for link in records.mechanisms] == [(form, status)]

@@ -1,0 +1,58 @@
+"""Which state a sentence tells."""
+
+import pytest
+
+CASES = [
+    ("京唐城际铁路建成。", "completed"),
+    ("京唐城际铁路隧道全线贯通，津潍高铁主体封顶。", "completed"),
+    ("京唐城际铁路开通运营。", "operating"),
+    ("正定科技产业园已投入使用。", "operating"),
+    ("正定科技产业园正式挂牌。", "operating"),
+    ("京唐城际铁路全面提速。", "under_construction"),
+    ("加快推进京唐城际铁路建设。", "under_construction"),
+    ("京唐城际铁路开工建设。", "under_construction"),
+    ("研究规划建设京唐城际铁路。", "proposed"),
+    ("加强京唐城际铁路谋划。", None),
+    ("印发《河北省湿地保护规划》。", "issued"),
+    ("《河北省湿地保护规划》出台实施。", "issued"),
+    ("两市签署《水源保护合作协议》。", "signed"),
+    ("北京市级机关1.2万人迁至城市副中心。", "relocated"),
+    # the same words, intended
+    ("下一步，要建成京唐城际铁路。", "under_construction"),
+    ("下一步，启动京唐城际铁路建设。", "planned"),
+    ("下一步，推动京唐城际铁路开工建设。", "planned"),
+    ("下一步，制定出台《河北省湿地保护规划》。", "planned"),
+    ("下一步，推进组建太行港口联盟。", "planned"),
+    # a time to come makes it intended
+    ("津潍高铁2029年建成。", "under_construction"),
+    # a thing that is used works
+    ("正定科技产业园已有60家企业入驻。", "operating"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), CASES)
+def test_the_state_is_told_by_the_verb_and_its_mood(read, text, status):
+    """Verb and mood together give the state."""
+    _, records = read(text)
+    assert [event.status for event in records.projects][:1] == ([status] if status else [])
+
+
+def test_two_events_of_one_clause_have_ids_of_their_own(read):
+    """Records of one clause differ in their ids, and reading again gives the same."""
+    text = "京张高铁、京雄城际铁路开通运营。"
+    _, records = read(text)
+    ids = [event.id for event in records.projects]
+    assert len(set(ids)) == 2
+    assert ids == [event.id for event in read(text)[1].projects]
+
+
+def test_an_event_is_grounded_in_its_clause(read):
+    """The quotation is the clause, and lies in the text."""
+    document, records = read("会议指出，津兴城际铁路全面提速，令人鼓舞。")
+    assert [event.span.of(document.text) for event in records.projects] == ["津兴城际铁路全面提速"]
+
+
+def test_what_is_so_holds_at_the_date_of_the_document(read):
+    """Without a time of its own a state holds up to the document's date; an intention has no time."""
+    _, records = read("京唐城际铁路开通运营。下一步，启动津潍高铁建设。", date="2024-06-18")
+    assert [tuple(event.period) for event in records.projects] == [(None, "2024-06-18"), (None, None)]
