@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from lantu.errors import ParseError
+from lantu.language.units import unit_of
 from lantu.region.indicator import Indicator
 
 # Phrases recur: so many answers are kept.
 _MOST = 100_000
+_RELATIVE = frozenset({"%", "个百分点", "倍"})
 _NOISE = re.compile(r"[\s“”‘’（）()、，·\-—]")
 
 
@@ -41,23 +44,18 @@ class IndicatorLinker:
             for name in (indicator.name, *indicator.aliases):
                 self._names.setdefault(normalise(name), indicator.id)
 
-    def split(self, phrase: str, unit: str) -> tuple[str, str]:
-        """Return the identifier that a phrase names and the words in front that narrow it down.
-
-        A phrase that names no indicator is its own name, and nothing narrows it.
+    def narrowing(self, phrase: str, identifier: str) -> str:
+        """Return the words of a phrase in front of the name by which it is linked, if any.
 
         Examples
         --------
         >>> length = Indicator("line_length", "线路全长", "length of a line", "transport", "公里", "length")
-        >>> IndicatorLinker([length]).split("甲乙铁路线路全长", "公里")
-        ('line_length', '甲乙铁路')
+        >>> IndicatorLinker([length]).narrowing("甲乙铁路线路全长", "line_length")
+        '甲乙铁路'
         """
-        found = self.link(phrase, unit)
-        if found is None:
-            return phrase, ""
         key = normalise(phrase)
-        start = next(at for at in range(len(key)) if self._names.get(key[at:]) == found)
-        return found, key[:start]
+        starts = (at for at in range(len(key)) if self._names.get(key[at:]) == identifier)
+        return key[: next(starts, 0)]
 
     def link(self, phrase: str, unit: str) -> str | None:
         """Return the identifier whose name is the phrase, or the phrase's end; None where there is none.
@@ -80,7 +78,19 @@ class IndicatorLinker:
         return None
 
     def _fits(self, identifier: str, unit: str) -> bool:
+        """Tell whether figures of an indicator can be written in a unit; relative ones fit all."""
         expected = self._units[identifier]
+        if unit in _RELATIVE or unit == expected:
+            return True
         if expected in {"点", "-", ""}:
-            return unit in {"", "点", "%", "个百分点"}
-        return unit == expected or unit in {"%", "个百分点", "倍"} or (expected != "%" and unit != "")
+            return unit in {"", "点"}
+        return bool(unit) and _sort(unit) == _sort(expected)
+
+
+def _sort(unit: str) -> str:
+    """Return a unit's dimension without the classifier: 家 and 个 both count."""
+    try:
+        return unit_of(unit).dimension.partition(":")[0]
+    except ParseError:
+        # A classifier or compound that the table does not have is of its own sort.
+        return unit

@@ -9,6 +9,8 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 
 SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
+# What a bracket holds is one with what stands around it.
+_BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
 _LISTED = {"、", "和", "与", "及", "以及", "，", ""}
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
@@ -133,7 +135,10 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a sentence at commas, colons, semicolons and dashes."""
     spans = []
     at = start
+    inside = [match.span() for match in _BRACKETED.finditer(text, start, end)]
     for match in SEPARATOR.finditer(text, start, end):
+        if inside and any(first < match.start() < last for first, last in inside):
+            continue
         if match.start() > at:
             spans.append((at, match.start()))
         at = match.end()

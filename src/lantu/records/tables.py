@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lantu.documents.document import Cell, Document, Table
 from lantu.errors import ParseError
@@ -277,7 +278,8 @@ def _quantity(written: str, unit: str) -> tuple[Quantity, int, int] | None:
         value = parse_number(bare["number"].replace(",", ""))
     except ParseError:
         return None
-    return Quantity(op, value, None, "", None), start, end
+    decimals = len(bare["number"].partition(".")[2])
+    return Quantity(op, value, None, "", Decimal(1).scaleb(-decimals) if decimals else None), start, end
 
 
 def _direction(quantity: Quantity) -> Direction:

@@ -30,7 +30,10 @@ from lantu.records.source import Source
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")
 _TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
-_SCOPE = re.compile(r"[（(]((?:不含|不包括|含|包括|剔除|扣除)[^）)]*)[）)]|((?:全口径|现有管辖范围|同口径))")
+_SCOPE = re.compile(
+    r"[（(]([^（）()]*?(?:不含|不包括|含|包括|剔除|扣除|管辖范围|行政区划范围)[^（）()]*)[）)]"
+    r"|((?:全口径|同口径|现有管辖范围|行政区划范围))|(?:如果)?(把[^，。]{2,12}(?:计算在内|计入))"
+)
 _PRICES = re.compile("可比价|不变价|可比口径|现价|当年价")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 # Marks the first figure of a pair in its rule: without a time of its own it held before the document's date.
@@ -103,7 +106,7 @@ class ClaimBinder:
             quote=Span(*source.to_source(*segment.clause)),
             quantity=quantity.quantity,
             indicator=indicator,
-            indicator_id=self._link(indicator, quantity.quantity.unit),
+            indicator_id=self._linked(indicator, segment, before, own=own),
             places=self._names(extent.codes),
             place_mode=extent.mode,
             origin=self._names(extent.origin),
@@ -120,6 +123,12 @@ class ClaimBinder:
             confidence=_confidence(judged, extent, own),
             rule=f"{judged.rule}+{extent.rule}+{quantity.rule}{FROM_PAIR if pair.first else ''}",
         )
+
+    def _linked(self, indicator: str, segment: Segment, before: Claim | None, *, own: bool) -> str | None:
+        """Link a phrase; growth that leans on the figure before it is growth of that figure's indicator."""
+        if before is not None and not own and indicator == before.indicator:
+            return before.indicator_id
+        return self._link(indicator, segment.quantity.quantity.unit)
 
     def _period(self, segment: Segment, kind: Kind, modality: Modality, source: Source, pair: Pair) -> Period:
         period = find_moment(segment, kind, modality, source.anchor, pair)
@@ -175,13 +184,16 @@ class ClaimBinder:
 def _basis(segment: Segment) -> Basis | None:
     """Return what labels the figure: its scope and its prices, where the clause says them."""
     clause = segment.sentence.text[segment.clause[0] : segment.clause[1]]
-    scope = _SCOPE.search(clause)
+    text, start = segment.sentence.text, segment.sentence.start
+    since = max(start, text.rfind("；", start, segment.quantity.start))
+    scopes = list(_SCOPE.finditer(text, since, segment.clause[1]))
+    scope = scopes[-1] if scopes else None
     prices = _PRICES.search(clause)
     if scope is None and prices is None:
         return None
     constant = prices is not None and prices.group() in {"可比价", "不变价", "可比口径"}
     return Basis(
-        scope=scope.group(1) or scope.group(2) if scope else None,
+        scope=next(group for group in scope.groups() if group) if scope else None,
         prices="constant" if constant else "current" if prices else None,
     )
 

@@ -102,6 +102,12 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     mention = governing_period(segment, kind)
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
+    if pair.first and mention is not None and own:
+        # 2017年…同期由4.7件增加到: a time in front of 由 spans both figures.
+        own = (
+            mention.start
+            > max(segment.left_text.rfind("由"), segment.left_text.rfind("从")) + segment.left[0]
+        )
     if pair.first and not own:
         return _start_of(since or mention)
     if pair.second and not own:
@@ -131,9 +137,13 @@ def _compared(segment: Segment) -> PeriodMention | None:
 
 
 def _start_of(mention: PeriodMention | None) -> Period:
+    """Return when a stretch of time began; a single year tells nothing of what was before."""
     if mention is None or mention.period.start is None:
         return NOWHEN
-    return Period(mention.period.start, mention.period.start)
+    start, end = mention.period
+    if mention.role != "since" and start == end:
+        return NOWHEN
+    return Period(start, start)
 
 
 def _inherited(segment: Segment, modality: Modality, anchor: str | None) -> Period:

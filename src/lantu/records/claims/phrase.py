@@ -14,11 +14,11 @@ _MARKS = re.compile("[“”‘’（）()《》【】]")
 _PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
 )
 # （不含雄安新区）: words that bound the scope and are no part of the name.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
-_SCOPE = re.compile(r"[（(](?:不含|不包括|含|包括|剔除|扣除)[^）)]*[）)]")
+_SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|扣除|范围)[^（）()]*[）)]")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
 _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
 
@@ -156,6 +156,8 @@ def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     ):
         return ""
     text = trim_right(right, lexicon)
+    if text in lexicon.change_verbs:
+        return ""
     if text == "口" and segment.quantity.quantity.unit == "人":
         return "人口"
     return text if len(text) > 1 else ""

@@ -1,0 +1,152 @@
+"""Reconcile what a ledger holds: which figures cannot all be true, why, and what they imply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from lantu.facts import Quantity
+from lantu.facts.period import NOWHEN
+from lantu.facts.statement import Against, Printed, Statement
+from lantu.language.units import units
+from lantu.ledger import Ledger
+from lantu.ledger import Statement as Kept
+from lantu.reconcile import Catalogue, Solution, read_identities, solve
+from lantu.records import Baseline, Claim
+from lantu.records.claims.bind import FROM_PAIR
+from lantu.records.linking import IndicatorLinker
+from lantu.region.region import Region
+
+IDENTITIES = "identities.toml"
+_NARROWS = ":"
+
+
+def check(ledger: Ledger, region: Region) -> Solution:
+    """Reconcile all current claims of a ledger.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    region : Region
+        The pack that the ledger was read with: its indicators, places and identities.
+
+    Returns
+    -------
+    Solution
+        Values, conflicts with their reasons, and why statements that bind nothing do not.
+    """
+    linker = IndicatorLinker(region.indicators)
+    statements = list(statements_of(ledger, linker))
+    return solve(statements, catalogue_of(region, {statement.indicator for statement in statements}))
+
+
+def statements_of(ledger: Ledger, linker: IndicatorLinker) -> Iterator[Statement]:
+    """Yield the current claims as plain statements.
+
+    Left out are repeats inside one document; the first figure of a pair (由…增加到…) whose time is not told,
+    since it held before the document's date and not at it; and figures of one document under a phrase that no
+    indicator of the catalogue names, where several share it at one place and time: there the phrase is too
+    short to tell them apart.
+    """
+    alike: dict[tuple[object, ...], set[Quantity]] = {}
+    for kept in ledger.claims:
+        alike.setdefault(_phrase_of(kept), set()).add(kept.record.quantity)
+    for kept in ledger.claims:
+        claim = kept.record
+        undated = claim.period == NOWHEN and claim.rule.endswith(FROM_PAIR)
+        vague = claim.indicator_id is None and len(alike[_phrase_of(kept)]) > 1
+        if claim.repeat_of is None and not undated and not vague:
+            yield _statement(kept, linker)
+
+
+def _phrase_of(kept: Kept[Claim]) -> tuple[object, ...]:
+    claim = kept.record
+    return kept.document.id, claim.indicator, claim.places, claim.period, claim.kind, claim.quantity.unit
+
+
+def catalogue_of(region: Region, keys: Iterable[str] = ()) -> Catalogue:
+    """Return what the reconciler must know of a region: indicators, units, places and identities.
+
+    Parameters
+    ----------
+    region : Region
+    keys : iterable of str
+        Narrower indicators that statements use (``line_length:京唐城际铁路``): they follow the rules of the
+        indicator that they narrow.
+    """
+    path = region.pack.root / IDENTITIES
+    said = read_identities(path) if path.exists() else None
+    places = {place.code: place for place in region.places}
+    rules = {indicator.id: indicator for indicator in region.indicators}
+    wide = {key: key.partition(_NARROWS)[0] for key in keys}
+    narrower = {key: rules[name] for key, name in wide.items() if name in rules}
+    return Catalogue(
+        indicators=rules | narrower,
+        units={name: unit.dimension for name, unit in units().items()},
+        within={code: place.parent for code, place in places.items() if place.parent},
+        place_names={code: place.full_name for code, place in places.items()},
+        identities=said.identities if said else (),
+        whole_places=said.whole_places if said else {},
+        limits=said.limits if said else {},
+        revised=said.revised if said else frozenset(),
+        real_growth=said.real_growth if said else frozenset(),
+    )
+
+
+def _statement(kept: Kept[Claim], linker: IndicatorLinker) -> Statement:
+    claim, document = kept.record, kept.document
+    basis = claim.basis
+    return Statement(
+        id=claim.id,
+        indicator=_key(claim, linker),
+        quantity=claim.quantity,
+        printed=Printed(
+            document=document.id,
+            lineage=document.source or document.id,
+            publisher=document.publisher or "",
+            date=document.date,
+            authority=document.authority,
+            name=document.name,
+        ),
+        kind=claim.kind,
+        places=tuple(place.code or place.name for place in claim.places),
+        each=claim.place_mode == "each",
+        origin=tuple(place.code or place.name for place in claim.origin),
+        destination=tuple(place.code or place.name for place in claim.destination),
+        period=claim.period,
+        direction=claim.direction,
+        against=_against(claim.baseline),
+        modality=claim.modality,
+        scope=basis.scope if basis else None,
+        stage=claim.stage,
+        net=claim.net,
+        release=basis.release if basis else None,
+        base_year=basis.base_year if basis else None,
+        prices=basis.prices if basis else None,
+        wording=claim.indicator,
+        written=kept.number or "",
+        quote=kept.quote,
+    )
+
+
+def _key(claim: Claim, linker: IndicatorLinker) -> str:
+    """Return what tells one quantity from another: the catalogue's indicator, narrowed by the words in front.
+
+    京唐城际铁路正线全长 is the length of that line: it never meets the length of another.
+    """
+    if claim.indicator_id is None:
+        return claim.indicator
+    narrowed = linker.narrowing(claim.indicator, claim.indicator_id)
+    return f"{claim.indicator_id}{_NARROWS}{narrowed}" if narrowed else claim.indicator_id
+
+
+def _against(baseline: Baseline | None) -> Against | None:
+    if baseline is None:
+        return None
+    return Against(baseline.time, Decimal(baseline.value) if baseline.value else None)
+
+
+def default_region(pack: str | Path = "jingjinji") -> Region:
+    """Load the pack that ledgers are read with unless told otherwise."""
+    return Region.load(pack)
