@@ -125,6 +125,14 @@ class Catalogue:
         """Places that together make up one, sorted, and that one."""
         return {tuple(sorted(parts)): whole for whole, parts in self.whole_places.items()}
 
+    @cached_property
+    def inside(self) -> dict[str, tuple[str, ...]]:
+        """A place to the places right inside it."""
+        found: dict[str, list[str]] = {}
+        for part, whole in self.within.items():
+            found.setdefault(whole, []).append(part)
+        return {whole: tuple(parts) for whole, parts in found.items()}
+
     def is_revised(self, indicator: str) -> bool:
         """Tell whether every release of this indicator is a series of its own."""
         rule = self.indicators.get(indicator)

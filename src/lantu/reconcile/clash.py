@@ -21,7 +21,7 @@ def find_clash(rows: Sequence[Row]) -> tuple[Row, ...] | None:
         return trail.clash
     if trail.settled and not has_loop(rows):
         return None
-    return clash_of(starting_block(rows), [row for row in rows if type(row) is Bound])
+    return clash_of(starting_block(rows, trail.sizes()), [row for row in rows if type(row) is Bound])
 
 
 def has_loop(rows: Iterable[Row]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf, isfinite
 from typing import NamedTuple
@@ -18,10 +18,20 @@ from lantu.reconcile.rows import Bound, Link, Row, Sum, unknowns_of
 Floats = NDArray[np.float64]
 
 TOLERANCE = 1e-9
-PRIMAL = 4
-"""HiGHS's number for the primal simplex: a new objective leaves the last point feasible."""
+DUAL, PRIMAL = 1, 4
+"""HiGHS's numbers of the dual and the primal simplex; the latter goes on from a point that stays feasible."""
 SPAN = 1e3
 """Every unknown is scaled so that its largest bound is this: tolerances are then 1e-12 of it."""
+
+
+KNOWN = {
+    highspy.HighsModelStatus.kOptimal: True,
+    highspy.HighsModelStatus.kModelEmpty: True,
+    highspy.HighsModelStatus.kInfeasible: False,
+    highspy.HighsModelStatus.kUnbounded: False,
+    highspy.HighsModelStatus.kUnboundedOrInfeasible: False,
+}
+"""Ends of the solver that say something, and whether they give a point."""
 
 
 class SolverError(LantuError):
@@ -37,12 +47,15 @@ class Block(NamedTuple):
     rows : sequence of Link and Sum
     low, high : array of float
         Bounds of the unknowns that hold already; infinite where open.
+    size : array of float or None
+        How large each unknown is, for scaling; None where the bounds tell.
     """
 
     unknowns: tuple[int, ...]
     rows: Sequence[Link | Sum]
     low: Floats
     high: Floats
+    size: Floats | None = None
 
 
 class Tight(NamedTuple):
@@ -190,14 +203,13 @@ def _ask_alone(
 def _solve(model: _Model) -> bool:
     model.solver.run()
     status = model.solver.getModelStatus()
-    if status in {highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty}:
-        return True
-    if status in {
-        highspy.HighsModelStatus.kInfeasible,
-        highspy.HighsModelStatus.kUnbounded,
-        highspy.HighsModelStatus.kUnboundedOrInfeasible,
-    }:
-        return False
+    if status not in KNOWN:
+        model.solver.clearSolver()
+        model.solver.setOptionValue("simplex_strategy", DUAL)
+        model.solver.run()
+        status = model.solver.getModelStatus()
+    if status in KNOWN:
+        return KNOWN[status]
     name = model.solver.modelStatusToString(status)
     raise SolverError(
         f"the linear solver ended with {name!r} on {model.offsets[-1]} unknowns; report the statements"
@@ -214,9 +226,7 @@ def _model(blocks: Sequence[Block]) -> _Model:
         offsets.append(offsets[-1] + len(block.unknowns))
     low = np.concatenate([block.low for block in blocks])
     high = np.concatenate([block.high for block in blocks])
-    ends = np.maximum(
-        np.where(np.isfinite(low), np.abs(low), 0.0), np.where(np.isfinite(high), np.abs(high), 0.0)
-    )
+    ends = np.concatenate([_sizes(block) for block in blocks])
     scale = np.where(ends > 0, ends / SPAN, 1.0)
     starts, index, value = [0], [], []
     row_low: list[float] = []
@@ -255,6 +265,14 @@ def _model(blocks: Sequence[Block]) -> _Model:
     return _Model(blocks, offsets, scale, solver, owners)
 
 
+def _sizes(block: Block) -> Floats:
+    if block.size is not None:
+        return block.size
+    low, high = np.abs(block.low), np.abs(block.high)
+    ends = np.maximum(np.where(np.isfinite(low), low, 0.0), np.where(np.isfinite(high), high, 0.0))
+    return np.where(ends > 0, ends, ends.max(initial=0.0))
+
+
 def _half_rows(row: Link | Sum) -> list[tuple[list[tuple[int, float]], float, float]]:
     """Write a row as ``low <= sum of terms <= high``; a link with two factors takes two of them."""
     if type(row) is Sum:
@@ -272,7 +290,7 @@ def _half_rows(row: Link | Sum) -> list[tuple[list[tuple[int, float]], float, fl
     return halves
 
 
-def starting_block(rows: Sequence[Row]) -> Block:
+def starting_block(rows: Sequence[Row], sizes: Mapping[int, float] | None = None) -> Block:
     """Return rows as a block whose bounds are those of the bound rows alone."""
     low: dict[int, float] = {}
     high: dict[int, float] = {}
@@ -292,4 +310,5 @@ def starting_block(rows: Sequence[Row]) -> Block:
         others,
         np.array([low[unknown] for unknown in unknowns]),
         np.array([high[unknown] for unknown in unknowns]),
+        None if sizes is None else np.array([sizes.get(unknown, 1.0) for unknown in unknowns]),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -27,21 +27,32 @@ def compare_releases(system: System, catalogue: Catalogue, values: Mapping[int, 
     found: list[Conflict] = []
     for label, reason in TELLING:
         groups: dict[Key, list[int]] = defaultdict(list)
+        plain = _plain_families(system, values, label)
         for number in values:
-            groups[_without(system.keys[number], label)].append(number)
+            key = system.keys[number]
+            if key.family in plain:
+                groups[key._replace(family=plain[key.family])].append(number)
         for members in groups.values():
             if len(members) > 1:
                 found += _compare(system, catalogue, members, reason, values, bases)
     return found
 
 
-def _without(key: Key, label: str) -> Key:
-    family = key.family
+def _plain_families(system: System, values: Mapping[int, Value], label: str) -> dict[Family, Family]:
+    """Return the families that a label tells apart from others, each without it."""
+    without = {
+        family: _without(family, label) for family in {system.keys[number].family for number in values}
+    }
+    counts = Counter(without.values())
+    return {family: plain for family, plain in without.items() if counts[plain] > 1}
+
+
+def _without(family: Family, label: str) -> Family:
     if label == "release":
-        return key._replace(family=family._replace(basis=family.basis._replace(release="")))
+        return family._replace(basis=family.basis._replace(release=""))
     if label == "scope":
-        return key._replace(family=family._replace(scope=""))
-    return key._replace(family=family._replace(basis=Basis(release=family.basis.release)))
+        return family._replace(scope="")
+    return family._replace(basis=Basis(release=family.basis.release))
 
 
 def _base_years(system: System) -> dict[str, str]:

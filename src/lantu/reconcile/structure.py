@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from lantu.reconcile.system import System
 
 DAYS_A_MONTH = 30.44
+Series = tuple[Family, tuple[str, ...], list[int]]
+"""Unknowns that differ in time alone."""
 
 
-def add_structure(system: System, catalogue: Catalogue, trends: Iterable[int]) -> None:
+def add_structure(system: System, catalogue: Catalogue, trends: Sequence[int]) -> None:
     """Add every row that holds by structure, and those of trends.
 
     Unknowns that nobody names are made only where an equation gives them a value.
@@ -31,10 +33,13 @@ def add_structure(system: System, catalogue: Catalogue, trends: Iterable[int]) -
         if len(members) > 1:
             _along_time(system, catalogue, family, members)
     _over_places(system, catalogue)
-    for identity in catalogue.identities:
-        _apply_identity(system, identity)
+    _apply_identities(system, catalogue)
+    by_indicator: dict[str, list[Series]] = defaultdict(list)
+    if trends:
+        for series, members in by_series.items():
+            by_indicator[series[0].indicator].append((*series, members))
     for owner in trends:
-        _follow_trend(system, catalogue, owner, by_series)
+        _follow_trend(system, catalogue, owner, by_indicator)
     _limit(system, catalogue)
 
 
@@ -121,9 +126,13 @@ def _fill(whole: Stretch, inside: Sequence[Stretch]) -> tuple[list[Stretch], lis
 
 def _over_places(system: System, catalogue: Catalogue) -> None:
     """A place is the sum of the places that make it up, and no smaller than one that lies in it."""
-    by_time: dict[tuple[Family, Stretch], dict[str, int]] = defaultdict(dict)
     if not catalogue.whole_places and not catalogue.within:
         return
+    made_of: dict[str, list[str]] = defaultdict(list)
+    for whole, parts in catalogue.whole_places.items():
+        for part in (whole, *parts):
+            made_of[part].append(whole)
+    by_time: dict[tuple[Family, Stretch], dict[str, int]] = defaultdict(dict)
     for number, key in enumerate(system.keys):
         rule = catalogue.indicators.get(key.family.indicator)
         if rule is None or not rule.additive_over_places or key.family.measure not in {"level", "cumulative"}:
@@ -132,17 +141,25 @@ def _over_places(system: System, catalogue: Catalogue) -> None:
             by_time[key.family, key.stretch][key.places[0]] = number
     for (family, stretch), here in by_time.items():
         if len(here) > 1:
-            _sum_of_places(system, catalogue, family, stretch, here)
+            wholes = dict.fromkeys(whole for place in list(here) for whole in made_of.get(place, ()))
+            covered = _sum_of_places(system, catalogue, family, stretch, here, wholes)
+            _part_of(system, catalogue, here, covered)
 
 
 def _sum_of_places(
-    system: System, catalogue: Catalogue, family: Family, stretch: Stretch, here: dict[str, int]
-) -> None:
+    system: System,
+    catalogue: Catalogue,
+    family: Family,
+    stretch: Stretch,
+    here: dict[str, int],
+    wholes: Iterable[str],
+) -> set[str]:
+    """Write the sums in which at most one term has no figure; return the parts that they cover."""
     covered: set[str] = set()
-    for whole, parts in catalogue.whole_places.items():
-        known = [part for part in parts if part in here]
+    for whole in wholes:
+        parts = catalogue.whole_places[whole]
         missing = [place for place in (whole, *parts) if place not in here]
-        if len(known) < 1 or len(missing) > 1 or len(known) + (whole in here) < 2:
+        if len(missing) > 1 or len(parts) + 1 - len(missing) < 2:
             continue
         if missing:
             here[missing[0]] = system.number(Key(family, (missing[0],), stretch))
@@ -150,6 +167,10 @@ def _sum_of_places(
         why = _structure(system, "places", whole)
         system.sums.append(Sum(numbers, (-1.0, *(1.0 for _ in parts)), 0.0, 0.0, ALWAYS, why))
         covered.update(parts)
+    return covered
+
+
+def _part_of(system: System, catalogue: Catalogue, here: dict[str, int], covered: set[str]) -> None:
     for part, number in list(here.items()):
         above = catalogue.within.get(part)
         if above is not None and above in here and part not in covered:
@@ -157,47 +178,71 @@ def _sum_of_places(
             system.links.append(Link(here[above], number, 1.0, 0.0, 0.0, inf, ALWAYS, why))
 
 
-def _apply_identity(system: System, identity: Identity) -> None:
-    """Write the equation wherever at most one of its terms is without a figure."""
-    terms = (identity.whole, *identity.parts)
-    found: dict[tuple[Family, tuple[str, ...], Stretch], dict[str, int]] = defaultdict(dict)
+Spot = tuple[Family, tuple[str, ...], Stretch]
+"""A family without its indicator and unit, at one place and time."""
+
+
+def _spots(system: System, catalogue: Catalogue) -> dict[str, dict[Spot, int]]:
+    """Return for each indicator of an identity where it has a figure."""
+    wanted = {term for identity in catalogue.identities for term in (identity.whole, *identity.parts)}
+    found: dict[str, dict[Spot, int]] = {term: {} for term in wanted}
     for number, key in enumerate(system.keys):
-        if key.family.indicator in terms and key.family.measure == "level":
+        if key.family.indicator in wanted and key.family.measure == "level":
             plain = key.family._replace(indicator="", unit="")
-            found[plain, key.places, key.stretch][key.family.indicator] = number
-    units = {key.family.indicator: key.family.unit for key in system.keys if key.family.indicator in terms}
-    for (plain, places, stretch), here in found.items():
-        missing = [term for term in terms if term not in here]
-        if identity.kind == "ratio":
-            _apply_ratio(system, identity, here)
-            continue
-        if len(missing) > 1:
-            continue
-        if missing:
-            family = plain._replace(indicator=missing[0], unit=units.get(missing[0], _like(units, here)))
-            here[missing[0]] = system.number(Key(family, places, stretch))
-        scale = 1.0 / len(identity.parts) if identity.kind == "mean" else 1.0
-        factors = [scale * factor for factor in identity.factors or (1.0,) * len(identity.parts)]
-        numbers = (here[identity.whole], *(here[part] for part in identity.parts))
-        why = _structure(system, "identity", identity.id)
-        constant = -identity.constant
-        system.sums.append(Sum(numbers, (-1.0, *factors), constant, constant, ALWAYS, why))
+            found[key.family.indicator][plain, key.places, key.stretch] = number
+    return found
 
 
-def _like(units: dict[str, str], here: dict[str, int]) -> str:
-    return next((units[term] for term in here if term in units), "")
+def _apply_identities(system: System, catalogue: Catalogue) -> None:
+    if not catalogue.identities:
+        return
+    spots = _spots(system, catalogue)
+    rates: dict[int, list[Bound]] = defaultdict(list)
+    ratios = [identity for identity in catalogue.identities if identity.kind == "ratio"]
+    stated = {number for identity in ratios for number in spots[identity.whole].values()}
+    for bound in system.bounds:
+        if bound.unknown in stated:
+            rates[bound.unknown].append(bound)
+    for identity in catalogue.identities:
+        terms = (identity.whole, *identity.parts)
+        for spot in dict.fromkeys(spot for term in terms for spot in spots[term]):
+            here = {term: spots[term][spot] for term in terms if spot in spots[term]}
+            if identity.kind == "ratio":
+                _apply_ratio(system, identity, here, rates)
+            else:
+                _apply_sum(system, identity, spot, here, spots)
 
 
-def _apply_ratio(system: System, identity: Identity, here: dict[str, int]) -> None:
+def _apply_sum(
+    system: System, identity: Identity, spot: Spot, here: dict[str, int], spots: dict[str, dict[Spot, int]]
+) -> None:
+    """Write the equation where at most one of its terms is without a figure."""
+    missing = [term for term in (identity.whole, *identity.parts) if term not in here]
+    if len(missing) > 1:
+        return
+    if missing:
+        unit = system.keys[next(iter(here.values()))].family.unit
+        family = spot[0]._replace(indicator=missing[0], unit=unit)
+        here[missing[0]] = spots[missing[0]][spot] = system.number(Key(family, spot[1], spot[2]))
+    scale = 1.0 / len(identity.parts) if identity.kind == "mean" else 1.0
+    factors = [scale * factor for factor in identity.factors or (1.0,) * len(identity.parts)]
+    numbers = (here[identity.whole], *(here[part] for part in identity.parts))
+    why = _structure(system, "identity", identity.id)
+    constant = -identity.constant
+    system.sums.append(Sum(numbers, (-1.0, *factors), constant, constant, ALWAYS, why))
+
+
+def _apply_ratio(
+    system: System, identity: Identity, here: dict[str, int], rates: dict[int, list[Bound]]
+) -> None:
     """Every statement of the rate ties what stands above to what stands below."""
     above, below = identity.parts
     if identity.whole not in here or above not in here or below not in here:
         return
     factor = identity.factors[0] if identity.factors else 1.0
-    rate = here[identity.whole]
-    for bound in [row for row in system.bounds if row.unknown == rate and row.owner != ALWAYS]:
+    for bound in rates.get(here[identity.whole], ()):
         low, high = bound.low / factor * (1 - identity.slack), bound.high / factor * (1 + identity.slack)
-        if low < 0:
+        if low < 0 or bound.owner == ALWAYS:
             continue
         why = _structure(system, "identity", identity.id)
         link = Link(here[above], here[below], low, 0.0, high, 0.0, bound.owner, why)
@@ -205,10 +250,7 @@ def _apply_ratio(system: System, identity: Identity, here: dict[str, int]) -> No
 
 
 def _follow_trend(
-    system: System,
-    catalogue: Catalogue,
-    owner: int,
-    by_series: dict[tuple[Family, tuple[str, ...]], list[int]],
+    system: System, catalogue: Catalogue, owner: int, by_indicator: dict[str, list[Series]]
 ) -> None:
     statement = system.statements[owner]
     start, end = statement.period
@@ -219,7 +261,7 @@ def _follow_trend(
     first, last = first_day(start), last_day(end)
     wheres = [(place,) for place in statement.places] if statement.each else [tuple(sorted(statement.places))]
     before = len(system.links)
-    for (other, places), members in by_series.items():
+    for other, places, members in by_indicator.get(statement.indicator, ()):
         if places not in wheres or other != family._replace(
             unit=other.unit, stage=other.stage, net=other.net
         ):

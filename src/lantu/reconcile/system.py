@@ -11,7 +11,7 @@ from scipy.sparse.csgraph import connected_components
 
 from lantu.facts import Statement
 from lantu.reconcile.catalogue import Catalogue
-from lantu.reconcile.keys import Key, units_of_levels
+from lantu.reconcile.keys import Family, Key, units_of_levels
 from lantu.reconcile.read_statement import read_statement
 from lantu.reconcile.rows import Bound, Link, Structure, Sum
 from lantu.reconcile.structure import add_structure
@@ -53,6 +53,7 @@ class System:
     named: dict[int, list[int]] = field(default_factory=dict)
     unused: dict[int, str] = field(default_factory=dict)
     level_units: dict[str, str] = field(default_factory=dict)
+    _by_year: dict[tuple[Family, str], dict[str, list[int]]] | None = None
 
     def number(self, key: Key) -> int:
         """Return the number of an unknown; a new one gets the next."""
@@ -61,6 +62,16 @@ class System:
             found = self.numbers[key] = len(self.keys)
             self.keys.append(key)
         return found
+
+    def of_year(self, family: Family, year: str) -> dict[str, list[int]]:
+        """Return the unknowns of a family that end in a year, by their place."""
+        if self._by_year is None:
+            self._by_year = {}
+            for number, key in enumerate(self.keys):
+                if len(key.places) == 1:
+                    here = self._by_year.setdefault((key.family, key.stretch.end[:4]), {})
+                    here.setdefault(key.places[0], []).append(number)
+        return self._by_year.get((family, year), {})
 
     def components(self) -> np.ndarray:
         """Return the component of every unknown: those that rows tie together."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import NamedTuple
 
 from lantu.facts import Quantity
@@ -23,6 +24,7 @@ class Fit(NamedTuple):
     repair: Repair
     text: str
     confirmed_by: int | None
+    chance: float
 
 
 def find_misprint(case: Case) -> list[Offer]:
@@ -39,10 +41,7 @@ def find_misprint(case: Case) -> list[Offer]:
     if len(fits) == 1:
         return [_offer(case, fits, fits[0])]
     owners = {fit.owner for fit in fits}
-    has_swap = any(fit.repair.slip == "swap" for fit in fits)
-    strength = 0.5 if has_swap or len(owners) == 1 else 0.3
-    if len(owners) > 1 and len(fits) > 4:
-        strength = 0.25
+    strength = 0.7 - 0.45 * min(fit.chance for fit in fits) - (0.05 if len(owners) > 1 else 0.0)
     text = say("misprint_many", listed=_list(case, fits))
     return [Offer("misprint", strength, text, next(iter(owners)) if len(owners) == 1 else None)]
 
@@ -67,8 +66,24 @@ def _fits(case: Case, owner: int) -> list[Fit]:
             continue
         if case.all_agree({owner: case.reread(owner, repair.quantity)}):
             text = written_like(statement, float(repair.quantity.value))
-            fits.append(Fit(owner, repair, text, _confirmation(case, owner, repair.quantity)))
+            confirmed_by = _confirmation(case, owner, repair.quantity)
+            chance = _chance(repair, room if confirmed_by is None else None)
+            fits.append(Fit(owner, repair, text, confirmed_by, chance))
     return fits
+
+
+def _chance(repair: Repair, room: Room | None) -> float:
+    """Return how often a number that is wrong in another way would be one such slip away too.
+
+    A change of the last digit explains any small difference; a swap of the first two hardly any. The
+    wider the room, the more repairs end in it.
+    """
+    digits, step = mantissa_of(repair.quantity)
+    wide = 0.0 if room is None else (room.high - room.low) / float(step)
+    if not isfinite(wide):
+        return 1.0
+    right = len(digits) - 1 - repair.place
+    return min(1.0, (wide + 1.0) / 10.0**right)
 
 
 def _may_fit(case: Case, owner: int, quantity: Quantity, room: Room) -> bool:
@@ -106,13 +121,13 @@ def _offer(case: Case, fits: list[Fit], fit: Fit) -> Offer:
     slip = say("slip_swap" if fit.repair.slip == "swap" else "slip_digit")
     if fit.confirmed_by is None:
         text = say("misprint_only", printed=printed, meant=fit.text, slip=slip)
-        strength = 0.75 if fit.repair.slip == "swap" else 0.7
+        strength = 0.8 - 0.45 * fit.chance
     else:
         other = case.statement(fit.confirmed_by)
         where = other.printed.name or other.printed.publisher or other.printed.document[:8]
         said = as_printed(other)
         text = say("misprint_confirmed", printed=printed, meant=fit.text, slip=slip, where=where, other=said)
-        strength = 0.95
+        strength = 0.95 - 0.4 * fit.chance
     rivals = [other for other in fits if other is not fit]
     if rivals:
         text += say("misprint_rivals", listed=_list(case, rivals))

@@ -8,6 +8,8 @@ from lantu.reconcile.figures import as_printed, plain
 from lantu.reconcile.rows import Bound
 from lantu.reconcile.texts import say
 
+LEVELS = 8
+"""How many places may lie in each other: a village in a country, and to spare."""
 CLOSE = 0.02
 """How far the part may be off, as a part of itself: it may be of another month."""
 
@@ -24,33 +26,29 @@ def find_part(case: Case) -> list[Offer]:
         return []
     difference = abs(float(first.value) - float(second.value))
     step = float(first.step or 0) + float(second.step or 0)
+    offers = []
     for place, number in _inside(case, key.places[0], key.stretch.end[:4]):
+        same_time = case.system.keys[number].stretch == key.stretch
         for near, weight, owner in case.system.near.get(number, []):
-            if weight == 1.0 and abs(near - difference) <= max(near * CLOSE, step) and near > step * 2:
-                return [_offer(case, pairs, place, owner, difference)]
-    return []
+            part = case.statement(owner).quantity
+            if weight < 1.0 or part is None or near <= step * 2:
+                continue
+            precise = (step + float(part.step or 0)) * 0.51
+            if abs(near - difference) <= (precise if same_time else near * CLOSE):
+                strength = 0.94 if same_time and precise < near * CLOSE else 0.6
+                offers.append(_offer(case, pairs, place, owner, difference)._replace(strength=strength))
+    return sorted(offers, key=lambda offer: -offer.strength)[:1]
 
 
 def _inside(case: Case, place: str, year: str) -> list[tuple[str, int]]:
-    family = case.system.keys[case.found_unknown()].family
-    found = []
-    for number, key in enumerate(case.system.keys):
-        if key.family == family and len(key.places) == 1 and key.stretch.end[:4] == year:
-            part = key.places[0]
-            if part != place and _lies_in(case, part, place):
-                found.append((part, number))
+    """Return the places inside that have a figure of the same family in that year."""
+    here = case.system.of_year(case.system.keys[case.found_unknown()].family, year)
+    found: list[tuple[str, int]] = []
+    below = list(case.catalogue.inside.get(place, ()))
+    for _ in range(LEVELS):
+        found += [(part, number) for part in below for number in here.get(part, ())]
+        below = [part for above in below for part in case.catalogue.inside.get(above, ())]
     return found
-
-
-def _lies_in(case: Case, part: str, place: str) -> bool:
-    seen = set()
-    here: str | None = part
-    while here is not None and here not in seen:
-        seen.add(here)
-        here = case.catalogue.within.get(here)
-        if here == place:
-            return True
-    return False
 
 
 def _offer(case: Case, pairs: list[tuple[int, Bound]], place: str, owner: int, difference: float) -> Offer:

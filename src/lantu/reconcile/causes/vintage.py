@@ -12,57 +12,92 @@ from lantu.reconcile.texts import say
 FAR = 0.15
 """A revision by more than this part of a figure is hard to believe."""
 NEAR = 0.05
+SETTLED = ("level", "cumulative")
 
 
 def find_vintage(case: Case) -> list[Offer]:
-    """Take the figures of the older releases as superseded where they are not too far off."""
-    dates = {owner: release_of(case.statement(owner)) for owner in case.owners}
-    newest = max(dates.values(), key=lambda release: release[1])
-    if not newest[1] or len({release[1] for release in dates.values()}) < 2:
+    """Take what the later release says for a revision of what the earlier ones said.
+
+    It fits where no release contradicts itself and the figures are not too far apart. Either a
+    level of an older release is superseded, and all agree without it; or the latest figure is the
+    revised one, and what it contradicts is all of older releases.
+    """
+    dates = {owner: case.statement(owner).printed.date or "" for owner in case.owners}
+    newest = max(dates.values())
+    if not newest or min(dates.values()) == newest:
         return []
-    offers = []
-    for owner in sorted(case.owners, key=lambda owner: dates[owner][1]):
-        statement = case.statement(owner)
-        if dates[owner][1] >= newest[1] or not dates[owner][1] or not _is_level(case, owner):
-            continue
-        offer = _revised(case, owner, statement, same=dates[owner][0] == newest[0])
-        if offer is not None:
-            offers.append(offer)
+    offers = [
+        offer
+        for owner in sorted(case.owners, key=lambda owner: dates[owner])
+        if dates[owner] and _is_level(case, owner)
+        for offer in [_superseded(case, owner) if dates[owner] < newest else _revising(case, owner, dates)]
+        if offer is not None
+    ]
     return sorted(offers, key=lambda offer: -offer.strength)[:2]
 
 
 def _is_level(case: Case, owner: int) -> bool:
-    rows = case.own_rows[owner]
-    quantity = case.statement(owner).quantity
-    plain = (
-        quantity is not None and quantity.op == "=" and case.statement(owner).kind in {"level", "cumulative"}
-    )
-    return plain and all(type(row) is Bound for row in rows)
+    statement = case.statement(owner)
+    plain = statement.quantity is not None and statement.quantity.op == "=" and statement.kind in SETTLED
+    return plain and all(type(row) is Bound for row in case.own_rows[owner])
 
 
-def _revised(case: Case, owner: int, statement: Statement, same: bool) -> Offer | None:
-    room = case.room(owner)
-    quantity = statement.quantity
-    if room is None or quantity is None or not case.all_agree({owner: []}):
+def _superseded(case: Case, owner: int) -> Offer | None:
+    """An older level alone stands in the way."""
+    step = _step_to_room(case, owner)
+    if step is None or not case.all_agree({owner: []}):
+        return None
+    return _offer(case, owner, case.statement(owner), step, _same_publisher(case, owner))
+
+
+def _revising(case: Case, owner: int, dates: dict[int, str]) -> Offer | None:
+    """The latest level alone stands in the way of what older releases said."""
+    step = _step_to_room(case, owner)
+    if (
+        step is None
+        or owner not in case.suspects
+        or any(dates[other] == dates[owner] for other in case.owners if other != owner)
+    ):
+        return None
+    older = [other for other in case.owners if other != owner and _is_level(case, other)]
+    if not older:
+        return None
+    first = min(older, key=lambda other: not _of_publisher(case, other, owner))
+    return _offer(case, first, case.statement(first), -step, _of_publisher(case, first, owner))
+
+
+def _step_to_room(case: Case, owner: int) -> float | None:
+    """Return how far a level is from what the others leave for it, as a part of it; None where too far."""
+    room, quantity = case.room(owner), case.statement(owner).quantity
+    if room is None or quantity is None or not quantity.value:
         return None
     value = float(quantity.value)
-    nearest = min(max(value, room.low), room.high)
-    step = (nearest - value) / value if value else 0.0
-    if abs(step) > FAR:
-        return None
-    newer = nearest if room.high - room.low > abs(value) * FAR else (room.low + room.high) / 2
+    step = (min(max(value, room.low), room.high) - value) / value
+    return step if 0 < abs(step) <= FAR else None
+
+
+def _same_publisher(case: Case, owner: int) -> bool:
+    later = (other for other in case.owners if other != owner)
+    return any(_of_publisher(case, owner, other) for other in later)
+
+
+def _of_publisher(case: Case, older: int, newer: int) -> bool:
+    first, second = case.statement(older).printed, case.statement(newer).printed
+    return (
+        bool(first.publisher)
+        and first.publisher == second.publisher
+        and (first.date or "") < (second.date or "")
+    )
+
+
+def _offer(case: Case, owner: int, statement: Statement, step: float, same: bool) -> Offer:
+    assert statement.quantity is not None
     text = say(
         "vintage",
         date=statement.printed.date or "?",
         printed=as_printed(statement),
-        meant=written_like(statement, newer),
+        meant=written_like(statement, float(statement.quantity.value) * (1 + step)),
         step=percent(step),
     )
     strength = 0.45 + (0.12 if abs(step) <= NEAR else 0.0) + (0.2 if same else 0.0)
     return Offer("vintage", strength, text, owner, is_error=False)
-
-
-def release_of(statement: Statement) -> tuple[str, str]:
-    """Return publisher and date of the release that a statement belongs to."""
-    publisher, date = statement.printed.release
-    return publisher, date

@@ -1,0 +1,1 @@
+"""Measurements of the product on data that it has not seen; each file runs by itself."""
