@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -163,3 +164,18 @@ def test_python_api_refuses(tmp_path: Path) -> None:
         lantu.open(tmp_path / "none.ledger")
     with pytest.raises(AttributeError, match="nothing"):
         lantu.nothing  # noqa: B018
+
+
+def test_a_folder_that_cannot_be_opened_is_a_failure(folder: Path, tmp_path: Path) -> None:
+    """A folder inside of what is read that the system will not open is told, and the rest is read."""
+    # Longer than a path may be: nobody can open it by its whole name, whatever their rights.
+    here = os.open(folder, os.O_RDONLY)
+    for _ in range(20):
+        os.mkdir("很" * 80, dir_fd=here)
+        deeper = os.open("很" * 80, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = deeper
+    os.close(here)
+    report = read_documents([folder], tmp_path / "x.ledger")
+    assert (report.read, len(report.failures)) == (3, 1)
+    assert "the folder cannot be opened" in report.failures[0].problem

@@ -6,7 +6,7 @@ import csv
 import io
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lantu.documents.encodings import decode_text
@@ -17,11 +17,23 @@ TABLE_NAME = "documents.csv"
 COLUMNS = ("file", "title", "date", "place", "publisher", "authority", "language")
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[Path]:
+def find_files(paths: Iterable[Path], *, on_error: Callable[[OSError], None] | None = None) -> Iterator[Path]:
     """Yield every file under the paths, folders walked in sorted order.
 
     Hidden files and folders (a leading dot) and ``documents.csv`` are left out of folders. A path that
     is named outright is always yielded, even where it does not exist: reading it says what is wrong.
+
+    Parameters
+    ----------
+    paths : iterable of Path
+    on_error : callable, optional
+        Told of each folder that cannot be opened (``filename`` says which); the others are walked on.
+        Without it the first such folder raises.
+
+    Raises
+    ------
+    OSError
+        When a folder cannot be opened and nobody is told of it.
 
     Examples
     --------
@@ -30,17 +42,21 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
     """
     for path in paths:
         if path.is_dir():
-            yield from _walk(path)
+            yield from _walk(path, on_error or _raise)
         else:
             yield path
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for directory, names, files in os.walk(folder):
+def _walk(folder: Path, on_error: Callable[[OSError], None]) -> Iterator[Path]:
+    for directory, names, files in os.walk(folder, onerror=on_error):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and name != TABLE_NAME:
                 yield Path(directory, name)
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def read_metadata_table(folder: Path) -> dict[str, Mapping[str, str]]:

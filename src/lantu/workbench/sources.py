@@ -43,21 +43,28 @@ class MetadataTables:
 def find_tasks(paths: Iterable[Path]) -> tuple[list[Task], list[Failure]]:
     """Return every file under the paths with its metadata, each once, folders in sorted order.
 
-    Folders without documents and tables that cannot be read are the failures.
+    Folders that cannot be opened or have no documents, and tables that cannot be read, are the failures.
     """
     tables = MetadataTables()
     tasks: dict[Path, Task] = {}
     failures: list[Failure] = []
     for path in paths:
-        files = list(find_files([path]))
-        if not files:
-            problem = "the folder has no documents in it, or cannot be opened; give another one"
+        closed: list[OSError] = []
+        files = list(find_files([path], on_error=closed.append))
+        failures += [_closed_folder(error) for error in closed]
+        if not files and not closed:
+            problem = "the folder has no documents in it; give another one"
             failures.append(Failure(name_of(path), f"{name_of(path)}: {problem}"))
         for file in files:
             metadata = tables.row(file)
             task = Task(file, metadata, _fingerprint(metadata), _size(file))
             tasks.setdefault(file.absolute(), task)
     return list(tasks.values()), failures + tables.failures
+
+
+def _closed_folder(error: OSError) -> Failure:
+    name = name_of(Path(error.filename))
+    return Failure(name, f"{name}: the folder cannot be opened ({error.strerror}); check its permissions")
 
 
 def _fingerprint(metadata: Mapping[str, str]) -> str:
