@@ -293,6 +293,14 @@ def test_slash_begins_a_search_on_every_page(atlas: Open) -> None:
     page.wait_for_selector("mark[data-on]")
 
 
+def test_a_hit_opens_at_the_figure_that_was_searched_for(atlas: Open) -> None:
+    """Of all records in the sentence the one that holds the words is opened."""
+    watched = atlas()
+    page = watched.go("/search?q=6.7%")
+    page.locator(".hit", has_text="协同发展工作报告").first.click()
+    page.wait_for_url(f"**{READER}#{FALL}")
+
+
 def test_the_language_is_switched_and_kept(atlas: Open) -> None:
     """The interface turns English, the documents' words do not, and the browser remembers."""
     watched = atlas()
