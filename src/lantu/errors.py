@@ -11,7 +11,9 @@
     │   └── LedgerOwnedError   another process owns the ledger for writing
     ├── NotFoundError      nothing in the ledger has that identifier
     ├── QueryError         a question to a ledger cannot be understood
-    └── ExportError        a format or a destination cannot be used
+    ├── ExportError        a format or a destination cannot be used
+    ├── AccessError        a network or a table of minutes cannot be computed with
+    └── ScenarioError      a scenario cannot be read, applied or run
 
 A message says what is wrong, the value, where, what was expected and what to do.
 """
@@ -55,3 +57,11 @@ class QueryError(LantuError):
 
 class ExportError(LantuError):
     """A format or a destination of an export cannot be used."""
+
+
+class AccessError(LantuError):
+    """A network, timetable or table of minutes cannot be computed with; the message names the part."""
+
+
+class ScenarioError(LantuError):
+    """A scenario cannot be read, applied or run; the message names the change and the remedy."""
