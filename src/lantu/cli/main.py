@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from lantu import __version__
-from lantu.cli import atlas, demo, explain, export, read, region, search, show
+from lantu.cli import atlas, check, demo, explain, export, read, region, search, show
 from lantu.cli.globals import split_globals
 from lantu.cli.help import localise
 from lantu.cli.shell import Shell, shell_of
@@ -27,7 +27,16 @@ from lantu.settings import load_settings
 NOTHING_DONE = 2
 STOPPED = 130
 
-_COMMANDS = (read.read, show.show, search.search, explain.explain, export.export, atlas.atlas, demo.demo)
+_COMMANDS = (
+    read.read,
+    show.show,
+    search.search,
+    explain.explain,
+    check.check,
+    export.export,
+    atlas.atlas,
+    demo.demo,
+)
 _GROUPS: dict[str, typer.Typer] = {"region": region.app}
 
 

@@ -1,0 +1,69 @@
+"""``lantu check``: which figures cannot all be true, why, and in which sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lantu.cli.options import JsonOption, LedgerOption
+from lantu.cli.shell import Shell, printable, shell_of
+
+if TYPE_CHECKING:
+    from lantu.facts.conflict import Conflict
+    from lantu.ledger import Ledger
+
+
+def check(
+    context: typer.Context,
+    ledger: LedgerOption = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="check.limit", metavar="N")] = 20,
+    as_json: JsonOption = False,
+) -> None:
+    """Reconcile the figures and show those that cannot all be true."""
+    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
+    from lantu.workbench.check import check as reconcile  # noqa: PLC0415
+    from lantu.workbench.check import conflict_export, default_region  # noqa: PLC0415
+
+    shell = shell_of(context)
+    settings = shell.settings(ledger=ledger)
+    with open_ledger(settings.ledger) as opened:
+        solution = reconcile(opened, default_region())
+        if as_json:
+            language = shell.text.language
+            shell.data([conflict_export(one, opened, language) for one in solution.conflicts])
+            return
+        if not solution.conflicts:
+            shell.notice(shell.text("check.none", count=len(opened.claims)))
+            return
+        for conflict in solution.conflicts[:limit]:
+            show_conflict(shell, opened, conflict)
+    if len(solution.conflicts) > limit:
+        shell.notice(shell.text("check.some", shown=limit, total=len(solution.conflicts)))
+
+
+def show_conflict(shell: Shell, ledger: Ledger, conflict: Conflict) -> None:
+    """Print a conflict: the arithmetic, each sentence with its document, and the reasons in order."""
+    from rich.text import Text  # noqa: PLC0415  not needed for --json
+
+    chinese = shell.text.language == "zh"
+    shell.say(
+        printable(" ".join((conflict.chinese if chinese else conflict.english).split())), "bold", wrap=True
+    )
+    for record in conflict.records:
+        statement = ledger.statement(record)
+        quote = Text(printable(" ".join(statement.quote.split())))
+        number = statement.number or ""
+        at = quote.plain.find(number)
+        if number and at >= 0:
+            quote.stylize("bold yellow", at, at + len(number))
+        head = " ".join(part for part in (statement.document.date, statement.document.name) if part)
+        mark = "  ? " if record == conflict.suspect else "    "
+        shell.out.print(Text.assemble(mark, (printable(head), "dim"), "  ", quote))
+    for cause in conflict.causes:
+        said = cause.chinese if chinese else cause.english
+        shell.out.print(Text(f"    - {cause.reason}: {printable(' '.join(said.split()))}"))
+    if conflict.confirmed_by:
+        document = ledger.statement(conflict.confirmed_by).document.name
+        shell.out.print(Text(f"    {shell.text('check.confirmed', document=document)}"))
+    shell.say("")

@@ -1,0 +1,66 @@
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "jingjinji"
+CONTRACTS = (
+    "2024-04-28-contracts-2023.html",
+    "2025-03-30-contracts-2024-press.txt",
+    "2025-04-03-contracts-2024-bureau.html",
+    "documents.csv",
+)
+
+
+def lantu(*arguments):
+    command = [sys.executable, "-m", "lantu", "--language", "en", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("contracts")
+    for name in CONTRACTS:
+        shutil.copy(EXAMPLES / name, folder / name)
+    path = folder / "contracts.ledger"
+    result = lantu("read", folder, "--ledger", path)
+    assert result.returncode == 0, result.stderr
+    return path
+
+
+def test_check_shows_the_arithmetic_and_the_sentences(ledger):
+    """748.7 x 1.127 is 843.8, so 834.7 cannot be, and each sentence stands below with its document."""
+    result = lantu("check", "--ledger", ledger)
+    assert result.returncode == 0, result.stderr
+    assert "748.7亿元 × 1.127" in result.stdout
+    assert "成交额834.7亿元" in result.stdout
+    assert "2025-04-03-contracts-2024-bureau.html" in result.stdout
+    assert "misprint" in result.stdout
+
+
+def test_check_gives_conflicts_to_programs(ledger):
+    """Every key of the contract is there, the likeliest reason first."""
+    conflicts = json.loads(lantu("check", "--ledger", ledger, "--json").stdout)
+    first = conflicts[0]
+    assert first["schema"] == "lantu.conflicts/1"
+    assert (first["reason"], first["suggestion"]) == ("misprint", "843.7亿元")
+    assert set(first) == {
+        "schema", "type", "id", "reason", "reasons", "indicator", "places", "period", "records", "documents",
+        "suspect", "suggestion", "confirmed_by", "explanation",
+    }  # fmt: skip
+
+
+def test_figures_that_agree_are_no_conflict(tmp_path):
+    """A rounded figure and its growth that fit each other give nothing to show."""
+    (tmp_path / "a.txt").write_text(
+        "2023年，北京市PM2.5年均浓度为32微克/立方米，比2022年上升6.7%。\n", "utf-8"
+    )
+    (tmp_path / "b.txt").write_text("2022年，北京市PM2.5年均浓度为30微克/立方米。\n", "utf-8")
+    ledger = tmp_path / "x.ledger"
+    assert lantu("read", tmp_path, "--ledger", ledger).returncode == 0
+    result = lantu("check", "--ledger", ledger)
+    assert (result.returncode, result.stdout) == (0, "")
+    assert "no conflict" in result.stderr
