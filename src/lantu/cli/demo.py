@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from lantu.cli.check import show_conflict
 from lantu.cli.options import JsonOption, LedgerOption, QuietOption
 from lantu.cli.read import run_reading, status_of
 from lantu.cli.shell import Shell, printable, shell_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lantu.ledger import Statement
+    from lantu.ledger import Ledger, Statement
     from lantu.records import Claim
     from lantu.workbench.overview import Overview
+
+_SHOWN = 3
+"""How many contradictions the demo shows; `lantu check` shows them all."""
 
 
 def demo(
@@ -34,14 +36,16 @@ def demo(
     report = run_reading(shell, settings, [find_examples()], quiet=quiet or as_json)
     with open_ledger(settings.ledger) as opened:
         found = overview(opened)
-    if as_json:
-        shell.data(_data(found))
-    elif not quiet:
-        _show(shell, found, settings.ledger)
+        if as_json:
+            shell.data(_data(found))
+        elif not quiet:
+            _show(shell, found)
+            _show_conflicts(shell, opened)
+            shell.say(shell.text("demo.next", ledger=settings.ledger), "bold")
     raise typer.Exit(status_of(report))
 
 
-def _show(shell: Shell, found: Overview, ledger: Path) -> None:
+def _show(shell: Shell, found: Overview) -> None:
     text = shell.text
     shell.say(text("demo.title", count=found.documents), "bold", wrap=True)
     shell.say(text("demo.note"), "dim", wrap=True)
@@ -56,7 +60,17 @@ def _show(shell: Shell, found: Overview, ledger: Path) -> None:
     shell.say("")
     _show_latest(shell, found.latest)
     shell.say("")
-    shell.say(text("demo.next", ledger=ledger), "bold")
+
+
+def _show_conflicts(shell: Shell, ledger: Ledger) -> None:
+    from lantu.workbench.check import check, default_region  # noqa: PLC0415  slow to import
+
+    conflicts = check(ledger, default_region()).contradictions()
+    if not conflicts:
+        return
+    shell.say(shell.text("demo.conflicts", count=len(conflicts)), "italic")
+    for conflict in conflicts[:_SHOWN]:
+        show_conflict(shell, ledger, conflict)
 
 
 def _show_latest(shell: Shell, latest: tuple[Statement[Claim], ...]) -> None:
