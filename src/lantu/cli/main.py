@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from lantu import __version__
-from lantu.cli import atlas, check, demo, explain, export, read, region, search, show
+from lantu.cli import atlas, check, demo, diff, explain, export, read, region, search, show
 from lantu.cli.globals import split_globals
 from lantu.cli.help import localise
 from lantu.cli.shell import Shell, shell_of
@@ -30,6 +30,7 @@ STOPPED = 130
 _COMMANDS = (
     read.read,
     show.show,
+    diff.diff,
     search.search,
     explain.explain,
     check.check,

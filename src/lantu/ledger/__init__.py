@@ -3,7 +3,9 @@
 from lantu.ledger.filters import Conditions
 from lantu.ledger.intake import Unbound
 from lantu.ledger.ledger import Ledger
+from lantu.ledger.moments import Moment
 from lantu.ledger.opening import open_ledger
+from lantu.ledger.past import Change, Difference, PastLedger
 from lantu.ledger.query import Facet, Query
 from lantu.ledger.search.narrow import Narrowing
 from lantu.ledger.search.page import Hit, HitRecord, SearchPage
@@ -11,7 +13,9 @@ from lantu.ledger.statement import DocumentHead, ReadingRun, Record, RecordType,
 from lantu.ledger.writer import Known, LedgerWriter
 
 __all__ = [
+    "Change",
     "Conditions",
+    "Difference",
     "DocumentHead",
     "Facet",
     "Hit",
@@ -19,7 +23,9 @@ __all__ = [
     "Known",
     "Ledger",
     "LedgerWriter",
+    "Moment",
     "Narrowing",
+    "PastLedger",
     "Query",
     "ReadingRun",
     "Record",

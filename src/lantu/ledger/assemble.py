@@ -52,9 +52,11 @@ def statements(
         r["no"]: as_utc(r["started"]) for r in fetch_rows(connection, "SELECT no, started FROM readings")
     }
     made = []
-    for row in rows:
+    for found in rows:
+        # Then nobody knew that a later reading would read otherwise.
+        row = found if as_of is None else found | {"rank": "normal", "reason": None}
         last = row["superseded"] - 1 if row["superseded"] is not None else as_of
-        edition = _edition_at(editions[row["document"]], last)
+        edition = _edition_at(editions[row["document"]], last if as_of is None else as_of)
         seen_last = started[last] if row["superseded"] is not None and last in started else None
         record = to_record(kind, row, places.__getitem__)
         made.append(_statement(kind, row, record, edition, (started[row["first_seen"]], seen_last)))

@@ -15,6 +15,8 @@ from lantu.errors import LedgerError, NotFoundError
 from lantu.ledger import assemble
 from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.document_rows import document_of
+from lantu.ledger.moments import Moment, find_reading
+from lantu.ledger.past import Difference, PastLedger, compare_readings
 from lantu.ledger.query import Query
 from lantu.ledger.rows import TABLES
 from lantu.ledger.search.narrow import Narrowing
@@ -93,6 +95,34 @@ class Ledger:
     def records(self, kind: RecordType) -> Query[Record]:
         """Return the records of a type that is known at run time only."""
         return Query(self._connection, kind, {})
+
+    def as_of(self, moment: Moment) -> PastLedger:
+        """Return what the ledger said after a reading.
+
+        Parameters
+        ----------
+        moment : int, str or datetime
+            Number of a reading, a date ``YYYY-MM-DD`` or a moment: the last reading begun by then.
+
+        Raises
+        ------
+        QueryError
+            When there is no such reading.
+        """
+        return PastLedger(self._connection, find_reading(self.readings(), moment))
+
+    def diff(self, before: Moment, after: Moment) -> Difference:
+        """Return which records appeared, changed and went between two readings.
+
+        Raises
+        ------
+        QueryError
+            When there is no such reading.
+        """
+        readings = self.readings()
+        return compare_readings(
+            self._connection, find_reading(readings, before), find_reading(readings, after)
+        )
 
     def documents(self) -> list[DocumentHead]:
         """Return every document, in the order in which they were first read."""

@@ -95,7 +95,15 @@ class Query(Generic[RecordT_co]):
         return cast("list[Statement[RecordT_co]]", made)
 
     def __iter__(self) -> Iterator[Statement[RecordT_co]]:
+        return self._iterate(*where(self.kind, self.conditions, self.as_of))
+
+    def unseen_at(self, reading: int) -> Iterator[Statement[RecordT_co]]:
+        """Yield the records that were not there, or not in this form, after another reading."""
         clause, values = where(self.kind, self.conditions, self.as_of)
+        there, some = where(self.kind, {}, reading)
+        return self._iterate(f"{clause} AND NOT ({there})", [*values, *some])
+
+    def _iterate(self, clause: str, values: list[Any]) -> Iterator[Statement[RecordT_co]]:
         counting = f"SELECT document, count(*) AS n FROM {self._table} WHERE {clause} GROUP BY document"
         counted = self._fetch(f"{counting} ORDER BY document", values)
         query = (

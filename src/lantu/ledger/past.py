@@ -1,0 +1,129 @@
+"""The ledger as it was after a reading, and what came and went between two readings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lantu.ledger.query import Query
+from lantu.ledger.statement import TYPES, Record, RecordType, Statement
+from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+@dataclass(frozen=True, slots=True)
+class PastLedger:
+    """What a ledger said after one of its readings, in the reader's own words of then.
+
+    Attributes
+    ----------
+    connection : DuckDBPyConnection
+    reading : int
+        Number of the reading.
+    """
+
+    connection: duckdb.DuckDBPyConnection
+    reading: int
+
+    @property
+    def claims(self) -> Query[Claim]:
+        """Quantities said of the world."""
+        return Query(self.connection, "claim", {}, self.reading)
+
+    @property
+    def projects(self) -> Query[ProjectEvent]:
+        """Named things in the state that a sentence gives them."""
+        return Query(self.connection, "project", {}, self.reading)
+
+    @property
+    def mechanisms(self) -> Query[Mechanism]:
+        """Who works with whom, by what means."""
+        return Query(self.connection, "link", {}, self.reading)
+
+    @property
+    def commitments(self) -> Query[Commitment]:
+        """Stated intentions, targets and instructions."""
+        return Query(self.connection, "commitment", {}, self.reading)
+
+    def records(self, kind: RecordType) -> Query[Record]:
+        """Return the records of a type that is known at run time only."""
+        return Query(self.connection, kind, {}, self.reading)
+
+
+class Change(NamedTuple):
+    """A record that two readings read differently."""
+
+    before: Statement[Record]
+    after: Statement[Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What came and went between two readings.
+
+    Attributes
+    ----------
+    before, after : int
+        Numbers of the readings.
+    appeared, gone : tuple of Statement
+        Records that only the later, or only the earlier one has.
+    changed : tuple of Change
+        Records of one passage that both have and that say something else.
+    """
+
+    before: int
+    after: int
+    appeared: tuple[Statement[Record], ...]
+    changed: tuple[Change, ...]
+    gone: tuple[Statement[Record], ...]
+
+
+def compare_readings(connection: duckdb.DuckDBPyConnection, before: int, after: int) -> Difference:
+    """Return what appeared, changed and went from one reading to another.
+
+    A record counts as changed where its id stayed, or where exactly one record of its type went and
+    exactly one came at the same words of the same document.
+    """
+    appeared: list[Statement[Record]] = []
+    changed: list[Change] = []
+    gone: list[Statement[Record]] = []
+    for kind in TYPES:
+        old = _only_in(connection, kind, before, after)
+        new = _only_in(connection, kind, after, before)
+        pairs = _pairs(old, new)
+        changed += pairs
+        paired = {statement.no for pair in pairs for statement in pair}
+        gone += [statement for statement in old if statement.no not in paired]
+        appeared += [statement for statement in new if statement.no not in paired]
+    return Difference(before, after, tuple(appeared), tuple(changed), tuple(gone))
+
+
+def _only_in(
+    connection: duckdb.DuckDBPyConnection, kind: RecordType, reading: int, other: int
+) -> list[Statement[Record]]:
+    query: Query[Any] = Query(connection, kind, {}, reading)
+    return list(query.unseen_at(other))
+
+
+def _pairs(old: Iterable[Statement[Record]], new: Iterable[Statement[Record]]) -> list[Change]:
+    by_id = {_same(statement, by_words=False): statement for statement in new}
+    pairs = [Change(one, by_id[key]) for one in old if (key := _same(one, by_words=False)) in by_id]
+    taken = {statement.no for pair in pairs for statement in pair}
+    olds, news = (_alone([one for one in some if one.no not in taken]) for some in (old, new))
+    return pairs + [Change(one, news[key]) for key, one in olds.items() if key in news]
+
+
+def _alone(some: Iterable[Statement[Record]]) -> dict[tuple[Any, ...], Statement[Record]]:
+    """Return statements by their words, where only one has them."""
+    by_words: dict[tuple[Any, ...], list[Statement[Record]]] = {}
+    for one in some:
+        by_words.setdefault(_same(one, by_words=True), []).append(one)
+    return {key: found[0] for key, found in by_words.items() if len(found) == 1}
+
+
+def _same(statement: Statement[Record], *, by_words: bool) -> tuple[Any, ...]:
+    what = (statement.number, statement.quote) if by_words else (statement.id,)
+    return (statement.document.no, *what)
