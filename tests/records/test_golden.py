@@ -13,8 +13,7 @@ CASES = sorted(folder.name for folder in GOLDEN.iterdir() if folder.is_dir())
 EXACT = ("op", "value", "value2", "unit", "kind", "direction", "modality", "speaker")
 # What the reader is known to read otherwise, and why; a case that comes right must leave this list.
 KNOWN = {
-    ("growth-no-baseline", "9.1%", "time"): "第一、二季度 is read as one stretch, not as two quarters",
-    ("growth-no-baseline", "8.4%", "time"): "第一、二季度 is read as one stretch, not as two quarters",
+    ("growth-no-baseline", "9.1%", "time"): "第一、二季度 gives the second quarter alone a time of its own",
     ("net-increase", "1840家", "time"): "a net change does not take its time from the pair before it",
 }
 
