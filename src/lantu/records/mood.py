@@ -21,9 +21,8 @@ class MoodReader:
         words = load_vocabulary("mood", "lantu.records")
         intent, reported = words["intent"], words["reported"]
         verbs, adverbs = words["verbs"]["words"], words["verbs"]["adverbs"]
-        meanings = dict.fromkeys([*intent["strong"], *intent["in_past"]], "intent") | dict.fromkeys(
-            reported["words"], "report"
-        )
+        meanings = dict.fromkeys([*intent["strong"], *intent["in_past"]], "intent")
+        meanings |= dict.fromkeys(reported["words"], "report") | dict.fromkeys(reported["weak"], "weak")
         # 将 is of the future before a verb or an adverb; longer than one character, not to be 将建 in 将建材.
         following = [*intent["after_future"], *(word for word in (*verbs, *adverbs) if len(word) > 1)]
         meanings |= {f"将{word}": "intent" for word in following}
@@ -36,9 +35,9 @@ class MoodReader:
         reports: list[int] = []
         text = sentence.text[sentence.start : sentence.end]
         for start, end, meaning in self._cues.find(text):
-            if meaning == "report":
+            if meaning == "report" or (meaning == "weak" and not sentence.future):
                 reports.append(sentence.start + start)
-            elif not sentence.past or text[start:end] in self._in_past:
+            elif meaning == "intent" and (not sentence.past or text[start:end] in self._in_past):
                 # 将加快: the verb behind 将 is no part of the word of intent.
                 length = 1 if text[start] == "将" else end - start
                 intents.append((sentence.start + start, sentence.start + start + length))
@@ -68,8 +67,13 @@ class Moods:
 
         A word of intent governs the rest of its sentence; a word of report, its own clause.
         """
-        report = max((at for at in self.reports if start <= at < end), default=-1)
-        intent = max((at for at, _ in self.intents if at < end), default=-1)
+        report = intent = -1
+        for at in self.reports:
+            if start <= at < end:
+                report = at
+        for at, _ in self.intents:
+            if at < end:
+                intent = at
         if report > intent or (report >= 0 and intent < start):
             return "reported"
         if intent >= 0 or self._sentence.future or self._sentence.instructed:

@@ -61,10 +61,21 @@ class Passage:
 
     def codes_of(self, mention: PlaceMention, given: tuple[str, ...]) -> tuple[str, ...]:
         """Return what a mention means: as the context gave it, else the one candidate that is in force."""
-        if given or "risky" in mention.rule:
-            return given
-        current = [code for code in mention.candidates if self.finder.by_code[code].valid_to is None]
-        return (current[0],) if len(current) == 1 else ()
+        if not given and "risky" not in mention.rule:
+            given = tuple(code for code in mention.candidates if self.finder.by_code[code].valid_to is None)
+            given = given if len(given) == 1 else ()
+        return tuple(self._current(code) for code in given)
+
+    def _current(self, code: str) -> str:
+        """Return the one unit that took over from one that has ended, else the unit itself."""
+        place = self.finder.by_code[code]
+        if (
+            place.valid_to is None
+            or len(place.successor) != 1
+            or place.successor[0] not in self.finder.by_code
+        ):
+            return code
+        return place.successor[0]
 
     def places_in(self, start: int, end: int) -> tuple[str, ...]:
         """Return the codes of the places that a stretch names, without those inside other names."""
@@ -77,12 +88,17 @@ class Passage:
     def mood(self, start: int, end: int) -> Mood:
         """Return the mood of a clause; a time after the document's date makes what is told intended."""
         mood = self.moods.of(start, end)
-        if mood != "intended" and any(
+        if mood == "intended":
+            return mood
+        later = any(
             start <= mention.start < end and is_later(mention.period, self.source.anchor)
             for mention in self.sentence.periods
-        ):
-            return "intended"
-        return mood
+        )
+        # 建成通航后，将大幅提升能力: what the next clause expects has not come yet.
+        awaited = self.sentence.text.endswith("后", start, end) and any(
+            0 < at - end < 4 for at, _ in self.moods.intents
+        )
+        return "intended" if later or awaited else mood
 
     def period(self, start: int, end: int, *, intended: bool) -> Period:
         """Return when what a clause tells holds.

@@ -10,9 +10,10 @@ from lantu.records.commitments.lexicon import commitment_lexicon
 from lantu.records.domains import domains
 from lantu.records.passage import Passage
 from lantu.records.programme import Commitment, ProjectEvent, Sort
+from lantu.records.wording import balance
 
+_SHORTEST_ACTION = 5
 _LONGEST_ACTION = 120
-_EDGES = " 　，、；：“”‘’。"
 _BY = ("内", "底", "末", "前")
 _UNITS = frozenset({"province", "prefecture", "county", "zone", "group"})
 
@@ -54,7 +55,8 @@ class CommitmentBinder:
         self._introduced = sentence.heading and self._lexicon.offices.search(opening) is not None
         if not sentence.past and self._lexicon.announces.search(sentence.text, sentence.start, sentence.end):
             self._announced = True
-        return [self._commitment(passage, group, projects, claims) for group in groups]
+        found = [self._commitment(passage, group, projects, claims) for group in groups]
+        return [commitment for commitment in found if len(commitment.action) >= _SHORTEST_ACTION]
 
     def _enter(self, passage: Passage) -> None:
         if passage.source.document_id != self._document:
@@ -93,10 +95,10 @@ class CommitmentBinder:
 
     def _action(self, text: str, group: list[Intended]) -> str:
         """Return what is to be done without long means and without what it is good for."""
-        words = [text[each.action : each.end].strip(_EDGES) for each in group if each.part != "effect"]
+        words = [balance(text[each.action : each.end]) for each in group if each.part != "effect"]
         if len(words) > 1 and group[0].part == "means" and len(words[0]) > 2 * sum(map(len, words[1:])):
             words = words[1:]
-        return "，".join(words or [text[group[0].action : group[0].end].strip(_EDGES)])[:_LONGEST_ACTION]
+        return "，".join(words or [balance(text[group[0].action : group[0].end])])[:_LONGEST_ACTION]
 
     def _actors(self, passage: Passage, speaker: str | None) -> tuple[str, ...]:
         if speaker is not None and self._is_leader(passage, speaker):

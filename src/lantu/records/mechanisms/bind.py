@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from lantu.records.domains import domains
 from lantu.records.mechanisms.lexicon import mechanism_lexicon
-from lantu.records.mechanisms.parties import Found, Memory, PartyFinder
+from lantu.records.mechanisms.memory import Memory
+from lantu.records.mechanisms.parties import Found, PartyFinder
 from lantu.records.mood import Mood, openings
 from lantu.records.passage import Passage
 from lantu.records.programme import Form, LinkStatus, Mechanism
+from lantu.records.wording import balance
 
 _LONGEST_PHRASE = 40
-_EDGES = " 　，、的等“”‘’（）()："
 _LIST = re.compile(r"、|和|及|与|，")
 
 
@@ -38,11 +39,14 @@ class MechanismBinder:
         self._lexicon = mechanism_lexicon()
         self._parties = PartyFinder(self._lexicon, home)
         self._memory = Memory()
+        self._home = home
 
     def bind(self, passage: Passage) -> list[Mechanism]:
         """Return the mechanisms of one sentence in text order."""
         sentence = passage.sentence
         self._memory.enter(passage)
+        if self._home is not None:
+            self._memory.note_region(passage, self._home)
         cues = self._lexicon.cues.find(sentence.text[sentence.start : sentence.end])
         if not cues:
             return []
@@ -61,7 +65,7 @@ class MechanismBinder:
                 or self._is_loose(passage, start, end, found)
             ):
                 continue
-            self._memory.keep(found.parties)
+            self._memory.keep(found.parties, end)
             if (
                 drafts
                 and last == index - 1
@@ -126,9 +130,9 @@ class MechanismBinder:
         """Return the words that say what is done together, without parties and the verb in front."""
         start = draft.found.end if draft.found.end < draft.end - 3 else draft.start
         verb = openings().verb_at(text, start, draft.end)
-        phrase = text[start if verb is None else verb : draft.end].strip(_EDGES)
+        phrase = balance(text[start if verb is None else verb : draft.end])
         light = next((word for word in self._lexicon.light if phrase.startswith(word)), "")
-        shorter = phrase.removeprefix(light).removeprefix("了").strip(_EDGES)
+        shorter = phrase.removeprefix(light).removeprefix("了").lstrip("的、等")
         return (shorter if len(shorter) > 1 else phrase)[:_LONGEST_PHRASE]
 
     def _form(self, words: str) -> Form | None:
@@ -147,7 +151,7 @@ class MechanismBinder:
         return None if form == "vision" else "operating"
 
     def _functions(self, phrase: str) -> tuple[str, ...]:
-        items = [item.strip(_EDGES) for item in _LIST.split(phrase.split("等", maxsplit=1)[0])]
+        items = [balance(item) for item in _LIST.split(phrase.split("等", maxsplit=1)[0])]
         if len(items) < 2:
             return ()
         return tuple(

@@ -29,14 +29,17 @@ class MechanismLexicon:
         self.pushes = re.compile(alternatives(cue["pushes"]))
         self.some_of = tuple(party["some_of"])
         self.with_words = tuple(party["with"])
+        self.towards = re.compile(alternatives(party["towards"]))
         self.unnamed = Cues(dict.fromkeys(party["unnamed"], True))
         self.two = frozenset(party["two"])
-        self.organ_behind = re.compile(
-            rf"(?:与|同|和|、|会同|携手|联合|联手)(?P<name>[^，。、；：与和同的等]{{2,14}}?(?:{alternatives(party['organs'])}))(?=[，、等共签合开联在建达成就进的对])"
+        organs = alternatives(party["organs"])
+        self.organ_list = re.compile(
+            rf"(?:与|同|会同|携手|联合|联手)(?P<list>[^，。；：]{{2,40}}?(?:{organs}))(?=等|共|签|合|开|联|在|建|达|进|的|对)"
         )
         self.organ_first = re.compile(
-            rf"(?P<name>[^，。、；：与和同的等]{{2,14}}?(?:{alternatives(party['organs'])}))(?=与|同|和|会同|联合|、)"
+            rf"(?:^|(?<=[，。、；：由]))(?P<name>[^，。、；：与和同的等由]{{2,14}}?(?:{organs}))(?=与|同|会同|联合)"
         )
+        self.organ_end = re.compile(rf"(?:{organs})$")
         self.light = tuple(sorted(words["phrase"]["light"], key=len, reverse=True))
         self.forms: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             (form["name"], re.compile(alternatives(form["words"]))) for form in words["form"]

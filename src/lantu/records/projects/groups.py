@@ -15,8 +15,8 @@ class Group(NamedTuple):
     items : list of Piece
     tail : Piece or None
         What the list's end calls them all (…等9条高速公路).
-    listed, counted : bool
-        等 ends the list; a number stands behind the items.
+    listed, counted, measured : bool
+        等 ends the list; a number stands behind the items; a number stands right in front of them.
     first, last : int
         Indices of the first and the last piece that belong to it.
     """
@@ -25,6 +25,7 @@ class Group(NamedTuple):
     tail: Piece | None
     listed: bool
     counted: bool
+    measured: bool
     first: int
     last: int
 
@@ -55,4 +56,5 @@ def _group_from(pieces: list[Piece], first: int) -> Group:
         tail, at = pieces[behind], behind
     elif listed:
         at += 1
-    return Group(items, tail, listed, counted, first, at)
+    measured = first > 0 and pieces[first - 1].counts
+    return Group(items, tail, listed, counted, measured, first, at)

@@ -11,7 +11,7 @@ from lantu.records.claims.lexicon import Affixes
 from lantu.records.cues import Cues
 from lantu.records.programme import Status
 
-HeadKind = Literal["line", "body", "works", "paper", "drive", "frame"]
+HeadKind = Literal["line", "body", "works", "paper", "drive", "frame", "none"]
 
 
 class Head(NamedTuple):
@@ -62,24 +62,30 @@ class ProjectLexicon:
         # One character in front of a name may be its own (正定): only longer adverbs are taken off there.
         self._lead = Affixes([*name["lead"], *(word for word in name["adverbs"] if len(word) > 1)], [])
         self._trail = Affixes(name["adverbs"], [])
-        self.never = frozenset(name["never"])
+        self._never = frozenset(name["never"])
         self.common = Cues(dict.fromkeys(name["common"], True))
         self.common_drives = frozenset(name["common_drives"])
         self.common_heads = frozenset(name["common_heads"])
+        self._many = Cues(dict.fromkeys(name["many"], True))
         self.countable = tuple(name["countable"])
         self.generic_lines = frozenset(name["generic_lines"])
         self.known = {
             form: (known["name"], known["category"]) for known in words["known"] for form in known["forms"]
         }
         # What makes a clause worth cutting up: a head or a known name somewhere in it.
-        self.marks = Cues(dict.fromkeys([*self.heads, *self.known], True))
-        self.head_cues = Cues(self.heads)
+        self.marks = Cues(
+            dict.fromkeys(
+                [*(word for word, head in self.heads.items() if head.kind != "none"), *self.known], True
+            )
+        )
+        self.head_cues = Cues({word: head for word, head in self.heads.items() if head.kind != "none"})
         self.titles = tuple(words["use"]["titles"])
         self.title_verbs = frozenset(words["use"]["title_verbs"])
         self.use_categories = frozenset(words["use"]["categories"])
         self.tails = {word: category for category, tails in words["tails"].items() for word in tails}
         shift = words["shift"]
         self.begins = tuple(shift["begins"])
+        self.going_on = tuple(shift["going_on"])
         self.founds = tuple(shift["founds"])
         self.underway = tuple(shift["underway"])
         self.moved_to = tuple(words["cut"]["moved_to"])
@@ -99,12 +105,16 @@ class ProjectLexicon:
         for length in self._head_lengths:
             head = self.heads.get(name[-length:]) if length <= len(name) else None
             if head is not None:
-                return head
+                return head if head.kind != "none" else None
         return None
 
     def strip(self, words: str) -> str:
         """Take off both ends what does not belong to a name."""
         return self._trail.strip_end(self._lead.strip_start(words))
+
+    def is_common(self, name: str) -> bool:
+        """Tell words that name no one thing, whatever verb stands near them."""
+        return name in self._never or self._many.has_any(name)
 
     def residue(self, name: str) -> int:
         """Return how many characters of a name are left without its common words.

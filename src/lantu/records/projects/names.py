@@ -9,7 +9,8 @@ from lantu.records.passage import Passage
 from lantu.records.projects.groups import Group
 from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 from lantu.records.projects.pieces import Piece
-from lantu.records.projects.proper import balance, categorise, is_proper, is_slogan, names_a_place
+from lantu.records.projects.proper import categorise, is_proper, is_slogan, names_a_place
+from lantu.records.wording import balance
 
 _LONGEST_NAME = 40
 _SHORTEST_TOLD = 5
@@ -65,6 +66,9 @@ class NameReader:
                 found.append(named)
             elif index and index == len(group.items) - 1 and not tail:
                 return []
+        if group.measured:
+            # 打造20家零碳园区: what is counted is no name, unless it has a word of its own.
+            found = [each for each in found if each.kind == "line" or self._lexicon.residue(each.name) >= 3]
         if group.counted and len(group.items) == 1 and not group.listed:
             return self._count(text, group, found)
         return found
@@ -106,7 +110,7 @@ class NameReader:
         if title:
             return self._titled(title)
         name = balance(self._lexicon.strip(balance(text[item.start : item.end])))
-        if not 2 <= len(name) <= _LONGEST_NAME or name in self._lexicon.never or is_slogan(name):
+        if not 2 <= len(name) <= _LONGEST_NAME or is_slogan(name) or self._lexicon.is_common(name):
             return None
         start = item.start + text[item.start : item.end].find(name)
         end = start + len(name)
@@ -120,6 +124,8 @@ class NameReader:
 
     def _titled(self, match: re.Match[str]) -> Named | None:
         title = match[1]
+        if title in self._lexicon.heads:
+            return None  # 《意见》 alone names no paper
         head = self._lexicon.head_of(_BRACKETS_BEHIND.sub("", title))
         if head is not None and head.kind in {"paper", "drive"}:
             return Named(*match.span(), title, head.category, "paper")

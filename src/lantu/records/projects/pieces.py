@@ -14,7 +14,7 @@ from lantu.records.sentence import Sentence
 _QUOTED = re.compile(
     r"“[^“”《》，。；！？：]{1,16}”|‘[^‘’，。；！？]{1,16}’|《[^《》\n]{2,60}》|[（(][^（）()，。；]{1,8}[)）](?=[一-龥])"
 )
-_SPACE = re.compile(r"[ 　\t]")
+_SPACE = re.compile(r"[ 　\t【】|]")
 _ADJACENT = re.compile("”“|》《")
 _ADVERB = Verb()
 _JOIN = Verb(joins=True)

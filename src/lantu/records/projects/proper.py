@@ -9,7 +9,6 @@ from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 
 # 一核两翼, 三区一基地: positions and slogans, no things.
 _COUNTED = re.compile(r"^[“‘]?(?:[一二三四五六七八九十两][^一二三四五六七八九十两]{1,3}){2,}[”’]?$")
-_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"))
 
 
 def is_slogan(name: str) -> bool:
@@ -21,22 +20,6 @@ def is_slogan(name: str) -> bool:
     (True, False)
     """
     return _COUNTED.match(name) is not None
-
-
-def balance(words: str) -> str:
-    """Take off quotation marks and brackets that have lost their other half.
-
-    Examples
-    --------
-    >>> balance("“京唐"), balance("“小京津冀”改革试验")
-    ('京唐', '“小京津冀”改革试验')
-    """
-    for opening, closing in _PAIRS:
-        if words.count(opening) != words.count(closing):
-            words = words.strip(opening + closing)
-        if words.count(opening) != words.count(closing):
-            words = words.split(opening)[-1] if opening in words else words.split(closing)[0]
-    return words.strip(" 　、，")
 
 
 def categorise(name: str, head: Head, lexicon: ProjectLexicon) -> tuple[str, HeadKind]:

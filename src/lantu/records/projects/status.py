@@ -77,8 +77,9 @@ class StatusJudge:
             and named.name.endswith(self._lexicon.titles)
         ):
             return None
-        if told is None and named.kind not in {"paper"} and any(verb.push for verb, _ in around.before):
-            told = ("under_construction", "")
+        push = next((word for verb, word in around.before if verb.push), "")
+        if told is None and named.kind != "paper" and push:
+            told = ("under_construction", push)
         if told is None and self._is_used(named, around):
             return "operating", ""
         if told is None:
@@ -97,6 +98,8 @@ class StatusJudge:
         begins = word.endswith(self._lexicon.begins)
         founds = word.endswith(self._lexicon.founds)
         if mood == "intended":
+            if status == "under_construction" and named.kind == "drive":
+                return "operating" if any(part in word for part in self._lexicon.going_on) else "planned"
             if status == "under_construction":
                 return "planned" if begins else status
             if status == "completed":

@@ -1,0 +1,66 @@
+"""What a clause without names takes over: the parties, the pair and the place named before it."""
+
+from __future__ import annotations
+
+from lantu.facts import PlaceName
+from lantu.records.passage import Passage
+
+UNITS = frozenset({"province", "prefecture", "county", "zone"})
+_OPENING = 6
+_LONG_AGO = 99
+_NEAR = 2
+"""For so many sentences behind a mention of the region a passage is about it."""
+_KEPT = 1
+"""For so many sentences behind a link, clauses without a name go on about its parties."""
+
+
+class Memory:
+    """The parties named before: the last ones of the paragraph, and the last two of the document."""
+
+    __slots__ = ("_about", "_age", "_place", "end", "pair", "parties", "subject")
+
+    def __init__(self) -> None:
+        self._age = 0
+        self._about = _LONG_AGO
+        self.end = -1  # where the last link ends
+        self._place: tuple[str, int] = ("", -1)
+        self.parties: tuple[PlaceName, ...] = ()
+        self.pair: tuple[PlaceName, ...] = ()
+        self.subject: tuple[str, ...] = ()
+
+    def enter(self, passage: Passage) -> None:
+        """Forget what a paragraph, or a document, does not carry over; note whom the passage is about."""
+        sentence, document_id = passage.sentence, passage.source.document_id
+        if document_id != self._place[0]:
+            self.pair = self.subject = ()
+            self._about = _LONG_AGO
+        self._age += 1
+        if (document_id, sentence.paragraph) != self._place or self._age > _KEPT:
+            self.parties = ()
+        self._place = (document_id, sentence.paragraph)
+        opens = any(
+            mention.start in sentence.extents and mention.start <= sentence.start + _OPENING
+            for mention, _ in sentence.places
+        )
+        level = passage.finder.by_code[sentence.subject[0]].level if len(sentence.subject) == 1 else ""
+        if level in UNITS and (opens or sentence.heading or not self.subject):
+            self.subject = sentence.subject
+
+    def note_region(self, passage: Passage, home: str) -> None:
+        """Note whether a sentence names the region."""
+        self._about += 1
+        if passage.sentence.subject == (home,) or any(
+            codes == (home,) for _, codes in passage.sentence.places
+        ):
+            self._about = 0
+
+    @property
+    def is_regional(self) -> bool:
+        """Tell whether the region was named in this sentence or just before it."""
+        return self._about <= _NEAR
+
+    def keep(self, parties: tuple[PlaceName, ...], end: int) -> None:
+        """Keep the parties of a link for what follows it."""
+        self.parties, self._age, self.end = parties, 0, end
+        if len(parties) == 2:
+            self.pair = parties

@@ -1,0 +1,140 @@
+"""Whom a clause names: places, members of groups, organs, and words such as 周边地区."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lantu.facts import PlaceName
+from lantu.language.mention import PlaceMention
+from lantu.records.mechanisms.lexicon import MechanismLexicon
+from lantu.records.mechanisms.memory import UNITS
+from lantu.records.passage import Passage
+
+_PARTIES = UNITS | {"group", "country"}
+_ITEMS = re.compile("[、和及]")
+# 京张, 京承: two or more one-character forms, which are no part of a line's name.
+_NOT_A_LINE = "(?!高铁|铁路|城际|高速|客专|线|公路)"
+_MOST_MEMBERS = 8
+"""A group of more is a party by itself."""
+
+
+class Named(NamedTuple):
+    """A party as a clause names it: a place, a group's members, or words."""
+
+    start: int
+    end: int
+    names: tuple[PlaceName, ...]
+
+
+class NamedFinder:
+    """Finds whom clauses name.
+
+    Parameters
+    ----------
+    lexicon : MechanismLexicon
+    home : str or None
+        Code of the programme's region: compounds of one-character forms begin with one of its members'.
+    """
+
+    def __init__(self, lexicon: MechanismLexicon, home: str | None) -> None:
+        self._lexicon = lexicon
+        self._home = home
+        self._forms: dict[str, str] = {}
+        self._pattern: re.Pattern[str] | None = None
+
+    def find(self, passage: Passage, start: int, end: int) -> list[Named]:
+        """Return whom a clause names, in text order."""
+        text = passage.sentence.text
+        found: list[Named] = []
+        for mention, given in passage.sentence.places:
+            if not start <= mention.start < end or _is_none(mention):
+                continue
+            codes = self._party_codes(passage, mention, given)
+            if not codes or text[mention.start - 1] == "小":
+                continue
+            if found and found[-1].end == mention.start and self._lies_within(passage, codes, found[-1]):
+                found.pop()
+            some = next((word for word in self._lexicon.some_of if text.startswith(word, mention.end)), "")
+            if some:
+                name = PlaceName(text[mention.start : mention.end] + some, None)
+                found.append(Named(mention.start, mention.end + len(some), (name,)))
+            else:
+                found.append(Named(mention.start, mention.end, self.members(passage, codes)))
+        for match in self._compound(passage).finditer(text, start, end):
+            if not any(each.start < match.end() and match.start() < each.end for each in found):
+                codes = tuple(self._forms[character] for character in match.group())
+                found.append(Named(*match.span(), self.members(passage, codes)))
+        for first, after, _ in self._lexicon.unnamed.find(text[start:end]):
+            words = text[start + first : start + after]
+            if not any(each.start <= start + first < each.end for each in found):
+                found.append(Named(start + first, start + after, (PlaceName(words, None),)))
+        self._add_organs(text, start, end, found)
+        return sorted(found)
+
+    def _party_codes(
+        self, passage: Passage, mention: PlaceMention, given: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """Return what a mention means as a party: groups of airports and ports stand for their provinces."""
+        codes = passage.codes_of(mention, given)
+        if not codes or passage.finder.by_code[codes[0]].level in _PARTIES:
+            return codes
+        provinces = {self._province(passage, code) for code in passage.finder.by_code[codes[0]].members}
+        return tuple(sorted(code for code in provinces if code)) if len(provinces) > 1 else ()
+
+    def _province(self, passage: Passage, code: str) -> str:
+        """Return the province that a place lies in; empty where it lies in none."""
+        place = passage.finder.by_code.get(code)
+        while place is not None and place.level != "province":
+            place = passage.finder.by_code.get(place.parent) if place.parent else None
+        return place.code if place is not None else ""
+
+    def _lies_within(self, passage: Passage, codes: tuple[str, ...], outer: Named) -> bool:
+        """Tell whether a place is named behind the one that it lies in (内蒙古锡林郭勒盟)."""
+        container = outer.names[0].code if len(outer.names) == 1 else None
+        return container is not None and all(passage.finder.lies_in(code, container) for code in codes)
+
+    def _add_organs(self, text: str, start: int, end: int, found: list[Named]) -> None:
+        """Add organs that stand behind 与; an organ's name may hold a place's."""
+        for match in self._lexicon.organ_list.finditer(text, start, end):
+            at = match.start("list")
+            for item in _ITEMS.split(match["list"]):
+                first = text.index(item, at)
+                at = first + len(item)
+                if self._lexicon.organ_end.search(item):
+                    found[:] = [each for each in found if not first <= each.start < at]
+                    found.append(Named(first, at, (PlaceName(item, None),)))
+        opening = self._lexicon.organ_first.search(text, start, end)
+        if opening is not None and any(each.start >= opening.end() for each in found):
+            first, after = opening.span("name")
+            found[:] = [each for each in found if not first <= each.start < after]
+            found.append(Named(first, after, (PlaceName(opening["name"], None),)))
+
+    def members(self, passage: Passage, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
+        """Return places, groups replaced by their members."""
+        names: list[PlaceName] = []
+        for code in codes:
+            place = passage.finder.by_code[code]
+            members = place.members if place.level == "group" else ()
+            names += passage.names(members if 0 < len(members) <= _MOST_MEMBERS else (code,))
+        return tuple(names)
+
+    def _compound(self, passage: Passage) -> re.Pattern[str]:
+        """Return the pattern of compounds such as 京张, written once from the pack's one-character forms."""
+        if self._pattern is None:
+            places = passage.finder.by_code.values()
+            self._forms = {form: place.code for place in places for form in place.compound_forms}
+            home = passage.finder.by_code[self._home].members if self._home else ()
+            heads = "".join(form for form, code in self._forms.items() if code in home)
+            every = "".join(self._forms)
+            self._pattern = re.compile(f"[{heads}][{every}]+{_NOT_A_LINE}" if heads else "(?!)")
+        return self._pattern
+
+
+def _is_none(mention: PlaceMention) -> bool:
+    """Tell whether a mention names no party: part of a name, the country, or a word such as 全市."""
+    if mention.codes == ("CN",):
+        return True
+    if mention.rule.startswith("place.reference"):
+        return not mention.rule.endswith(".group")
+    return mention.rule.endswith(".in_name")

@@ -1,0 +1,29 @@
+"""Phrases cut out of a text, made whole again."""
+
+from __future__ import annotations
+
+import re
+
+_PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"))
+_MARK = re.compile("[“”‘’（）()《》]")
+_EDGES = " 　\t\n，、；：。,;:…—"
+
+
+def balance(words: str) -> str:
+    """Take off white space and punctuation at the ends, and marks that have lost their other half.
+
+    Examples
+    --------
+    >>> balance("“京唐"), balance("“小京津冀”改革试验，"), balance("擦亮“五张名片")
+    ('京唐', '“小京津冀”改革试验', '擦亮五张名片')
+    """
+    words = words.strip(_EDGES)
+    if _MARK.search(words) is None:
+        return words
+    for opening, closing in _PAIRS:
+        if words.count(opening) > words.count(closing):
+            words = "".join(words.split(opening)) if closing not in words else words.replace(opening, "", 1)
+        elif words.count(closing) > words.count(opening):
+            before, _, behind = words.rpartition(closing)
+            words = before + behind
+    return words.strip(_EDGES)
