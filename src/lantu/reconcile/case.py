@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from lantu.facts import Quantity, Statement
 from lantu.reconcile.catalogue import Catalogue
-from lantu.reconcile.clash import Found, find_clash
+from lantu.reconcile.clash import find_clash
 from lantu.reconcile.keys import Key
 from lantu.reconcile.read_statement import read_statement
 from lantu.reconcile.rows import ALWAYS, Bound, Link, Row, unknowns_of
+from lantu.reconcile.search import Found
 from lantu.reconcile.system import System
 from lantu.reconcile.trail import Trail
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from lantu.reconcile.linear import clash_of, starting_block
 from lantu.reconcile.rows import ALWAYS, Bound, Row, Sum, unknowns_of
-from lantu.reconcile.trail import Trail, kept, owners_of
+from lantu.reconcile.trail import Trail, owners_of
 
 
 def find_clash(rows: Sequence[Row]) -> tuple[Row, ...] | None:
@@ -21,7 +20,7 @@ def find_clash(rows: Sequence[Row]) -> tuple[Row, ...] | None:
         return trail.clash
     if trail.settled and not has_loop(rows):
         return None
-    return clash_of(starting_block(rows, trail.sizes()), [row for row in rows if type(row) is Bound])
+    return clash_of(starting_block(rows), [row for row in rows if type(row) is Bound])
 
 
 def has_loop(rows: Iterable[Row]) -> bool:
@@ -53,16 +52,21 @@ def smallest_clash(rows: Sequence[Row]) -> tuple[int, ...] | None:
     -----
     The deletion filter (Chinneck & Dravnieks 1991, https://doi.org/10.1287/ijoc.3.2.157) on the
     statements of a proof; a smaller proof found on the way replaces the set.
+
+    Examples
+    --------
+    >>> smallest_clash([Bound(0, 1.0, 2.0, 7), Bound(0, 1.5, 2.0, 8), Bound(0, 3.0, 4.0, 9)])
+    (7, 9)
     """
     proof = find_clash(rows)
     if proof is None:
         return None
     owners = owners_of(proof)
-    always = [row for row in rows if row.owner == ALWAYS]
-    by_owner: dict[int, list[Row]] = {}
+    by_owner: dict[int, list[Row]] = {owner: [] for owner in owners}
     for row in rows:
-        if row.owner != ALWAYS:
-            by_owner.setdefault(row.owner, []).append(row)
+        if row.owner in by_owner:
+            by_owner[row.owner].append(row)
+    always = [row for row in rows if row.owner == ALWAYS]
     return _filtered(owners, by_owner, _near(always, [row for owner in owners for row in by_owner[owner]]))
 
 
@@ -96,85 +100,35 @@ def _near(always: Sequence[Row], rows: Iterable[Row]) -> list[Row]:
     return [row for row in always if any(unknown in reached for unknown in unknowns_of(row))]
 
 
-@dataclass(slots=True)
-class Found:
-    """One smallest set with what else was learnt of it.
-
-    Attributes
-    ----------
-    owners : tuple of int
-        The statements.
-    suspects : tuple of int
-        Those of them that lie in every smallest set found that shares a statement with this one.
-    others : list of tuple of int
-        The other smallest sets.
-    """
-
-    owners: tuple[int, ...]
-    suspects: tuple[int, ...]
-    others: list[tuple[int, ...]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Search:
-    """What was found in one component.
-
-    Attributes
-    ----------
-    found : list of Found
-    dropped : tuple of int
-        Statements without which the rest agrees: the first guess of what is wrong.
-    complete : bool
-        False where the work ran out before the rest agreed.
-    """
-
-    found: list[Found]
-    dropped: tuple[int, ...]
-    complete: bool
-
-
-def search(rows: Sequence[Row], order: Sequence[int], most: int = 40) -> Search:
-    """Find smallest sets until what is left agrees.
+class Surroundings:
+    """The rows of one component, to be asked for those around a few statements.
 
     Parameters
     ----------
     rows : sequence of Row
-        Of one component.
-    order : sequence of int
-        Statements, the least to be trusted first: who is dropped where nothing else tells.
-    most : int
-        How many sets are looked for.
     """
-    rank = {owner: place for place, owner in enumerate(order)}
-    found: list[Found] = []
-    dropped: set[int] = set()
-    left = list(rows)
-    while True:
-        owners = smallest_clash(left)
-        if owners is None:
-            return Search(found, tuple(sorted(dropped)), True)
-        if len(found) >= most or not owners:
-            return Search(found, tuple(sorted(dropped)), False)
-        one = _examine(owners, left)
-        found.append(one)
-        gone = min(one.suspects, key=lambda owner: rank.get(owner, len(rank)))
-        dropped.add(gone)
-        left = kept(left, {gone})
 
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._of_owner: dict[int, list[int]] = {}
+        self._touching: dict[int, list[int]] = {}
+        for place, row in enumerate(rows):
+            self._of_owner.setdefault(row.owner, []).append(place)
+            for unknown in unknowns_of(row):
+                self._touching.setdefault(unknown, []).append(place)
 
-def _examine(owners: tuple[int, ...], rows: Sequence[Row]) -> Found:
-    """Drop each statement of a set in turn: what still clashes without it speaks for it."""
-    others: list[tuple[int, ...]] = []
-    for owner in owners:
-        other = smallest_clash(kept(rows, {owner}))
-        if other is not None and set(other) & set(owners):
-            others.append(other)
-    counts = {owner: sum(owner in other for other in others) for owner in owners}
-    most = max(counts.values())
-    suspects = tuple(owner for owner in owners if counts[owner] == most)
-    return Found(owners, suspects, list(dict.fromkeys(others)))
+    def around(self, owners: Iterable[int], without: Collection[int], most: int) -> list[Row]:
+        """Return the rows of some statements and those nearest to them, at most so many, in order.
 
-
-def all_rows_of(rows: Iterable[Row], owners: Collection[int]) -> list[Row]:
-    """Return the rows of some statements and those that hold by structure."""
-    return [row for row in rows if row.owner == ALWAYS or row.owner in owners]
+        Rows are taken in rings: those that share an unknown, those that share one with these, and so on.
+        """
+        chosen = {place for owner in owners for place in self._of_owner.get(owner, ())}
+        edge = {unknown for place in chosen for unknown in unknowns_of(self._rows[place])}
+        seen: set[int] = set()
+        while edge and len(chosen) < most:
+            seen |= edge
+            ring = {place for unknown in edge for place in self._touching[unknown]} - chosen
+            ring = {place for place in ring if self._rows[place].owner not in without}
+            chosen |= ring
+            edge = {unknown for place in ring for unknown in unknowns_of(self._rows[place])} - seen
+        return [self._rows[place] for place in sorted(chosen)]

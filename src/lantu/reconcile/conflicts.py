@@ -5,10 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from itertools import product
-from math import inf
-
-import numpy as np
 
 from lantu.facts import Statement
 from lantu.facts.conflict import Cause, Conflict
@@ -16,16 +12,14 @@ from lantu.reconcile.case import Case
 from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.causes.offer import Offer
 from lantu.reconcile.causes.rank import list_offers
-from lantu.reconcile.clash import Found, has_loop, search
+from lantu.reconcile.clash import Surroundings
 from lantu.reconcile.explain import explain
-from lantu.reconcile.linear import starting_block, tighten
+from lantu.reconcile.remaining import bounds_without
 from lantu.reconcile.rows import Bound, Row
+from lantu.reconcile.search import NEARBY, Found, search
 from lantu.reconcile.system import System
 from lantu.reconcile.texts import Both, say
-from lantu.reconcile.trail import Trail, kept
 
-WAYS = 8
-"""Bounds are taken over so many ways to drop one suspect of each conflict; beyond, all are dropped."""
 TRUST = {"primary": 3, "official copy": 2, "press": 1, "unknown": 1, "secondary": 0}
 
 
@@ -57,17 +51,18 @@ def settle(system: System, catalogue: Catalogue, rows: Sequence[Row]) -> Settled
     """Find the conflicts of one component, ask why, and bound its unknowns without the suspects."""
     owners = sorted({row.owner for row in rows if row.owner >= 0})
     order = sorted(owners, key=lambda owner: trust(system.statements[owner]))
-    result = search(rows, order)
+    surroundings = Surroundings(rows)
+    result = search(rows, order, surroundings)
     dropped = set(result.dropped)
     conflicts: list[Conflict] = []
     choices: list[tuple[int, ...]] = []
     for found in result.found:
-        around = kept(rows, dropped - set(found.owners)) if len(result.found) > 1 else list(rows)
+        around = surroundings.around(found.owners, dropped - set(found.owners), NEARBY)
         case = Case(system, catalogue, found, around)
         offers = list_offers(case)
         conflicts.append(_conflict(case, offers))
         choices.append(_choice(case, offers))
-    bounds = _bounds_without(rows, choices)
+    bounds = bounds_without(rows, choices)
     disputed = {row.unknown for row in rows if type(row) is Bound and any(row.owner in c for c in choices)}
     notes = [] if result.complete else [_note(system, result.found)]
     gone = frozenset(choice[0] for choice in choices if len(choice) == 1)
@@ -179,51 +174,3 @@ def _note(system: System, found: Sequence[Found]) -> Both:
     statement = system.statements[found[-1].owners[0]] if found and found[-1].owners else None
     about = "?" if statement is None else f"{statement.indicator}, {statement.id}"
     return say("stopped", count=len(found), about=about)
-
-
-def _bounds_without(
-    rows: Sequence[Row], choices: Sequence[tuple[int, ...]]
-) -> dict[int, tuple[float, float]]:
-    ways = 1
-    for choice in choices:
-        ways *= len(choice)
-    if ways > WAYS:
-        return _bounds_of(kept(rows, {owner for choice in choices for owner in choice})) or {}
-    together: dict[int, tuple[float, float]] | None = None
-    for way in product(*choices):
-        bounds = _bounds_of(kept(rows, set(way)))
-        if bounds is None:
-            continue
-        together = bounds if together is None else _joined(together, bounds)
-    return together if together is not None else _bounds_of(kept(rows, {o for c in choices for o in c})) or {}
-
-
-def _joined(
-    first: dict[int, tuple[float, float]], second: dict[int, tuple[float, float]]
-) -> dict[int, tuple[float, float]]:
-    return {
-        unknown: (min(low, second[unknown][0]), max(high, second[unknown][1]))
-        if unknown in second
-        else (-inf, inf)
-        for unknown, (low, high) in first.items()
-    }
-
-
-def _bounds_of(rows: Sequence[Row]) -> dict[int, tuple[float, float]] | None:
-    """Return the bounds of every unknown; None where the rows still contradict each other."""
-    trail = Trail(rows)
-    if trail.clash is not None:
-        return None
-    block = starting_block(rows)
-    if trail.settled and not has_loop(rows):
-        return {
-            unknown: (trail.low.get(unknown, -inf), trail.high.get(unknown, inf))
-            for unknown in block.unknowns
-        }
-    low = np.array([trail.low.get(unknown, -inf) for unknown in block.unknowns])
-    high = np.array([trail.high.get(unknown, inf) for unknown in block.unknowns])
-    tight = tighten([block._replace(low=low, high=high)])[0]
-    if tight is None:
-        return None
-    ends = zip(tight.low.tolist(), tight.high.tolist(), strict=True)
-    return dict(zip(block.unknowns, ends, strict=True))

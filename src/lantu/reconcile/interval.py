@@ -32,11 +32,17 @@ class Allowed(NamedTuple):
     weight: float
 
 
-def allowed_of(quantity: Quantity) -> Allowed:
+def allowed_of(quantity: Quantity, *, pointed: bool = False) -> Allowed:
     """Return what words and written precision allow of the truth.
 
     A plain figure holds within half a step of its last written place; one that ends in zeros may be
     round. Hedges are read from ``words.toml``.
+
+    Parameters
+    ----------
+    quantity : Quantity
+    pointed : bool
+        Whether it is written with a decimal point, so that its zeros are meant (230.0万).
 
     Examples
     --------
@@ -57,7 +63,7 @@ def allowed_of(quantity: Quantity) -> Allowed:
         half = width * _HALF
         top = number if upper is None else float(upper)
         slack = max(abs(number), abs(top)) * RELATIVE
-        if op == "=" and unit not in table.exact_units:
+        if op == "=" and not pointed and unit not in table.exact_units:
             half = max(half, _round_slack(number, width or 1.0, table.round_zeros, table.round_part))
         return Allowed(number - half - slack, top + half + slack, (number + top) / 2, 1.0)
     hedge = table.hedges[op]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lantu.facts import Statement
 from lantu.facts.value import Basis, Subject
 from lantu.reconcile.catalogue import Catalogue
-from lantu.reconcile.spans import Stretch, stretch_of
+from lantu.reconcile.spans import Stretch, last_day, stretch_of
 from lantu.reconcile.vocabulary import words
 
 
@@ -70,7 +70,8 @@ def family_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[s
     """Return the family of the level that a statement speaks of.
 
     A series that is worked out anew by every release is a family a release. The unit of a
-    change in percentage points is that of the level.
+    change in percentage points is that of the level. A share or a rank of something that is
+    no share by itself (占全国的比重) is told apart by its wording, which says of what.
 
     Parameters
     ----------
@@ -81,6 +82,9 @@ def family_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[s
     """
     indicator, kind = statement.indicator, statement.kind
     measure = kind if kind in {"share", "rank"} else "level"
+    scope = statement.scope or ""
+    if measure != "level" and not _is_own_measure(measure, indicator, catalogue):
+        scope = f"{scope} {statement.wording}".strip()
     basis = NO_BASIS
     if catalogue.is_revised(indicator):
         publisher, date = statement.printed.release
@@ -91,13 +95,18 @@ def family_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[s
         indicator,
         measure,
         unit_of(statement, catalogue, level_units),
-        statement.scope or "",
+        scope,
         statement.stage or "",
         statement.net,
         tuple(sorted(statement.origin)),
         tuple(sorted(statement.destination)),
         basis,
     )
+
+
+def _is_own_measure(measure: str, indicator: str, catalogue: Catalogue) -> bool:
+    rule = catalogue.indicators.get(indicator)
+    return measure == "share" and rule is not None and rule.dimension == "share"
 
 
 def unit_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[str, str]) -> str:
@@ -139,7 +148,7 @@ def stretch_for(statement: Statement, family: Family, catalogue: Catalogue) -> S
     return stretch_of(start, end, statement.printed.date, flow, annual)
 
 
-def is_undated(statement: Statement) -> bool:
-    """Tell whether a level has no date but that of its document."""
-    start, end = statement.period
-    return start is None and (end is None or end == statement.printed.date)
+def is_undated(statement: Statement, stretch: Stretch) -> bool:
+    """Tell whether a figure has no date but that of its document."""
+    date = statement.printed.date
+    return stretch.is_state() and date is not None and stretch.end == last_day(date)

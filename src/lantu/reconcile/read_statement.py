@@ -12,7 +12,7 @@ from lantu.facts.quantity import Number
 from lantu.facts.statement import Against
 from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.interval import RELATIVE, Allowed, allowed_of
-from lantu.reconcile.keys import Family, Key, family_of, stretch_for
+from lantu.reconcile.keys import Family, Key, family_of, is_undated, stretch_for
 from lantu.reconcile.rows import Bound, Link, Row
 from lantu.reconcile.spans import Stretch, stretch_before, stretch_of, year_before
 
@@ -41,6 +41,8 @@ class Read(NamedTuple):
 NumberOf = Callable[[Key], int]
 """Gives the unknown of a key its number, and makes it where it is new."""
 
+GENERAL = 4
+"""A name that the catalogue does not have must be so long: 项目 and 总投资 are said of many things."""
 NOTHING: list[tuple[int, float, float]] = []
 
 
@@ -79,24 +81,34 @@ def read_statement(
     stretch = stretch_for(statement, family, catalogue)
     if stretch is None:
         return unused("no time")
+    if family.indicator not in catalogue.indicators:
+        if len(family.indicator) < GENERAL:
+            return unused("too general a name")
+        if is_undated(statement, stretch):
+            return unused("neither dated nor in the catalogue")
     together = tuple(sorted(places))
     whole = catalogue.wholes.get(together)
     wheres: list[tuple[str, ...]] = [together if whole is None else (whole,)]
     if statement.each:
         wheres = [(place,) for place in places]
     if statement.kind in {"level", "cumulative", "share", "rank"}:
-        return _state(
-            quantity, owner, _level_family(statement, family, stretch, catalogue), wheres, stretch, number
-        )
+        level = _level_family(statement, family, stretch, catalogue)
+        return _state(quantity, owner, level, wheres, stretch, number, pointed="." in statement.written)
     return _compare(statement, quantity, owner, family, wheres, stretch, catalogue, number)
 
 
 def _level_family(statement: Statement, family: Family, stretch: Stretch, catalogue: Catalogue) -> Family:
-    """A count whose start is unknown is no level; with a known start it is the flow over that time."""
+    """A count whose start is unknown is no level; with a known start it is the flow over that time.
+
+    A flow up to a day that the text names (截至9月底) is such a count too, whatever it is called.
+    """
+    if family.measure != "level":
+        return family
     rule = catalogue.indicators.get(family.indicator)
     flow = rule is not None and rule.additive_over_time
-    counted = statement.kind == "cumulative"
-    if family.measure == "level" and ((counted and not flow) or (stretch.is_state() and (flow or counted))):
+    if statement.kind == "cumulative":
+        return family._replace(measure="cumulative") if stretch.is_state() or not flow else family
+    if flow and stretch.is_state() and not is_undated(statement, stretch):
         return family._replace(measure="cumulative")
     return family
 
@@ -108,8 +120,10 @@ def _state(
     wheres: list[tuple[str, ...]],
     stretch: Stretch,
     number: NumberOf,
+    *,
+    pointed: bool,
 ) -> Read:
-    allowed = allowed_of(quantity)
+    allowed = allowed_of(quantity, pointed=pointed)
     numbers = [number(Key(family, where, stretch)) for where in wheres]
     return Read(
         [Bound(unknown, allowed.low, allowed.high, owner) for unknown in numbers],
@@ -182,7 +196,7 @@ def comparison_of(statement: Statement, quantity: Quantity) -> Comparison | None
     >>> round(low, 4), round(high, 4), round(near, 3), shift
     (1.1265, 1.1275, 1.127, False)
     """
-    allowed = allowed_of(quantity)
+    allowed = allowed_of(quantity, pointed="." in statement.written)
     down = statement.direction == "down"
     if statement.kind == "change":
         low, high, near = (-allowed.high, -allowed.low, -allowed.near) if down else allowed[:3]

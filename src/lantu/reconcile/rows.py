@@ -69,7 +69,7 @@ class Structure(NamedTuple):
     Attributes
     ----------
     kind : str
-        ``identity``, ``places``, ``time``, ``never falls``, ``part of``.
+        ``identity``, ``places``, ``time``, ``never falls``, ``unchanged``, ``part of``.
     name : str
         The identity, or the place; empty where the kind says all.
     """

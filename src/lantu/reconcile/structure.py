@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lantu.reconcile.system import System
 
 DAYS_A_MONTH = 30.44
+STILL = 1 / 12
+"""For this part of ``holds_for`` a state without a date counts as unchanged; after it, as another state."""
 Series = tuple[Family, tuple[str, ...], list[int]]
 """Unknowns that differ in time alone."""
 
@@ -47,8 +49,13 @@ def _along_time(system: System, catalogue: Catalogue, family: Family, members: l
     rule = catalogue.indicators.get(family.indicator)
     if family.measure == "cumulative":
         _never_falling(system, members, 12 if rule is None else rule.holds_for)
-    elif rule is not None and rule.additive_over_time and family.measure == "level":
-        _sum_over_time(system, members)
+    elif rule is None or family.measure != "level":
+        return
+    elif rule.additive_over_time:
+        limits = catalogue.limits_of(family.indicator)
+        _sum_over_time(system, members, signed=limits is not None and limits.low is None)
+    else:
+        _unchanged(system, members, rule.holds_for)
 
 
 def _structure(system: System, kind: str, name: str = "") -> int:
@@ -62,17 +69,29 @@ def _never_falling(system: System, members: list[int], holds_for: int) -> None:
     for earlier, later in pairwise(ordered):
         ends = system.keys[earlier].stretch.end, system.keys[later].stretch.end
         gap = (day_number(ends[1]) - day_number(ends[0])) / DAYS_A_MONTH
-        if gap > holds_for and (_is_all_undated(system, earlier) or _is_all_undated(system, later)):
+        if gap > holds_for and (_is_undated(system, earlier) or _is_undated(system, later)):
             continue
         why = _structure(system, "never falls")
         system.links.append(Link(later, earlier, 1.0, 0.0, 0.0, inf, ALWAYS, why))
 
 
-def _is_all_undated(system: System, number: int) -> bool:
-    return all(is_undated(system.statements[owner]) for owner in system.named.get(number, ()))
+def _unchanged(system: System, members: list[int], holds_for: int) -> None:
+    """A state without a date is the same as one said a little before or after: a part of ``holds_for``."""
+    states = [number for number in members if system.keys[number].stretch.is_state()]
+    for earlier, later in pairwise(sorted(states, key=lambda number: system.keys[number].stretch.end)):
+        ends = system.keys[earlier].stretch.end, system.keys[later].stretch.end
+        gap = (day_number(ends[1]) - day_number(ends[0])) / DAYS_A_MONTH
+        if gap <= holds_for * STILL and (_is_undated(system, earlier) or _is_undated(system, later)):
+            why = _structure(system, "unchanged")
+            system.links.append(Link(later, earlier, 1.0, 0.0, 1.0, 0.0, ALWAYS, why))
 
 
-def _sum_over_time(system: System, members: list[int]) -> None:
+def _is_undated(system: System, number: int) -> bool:
+    stretch = system.keys[number].stretch
+    return all(is_undated(system.statements[owner], stretch) for owner in system.named.get(number, ()))
+
+
+def _sum_over_time(system: System, members: list[int], signed: bool) -> None:
     """A stretch is the sum of the stretches that fill it; one that holds another is no smaller."""
     stretches = {system.keys[number].stretch: number for number in members}
     spans = [stretch for stretch in stretches if not stretch.is_state()]
@@ -85,6 +104,8 @@ def _sum_over_time(system: System, members: list[int]) -> None:
             key = system.keys[stretches[whole]]
             stretches[gaps[0]] = system.number(key._replace(stretch=gaps[0]))
             path, gaps = [*path, gaps[0]], []
+        if gaps and signed:
+            continue
         numbers = (stretches[whole], *(stretches[part] for part in path))
         factors = (-1.0, *(1.0 for _ in path))
         why = _structure(system, "time")

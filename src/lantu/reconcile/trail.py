@@ -61,14 +61,6 @@ class Trail:
         self._high_step: dict[int, int] = {}
         self._run(list(rows), limit)
 
-    def sizes(self) -> dict[int, float]:
-        """Return how large each unknown can be; those that are open are as large as the largest."""
-        ends = {
-            u: max(abs(self.low.get(u, 0.0)), abs(self.high.get(u, 0.0))) for u in {*self.low, *self.high}
-        }
-        most = max(ends.values(), default=1.0)
-        return {unknown: size or most for unknown, size in ends.items()}
-
     def carriers(self, unknown: int, upper: bool) -> tuple[Row, ...]:
         """Return the rows that a bound rests on; empty where it is open."""
         step = (self._high_step if upper else self._low_step).get(unknown)
