@@ -1,0 +1,39 @@
+"""A baseline and changes become outcomes: what a line, a speed or a move would mean, beside what is.
+
+It knows no ledger: a region pack and a scenario file in, outcomes with the hashes of their inputs out.
+"""
+
+from lantu.scenarios.apply import Applied, apply_changes
+from lantu.scenarios.model import AccessModel
+from lantu.scenarios.outcome import CircleOutcome, MoveOutcome, Outcome, compute_outcome
+from lantu.scenarios.run import Result, load_model, run_scenario
+from lantu.scenarios.scenario import Centre, Scenario, parse_scenario, read_scenario
+from lantu.scenarios.series import DatedCircle, compute_series
+from lantu.scenarios.stated import Compared, Stated, compare_stated, read_stated
+from lantu.scenarios.terms import Term, Terms, load_terms
+
+__all__ = [
+    "AccessModel",
+    "Applied",
+    "Centre",
+    "CircleOutcome",
+    "Compared",
+    "DatedCircle",
+    "MoveOutcome",
+    "Outcome",
+    "Result",
+    "Scenario",
+    "Stated",
+    "Term",
+    "Terms",
+    "apply_changes",
+    "compare_stated",
+    "compute_outcome",
+    "compute_series",
+    "load_model",
+    "load_terms",
+    "parse_scenario",
+    "read_scenario",
+    "read_stated",
+    "run_scenario",
+]

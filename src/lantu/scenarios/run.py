@@ -1,0 +1,173 @@
+"""Run a scenario beside its baseline, and keep the result with the hashes of what went in."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import lantu
+from lantu.errors import ScenarioError
+from lantu.region import Region
+from lantu.region.network import Network
+from lantu.scenarios.apply import apply_changes
+from lantu.scenarios.change import Relocate
+from lantu.scenarios.model import AccessModel
+from lantu.scenarios.outcome import Outcome, compute_outcome
+from lantu.scenarios.scenario import Scenario
+from lantu.scenarios.terms import load_terms
+
+SCHEMA = "lantu.scenario-result/1"
+
+
+@dataclass(frozen=True)
+class Result:
+    """A scenario's outcome beside its baseline.
+
+    Attributes
+    ----------
+    scenario : Scenario
+    baseline, outcome : Outcome
+    notes : tuple of str
+        What was left out and why, and how much rests on estimates.
+    inputs : dict
+        Hashes (sha256) of the scenario, of network, people and parameters, and the program's version.
+    """
+
+    scenario: Scenario
+    baseline: Outcome
+    outcome: Outcome
+    notes: tuple[str, ...]
+    inputs: dict[str, str]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain values for JSON; the same inputs give the same bytes."""
+        return {
+            "schema": SCHEMA,
+            "name": self.scenario.name,
+            "question": self.scenario.question,
+            "date": self.scenario.date,
+            "inputs": self.inputs,
+            "notes": list(self.notes),
+            "baseline": asdict(self.baseline),
+            "outcome": asdict(self.outcome),
+        }
+
+    def save(self, path: Path) -> None:
+        """Write the result as JSON.
+
+        Raises
+        ------
+        ScenarioError
+            If the file cannot be written.
+        """
+        try:
+            path.write_text(
+                json.dumps(self.as_dict(), ensure_ascii=False, indent=1, allow_nan=False) + "\n", "utf-8"
+            )
+        except OSError as error:
+            raise ScenarioError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def load_model(scenario: Scenario) -> AccessModel:
+    """Load the region and parameters that a scenario names.
+
+    Raises
+    ------
+    ScenarioError
+        If a parameter is unknown or the region has no network or people.
+    RegionError
+        If there is no such region.
+    """
+    return AccessModel(Region.load(scenario.region), load_terms(scenario.terms))
+
+
+def run_scenario(scenario: Scenario, model: AccessModel | None = None) -> Result:
+    """Run a scenario: network, access, outcomes, and the same of its baseline.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    model : AccessModel or None
+        One that was loaded before for the same region and parameters; None loads it.
+
+    Raises
+    ------
+    ScenarioError
+        If a change or centre names nothing, or a number cannot be used.
+    """
+    model = load_model(scenario) if model is None else model
+    if model.terms != load_terms(scenario.terms):
+        raise ScenarioError(f"the model has other parameters than {scenario.name}: load it with load_model")
+    baseline = read_network(model, scenario.date)
+    applied = apply_changes(model, baseline, scenario.changes)
+    moves = tuple(change for change in scenario.changes if isinstance(change, Relocate))
+    return Result(
+        scenario,
+        compute_outcome(model, baseline, scenario.centres, moves),
+        compute_outcome(model, applied.network, scenario.centres, moves),
+        (*applied.notes, *describe_basis(model, applied.network)),
+        hash_inputs(scenario, model, baseline),
+    )
+
+
+def read_network(model: AccessModel, date: str) -> Network:
+    """Return the network of a day.
+
+    Raises
+    ------
+    ScenarioError
+        If the date is none, or nothing had opened by then.
+    """
+    try:
+        datetime.date.fromisoformat(date + "-01-01"[len(date) - 4 :] if len(date) in (4, 7) else date)
+    except ValueError:
+        raise ScenarioError(
+            f"{date!r} is no date: write a year or an ISO 8601 date such as 2025-11"
+        ) from None
+    network = model.network(date)
+    if not network.stretches:
+        raise ScenarioError(f"no line of {model.region.name} had opened by {date}: take a later date")
+    return network
+
+
+def describe_basis(model: AccessModel, network: Network) -> tuple[str, ...]:
+    """Say how much of a network rests on estimates."""
+    used = [stretch for stretch in network.stretches if stretch.minutes is not None]
+    without = len(network.stretches) - len(used)
+    guessed = sum(1 for stretch in used if stretch.quality == "estimated")
+    silent = sum(1 for stretch in used if stretch.trains_per_day is None)
+    roads = sum(1 for road in network.roads if road.quality == "estimated")
+    assumed = model.terms["trains_where_unknown"]
+    return (
+        f"minutes are estimated for {guessed} of {len(used)} stretches",
+        f"{without} other stretches have no minutes: no train runs there",
+        f"trains a day are unknown for {silent} of {len(used)} stretches: {assumed:g} assumed",
+        f"minutes are estimated for {roads} of {len(network.roads)} roads",
+        f"people are those of the census of {model.people_year}, whatever the date of the network",
+    )
+
+
+def hash_inputs(scenario: Scenario, model: AccessModel, network: Network) -> dict[str, str]:
+    """Return the hashes of everything that the numbers follow from."""
+    return {
+        "scenario": scenario.sha256,
+        "network": _hash_network(network),
+        "pack": _hash_network(model.region.network()),
+        "people": _sha256(repr(sorted(model.people.items()))),
+        "terms": _sha256(repr(sorted(model.terms.values().items()))),
+        "lantu": lantu.__version__,
+    }
+
+
+@lru_cache(maxsize=8)
+def _hash_network(network: Network) -> str:
+    return _sha256(repr(network))
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
