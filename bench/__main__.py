@@ -12,6 +12,7 @@ BENCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("claims", ()),
     ("numbers", (str(CORPUS),)),
     ("periods", (str(CORPUS),)),
+    ("mentions", (str(CORPUS),)),
 )
 """Name of the module and its arguments; each prints what it measures, its spread and a hash of its input."""
 
