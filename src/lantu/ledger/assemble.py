@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lantu.facts import PlaceName
 from lantu.ledger.database import fetch_rows
-from lantu.ledger.rows import PlaceList, to_record
+from lantu.ledger.rows import PlaceList, list_numbers, row_as_read, to_record
 from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
 
 if TYPE_CHECKING:
@@ -46,20 +46,22 @@ def statements(
     """Join rows of one type's table with all that a statement carries."""
     if not rows:
         return []
-    places = read_place_lists(connection, _list_numbers(rows))
+    read = [row_as_read(row) for row in rows]
+    places = read_place_lists(connection, list_numbers((*rows, *read)))
     editions = read_editions(connection, {row["document"] for row in rows})
     started = {
         r["no"]: as_utc(r["started"]) for r in fetch_rows(connection, "SELECT no, started FROM readings")
     }
     made = []
-    for found in rows:
-        # Then nobody knew that a later reading would read otherwise.
-        row = found if as_of is None else found | {"rank": "normal", "reason": None}
+    for now, then in zip(rows, read, strict=True):
+        # Then nobody knew how a later reading would read it, or people judge it.
+        row = now if as_of is None else then | {"rank": "normal", "reason": None}
         last = row["superseded"] - 1 if row["superseded"] is not None else as_of
         edition = _edition_at(editions[row["document"]], last if as_of is None else as_of)
         seen_last = started[last] if row["superseded"] is not None and last in started else None
         record = to_record(kind, row, places.__getitem__)
-        made.append(_statement(kind, row, record, edition, (started[row["first_seen"]], seen_last)))
+        was_read = to_record(kind, then, places.__getitem__) if row.get("as_read") else None
+        made.append(_statement(kind, row, record, edition, (started[row["first_seen"]], seen_last), was_read))
     return made
 
 
@@ -69,6 +71,7 @@ def _statement(
     record: Record,
     edition: dict[str, Any],
     seen: tuple[datetime.datetime, datetime.datetime | None],
+    was_read: Record | None,
 ) -> Statement[Record]:
     text, head = edition["full_text"], edition["head"]
     claim = kind == "claim"
@@ -85,6 +88,7 @@ def _statement(
         last_seen=seen[1] or head.last_seen,
         rank=row["rank"],
         reason=row["reason"],
+        as_read=was_read,
     )
 
 
@@ -93,11 +97,6 @@ def read_place_lists(connection: duckdb.DuckDBPyConnection, numbers: Iterable[in
     query = "SELECT no, places FROM place_lists WHERE no IN (SELECT unnest(?))"
     found = fetch_rows(connection, query, [sorted(set(numbers))])
     return {r["no"]: tuple(PlaceName(p["name"], p["code"]) for p in r["places"]) for r in found}
-
-
-def _list_numbers(rows: Sequence[dict[str, Any]]) -> set[int]:
-    columns = [name for name in ("places", "origin", "destination") if name in rows[0]]
-    return {row[name] for row in rows for name in columns}
 
 
 def read_editions(

@@ -35,6 +35,11 @@ class Changes:
         self._updated.setdefault((table, key), []).extend(some)
         self.rows += len(some)
 
+    def discard(self) -> None:
+        """Forget all that waits, but for lists of places, which are known by number already."""
+        kept = self._added.get("place_lists", [])
+        self._added, self._updated, self.rows = {"place_lists": kept}, {}, len(kept)
+
     def write(self) -> None:
         """Write all that waits, in one transaction: everything or nothing."""
         if not self.rows:

@@ -34,9 +34,24 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         if new:
             schema = resources.files("lantu.ledger").joinpath("schema.sql").read_text("utf-8")
             connection.execute(f"BEGIN; {schema} COMMIT;")
+        elif not read_only:
+            migrate(connection)
     except duckdb.Error as error:
         raise LedgerError(f"{path} cannot be opened as a ledger's database: {error}") from error
     return connection
+
+
+def migrate(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring an older ledger's tables to the present layout, all or none; a present one stays as it is."""
+    steps = [
+        f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS as_read VARCHAR"
+        for table in ("claims", "projects", "links", "commitments")
+    ]
+    steps.append(
+        "CREATE TABLE IF NOT EXISTS judgements "
+        "(no BIGINT NOT NULL, id VARCHAR NOT NULL, content VARCHAR NOT NULL)"
+    )
+    connection.execute(f"BEGIN; {'; '.join(steps)}; COMMIT;")
 
 
 @contextmanager

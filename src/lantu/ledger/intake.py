@@ -14,7 +14,7 @@ from lantu.ledger.assemble import read_place_lists
 from lantu.ledger.changes import Changes
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.document_rows import document_row
-from lantu.ledger.rows import TABLES, PlaceList, to_record, to_row, type_of
+from lantu.ledger.rows import TABLES, PlaceList, row_as_read, to_record, to_row, type_of
 from lantu.ledger.statement import Record
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Intake:
             "reader": reading.reader,
             "first_seen": reading.no,
             "last_seen": reading.no,
-            "change": self._take("change"),
+            "change": self.take("change"),
             "unbound": len(unbound),
             **dict.fromkeys(TABLES.values(), 0),
         }
@@ -106,7 +106,7 @@ class Intake:
         found = fetch_rows(self._connection, query, [row["id"]])
         sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         if not found:
-            row |= {"no": self._take("documents"), "text": self._add_text(text, sha256)}
+            row |= {"no": self.take("documents"), "text": self._add_text(text, sha256)}
             self._changes.add("documents", [row])
             return row["no"], True
         old = found[0]
@@ -121,7 +121,7 @@ class Intake:
         return row["no"], False
 
     def _add_text(self, text: str, sha256: str) -> int:
-        number = self._take("texts")
+        number = self.take("texts")
         self._changes.add("texts", [{"no": number, "sha256": sha256, "text": text}])
         return number
 
@@ -135,8 +135,8 @@ class Intake:
         for table, new in waiting.items():
             if not is_new:
                 self._supersede(reading, document, table, new)
-            rows = [to_row(record, self._place_number) for record in new.values()]
-            self._changes.add(table, [row | common | {"no": self._take("statements")} for row in rows])
+            rows = [to_row(record, self.place_number) for record in new.values()]
+            self._changes.add(table, [row | common | {"no": self.take("statements")} for row in rows])
 
     def _supersede(self, reading: Reading, document: int, table: str, new: dict[str, Record]) -> None:
         """Close the rows that were not read again, and take what is there already out of ``new``."""
@@ -144,7 +144,7 @@ class Intake:
         query = f"SELECT * FROM {table} WHERE document = ? AND superseded IS NULL"
         closed = []
         for row in fetch_rows(self._connection, query, [document]):
-            record = to_record(kind, row, self._place_lists.__getitem__)
+            record = to_record(kind, row_as_read(row), self._place_lists.__getitem__)
             if new.get(record.id) == record:
                 del new[record.id]
                 continue
@@ -168,16 +168,18 @@ class Intake:
             "unbound", [common | {"start": s, "end": e, "reason": r} for s, e, r in sorted(new)]
         )
 
-    def _place_number(self, places: PlaceList) -> int:
+    def place_number(self, places: PlaceList) -> int:
+        """Return the number of a list of places, which is kept if it is new."""
         number = self._place_numbers.get(places)
         if number is None:
-            number = self._take("place_lists")
+            number = self.take("place_lists")
             self._place_numbers[places], self._place_lists[number] = number, places
             named = [{"name": place.name, "code": place.code} for place in places]
             self._changes.add("place_lists", [{"no": number, "places": named}])
         return number
 
-    def _take(self, counter: str) -> int:
+    def take(self, counter: str) -> int:
+        """Return the next number of a counter."""
         self._last[counter] += 1
         return self._last[counter]
 

@@ -15,6 +15,9 @@ from lantu.errors import LedgerError, NotFoundError
 from lantu.ledger import assemble
 from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.document_rows import document_of
+from lantu.ledger.judgements.apply import read_judgements
+from lantu.ledger.judgements.judgement import Binding, Judgement
+from lantu.ledger.judgements.resolve import Lost, Words, resolve
 from lantu.ledger.moments import Moment, find_reading
 from lantu.ledger.past import Difference, PastLedger, compare_readings
 from lantu.ledger.query import Query
@@ -123,6 +126,34 @@ class Ledger:
         return compare_readings(
             self._connection, find_reading(readings, before), find_reading(readings, after)
         )
+
+    def judgements(self) -> list[Judgement]:
+        """Return every judgement ever made, in the order in which the ledger took them in."""
+        there = self._fetch("SELECT 1 FROM information_schema.tables WHERE table_name = 'judgements'")
+        # A ledger that an older program published has none yet.
+        return read_judgements(self._connection.cursor()) if there else []
+
+    def lost_judgements(self) -> list[Lost]:
+        """Return the judgements that hold and no longer apply, with the reason."""
+        return resolve(self._connection.cursor(), self.judgements())[1]
+
+    def bind(self, statement: Statement[Record]) -> Binding:
+        """Return the words by which a judgement finds a current statement again.
+
+        Raises
+        ------
+        NotFoundError
+            When the statement was superseded.
+        """
+        head = statement.document
+        try:
+            return Words(self._connection.cursor(), [head.id]).bind(
+                statement.type, head.id, head.name, statement.no
+            )
+        except StopIteration:
+            raise NotFoundError(
+                f"the record {statement.id} is no longer current ({statement.reason}): judge what is"
+            ) from None
 
     def documents(self) -> list[DocumentHead]:
         """Return every document, in the order in which they were first read."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, cast
@@ -165,6 +166,17 @@ def to_record(kind: RecordType, row: Mapping[str, Any], places: Callable[[int], 
         status=row["status"],
         functions=tuple(row["functions"]),
     )
+
+
+def row_as_read(row: Row) -> Row:
+    """Return a row as the reader read it, before judgements corrected it."""
+    corrected = row.get("as_read")
+    return row if corrected is None else {**row, **json.loads(corrected), "as_read": None}
+
+
+def list_numbers(rows: Iterable[Row]) -> set[int]:
+    """Return the numbers of the lists of places that rows name."""
+    return {row[name] for row in rows for name in ("places", "origin", "destination") if name in row}
 
 
 def _claim_fields(row: Mapping[str, Any], places: Callable[[int], PlaceList]) -> dict[str, Any]:

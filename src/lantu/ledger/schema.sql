@@ -42,7 +42,8 @@ CREATE TABLE claims (
     speaker VARCHAR, stage VARCHAR, net BOOLEAN,
     has_basis BOOLEAN NOT NULL, release VARCHAR, base_year VARCHAR, prices VARCHAR, scope VARCHAR,
     confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, repeat_of VARCHAR,
-    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR);
+    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR,
+    as_read VARCHAR);
 
 CREATE TABLE projects (
     no BIGINT NOT NULL, id VARCHAR NOT NULL, document INTEGER NOT NULL,
@@ -50,7 +51,8 @@ CREATE TABLE projects (
     name VARCHAR NOT NULL, category VARCHAR NOT NULL, status VARCHAR NOT NULL,
     places INTEGER NOT NULL, period_start VARCHAR, period_end VARCHAR, speaker VARCHAR,
     confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, repeat_of VARCHAR,
-    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR);
+    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR,
+    as_read VARCHAR);
 
 CREATE TABLE links (
     no BIGINT NOT NULL, id VARCHAR NOT NULL, document INTEGER NOT NULL,
@@ -59,7 +61,8 @@ CREATE TABLE links (
     period_start VARCHAR, period_end VARCHAR, speaker VARCHAR, form VARCHAR, status VARCHAR,
     functions VARCHAR[] NOT NULL,
     confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, repeat_of VARCHAR,
-    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR);
+    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR,
+    as_read VARCHAR);
 
 CREATE TABLE commitments (
     no BIGINT NOT NULL, id VARCHAR NOT NULL, document INTEGER NOT NULL,
@@ -67,7 +70,12 @@ CREATE TABLE commitments (
     actors VARCHAR[] NOT NULL, action VARCHAR NOT NULL, places INTEGER NOT NULL, deadline VARCHAR,
     domain VARCHAR NOT NULL, speaker VARCHAR, sort VARCHAR NOT NULL, claim VARCHAR,
     confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, repeat_of VARCHAR,
-    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR);
+    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR,
+    as_read VARCHAR);
+
+-- What people decided, in the order in which the ledger took it in; never changed. `as_read` of a record is
+-- what the reader read in the columns that a judgement corrected (JSON), null where none did.
+CREATE TABLE judgements (no BIGINT NOT NULL, id VARCHAR NOT NULL, content VARCHAR NOT NULL);
 
 -- What every record has in common, of all four types.
 CREATE VIEW statements AS

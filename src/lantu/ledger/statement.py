@@ -127,6 +127,8 @@ class Statement(Generic[RecordT_co]):
     rank : {"preferred", "normal", "deprecated"}
     reason : str or None
         Why it is preferred or deprecated; None for normal.
+    as_read : Claim, ProjectEvent, Mechanism, Commitment or None
+        What the reader read, where a judgement corrected it in ``record``.
     """
 
     no: int
@@ -140,6 +142,7 @@ class Statement(Generic[RecordT_co]):
     last_seen: datetime.datetime
     rank: Rank
     reason: str | None
+    as_read: RecordT_co | None = None
 
     @property
     def id(self) -> str:

@@ -20,7 +20,9 @@ from pathlib import Path
 from lantu.errors import LedgerError
 
 SCHEMA = "lantu.ledger"
-VERSION = 2
+VERSION = 3
+READABLE = (2, 3)
+"""Versions that this program reads; a writer brings an older one to ``VERSION``."""
 DATABASE = "ledger.duckdb"
 SEARCH = "search.sqlite"
 KEPT_SNAPSHOTS = 2
@@ -71,7 +73,7 @@ def read_manifest(folder: Path) -> Manifest:
         raise LedgerError(f"{folder} is a file; a ledger is a directory") from None
     except (ValueError, KeyError, TypeError, OSError) as error:
         raise LedgerError(f"{path} cannot be read as a ledger's manifest: {error}") from error
-    if (manifest.schema, manifest.version) != (SCHEMA, VERSION):
+    if manifest.schema != SCHEMA or manifest.version not in READABLE:
         newer = manifest.schema == SCHEMA and manifest.version > VERSION
         remedy = "use a newer Lantu" if newer else "read the documents into a new ledger with `lantu read`"
         raise LedgerError(

@@ -14,6 +14,9 @@ from lantu.ledger import store
 from lantu.ledger.changes import Changes
 from lantu.ledger.database import connect, fetch_rows, telling
 from lantu.ledger.intake import Intake, Reading, Unbound
+from lantu.ledger.judgements.apply import apply_judgements, judgement_rows, mark_changed, read_judgements
+from lantu.ledger.judgements.judgement import Judgement
+from lantu.ledger.judgements.resolve import Lost, resolve
 from lantu.ledger.lineage import read_documents_bare, replace_lineage
 from lantu.ledger.ownership import Ownership
 from lantu.ledger.search.index import SearchIndex
@@ -114,6 +117,9 @@ class LedgerWriter:
         self._index.catch_up(self._connection)
         self._changes = Changes(self._connection)
         self._intake = Intake(self._connection, self._changes)
+        self._judgements = read_judgements(self._connection)
+        # A kill may have come between a reading's commit and its judgements.
+        self._apply_judgements()
 
     def begin_reading(self, reader: str) -> int:
         """Open a run of the reader of that version; return the run's number."""
@@ -202,6 +208,45 @@ class LedgerWriter:
         self.commit()
         self._reading = None
 
+    def judge(self, judgements: Sequence[Judgement]) -> int:
+        """Keep judgements and put them into effect; return how many are new.
+
+        Raises
+        ------
+        LedgerError
+            When a correction does not fit its record; then none is kept.
+        """
+        self.commit()
+        known = {one.id for one in self._judgements}
+        new = list({one.id: one for one in judgements if one.id not in known}.values())
+        every = [*self._judgements, *new]
+        self._changes.add("judgements", judgement_rows(new, len(self._judgements) + 1))
+        try:
+            self._apply_judgements(every)
+        except LedgerError:
+            self._changes.discard()
+            raise
+        self._judgements = every
+        return len(new)
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement that is committed."""
+        return tuple(self._judgements)
+
+    def lost_judgements(self) -> list[Lost]:
+        """Return the judgements that hold and no longer apply, with the reason."""
+        return resolve(self._connection, self._judgements)[1]
+
+    def _apply_judgements(self, judgements: Sequence[Judgement] | None = None) -> None:
+        every = self._judgements if judgements is None else judgements
+        if not every:
+            return
+        touched = apply_judgements(self._connection, self._changes, every, self._intake.place_number)
+        mark_changed(self._changes, touched, self._intake.take)
+        self._changes.write()
+        self._index.update(self._connection, sorted(touched))
+
     def commit(self) -> None:
         """Keep all that was appended: after this it survives whatever happens to the process.
 
@@ -217,6 +262,8 @@ class LedgerWriter:
             # After the commit, so that the index never has what the ledger has not; a kill in between
             # is made good when the ledger is next opened for writing.
             self._index.update(self._connection, numbers)
+            if numbers:
+                self._apply_judgements()
 
     def publish(self) -> int:
         """Let readers see all that is committed; return the number of the snapshot."""
