@@ -101,8 +101,11 @@ def _chinese() -> str:
     vague = "(?<=[十百千万亿])[多余几](?!个百)"
     point = f"点(?=[{_ONES}{_ZERO}{_CAPITALS}])"
     figures = f"[{strict}{_ZERO}{_CAPITALS}{_CAPITAL_SCALES}]|[两兩](?=[{_BIG}仟])"
+    # Possessive and bounded: a row of a thousand numerals must not be tried at every length.
+    most, any_more = "{1,40}+", "{0,40}+"
     run = f"(?:{figures}|[十廿卅]|{scale}|{vague}|{point})"
-    above = f"分之(?:{_D}+(?:[,，]{_D}{{3}}(?!{_D}))*(?:[.．]{_D}+)?[kK]?|(?:两|{run})+)"
+    capital = f"(?=[{_CAPITAL_SCALES}]|点{digit}|[万亿]+(?:{digit}|[{_CAPITALS}元圆]))"
+    above = f"分之(?:{_D}+(?:[,，]{_D}{{3}}(?!{_D}))*(?:[.．]{_D}+)?[kK]?|(?:两|{run}){most})"
     rest = f"(?:[百佰千仟万萬]*{above}|{_TENTHS}|{spoken})"
     # Digits in a row without a unit go on only to a range or a list, or end in a scale word.
     open_end = f"(?:(?=[至到~～—、和-][{_ONES}十百0-9])|(?<=[百千万亿萬億多余几]))"
@@ -113,12 +116,12 @@ def _chinese() -> str:
             f"(?<=半)(?:数(?!据|字|量|额|码|值|学)|个?{halved}|(?<=[过超近逾]半)(?![个径导年月]))",
             f"(?<=翻)(?:[了过]?(?:[一两二三四五六]|{_D})番|[了过]?番)",
             f"(?<=[数几])[十百千万亿]{scale}*[多余]?(?:{spoken})?",
-            f"(?<=一)(?:半(?![径导])|{run}+(?:{rest}|{open_end})|{above}|{_TENTHS}|{single}|{alone})",
-            f"(?<=[{more}{_ZERO}十{_BIG}廿卅])(?:{run}+(?:{rest}|{open_end})|{rest}|{alone})",
+            f"(?<=一)(?:半(?![径导])|{run}{most}(?:{rest}|{open_end})|{above}|{_TENTHS}|{single}|{alone})",
+            f"(?<=[{more}{_ZERO}十{_BIG}廿卅])(?:{run}{most}(?:{rest}|{open_end})|{rest}|{alone})",
             "(?<=[上近超过破逾][百千万亿])",
-            f"(?<=[第前后][{_ONES}十]){run}*(?=[{_RANK_ENDS}]|$)",
-            f"(?<=[{_CAPITALS}])(?=[{_CAPITAL_SCALES}]|点{digit}|[万亿]+(?:{digit}|[{_CAPITALS}元圆])){run}+(?:{rest})?",
-            f"(?<=[{_CAPITAL_SCALES}])(?:{above}|(?=[万亿{_CAPITALS}]){run}+{rest})",
+            f"(?<=[第前后][{_ONES}十]){run}{any_more}(?=[{_RANK_ENDS}]|$)",
+            f"(?<=[{_CAPITALS}]){capital}{run}{most}(?:{rest})?",
+            f"(?<=[{_CAPITAL_SCALES}])(?:{above}|(?=[万亿{_CAPITALS}]){run}{most}{rest})",
         )
     )
 
@@ -146,4 +149,4 @@ def _split_forms() -> list[tuple[str, str]]:
 
 def _denominators() -> str:
     chosen = [_entry(spelling) for spelling in spellings().values() if spelling.per]
-    return trie([*chosen, ("月", ""), ("日", ""), ("时", ""), ("标准立方米", "")])
+    return trie(chosen)

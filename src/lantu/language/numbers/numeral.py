@@ -12,6 +12,9 @@ from lantu.language.vocabulary import load_vocabulary
 
 Number = int | Decimal | Fraction
 
+LONGEST = 200
+"""Characters of the longest numeral that is read; what is longer is data, not a figure."""
+
 _SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
 _ARABIC = r"[0-9]+(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]*\.[0-9]+|[0-9]+"
 _TOKEN = re.compile(rf"(?P<digits>{_ARABIC})|(?P<scale>[十百千万亿兆])|(?P<latin>[kKwWM])$")
@@ -95,6 +98,10 @@ def parse_number(text: str) -> Number:
     >>> parse_number("0.5")
     Decimal('0.5')
     """
+    if len(text) > LONGEST:
+        raise ParseError(
+            f"{text[:20]!r}… has {len(text)} characters: no figure is written with over {LONGEST}"
+        )
     folded = numerals().fold(text)
     if not folded:
         raise ParseError(f"no numeral in {text!r}: write digits or Chinese numerals")

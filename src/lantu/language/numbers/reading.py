@@ -11,7 +11,7 @@ from lantu.errors import ParseError
 from lantu.facts import Operator
 from lantu.language.numbers.figure import Figure, Shape
 from lantu.language.numbers.grammar import scale_word
-from lantu.language.numbers.numeral import Number, parse_number, terminating, whole
+from lantu.language.numbers.numeral import LONGEST, Number, parse_number, terminating, whole
 from lantu.language.units import Spelling, read_unit, spellings
 
 _SCALES = {
@@ -71,8 +71,8 @@ def read_figure(surface: str) -> Figure:
     >>> read_figure("47万多亩").op, read_figure("三四百家").value2
     ('>', 400)
     """
-    if not surface:
-        raise ParseError("no figure in an empty text")
+    if not 0 < len(surface) <= LONGEST:
+        raise ParseError(f"{surface[:20]!r}… has {len(surface)} characters: a figure has 1 to {LONGEST}")
     simple = _SIMPLE.fullmatch(surface)
     if simple is not None:
         spelling = spellings().get(simple[6])

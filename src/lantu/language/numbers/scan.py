@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from lantu.errors import ParseError
-from lantu.language.numbers.numeral import Number, parse_number, terminating
+from lantu.language.numbers.numeral import LONGEST, Number, parse_number, terminating
 from lantu.language.units import spellings
 from lantu.language.vocabulary import load_vocabulary
 
@@ -124,7 +124,7 @@ def _value(body: str, group: str) -> tuple[Number | None, int]:
     if group == "mixed":
         units, _, part = body.partition(" ")
         return terminating(Fraction(parse_number(units)) + Fraction(parse_number(part))), len(body)
-    length = len(body)
+    length = len(body) if len(body) <= LONGEST else 0
     while length:
         try:
             return parse_number(_VAGUE_WORDS.sub("", body[:length])), length

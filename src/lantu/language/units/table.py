@@ -13,6 +13,7 @@ from lantu.errors import ParseError
 from lantu.language.units.unit import Unit
 
 _PACKAGE = "lantu.language"
+_SCALES = {"百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Spelling:
     unit : Unit
     sort : str
         Manner of figure that it makes: ``count``, ``measure``, ``money``, ``percent`` ...
-    spoken : {"no", "two", "many", "one"}
+    spoken : {"no", "two", "many", "one", "under"}
         Which Chinese numerals it may follow: none; 两 and more (``two``: not 二); more than one;
-        一 as well, where 一 counts instead of meaning "a".
+        一 as well, where 一 counts instead of meaning "a". ``under`` follows no number, only a stroke.
     not_before : str
         Characters that make another word of it: 次 before 列 is a train's number.
     per : bool
@@ -79,12 +80,22 @@ def unit_of(name: str) -> Unit:
     top, slash, bottom = name.partition("/")
     if not slash:
         raise ParseError(f"no unit is written {name!r}: see lantu/language/data/units.csv for those that are")
-    over, under = unit_of(top), unit_of(bottom)
+    over, under = unit_of(top), _scaled(bottom)
     factor = over.factor / under.factor if over.factor is not None and under.factor else None
     dimension = f"{over.dimension}/{under.dimension}"
     return Unit(
         f"{over.name}/{under.name}", dimension, factor, Fraction(0), None, over.source or under.source
     )
+
+
+def _scaled(name: str) -> Unit:
+    """Find a unit under a stroke, where a scale word may stand before it: 万元 in 吨标准煤/万元."""
+    scale = _SCALES.get(name[:1])
+    if name in spellings() or scale is None:
+        return unit_of(name)
+    unit = unit_of(name[1:])
+    factor = unit.factor * scale if unit.factor is not None else None
+    return unit._replace(name=name[0] + unit.name, factor=factor)
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

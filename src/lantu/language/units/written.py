@@ -74,13 +74,13 @@ def read_unit(written: str) -> WrittenUnit:
 def _compound(written: str) -> WrittenUnit:
     top, stroke, bottom = _STROKE.sub("/", written).partition("/")
     over = spellings().get(top)
-    if not stroke or over is None:
-        raise ParseError(f"no unit is written {written!r}: see units.csv and classifiers.csv")
     scale = ""
     under = spellings().get(bottom)
     if under is None and _SCALED.match(bottom):
         scale, under = bottom[0], spellings().get(bottom[1:])
-    name = f"{over.unit.name}/{scale}{under.unit.name if under else bottom}"
+    if not stroke or over is None or under is None:
+        raise ParseError(f"no unit is written {written!r}: see units.csv and classifiers.csv")
+    name = f"{over.unit.name}/{scale}{under.unit.name}"
     whole = spellings().get(name)
     sort = "measure" if over.sort in ("count", "duration") else over.sort
     return WrittenUnit(whole.unit.name if whole else name, whole.sort if whole else sort)
