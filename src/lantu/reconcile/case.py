@@ -12,7 +12,7 @@ from lantu.facts import Quantity, Statement
 from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.clash import find_clash
 from lantu.reconcile.keys import Key
-from lantu.reconcile.read_statement import read_statement
+from lantu.reconcile.read_statement import comparison_of, read_statement
 from lantu.reconcile.rows import ALWAYS, Bound, Link, Row, unknowns_of
 from lantu.reconcile.search import Found
 from lantu.reconcile.system import System
@@ -111,6 +111,18 @@ class Case:
         if owner not in self._rooms:
             self._rooms[owner] = self._find_room(owner)
         return self._rooms[owner]
+
+    def may_fit(self, owner: int, quantity: Quantity) -> bool:
+        """Tell whether another figure would lie in the room for it: a quick test before the full one."""
+        room = self.room(owner)
+        if room is None:
+            return True
+        rows = self.reread(owner, quantity)
+        row = rows[0] if len(rows) == 1 else None
+        if type(row) is Bound:
+            return row.low <= room.high and room.low <= row.high
+        form = comparison_of(self.statement(owner), quantity)
+        return form is None or (form.low <= room.high and room.low <= form.high)
 
     def _find_room(self, owner: int) -> Room | None:
         own = self.own_rows[owner]

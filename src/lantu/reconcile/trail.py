@@ -120,28 +120,39 @@ class Trail:
         return moved
 
     def _apply_sum(self, row: Sum) -> list[int]:
-        moved: list[int] = []
-        for index, (unknown, factor) in enumerate(zip(row.unknowns, row.factors, strict=True)):
-            least, most = 0.0, 0.0
-            least_steps: list[int | None] = []
-            most_steps: list[int | None] = []
-            for place, (other, weight) in enumerate(zip(row.unknowns, row.factors, strict=True)):
-                if place == index:
-                    continue
-                first, last = self.low.get(other, -inf), self.high.get(other, inf)
-                steps = self._low_step.get(other), self._high_step.get(other)
-                if weight < 0:
-                    first, last, steps = last, first, (steps[1], steps[0])
-                least, most = least + weight * first, most + weight * last
-                least_steps.append(steps[0])
-                most_steps.append(steps[1])
-            low = (row.low - most) / factor if isfinite(most) else -inf
-            high = (row.high - least) / factor if isfinite(least) else inf
-            low_because, high_because = tuple(most_steps), tuple(least_steps)
+        """Bound each term by what the others leave; what is open is counted, so that one pass does."""
+        terms = []
+        least, most, open_least, open_most = 0.0, 0.0, 0, 0
+        for unknown, factor in zip(row.unknowns, row.factors, strict=True):
+            low, high = self.low.get(unknown, -inf), self.high.get(unknown, inf)
+            low_step, high_step = self._low_step.get(unknown), self._high_step.get(unknown)
             if factor < 0:
-                low, high = (high if isfinite(high) else -inf), (low if isfinite(low) else inf)
-                low_because, high_because = high_because, low_because
-            moved += self._tell(unknown, low, high, row, low_because, high_because)
+                low, high, low_step, high_step = high, low, high_step, low_step
+            low, high = factor * low, factor * high
+            terms.append((unknown, factor, low, high, low_step, high_step))
+            if isfinite(low):
+                least += low
+            else:
+                open_least += 1
+            if isfinite(high):
+                most += high
+            else:
+                open_most += 1
+        if open_least > 1 and open_most > 1:
+            return []
+        moved: list[int] = []
+        for term in terms:
+            unknown, factor, low, high = term[:4]
+            others_least = least - low if isfinite(low) and not open_least else least
+            others_most = most - high if isfinite(high) and not open_most else most
+            top = inf if open_least > (not isfinite(low)) else (row.high - others_least) / factor
+            bottom = -inf if open_most > (not isfinite(high)) else (row.low - others_most) / factor
+            because_top = tuple(other[4] for other in terms if other is not term)
+            because_bottom = tuple(other[5] for other in terms if other is not term)
+            if factor < 0:
+                bottom, top = (top if isfinite(top) else -inf), (bottom if isfinite(bottom) else inf)
+                because_bottom, because_top = because_top, because_bottom
+            moved += self._tell(unknown, bottom, top, row, because_bottom, because_top)
         return moved
 
     def _tell(

@@ -10,7 +10,6 @@ from lantu.reconcile.case import Case, Room
 from lantu.reconcile.causes.offer import Offer
 from lantu.reconcile.causes.repairs import Repair, list_repairs, mantissa_of
 from lantu.reconcile.figures import as_printed, written_like
-from lantu.reconcile.read_statement import comparison_of
 from lantu.reconcile.rows import Bound
 from lantu.reconcile.texts import Both, say
 
@@ -62,7 +61,7 @@ def _fits(case: Case, owner: int) -> list[Fit]:
     room = case.room(owner)
     fits = []
     for repair in list_repairs(quantity):
-        if room is not None and not _may_fit(case, owner, repair.quantity, room):
+        if not case.may_fit(owner, repair.quantity):
             continue
         if case.all_agree({owner: case.reread(owner, repair.quantity)}):
             text = written_like(statement, float(repair.quantity.value))
@@ -84,16 +83,6 @@ def _chance(repair: Repair, room: Room | None) -> float:
         return 1.0
     right = len(digits) - 1 - repair.place
     return min(1.0, (wide + 1.0) / 10.0**right)
-
-
-def _may_fit(case: Case, owner: int, quantity: Quantity, room: Room) -> bool:
-    rows = case.reread(owner, quantity)
-    row = rows[0] if len(rows) == 1 else None
-    if type(row) is Bound:
-        return row.low <= room.high and room.low <= row.high
-    statement = case.statement(owner)
-    form = comparison_of(statement, quantity)
-    return form is None or (form.low <= room.high and room.low <= form.high)
 
 
 def _confirmation(case: Case, owner: int, quantity: Quantity) -> int | None:

@@ -26,7 +26,7 @@ def find_scale_slip(case: Case) -> list[Offer]:
             continue
         for power in POWERS:
             shifted = _shift(quantity, power)
-            if not case.all_agree({owner: case.reread(owner, shifted)}):
+            if not case.may_fit(owner, shifted) or not case.all_agree({owner: case.reread(owner, shifted)}):
                 continue
             meant = plain(float(shifted.value), shifted.unit)
             key = "scale_words" if abs(power) == 4 else "scale"
