@@ -20,7 +20,7 @@ from lantu.messages import Messages, load_catalogue
 from .conftest import TEXTS
 from .terminal import run
 
-COMMANDS = ("read", "show", "diff", "search", "explain", "export", "atlas", "demo")
+COMMANDS = ("read", "show", "diff", "search", "explain", "export", "atlas", "demo", "judge", "review")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

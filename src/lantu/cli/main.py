@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from lantu import __version__
-from lantu.cli import atlas, check, demo, diff, explain, export, read, region, search, show
+from lantu.cli import atlas, check, demo, diff, explain, export, judge, read, region, review, search, show
 from lantu.cli.globals import split_globals
 from lantu.cli.help import localise
 from lantu.cli.shell import Shell, shell_of
@@ -34,11 +34,12 @@ _COMMANDS = (
     search.search,
     explain.explain,
     check.check,
+    review.review,
     export.export,
     atlas.atlas,
     demo.demo,
 )
-_GROUPS: dict[str, typer.Typer] = {"region": region.app}
+_GROUPS: dict[str, typer.Typer] = {"judge": judge.app, "region": region.app}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

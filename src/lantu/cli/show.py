@@ -49,6 +49,11 @@ def _show_statement(shell: Shell, ledger: Ledger, statement: Statement[Record], 
         }
         shell.data(record_export(statement) | kept)
         return
+    show_statement(shell, ledger, statement)
+
+
+def show_statement(shell: Shell, ledger: Ledger, statement: Statement[Record]) -> None:
+    """Print a record: its sentence, its fields and where it comes from."""
     from lantu.cli.describe import describe_record  # noqa: PLC0415  not needed for --json
 
     text = shell.text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
@@ -21,6 +19,7 @@ from lantu.ledger.export.formats import (
 )
 from lantu.ledger.export.records import record_export
 from lantu.ledger.statement import TYPES
+from lantu.workbench.replacing import replacing
 
 EXPORTS = ("records",)
 
@@ -73,32 +72,9 @@ def _write_file(
     to: Format,
     kinds: tuple[RecordType, ...],
 ) -> int:
-    if path.is_dir():
-        raise ExportError(f"{path} is a directory: give the name of a file to write")
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise ExportError(f"{path} cannot be written ({error.strerror}): give another file") from error
-    temporary = Path(name)
-    try:
+    with replacing(path) as temporary:
         if to in TEXT_FORMATS:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-                count = _write_text(exported, stream, to, kinds)
-        else:
-            os.close(handle)
-            write = write_xlsx if to == "xlsx" else write_parquet
-            count = write(exported, temporary, kinds)
-        # mkstemp makes files that others may not read; an export is an ordinary file.
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    except OSError as error:
-        raise ExportError(f"{path} cannot be written ({error.strerror}): give another file") from error
-    finally:
-        temporary.unlink(missing_ok=True)
-    return count
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+            with temporary.open("w", encoding="utf-8", newline="") as stream:
+                return _write_text(exported, stream, to, kinds)
+        write = write_xlsx if to == "xlsx" else write_parquet
+        return write(exported, temporary, kinds)

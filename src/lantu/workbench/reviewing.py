@@ -1,0 +1,69 @@
+"""What is worth a person's look first: what is doubtful and matters."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Iterable, Iterator, Mapping
+
+from lantu.ledger import Ledger, Record, RecordType, Statement
+from lantu.ledger.statement import TYPES
+from lantu.records import Claim
+
+_PLAIN = 0.5
+"""Importance of a record of which nothing more is known."""
+
+
+def review_queue(
+    ledger: Ledger,
+    limit: int,
+    *,
+    types: Iterable[RecordType] = TYPES,
+    importance: Mapping[str, float] | None = None,
+) -> list[Statement[Record]]:
+    """Return the records that nobody has judged, by doubt times importance, the most first.
+
+    Doubt is 1 - confidence. The importance of a claim is 0.5 + 0.5 ln(1 + n) / ln(1 + N), where n
+    current claims have its indicator and N have the most frequent one: what is said of an indicator
+    that everybody reports is used most. Repeats inside one document are left out.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    limit : int
+        How many at most.
+    types : iterable of RecordType
+    importance : mapping of str to float, optional
+        Importance (0..1) of records by their ids where it is known to be greater, such as of those
+        that stand in a conflict.
+    """
+    shares = _shares(ledger)
+    known = importance or {}
+
+    def weight(statement: Statement[Record]) -> tuple[float, int]:
+        record = statement.record
+        matters = shares.get(_indicator(record), _PLAIN) if isinstance(record, Claim) else _PLAIN
+        return (1 - record.confidence) * max(matters, known.get(record.id, 0.0)), -statement.no
+
+    return heapq.nlargest(limit, _unjudged(ledger, types), key=weight)
+
+
+def _unjudged(ledger: Ledger, types: Iterable[RecordType]) -> Iterator[Statement[Record]]:
+    for kind in types:
+        for statement in ledger.records(kind).where(repeats=False):
+            if statement.rank == "normal":
+                yield statement
+
+
+def _indicator(claim: Claim) -> str:
+    return claim.indicator_id or claim.indicator
+
+
+def _shares(ledger: Ledger) -> dict[str, float]:
+    facets = ledger.claims.facet("indicator", 1_000_000)
+    most = max((facet.count for facet in facets), default=0)
+    return {
+        facet.value: _PLAIN + _PLAIN * math.log1p(facet.count) / math.log1p(most)
+        for facet in facets
+        if facet.value is not None
+    }
