@@ -29,7 +29,7 @@ def _require(missing: str | None) -> None:
     """Skip with the reason, or fail with it where the tests are asked for."""
     if missing is None:
         return
-    if os.environ.get("LANTU_REQUIRE_BROWSER") == "1":
+    if os.environ.get("REQUIRE_BROWSER") == "1":
         pytest.fail(missing)
     pytest.skip(missing)
 
