@@ -5,8 +5,11 @@ It knows no ledger: the workbench turns records into statements and hands it a c
 
 from lantu.reconcile.catalogue import Catalogue, Identity, IndicatorRule, Limits
 from lantu.reconcile.identities import Fault, Identities, check_identities, read_identities
+from lantu.reconcile.incremental import Reconciler
 from lantu.reconcile.solution import Solution
 from lantu.reconcile.solve import solve
+from lantu.reconcile.ties import split
+from lantu.reconcile.triangles import Revision, Triangle, make_triangles
 
 __all__ = [
     "Catalogue",
@@ -15,8 +18,13 @@ __all__ = [
     "Identity",
     "IndicatorRule",
     "Limits",
+    "Reconciler",
+    "Revision",
     "Solution",
+    "Triangle",
     "check_identities",
+    "make_triangles",
     "read_identities",
     "solve",
+    "split",
 ]
