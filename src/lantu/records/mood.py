@@ -22,6 +22,7 @@ class MoodReader:
         intent, reported = words["intent"], words["reported"]
         verbs, adverbs = words["verbs"]["words"], words["verbs"]["adverbs"]
         meanings = dict.fromkeys([*intent["strong"], *intent["in_past"]], "intent")
+        meanings |= dict.fromkeys(intent["local"], "local")
         meanings |= dict.fromkeys(reported["words"], "report") | dict.fromkeys(reported["weak"], "weak")
         # 将 is of the future before a verb or an adverb; longer than one character, not to be 将建 in 将建材.
         following = [*intent["after_future"], *(word for word in (*verbs, *adverbs) if len(word) > 1)]
@@ -32,16 +33,19 @@ class MoodReader:
     def read(self, sentence: Sentence) -> Moods:
         """Return the words of one sentence that tell its clauses' mood."""
         intents: list[tuple[int, int]] = []
+        local: list[tuple[int, int]] = []
         reports: list[int] = []
         text = sentence.text[sentence.start : sentence.end]
         for start, end, meaning in self._cues.find(text):
             if meaning == "report" or (meaning == "weak" and not sentence.future):
                 reports.append(sentence.start + start)
-            elif meaning == "intent" and (not sentence.past or text[start:end] in self._in_past):
+            elif meaning in {"intent", "local"} and (not sentence.past or text[start:end] in self._in_past):
                 # 将加快: the verb behind 将 is no part of the word of intent.
                 length = 1 if text[start] == "将" else end - start
-                intents.append((sentence.start + start, sentence.start + start + length))
-        return Moods(sentence, intents, reports)
+                (local if meaning == "local" else intents).append(
+                    (sentence.start + start, sentence.start + start + length)
+                )
+        return Moods(sentence, intents, local, reports)
 
 
 class Moods:
@@ -50,16 +54,25 @@ class Moods:
     Attributes
     ----------
     intents : list of (int, int)
-        Where words of intent stand.
+        Where words of intent stand that govern the rest of their sentence.
+    local : list of (int, int)
+        Where those stand that govern their clause alone (即将).
     reports : list of int
         Where words of report begin.
     """
 
-    __slots__ = ("_sentence", "intents", "reports")
+    __slots__ = ("_sentence", "intents", "local", "reports")
 
-    def __init__(self, sentence: Sentence, intents: list[tuple[int, int]], reports: list[int]) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        intents: list[tuple[int, int]],
+        local: list[tuple[int, int]],
+        reports: list[int],
+    ) -> None:
         self._sentence = sentence
         self.intents = intents
+        self.local = local
         self.reports = reports
 
     def of(self, start: int, end: int) -> Mood:
@@ -74,6 +87,9 @@ class Moods:
         for at, _ in self.intents:
             if at < end:
                 intent = at
+        for at, _ in self.local:
+            if start <= at < end:
+                intent = max(intent, at)
         if report > intent or (report >= 0 and intent < start):
             return "reported"
         if intent >= 0 or self._sentence.future or self._sentence.instructed:

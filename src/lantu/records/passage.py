@@ -30,17 +30,22 @@ class Passage:
     finder : PlaceFinder
         Gives codes their places.
     moods : Moods
+    instructed : bool
+        The sentence stands in a point that says what is to be done.
     """
 
     sentence: Sentence
     source: Source
     finder: PlaceFinder
     moods: Moods
+    instructed: bool = False
 
     @classmethod
-    def of(cls, sentence: Sentence, source: Source, finder: PlaceFinder) -> Passage:
+    def of(
+        cls, sentence: Sentence, source: Source, finder: PlaceFinder, *, instructed: bool = False
+    ) -> Passage:
         """Look at a sentence: its moods are read here, once for all that ask."""
-        return cls(sentence, source, finder, mood_reader().read(sentence))
+        return cls(sentence, source, finder, mood_reader().read(sentence), instructed)
 
     def span(self, start: int, end: int) -> Span:
         """Return the source span of a stretch, cut at its end to what a quotation may hold."""
@@ -88,8 +93,8 @@ class Passage:
     def mood(self, start: int, end: int) -> Mood:
         """Return the mood of a clause; a time after the document's date makes what is told intended."""
         mood = self.moods.of(start, end)
-        if mood == "intended":
-            return mood
+        if mood == "intended" or (mood == "plain" and self.instructed):
+            return "intended"
         later = any(
             start <= mention.start < end and is_later(mention.period, self.source.anchor)
             for mention in self.sentence.periods

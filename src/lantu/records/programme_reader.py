@@ -9,6 +9,7 @@ from lantu.documents.document import Document
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Claim
 from lantu.records.commitments import CommitmentBinder
+from lantu.records.instructions import Instructions
 from lantu.records.mechanisms import MechanismBinder
 from lantu.records.passage import Passage
 from lantu.records.programme import Commitment, Mechanism, ProjectEvent
@@ -54,6 +55,7 @@ class ProgrammeReader:
 
     def __init__(self, finder: PlaceFinder, home: str | None) -> None:
         self._finder = finder
+        self._instructions = Instructions()
         self._projects = ProjectBinder()
         self._mechanisms = MechanismBinder(home)
         self._commitments = CommitmentBinder()
@@ -69,7 +71,8 @@ class ProgrammeReader:
         claims : sequence of Claim
             What the sentence claims: a commitment to one of them is bound to it.
         """
-        passage = Passage.of(sentence, source, self._finder)
+        instructed = self._instructions.governs(sentence, source.document_id)
+        passage = Passage.of(sentence, source, self._finder, instructed=instructed)
         projects = self._projects.bind(passage)
         mechanisms = self._mechanisms.bind(passage)
         return ProgrammeRecords(projects, mechanisms, self._commitments.bind(passage, projects, claims))

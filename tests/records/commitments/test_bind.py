@@ -69,3 +69,26 @@ def test_a_deadline_is_the_last_day_that_is_set(read, text, deadline):
     """No deadline is guessed where none is set."""
     _, records = read(text, date="2024-06-18")
     assert [str(commitment.deadline)[:4] for commitment in records.commitments] == [str(deadline)[:4]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("习近平总书记强调，要加快建设世界一流港口。", ("习近平",)),
+        ("天津市宝坻区委书记张明远说，我们将壮大装备制造产业。", ("天津市宝坻区",)),
+        ("北京、天津要持续深化对口帮扶。", ("北京市", "天津市")),
+        ("省交通运输厅将加密公路网建设。", ("省交通运输厅",)),
+        ("下一步，要加密公路网建设。", ("河北省",)),
+    ],
+)
+def test_the_actor_is_leader_subject_or_the_place_spoken_for(read, text, actors):
+    """A national leader instructs for himself, an office-holder for a place, a subject for itself."""
+    _, records = read(text)
+    assert [commitment.actors for commitment in records.commitments] == [actors]
+
+
+def test_numbered_points_behind_an_announcement_are_instructions(read):
+    """Behind 我们将… each point says what is to be done, though no word of it says so."""
+    text = "当前，我们将做好重点工作。\n一是建设一批重大工程。加快建设津潍高铁。\n会议在北京召开。"
+    _, records = read(text, place="天津市")
+    assert "加快建设津潍高铁" in [commitment.action for commitment in records.commitments]

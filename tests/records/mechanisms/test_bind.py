@@ -77,3 +77,17 @@ def test_form_and_status_are_told_by_their_words(read, text, form, status):
     """The means and the state of co-operation are as the sentence tells them."""
     _, records = read(text, place="京津冀")
     assert [(link.form, link.status) for link in records.mechanisms] == [(form, status)]
+
+
+def test_a_place_that_holds_another_party_is_none(read):
+    """A province is no second party beside its own city, nor is the place of signing."""
+    _, records = read("唐山市与廊坊市在北京市签署合作协议。河北省支持唐山市深化产业合作。", place="河北省")
+    assert [sorted(short(p.name) for p in link.parties) for link in records.mechanisms] == [
+        ["唐山市", "廊坊市"]
+    ]
+
+
+def test_three_places_are_those_of_the_passage(read):
+    """三地 means the group that was named last, not always the programme's region."""
+    _, records = read("长三角一体化深入推进。三地携手共建产业园区。", place=None)
+    assert all("北京市" not in {p.name for p in link.parties} for link in records.mechanisms)

@@ -45,3 +45,15 @@ def test_common_nouns_are_no_names(read, text):
     """What has no name of its own is no project."""
     _, records = read(text)
     assert [event.name for event in records.projects] == []
+
+
+def test_a_bare_head_means_the_thing_named_before(read):
+    """机场 and 该园区 stand for the airport and the park that the passage named."""
+    text = "大兴国际机场展翅腾飞。机场建设全面提速。"
+    assert [event.name for event in read(text, place="北京市")[1].projects] == ["北京大兴国际机场"]
+
+
+def test_a_strategy_is_told_by_what_it_is_called(read):
+    """…是重大国家战略 names a strategy."""
+    _, records = read("推动京津冀协同发展，是重大国家战略。", place="京津冀")
+    assert [(event.name, event.status) for event in records.projects] == [("京津冀协同发展战略", "issued")]

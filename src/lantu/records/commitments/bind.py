@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lantu.records.claim import Claim
+from lantu.records.commitments.actor import ActorFinder
 from lantu.records.commitments.clauses import ClauseReader, Intended
 from lantu.records.commitments.lexicon import commitment_lexicon
 from lantu.records.domains import domains
@@ -15,7 +16,6 @@ from lantu.records.wording import balance
 _SHORTEST_ACTION = 5
 _LONGEST_ACTION = 120
 _BY = ("内", "底", "末", "前")
-_UNITS = frozenset({"province", "prefecture", "county", "zone", "group"})
 
 
 class CommitmentBinder:
@@ -25,10 +25,8 @@ class CommitmentBinder:
         self._lexicon = commitment_lexicon()
         self._clauses = ClauseReader(self._lexicon)
         self._document = ""
-        self._announced = False
-        self._point = -1  # the paragraph that is a numbered point
         self._introduced = False  # the line before names an office and its holder
-        self._leaders: dict[str, bool] = {}
+        self._actors = ActorFinder()
 
     def bind(
         self, passage: Passage, projects: Sequence[ProjectEvent] = (), claims: Sequence[Claim] = ()
@@ -44,27 +42,19 @@ class CommitmentBinder:
         self._enter(passage)
         sentence = passage.sentence
         opening = sentence.text[sentence.start : sentence.end].lstrip()
-        if self._announced and opening.startswith(self._lexicon.numbered):
-            self._point = sentence.paragraph
         groups = self._clauses.read(
             passage,
-            instructed=self._point == sentence.paragraph,
             headed=self._introduced or opening.startswith(self._lexicon.sections),
             checked={event.span for event in projects},
         )
         self._introduced = sentence.heading and self._lexicon.offices.search(opening) is not None
-        if not sentence.past and self._lexicon.announces.search(sentence.text, sentence.start, sentence.end):
-            self._announced = True
         found = [self._commitment(passage, group, projects, claims) for group in groups]
         return [commitment for commitment in found if len(commitment.action) >= _SHORTEST_ACTION]
 
     def _enter(self, passage: Passage) -> None:
         if passage.source.document_id != self._document:
             self._document = passage.source.document_id
-            self._leaders = {}
-            self._announced, self._point, self._introduced = False, -1, False
-        if passage.sentence.heading:
-            self._announced, self._point = False, -1
+            self._introduced = False
 
     def _commitment(
         self,
@@ -81,7 +71,7 @@ class CommitmentBinder:
         return Commitment(
             id=passage.identify("commitment", span, action),
             span=span,
-            actors=self._actors(passage, speaker),
+            actors=self._actors.find(passage, start, group[0].action, speaker),
             action=action,
             places=passage.names(passage.places_in(start, end) or passage.sentence.subject),
             deadline=self._deadline(passage, start, end),
@@ -99,26 +89,6 @@ class CommitmentBinder:
         if len(words) > 1 and group[0].part == "means" and len(words[0]) > 2 * sum(map(len, words[1:])):
             words = words[1:]
         return "，".join(words or [balance(text[group[0].action : group[0].end])])[:_LONGEST_ACTION]
-
-    def _actors(self, passage: Passage, speaker: str | None) -> tuple[str, ...]:
-        if speaker is not None and self._is_leader(passage, speaker):
-            return (speaker,)
-        subject = passage.sentence.subject
-        names = [
-            passage.finder.by_code[code].full_name
-            for code in subject
-            if passage.finder.by_code[code].level in _UNITS
-        ]
-        return tuple(names)
-
-    def _is_leader(self, passage: Passage, speaker: str) -> bool:
-        known = self._leaders.get(speaker)
-        if known is None:
-            text = passage.sentence.text
-            at = text.find(speaker)
-            around = text[max(0, at - 8) : at] + "|" + text[at + len(speaker) : at + len(speaker) + 4]
-            known = self._leaders[speaker] = self._lexicon.national.search(around) is not None
-        return known
 
     def _deadline(self, passage: Passage, start: int, end: int) -> str | None:
         """Return the last day that the clause or what leads up to it sets, as year or month."""

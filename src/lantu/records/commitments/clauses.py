@@ -14,6 +14,7 @@ from lantu.records.passage import Passage
 Part = Literal["means", "main", "result", "effect", "figure"]
 _SHORT = 14
 _MOST_MAIN = 2
+_DAY = 10
 
 
 @dataclass(slots=True)
@@ -49,16 +50,12 @@ class ClauseReader:
     def __init__(self, lexicon: CommitmentLexicon) -> None:
         self._lexicon = lexicon
 
-    def read(
-        self, passage: Passage, *, instructed: bool, headed: bool, checked: Container[Span]
-    ) -> list[list[Intended]]:
+    def read(self, passage: Passage, *, headed: bool, checked: Container[Span]) -> list[list[Intended]]:
         """Return the groups of clauses that make one commitment each, in text order.
 
         Parameters
         ----------
         passage : Passage
-        instructed : bool
-            What stands before announces instructions.
         headed : bool
             The sentence is the title of a speech or a section of a plan.
         checked : container of Span
@@ -70,7 +67,7 @@ class ClauseReader:
         groups: list[list[Intended]] = []
         quoted = False
         for start, end in sentence.clauses:
-            clause = self._intended(passage, start, end, instructed=instructed or quoted, headed=headed)
+            clause = self._intended(passage, start, end, quoted=quoted, headed=headed)
             if clause is None:
                 quoted = False
                 continue
@@ -85,15 +82,18 @@ class ClauseReader:
         return groups
 
     def _intended(
-        self, passage: Passage, start: int, end: int, *, instructed: bool, headed: bool
+        self, passage: Passage, start: int, end: int, *, quoted: bool, headed: bool
     ) -> Intended | None:
         text = passage.sentence.text
         if end - start < 4 or text.endswith(self._lexicon.asides, start, end):
             return None
         first = self._skip(passage, start, end)
         verb = openings().verb_at(text, first, end)
-        intent = max((each for each in passage.moods.intents if start <= each[0] < end), default=None)
-        if intent is not None and self._lexicon.effects.search(text, start, end):
+        words = [*passage.moods.intents, *passage.moods.local]
+        intent = max((each for each in words if start <= each[0] < end), default=None)
+        if intent is not None and (
+            self._lexicon.effects.search(text, start, end) or self._is_dated(passage, intent)
+        ):
             return None
         mood = passage.mood(start, end)
         if mood == "reported":
@@ -108,8 +108,15 @@ class ClauseReader:
             verb = self._behind_preposition(text, first, end)
         if verb is None:
             return self._figure(passage, start, end, mood)
-        rule = self._licence(passage, start, mood, instructed=instructed, headed=headed)
+        rule = self._licence(passage, start, mood, quoted=quoted, headed=headed)
         return Intended(start, end, verb, self._part(text, verb), False, False, rule) if rule else None
+
+    def _is_dated(self, passage: Passage, intent: tuple[int, int]) -> bool:
+        """Tell an event that is announced for a day (将在5月17日发行) from an intention."""
+        return any(
+            intent[1] <= period.start <= intent[1] + 1 and len(period.period.end or "") == _DAY
+            for period in passage.sentence.periods
+        )
 
     def _figure(self, passage: Passage, start: int, end: int, mood: str) -> Intended | None:
         """Read a clause that sets a figure (产值达4000亿元) behind a word of aiming or among targets."""
@@ -119,7 +126,7 @@ class ClauseReader:
             return None
         return Intended(start, end, start, "figure", False, True, "commitment.figure")
 
-    def _licence(self, passage: Passage, start: int, mood: str, *, instructed: bool, headed: bool) -> str:
+    def _licence(self, passage: Passage, start: int, mood: str, *, quoted: bool, headed: bool) -> str:
         """Return why a clause that opens with a verb is an instruction; empty where it is a report."""
         sentence = passage.sentence
         if sentence.past:
@@ -127,12 +134,8 @@ class ClauseReader:
         if sentence.heading:
             return "commitment.heading" if headed else ""
         if mood == "intended":
-            return "commitment.passage"
-        if instructed:
-            return "commitment.point"
-        if sentence.text[start] in "“‘":
-            return "commitment.quoted"
-        return ""
+            return "commitment.point" if passage.instructed else "commitment.passage"
+        return "commitment.quoted" if quoted or sentence.text[start] in "“‘" else ""
 
     def _skip(self, passage: Passage, start: int, end: int) -> int:
         """Return where a clause begins behind its quotation mark, its time and its subject."""

@@ -22,13 +22,10 @@ class CommitmentLexicon:
         self.results = tuple(clause["results"])
         self.prepositions = tuple(clause["prepositions"])
         self.effects = re.compile(alternatives(clause["effects"]))
-        self.announces = re.compile(alternatives(passage["announces"]))
         self.sections = tuple(passage["sections"])
-        self.numbered = tuple(passage["numbered"])
         self.offices = re.compile(
             alternatives(load_vocabulary("speakers", "lantu.records")["titles"]["words"])
         )
-        self.national = re.compile(alternatives(words["actor"]["national"]))
         self.deliverable = re.compile(alternatives(sort["deliverable"]))
         self.deliverable_ends = re.compile(f"(?:{alternatives(sort['deliverable_ends'])})")
         verbs = load_vocabulary("mood", "lantu.records")["verbs"]["words"]

@@ -46,7 +46,7 @@ class MechanismBinder:
         sentence = passage.sentence
         self._memory.enter(passage)
         if self._home is not None:
-            self._memory.note_region(passage, self._home)
+            self._memory.note_groups(passage, self._home)
         cues = self._lexicon.cues.find(sentence.text[sentence.start : sentence.end])
         if not cues:
             return []
@@ -98,7 +98,7 @@ class MechanismBinder:
         if aim is None:
             return False
         behind = text[aim.end() : aim.end() + 6].removeprefix("发展").lstrip("”’")
-        if behind.startswith(self._lexicon.not_a_link):
+        if behind.startswith(self._lexicon.not_a_link) or behind[:1].isdigit():
             return True
         if self._lexicon.called.search(text, aim.end(), end):
             return False

@@ -31,6 +31,9 @@ class MechanismLexicon:
         self.with_words = tuple(party["with"])
         self.towards = re.compile(alternatives(party["towards"]))
         self.unnamed = Cues(dict.fromkeys(party["unnamed"], True))
+        self.three = frozenset(party["three"])
+        self.goes_on = re.compile(alternatives(party["goes_on"]))
+        self.foreign = re.compile(alternatives(party["foreign"]))
         self.two = frozenset(party["two"])
         organs = alternatives(party["organs"])
         self.organ_list = re.compile(

@@ -17,12 +17,13 @@ _KEPT = 1
 class Memory:
     """The parties named before: the last ones of the paragraph, and the last two of the document."""
 
-    __slots__ = ("_about", "_age", "_place", "end", "pair", "parties", "subject")
+    __slots__ = ("_about", "_age", "_place", "end", "group", "pair", "parties", "subject")
 
     def __init__(self) -> None:
         self._age = 0
         self._about = _LONG_AGO
         self.end = -1  # where the last link ends
+        self.group = ""  # the group of places named last
         self._place: tuple[str, int] = ("", -1)
         self.parties: tuple[PlaceName, ...] = ()
         self.pair: tuple[PlaceName, ...] = ()
@@ -34,6 +35,7 @@ class Memory:
         if document_id != self._place[0]:
             self.pair = self.subject = ()
             self._about = _LONG_AGO
+            self.group = ""
         self._age += 1
         if (document_id, sentence.paragraph) != self._place or self._age > _KEPT:
             self.parties = ()
@@ -46,18 +48,27 @@ class Memory:
         if level in UNITS and (opens or sentence.heading or not self.subject):
             self.subject = sentence.subject
 
-    def note_region(self, passage: Passage, home: str) -> None:
-        """Note whether a sentence names the region."""
+    def note_groups(self, passage: Passage, home: str) -> None:
+        """Note whether a sentence names the region, or another group of places instead."""
         self._about += 1
-        if passage.sentence.subject == (home,) or any(
-            codes == (home,) for _, codes in passage.sentence.places
-        ):
+        for mention, codes in passage.sentence.places:
+            if mention.rule.startswith("place.reference") or len(codes) != 1:
+                continue
+            if passage.finder.by_code[codes[0]].level == "group":
+                self.group = codes[0]
+                self._about = 0 if codes[0] == home else _LONG_AGO
+        if passage.sentence.subject == (home,) and not self.group:
             self._about = 0
 
     @property
     def is_regional(self) -> bool:
         """Tell whether the region was named in this sentence or just before it."""
         return self._about <= _NEAR
+
+    @property
+    def is_fresh(self) -> bool:
+        """Tell whether the last link stands in the same sentence."""
+        return self._age == 0
 
     def keep(self, parties: tuple[PlaceName, ...], end: int) -> None:
         """Keep the parties of a link for what follows it."""

@@ -51,15 +51,16 @@ class PartyFinder:
     def find(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
         """Return the parties of a clause; None where fewer than two can be told."""
         text = passage.sentence.text
+        if self._lexicon.foreign.search(text, start, end):
+            return None
         named = self._named.find(passage, start, end)
-        if len(named) > 1:
-            named = [each for each in named if text[each.start : each.end] not in self._lexicon.two]
-        last = max((each.end for each in named), default=start)
         if not named:
             return self._unnamed(passage, start, end, memory)
-        if text[named[0].start : named[0].end] in self._lexicon.two and len(named) == 1:
+        last = named[-1].end
+        named = self._without_locative(text, self._pointed(text, named, memory))
+        if not named:
             return Found(memory.pair, "pair", last) if memory.pair else None
-        parties = _merge(each.names for each in named)
+        parties = _without_containers(passage, _merge(each.names for each in named))
         if self._lacks_subject(passage, start, end, named, parties):
             subject = self._subject(passage, passage.sentence.subject, parties) or self._subject(
                 passage, memory.subject, parties
@@ -67,6 +68,25 @@ class PartyFinder:
             if subject:
                 return Found(_merge([subject, parties]), "subject", last, separate=True)
         return Found(parties, "named", last, separate=len(named) > 1) if len(parties) > 1 else None
+
+    def _pointed(self, text: str, named: list[Named], memory: Memory) -> list[Named]:
+        """Replace 三地 by what it means in its passage; leave 两地 out, which means the last two."""
+        found = []
+        for each in named:
+            words = text[each.start : each.end]
+            if words in self._lexicon.two:
+                continue
+            if words in self._lexicon.three and memory.group not in {"", self._home}:
+                if len(memory.parties) > 1:
+                    found.append(each._replace(names=memory.parties))
+            else:
+                found.append(each)
+        return found
+
+    def _without_locative(self, text: str, named: list[Named]) -> list[Named]:
+        """Leave out where something is signed or held, where others are named (甲与乙在北京签署)."""
+        parties = [each for each in named if text[each.start - 1] not in "在于"]
+        return parties if len(parties) > 1 else named
 
     def _lacks_subject(
         self, passage: Passage, start: int, end: int, named: list[Named], parties: tuple[PlaceName, ...]
@@ -88,6 +108,9 @@ class PartyFinder:
         if any(code and passage.finder.lies_in(code, codes[0]) for _, code in parties):
             return ()
         place = passage.finder.by_code[codes[0]]
+        levels = {passage.finder.by_code[code].level for _, code in parties if code}
+        if place.level == "group" and "group" in levels:
+            return ()
         if place.level == "group" and any(
             code == member or passage.finder.lies_in(code, member)
             for _, code in parties
@@ -99,12 +122,23 @@ class PartyFinder:
 
     def _unnamed(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
         text = passage.sentence.text
-        inherits = memory.parties and self._lexicon.inherits.search(text, start, end)
-        if inherits and memory.end > passage.sentence.start and "；" not in text[memory.end : start]:
+        inherits = bool(memory.parties) and self._lexicon.inherits.search(text, start, end) is not None
+        goes_on = memory.is_fresh or self._lexicon.goes_on.search(text, start, end) is not None
+        if inherits and memory.is_fresh and "；" not in text[memory.end : start]:
             return Found(memory.parties, "before", start)
         if self._home is not None and memory.is_regional and self._lexicon.regional.search(text, start, end):
             return Found(self._named.members(passage, (self._home,)), "region", start)
-        return Found(memory.parties, "before", start) if inherits else None
+        return Found(memory.parties, "before", start) if inherits and goes_on else None
+
+
+def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:
+    """Leave out a place that holds another party: 河南省 beside 郑州市 is no second party."""
+    return tuple(
+        party
+        for party in parties
+        if party.code is None
+        or not any(code and passage.finder.lies_in(code, party.code) for _, code in parties)
+    )
 
 
 def _merge(lists: Iterable[Iterable[PlaceName]]) -> tuple[PlaceName, ...]:

@@ -11,6 +11,7 @@ from lantu.records.projects.lexicon import project_lexicon
 from lantu.records.projects.names import Named, NameReader
 from lantu.records.projects.pieces import cut_clause
 from lantu.records.projects.status import StatusJudge, look_around
+from lantu.records.projects.strategy import Strategy, strategy_finder
 
 
 class ProjectBinder:
@@ -25,6 +26,8 @@ class ProjectBinder:
         """Return the project events of one sentence in text order."""
         sentence = passage.sentence
         text = sentence.text
+        self._names.antecedents.enter(passage)
+        events = [self._strategy(passage, each) for each in strategy_finder().find(sentence)]
         heads = self._lexicon.marks.find(text[sentence.start : sentence.end])
         marks = [sentence.start + start for start, _, _ in heads]
         marks += [
@@ -33,12 +36,27 @@ class ProjectBinder:
             if mention.codes and mention.codes[0].startswith("JJJ-")
         ]
         if not marks:
-            return []
-        events: list[ProjectEvent] = []
+            return events
         for start, end in sentence.clauses:
             if any(start <= mark < end for mark in marks):
                 events += self._clause(passage, start, end)
         return events
+
+    def _strategy(self, passage: Passage, strategy: Strategy) -> ProjectEvent:
+        start, end = strategy.start, strategy.end
+        span = passage.span(start, end)
+        return ProjectEvent(
+            id=passage.identify("project", span, strategy.name, str(start)),
+            span=span,
+            name=strategy.name,
+            category="policy",
+            status=strategy.status,
+            period=passage.period(start, end, intended=False),
+            places=passage.names(passage.places_in(start, end) or passage.sentence.subject),
+            speaker=passage.source.speaker_at(start),
+            confidence=0.7,
+            rule="project.strategy",
+        )
 
     def _clause(self, passage: Passage, start: int, end: int) -> list[ProjectEvent]:
         pieces = cut_clause(passage.sentence, start, end, self._lexicon)
@@ -50,6 +68,7 @@ class ProjectBinder:
                 continue
             around = look_around(pieces, group, passage.sentence.text, self._lexicon)
             for named in found:
+                self._names.antecedents.keep(named.name)
                 told = self._judge.judge(named, around, mood)
                 if told is not None:
                     events.append(self._event(passage, (start, end), named, told, mood))

@@ -67,6 +67,7 @@ class ProjectLexicon:
         self.common_drives = frozenset(name["common_drives"])
         self.common_heads = frozenset(name["common_heads"])
         self._many = Cues(dict.fromkeys(name["many"], True))
+        self.pointers = tuple(name["pointers"])
         self.countable = tuple(name["countable"])
         self.generic_lines = frozenset(name["generic_lines"])
         self.known = {
@@ -106,6 +107,14 @@ class ProjectLexicon:
             head = self.heads.get(name[-length:]) if length <= len(name) else None
             if head is not None:
                 return head if head.kind != "none" else None
+        return None
+
+    def known_at_end(self, name: str) -> tuple[str, str] | None:
+        """Return name and category of the known thing that words end with; None where they end with none."""
+        bare = name.strip("“”‘’")
+        for form, known in self.known.items():
+            if name.endswith(form) or bare.endswith(form):
+                return known
         return None
 
     def strip(self, words: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from lantu.records.passage import Passage
+from lantu.records.projects.antecedent import Antecedents
 from lantu.records.projects.groups import Group
 from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 from lantu.records.projects.pieces import Piece
@@ -27,6 +28,8 @@ class Named(NamedTuple):
         Where its words stand.
     name, category : str
     kind : HeadKind
+    placed : bool
+        The region pack knows it as a zone or a facility.
     """
 
     start: int
@@ -34,6 +37,7 @@ class Named(NamedTuple):
     name: str
     category: str
     kind: HeadKind
+    placed: bool = False
 
 
 class NameReader:
@@ -46,6 +50,7 @@ class NameReader:
 
     def __init__(self, lexicon: ProjectLexicon) -> None:
         self._lexicon = lexicon
+        self.antecedents = Antecedents(lexicon)
 
     def read(self, passage: Passage, group: Group) -> list[Named]:
         """Return the things that a list names; an item that names none is left out.
@@ -64,7 +69,7 @@ class NameReader:
                     found.pop()
             if named is not None:
                 found.append(named)
-            elif index and index == len(group.items) - 1 and not tail:
+            elif index and index == len(group.items) - 1 and not tail and not self._is_headed(text, item):
                 return []
         if group.measured:
             # 打造20家零碳园区: what is counted is no name, unless it has a word of its own.
@@ -72,6 +77,9 @@ class NameReader:
         if group.counted and len(group.items) == 1 and not group.listed:
             return self._count(text, group, found)
         return found
+
+    def _is_headed(self, text: str, item: Piece) -> bool:
+        return self._lexicon.head_of(self._lexicon.strip(text[item.start : item.end])) is not None
 
     def _shared(self, text: str, group: Group, tail: str) -> Head | None:
         """Return the head that the items share: the last item's, of a list of lines, else the tail's."""
@@ -114,9 +122,14 @@ class NameReader:
             return None
         start = item.start + text[item.start : item.end].find(name)
         end = start + len(name)
-        known = self._lexicon.known.get(name) or self._lexicon.known.get(name.strip("“”‘’"))
+        known = self._lexicon.known_at_end(name)
         if known:
             return Named(start, end, known[0], known[1], "paper" if known[1] == "policy" else "body")
+        bare = balance(text[item.start : item.end])
+        meant = self.antecedents.of(bare)
+        head = self._lexicon.head_of(bare)
+        if meant is not None and head is not None:
+            return Named(start, end, meant, head.category, "body", placed=True)
         named = self._placed(passage, start, end)
         if named is None and not self._takes_head(name, shared):
             named = self._headed(passage, start, end, name)
@@ -145,7 +158,9 @@ class NameReader:
             written = passage.sentence.text[start:end]
             told = len(written) >= _SHORTEST_TOLD and self._lexicon.head_of(written) is not None
             name = written if told else place.name
-            return Named(start, end, name if len(name) > 3 else place.full_name, category, "body")
+            return Named(
+                start, end, name if len(name) > 3 else place.full_name, category, "body", placed=True
+            )
         return None
 
     def _headed(self, passage: Passage, start: int, end: int, name: str) -> Named | None:

@@ -71,11 +71,7 @@ class StatusJudge:
         told_after = _first(((verb.after, word) for verb, word in around.after), allowed)
         told_before = _first(((verb.before, word) for verb, word in around.before), allowed)
         told = _decide(told_before, told_after)
-        if (
-            told is not None
-            and told[1] in self._lexicon.title_verbs
-            and named.name.endswith(self._lexicon.titles)
-        ):
+        if told is not None and told == told_before and self._is_title(named, told[1]):
             return None
         push = next((word for verb, word in around.before if verb.push), "")
         if told is None and named.kind != "paper" and push:
@@ -86,8 +82,12 @@ class StatusJudge:
             return None
         return self._shift(named, *told, mood), told[1]
 
+    def _is_title(self, named: Named, word: str) -> bool:
+        """Tell an aim (打造示范区) from a thing: nothing is built that is only called so."""
+        return word in self._lexicon.title_verbs and named.name.endswith(self._lexicon.titles)
+
     def _is_used(self, named: Named, around: Surroundings) -> bool:
-        if named.kind != "body" or named.category not in self._lexicon.use_categories:
+        if named.kind != "body" or not (named.placed or named.category in self._lexicon.use_categories):
             return False
         return any(verb.use_before for verb, _ in around.before) or any(
             verb.use_after for verb, _ in around.after
@@ -113,7 +113,7 @@ class StatusJudge:
             if founds:
                 return "operating"
             return "under_construction" if word.endswith(self._lexicon.underway) else status
-        if status == "under_construction" and named.kind == "drive":
+        if status == "under_construction" and named.kind == "drive" and "建" not in word:
             return "operating"
         return status
 

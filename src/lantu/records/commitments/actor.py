@@ -1,0 +1,91 @@
+"""Who is to do what a clause says: the leader who says it, its subject, or whom the speaker speaks for."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claims.lexicon import alternatives
+from lantu.records.passage import Passage
+
+_TITLE = 40
+_UNITS = frozenset({"province", "prefecture", "county"})
+_PLACES = _UNITS | {"zone", "group"}
+
+
+class ActorFinder:
+    """Finds the actors of commitments; it remembers the offices of a document's speakers."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("commitments", "lantu.records")["actor"]
+        self._national = re.compile(alternatives(words["national"]))
+        # 习近平总书记强调要…: who says so stands in the clause itself.
+        titles, says = alternatives(words["national"]), alternatives(words["says"])
+        self._leader = re.compile(
+            rf"(?:^|(?<=[，。；：\s]))(?P<name>[一-龥]{{2,3}})(?:{titles})[^，。；]{{0,12}}?(?:{says})"
+        )
+        self._organ = re.compile(
+            rf"(?P<organ>[^，。；：、“”\s]{{2,20}}?(?:{alternatives(words['organs'])}))$"
+        )
+        self._we = re.compile(f"(?:{alternatives(words['fillers'])})+$")
+        self._document = ""
+        self._offices: dict[str, tuple[str, ...]] = {}
+
+    def find(self, passage: Passage, start: int, action: int, speaker: str | None) -> tuple[str, ...]:
+        """Return the actors of a clause; empty where the text does not tell.
+
+        Parameters
+        ----------
+        passage : Passage
+        start, action : int
+            Where the clause and its verb begin: a subject stands between.
+        speaker : str or None
+        """
+        told = self._leader.search(passage.sentence.text, start, action)
+        if told:
+            return (told["name"],)
+        office = self._office(passage, speaker) if speaker is not None else ()
+        if speaker is not None and office == (speaker,):
+            return office
+        return self._subject(passage, start, action) or office or self._about(passage)
+
+    def _subject(self, passage: Passage, start: int, action: int) -> tuple[str, ...]:
+        sentence = passage.sentence
+        codes: list[str] = []
+        for mention, given in sentence.places:
+            if start <= mention.start < action and mention.start in sentence.extents:
+                codes += passage.codes_of(mention, given)
+        if codes:
+            return tuple(name for name, _ in passage.names(codes))
+        words = self._we.sub("", sentence.text[start:action].strip())
+        organ = self._organ.search(words)
+        return (organ["organ"],) if organ else ()
+
+    def _about(self, passage: Passage) -> tuple[str, ...]:
+        by_code = passage.finder.by_code
+        return tuple(
+            by_code[code].full_name for code in passage.sentence.subject if by_code[code].level in _PLACES
+        )
+
+    def _office(self, passage: Passage, speaker: str) -> tuple[str, ...]:
+        """Return whom a speaker speaks for: a national leader for himself, an office-holder for a place."""
+        if passage.source.document_id != self._document:
+            self._document = passage.source.document_id
+            self._offices = {}
+        known = self._offices.get(speaker)
+        if known is None:
+            known = self._offices[speaker] = self._look_up(passage, speaker)
+        return known
+
+    def _look_up(self, passage: Passage, speaker: str) -> tuple[str, ...]:
+        text = passage.sentence.text
+        at = text.find(speaker)
+        title = re.split("[。；！？\n]", text[max(0, at - _TITLE) : at])[-1]
+        if self._national.search(title[-8:] + "|" + text[at + len(speaker) : at + len(speaker) + 4]):
+            return (speaker,)
+        for mention in reversed(passage.finder.find(title + speaker if len(speaker) > 4 else title)):
+            codes = passage.codes_of(mention, mention.codes)
+            place = passage.finder.by_code[codes[0]] if len(codes) == 1 else None
+            if place is not None and place.level in _UNITS:
+                return (place.full_name,)
+        return ()
