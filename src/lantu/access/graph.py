@@ -14,6 +14,7 @@ from lantu.errors import AccessError
 
 Indices = NDArray[np.int64]
 Numbers = NDArray[np.int32]
+MOST_BUCKETS = 1 << 15
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,18 @@ class Graph:
     def index(self) -> dict[str, int]:
         """Label of a node -> its number."""
         return {label: number for number, label in enumerate(self.nodes)}
+
+    @cached_property
+    def buckets(self) -> tuple[float, int]:
+        """Minutes that a bucket of the search is wide, and how many buckets: a power of 2.
+
+        Buckets are as wide as short edges: wider ones correct more, narrower ones are mostly empty.
+        """
+        longest = float(self.minutes.max(initial=0.0))
+        positive = self.minutes[self.minutes > 0]
+        shortest = float(np.quantile(positive, 0.1)) if positive.size else 1.0
+        width = max(shortest, longest / MOST_BUCKETS)
+        return width, 1 << int(longest / width + 3).bit_length()
 
     def find(self, labels: Iterable[str]) -> Indices:
         """Return the numbers of nodes.

@@ -11,7 +11,6 @@ from lantu.access.graph import Graph, Indices, Numbers
 from lantu.access.times import Floats, TravelTimes
 from lantu.errors import AccessError
 
-MOST_BUCKETS = 1 << 15
 AFTER, BEFORE, HELD = 0, 1, 2
 
 
@@ -56,20 +55,10 @@ def search_rows(graph: Graph, origins: Indices, limit: float = np.inf) -> Floats
     """Return the minutes from numbered origins to all nodes; infinite where a node is not reached."""
     if not limit >= 0:
         raise AccessError(f"the limit is {limit} minutes: give 0 or more")
-    longest = float(graph.minutes.max(initial=0.0))
-    width = _width(graph.minutes, longest)
-    buckets = 1 << int(longest / width + 3).bit_length()
+    width, buckets = graph.buckets
     out = np.empty((len(origins), len(graph.nodes)))
     _search(graph.start, graph.target, graph.minutes, origins, float(limit), 1 / width, buckets, out)
     return out
-
-
-def _width(minutes: Floats, longest: float) -> float:
-    """Choose buckets as wide as short edges: wider ones correct more, narrower ones are mostly empty."""
-    positive = minutes[minutes > 0]
-    if not positive.size:
-        return 1.0
-    return max(float(np.quantile(positive, 0.1)), longest / MOST_BUCKETS)
 
 
 @compiled

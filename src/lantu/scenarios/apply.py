@@ -85,7 +85,7 @@ def _apply(model: AccessModel, network: Network, change: Change, notes: list[str
 
 
 def _open(model: AccessModel, network: Network, change: OpenLine, notes: list[str]) -> Network:
-    whole = model.region.network()
+    whole = model.whole
     line = _line(whole, change.line)
     there = {(stretch.line, stretch.origin, stretch.destination) for stretch in network.stretches}
     new = [
@@ -127,7 +127,7 @@ def _more(stretch: Stretch, trains: int) -> Stretch:
 
 
 def _draw(model: AccessModel, network: Network, change: NewLine) -> Network:
-    if any(line.name == change.line for line in model.region.network().lines + network.lines):
+    if any(line.name == change.line for line in model.whole.lines + network.lines):
         raise ScenarioError(f"a line {change.line} exists: give the new one another name")
     if len(change.stops) < 2 or len(set(change.stops)) < len(change.stops):
         raise ScenarioError(
@@ -218,7 +218,7 @@ def _pave(model: AccessModel, network: Network, change: Road) -> Network:
 def _connect(model: AccessModel, network: Network) -> Network:
     """Give the network the city links between all stations that trains now serve."""
     served = {end for stretch in network.stretches for end in (stretch.origin, stretch.destination)}
-    links = model.region.network().transfers
+    links = model.whole.transfers
     return replace(
         network, transfers=tuple(link for link in links if {link.origin, link.destination} <= served)
     )

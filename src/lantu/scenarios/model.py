@@ -41,6 +41,10 @@ class AccessModel:
     people : dict
         Place -> people of the latest census of the pack, zones added to their hosts.
     people_year : int
+    whole : Network
+        Everything of the pack: what is open, being built and planned.
+    baselines : dict
+        Outcomes of baselines that were computed before.
     """
 
     region: Region
@@ -48,6 +52,8 @@ class AccessModel:
     places: tuple[str, ...] = field(init=False)
     people: dict[str, float] = field(init=False)
     people_year: int = field(init=False)
+    whole: Network = field(init=False)
+    baselines: dict[object, object] = field(default_factory=dict, init=False, repr=False)
     _roads: dict[object, RoadTimes] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -58,7 +64,7 @@ class AccessModel:
         ScenarioError
             If the pack has no seats, or a place has no people in the latest census.
         """
-        network = self.region.network()
+        network = self.whole = self.region.network()
         if not network.seats:
             raise ScenarioError(
                 f"the region {self.region.name} has no network: add the tables of seats and roads"
@@ -79,7 +85,7 @@ class AccessModel:
 
     def network(self, date: str) -> Network:
         """Return the network of a day with every station of the pack, so that roads are computed once."""
-        return replace(self.region.network(date), stations=self.region.network().stations)
+        return replace(self.whole.at(date), stations=self.whole.stations)
 
     def point(self, station: Station) -> tuple[float, float]:
         """Return the point of a station, or of the seat of its county where it has none.

@@ -8,7 +8,7 @@ import json
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import lantu
 from lantu.errors import ScenarioError
@@ -18,7 +18,7 @@ from lantu.scenarios.apply import apply_changes
 from lantu.scenarios.change import Relocate
 from lantu.scenarios.model import AccessModel
 from lantu.scenarios.outcome import Outcome, compute_outcome
-from lantu.scenarios.scenario import Scenario
+from lantu.scenarios.scenario import Centre, Scenario
 from lantu.scenarios.terms import load_terms
 
 SCHEMA = "lantu.scenario-result/1"
@@ -108,11 +108,21 @@ def run_scenario(scenario: Scenario, model: AccessModel | None = None) -> Result
     moves = tuple(change for change in scenario.changes if isinstance(change, Relocate))
     return Result(
         scenario,
-        compute_outcome(model, baseline, scenario.centres, moves),
+        _compute_baseline(model, baseline, scenario.centres, moves),
         compute_outcome(model, applied.network, scenario.centres, moves),
         (*applied.notes, *describe_basis(model, applied.network)),
         hash_inputs(scenario, model, baseline),
     )
+
+
+def _compute_baseline(
+    model: AccessModel, network: Network, centres: tuple[Centre, ...], moves: tuple[Relocate, ...]
+) -> Outcome:
+    """Compute the outcome of a baseline once for all scenarios that share it."""
+    key = (network.stretches, centres, moves)
+    if key not in model.baselines:
+        model.baselines[key] = compute_outcome(model, network, centres, moves)
+    return cast("Outcome", model.baselines[key])
 
 
 def read_network(model: AccessModel, date: str) -> Network:
@@ -157,7 +167,7 @@ def hash_inputs(scenario: Scenario, model: AccessModel, network: Network) -> dic
     return {
         "scenario": scenario.sha256,
         "network": _hash_network(network),
-        "pack": _hash_network(model.region.network()),
+        "pack": _hash_network(model.whole),
         "people": _sha256(repr(sorted(model.people.items()))),
         "terms": _sha256(repr(sorted(model.terms.values().items()))),
         "lantu": lantu.__version__,
