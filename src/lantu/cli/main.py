@@ -16,7 +16,21 @@ from typing import Annotated
 import typer
 
 from lantu import __version__
-from lantu.cli import atlas, check, demo, diff, explain, export, judge, read, region, review, search, show
+from lantu.cli import (
+    atlas,
+    check,
+    demo,
+    diff,
+    explain,
+    export,
+    judge,
+    read,
+    region,
+    review,
+    search,
+    show,
+    try_,
+)
 from lantu.cli.globals import split_globals
 from lantu.cli.help import localise
 from lantu.cli.shell import Shell, shell_of
@@ -35,6 +49,7 @@ _COMMANDS = (
     explain.explain,
     check.check,
     review.review,
+    try_.try_,
     export.export,
     atlas.atlas,
     demo.demo,
@@ -75,7 +90,9 @@ def build_app() -> typer.Typer:
     app = typer.Typer(no_args_is_help=True, add_completion=False, help="app.help", rich_markup_mode=None)
     app.callback(invoke_without_command=True)(_program)
     for command in _COMMANDS:
-        app.command(help=f"{command.__name__}.help")(command)
+        # A command whose name is a word of Python has an underscore behind it.
+        name = command.__name__.rstrip("_")
+        app.command(name, help=f"{name}.help")(command)
     for name, group in _GROUPS.items():
         app.add_typer(group, name=name)
     return app
