@@ -24,6 +24,7 @@ from lantu.cli import (
     explain,
     export,
     judge,
+    ledger,
     read,
     region,
     review,
@@ -54,7 +55,7 @@ _COMMANDS = (
     atlas.atlas,
     demo.demo,
 )
-_GROUPS: dict[str, typer.Typer] = {"judge": judge.app, "region": region.app}
+_GROUPS: dict[str, typer.Typer] = {"judge": judge.app, "ledger": ledger.app, "region": region.app}
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -81,8 +81,16 @@ def fetch_rows(
         cursor = connection.execute(query, parameters or [])
         names = [column[0] for column in cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-    except (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException) as error:
+    except duckdb.Error as error:
+        if not _tells_damage(error):
+            raise
         raise LedgerError(
             f"the ledger's database cannot be read ({error}): its file may be damaged; "
             "restore it, or read the documents into a new ledger with `lantu read`"
         ) from error
+
+
+def _tells_damage(error: duckdb.Error) -> bool:
+    # A block whose checksum is wrong has no class of its own: it comes as the root of them all.
+    damage = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException)
+    return isinstance(error, damage) or type(error) is duckdb.Error

@@ -1,0 +1,76 @@
+"""``lantu ledger``: care of a ledger as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lantu.cli.options import JsonOption, LedgerOption
+from lantu.cli.shell import shell_of
+
+BROKEN = 1
+
+app = typer.Typer(no_args_is_help=True, help="ledger.help", rich_markup_mode=None)
+
+FileArgument = Annotated[Path, typer.Argument(help="ledger.file", metavar="FILE", show_default=False)]
+
+
+@app.callback()
+def _group() -> None:
+    """Hold the commands on ledgers together."""
+
+
+@app.command(help="ledger.check.help")
+def check(context: typer.Context, ledger: LedgerOption = None, as_json: JsonOption = False) -> None:
+    """Say what is wrong with a ledger."""
+    from lantu.ledger.upkeep import find_problems  # noqa: PLC0415  slow to import
+
+    shell = shell_of(context)
+    path = shell.settings(ledger=ledger).ledger
+    problems = find_problems(path)
+    if as_json:
+        shell.data({"schema": "lantu.ledger_check/1", "sound": not problems, "problems": problems})
+    else:
+        for problem in problems:
+            shell.say(problem, "red")
+        key = "ledger.check.broken" if problems else "ledger.check.sound"
+        shell.say(shell.text(key, ledger=path, count=len(problems)), "bold")
+    if problems:
+        raise typer.Exit(BROKEN)
+
+
+@app.command(help="ledger.compact.help")
+def compact(context: typer.Context, ledger: LedgerOption = None) -> None:
+    """Write a ledger anew without unused space."""
+    from lantu.ledger.upkeep import compact as write_anew  # noqa: PLC0415  slow to import
+
+    shell = shell_of(context)
+    done = write_anew(shell.settings(ledger=ledger).ledger)
+    before, after = (f"{size / 1e6:.1f}" for size in done)
+    shell.notice(shell.text("ledger.compact.done", before=before, after=after))
+
+
+@app.command(help="ledger.backup.help")
+def backup(context: typer.Context, file: FileArgument, ledger: LedgerOption = None) -> None:
+    """Write a ledger into one file."""
+    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
+    from lantu.ledger.upkeep import back_up  # noqa: PLC0415
+    from lantu.workbench.replacing import replacing  # noqa: PLC0415
+
+    shell = shell_of(context)
+    with open_ledger(shell.settings(ledger=ledger).ledger) as opened, replacing(file) as temporary:
+        size = back_up(opened, temporary)
+    shell.notice(shell.text("ledger.backup.done", file=file, size=f"{size / 1e6:.1f}"))
+
+
+@app.command(help="ledger.restore.help")
+def restore(context: typer.Context, file: FileArgument, ledger: LedgerOption = None) -> None:
+    """Make a ledger out of a backup."""
+    from lantu.ledger.upkeep import restore as bring_back  # noqa: PLC0415  slow to import
+
+    shell = shell_of(context)
+    path = shell.settings(ledger=ledger).ledger
+    bring_back(file, path)
+    shell.notice(shell.text("ledger.restore.done", ledger=path))
