@@ -62,7 +62,7 @@ class ClauseReader:
             Clauses that name a project.
         """
         sentence = passage.sentence
-        if sentence.text[sentence.end - 1] in "？?":
+        if sentence.text[sentence.end - 1] in "？?" or not self._may_instruct(passage):
             return []
         groups: list[list[Intended]] = []
         quoted = False
@@ -80,6 +80,15 @@ class ClauseReader:
             else:
                 groups.append([clause])
         return groups
+
+    def _may_instruct(self, passage: Passage) -> bool:
+        """Tell whether anything in a sentence or around it can make an instruction of one of its clauses."""
+        sentence = passage.sentence
+        if sentence.heading or sentence.future or sentence.instructed or passage.instructed:
+            return True
+        if passage.moods.intents or passage.moods.local or sentence.periods:
+            return True
+        return any(sentence.text[start] in "“‘" for start, _ in sentence.clauses)
 
     def _intended(
         self, passage: Passage, start: int, end: int, *, quoted: bool, headed: bool

@@ -14,6 +14,7 @@ from lantu.records.passage import Passage
 from lantu.records.programme import Form, LinkStatus, Mechanism
 from lantu.records.wording import balance
 
+_SHORTEST_PHRASE = 4
 _LONGEST_PHRASE = 40
 _LIST = re.compile(r"、|和|及|与|，")
 
@@ -71,6 +72,7 @@ class MechanismBinder:
                 and last == index - 1
                 and found.rule in {"before", "region"}
                 and drafts[-1].found.parties == found.parties
+                and "；" not in sentence.text[drafts[-1].end : start]
             ):
                 drafts[-1].end = end
             else:
@@ -110,7 +112,10 @@ class MechanismBinder:
         words = text[draft.start : draft.end]
         found = draft.found
         phrase = self._phrase(text, draft)
+        functions = self._unities(passage, draft.start) or self._functions(phrase)
         form = self._form(words)
+        if form == "vision" and functions:
+            form = "mechanism"
         return Mechanism(
             id=passage.identify("link", span, *(party.name for party in found.parties)),
             span=span,
@@ -121,7 +126,7 @@ class MechanismBinder:
             speaker=passage.source.speaker_at(draft.start),
             form=form,
             status=self._status(words, form, draft.mood),
-            functions=self._functions(phrase),
+            functions=functions,
             confidence=_confidence(found),
             rule=f"link.{found.rule}",
         )
@@ -133,7 +138,9 @@ class MechanismBinder:
         phrase = balance(text[start if verb is None else verb : draft.end])
         light = next((word for word in self._lexicon.light if phrase.startswith(word)), "")
         shorter = phrase.removeprefix(light).removeprefix("了").lstrip("的、等")
-        return (shorter if len(shorter) > 1 else phrase)[:_LONGEST_PHRASE]
+        if len(shorter) < _SHORTEST_PHRASE:
+            shorter = balance(text[draft.start : draft.end])
+        return shorter[:_LONGEST_PHRASE]
 
     def _form(self, words: str) -> Form | None:
         for form, pattern in self._lexicon.forms:
@@ -149,6 +156,11 @@ class MechanismBinder:
         if self._lexicon.signed.search(words):
             return "signed"
         return None if form == "vision" else "operating"
+
+    def _unities(self, passage: Passage, start: int) -> tuple[str, ...]:
+        """Return what is unified according to what stands in front (按照统一规划、统一标准的要求)."""
+        words = passage.sentence.text[passage.sentence.start : start]
+        return tuple(dict.fromkeys(self._lexicon.unified.findall(words)))
 
     def _functions(self, phrase: str) -> tuple[str, ...]:
         items = [balance(item) for item in _LIST.split(phrase.split("等", maxsplit=1)[0])]

@@ -33,6 +33,7 @@ class MechanismLexicon:
         self.unnamed = Cues(dict.fromkeys(party["unnamed"], True))
         self.three = frozenset(party["three"])
         self.goes_on = re.compile(alternatives(party["goes_on"]))
+        self.event = re.compile(party["events"])
         self.foreign = re.compile(alternatives(party["foreign"]))
         self.two = frozenset(party["two"])
         organs = alternatives(party["organs"])
@@ -50,6 +51,7 @@ class MechanismLexicon:
         self.signed = re.compile(alternatives(status["signed"]))
         self.ended = re.compile(alternatives(status["ended"]))
         self.going_on = re.compile(alternatives(status["going_on"]))
+        self.unified = re.compile(words["functions"]["unified"])
         self.function_end = tuple(words["functions"]["ends"])
         self.not_a_link = after
 

@@ -20,11 +20,20 @@ _MOST_MEMBERS = 8
 
 
 class Named(NamedTuple):
-    """A party as a clause names it: a place, a group's members, or words."""
+    """A party as a clause names it: a place, a group's members, or words.
+
+    Attributes
+    ----------
+    start, end : int
+    names : tuple of PlaceName
+    phrase : int
+        Where the words behind it begin; where the name is an attribute (北京非首都功能), its own start.
+    """
 
     start: int
     end: int
     names: tuple[PlaceName, ...]
+    phrase: int = -1
 
 
 class NamedFinder:
@@ -50,8 +59,8 @@ class NamedFinder:
         for mention, given in passage.sentence.places:
             if not start <= mention.start < end or _is_none(mention):
                 continue
-            codes = self._party_codes(passage, mention, given)
-            if not codes or text[mention.start - 1] == "小":
+            codes = self._party_codes(passage, mention, given) or self._listed(passage, mention, found)
+            if not codes or text[mention.start - 1] == "小" or self._lexicon.event.match(text, mention.end):
                 continue
             if found and found[-1].end == mention.start and self._lies_within(passage, codes, found[-1]):
                 found.pop()
@@ -60,7 +69,8 @@ class NamedFinder:
                 name = PlaceName(text[mention.start : mention.end] + some, None)
                 found.append(Named(mention.start, mention.end + len(some), (name,)))
             else:
-                found.append(Named(mention.start, mention.end, self.members(passage, codes)))
+                phrase = mention.start if mention.rule.endswith(".attribute") else mention.end
+                found.append(Named(mention.start, mention.end, self.members(passage, codes), phrase))
         for match in self._compound(passage).finditer(text, start, end):
             if not any(each.start < match.end() and match.start() < each.end for each in found):
                 codes = tuple(self._forms[character] for character in match.group())
@@ -72,6 +82,19 @@ class NamedFinder:
         self._add_organs(text, start, end, found)
         return sorted(found)
 
+    def _listed(self, passage: Passage, mention: PlaceMention, found: list[Named]) -> tuple[str, ...]:
+        """Return what an everyday word means in a list (三河、大厂、香河): the place of the same parent."""
+        if (
+            not found
+            or not mention.candidates
+            or passage.sentence.text[found[-1].end : mention.start] != "、"
+        ):
+            return ()
+        by_code = passage.finder.by_code
+        parents = {by_code[code].parent for _, code in found[-1].names if code}
+        same = tuple(code for code in mention.candidates if by_code[code].parent in parents)
+        return same if len(same) == 1 else ()
+
     def _party_codes(
         self, passage: Passage, mention: PlaceMention, given: tuple[str, ...]
     ) -> tuple[str, ...]:
@@ -81,6 +104,18 @@ class NamedFinder:
             return codes
         provinces = {self._province(passage, code) for code in passage.finder.by_code[codes[0]].members}
         return tuple(sorted(code for code in provinces if code)) if len(provinces) > 1 else ()
+
+    def hosts(self, passage: Passage, names: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:
+        """Return the cities that share a zone; empty for a place that is not shared out among parts."""
+        by_code = passage.finder.by_code
+        codes = []
+        for _, code in names:
+            for part in by_code[code].members if code and by_code[code].level == "zone" else ():
+                host = by_code.get(by_code[part].parent or "") if part in by_code else None
+                while host is not None and host.level not in {"prefecture", "province"}:
+                    host = by_code.get(host.parent or "")
+                codes += [host.code] if host is not None else []
+        return passage.names(codes)
 
     def _province(self, passage: Passage, code: str) -> str:
         """Return the province that a place lies in; empty where it lies in none."""
@@ -125,9 +160,10 @@ class NamedFinder:
             places = passage.finder.by_code.values()
             self._forms = {form: place.code for place in places for form in place.compound_forms}
             home = passage.finder.by_code[self._home].members if self._home else ()
+            self._forms = {f: c for f, c in self._forms.items() if self._province(passage, c) in home}
             heads = "".join(form for form, code in self._forms.items() if code in home)
             every = "".join(self._forms)
-            self._pattern = re.compile(f"[{heads}][{every}]+{_NOT_A_LINE}" if heads else "(?!)")
+            self._pattern = re.compile(f"[{heads}][{every}]+(?![{every}]){_NOT_A_LINE}" if heads else "(?!)")
         return self._pattern
 
 

@@ -56,10 +56,12 @@ class PartyFinder:
         named = self._named.find(passage, start, end)
         if not named:
             return self._unnamed(passage, start, end, memory)
-        last = named[-1].end
+        pointers = named
         named = self._without_locative(text, self._pointed(text, named, memory))
+        named = self._recounted(passage, named)
         if not named:
-            return Found(memory.pair, "pair", last) if memory.pair else None
+            return Found(memory.pair, "pair", pointers[-1].end) if memory.pair else None
+        last = named[-1].end if named[-1].phrase < 0 else named[-1].phrase
         parties = _without_containers(passage, _merge(each.names for each in named))
         if self._lacks_subject(passage, start, end, named, parties):
             subject = self._subject(passage, passage.sentence.subject, parties) or self._subject(
@@ -82,6 +84,18 @@ class PartyFinder:
             else:
                 found.append(each)
         return found
+
+    def _recounted(self, passage: Passage, named: list[Named]) -> list[Named]:
+        """Read 京津冀两市…临空经济区: two of three are those that share the zone."""
+        text = passage.sentence.text
+        for each in named:
+            if len(each.names) < 3 or not text.startswith(tuple(self._lexicon.two), each.end):
+                continue
+            for zone in named:
+                hosts = self._named.hosts(passage, zone.names)
+                if len(hosts) == 2:
+                    return [zone._replace(names=hosts)]
+        return named
 
     def _without_locative(self, text: str, named: list[Named]) -> list[Named]:
         """Leave out where something is signed or held, where others are named (甲与乙在北京签署)."""
@@ -123,8 +137,9 @@ class PartyFinder:
     def _unnamed(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
         text = passage.sentence.text
         inherits = bool(memory.parties) and self._lexicon.inherits.search(text, start, end) is not None
-        goes_on = memory.is_fresh or self._lexicon.goes_on.search(text, start, end) is not None
-        if inherits and memory.is_fresh and "；" not in text[memory.end : start]:
+        goes_on = self._lexicon.goes_on.search(text, start, end) is not None
+        apart = memory.is_fresh and "；" in text[memory.end : start]
+        if inherits and memory.is_fresh and not apart:
             return Found(memory.parties, "before", start)
         if self._home is not None and memory.is_regional and self._lexicon.regional.search(text, start, end):
             return Found(self._named.members(passage, (self._home,)), "region", start)

@@ -26,6 +26,7 @@ class StrategyFinder:
 
     def __init__(self) -> None:
         words = load_vocabulary("projects", "lantu.records")["strategy"]
+        self._names = tuple(words["names"])
         name = rf"(?P<name>[^，。；：“”‘’\s]{{2,10}}?(?:{alternatives(words['names'])}))(?:战略)?"
         pushed = rf"(?:{alternatives(words['pushes'])})*"
         called = alternatives(words["called"])
@@ -47,6 +48,8 @@ class StrategyFinder:
     def search(self, text: str, start: int, end: int) -> list[Strategy]:
         """Return the strategies in a stretch of text."""
         words = text[start:end]
+        if not any(name in words for name in self._names):
+            return []
         found = [
             Strategy(start + match.start(), start + match.end(), match["name"] + "战略", status)
             for pattern, status in self._patterns
