@@ -190,7 +190,7 @@ def test_explain_out_of_the_ledger(ledger: Path) -> None:
     """A document of the ledger is explained by its name."""
     offset = TEXTS["投资.txt"].index("3500")
     told = run("explain", f"投资.txt:{offset}", "--ledger", ledger, "--json").json()
-    assert [record["id"] for record in told["records"]] == [claim(ledger, "3500亿元")["id"]]
+    assert claim(ledger, "3500亿元")["id"] in [record["id"] for record in told["records"]]
 
 
 @pytest.mark.parametrize(("at", "why"), [("投资.txt", "FILE:OFFSET"), ("投资.txt:99999", "outside")])

@@ -152,3 +152,15 @@ def test_review_corrects_and_undoes(mine: Path, monkeypatch: pytest.MonkeyPatch)
         ("correct", {"period": "2021", "value": "7"}),
         ("undo", {}),
     ]
+
+
+def test_rejected_claims_are_no_observations(mine: Path, tmp_path: Path) -> None:
+    """A claim that was rejected leaves the observations, on the standard output and in a file."""
+    record = ids(mine)["32微克/立方米"]
+    before = run("export", "records", "--format", "sdmx-csv", "--ledger", mine).out
+    judge(mine, "reject", record)
+    file = tmp_path / "claims.csv"
+    assert run("export", "records", "-f", "sdmx-csv", "-o", file, "--ledger", mine).status == 0
+    assert (record in before, record in file.read_text("utf-8")) == (True, False)
+    page = json.loads(run("export", "records", "-f", "webannotation", "--ledger", mine).out)
+    assert f"urn:lantu:record:{record}" in [item["id"] for item in page["items"]]

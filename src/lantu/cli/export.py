@@ -27,6 +27,8 @@ class FormatName(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     PARQUET = "parquet"
+    SDMX_CSV = "sdmx-csv"
+    WEBANNOTATION = "webannotation"
 
 
 def export(

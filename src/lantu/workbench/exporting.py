@@ -8,8 +8,10 @@ from typing import Any, TextIO
 
 from lantu.errors import ExportError
 from lantu.ledger import Ledger, RecordType
+from lantu.ledger.export.annotations import write_annotations
 from lantu.ledger.export.formats import (
     FORMATS,
+    STANDARDS,
     TEXT_FORMATS,
     Format,
     write_csv,
@@ -18,6 +20,7 @@ from lantu.ledger.export.formats import (
     write_xlsx,
 )
 from lantu.ledger.export.records import record_export
+from lantu.ledger.export.sdmx import write_sdmx
 from lantu.ledger.statement import TYPES
 from lantu.workbench.replacing import replacing
 
@@ -43,12 +46,21 @@ def export_records(
     kinds = tuple(kind for kind in TYPES if kind in types)
     if format not in FORMATS:
         raise ExportError(f"the format {format!r} is unknown: give one of {', '.join(FORMATS)}")
+    if format in STANDARDS:
+        return _write_standard(ledger, target, format, kinds)
     exported = _exported(ledger, kinds)
     if isinstance(target, Path):
         return _write_file(exported, target, format, kinds)
     if format not in TEXT_FORMATS:
         raise ExportError(f"{format} is no text: give a file to write it to with --output")
     return _write_text(exported, target, format, kinds)
+
+
+def _write_standard(ledger: Ledger, target: Path | TextIO, to: Format, kinds: tuple[RecordType, ...]) -> int:
+    if isinstance(target, Path):
+        with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
+            return _write_standard(ledger, stream, to, kinds)
+    return write_sdmx(ledger, target) if to == "sdmx-csv" else write_annotations(ledger, target, kinds)
 
 
 def _exported(ledger: Ledger, kinds: tuple[RecordType, ...]) -> Iterator[dict[str, Any]]:
