@@ -45,6 +45,14 @@ def test_json_holds_baseline_and_outcome(capsys: pytest.CaptureFixture[str]) -> 
     assert result["baseline"] == result["outcome"]
 
 
+def test_an_ensemble_shows_bands(capsys: pytest.CaptureFixture[str]) -> None:
+    """Bands and the parameter that matters most are shown; a number of rounds that cannot be is refused."""
+    assert _run("try", EXAMPLES / "05-jin-wei.toml", "--ensemble", 2, "--seed", 3) == 0
+    assert "of the variance" in capsys.readouterr().out
+    assert _run("try", EXAMPLES / "05-jin-wei.toml", "--ensemble", 3) == 2
+    assert "power of 2" in capsys.readouterr().err
+
+
 def test_a_fault_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """A missing file, a change that names nothing and a folder that cannot be made are named."""
     assert _run("try", "none.toml") == 2

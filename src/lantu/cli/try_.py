@@ -12,7 +12,7 @@ from lantu.cli.shell import Shell, shell_of
 from lantu.errors import ExportError
 
 if TYPE_CHECKING:
-    from lantu.scenarios import AccessModel, CircleOutcome, Result
+    from lantu.scenarios import AccessModel, CircleOutcome, Ensemble, Result
 
 
 def try_(
@@ -23,10 +23,14 @@ def try_(
     save: Annotated[
         Path | None, typer.Option("--save", help="try.save", metavar="FOLDER", show_default=False)
     ] = None,
+    rounds: Annotated[
+        int | None, typer.Option("--ensemble", help="try.ensemble", metavar="N", show_default=False)
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", help="try.seed", metavar="N")] = 0,
     as_json: JsonOption = False,
 ) -> None:
     """Run scenarios and say what they change."""
-    from lantu.scenarios import load_model, read_scenario, run_scenario  # noqa: PLC0415  slow to import
+    from lantu.scenarios import load_model, read_scenario, run_ensemble, run_scenario  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
     # All files are read before the first is run: a fault in the last one costs no waiting.
@@ -37,6 +41,11 @@ def try_(
         key = (scenario.region, tuple(sorted(scenario.terms.items())))
         models[key] = models.get(key) or load_model(scenario)
         results.append((run_scenario(scenario, models[key]), models[key]))
+    ensembles = (
+        []
+        if rounds is None
+        else [run_ensemble(result.scenario, model, rounds=rounds, seed=seed) for result, model in results]
+    )
     if save is not None:
         try:
             save.mkdir(parents=True, exist_ok=True)
@@ -45,10 +54,13 @@ def try_(
         for path, (result, _) in zip(scenarios, results, strict=True):
             result.save(save / f"{path.stem}.json")
     if as_json:
-        shell.data({"schema": "lantu.tries/1", "results": [result.as_dict() for result, _ in results]})
+        told = {"schema": "lantu.tries/1", "results": [result.as_dict() for result, _ in results]}
+        shell.data({**told, "ensembles": [ensemble.as_dict() for ensemble in ensembles]})
         return
-    for result, model in results:
+    for number, (result, model) in enumerate(results):
         _show(shell, result, model)
+        if ensembles:
+            _show_ensemble(shell, ensembles[number], model)
 
 
 def _show(shell: Shell, result: Result, model: AccessModel) -> None:
@@ -96,3 +108,21 @@ def _show_circle(shell: Shell, old: CircleOutcome, new: CircleOutcome, model: Ac
         if codes:
             names = "、".join(model.region.place(code).name for code in sorted(codes))
             shell.say(f"    {shell.text(f'try.{key}', places=names)}", "dim")
+
+
+def _show_ensemble(shell: Shell, ensemble: Ensemble, model: AccessModel) -> None:
+    shell.say(f"  {shell.text('try.drawn', members=ensemble.members, count=len(ensemble.drawn))}", "bold")
+    for measured in ensemble.measured:
+        if measured.first_order is None:
+            continue
+        most = max(measured.first_order, key=measured.first_order.__getitem__)
+        told = shell.text(
+            "try.band",
+            measure=measured.measure,
+            low=f"{measured.low:,.4g}",
+            median=f"{measured.median:,.4g}",
+            high=f"{measured.high:,.4g}",
+            most=f"{most} {model.terms.terms[most].name}",
+            share=f"{measured.first_order[most]:.2f}",
+        )
+        shell.say(f"    {told}")

@@ -4,6 +4,7 @@ It knows no ledger: a region pack and a scenario file in, outcomes with the hash
 """
 
 from lantu.scenarios.apply import Applied, apply_changes
+from lantu.scenarios.ensemble import Ensemble, Measured, run_ensemble
 from lantu.scenarios.model import AccessModel
 from lantu.scenarios.outcome import CircleOutcome, MoveOutcome, Outcome, compute_outcome
 from lantu.scenarios.run import Result, load_model, run_scenario
@@ -19,6 +20,8 @@ __all__ = [
     "CircleOutcome",
     "Compared",
     "DatedCircle",
+    "Ensemble",
+    "Measured",
     "MoveOutcome",
     "Outcome",
     "Result",
@@ -35,5 +38,6 @@ __all__ = [
     "parse_scenario",
     "read_scenario",
     "read_stated",
+    "run_ensemble",
     "run_scenario",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -25,6 +26,8 @@ from lantu.scenarios.terms import Terms
 
 THROUGH = ("high_speed", "intercity", "conventional")
 """Kinds of line between which trains run through; passengers change to and from all others."""
+STREETS = ("local_speed_kmh", "detour", "street_km", "unplaced_access_minutes")
+"""Parameters that roads depend on."""
 PEOPLE = "census_population"
 
 
@@ -82,6 +85,14 @@ class AccessModel:
             told = f"no {PEOPLE} of {missing[0]} and {len(missing) - 1} other places in {self.people_year}"
             raise ScenarioError(f"{told}: add them to the statistics of the pack")
         self.people = {place: panel.value(place, self.people_year) for place in self.places}
+
+    def with_terms(self, terms: Terms) -> AccessModel:
+        """Return the model of the same region with other parameters; roads are shared where streets agree."""
+        other = copy(self)
+        other.terms, other.baselines = terms, {}
+        if any(terms[name] != self.terms[name] for name in STREETS):
+            other._roads = {}
+        return other
 
     def network(self, date: str) -> Network:
         """Return the network of a day with every station of the pack, so that roads are computed once."""

@@ -1,0 +1,74 @@
+"""Scenarios run many times with uncertain parameters."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lantu.errors import ScenarioError
+from lantu.region import Region
+from lantu.scenarios import AccessModel, load_terms, read_scenario, run_ensemble, run_scenario
+from lantu.scenarios.ensemble import _measure, measure_difference
+from lantu.scenarios.model import STREETS
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "jingjinji-scenarios"
+
+
+@pytest.fixture(scope="module")
+def model() -> AccessModel:
+    """Give the pack's model, loaded once."""
+    return AccessModel(Region.load("jingjinji"), load_terms())
+
+
+def test_the_same_seed_gives_the_same_numbers(model: AccessModel) -> None:
+    """Two runs with one seed agree in every bit; the plain outcome lies among the draws."""
+    scenario = read_scenario(EXAMPLES / "05-jin-wei.toml")
+    one, two = (run_ensemble(scenario, model, rounds=2, seed=7) for _ in range(2))
+    assert one == two
+    assert one.members == 2 * (len(one.drawn) + 2)
+    json.dumps(one.as_dict(), allow_nan=False)
+    market = next(measured for measured in one.measured if measured.measure == "market_access")
+    plain = run_scenario(scenario, model)
+    assert 0 < measure_difference(plain.baseline, plain.outcome)["market_access"] < 3 * market.high
+
+
+def test_nothing_varies_where_nothing_changes(model: AccessModel) -> None:
+    """A scenario that does nothing has bands of no width and no shares, and draws no fitted parameter."""
+    ensemble = run_ensemble(read_scenario(EXAMPLES / "01-do-nothing.toml"), model, rounds=2)
+    assert {(m.low, m.median, m.high, m.first_order) for m in ensemble.measured} == {(0.0, 0.0, 0.0, None)}
+    assert "boarding_minutes" not in ensemble.drawn
+
+
+def test_shares_of_a_sum_by_hand() -> None:
+    """Of 3 x + y with x and y even between 0 and 1, x explains nine tenths and y one tenth."""
+    random = np.random.default_rng(0)
+    first, second = random.random((4096, 2)), random.random((4096, 2))
+    mixed = []
+    for column in range(2):
+        rows = first.copy()
+        rows[:, column] = second[:, column]
+        mixed.append((rows @ [3.0, 1.0])[None, :])
+    values = {"f_A": (first @ [3.0, 1.0])[None], "f_B": (second @ [3.0, 1.0])[None], "f_AB": np.array(mixed)}
+    (measured,) = _measure(["sum"], values, ["x", "y"], 4096)
+    assert measured.first_order == pytest.approx({"x": 0.9, "y": 0.1}, abs=0.05)
+
+
+def test_other_parameters_leave_the_model_as_it_is(model: AccessModel) -> None:
+    """A model with other parameters gives what one loaded anew gives; the first one does not change."""
+    network = model.network("2025")
+    before = model.door_times(network).minutes.copy()
+    for name in (*STREETS, "least_wait_minutes"):
+        terms = load_terms({name: load_terms().terms[name].high})
+        expected = AccessModel(model.region, terms).door_times(network).minutes
+        assert np.array_equal(expected, model.with_terms(terms).door_times(network).minutes)
+    assert np.array_equal(before, model.door_times(network).minutes)
+
+
+@pytest.mark.parametrize("rounds", [0, 1, 3, 48])
+def test_rounds_are_powers_of_two(model: AccessModel, rounds: int) -> None:
+    """Sobol points come in powers of two; other numbers are refused."""
+    with pytest.raises(ScenarioError, match="power of 2"):
+        run_ensemble(read_scenario(EXAMPLES / "01-do-nothing.toml"), model, rounds=rounds)
