@@ -23,6 +23,20 @@ export const router = createRouter({
     { path: '/projects', component: () => import('./pages/Projects.vue'), meta: { title: 'projects.title' } },
     { path: '/links', component: () => import('./pages/Links.vue'), meta: { title: 'links.title' } },
     { path: '/commitments', component: () => import('./pages/Commitments.vue'), meta: { title: 'commitments.title' } },
+    { path: '/conflicts', component: () => import('./pages/Conflicts.vue'), meta: { title: 'conflicts.title' } },
+    {
+      path: '/conflicts/:id([0-9a-f]+)',
+      component: () => import('./pages/Conflict.vue'),
+      props: true,
+      meta: { title: 'conflicts.title' },
+    },
+    { path: '/indicators', component: () => import('./pages/Indicators.vue'), meta: { title: 'indicators.title' } },
+    {
+      path: '/indicators/:id',
+      component: () => import('./pages/Indicator.vue'),
+      props: true,
+      meta: { title: 'indicators.title' },
+    },
     { path: '/search', component: () => import('./pages/Search.vue'), meta: { title: 'search.title' } },
     {
       path: '/records/:id',

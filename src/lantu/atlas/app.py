@@ -17,6 +17,7 @@ from lantu.atlas import pages
 from lantu.atlas.api import (
     claims,
     commitments,
+    conflicts,
     documents,
     health,
     indicators,
@@ -25,6 +26,7 @@ from lantu.atlas.api import (
     projects,
     records,
     search,
+    series,
     summary,
 )
 from lantu.atlas.api.openapi import describe
@@ -38,7 +40,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """Names under which a browser may ask: another site's name that resolves to this machine is refused."""
 
 _RESOURCES = (
-    health, summary, documents, claims, projects, links, commitments, records, indicators, places, search,
+    health, summary, documents, claims, projects, links, commitments, conflicts, series, records, indicators,
+    places, search,
 )  # fmt: skip
 
 

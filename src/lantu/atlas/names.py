@@ -42,3 +42,22 @@ def name_place(region: Region | None, code: str) -> Names:
     """Return the names of a place given by its code."""
     found = find_place(region, code)
     return NAMELESS if found is None else Names(found.full_name, found.english or None)
+
+
+NARROWS = ":"
+"""Stands between a catalogue id and the words that narrow it (``line_length:京唐城际铁路``)."""
+
+
+def name_narrowed(region: Region | None, key: str) -> Names:
+    """Return the names of an indicator whose key may be narrowed by words of the text.
+
+    Examples
+    --------
+    >>> name_narrowed(None, "line_length:京唐城际铁路")
+    Names(name=None, english=None)
+    """
+    wide, _, words = key.partition(NARROWS)
+    name, english = name_indicator(region, wide)
+    if not words or name is None:
+        return Names(name, english)
+    return Names(f"{name}（{words}）", english and f"{english} ({words})")

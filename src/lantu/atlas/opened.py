@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import threading
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -33,11 +34,17 @@ class Snapshot:
     region: Region | None
     tag: str
     _kept: dict[str, Any] = field(default_factory=dict)
-    _lock: threading.RLock = field(default_factory=threading.RLock)
+    _locks: defaultdict[str, threading.RLock] = field(default_factory=lambda: defaultdict(threading.RLock))
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
-        """Return what ``make`` gives, asking it the first time only."""
+        """Return what ``make`` gives, asking it the first time only.
+
+        Who asks for something else meanwhile does not wait for it.
+        """
         with self._lock:
+            own = self._locks[name]
+        with own:
             if name not in self._kept:
                 self._kept[name] = make()
             return cast("T", self._kept[name])

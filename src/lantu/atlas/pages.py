@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from lantu.atlas.api.problems import refuse
 
 STATIC = Path(__file__).parent / "static"
 _START = "index.html"
+# An indicator's own words may hold a full stop too: /indicators/PM2.5年均浓度 is a page.
+_FILE_NAME = re.compile(r"\.[A-Za-z][0-9A-Za-z]{0,8}$")
 _NOT_BUILT = (
     "The atlas's pages are not built. In a checkout run `make atlas` (it needs Node.js 20 or later); "
     "in an installed Lantu this is a fault of the package. The data is at /api/v1/openapi.json.\n"
@@ -67,7 +70,7 @@ def make_router(pages: dict[str, PageFile]) -> APIRouter:
         if not pages:
             return Response(_NOT_BUILT, status_code=503, media_type="text/plain")
         file = pages.get(address)
-        if file is None and "." in address.rsplit("/", 1)[-1]:
+        if file is None and _FILE_NAME.search(address):
             return refuse(404, "not found", f"/{address} is no file of the atlas")
         file = file or pages[_START]
         keep = "public, max-age=31536000, immutable" if file.lasting else "no-cache"

@@ -6,6 +6,22 @@ export interface Against {
   value: string | null
 }
 
+/** One text in both languages. */
+export interface Both {
+  chinese: string
+  english: string
+}
+
+/** One reason that would resolve a conflict; the ids are of figures, null where nothing points to one. */
+export interface CauseShape {
+  reason: "rounding" | "scale slip" | "misprint" | "scope" | "vintage" | "base" | "definition" | "contradiction"
+  chinese: string
+  english: string
+  suspect: string | null
+  suggestion: string | null
+  confirmed_by: string | null
+}
+
 /** A cell of a table and the grid squares that it covers. */
 export interface CellShape {
   row: number
@@ -86,6 +102,42 @@ export interface CommitmentRecord {
   domain: string
   sort: "figure" | "deliverable" | "declaratory"
   claim: string | null
+}
+
+/** Conflicts, the most important first; facets count what the other filters leave. */
+export interface ConflictPage {
+  items: ConflictShape[]
+  total: number
+  next: string | null
+  facets: Record<string, Facet[]>
+  open: number
+  told_apart: number
+  figures: number
+  unexamined: Both[]
+}
+
+/** Figures that cannot all be true: ``sides`` without any one of which the others can. */
+export interface ConflictShape {
+  id: string
+  indicator: Named
+  places: Named[]
+  time: Time
+  chinese: string
+  english: string
+  reasons: ("rounding" | "scale slip" | "misprint" | "scope" | "vintage" | "base" | "definition" | "contradiction")[]
+  causes: CauseShape[]
+  sides: ConflictSide[]
+  supporters: ConflictSide[]
+  confirming: ConflictSide[]
+  others: number
+  importance: number
+  told_apart: boolean
+}
+
+/** A figure of a conflict, and how near its document is to who speaks. */
+export interface ConflictSide {
+  claim: ClaimRecord
+  authority: "primary" | "official copy" | "press" | "secondary" | "unknown"
 }
 
 /** How many records of each type, repeats of an earlier passage included. */
@@ -188,6 +240,16 @@ export interface HitRecord {
   end: number
 }
 
+/** A value that no sentence states, with the figures that it follows from. */
+export interface ImpliedBand {
+  time: Time
+  low: number
+  high: number
+  estimate: number | null
+  disputed: boolean
+  rests_on: ConflictSide[]
+}
+
 /** Indicators, most reported first. */
 export interface IndicatorPage {
   items: IndicatorRow[]
@@ -249,6 +311,13 @@ export interface LinkRecord {
   form: "agreement" | "mechanism" | "recognition" | "pairing" | "visit" | "investment" | "vision" | null
   status: "proposed" | "signed" | "operating" | "ended" | null
   functions: string[]
+}
+
+/** An indicator or a place: ``key`` is its catalogue id or code, else the text's own words. */
+export interface Named {
+  key: string
+  name: string | null
+  english: string | null
 }
 
 /** Where the text of a page of a pdf begins; pages count from 1. */
@@ -359,6 +428,48 @@ export interface SectionShape {
   heading: Range
   body: Range
   level: number
+}
+
+/** Everything that the ledger says of an indicator at a place; ``left_out`` stand beyond the limit. */
+export interface Series {
+  indicator: Named
+  part: string | null
+  unit: string | null
+  definition: string | null
+  place: Named | null
+  places: Facet[]
+  total: number
+  left_out: number
+  groups: SeriesGroup[]
+}
+
+/** Series that share a kind and a unit, and so an axis; the longest first. */
+export interface SeriesGroup {
+  kind: "level" | "cumulative" | "change" | "growth" | "ratio" | "share" | "rank"
+  unit: string
+  lines: SeriesLine[]
+}
+
+/** Figures that may be joined: one wording, kind, unit, scope, release, base year and price basis. */
+export interface SeriesLine {
+  narrowed: string | null
+  labels: Labels
+  stage: string | null
+  net: boolean | null
+  flow: string | null
+  together: string | null
+  points: SeriesPoint[]
+  implied: ImpliedBand[]
+}
+
+/** A figure with the bounds that its words and its written precision allow; null where open. */
+export interface SeriesPoint {
+  claim: ClaimRecord
+  authority: "primary" | "official copy" | "press" | "secondary" | "unknown"
+  low: string | null
+  high: string | null
+  conflicts: string[]
+  suspect: boolean
 }
 
 /** The document that a record stands in. */

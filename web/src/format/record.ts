@@ -27,3 +27,9 @@ export function recordTitle(record: AnyRecord): string {
 export const indicatorKey = (claim: ClaimRecord): string => claim.indicator_id ?? claim.indicator
 
 export const placeKey = (place: PlaceRef): string => place.code ?? place.name
+
+/** The page of an indicator at a place; words that narrow the indicator (`line_length:京唐城际铁路`) are lines of it. */
+export function indicatorAddress(key: string, place?: string | null): string {
+  const wide = /^[a-z0-9_]+:/.test(key) ? key.slice(0, key.indexOf(':')) : key
+  return `/indicators/${encodeURIComponent(wide)}${place ? `?place=${encodeURIComponent(place)}` : ''}`
+}

@@ -68,11 +68,12 @@ def _write_csv(statements: Iterator[Statement[Record]]) -> Iterator[bytes]:
         row = {key: guard_cell(value) for key, value in flatten(record_export(statement)).items()}
         if not columns:
             columns = list(row)
-            yield _write_row(columns)
-        yield _write_row([row[name] for name in columns])
+            yield write_row(columns)
+        yield write_row([row[name] for name in columns])
 
 
-def _write_row(values: list[Any]) -> bytes:
+def write_row(values: list[Any]) -> bytes:
+    """Write one line of CSV."""
     line = io.StringIO()
     csv.writer(line).writerow(values)
     return line.getvalue().encode("utf-8", "replace")

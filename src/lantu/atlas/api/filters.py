@@ -7,6 +7,7 @@ from typing import Annotated, Literal, cast
 from pydantic import BaseModel, ConfigDict, Field
 
 from lantu.atlas.api.paging import LARGEST_PAGE
+from lantu.facts.conflict import Reason
 from lantu.ledger import Conditions
 from lantu.ledger.query import Order
 
@@ -146,3 +147,41 @@ class SearchChoice(_Strict):
     document: Words | None = None
     limit: int = Field(20, ge=1, le=100)
     cursor: Annotated[str, Field(max_length=100)] | None = None
+
+
+class ConflictFilter(_Strict):
+    """What conflicts can be narrowed by."""
+
+    reason: Reason | None = Field(None, description="the likeliest reason")
+    indicator: Words | None = Field(None, description="catalogue id, or the indicator's words exactly")
+    place: Words | None = Field(None, description="code or name of a place that the figures are of")
+    document: Words | None = Field(None, description="id of a document that one of the figures stands in")
+    record: Words | None = Field(None, description="id of a figure that is in the conflict or supports it")
+    apart: bool = Field(False, description="those that labels (scope, base, release) tell apart already")
+
+
+class ConflictSelection(ConflictFilter):
+    """A page of conflicts."""
+
+    limit: int = Field(20, ge=1, le=100)
+    cursor: Annotated[str, Field(max_length=100)] | None = None
+
+
+class ConflictExport(ConflictFilter):
+    """Conflicts as a file."""
+
+    language: Literal["zh", "en"] = Field("zh", description="of the explanation")
+    format: Literal["jsonl"] = "jsonl"
+
+
+class SeriesChoice(_Strict):
+    """An indicator at a place."""
+
+    indicator: Words = Field(description="catalogue id, or the indicator's words exactly")
+    place: Words | None = Field(None, description="code or name; the most reported place where left out")
+
+
+class SeriesExport(SeriesChoice):
+    """The series as a file."""
+
+    format: Literal["csv", "jsonl"] = "csv"

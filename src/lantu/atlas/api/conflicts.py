@@ -1,0 +1,135 @@
+"""Conflicts: figures that cannot all be true, with their sentences, the reasons and what would mend them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Path, Query, Request, Response
+from fastapi.responses import StreamingResponse
+
+from lantu.atlas.api.answers import answer, opened
+from lantu.atlas.api.filters import ConflictExport, ConflictFilter, ConflictSelection
+from lantu.atlas.api.openapi import returns
+from lantu.atlas.api.paging import next_cursor, read_cursor
+from lantu.atlas.api.shapes import Both, ConflictPage, ConflictShape, Facet
+from lantu.atlas.api.sides import name_indicator_key, name_place_key, to_conflict
+from lantu.atlas.names import NARROWS
+from lantu.atlas.opened import Snapshot
+from lantu.atlas.reconciled import reconciled
+from lantu.errors import NotFoundError
+from lantu.facts.conflict import Conflict
+from lantu.workbench.check import conflict_export
+
+router = APIRouter(tags=["conflicts"])
+Identifier = Annotated[str, Path(pattern="^[0-9a-f]{6,64}$", description="id, or its beginning")]
+
+_FACETS = ("reason", "indicator", "place")
+
+
+@router.get("/conflicts", **returns(ConflictPage))
+def list_conflicts(request: Request, choice: Annotated[ConflictSelection, Query()]) -> Response:
+    """Conflicts that meet every given condition; reconciled once for each published state of the ledger."""
+
+    def make(snapshot: Snapshot) -> ConflictPage:
+        whole = reconciled(snapshot)
+        found = select(snapshot, choice)
+        shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
+        rows = found[shown : shown + choice.limit]
+        apart = sum(conflict.told_apart for conflict in whole.conflicts)
+        return ConflictPage(
+            items=[to_conflict(snapshot, conflict) for conflict in rows],
+            total=len(found),
+            next=next_cursor(snapshot, shown + len(rows), len(found)),
+            facets={facet: _count(snapshot, choice, facet) for facet in _FACETS},
+            open=len(whole.conflicts) - apart,
+            told_apart=apart,
+            figures=snapshot.once("figures", lambda: snapshot.ledger.claims.where(repeats=False).count()),
+            unexamined=[Both(*texts) for texts in whole.unexamined],
+        )
+
+    return answer(request, make)
+
+
+@router.get("/conflicts/export", response_class=StreamingResponse)
+def export_conflicts(request: Request, choice: Annotated[ConflictExport, Query()]) -> StreamingResponse:
+    """The filtered conflicts as JSON Lines, in the contract of ``lantu export conflicts``."""
+    snapshot = opened(request).now()
+    found = select(snapshot, choice)
+
+    def lines() -> Iterator[bytes]:
+        for conflict in found:
+            yield msgspec.json.encode(conflict_export(conflict, snapshot.ledger, choice.language)) + b"\n"
+
+    headers = {"Content-Disposition": 'attachment; filename="lantu-conflicts.jsonl"'}
+    return StreamingResponse(lines(), media_type="application/x-ndjson", headers=headers)
+
+
+@router.get("/conflicts/{id}", **returns(ConflictShape))
+def show_conflict(request: Request, id: Identifier) -> Response:  # noqa: A002  the name in the address
+    """One conflict by its id."""
+
+    def make(snapshot: Snapshot) -> ConflictShape:
+        found = [conflict for conflict in reconciled(snapshot).conflicts if conflict.id.startswith(id)]
+        if len(found) != 1:
+            raise NotFoundError(
+                f"no single conflict has an id that is or begins with {id!r}: /api/v1/conflicts lists them; "
+                "a conflict that is resolved, or whose figures were read anew, has its id no more"
+            )
+        return to_conflict(snapshot, found[0])
+
+    return answer(request, make)
+
+
+def select(snapshot: Snapshot, choice: ConflictFilter, *, aside: str = "") -> list[Conflict]:
+    """Return the conflicts that meet the conditions, but for the one set ``aside``."""
+    whole = reconciled(snapshot)
+    found: Iterable[Conflict] = whole.conflicts
+    if choice.record is not None:
+        found = whole.by_record.get(choice.record, ())
+    wanted = [
+        (name, value)
+        for name in (*_FACETS, "document")
+        if name != aside and (value := getattr(choice, name)) is not None
+    ]
+    return [
+        conflict
+        for conflict in found
+        if conflict.told_apart == choice.apart
+        and all(value in _keys(snapshot, conflict, name) for name, value in wanted)
+    ]
+
+
+def _keys(snapshot: Snapshot, conflict: Conflict, name: str) -> set[str]:
+    """Return the values of a filter under which a conflict is found."""
+    subject, figures = conflict.subject, reconciled(snapshot).figures
+    kept_of = [figures[record] for record in conflict.records]
+    match name:
+        case "reason":
+            return {conflict.reason}
+        case "indicator":
+            return {subject.indicator, subject.indicator.partition(NARROWS)[0]}
+        case "place":
+            # The quantity may be of a wider place than its sentences name: both find it.
+            named = {place.code or place.name for kept in kept_of for place in kept.record.places}
+            return named | set(subject.places)
+    return {kept.document.id for kept in kept_of}
+
+
+def _count(snapshot: Snapshot, choice: ConflictFilter, facet: str) -> list[Facet]:
+    counted: Counter[str] = Counter()
+    for conflict in select(snapshot, choice, aside=facet):
+        subject = conflict.subject
+        counted.update(
+            {"reason": (conflict.reason,), "indicator": (subject.indicator,), "place": subject.places}[facet]
+        )
+    return [_name(snapshot, facet, key, count) for key, count in counted.most_common()]
+
+
+def _name(snapshot: Snapshot, facet: str, key: str, count: int) -> Facet:
+    if facet == "reason":
+        return Facet(key, count)
+    named = (name_indicator_key if facet == "indicator" else name_place_key)(snapshot, key)
+    return Facet(key, count, named.name, named.english)
