@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lantu.errors import ParseError
-from lantu.language.numbers import QuantityFinder, find_quantities
+from lantu.language.numbers import QuantityFinder, find_numbers, find_quantities
+from lantu.language.numbers.numeral import LONGEST
 from lantu.language.numbers.reading import read_figure
 
 PIECES = [
@@ -87,6 +88,16 @@ def test_accounts_for_every_character(text: str) -> None:
 def test_memory_changes_nothing(text: str) -> None:
     """A finder that has read other texts reads this one as a new finder does."""
     assert _USED.find(text) == find_quantities(text)
+
+
+@pytest.mark.parametrize(
+    "row", ["1", "一", "百", "1,", "1.", "1万", "1至", "1:", "“1", "三四百多万亿", "1 ", "1/", "三分之"]
+)
+def test_long_rows(row: str) -> None:
+    """A row of thousands of numerals is read or refused like any other text, and not at every length."""
+    text = row * 1000
+    assert all(len(text[m.start : m.end]) <= LONGEST + 8 for m in find_quantities(text))
+    assert all(m.end <= len(text) for m in find_numbers(text))
 
 
 @given(st.permutations(SENTENCES))

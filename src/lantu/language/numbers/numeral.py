@@ -199,7 +199,8 @@ def _unsigned(body: str, text: str) -> Number:
 
 def _append(parts: list[Fraction], digits: str, scale: int, *, ends: bool, text: str) -> bool:
     """Add a run of digits to what stands before it; return whether a scale word may follow."""
-    if parts and digits == "0" and not ends:
+    if digits == "0" and not ends and (parts or numerals().is_chinese(text[:1])):
+        # 零 fills a gap: 一百零十万, 零十.
         return False
     value = Fraction(digits.replace(",", ""))
     spoken_tail = ends and scale >= 100 and digits[0] not in "0."

@@ -21,9 +21,10 @@ def take_prefix(page: Page, part: Part, last_end: int) -> Part:
     while start and text[start - 1] == " ":
         start -= 1
     for length in range(_LONGEST, 0, -1):
-        unit = page.lore.prefixes.get(text[max(0, start - length) : start])
-        if unit is not None:
-            return _prefixed(part, unit, max(0, start - length))
+        first = max(0, start - length)
+        unit = page.lore.prefixes.get(text[first:start])
+        if unit is not None and first >= last_end:
+            return _prefixed(part, unit, first)
     return part
 
 

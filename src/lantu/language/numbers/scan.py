@@ -12,7 +12,7 @@ from lantu.language.numbers.numeral import LONGEST, Number, parse_number, termin
 from lantu.language.units import spellings
 from lantu.language.vocabulary import load_vocabulary
 
-_BLANK = "[ \u3000\xa0]*"
+_BLANK = "[ \u3000\xa0]{0,8}"
 _D = "[0-9０-９]"
 _INTEGER = f"(?:{_D}{{1,3}}(?:[,，]{_D}{{3}})+(?!{_D})|{_D}+)"
 _POINTED = (
@@ -23,10 +23,10 @@ _CHINESE_DIGIT = "[零〇○一二三四五六七八九两俩壹贰叁肆伍陆�
 _SCALE = "[十百千万亿兆拾佰仟萬億廿卅卌]"
 _VAGUE = f"[多余几餘幾](?={_BLANK}[百千万亿萬億])"
 _POINT = f"[点點](?={_BLANK}[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖])"
-_RUN = f"(?:{_CHINESE_DIGIT}|{_SCALE})(?:{_BLANK}(?:{_CHINESE_DIGIT}|{_SCALE}|{_VAGUE}|{_POINT}))*"
+_RUN = f"(?:{_CHINESE_DIGIT}|{_SCALE})(?:{_BLANK}(?:{_CHINESE_DIGIT}|{_SCALE}|{_VAGUE}|{_POINT})){{0,60}}+"
 _WORDED = (
     f"{_ARABIC}(?:{_BLANK}(?:{_VAGUE})?[百千万亿兆佰仟萬億]"
-    f"(?:{_BLANK}零?{_BLANK}{_D}+(?={_BLANK}[百千万亿])|零?{_D}+)?)+"
+    f"(?:{_BLANK}零?{_BLANK}{_D}+(?={_BLANK}[百千万亿])|零?{_D}+)?){{1,40}}+"
 )
 _ANY = f"(?:{_WORDED}|{_ARABIC}|{_RUN})"
 _NUMERAL = re.compile(
