@@ -2,6 +2,10 @@
 
 import datetime
 import json
+import signal
+import subprocess
+import sys
+import textwrap
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +14,10 @@ import pytest
 
 from lantu.errors import LedgerError, NotFoundError
 from lantu.facts import Period, PlaceName, Span
-from lantu.ledger import Ledger, LedgerWriter, Record
+from lantu.ledger import Ledger, LedgerWriter, Record, open_ledger
 from lantu.ledger.judgements import Judgement, identities
 from lantu.ledger.judgements.judgement import decode_judgement, encode_judgement, make_judgement
+from lantu.ledger.upkeep import find_problems
 
 from .worlds import TEXT, YANQING, Clock, document, records
 
@@ -289,3 +294,33 @@ def ledger_places(path: Path) -> set[PlaceName]:
     """Return the places of all claims."""
     with Ledger(path) as ledger:
         return {place for found in ledger.claims for place in found.record.places}
+
+
+_KILLED = """
+    import json, os, signal, sys
+    from pathlib import Path
+    from lantu.ledger import LedgerWriter
+    from lantu.ledger.judgements.judgement import decode_judgement
+    def die(*_):
+        os.kill(os.getpid(), signal.SIGKILL)
+    writer = LedgerWriter(Path(sys.argv[1]))
+    if sys.argv[2] == "before": writer._apply_judgements = die
+    if sys.argv[2] == "after": writer._index.update = lambda _, documents: documents and die()
+    writer.judge([decode_judgement(json.loads(sys.argv[3]))])
+"""
+
+
+@pytest.mark.parametrize(("moment", "rank"), [("before", "normal"), ("after", "preferred")])
+def test_killed_while_judging(desk: Desk, moment: str, rank: str) -> None:
+    """A judgement is kept with its effect, or not at all; the ledger is sound in both cases."""
+    with Ledger(desk.path) as ledger:
+        words = ledger.bind(ledger.statement(INVEST))
+    judgement = make_judgement("confirm", (words,), who="reader", why="as printed", made=desk.clock())
+    written = json.dumps(encode_judgement(judgement))
+    script = textwrap.dedent(_KILLED)
+    done = subprocess.run([sys.executable, "-c", script, str(desk.path), moment, written], check=False)
+    assert done.returncode == -signal.SIGKILL
+    with open_ledger(desk.path) as ledger:
+        assert ledger.statement(INVEST).rank == rank
+        assert len(ledger.judgements()) == (rank == "preferred")
+    assert find_problems(desk.path) == []

@@ -222,7 +222,8 @@ class LedgerWriter:
         every = [*self._judgements, *new]
         self._changes.add("judgements", judgement_rows(new, len(self._judgements) + 1))
         try:
-            self._apply_judgements(every)
+            with telling(self.path):
+                self._apply_judgements(every)
         except LedgerError:
             self._changes.discard()
             raise
