@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -10,11 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from lantu.facts import Against, Period, Printed, Quantity, Statement
-from lantu.reconcile import Catalogue, read_identities
+from lantu.reconcile import Catalogue, make_identities
 
 SCALES = {"万": 10**4, "亿": 10**8, "": 1}
 HEDGES = {"约": "~", "近": "<~", "超": ">", "不到": "<", "至少": ">="}
-PACK = Path(__file__).parents[2] / "src/lantu/region/packs/jingjinji/identities.toml"
+PACKS = Path(__file__).parents[2] / "src/lantu/region/packs"
+DECLARED = [PACKS / pack / "declarations/identities.toml" for pack in ("china", "jingjinji")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,13 @@ def paper(name: str, date: str | None = None, **more: str) -> Printed:
 
 
 def say(
-    id: str, indicator: str, text: str, printed: Printed, year: str | Period = "", **more: Any
+    name: str, indicator: str, text: str, printed: Printed, year: str | Period = "", **more: Any
 ) -> Statement:
     """Return a statement; ``places`` is 京津冀 unless said."""
     period = year if isinstance(year, Period) else Period(year or None, year or None)
     against = more.pop("against", None)
     base = Statement(
-        id,
+        name,
         indicator,
         quantity(text),
         printed,
@@ -68,7 +70,12 @@ def say(
 
 def catalogue(rules: Iterable[Rule], **more: Any) -> Catalogue:
     """Return a catalogue with the pack's identities."""
-    said = read_identities(PACK)
+    tables: dict[str, list[dict[str, Any]]] = {}
+    for path in DECLARED:
+        for name, entries in tomllib.loads(path.read_text("utf-8")).items():
+            if isinstance(entries, list):
+                tables.setdefault(name, []).extend(entries)
+    said = make_identities(tables)
     return Catalogue(
         indicators={rule.id: rule for rule in rules},
         whole_places=said.whole_places,
@@ -76,5 +83,6 @@ def catalogue(rules: Iterable[Rule], **more: Any) -> Catalogue:
         limits=said.limits,
         revised=said.revised,
         real_growth=said.real_growth,
+        placed=said.placed,
         **more,
     )

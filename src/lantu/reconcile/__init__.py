@@ -3,8 +3,8 @@
 It knows no ledger: the workbench turns records into statements and hands it a catalogue.
 """
 
-from lantu.reconcile.catalogue import Catalogue, Identity, IndicatorRule, Limits
-from lantu.reconcile.identities import Fault, Identities, check_identities, read_identities
+from lantu.reconcile.catalogue import Catalogue, Identity, IndicatorRule, Limits, Placed
+from lantu.reconcile.identities import Fault, Identities, check_identities, make_identities
 from lantu.reconcile.incremental import Reconciler
 from lantu.reconcile.solution import Solution
 from lantu.reconcile.solve import solve
@@ -18,13 +18,14 @@ __all__ = [
     "Identity",
     "IndicatorRule",
     "Limits",
+    "Placed",
     "Reconciler",
     "Revision",
     "Solution",
     "Triangle",
     "check_identities",
+    "make_identities",
     "make_triangles",
-    "read_identities",
     "solve",
     "split",
 ]

@@ -93,7 +93,7 @@ class Case:
         return find_clash(rows) is None
 
     def reread(self, owner: int, quantity: Quantity) -> list[Row]:
-        """Return the rows of a statement as if it had said another quantity."""
+        """Return the rows of a statement as if it had said another quantity; empty where it cannot."""
         changed = replace(self.statement(owner), quantity=quantity)
         return list(
             read_statement(changed, owner, self.catalogue, self.system.level_units, self._number).rows
@@ -109,26 +109,33 @@ class Case:
         quotient of the two levels.
         """
         if owner not in self._rooms:
-            self._rooms[owner] = self._find_room(owner)
+            self._rooms[owner] = self._find_room(owner, self.rows)
         return self._rooms[owner]
+
+    def room_in_set(self, owner: int) -> Room | None:
+        """Return what the others of the set alone leave for the figure."""
+        own = [row for other in self.owners for row in self.own_rows[other]]
+        return self._find_room(owner, [*self.always, *own])
 
     def may_fit(self, owner: int, quantity: Quantity) -> bool:
         """Tell whether another figure would lie in the room for it: a quick test before the full one."""
         room = self.room(owner)
         if room is None:
-            return True
+            return bool(self.reread(owner, quantity))
         rows = self.reread(owner, quantity)
         row = rows[0] if len(rows) == 1 else None
+        if not rows:
+            return False
         if type(row) is Bound:
             return row.low <= room.high and room.low <= row.high
         form = comparison_of(self.statement(owner), quantity)
         return form is None or (form.low <= room.high and room.low <= form.high)
 
-    def _find_room(self, owner: int) -> Room | None:
+    def _find_room(self, owner: int, rows: Sequence[Row]) -> Room | None:
         own = self.own_rows[owner]
         if len(own) != 1:
             return None
-        trail = Trail([row for row in self.rows if row.owner != owner])
+        trail = Trail([row for row in rows if row.owner != owner])
         if trail.clash is not None:
             return None
         row = own[0]

@@ -81,6 +81,22 @@ class Limits:
     high: float | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where an indicator is by its own definition, whatever places a sentence names.
+
+    Attributes
+    ----------
+    place : str
+        The place that its figures are kept under.
+    accept : frozenset of str
+        Places that a sentence may name and mean the same; figures of other places stay theirs.
+    """
+
+    place: str
+    accept: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Indicators, units, places and identities, as plain data.
@@ -88,6 +104,7 @@ class Catalogue:
     Attributes
     ----------
     indicators : mapping of str to IndicatorRule
+        By the name that statements use; several names may share one rule.
     units : mapping of str to str
         Unit to its dimension: tells 元 from 家. Empty where units are compared by name alone.
     whole_places : mapping of str to tuple of str
@@ -103,6 +120,8 @@ class Catalogue:
         Indicators and dimensions that every release works out anew: each release is its own series.
     real_growth : frozenset of str
         Indicators whose growth is at constant prices unless the text says otherwise.
+    placed : mapping of str to Placed
+        Indicators whose name says their place, or from where to where they flow.
 
     Examples
     --------
@@ -119,6 +138,7 @@ class Catalogue:
     limits: Mapping[str, Limits] = field(default_factory=dict)
     revised: frozenset[str] = frozenset()
     real_growth: frozenset[str] = frozenset()
+    placed: Mapping[str, Placed] = field(default_factory=dict)
 
     @cached_property
     def wholes(self) -> dict[tuple[str, ...], str]:
@@ -135,15 +155,24 @@ class Catalogue:
 
     def is_revised(self, indicator: str) -> bool:
         """Tell whether every release of this indicator is a series of its own."""
+        return self._is_in(indicator, self.revised)
+
+    def has_real_growth(self, indicator: str) -> bool:
+        """Tell whether its growth is at constant prices unless the text says otherwise."""
+        return self._is_in(indicator, self.real_growth)
+
+    def _is_in(self, indicator: str, names: frozenset[str]) -> bool:
+        """An indicator is in a table by its own name, by that of its rule, or by its dimension."""
+        if indicator in names:
+            return True
         rule = self.indicators.get(indicator)
-        return indicator in self.revised or (rule is not None and rule.dimension in self.revised)
+        return rule is not None and (rule.id in names or rule.dimension in names)
 
     def limits_of(self, indicator: str) -> Limits | None:
         """Return what no value of it can pass; None where nothing is known of it."""
-        if indicator in self.limits:
-            return self.limits[indicator]
         rule = self.indicators.get(indicator)
-        return self.limits.get(rule.dimension) if rule is not None else None
+        names = (indicator,) if rule is None else (indicator, rule.id, rule.dimension)
+        return next((self.limits[name] for name in names if name in self.limits), None)
 
     def name_places(self, places: Iterable[str]) -> str:
         """Write places by their names."""

@@ -85,7 +85,7 @@ def _what(case: Case, row: Row) -> str:
     rule = case.catalogue.indicators.get(key.family.indicator)
     name = getattr(rule, "name", "") or key.family.indicator
     when = key.stretch.period().edtf().replace("../", "≤")
-    return f"{case.catalogue.name_places(key.places)}{when}{name}"
+    return f"{case.catalogue.name_places(key.places)} {when} {name} "
 
 
 def _range(statement: Statement, low: float, high: float) -> Both:

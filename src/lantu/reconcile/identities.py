@@ -1,42 +1,36 @@
-"""A pack's ``identities.toml``: read, and checked against the indicators that it names."""
+"""What a region pack declares to hold between indicators: checked, and made ready for the reconciler."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Literal, NamedTuple, cast
 
 from lantu.errors import RegionError
-from lantu.reconcile.catalogue import Identity, Limits
+from lantu.reconcile.catalogue import Identity, Limits, Placed
 
 KINDS = ("mean", "sum", "ratio")
 TABLES = {
     "identity": {"id", "kind", "whole", "parts", "factors", "constant", "slack", "name", "english", "source"},
-    "whole": {"place", "parts", "source"},
-    "limits": {"of", "low", "high", "source"},
-    "revised": {"of", "source"},
-    "real_growth": {"of", "source"},
+    "whole": {"id", "place", "parts", "source"},
+    "limits": {"id", "of", "low", "high", "source"},
+    "revised": {"id", "of", "source"},
+    "real_growth": {"id", "of", "source"},
+    "placed": {"id", "of", "place", "accept", "source"},
 }
 
 
 class Fault(NamedTuple):
-    """Something in a table of identities that breaks its rules."""
+    """An entry that breaks the rules: which (``[[identity]] trade_by_direction``), how, what to do."""
 
-    file: str
     entry: str
     message: str
     remedy: str
 
-    def __str__(self) -> str:
-        """Write it as ``file, entry: message; remedy``."""
-        return f"{self.file}, {self.entry}: {self.message}; {self.remedy}"
-
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """What an ``identities.toml`` says: the arguments of a catalogue that come from it.
+    """What the entries say: the arguments of a catalogue that come from them.
 
     Attributes
     ----------
@@ -44,6 +38,7 @@ class Identities:
     whole_places : dict of str to tuple of str
     limits : dict of str to Limits
     revised, real_growth : frozenset of str
+    placed : dict of str to Placed
     """
 
     identities: tuple[Identity, ...] = ()
@@ -51,132 +46,139 @@ class Identities:
     limits: dict[str, Limits] = field(default_factory=dict)
     revised: frozenset[str] = frozenset()
     real_growth: frozenset[str] = frozenset()
+    placed: dict[str, Placed] = field(default_factory=dict)
 
 
-def read_identities(path: Path) -> Identities:
-    """Read a table of identities.
+Tables = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Entries by the name of their table, as TOML gives them."""
+
+
+def make_identities(tables: Tables) -> Identities:
+    """Make sense of the entries of a pack and of those that it builds on.
+
+    Parameters
+    ----------
+    tables : mapping of str to sequence of mapping
+        Entries by table; later ones of ``limits`` and ``whole`` prevail over earlier ones.
 
     Raises
     ------
     RegionError
-        If the file is missing, no TOML, or an entry lacks what it needs; every fault is listed.
+        If an entry lacks what it needs; every fault is listed.
+
+    Examples
+    --------
+    >>> make_identities({"revised": [{"id": "one", "of": ["index"], "source": "releases"}]}).revised
+    frozenset({'index'})
     """
-    faults = check_identities(path)
+    faults = check_identities(tables)
     if faults:
-        raise RegionError("\n".join(str(fault) for fault in faults))
-    said = _load(path)
+        raise RegionError("\n".join(f"{fault.entry}: {fault.message}; {fault.remedy}" for fault in faults))
     return Identities(
-        identities=tuple(_identity(entry) for entry in said.get("identity", [])),
-        whole_places={entry["place"]: tuple(entry["parts"]) for entry in said.get("whole", [])},
+        identities=tuple(_identity(entry) for entry in tables.get("identity", [])),
+        whole_places={entry["place"]: tuple(entry["parts"]) for entry in tables.get("whole", [])},
         limits={
             name: Limits(entry.get("low"), entry.get("high"))
-            for entry in said.get("limits", [])
+            for entry in tables.get("limits", [])
             for name in entry["of"]
         },
-        revised=frozenset(name for entry in said.get("revised", []) for name in entry["of"]),
-        real_growth=frozenset(name for entry in said.get("real_growth", []) for name in entry["of"]),
+        revised=frozenset(name for entry in tables.get("revised", []) for name in entry["of"]),
+        real_growth=frozenset(name for entry in tables.get("real_growth", []) for name in entry["of"]),
+        placed={
+            name: Placed(entry["place"], frozenset((entry["place"], *entry["accept"])))
+            for entry in tables.get("placed", [])
+            for name in entry["of"]
+        },
     )
 
 
 def check_identities(
-    path: Path,
+    tables: Tables,
     indicators: Collection[str] | None = None,
     dimensions: Collection[str] = (),
     places: Collection[str] | None = None,
 ) -> list[Fault]:
-    """Return everything that is wrong with a table of identities.
+    """Return everything that is wrong with the entries.
 
     Parameters
     ----------
-    path : Path
+    tables : mapping of str to sequence of mapping
+        Entries by table.
     indicators : collection of str or None
-        Identifiers that the table may name; None to check its form alone.
+        Identifiers that entries may name; None to check their form alone.
     dimensions : collection of str
         Dimensions that ``limits`` and ``revised`` may name besides.
     places : collection of str or None
-        Codes that ``whole`` may name; None to check its form alone.
+        Codes that ``whole`` may name; None to check the form alone.
 
-    Raises
-    ------
-    RegionError
-        If the file is missing or no TOML.
+    Examples
+    --------
+    >>> [fault.message for fault in check_identities({"identity": [{"id": "one", "kind": "mean"}]})]
+    ['has no whole', 'has no parts', 'has no name', 'has no english', 'has no source']
     """
-    said = _load(path)
     faults = [
-        Fault(path.name, key, "is not a known table", f"use one of {', '.join(TABLES)}")
-        for key in said.keys() - TABLES.keys()
+        Fault(table, "is not a known table", f"use one of {', '.join(TABLES)}")
+        for table in tables.keys() - TABLES.keys()
     ]
     for table, keys in TABLES.items():
-        for number, entry in enumerate(said.get(table, []), 1):
-            where = f"[[{table}]] {number}"
+        for number, entry in enumerate(tables.get(table, []), 1):
+            where = f"[[{table}]] {entry.get('id', number)}"
             faults += [
-                Fault(path.name, where, f"has the unknown key {key!r}", f"use {', '.join(sorted(keys))}")
-                for key in entry.keys() - keys
+                Fault(where, f"has the unknown key {key!r}", f"use {', '.join(sorted(keys))}")
+                for key in sorted(entry.keys() - keys)
             ]
-            faults += _check_entry(path.name, where, table, entry)
-            faults += _check_names(path.name, where, entry, indicators, dimensions)
-            if table == "whole" and places is not None:
-                named = [entry.get("place", ""), *entry.get("parts", [])]
+            faults += _check_entry(where, table, entry)
+            faults += _check_names(where, entry, table, indicators, dimensions)
+            if table in {"whole", "placed"} and places is not None:
+                named = [entry.get("place", ""), *entry.get("parts", []), *entry.get("accept", [])]
                 faults += [
-                    Fault(path.name, where, f"names the unknown place {place!r}", "use a code of the pack")
+                    Fault(where, f"names the unknown place {place!r}", "use a code of the pack")
                     for place in named
                     if place not in places
                 ]
     return faults
 
 
-def _load(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise RegionError(
-            f"{path}: cannot be read ({error.strerror}); add it or take it off pack.toml"
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RegionError(f"{path}: is not TOML: {error}; mend the line that it names") from error
-
-
-def _check_entry(file: str, where: str, table: str, entry: dict[str, Any]) -> list[Fault]:
+def _check_entry(where: str, table: str, entry: Mapping[str, Any]) -> list[Fault]:
     needed = {
         "identity": ("id", "kind", "whole", "parts", "name", "english", "source"),
         "whole": ("place", "parts", "source"),
+        "placed": ("of", "place", "accept", "source"),
     }.get(table, ("of", "source"))
-    faults = [Fault(file, where, f"has no {key}", f"add {key} = ...") for key in needed if not entry.get(key)]
+    faults = [Fault(where, f"has no {key}", f"add {key} = ...") for key in needed if not entry.get(key)]
     if table != "identity" or faults:
         return faults
     kind, parts, factors = entry["kind"], entry["parts"], entry.get("factors", [])
     if kind not in KINDS:
-        faults.append(Fault(file, where, f"has the kind {kind!r}", f"use one of {', '.join(KINDS)}"))
+        faults.append(Fault(where, f"has the kind {kind!r}", f"use one of {', '.join(KINDS)}"))
     if kind == "ratio" and len(parts) != 2:
-        faults.append(Fault(file, where, f"has {len(parts)} parts", "a ratio has two: above and below"))
+        faults.append(Fault(where, f"has {len(parts)} parts", "a ratio has two: above and below"))
     wanted = {"mean": (0,), "sum": (0, len(parts)), "ratio": (0, 1)}.get(kind, ())
     if kind in KINDS and len(factors) not in wanted:
-        faults.append(Fault(file, where, f"has {len(factors)} factors", "give one a part, or none"))
+        faults.append(Fault(where, f"has {len(factors)} factors", "give one a part, or none"))
     return faults
 
 
 def _check_names(
-    file: str,
     where: str,
-    entry: dict[str, Any],
+    entry: Mapping[str, Any],
+    table: str,
     indicators: Collection[str] | None,
     dimensions: Collection[str],
 ) -> list[Fault]:
     if indicators is None:
         return []
     named = list(entry.get("of", []))
-    if "whole" in entry:
-        named += [entry["whole"], *entry.get("parts", [])]
+    if table == "identity":
+        named += [entry.get("whole", ""), *entry.get("parts", [])]
     return [
-        Fault(
-            file, where, f"names {name!r}, which no indicator is called", "use an identifier of the catalogue"
-        )
+        Fault(where, f"names {name!r}, which no indicator is called", "use an identifier of the catalogue")
         for name in named
         if name not in indicators and not ("of" in entry and name in dimensions)
     ]
 
 
-def _identity(entry: dict[str, Any]) -> Identity:
+def _identity(entry: Mapping[str, Any]) -> Identity:
     return Identity(
         id=entry["id"],
         kind=cast(Literal["mean", "sum", "ratio"], entry["kind"]),

@@ -91,6 +91,7 @@ def family_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[s
         basis = Basis(release=statement.release or f"{date} {publisher}")
     elif statement.prices == "constant" and kind not in {"growth", "ratio"}:
         basis = Basis(base_year=statement.base_year or "", prices="constant")
+    flows = placed_of(statement, catalogue) is None
     return Family(
         indicator,
         measure,
@@ -98,10 +99,18 @@ def family_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[s
         scope,
         statement.stage or "",
         statement.net,
-        tuple(sorted(statement.origin)),
-        tuple(sorted(statement.destination)),
+        tuple(sorted(statement.origin)) if flows else (),
+        tuple(sorted(statement.destination)) if flows else (),
         basis,
     )
+
+
+def placed_of(statement: Statement, catalogue: Catalogue) -> str | None:
+    """Return the place that the indicator itself names; None where the sentence names another."""
+    placed = catalogue.placed.get(statement.indicator)
+    if placed is None or not placed.accept.issuperset(statement.places):
+        return None
+    return placed.place
 
 
 def _is_own_measure(measure: str, indicator: str, catalogue: Catalogue) -> bool:

@@ -12,7 +12,7 @@ from lantu.facts.quantity import Number
 from lantu.facts.statement import Against
 from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.interval import RELATIVE, Allowed, allowed_of
-from lantu.reconcile.keys import Family, Key, family_of, is_undated, stretch_for
+from lantu.reconcile.keys import Family, Key, family_of, is_undated, placed_of, stretch_for
 from lantu.reconcile.rows import Bound, Link, Row
 from lantu.reconcile.spans import Stretch, stretch_before, stretch_of, year_before
 
@@ -73,10 +73,10 @@ def read_statement(
     if quantity is None:
         return unused("no number")
     family = family_of(statement, catalogue, level_units)
-    places = statement.places
     if not family.indicator:
         return unused("no indicator")
-    if not places and not family.origin and not family.destination:
+    wheres = wheres_of(statement, family, catalogue)
+    if not wheres:
         return unused("no place")
     stretch = stretch_for(statement, family, catalogue)
     if stretch is None:
@@ -86,15 +86,27 @@ def read_statement(
             return unused("too general a name")
         if is_undated(statement, stretch):
             return unused("neither dated nor in the catalogue")
-    together = tuple(sorted(places))
-    whole = catalogue.wholes.get(together)
-    wheres: list[tuple[str, ...]] = [together if whole is None else (whole,)]
-    if statement.each:
-        wheres = [(place,) for place in places]
     if statement.kind in {"level", "cumulative", "share", "rank"}:
         level = _level_family(statement, family, stretch, catalogue)
         return _state(quantity, owner, level, wheres, stretch, number, pointed="." in statement.written)
     return _compare(statement, quantity, owner, family, wheres, stretch, catalogue, number)
+
+
+def wheres_of(statement: Statement, family: Family, catalogue: Catalogue) -> list[tuple[str, ...]]:
+    """Return the places of each unknown that a statement speaks of; empty where it names none.
+
+    A flow is where it goes from and to, whatever places the sentence names besides.
+    """
+    placed = placed_of(statement, catalogue)
+    if placed is not None:
+        return [(placed,)]
+    if family.origin or family.destination:
+        return [()]
+    if statement.each:
+        return [(place,) for place in statement.places]
+    together = tuple(sorted(statement.places))
+    whole = catalogue.wholes.get(together)
+    return [together if whole is None else (whole,)] if together else []
 
 
 def _level_family(statement: Statement, family: Family, stretch: Stretch, catalogue: Catalogue) -> Family:
@@ -221,7 +233,7 @@ def is_real(statement: Statement, catalogue: Catalogue) -> bool:
     """
     if statement.prices is not None:
         return statement.prices == "constant"
-    return statement.kind == "growth" and statement.indicator in catalogue.real_growth
+    return statement.kind == "growth" and catalogue.has_real_growth(statement.indicator)
 
 
 def baseline_of(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lantu.reconcile.catalogue import Catalogue, Identity
 from lantu.reconcile.keys import Family, Key, family_of, is_undated
+from lantu.reconcile.read_statement import wheres_of
 from lantu.reconcile.rows import ALWAYS, Bound, Link, Structure, Sum
 from lantu.reconcile.spans import Stretch, day_after, day_before, day_number, first_day, last_day
 
@@ -280,7 +281,7 @@ def _follow_trend(
         return
     family = family_of(statement, catalogue, system.level_units)
     first, last = first_day(start), last_day(end)
-    wheres = [(place,) for place in statement.places] if statement.each else [tuple(sorted(statement.places))]
+    wheres = wheres_of(statement, family, catalogue)
     before = len(system.links)
     for other, places, members in by_indicator.get(statement.indicator, ()):
         if places not in wheres or other != family._replace(

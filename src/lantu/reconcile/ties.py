@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lantu.facts import Statement
 from lantu.facts.value import NO_BASIS
 from lantu.reconcile.catalogue import Catalogue
-from lantu.reconcile.keys import Key, units_of_levels
-from lantu.reconcile.read_statement import read_statement
+from lantu.reconcile.keys import Key, family_of, units_of_levels
+from lantu.reconcile.read_statement import read_statement, wheres_of
 
 LEVELS = 8
 """How many places may lie in each other."""
@@ -44,7 +44,9 @@ class Ties:
     def of(self, statement: Statement) -> frozenset[Tie]:
         """Return the ties of a statement; empty where it binds nothing."""
         if statement.kind == "trend":
-            return frozenset(self._trend(statement.indicator, where) for where in self._wheres(statement))
+            family = family_of(statement, self.catalogue, {})
+            wheres = wheres_of(statement, family, self.catalogue)
+            return frozenset(self._trend(statement.indicator, where) for where in wheres)
         keys: dict[Key, int] = {}
         units = units_of_levels((statement,), self.catalogue)
         read_statement(statement, 0, self.catalogue, units, lambda key: keys.setdefault(key, len(keys)))
@@ -52,13 +54,6 @@ class Ties:
         for key in keys:
             ties.update(self._of_key(key))
         return frozenset(ties)
-
-    def _wheres(self, statement: Statement) -> list[tuple[str, ...]]:
-        if statement.each:
-            return [(place,) for place in statement.places]
-        together = tuple(sorted(statement.places))
-        whole = self.catalogue.wholes.get(together)
-        return [together if whole is None else (whole,)]
 
     def _trend(self, indicator: str, places: tuple[str, ...]) -> Tie:
         return Tie("trend", (indicator, places))

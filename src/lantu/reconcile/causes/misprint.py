@@ -14,6 +14,8 @@ from lantu.reconcile.rows import Bound
 from lantu.reconcile.texts import Both, say
 
 MOST_LISTED = 12
+FEW = 2
+"""With more suspects than one or two besides, some repair of some of them fits by chance."""
 
 
 class Fit(NamedTuple):
@@ -66,7 +68,9 @@ def _fits(case: Case, owner: int) -> list[Fit]:
         if case.all_agree({owner: case.reread(owner, repair.quantity)}):
             text = written_like(statement, float(repair.quantity.value))
             confirmed_by = _confirmation(case, owner, repair.quantity)
-            chance = _chance(repair, room if confirmed_by is None else None)
+            chance = _chance(repair, None)
+            if confirmed_by is None:
+                chance = min(1.0, _chance(repair, room) * max(1, len(case.suspects) - FEW) ** 2)
             fits.append(Fit(owner, repair, text, confirmed_by, chance))
     return fits
 

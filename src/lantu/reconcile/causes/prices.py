@@ -31,5 +31,5 @@ def find_prices(case: Case) -> list[Offer]:
         if abs(nearest - said) > DEFLATOR or nearest == said:
             continue
         text = say("prices", printed=as_printed(statement), nominal=percent(nearest - 1))
-        offers.append(Offer("base", 0.42, text, is_error=False))
+        offers.append(Offer("base", 0.3, text, is_error=False))
     return offers

@@ -5,8 +5,9 @@ from __future__ import annotations
 from lantu.facts import Statement
 from lantu.reconcile.case import Case
 from lantu.reconcile.causes.offer import Offer
+from lantu.reconcile.clash import find_clash
 from lantu.reconcile.figures import as_printed, percent, written_like
-from lantu.reconcile.rows import Bound
+from lantu.reconcile.rows import Bound, Row
 from lantu.reconcile.texts import say
 
 FAR = 0.15
@@ -18,13 +19,13 @@ SETTLED = ("level", "cumulative")
 def find_vintage(case: Case) -> list[Offer]:
     """Take what the later release says for a revision of what the earlier ones said.
 
-    It fits where no release contradicts itself and the figures are not too far apart. Either a
-    level of an older release is superseded, and all agree without it; or the latest figure is the
+    It fits where the newest release agrees with itself, and what is older too, and the figures are
+    not too far apart. Either a level of an older release is superseded; or the latest level is the
     revised one, and what it contradicts is all of older releases.
     """
     dates = {owner: case.statement(owner).printed.date or "" for owner in case.owners}
     newest = max(dates.values())
-    if not newest or min(dates.values()) == newest:
+    if not newest or min(dates.values()) == newest or not _agree_apart(case, newest):
         return []
     offers = [
         offer
@@ -36,6 +37,22 @@ def find_vintage(case: Case) -> list[Offer]:
     return sorted(offers, key=lambda offer: -offer.strength)[:2]
 
 
+def _agree_apart(case: Case, newest: str) -> bool:
+    """Tell whether what the newest releases of the set say agrees, and what is older than they."""
+    releases = {case.statement(owner).printed.release for owner in case.owners}
+    newer: list[Row] = [*case.always]
+    older: list[Row] = [*case.always]
+    for row in case.rows:
+        if row.owner < 0:
+            continue
+        printed = case.statement(row.owner).printed
+        if (printed.date or "") < newest:
+            older.append(row)
+        elif printed.release in releases:
+            newer.append(row)
+    return find_clash(newer) is None and find_clash(older) is None
+
+
 def _is_level(case: Case, owner: int) -> bool:
     statement = case.statement(owner)
     plain = statement.quantity is not None and statement.quantity.op == "=" and statement.kind in SETTLED
@@ -43,9 +60,9 @@ def _is_level(case: Case, owner: int) -> bool:
 
 
 def _superseded(case: Case, owner: int) -> Offer | None:
-    """An older level alone stands in the way."""
+    """An older level stands in the way of what is newest."""
     step = _step_to_room(case, owner)
-    if step is None or not case.all_agree({owner: []}):
+    if step is None:
         return None
     return _offer(case, owner, case.statement(owner), step, _same_publisher(case, owner))
 
@@ -68,7 +85,7 @@ def _revising(case: Case, owner: int, dates: dict[int, str]) -> Offer | None:
 
 def _step_to_room(case: Case, owner: int) -> float | None:
     """Return how far a level is from what the others leave for it, as a part of it; None where too far."""
-    room, quantity = case.room(owner), case.statement(owner).quantity
+    room, quantity = case.room_in_set(owner), case.statement(owner).quantity
     if room is None or quantity is None or not quantity.value:
         return None
     value = float(quantity.value)
