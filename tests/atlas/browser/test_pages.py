@@ -16,6 +16,10 @@ PAGES = {
     "claims": ("/claims", ".rows tbody tr"),
     "claims-series": ("/claims?indicator=pm25_annual_mean&place=110000", ".series canvas"),
     "claims-none": ("/claims?q=没有这样的词", ".state h2"),
+    "conflicts": ("/conflicts", ".conflict .sides"),
+    "conflicts-none": ("/conflicts?place=none", ".state h2"),
+    "indicators": ("/indicators", ".rows tbody tr"),
+    "indicator": ("/indicators/contracts_beijing_to_jinji?place=110000", ".plot canvas"),
     "projects": ("/projects", ".rows tbody tr"),
     "links": ("/links", ".rows tbody tr"),
     "commitments": ("/commitments", ".rows tbody tr"),
@@ -23,7 +27,7 @@ PAGES = {
     "api-reference": ("/api-reference", ".route"),
     "not-found": ("/no/such/page", "h1"),
 }
-OTHERWISE_ON_A_PHONE = {"overview", "reader-record", "claims", "search"}
+OTHERWISE_ON_A_PHONE = {"overview", "reader-record", "claims", "conflicts", "indicator", "search"}
 
 
 @pytest.mark.parametrize("width", [1440, 390])
@@ -44,7 +48,14 @@ def test_page_is_whole(atlas: Open, name: str, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "locale"), [("overview", "zh-CN"), ("reader-record", "en-GB"), ("claims", "en-GB")]
+    ("name", "locale"),
+    [
+        ("overview", "zh-CN"),
+        ("reader-record", "en-GB"),
+        ("claims", "en-GB"),
+        ("conflicts", "en-GB"),
+        ("indicator", "zh-CN"),
+    ],
 )
 def test_page_is_whole_in_the_dark(atlas: Open, name: str, locale: str) -> None:
     """The dark theme, in either language, has enough contrast too."""
