@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from lantu.documents.document import Document
 from lantu.language.places import PlaceFinder
@@ -11,39 +11,38 @@ from lantu.records.claim import Claim
 from lantu.records.commitments import CommitmentBinder
 from lantu.records.instructions import Instructions
 from lantu.records.mechanisms import MechanismBinder
+from lantu.records.mechanisms.chain import chain_finder
 from lantu.records.passage import Passage
-from lantu.records.programme import Commitment, Mechanism, ProjectEvent
+from lantu.records.programme import (
+    Commitment,
+    IndustryChain,
+    Mechanism,
+    PlanFamily,
+    ProjectEvent,
+    Visit,
+)
 from lantu.records.projects import ProjectBinder
+from lantu.records.projects.family import family_of
 from lantu.records.repeats import mark_repeats
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
+from lantu.records.visits import VisitBinder
 
 
-class ProgrammeRecords(NamedTuple):
+@dataclass(slots=True)
+class ProgrammeRecords:
     """What sentences tell of the programme, each list in text order."""
 
-    projects: list[ProjectEvent]
-    mechanisms: list[Mechanism]
-    commitments: list[Commitment]
-
-    def add(self, more: ProgrammeRecords) -> None:
-        """Put the records of a later sentence behind these."""
-        for records, others in zip(self, more, strict=True):
-            records.extend(others)  # type: ignore[attr-defined]
-
-    def marked(
-        self, document: Document
-    ) -> tuple[tuple[ProjectEvent, ...], tuple[Mechanism, ...], tuple[Commitment, ...]]:
-        """Return the records with those marked that repeat one of an earlier passage."""
-        return (
-            mark_repeats(document, self.projects, lambda event: f"{event.name}|{event.status}"),
-            mark_repeats(document, self.mechanisms, lambda link: "|".join(p.name for p in link.parties)),
-            mark_repeats(document, self.commitments, lambda commitment: commitment.action),
-        )
+    projects: list[ProjectEvent] = field(default_factory=list)
+    mechanisms: list[Mechanism] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
+    chains: list[IndustryChain] = field(default_factory=list)
+    families: list[PlanFamily] = field(default_factory=list)
+    visits: list[Visit] = field(default_factory=list)
 
 
 class ProgrammeReader:
-    """Reads projects, mechanisms and commitments out of sentences.
+    """Reads the programme's records out of a document's sentences, one document after the other.
 
     Parameters
     ----------
@@ -59,9 +58,12 @@ class ProgrammeReader:
         self._projects = ProjectBinder()
         self._mechanisms = MechanismBinder(home)
         self._commitments = CommitmentBinder()
+        self._visits = VisitBinder()
+        self._found = ProgrammeRecords()
+        self._document = ""
 
-    def bind(self, sentence: Sentence, source: Source, claims: Sequence[Claim] = ()) -> ProgrammeRecords:
-        """Return the records of one sentence.
+    def bind(self, sentence: Sentence, source: Source, claims: Sequence[Claim] = ()) -> None:
+        """Take in one sentence; ask in text order.
 
         Parameters
         ----------
@@ -71,8 +73,32 @@ class ProgrammeReader:
         claims : sequence of Claim
             What the sentence claims: a commitment to one of them is bound to it.
         """
+        if source.document_id != self._document:
+            # What a document that failed has left behind is not the next one's.
+            self._document = source.document_id
+            self._found = ProgrammeRecords()
+            self._visits.finish()
         instructed = self._instructions.governs(sentence, source.document_id)
         passage = Passage.of(sentence, source, self._finder, instructed=instructed)
         projects = self._projects.bind(passage)
         mechanisms = self._mechanisms.bind(passage)
-        return ProgrammeRecords(projects, mechanisms, self._commitments.bind(passage, projects, claims))
+        self._visits.bind(passage, projects, mechanisms)
+        found = self._found
+        found.projects += projects
+        found.mechanisms += mechanisms
+        found.commitments += self._commitments.bind(passage, projects, claims)
+        chain, family = chain_finder().find(passage), family_of(passage, projects, claims)
+        found.chains += [chain] if chain else []
+        found.families += [family] if family else []
+
+    def finish(self, document: Document) -> ProgrammeRecords:
+        """Return the records of the document that was taken in, its repeats marked, and forget it."""
+        found, self._found = self._found, ProgrammeRecords()
+        self._document = ""
+        found.projects = mark_repeats(document, found.projects, lambda event: f"{event.name}|{event.status}")
+        found.mechanisms = mark_repeats(
+            document, found.mechanisms, lambda link: "|".join(party.name for party in link.parties)
+        )
+        found.commitments = mark_repeats(document, found.commitments, lambda commitment: commitment.action)
+        found.visits = self._visits.finish()
+        return found

@@ -13,8 +13,15 @@ from lantu.records.claim import Claim
 from lantu.records.claims import ClaimBinder
 from lantu.records.context import ContextReader
 from lantu.records.linking import IndicatorLinker
-from lantu.records.programme import Commitment, Mechanism, ProjectEvent
-from lantu.records.programme_reader import ProgrammeReader, ProgrammeRecords
+from lantu.records.programme import (
+    Commitment,
+    IndustryChain,
+    Mechanism,
+    PlanFamily,
+    ProjectEvent,
+    Visit,
+)
+from lantu.records.programme_reader import ProgrammeReader
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
@@ -41,6 +48,9 @@ class Records:
     mechanisms: tuple[Mechanism, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     unbound: tuple[Unbound, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    chains: tuple[IndustryChain, ...] = ()
+    families: tuple[PlanFamily, ...] = ()
 
 
 class RecordReader:
@@ -68,7 +78,6 @@ class RecordReader:
         source = Source(document.id, anchor, mentions.view.to_source, speeches.speaker_at)
         claims: list[Claim] = []
         unbound: list[Unbound] = []
-        programme = ProgrammeRecords([], [], [])
         for sentence in self._contexts.sentences(document, mentions):
             if _is_cell(document, mentions.view, sentence):
                 continue
@@ -77,9 +86,19 @@ class RecordReader:
                 found = self._binder.bind(sentence, source, claims[-1].indicator if claims else "")
                 claims += [claim for claim in found if claim.indicator]
                 unbound += [Unbound(claim.span, _NO_HEAD) for claim in found if not claim.indicator]
-            programme.add(self._programme.bind(sentence, source, claims[before:]))
+            self._programme.bind(sentence, source, claims[before:])
         claims = sorted([*claims, *self._tables.read(document)], key=lambda claim: claim.span)
-        return Records(mark_repeats(document, claims), *programme.marked(document), tuple(unbound))
+        programme = self._programme.finish(document)
+        return Records(
+            claims=mark_repeats(document, claims),
+            projects=tuple(programme.projects),
+            mechanisms=tuple(programme.mechanisms),
+            commitments=tuple(programme.commitments),
+            unbound=tuple(unbound),
+            visits=tuple(programme.visits),
+            chains=tuple(programme.chains),
+            families=tuple(programme.families),
+        )
 
 
 def _is_cell(document: Document, view: View, sentence: Sentence) -> bool:

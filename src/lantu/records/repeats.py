@@ -15,7 +15,7 @@ _LIKE = 0.75
 """Passages repeat nearly, with the faults of recognition: so do the words of their records."""
 
 
-def mark_repeats(document: Document, records: Sequence[R], told: Callable[[R], str]) -> tuple[R, ...]:
+def mark_repeats(document: Document, records: Sequence[R], told: Callable[[R], str]) -> list[R]:
     """Tell each record inside a repeated passage which record of the first passage it repeats.
 
     Parameters
@@ -27,13 +27,13 @@ def mark_repeats(document: Document, records: Sequence[R], told: Callable[[R], s
         The words that two records have to share: name, parties or action.
     """
     if not document.repeats:
-        return tuple(records)
+        return list(records)
     marked = []
     for record in records:
         repeat = next((each for each in document.repeats if each.span.contains(record.span)), None)
         first = _first_of(repeat, record, records, told) if repeat else None
         marked.append(replace(record, repeat_of=first.id) if first else record)
-    return tuple(marked)
+    return marked
 
 
 def _first_of(repeat: Repeat, record: R, records: Sequence[R], told: Callable[[R], str]) -> R | None:
