@@ -13,6 +13,7 @@ BENCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("numbers", (str(CORPUS),)),
     ("periods", (str(CORPUS),)),
     ("mentions", (str(CORPUS),)),
+    ("access", ()),
 )
 """Name of the module and its arguments; each prints what it measures, its spread and a hash of its input."""
 

@@ -94,6 +94,8 @@ def test_bad_questions_are_named() -> None:
     graph = build_graph("ab", [("a", "b", 1.0)])
     with pytest.raises(AccessError, match="no node 'x'"):
         compute_times(graph, ["x"])
+    with pytest.raises(AccessError, match="number 2"):
+        search_rows(graph, np.array([0, 2]))
     with pytest.raises(AccessError, match="limit is -1"):
         compute_times(graph, ["a"], limit=-1)
     with pytest.raises(AccessError, match="'a' stands twice"):

@@ -13,7 +13,8 @@ from lantu.access.times import Floats, check_labels
 from lantu.errors import AccessError
 
 Indices = NDArray[np.int64]
-Numbers = NDArray[np.int32]
+Numbers = NDArray[np.uint32]
+"""Unsigned: the compiled loops need not ask whether an index counts from the end."""
 MOST_BUCKETS = 1 << 15
 
 
@@ -159,7 +160,7 @@ def graph_from_arrays(nodes: Sequence[str], origin: Indices, target: Indices, mi
     np.cumsum(np.bincount(origin, minlength=len(nodes)), out=start[1:])
     return Graph(
         tuple(nodes),
-        start.astype(np.int32),
-        target[order].astype(np.int32),
+        start.astype(np.uint32),
+        target[order].astype(np.uint32),
         minutes[order].astype(np.float64),
     )

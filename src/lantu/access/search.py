@@ -55,63 +55,77 @@ def search_rows(graph: Graph, origins: Indices, limit: float = np.inf) -> Floats
     """Return the minutes from numbered origins to all nodes; infinite where a node is not reached."""
     if not limit >= 0:
         raise AccessError(f"the limit is {limit} minutes: give 0 or more")
+    outside = origins[(origins < 0) | (origins >= len(graph.nodes))]
+    if outside.size:
+        raise AccessError(f"no node has the number {outside[0]}: they go from 0 to {len(graph.nodes) - 1}")
     width, buckets = graph.buckets
     out = np.empty((len(origins), len(graph.nodes)))
-    _search(graph.start, graph.target, graph.minutes, origins, float(limit), 1 / width, buckets, out)
+    start, stop, sources = graph.start[:-1], graph.start[1:], origins.astype(np.uint32)
+    _search(start, stop, graph.target, graph.minutes, sources, float(limit), 1 / width, buckets, out)
     return out
 
 
 @compiled
-def _search(
+def _search(  # noqa: PLR0913, PLR0917 - one compiled loop
     start: Numbers,
+    stop: Numbers,
     target: Numbers,
     minutes: Floats,
-    origins: Indices,
+    origins: Numbers,
     limit: float,
     inverse: float,
     buckets: int,
     out: Floats,
 ) -> None:
-    nodes = start.size - 1
-    mask = buckets - 1
-    first = np.full(buckets, -1, np.int32)
+    """Fill the rows of ``out``; all numbers are unsigned, which halves the work of indexing."""
+    nobody, mask = np.uint32(0xFFFFFFFF), np.uint64(buckets - 1)
+    first = np.full(buckets, nobody, np.uint32)
     # What belongs to one node lies side by side: it is needed together, and memory is what takes the time.
-    queue = np.full((nodes, 4), -1, np.int32)
+    queue = np.full((start.size, 4), nobody, np.uint32)
     for row in range(origins.size):
-        spent = out[row]
+        spent, source = out[row], origins[row]
         spent[:] = np.inf
-        spent[origins[row]] = 0.0
-        first[0], queue[origins[row], HELD], waiting, current = origins[row], 0, 1, 0
-        queue[origins[row], AFTER], queue[origins[row], BEFORE] = -1, -1
+        spent[source] = 0.0
+        first[0] = source
+        queue[source, HELD] = np.uint32(0)
+        queue[source, AFTER] = queue[source, BEFORE] = nobody
+        waiting, current = 1, np.uint64(0)
         while waiting > 0:
             bucket = current & mask
-            while first[bucket] != -1:
-                here = first[bucket]
-                first[bucket] = queue[here, AFTER]
-                if queue[here, AFTER] != -1:
-                    queue[queue[here, AFTER], BEFORE] = -1
-                queue[here, HELD] = -1
+            here = first[bucket]
+            while here != nobody:
+                following = queue[here, AFTER]
+                first[bucket] = following
+                if following != nobody:
+                    queue[following, BEFORE] = nobody
+                queue[here, HELD] = nobody
                 waiting -= 1
-                for edge in range(start[here], start[here + 1]):
+                so_far = spent[here]
+                for edge in range(start[here], stop[here]):
                     there = target[edge]
-                    time = spent[here] + minutes[edge]
+                    time = so_far + minutes[edge]
                     if time >= spent[there] or time > limit:
                         continue
                     spent[there] = time
-                    old, new = queue[there, HELD], int(time * inverse) & mask
+                    old, new = queue[there, HELD], np.uint32(np.uint64(time * inverse) & mask)
                     if old == new:
                         continue
-                    if old == -1:
+                    if old == nobody:
                         waiting += 1
                     else:
-                        if queue[there, BEFORE] == -1:
-                            first[old] = queue[there, AFTER]
+                        before, after = queue[there, BEFORE], queue[there, AFTER]
+                        if before == nobody:
+                            first[old] = after
                         else:
-                            queue[queue[there, BEFORE], AFTER] = queue[there, AFTER]
-                        if queue[there, AFTER] != -1:
-                            queue[queue[there, AFTER], BEFORE] = queue[there, BEFORE]
-                    queue[there, AFTER], queue[there, BEFORE] = first[new], -1
-                    if first[new] != -1:
-                        queue[first[new], BEFORE] = there
-                    first[new], queue[there, HELD] = there, new
-            current += 1
+                            queue[before, AFTER] = after
+                        if after != nobody:
+                            queue[after, BEFORE] = before
+                    top = first[new]
+                    queue[there, AFTER] = top
+                    queue[there, BEFORE] = nobody
+                    if top != nobody:
+                        queue[top, BEFORE] = there
+                    first[new] = there
+                    queue[there, HELD] = new
+                here = first[bucket]
+            current += np.uint64(1)
