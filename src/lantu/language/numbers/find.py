@@ -19,7 +19,7 @@ from lantu.language.numbers.names import SPECIAL
 from lantu.language.numbers.page import Item, Page, in_name
 from lantu.language.numbers.reading import read_figure
 
-_CACHE_LIMIT = 200_000
+_CACHE_LIMIT = 50_000
 _UNREAD = Figure(0, None, "=", "", None, "", "", "arabic", "")
 _JOINT_GAP = 6
 # Beside none of these a bare whole number is a year, a room, a telephone.
