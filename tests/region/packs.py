@@ -87,7 +87,12 @@ source = "made up"
 
 [[identity]]
 id = "one"
-kind = "bounds"
+kind = "sum"
+whole = "people"
+parts = ["people"]
+name = "人等于人"
+english = "people are people"
+source = "made up"
 """,
 }
 

@@ -9,6 +9,7 @@ import pytest
 from lantu.errors import RegionError
 from lantu.region import Region
 from lantu.region.check import check_pack
+from lantu.workbench.pack import check_region
 
 from .packs import FILES, feature, make_pack, outlines, square
 
@@ -226,7 +227,7 @@ LATER = [
     ("an area that is off", edited("areas.csv", "21252", "30000"), r"areas\.csv:4: .*published 30000"),
     (
         "an identity without an id",
-        edited("identities.toml", 'id = "one"', 'name = "one"'),
+        edited("identities.toml", 'id = "one"', ""),
         r"identities\.toml: entry 1 of identity has no id",
     ),
 ]
@@ -299,7 +300,7 @@ def test_the_network_is_refused_when_it_is_asked_for(tmp_path: Path) -> None:
 def test_owners_of_declarations_have_their_say(tmp_path: Path) -> None:
     """What a validator finds against an identity is a problem of the pack."""
 
-    def validate(declarations):
+    def validate(_, declarations):
         return [
             (one.file, f"{one.id} has no result", "add result = '...'")
             for one in declarations
@@ -349,3 +350,14 @@ def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
         Region.load(make_pack(tmp_path / "tiny", places_csv=text))
     assert "'98010'" in str(refused.value)
     assert "'98020'" in str(refused.value)
+
+
+def test_identities_that_the_reconciler_cannot_use_are_named(tmp_path: Path) -> None:
+    """The check of the whole pack says which entry is wrong and what to do."""
+    pack = make_pack(
+        tmp_path / "tiny", **edited("identities.toml", 'parts = ["people"]', 'parts = ["cattle"]')
+    )
+    (problem,) = check_region(pack).problems
+    assert problem.file == "tiny/identities.toml"
+    assert "[[identity]] one names 'cattle'" in problem.message
+    assert problem.remedy == "use an identifier of the catalogue"

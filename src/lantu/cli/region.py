@@ -28,10 +28,10 @@ def check(
     as_json: JsonOption = False,
 ) -> None:
     """Check a region pack: say what is wrong where and what to do, and what the pack covers."""
-    from lantu.region.check import check_pack  # noqa: PLC0415  slow to import
+    from lantu.workbench.pack import check_region  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
-    report = check_pack(pack)
+    report = check_region(pack)
     if as_json:
         problems = [problem._asdict() for problem in report.problems]
         shell.data(

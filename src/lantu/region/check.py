@@ -18,8 +18,8 @@ from lantu.region.read_outlines import read_outlines
 from lantu.region.read_statistics import read_figures, read_groups, read_zone_hosts
 from lantu.region.table import Problem
 
-Validator = Callable[[Sequence[Declaration]], Iterable[tuple[str, str, str]]]
-"""What the owner of a kind of declaration says against them: (file, what is wrong, what to do)."""
+Validator = Callable[[LoadedPack, Sequence[Declaration]], Iterable[tuple[str, str, str]]]
+"""What the owner of a kind of declaration says against those of a pack: (file, what is wrong, what to do)."""
 
 
 @dataclass(slots=True)
@@ -154,5 +154,5 @@ def _check_declarations(loaded: LoadedPack, validators: Mapping[str, Validator],
             report.coverage.append(f"{kind}: {len(declared)}")
         if kind in validators:
             report.problems += [
-                Problem(file, None, said, remedy) for file, said, remedy in validators[kind](declared)
+                Problem(file, None, said, remedy) for file, said, remedy in validators[kind](loaded, declared)
             ]

@@ -15,13 +15,13 @@ from lantu.facts.value import Value
 from lantu.language.units import units
 from lantu.ledger import Ledger
 from lantu.ledger import Statement as Kept
-from lantu.reconcile import Catalogue, Solution, read_identities, solve
+from lantu.reconcile import Catalogue, Solution, make_identities, solve
 from lantu.records import Baseline, Claim
 from lantu.records.claims.bind import FROM_PAIR
 from lantu.records.linking import IndicatorLinker
 from lantu.region.region import Region
+from lantu.workbench.pack import tables_of
 
-IDENTITIES = "identities.toml"
 _NARROWS = ":"
 
 
@@ -78,8 +78,7 @@ def catalogue_of(region: Region, keys: Iterable[str] = ()) -> Catalogue:
         Narrower indicators that statements use (``line_length:京唐城际铁路``): they follow the rules of the
         indicator that they narrow.
     """
-    path = region.pack.root / IDENTITIES
-    said = read_identities(path) if path.exists() else None
+    said = make_identities(tables_of(region.declarations("identities")))
     places = {place.code: place for place in region.places}
     rules = {indicator.id: indicator for indicator in region.indicators}
     wide = {key: key.partition(_NARROWS)[0] for key in keys}
@@ -89,11 +88,12 @@ def catalogue_of(region: Region, keys: Iterable[str] = ()) -> Catalogue:
         units={name: unit.dimension for name, unit in units().items()},
         within={code: place.parent for code, place in places.items() if place.parent},
         place_names={code: place.full_name for code, place in places.items()},
-        identities=said.identities if said else (),
-        whole_places=said.whole_places if said else {},
-        limits=said.limits if said else {},
-        revised=said.revised if said else frozenset(),
-        real_growth=said.real_growth if said else frozenset(),
+        identities=said.identities,
+        whole_places=said.whole_places,
+        limits=said.limits,
+        revised=said.revised,
+        real_growth=said.real_growth,
+        placed=said.placed,
     )
 
 

@@ -1,0 +1,53 @@
+"""Check a region pack with everything that uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from lantu.reconcile import check_identities
+from lantu.reconcile.identities import Tables
+from lantu.region.check import Report, check_pack
+from lantu.region.load import LoadedPack
+from lantu.region.read_declarations import Declaration
+
+
+def check_region(pack: str | Path) -> Report:
+    """Check every table of a pack, and its identities as the reconciler reads them.
+
+    Parameters
+    ----------
+    pack : str or Path
+        Name of a pack that Lantu ships, or directory of a user's own.
+
+    Raises
+    ------
+    RegionError
+        If there is no such pack or its manifest is no TOML.
+
+    Examples
+    --------
+    >>> check_region("jingjinji").passed
+    True
+    """
+    return check_pack(pack, {"identities": _check_identities})
+
+
+def tables_of(declarations: Iterable[Declaration]) -> Tables:
+    """Return the entries of declarations by the name of their table."""
+    tables: dict[str, list[dict[str, object]]] = {}
+    for declaration in declarations:
+        tables.setdefault(declaration.table, []).append(declaration.entry)
+    return tables
+
+
+def _check_identities(
+    loaded: LoadedPack, declarations: Sequence[Declaration]
+) -> Iterator[tuple[str, str, str]]:
+    indicators = {indicator.id for indicator in loaded.indicators}
+    dimensions = {indicator.dimension for indicator in loaded.indicators}
+    places = {place.code for place in loaded.places}
+    for file, entries in groupby(declarations, key=lambda declaration: declaration.file):
+        for fault in check_identities(tables_of(entries), indicators, dimensions, places):
+            yield file, f"{fault.entry} {fault.message}", fault.remedy
