@@ -10,6 +10,7 @@ from lantu.language.vocabulary import load_vocabulary
 from lantu.records.cues import Cues
 from lantu.records.sentence import Sentence
 
+_OPENING = 4
 Mood = Literal["intended", "reported", "plain"]
 """``plain``: the clause tells neither; what it says is so at the document's date."""
 
@@ -29,6 +30,7 @@ class MoodReader:
         meanings |= {f"将{word}": "intent" for word in following}
         self._cues = Cues(meanings, kept=[*intent["kept"], *reported["kept"]])
         self._in_past = frozenset(intent["in_past"])
+        self._times = frozenset(intent["times"])
 
     def read(self, sentence: Sentence) -> Moods:
         """Return the words of one sentence that tell its clauses' mood."""
@@ -37,15 +39,20 @@ class MoodReader:
         reports: list[int] = []
         text = sentence.text[sentence.start : sentence.end]
         for start, end, meaning in self._cues.find(text):
+            at = sentence.start + start
             if meaning == "report" or (meaning == "weak" and not sentence.future):
-                reports.append(sentence.start + start)
-            elif meaning in {"intent", "local"} and (not sentence.past or text[start:end] in self._in_past):
+                reports.append(at)
+            elif meaning in {"intent", "local"} and self._counts(sentence, text[start:end], at):
                 # 将加快: the verb behind 将 is no part of the word of intent.
                 length = 1 if text[start] == "将" else end - start
-                (local if meaning == "local" else intents).append(
-                    (sentence.start + start, sentence.start + start + length)
-                )
+                (local if meaning == "local" else intents).append((at, at + length))
         return Moods(sentence, intents, local, reports)
+
+    def _counts(self, sentence: Sentence, word: str, at: int) -> bool:
+        """Tell whether a word of intent speaks for its clause in a sentence such as this."""
+        if sentence.past and word not in self._in_past:
+            return False
+        return word not in self._times or at - sentence.clause_of(at)[0] <= _OPENING
 
 
 class Moods:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lantu.records.claim import Claim
@@ -15,7 +16,8 @@ from lantu.records.wording import balance
 
 _SHORTEST_ACTION = 5
 _LONGEST_ACTION = 120
-_BY = ("内", "底", "末", "前")
+# 年底, 6月底前, 年内: the last day is set. 当前 and 日前 set none.
+_BY = re.compile("(?:[底末内]|(?<=..)[年月日底末]前)$")
 
 
 class CommitmentBinder:
@@ -102,8 +104,9 @@ class CommitmentBinder:
             if last is None or mention.role in {"since", "baseline"} or last[:4] < anchor:
                 continue
             words = text[mention.start : mention.end]
-            later = last > (passage.source.anchor or "")[: len(last)]
-            if later and (last[:4] > anchor or mention.role == "until" or words.endswith(_BY)):
+            now = (passage.source.anchor or "")[: len(last)]
+            by = _BY.search(words) is not None
+            if (last > now and (last[:4] > anchor or mention.role == "until" or by)) or (last == now and by):
                 best = last[:7]
         return best
 

@@ -117,6 +117,11 @@ class ClauseReader:
             verb = self._behind_preposition(text, first, end)
         if verb is None:
             return self._figure(passage, start, end, mood)
+        subject = any(
+            start <= mention.start and mention.end == first for mention, _ in passage.sentence.places
+        )
+        if subject and not (passage.sentence.future or passage.moods.has_intent_before(start)):
+            return None  # 三地还发布一批应用场景: a subject of its own makes a report of it
         rule = self._licence(passage, start, mood, quoted=quoted, headed=headed)
         return Intended(start, end, verb, self._part(text, verb), False, False, rule) if rule else None
 

@@ -55,8 +55,8 @@ class Antecedents:
         for pointer in self._lexicon.pointers:
             head = head.removeprefix(pointer)
         known = self._lexicon.heads.get(head)
-        if known is None or (head == words and known.kind == "line"):
-            return None  # 铁路 alone is most often all railways
+        if known is None or known.kind not in {"line", "body"} or (head == words and known.kind == "line"):
+            return None  # 铁路 alone is most often all railways, 项目 any project
         found = self._named.get(head)
         if found is None or self._sentence - found[0] > _NEAR:
             return None

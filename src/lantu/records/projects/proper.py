@@ -54,9 +54,10 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
         The name holds a place's.
     """
     stem = name.removesuffix(head.word)
-    if "“" in name or "《" in name:
-        return len(name) > 4
     own = lexicon.residue(stem)
+    if "“" in name or "《" in name:
+        whole = name.startswith("“") and name.endswith("”")
+        return len(name) > 4 and (not whole or own >= 2)
     if not stem or kind == "line":
         core = _without(stem, lexicon.generic_lines)
         return 2 <= len(core) <= 14 and lexicon.residue(core) >= 1
