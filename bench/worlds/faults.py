@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -51,20 +51,21 @@ def plant(
     for line in lines:
         if _is_plain(line):
             said[_key(line)].append(line)
-    spots = [key for key, here in said.items() if len({line.document for line in here}) > 1]
+    levels = [here for here in said.values() if len({line.document for line in here}) > 1]
+    relations = [[line] for line in lines if _is_checked(line, said)]
     for reason in reasons:
-        rng.shuffle(spots)
         done = 0
-        for key in spots:
+        for here in _mixed(levels, relations if reason in OF_RELATIONS else [], rng):
             if done == each:
                 break
-            if (key[0], key[1]) in taken:
+            if (here[0].indicator, here[0].place) in taken:
                 continue
-            made = MAKERS[reason](said[key], truth, rng, lines)
+            is_relation = here[0].kind != "level"
+            made = (OF_RELATIONS if is_relation else MAKERS)[reason](here, truth, rng, lines)
             if made is None:
                 continue
             line, was = made
-            taken.add((key[0], key[1]))
+            taken.add((line.indicator, line.place))
             done += 1
             planted.append(Planted(reason, line, was))
             if line.id in changed:
@@ -72,6 +73,35 @@ def plant(
             else:
                 added.append(line)
     return [*(changed[line.id] for line in lines), *added], planted
+
+
+def _mixed(
+    levels: list[list[Line]], relations: list[list[Line]], rng: random.Random
+) -> Iterator[Sequence[Line]]:
+    """Yield places for a fault in any order: two of levels for one of growth or of a running total."""
+    first, second = rng.sample(levels, len(levels)), rng.sample(relations, len(relations))
+    while first or second:
+        yield second.pop() if second and (not first or rng.random() < 1 / 3) else first.pop()
+
+
+def _is_checked(line: Line, said: dict[Key, list[Line]]) -> bool:
+    """Tell whether all levels that a growth or a running total rests on are printed, and finely."""
+    if line.op != "=" or line.modality != "reported" or line.scope or line.indicator == "output":
+        return False
+    end = int(line.end or 0)
+    if line.kind == "growth":
+        years: Sequence[int] = (end - 1, end)
+    elif line.kind == "cumulative":
+        years = range(int(line.start or 0), end + 1)
+    else:
+        return False
+    return all(
+        any(
+            len(_digits(other)) > 3
+            for other in said.get((line.indicator, line.place, str(year), str(year)), [])
+        )
+        for year in years
+    )
 
 
 def _is_plain(line: Line) -> bool:
@@ -188,7 +218,7 @@ def _vintage(here: Sequence[Line], truth: Truth, rng: random.Random, lines: Sequ
     document = f"{first.document}-修订{year}"
     late = replace(
         first.printed_as(printed, step),
-        id=f"{first.id}v", document=document, lineage=document, date=f"{year}{first.date[4:]}",
+        id=f"{first.id}v", document=document, lineage=document, date=f"{year}-07-15",
     )  # fmt: skip
     return late, first
 
@@ -250,7 +280,73 @@ def _additive(indicator: str) -> bool:
     return any(made.id == indicator and made.over_places for made in INDICATORS)
 
 
-MAKERS: dict[str, Callable[[Sequence[Line], Truth, random.Random, Sequence[Line]], Made]] = {
+def _relation_misprint(here: Sequence[Line], truth: Truth, rng: random.Random, lines: Sequence[Line]) -> Made:
+    line = here[0]
+    digits, step = _digits(line), line.step or Decimal(1)
+    slips = [
+        digits[:i] + d + digits[i + 1 :] for i in range(len(digits)) for d in "0123456789" if d != digits[i]
+    ]
+    slips += [
+        digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+        for i in range(len(digits) - 1)
+        if digits[i] != digits[i + 1]
+    ]
+    far = [new for new in slips if new[0] != "0" and _is_far(line, int(new) * step)]
+    return (
+        (line.printed_as(int(rng.choice(far)) * step, line.step), line) if far and len(digits) > 1 else None
+    )
+
+
+def _relation_rounding(here: Sequence[Line], truth: Truth, rng: random.Random, lines: Sequence[Line]) -> Made:
+    """A growth cut off instead of rounded, where the levels are fine enough to show it."""
+    line = here[0]
+    if line.kind != "growth":
+        return None
+    year = int(line.end or 0)
+    now, then = (truth.of[line.indicator, line.place, one] for one in (year, year - 1))
+    exact = abs(now / then - 1) * 100
+    cut = round_to(exact, Decimal("0.1"), down=True)
+    fine = [
+        other
+        for other in lines
+        if _is_plain(other) and (other.indicator, other.place) == (line.indicator, line.place)
+        and other.end in {str(year), str(year - 1)} and len(_digits(other)) > 4
+    ]  # fmt: skip
+    shown = {other.end for other in fine}
+    return (line.printed_as(cut, line.step), line) if exact - float(cut) > 0.09 and len(shown) == 2 else None
+
+
+def _relation_contradiction(
+    here: Sequence[Line], truth: Truth, rng: random.Random, lines: Sequence[Line]
+) -> Made:
+    line = here[0]
+    for _ in range(20):
+        factor = rng.choice((rng.uniform(1.6, 4), rng.uniform(0.1, 0.5)))
+        value = round_to(float(line.value) * factor, line.step or Decimal(1))
+        if (
+            not _one_slip(_digits(replace(line, value=value)), _digits(line))
+            and _is_far(line, value)
+            and value
+        ):
+            return line.printed_as(value, line.step), line
+    return None
+
+
+def _is_far(line: Line, value: Decimal) -> bool:
+    """Tell whether a relation would be off by more than the rounding of what it rests on."""
+    if line.kind == "growth":
+        return abs(value - line.value) >= 1
+    return abs(value - line.value) > line.value * Decimal("0.01")
+
+
+Maker = Callable[[Sequence[Line], Truth, random.Random, Sequence[Line]], Made]
+OF_RELATIONS: dict[str, Maker] = {
+    "misprint": _relation_misprint,
+    "rounding": _relation_rounding,
+    "contradiction": _relation_contradiction,
+}
+"""Faults of a growth or a running total, whose levels are printed."""
+MAKERS: dict[str, Maker] = {
     "misprint": _misprint,
     "scale slip": _scale,
     "rounding": _rounding,

@@ -1,37 +1,33 @@
-"""All conflicts of one component: smallest sets, the small ones first, until what is left agrees."""
+"""All conflicts of one component: the fewest statements that can be wrong, and what speaks against each."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from lantu.reconcile.clash import Surroundings, smallest_clash
+from lantu.reconcile.clash import Surroundings, find_clash, smallest_clash
+from lantu.reconcile.diagnosis import cheapest_hitting_set
 from lantu.reconcile.rows import Row
 from lantu.reconcile.trail import kept
 
-MOST_SETS = 60
-"""How many sets are looked for in one component."""
-RINGS = (40, 120, 300)
-"""How many rows around a set are asked what they say of it, the nearest first."""
-NEARBY = RINGS[-1]
-CLEAR = 0.6
-"""A statement is a suspect when others speak against it nearly as much as against the first suspect."""
-UNRELATED = 3
-"""So many sets that have nothing to do with the one in question are put aside before it is left alone."""
+MOST_SETS = 250
+"""How many smallest sets are looked for in one component."""
+NEARBY = 300
+"""How many rows around a set are asked what they say of it."""
 
 
 @dataclass(slots=True)
 class Found:
-    """One smallest set with what else was learnt of it.
+    """One statement that must be wrong, or another in its place, with the sets that say so.
 
     Attributes
     ----------
     owners : tuple of int
-        The statements.
+        A smallest set of statements that cannot all be true.
     suspects : tuple of int
-        Those of them that lie in every smallest set found that shares a statement with this one.
+        Those of them without which all else agrees.
     others : list of tuple of int
-        The other smallest sets.
+        The other smallest sets that any of the suspects resolves.
     """
 
     owners: tuple[int, ...]
@@ -46,21 +42,21 @@ class Search:
     Attributes
     ----------
     found : list of Found
-    dropped : tuple of int
-        Statements without which the rest agrees: the first guess of what is wrong.
+    dropped : frozenset of int
+        The fewest statements without which the rest agrees.
     complete : bool
         False where the work ran out before the rest agreed.
     """
 
     found: list[Found]
-    dropped: tuple[int, ...]
+    dropped: frozenset[int]
     complete: bool
 
 
 def search(
     rows: Sequence[Row], order: Sequence[int], surroundings: Surroundings, most: int = MOST_SETS
 ) -> Search:
-    """Find smallest sets until what is left agrees.
+    """Find smallest sets until dropping the fewest statements that meet them all leaves what agrees.
 
     Parameters
     ----------
@@ -73,51 +69,33 @@ def search(
     most : int
         How many sets are looked for.
     """
-    rank = {owner: place for place, owner in enumerate(order)}
-    found: list[Found] = []
-    dropped: set[int] = set()
-    left = list(rows)
-    while True:
-        owners = smallest_clash(left)
+    cost = {owner: 1.0 + place / (1000.0 * len(order)) for place, owner in enumerate(order)}
+    pool: list[frozenset[int]] = []
+    dropped: frozenset[int] = frozenset()
+    complete = False
+    while len(pool) < most:
+        owners = smallest_clash(kept(rows, dropped))
         if owners is None:
-            return Search(found, tuple(sorted(dropped)), True)
-        if len(found) >= most or not owners:
-            return Search(found, tuple(sorted(dropped)), False)
-        one = _examine(owners, surroundings, dropped)
-        found.append(one)
-        gone = min(one.suspects, key=lambda owner: rank.get(owner, len(rank)))
-        dropped.add(gone)
-        left = kept(left, {gone})
+            complete = True
+            break
+        if not owners:
+            break
+        pool.append(frozenset(owners))
+        dropped = cheapest_hitting_set(pool, cost)
+    found = [_tell(owner, pool, dropped, surroundings) for owner in sorted(dropped)]
+    return Search(found, dropped, complete)
 
 
-def _examine(owners: tuple[int, ...], surroundings: Surroundings, dropped: Collection[int]) -> Found:
-    """Drop each statement of a set in turn: what still clashes with the others speaks for it."""
-    others = [
-        other
-        for owner in owners
-        if (other := _related(set(owners) - {owner}, surroundings, {*dropped, owner})) is not None
-    ]
-    weights = {owner: sum(len(other) ** -2.0 for other in others if owner in other) for owner in owners}
-    most = max(weights.values())
-    suspects = tuple(owner for owner in owners if weights[owner] >= most * CLEAR)
-    return Found(owners, suspects, list(dict.fromkeys(others)))
-
-
-def _related(
-    members: set[int], surroundings: Surroundings, without: Collection[int]
-) -> tuple[int, ...] | None:
-    """Return a smallest set with one of some statements in it, sought ever further around them."""
-    asked = 0
-    for most in RINGS:
-        rows = surroundings.around(members, without, most)
-        if len(rows) == asked:
-            return None
-        asked = len(rows)
-        for _ in range(UNRELATED):
-            other = smallest_clash(rows)
-            if other is None:
-                break
-            if not members.isdisjoint(other):
-                return other
-            rows = kept(rows, set(other))
-    return None
+def _tell(
+    owner: int, pool: Sequence[frozenset[int]], dropped: frozenset[int], surroundings: Surroundings
+) -> Found:
+    """Say what speaks against one dropped statement, and who could be wrong in its place."""
+    own = sorted((one for one in pool if one & dropped == {owner}), key=lambda one: (len(one), sorted(one)))
+    common = frozenset.intersection(*own) - {owner}
+    suspects = [owner]
+    for other in sorted(common):
+        near = surroundings.around((owner,), dropped - {owner} | {other}, NEARBY)
+        if find_clash(near) is None:
+            suspects.append(other)
+    others = [tuple(sorted(one)) for one in dict.fromkeys(own[1:])]
+    return Found(tuple(sorted(own[0])), tuple(sorted(suspects)), others)

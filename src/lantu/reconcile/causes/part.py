@@ -22,7 +22,10 @@ def find_part(case: Case) -> list[Offer]:
         return []
     key = case.system.keys[pairs[0][1].unknown]
     first, second = (case.statement(owner).quantity for owner, _ in pairs)
-    if len(key.places) != 1 or first is None or second is None:
+    rule = case.catalogue.indicators.get(key.family.indicator)
+    if len(key.places) != 1 or first is None or second is None or rule is None:
+        return []
+    if not rule.additive_over_places:
         return []
     difference = abs(float(first.value) - float(second.value))
     step = float(first.step or 0) + float(second.step or 0)

@@ -9,7 +9,7 @@ from lantu.reconcile.read_statement import comparison_of
 from lantu.reconcile.texts import say
 
 DEFLATOR = 0.06
-"""Prices seldom move by more in a year."""
+"""Prices seldom rise by more in a year; growth at constant prices is the lesser one."""
 
 
 def find_prices(case: Case) -> list[Offer]:
@@ -28,8 +28,8 @@ def find_prices(case: Case) -> list[Offer]:
             continue
         said = form.near
         nearest = min(max(said, room.low), room.high)
-        if abs(nearest - said) > DEFLATOR or nearest == said:
+        if not 0 < nearest - said <= DEFLATOR:
             continue
         text = say("prices", printed=as_printed(statement), nominal=percent(nearest - 1))
-        offers.append(Offer("base", 0.3, text, is_error=False))
+        offers.append(Offer("base", 0.42, text, is_error=False))
     return offers

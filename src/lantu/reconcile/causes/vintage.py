@@ -13,6 +13,8 @@ from lantu.reconcile.texts import say
 FAR = 0.15
 """A revision by more than this part of a figure is hard to believe."""
 NEAR = 0.05
+BACKED = 0.25
+"""How much less is to be said for the revision of a figure that others back."""
 SETTLED = ("level", "cumulative")
 
 
@@ -64,7 +66,8 @@ def _superseded(case: Case, owner: int) -> Offer | None:
     step = _step_to_room(case, owner)
     if step is None:
         return None
-    return _offer(case, owner, case.statement(owner), step, _same_publisher(case, owner))
+    offer = _offer(case, owner, case.statement(owner), step, _same_publisher(case, owner))
+    return offer if owner in case.suspects else offer._replace(strength=offer.strength - BACKED)
 
 
 def _revising(case: Case, owner: int, dates: dict[int, str]) -> Offer | None:
@@ -116,5 +119,5 @@ def _offer(case: Case, owner: int, statement: Statement, step: float, same: bool
         meant=written_like(statement, float(statement.quantity.value) * (1 + step)),
         step=percent(step),
     )
-    strength = 0.45 + (0.12 if abs(step) <= NEAR else 0.0) + (0.2 if same else 0.0)
+    strength = (0.57 if abs(step) <= NEAR else 0.33) + (0.2 if same else 0.0)
     return Offer("vintage", strength, text, owner, is_error=False)
