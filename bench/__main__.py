@@ -10,6 +10,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 CORPUS = SHARED / "corpus"
 BENCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("claims", ()),
+    ("programme", ()),
     ("numbers", (str(CORPUS),)),
     ("periods", (str(CORPUS),)),
     ("mentions", (str(CORPUS),)),

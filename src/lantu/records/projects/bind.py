@@ -63,10 +63,8 @@ class ProjectBinder:
         mood = passage.mood(start, end)
         events = []
         for group in groups_of(pieces):
-            found = self._names.read(passage, group)
-            if not found:
-                continue
             around = look_around(pieces, group, passage.sentence.text, self._lexicon)
+            found = self._names.read(passage, group) if around.tells else []
             for named in found:
                 self._names.antecedents.keep(named.name)
                 told = self._judge.judge(named, around, mood)

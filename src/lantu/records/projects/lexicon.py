@@ -82,6 +82,7 @@ class ProjectLexicon:
         self.head_cues = Cues({word: head for word, head in self.heads.items() if head.kind != "none"})
         self.titles = tuple(words["use"]["titles"])
         self.title_verbs = frozenset(words["use"]["title_verbs"])
+        self._known_lengths = sorted({len(form) for form in self.known}, reverse=True)
         self.use_categories = frozenset(words["use"]["categories"])
         self.tails = {word: category for category, tails in words["tails"].items() for word in tails}
         shift = words["shift"]
@@ -112,8 +113,9 @@ class ProjectLexicon:
     def known_at_end(self, name: str) -> tuple[str, str] | None:
         """Return name and category of the known thing that words end with; None where they end with none."""
         bare = name.strip("“”‘’")
-        for form, known in self.known.items():
-            if name.endswith(form) or bare.endswith(form):
+        for length in self._known_lengths:
+            known = self.known.get(name[-length:]) or self.known.get(bare[-length:])
+            if known is not None:
                 return known
         return None
 

@@ -33,6 +33,13 @@ class Surroundings(NamedTuple):
     before: list[tuple[Verb, str]]
     after: list[tuple[Verb, str]]
 
+    @property
+    def tells(self) -> bool:
+        """Tell whether any of the verbs can give a state."""
+        return any(verb.before or verb.push or verb.use_before for verb, _ in self.before) or any(
+            verb.after or verb.use_after for verb, _ in self.after
+        )
+
 
 def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLexicon) -> Surroundings:
     """Gather the verbs in front of a list and behind it.

@@ -7,6 +7,7 @@ from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
+from lantu.records.cues import Cues
 
 
 class VisitLexicon:
@@ -20,7 +21,7 @@ class VisitLexicon:
         went, purposes = alternatives(delegation["went"]), alternatives(delegation["purposes"])
         posts = alternatives(titles["words"])
         name = rf"[{titles['surnames']}][一-龥]{{1,2}}?"
-        self.purposes = re.compile(purposes)
+        self.purposes = Cues(dict.fromkeys(delegation["purposes"], True))
         self.journey = re.compile(
             rf"(?:^|(?<=[，、。：]))(?P<who>[^，。；：“”]{{2,30}}?(?:{bodies})|[^，。；：“”]{{2,24}}?(?:{posts})(?:{name})?(?:{leads})?)"
             rf"(?:一行)?(?:先后|再次)?(?P<went>{went})(?P<where>[^。；：“”]{{2,60}}?)(?:开展|进行)?(?:{purposes})(?!团|组|队|会)"
