@@ -34,6 +34,7 @@ class MechanismLexicon:
         self.three = frozenset(party["three"])
         self.goes_on = re.compile(alternatives(party["goes_on"]))
         self.event = re.compile(party["events"])
+        self.flow = re.compile(alternatives(party["flow"]))
         self.foreign = re.compile(alternatives(party["foreign"]))
         self.two = frozenset(party["two"])
         organs = alternatives(party["organs"])

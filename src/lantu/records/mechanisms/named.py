@@ -11,7 +11,7 @@ from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.memory import UNITS
 from lantu.records.passage import Passage
 
-_PARTIES = UNITS | {"group", "country"}
+PARTIES = UNITS | {"group", "country"}
 _ITEMS = re.compile("[、和及]")
 # 京张, 京承: two or more one-character forms, which are no part of a line's name.
 _NOT_A_LINE = "(?!高铁|铁路|城际|高速|客专|线|公路)"
@@ -100,9 +100,9 @@ class NamedFinder:
     ) -> tuple[str, ...]:
         """Return what a mention means as a party: groups of airports and ports stand for their provinces."""
         codes = passage.codes_of(mention, given)
-        if not codes or passage.finder.by_code[codes[0]].level in _PARTIES:
+        if not codes or passage.finder.by_code[codes[0]].level in PARTIES:
             return codes
-        provinces = {self._province(passage, code) for code in passage.finder.by_code[codes[0]].members}
+        provinces = {self.province(passage, code) for code in passage.finder.by_code[codes[0]].members}
         return tuple(sorted(code for code in provinces if code)) if len(provinces) > 1 else ()
 
     def hosts(self, passage: Passage, names: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:
@@ -117,7 +117,7 @@ class NamedFinder:
                 codes += [host.code] if host is not None else []
         return passage.names(codes)
 
-    def _province(self, passage: Passage, code: str) -> str:
+    def province(self, passage: Passage, code: str) -> str:
         """Return the province that a place lies in; empty where it lies in none."""
         place = passage.finder.by_code.get(code)
         while place is not None and place.level != "province":
@@ -160,7 +160,7 @@ class NamedFinder:
             places = passage.finder.by_code.values()
             self._forms = {form: place.code for place in places for form in place.compound_forms}
             home = passage.finder.by_code[self._home].members if self._home else ()
-            self._forms = {f: c for f, c in self._forms.items() if self._province(passage, c) in home}
+            self._forms = {f: c for f, c in self._forms.items() if self.province(passage, c) in home}
             heads = "".join(form for form, code in self._forms.items() if code in home)
             every = "".join(self._forms)
             self._pattern = re.compile(f"[{heads}][{every}]+(?![{every}]){_NOT_A_LINE}" if heads else "(?!)")

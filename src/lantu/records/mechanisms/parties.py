@@ -8,8 +8,11 @@ from typing import NamedTuple
 from lantu.facts import PlaceName
 from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.memory import Memory
-from lantu.records.mechanisms.named import Named, NamedFinder
+from lantu.records.mechanisms.named import PARTIES, Named, NamedFinder
 from lantu.records.passage import Passage
+
+_REACH = 10
+"""So far in front of a party 承接 or 融入 still has it as its object."""
 
 
 class Found(NamedTuple):
@@ -55,7 +58,12 @@ class PartyFinder:
             return None
         named = self._named.find(passage, start, end)
         if not named:
-            return self._unnamed(passage, start, end, memory)
+            names_other = any(
+                start <= m.start < end and m.codes == ("CN",) for m, _ in passage.sentence.places
+            )
+            return None if names_other else self._unnamed(passage, start, end, memory)
+        if self._is_given(text, start, end, named[0]):
+            return None
         pointers = named
         named = self._without_locative(text, self._pointed(text, named, memory))
         named = self._recounted(passage, named)
@@ -63,13 +71,23 @@ class PartyFinder:
             return Found(memory.pair, "pair", pointers[-1].end) if memory.pair else None
         last = named[-1].end if named[-1].phrase < 0 else named[-1].phrase
         parties = _without_containers(passage, _merge(each.names for each in named))
-        if self._lacks_subject(passage, start, end, named, parties):
+        if self._lacks_subject(passage, start, named):
             subject = self._subject(passage, passage.sentence.subject, parties) or self._subject(
                 passage, memory.subject, parties
             )
             if subject:
                 return Found(_merge([subject, parties]), "subject", last, separate=True)
-        return Found(parties, "named", last, separate=len(named) > 1) if len(parties) > 1 else None
+        separate = len(named) > 1
+        if len(parties) < 2 or (not separate and self._share_province(passage, parties)):
+            return None  # the districts of one city, named as a group, are no parties to each other
+        return Found(parties, "named", last, separate=separate)
+
+    def _is_given(self, text: str, start: int, end: int, first: Named) -> bool:
+        """Tell who only gets something (向浙江、天津调拨物资) from who works together."""
+        return text[first.start - 1] in "向给" and self._lexicon.flow.search(text, start, end) is None
+
+    def _share_province(self, passage: Passage, parties: tuple[PlaceName, ...]) -> bool:
+        return len({self._named.province(passage, code) if code else name for name, code in parties}) == 1
 
     def _pointed(self, text: str, named: list[Named], memory: Memory) -> list[Named]:
         """Replace 三地 by what it means in its passage; leave 两地 out, which means the last two."""
@@ -102,16 +120,12 @@ class PartyFinder:
         parties = [each for each in named if text[each.start - 1] not in "在于"]
         return parties if len(parties) > 1 else named
 
-    def _lacks_subject(
-        self, passage: Passage, start: int, end: int, named: list[Named], parties: tuple[PlaceName, ...]
-    ) -> bool:
+    def _lacks_subject(self, passage: Passage, start: int, named: list[Named]) -> bool:
         """Tell whether the clause names the other side alone: 与京津…合作, 承接北京…."""
         first = named[0]
         text = passage.sentence.text
-        before = text[start : first.start]
-        if before.endswith(self._lexicon.with_words) or self._lexicon.towards.search(before):
-            return True
-        return len(parties) == 1 and self._lexicon.inherits.search(text, start, end) is not None
+        before = text[max(start, first.start - _REACH) : first.start]
+        return before.endswith(self._lexicon.with_words) or self._lexicon.towards.search(before) is not None
 
     def _subject(
         self, passage: Passage, codes: tuple[str, ...], parties: tuple[PlaceName, ...]
@@ -122,6 +136,8 @@ class PartyFinder:
         if any(code and passage.finder.lies_in(code, codes[0]) for _, code in parties):
             return ()
         place = passage.finder.by_code[codes[0]]
+        if place.level not in PARTIES:
+            return ()
         levels = {passage.finder.by_code[code].level for _, code in parties if code}
         if place.level == "group" and "group" in levels:
             return ()
