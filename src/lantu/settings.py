@@ -1,4 +1,4 @@
-"""Settings and where they come from: flag, environment (``LANTU_*``), ``lantu.toml``, default, in that order."""
+"""Settings and where they come from, in this order: flag, environment, ``lantu.toml``, default."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def test_check_shows_the_arithmetic_and_the_sentences(ledger):
     assert "748.7亿元 × 1.127" in result.stdout
     assert "成交额834.7亿元" in result.stdout
     assert "2025-04-03-contracts-2024-bureau.html" in result.stdout
-    assert "misprint" in result.stdout
+    assert "Misprint" in result.stdout
 
 
 def test_check_gives_conflicts_to_programs(ledger):

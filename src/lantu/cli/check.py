@@ -46,10 +46,15 @@ def show_conflict(shell: Shell, ledger: Ledger, conflict: Conflict) -> None:
     """Print a conflict: the arithmetic, each sentence with its document, and the reasons in order."""
     from rich.text import Text  # noqa: PLC0415  not needed for --json
 
+    def indented(text: Text, left: int) -> None:
+        for line in text.wrap(shell.out, shell.out.width - left, overflow="fold", no_wrap=False):
+            line.pad_left(left)
+            line.rstrip()
+            shell.out.print(line)
+
     chinese = shell.text.language == "zh"
-    shell.say(
-        printable(" ".join((conflict.chinese if chinese else conflict.english).split())), "bold", wrap=True
-    )
+    said = printable(" ".join((conflict.chinese if chinese else conflict.english).split()))
+    shell.say(said, "bold", wrap=True)
     for record in conflict.records:
         statement = ledger.statement(record)
         quote = Text(printable(" ".join(statement.quote.split())))
@@ -58,12 +63,13 @@ def show_conflict(shell: Shell, ledger: Ledger, conflict: Conflict) -> None:
         if number and at >= 0:
             quote.stylize("bold yellow", at, at + len(number))
         head = " ".join(part for part in (statement.document.date, statement.document.name) if part)
-        mark = "  ? " if record == conflict.suspect else "    "
-        shell.out.print(Text.assemble(mark, (printable(head), "dim"), "  ", quote))
+        suspected = record == conflict.suspect
+        indented(Text.assemble("? " if suspected else "", (printable(head), "dim")), 2 if suspected else 4)
+        indented(quote, 6)
     for cause in conflict.causes:
-        said = cause.chinese if chinese else cause.english
-        shell.out.print(Text(f"    - {cause.reason}: {printable(' '.join(said.split()))}"))
+        reason = cause.chinese if chinese else cause.english
+        indented(Text(printable(" ".join(reason.split()))), 4)
     if conflict.confirmed_by:
         document = ledger.statement(conflict.confirmed_by).document.name
-        shell.out.print(Text(f"    {shell.text('check.confirmed', document=document)}"))
+        indented(Text(shell.text("check.confirmed", document=document)), 4)
     shell.say("")

@@ -25,7 +25,8 @@ class Quantity(NamedTuple):
     value2 : int, Decimal, Fraction or None
         Upper end of a range; None for everything else.
     unit : str
-        The base unit as written, without scale: ``元``, ``家``, ``%``, ``微克/立方米``; empty for a pure number.
+        The base unit as written, without scale: ``元``, ``家``, ``%``, ``微克/立方米``; empty for a pure
+        number.
     step : int, Decimal, Fraction or None
         The written precision in the base unit: 1835万 has step 10000, so the truth lies within half a
         step when the number is a measured one; None where the number is exact by its nature (a count

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from lantu.facts import Period, Quantity
 
 Role = Literal["at", "since", "until", "baseline"]
-"""``at``: within or over that time; ``since``: from then on; ``until``: up to then; ``baseline``: compared with."""
+"""``at``: in that time; ``since``: from then on; ``until``: up to then; ``baseline``: compared with."""
 
 
 class QuantityMention(NamedTuple):

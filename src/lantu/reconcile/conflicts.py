@@ -75,11 +75,9 @@ def trust(statement: Statement) -> tuple[int, str]:
 
 
 def _choice(case: Case, offers: Sequence[Offer]) -> tuple[int, ...]:
-    """Return the statements one of which is dropped: one where the likeliest reason names it."""
+    """Return the statements one of which is dropped: one alone where another source proves it wrong."""
     first = offers[0]
-    if first.suspect is not None and (
-        first.confirmed_by is not None or len(case.suspects) == 1 or not first.is_error
-    ):
+    if first.suspect in case.suspects and first.is_error and first.confirmed_by is not None:
         return (first.suspect,)
     return case.suspects
 
@@ -114,9 +112,9 @@ def _conflict(case: Case, offers: Sequence[Offer]) -> Conflict:
 
 def _shown_set(found: Found, first: Offer) -> tuple[int, ...]:
     """Prefer a set with its own arithmetic over the bare pair of a misprint and what confirms it."""
-    if first.suspect is None or first.confirmed_by not in found.owners:
+    if first.suspect is None or first.confirmed_by is None or len(found.owners) > 2:
         return found.owners
-    apart = [other for other in found.others if first.suspect in other and first.confirmed_by not in other]
+    apart = [other for other in found.others if first.suspect in other and len(other) > 2]
     return min(apart, key=len, default=found.owners)
 
 

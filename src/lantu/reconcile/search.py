@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lantu.reconcile.clash import Surroundings, find_clash, smallest_clash
 from lantu.reconcile.diagnosis import cheapest_hitting_set
-from lantu.reconcile.rows import Row
+from lantu.reconcile.rows import Bound, Row
 from lantu.reconcile.trail import kept
 
 MOST_SETS = 250
@@ -98,4 +98,18 @@ def _tell(
         if find_clash(near) is None:
             suspects.append(other)
     others = [tuple(sorted(one)) for one in dict.fromkeys(own[1:])]
+    indirect = _find_indirect(owner, dropped, surroundings)
+    if indirect is not None and frozenset(indirect) not in own:
+        others.append(indirect)
     return Found(tuple(sorted(own[0])), tuple(sorted(suspects)), others)
+
+
+def _find_indirect(owner: int, dropped: frozenset[int], surroundings: Surroundings) -> tuple[int, ...] | None:
+    """Return what speaks against a statement besides those who state the same unknown otherwise."""
+    near = surroundings.around((owner,), dropped - {owner}, NEARBY)
+    stated = {row.unknown for row in near if row.owner == owner and isinstance(row, Bound)}
+    beside = {
+        row.owner for row in near if isinstance(row, Bound) and row.unknown in stated and row.owner >= 0
+    }
+    indirect = smallest_clash(kept(near, beside - {owner}))
+    return tuple(sorted(indirect)) if indirect and owner in indirect else None

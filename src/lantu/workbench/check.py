@@ -47,15 +47,16 @@ def check(ledger: Ledger, region: Region) -> Solution:
 def statements_of(ledger: Ledger, linker: IndicatorLinker) -> Iterator[Statement]:
     """Yield the current claims as plain statements.
 
-    Left out are repeats inside one document; the first figure of a pair (由…增加到…) whose time is not told,
+    Left out are records that people rejected; repeats inside one document; the first figure of a pair (由…增加到…) whose time is not told,
     since it held before the document's date and not at it; and figures of one document under a phrase that no
     indicator of the catalogue names, where several share it at one place and time: there the phrase is too
     short to tell them apart.
     """
     alike: dict[tuple[object, ...], set[Quantity]] = {}
-    for kept in ledger.claims:
+    claims = [kept for kept in ledger.claims if kept.rank != "deprecated"]
+    for kept in claims:
         alike.setdefault(_phrase_of(kept), set()).add(kept.record.quantity)
-    for kept in ledger.claims:
+    for kept in claims:
         claim = kept.record
         undated = claim.period == NOWHEN and claim.rule.endswith(FROM_PAIR)
         vague = claim.indicator_id is None and len(alike[_phrase_of(kept)]) > 1
