@@ -22,7 +22,9 @@ class QuantityMention(NamedTuple):
     quantity : Quantity
     rule : str
         Dotted name of the rule: ``number.mixed``, ``number.fraction`` ...
-    sort : {"count", "measure", "money", "percent", "point", "multiple", "ratio", "rank", "ordinal", "duration", "pure"}
+    sort : str
+        One of ``count``, ``measure``, ``money``, ``percent``, ``point``, ``multiple``, ``ratio``, ``rank``,
+        ``ordinal``, ``duration``, ``pure``.
         What manner of figure it is. ``pure`` has neither unit nor classifier.
     """
 
