@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bench.worlds.line import Line
+from bench.worlds.scale import SERIES
 from bench.worlds.truth import INDEX, INDICATORS, PARTS, Truth
 from lantu.facts import Against, Period, Printed, Quantity, Statement
 from lantu.reconcile import Catalogue, Identity, Limits
@@ -68,4 +69,15 @@ def to_catalogue(truth: Truth) -> Catalogue:
         limits={made.dimension: Limits(0.0) for made in INDICATORS},
         revised=frozenset({INDEX, *PARTS}),
         real_growth=frozenset(made.id for made in INDICATORS if made.real_growth),
+    )
+
+
+def scale_catalogue(truth: Truth) -> Catalogue:
+    """Return what may be known of the large world for measuring speed."""
+    rule = Rule(SERIES.id, SERIES.name, SERIES.unit, SERIES.dimension, SERIES.over_places, SERIES.over_time)
+    return Catalogue(
+        indicators={rule.id: rule},
+        whole_places=dict(truth.parts),
+        within={part: whole for whole, parts in truth.parts.items() for part in parts},
+        limits={rule.dimension: Limits(0.0)},
     )

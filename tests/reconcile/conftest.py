@@ -46,5 +46,6 @@ def worlds(monkeypatch):
         plant = staticmethod(faults.plant)
         to_statements = staticmethod(translate.to_statements)
         to_catalogue = staticmethod(translate.to_catalogue)
+        scale_catalogue = staticmethod(translate.scale_catalogue)
 
     return Worlds

@@ -25,7 +25,7 @@ def solve(statements: Sequence[Statement], catalogue: Catalogue) -> Solution:
     Parameters
     ----------
     statements : sequence of Statement
-        In any order; targets and plans may be among them and bind nothing.
+        In any order, which makes no difference; targets and plans among them bind nothing.
     catalogue : Catalogue
 
     Returns
@@ -50,6 +50,7 @@ def solve(statements: Sequence[Statement], catalogue: Catalogue) -> Solution:
     >>> solution.conflicts
     []
     """
+    statements = sorted(statements, key=lambda statement: statement.id)
     system = read_system(statements, catalogue)
     labels = system.components()
     low, high, moving = _first_bounds(system, labels)

@@ -95,7 +95,7 @@ def _is_undated(system: System, number: int) -> bool:
 def _sum_over_time(system: System, members: list[int], signed: bool) -> None:
     """A stretch is the sum of the stretches that fill it; one that holds another is no smaller."""
     stretches = {system.keys[number].stretch: number for number in members}
-    spans = [stretch for stretch in stretches if not stretch.is_state()]
+    spans = sorted((stretch for stretch in stretches if not stretch.is_state()), key=_length)
     for whole in spans:
         inside = [part for part in spans if part != whole and whole.contains(part)]
         if not inside:
@@ -112,6 +112,10 @@ def _sum_over_time(system: System, members: list[int], signed: bool) -> None:
         why = _structure(system, "time")
         low = 0.0 if not gaps else -inf
         system.sums.append(Sum(numbers, factors, low, 0.0, ALWAYS, why))
+
+
+def _length(stretch: Stretch) -> tuple[int, str]:
+    return day_number(stretch.end) - day_number(stretch.start), stretch.start
 
 
 def _fill(whole: Stretch, inside: Sequence[Stretch]) -> tuple[list[Stretch], list[Stretch]]:
@@ -163,7 +167,7 @@ def _over_places(system: System, catalogue: Catalogue) -> None:
             by_time[key.family, key.stretch][key.places[0]] = number
     for (family, stretch), here in by_time.items():
         if len(here) > 1:
-            wholes = dict.fromkeys(whole for place in list(here) for whole in made_of.get(place, ()))
+            wholes = sorted({whole for place in here for whole in made_of.get(place, ())})
             covered = _sum_of_places(system, catalogue, family, stretch, here, wholes)
             _part_of(system, catalogue, here, covered)
 
@@ -176,20 +180,31 @@ def _sum_of_places(
     here: dict[str, int],
     wholes: Iterable[str],
 ) -> set[str]:
-    """Write the sums in which at most one term has no figure; return the parts that they cover."""
+    """Write the sums in which at most one term has no figure; return the parts that they cover.
+
+    A term that a sum gives may be what another sum lacked, so that wholes are gone over again.
+    """
     covered: set[str] = set()
-    for whole in wholes:
+    left = list(wholes)
+    while left:
+        ready = [whole for whole in left if _lacks(catalogue, whole, here) < 2]
+        if not ready:
+            break
+        whole = ready[0]
+        left.remove(whole)
         parts = catalogue.whole_places[whole]
-        missing = [place for place in (whole, *parts) if place not in here]
-        if len(missing) > 1 or len(parts) + 1 - len(missing) < 2:
-            continue
-        if missing:
-            here[missing[0]] = system.number(Key(family, (missing[0],), stretch))
+        for place in (whole, *parts):
+            if place not in here:
+                here[place] = system.number(Key(family, (place,), stretch))
         numbers = (here[whole], *(here[part] for part in parts))
         why = _structure(system, "places", whole)
         system.sums.append(Sum(numbers, (-1.0, *(1.0 for _ in parts)), 0.0, 0.0, ALWAYS, why))
         covered.update(parts)
     return covered
+
+
+def _lacks(catalogue: Catalogue, whole: str, here: dict[str, int]) -> int:
+    return sum(place not in here for place in (whole, *catalogue.whole_places[whole]))
 
 
 def _part_of(system: System, catalogue: Catalogue, here: dict[str, int], covered: set[str]) -> None:
