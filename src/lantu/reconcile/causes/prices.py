@@ -30,6 +30,6 @@ def find_prices(case: Case) -> list[Offer]:
         nearest = min(max(said, room.low), room.high)
         if not 0 < nearest - said <= DEFLATOR:
             continue
-        text = say("prices", printed=as_printed(statement), nominal=percent(nearest - 1))
+        text = say("prices", printed=as_printed(statement), nominal=percent((room.low + room.high) / 2 - 1))
         offers.append(Offer("base", 0.42, text, is_error=False))
     return offers
