@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from bench.worlds.line import Line, round_to, write
@@ -92,7 +93,7 @@ class Press:
                 made, place, str(year + 5), str(year + 5), "level", wish, step, about, modality="target"
             )
 
-    def _line(
+    def _line(  # noqa: PLR0913  a line has as many columns
         self,
         made: Made,
         place: str,
@@ -114,9 +115,10 @@ class Press:
         unit = made.unit if unit is None else unit
         written = write(printed, step, unit)
         return Line(
-            id=self._id(), indicator=made.id, place=place, start=start, end=end, kind=kind, value=printed, step=step,
-            unit=unit, document=document, publisher=publisher, date=date, authority=authority, direction=direction,
-            against=against, lineage=document, scope=scope, modality=modality, wording=made.name, written=written,
+            id=self._id(), indicator=made.id, place=place, start=start, end=end, kind=kind, value=printed,
+            step=step, unit=unit, document=document, publisher=publisher, date=date, authority=authority,
+            direction=direction, against=against, lineage=document, scope=scope, modality=modality,
+            wording=made.name, written=written,
             quote=f"{place}{made.name}{'（' + scope + '）' if scope else ''}{written}",
             truth=(made.id, place, start or "", end or ""),
         )  # fmt: skip
@@ -167,8 +169,6 @@ class Press:
 
     def _hedged(self, line: Line, value: float) -> Line:
         """Print a rounder number with a word that bounds it."""
-        from dataclasses import replace
-
         digits = len(str(int(value))) if value >= 1 else 1
         coarse = Decimal(10) ** (digits - 2)
         word = self.rng.choice((">", "<~", "~"))

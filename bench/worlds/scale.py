@@ -63,9 +63,10 @@ class Scale:
         unit = {"growth": "%", "ratio": "倍"}.get(kind, "亿元")
         printed = round_to(value, Decimal(step))
         return Line(
-            id=f"z{number}", indicator="series", place=place, start=str(year), end=str(year), kind=kind, value=printed,
-            step=Decimal(step), unit=unit, document=f"d{number}", publisher="统计局", date=f"{year + 1}-03-01",
-            authority="primary", lineage=f"d{number}", written=write(printed, Decimal(step), unit), **more,  # type: ignore[arg-type]
+            id=f"z{number}", indicator="series", place=place, start=str(year), end=str(year), kind=kind,
+            value=printed, step=Decimal(step), unit=unit, document=f"d{number}", publisher="统计局",
+            date=f"{year + 1}-03-01", authority="primary", lineage=f"d{number}",
+            written=write(printed, Decimal(step), unit), **more,  # type: ignore[arg-type]
         )  # fmt: skip
 
     def _single(self) -> list[Line]:

@@ -48,9 +48,9 @@ def statements_of(ledger: Ledger, linker: IndicatorLinker) -> Iterator[Statement
     """Yield the current claims as plain statements.
 
     Left out are records that people rejected; repeats inside one document; the first figure of a pair
-    (由…增加到…) whose time is not told, since it held before the document's date and not at it; and figures of
-    one document under a phrase that no indicator of the catalogue names, where several share it at one place
-    and time: there the phrase is too short to tell them apart.
+    (由…增加到…) whose time is not told, since it held before the document's date and not at it; and figures
+    of one document under a phrase that no indicator of the catalogue names, where several share it at one
+    place and time: there the phrase is too short to tell them apart.
     """
     alike: dict[tuple[object, ...], set[Quantity]] = {}
     claims = [kept for kept in ledger.claims if kept.rank != "deprecated"]
