@@ -64,3 +64,29 @@ def test_figures_that_agree_are_no_conflict(tmp_path):
     result = lantu("check", "--ledger", ledger)
     assert (result.returncode, result.stdout) == (0, "")
     assert "no conflict" in result.stderr
+
+
+def test_conflicts_and_values_are_exported(ledger, tmp_path):
+    """One JSON object a line: what the check finds, and what all figures together imply."""
+    conflicts = lantu("export", "conflicts", "--ledger", ledger).stdout.splitlines()
+    assert json.loads(conflicts[0]) == json.loads(lantu("check", "--ledger", ledger, "--json").stdout)[0]
+    values = tmp_path / "values.jsonl"
+    result = lantu("export", "values", "--ledger", ledger, "--output", values)
+    assert result.returncode == 0, result.stderr
+    found = [json.loads(line) for line in values.read_text("utf-8").splitlines()]
+    assert {one["schema"] for one in found} == {"lantu.values/1"}
+    (disputed,) = [
+        one
+        for one in found
+        if one["indicator_id"] == "contracts_beijing_to_jinji"
+        and one["period"] == "2024"
+        and one["unit"] == "元"
+    ]
+    assert disputed["low"] <= 84.37e9 <= disputed["high"]
+
+
+def test_conflicts_are_written_as_jsonl_alone(ledger):
+    """Another format is refused with what to do."""
+    result = lantu("export", "conflicts", "--format", "csv", "--ledger", ledger)
+    assert result.returncode == 2
+    assert "give --format jsonl" in result.stderr

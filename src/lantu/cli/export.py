@@ -5,19 +5,24 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from lantu.cli.options import LedgerOption
-from lantu.cli.shell import shell_of, use_utf8
+from lantu.cli.shell import Shell, shell_of, use_utf8
 from lantu.cli.types import TypeName
+
+if TYPE_CHECKING:
+    from lantu.settings import Settings
 
 
 class What(StrEnum):
     """What can be exported."""
 
     RECORDS = "records"
+    CONFLICTS = "conflicts"
+    VALUES = "values"
 
 
 class FormatName(StrEnum):
@@ -53,6 +58,9 @@ def export(
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger)
+    if what is not What.RECORDS:
+        _export_checked(shell, settings, what, form, output)
+        return
     types = [kind for kind in TYPES if not kinds or kind in kinds]
     with open_ledger(settings.ledger) as opened:
         if output is None:
@@ -61,3 +69,24 @@ def export(
             return
         count = export_records(opened, output, format=form.value, types=types)
     shell.notice(shell.text("export.done", count=count, output=output))
+
+
+def _export_checked(
+    shell: Shell, settings: Settings, what: What, form: FormatName, output: Path | None
+) -> None:
+    from lantu.errors import ExportError  # noqa: PLC0415  slow to import
+    from lantu.ledger import open_ledger  # noqa: PLC0415
+    from lantu.workbench.check import default_region  # noqa: PLC0415
+    from lantu.workbench.exporting import export_checked  # noqa: PLC0415
+
+    if form is not FormatName.JSONL:
+        raise ExportError(f"{what.value} are written as jsonl, not as {form.value}: give --format jsonl")
+    kind: Literal["conflicts", "values"] = "values" if what is What.VALUES else "conflicts"
+    if output is None:
+        use_utf8(sys.stdout)
+    with open_ledger(settings.ledger) as opened:
+        count = export_checked(
+            opened, default_region(), kind, output or sys.stdout, language=shell.text.language
+        )
+    if output is not None:
+        shell.notice(shell.text("export.done", count=count, output=output))

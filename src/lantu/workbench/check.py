@@ -190,12 +190,12 @@ def conflict_export(conflict: Conflict, ledger: Ledger, language: str = "zh") ->
 def value_export(value: Value) -> dict[str, Any]:
     """Return a value in the keys of the export ``values`` (schema ``lantu.values/1``)."""
     subject = value.subject
-    catalogued = subject.indicator.isascii()
+    name = subject.indicator.partition(_NARROWS)[0]
     return {
         "schema": "lantu.values/1",
         "type": "value",
         "indicator": subject.indicator,
-        "indicator_id": subject.indicator.partition(_NARROWS)[0] if catalogued else None,
+        "indicator_id": name if name.isascii() else None,
         "place": list(subject.places),
         "period": subject.period.edtf(),
         "unit": subject.unit,

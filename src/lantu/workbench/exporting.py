@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, Literal, TextIO
 
 from lantu.errors import ExportError
 from lantu.ledger import Ledger, RecordType
@@ -22,9 +22,45 @@ from lantu.ledger.export.formats import (
 from lantu.ledger.export.records import record_export
 from lantu.ledger.export.sdmx import write_sdmx
 from lantu.ledger.statement import TYPES
+from lantu.region.region import Region
+from lantu.workbench.check import check, conflict_export, value_export
 from lantu.workbench.replacing import replacing
 
-EXPORTS = ("records",)
+
+def export_checked(
+    ledger: Ledger,
+    region: Region,
+    what: Literal["conflicts", "values"],
+    target: Path | TextIO,
+    *,
+    language: str = "zh",
+) -> int:
+    """Reconcile a ledger and write its conflicts or its values, one JSON object a line; return how many.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    region : Region
+        The pack that the ledger was read with.
+    what : {"conflicts", "values"}
+        Figures that cannot all be true; or the bounds and best estimate of every quantity.
+    target : Path or text stream
+        A file is replaced whole at the end, or left as it was.
+    language : {"zh", "en"}
+        Of explanations.
+
+    Raises
+    ------
+    ExportError
+        When the file cannot be written.
+    """
+    if isinstance(target, Path):
+        with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
+            return export_checked(ledger, region, what, stream, language=language)
+    solution = check(ledger, region)
+    if what == "values":
+        return write_jsonl((value_export(value) for value in solution.values), target)
+    return write_jsonl((conflict_export(one, ledger, language) for one in solution.conflicts), target)
 
 
 def export_records(
