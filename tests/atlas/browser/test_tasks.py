@@ -259,6 +259,7 @@ def test_hostile_text_stays_text(atlas: Open) -> None:
     assert HOSTILE.splitlines()[0] in page.locator(".text").inner_text()
     assert page.locator(".text script, .text img, .text b").count() == 0
     assert page.title() != "taken"
+    page.wait_for_selector("mark.has-claim")
     assert texts(page, "mark.has-claim") == ["3000家", "12亿元"]
 
 
