@@ -116,9 +116,12 @@ class Scale:
         return lines + [self._line(place, 2010 + year, "level", values[year], "0.1") for year in stated]
 
     def _grid_loop(self) -> list[Line]:
-        """Parts and their whole over some years: sums across, comparisons along."""
-        whole, years = self._new_place(), self.rng.randint(3, 10)
-        parts = tuple(f"{whole}p{number}" for number in range(PARTS))
+        return self.grid(PARTS, self.rng.randint(3, 10))
+
+    def grid(self, count: int, years: int) -> list[Line]:
+        """Print so many parts and their whole over some years: sums across, comparisons along."""
+        whole = self._new_place()
+        parts = tuple(f"{whole}p{number}" for number in range(count))
         self.truth.parts[whole] = parts
         values = {part: self._series(years) for part in parts}
         values[whole] = [sum(values[part][year] for part in parts) for year in range(years)]
