@@ -19,6 +19,7 @@ test: lint $(WEB)
 
 test-slow: .venv/.ok $(WEB)
 	$(BIN)/pytest -n 2 -m slow tests
+	$(BIN)/pytest -n 2 -m "not slow" --hypothesis-profile=fuzz -k propert tests
 
 lint: .venv/.ok
 	$(BIN)/ruff check src tests bench hatch_build.py

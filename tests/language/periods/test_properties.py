@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lantu.language.periods import Told, find_periods, parse_period, tell_periods
@@ -223,6 +223,7 @@ def test_nothing_is_relative_to_today(text: str) -> None:
             assert mention.rule == "period.bare" or mention.period == (None, None)
 
 
+@example(20080801, "亿元")
 @given(st.decimals(0, 10_000, places=2) | st.integers(0, 10**9), st.sampled_from(UNITS))
 def test_figures_are_no_dates(number: object, unit: str) -> None:
     """A number with a unit is never a time."""

@@ -15,11 +15,13 @@ from typing import Any
 
 from lantu.language.periods.tokens import QUOTES, any_of, event_tail, plan_tail
 from lantu.language.periods.words import Words, load_words
+from lantu.language.units.table import spellings
 
 _D = "0-9０-９"
 _N = "〇○零一二三四五六七八九十廿卅两仨半"
 _DASHES = "-－—–―~～〜﹣"
 _NUMBER = f"(?:[{_D}]{{1,8}}|[{_N}百]{{1,5}})"
+_SCALES = "百千万亿兆"
 _COUNT = f"(?:[{_D}]{{1,3}}|[一二三四五六七八九十百两半]{{1,4}})"
 _TO = f" ?(?:[{_DASHES}]{{1,2}}|[至到]) ?"
 _RANGE = f"(?={_TO}第?{_NUMBER} ?[年月日号季])|(?=、(?:第?[一二三四]季度|第?{_NUMBER} ?年))"
@@ -58,7 +60,7 @@ def _numeral_runs() -> re.Pattern[str]:
     numerals = f"(?<=[{_N}])(?<![{_N}百千第每].)[{_N}百]{{0,4}}"
     unit = f"(?=[{_BEHIND}])(?:{_unit(words)}|{_RANGE}|{_named(words)})"
     plan = f'(?<=十[一二三四五六]五)(?![分”"」』’]){plan_tail(words)}'
-    compact_date = f"(?<=[{_D}]{{8}})(?![{_D}])"
+    compact_date = f"(?<=[{_D}]{{8}})(?![{_D}]|[{_counted()}])"
     seasons = any_of(words.tables["after_number"]["year_season"])
     years = f"(?<=[{_D}]{{4}})(?=[{_DASHES}]{{1,2}}[12][0-9]{{3}}(?:[)）】》」〕]|{seasons}))"
     return re.compile(
@@ -70,6 +72,11 @@ def _numeral_runs() -> re.Pattern[str]:
 def _word_runs() -> re.Pattern[str]:
     words = load_words()
     return re.compile(f"(?:{_grouped(_openings(words))})(?:{_more(words)}){{0,{_LONGEST}}}")
+
+
+def _counted() -> str:
+    """Return the characters behind eight digits that make them a count (20080801亿元) and no date."""
+    return re.escape("".join(sorted({spelling[0] for spelling in spellings()} | set(_SCALES))))
 
 
 def _unit(words: Words) -> str:
