@@ -17,17 +17,17 @@ test: lint $(WEB)
 	cd web && npm run --silent check
 	$(BIN)/pytest -n 2 -m "not slow" tests src
 
-test-slow: .venv/.ok $(WEB)
+test-slow: .venv/.dev $(WEB)
 	$(BIN)/pytest -n 2 -m slow tests
 	$(BIN)/pytest -n 2 -m "not slow" --hypothesis-profile=fuzz -k propert tests
 
-lint: .venv/.ok
+lint: .venv/.dev
 	$(BIN)/ruff check src tests bench hatch_build.py
 	$(BIN)/ruff format --check src tests bench hatch_build.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/.ok
+bench: .venv/.dev
 	$(BIN)/python -m bench
 
 wheel: .venv/.ok $(WEB)
@@ -36,15 +36,22 @@ wheel: .venv/.ok $(WEB)
 clean:
 	rm -rf .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build web/dist src/lantu/atlas/static test-results
 
-# uv lives inside the venv; the lock carries hashes and names no host.
+# uv lives inside the venv; the locks carry hashes and name no host. The demo needs the first alone.
 .venv/.ok: requirements.lock pyproject.toml hatch_build.py
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/pip install --quiet --disable-pip-version-check uv; }
-	$(BIN)/uv pip sync --quiet --require-hashes requirements.lock
+	$(BIN)/uv pip install --quiet --require-hashes --requirements requirements.lock
 	$(BIN)/uv pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
+.venv/.dev: .venv/.ok requirements-dev.lock
+	$(BIN)/uv pip install --quiet --require-hashes --requirements requirements-dev.lock
+	@touch $@
+
+LOCK := $(BIN)/uv pip compile pyproject.toml --generate-hashes --no-header --no-annotate --python-version 3.11 --quiet
+
 lock: .venv/.ok
-	$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-header --no-annotate --python-version 3.11 --quiet --output-file requirements.lock
+	$(LOCK) --extra build --output-file requirements.lock
+	$(LOCK) --all-extras --constraints requirements.lock --output-file requirements-dev.lock
 
 web/node_modules/.ok: web/package-lock.json
 	cd web && npm ci --no-audit --no-fund --loglevel=error
