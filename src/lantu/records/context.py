@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -13,18 +12,15 @@ from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
+from lantu.records.extents import NOWHERE, ExtentFinder
+from lantu.records.frames import event_of, is_scene, opening_frame
+from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, narrowest, outline_of
-from lantu.records.sentence import SEPARATOR, Sentence, join_listed
+from lantu.records.sentence import Sentence, join_listed
 
-_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
 # How many sentences of a section may give the year that its heading leaves open.
 _OPENINGS = 3
-_NOWHERE: frozenset[int] = frozenset()
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
-# A time in front of a subject, as far as a mention of it may have been written.
-_TIME = re.compile(
-    r"[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|以来|[0-9]{4}"
-)
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
@@ -57,14 +53,14 @@ class ContextReader:
     """
 
     def __init__(self, finder: PlaceFinder, home: str | None) -> None:
-        self._finder = finder
-        self._home = home
         self._lexicon: ClaimLexicon = claim_lexicon()
+        self._places = PlaceResolver(finder, home, self._lexicon)
+        self._extents = ExtentFinder(self._lexicon)
 
     def sentences(self, document: Document, mentions: Mentions) -> Iterator[Sentence]:
         """Yield every sentence of the document in text order."""
         text = mentions.view.text
-        state = _State(self._document_places(document), SectionStack())
+        state = _State(self._places.document_places(document), SectionStack())
         state.anchor = document.date.value if document.date else None
         state.named.update(state.document_places)
         at_quantity = at_period = at_place = 0
@@ -77,7 +73,7 @@ class ContextReader:
             at_quantity, quantities = _take(mentions.quantities, at_quantity, start, end)
             at_period, periods = _take(mentions.periods, at_period, start, end)
             at_place, found = _take(mentions.places, at_place, start, end)
-            extents = self._extents(text, start, end, found)
+            extents = self._extents.find(text, start, end, found)
             level, headed = outline.get(start, (None, False))
             if level is not None and "\n" not in text[max(0, start - 1) : start]:
                 self._next_item(state)
@@ -88,96 +84,23 @@ class ContextReader:
             heading = headed or self._is_heading(text, start, end)
             if heading:
                 self._enter_section(state, text[start:end], level, periods, _named_places(found, extents))
-            places = [(mention, self._hosts(self._resolve(mention, state))) for mention in found]
-            named = {mention.start for mention in found if self._is_host(mention)} if found else _NOWHERE
+            places = [(mention, self._meant(mention, state)) for mention in found]
+            named = (
+                {mention.start for mention in found if self._places.is_host(mention)} if found else NOWHERE
+            )
             section = state.sections.current
             sentence = Sentence(
                 start, end, text, quantities, periods, places,
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
-                extents=extents, masked=extents - named - self._goals(text, found, extents),
+                extents=extents, masked=extents - named - self._extents.goals(text, found, extents),
                 holder=_holder(text, start, found, named) if named else "",
             )  # fmt: skip
             self._inherit(state, sentence)
             yield sentence
 
-    def _extents(self, text: str, start: int, end: int, found: list[PlaceMention]) -> frozenset[int]:
-        """Return where places stand as subjects of clauses or behind a preposition of place.
-
-        A subject stands at its clause's start, with nothing before it but times, adverbs and other places.
-        """
-        if not found:
-            return _NOWHERE
-        extents: set[int] = set()
-        at = start
-        after_extent = False
-        for mention in found:
-            between = text[at : mention.start]
-            listed = after_extent and between in {"、", "和", "与", "及", "以及"}
-            before = text[max(start, mention.start - 4) : mention.start]
-            ranked = text[mention.start] == "全" and text.startswith(self._lexicon.rank_after, mention.end)
-            if not ranked and not mention.rule.endswith((".attribute", ".in_name")):
-                compared = before.endswith(self._lexicon.source_before)
-                located = before.endswith(self._lexicon.locative_before)
-                if listed or (not compared and (located or self._opens(between))):
-                    extents.add(mention.start)
-            after_extent = mention.start in extents
-            if after_extent:
-                at = mention.end
-        return frozenset(extents)
-
-    def _goals(self, text: str, found: list[PlaceMention], extents: frozenset[int]) -> frozenset[int]:
-        """Return where places stand that a flow goes to: 流向津冀 is part of what is measured."""
-        goals = [
-            mention.start
-            for mention in found
-            if mention.start in extents
-            and text[max(0, mention.start - 4) : mention.start].endswith(self._lexicon.moved_to)
-        ]
-        return frozenset(goals) if goals else _NOWHERE
-
-    def _opens(self, between: str) -> bool:
-        """Tell whether the words before a mention leave it at the start of a clause."""
-        tail = SEPARATOR.split(between)[-1]
-        tail = _TIME.sub("", _NUMBERING.sub("", tail.strip()))
-        return not self._lexicon.lead_words.strip_start(tail.strip("、和与及 “‘（(—"))
-
-    def _is_host(self, mention: PlaceMention) -> bool:
-        return any(
-            self._finder.by_code[code].name.endswith(self._lexicon.not_an_extent) for code in mention.codes
-        )
-
-    def _hosts(self, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """Replace parks, markets and woods by the unit that they lie in."""
-        hosts: list[str] = []
-        for code in codes:
-            place = self._finder.by_code.get(code)
-            while (
-                place is not None
-                and place.parent is not None
-                and place.level in {"zone", "feature", "facility"}
-                and place.name.endswith(self._lexicon.not_an_extent)
-            ):
-                place = self._finder.by_code.get(place.parent)
-            members = (
-                self._finder.by_code[code].members if place is not None and place.level == "group" else ()
-            )
-            if members and code != self._home and self._are_provinces(members):
-                hosts += members
-            else:
-                hosts.append(place.code if place is not None else code)
-        return tuple(dict.fromkeys(hosts))
-
-    def _are_provinces(self, codes: tuple[str, ...]) -> bool:
-        return len(codes) <= 3 and all(self._finder.by_code[code].level == "province" for code in codes)
-
-    def _document_places(self, document: Document) -> tuple[str, ...]:
-        if document.place is None:
-            return ()
-        codes: list[str] = []
-        for mention in self._finder.find(document.place.value):
-            codes += mention.codes or mention.candidates[:1]
-        # Several places are tags of what the document touches, not where it is about.
-        return tuple(codes) if len(set(codes)) == 1 else ()
+    def _meant(self, mention: PlaceMention, state: _State) -> tuple[str, ...]:
+        around = (*state.paragraph_places, *state.sections.current.places, *state.document_places)
+        return self._places.to_hosts(self._places.resolve(mention, around, state.named))
 
     def _next_paragraph(self, state: _State) -> None:
         state.paragraph += 1
@@ -209,7 +132,7 @@ class ContextReader:
         codes: list[str] = []
         for mention in places:
             if not mention.rule.startswith("place.reference"):
-                codes += self._hosts(self._resolve(mention, state))
+                codes += self._meant(mention, state)
         named = tuple(dict.fromkeys(codes))
         frame = narrowest([mention.period for mention in periods if mention.role in {"at", "since"}])
         past = any(word in heading for word in self._lexicon.past_headings)
@@ -240,16 +163,16 @@ class ContextReader:
             sentence.subject = own or state.event_places or sentence.subject
         if own and self._opens_with_place(sentence):
             state.paragraph_places = own
-        event = _event_of(sentence)
+        event = event_of(sentence)
         if event is not None:
             state.event, state.event_places = event, own or self._places_in(sentence)
-        frame = _opening_frame(sentence)
+        frame = opening_frame(sentence)
         if frame is not None:
             state.paragraph_frame = frame
-        if own and not sentence.quantities and _is_scene(sentence):
+        if own and not sentence.quantities and is_scene(sentence):
             # 4月6日，天津港码头。 A sentence that is a place and a time sets the scene.
             state.scene = own
-            state.scene_frame = _event_of(sentence) or frame
+            state.scene_frame = event_of(sentence) or frame
         opener = self._lexicon.instruction_openers.search(sentence.text, sentence.start, sentence.end)
         state.instructed = state.instructed or (opener is not None and not state.sections.current.past)
 
@@ -282,7 +205,7 @@ class ContextReader:
         In a text about a wider region, every sentence does; in one place's own report a sentence speaks of
         that place again unless its subject is left out.
         """
-        if not state.document_places or not self._is_unit(state.document_places[0]):
+        if not state.document_places or not self._places.is_unit(state.document_places[0]):
             return True
         text = sentence.text
         at = sentence.start
@@ -291,10 +214,6 @@ class ContextReader:
                 break
             at = mention.end
         return text.startswith(self._lexicon.elliptic, at + (text[at : at + 1] == "，"))
-
-    def _is_unit(self, code: str) -> bool:
-        place = self._finder.by_code.get(code)
-        return place is not None and place.level in {"province", "prefecture", "county"}
 
     def _opens_with_place(self, sentence: Sentence) -> bool:
         """Tell whether a place opens the sentence: only then do sentences after it go on about it."""
@@ -306,60 +225,6 @@ class ContextReader:
     def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the places that the sentence's first clauses are about; empty where they name none."""
         return join_listed(sentence, sentence.places) if sentence.extents else ()
-
-    def _resolve(self, mention: PlaceMention, state: _State) -> tuple[str, ...]:
-        if mention.codes:
-            state.named.update(mention.codes)
-            return mention.codes
-        around = (*state.paragraph_places, *state.sections.current.places, *state.document_places)
-        if mention.candidates:
-            if "risky" in mention.rule:
-                return tuple(code for code in mention.candidates if self._is_known(code, state))[:1]
-            return self._choose(mention.candidates, around)
-        level = mention.rule.rpartition(".")[2]
-        if level == "group":
-            return (self._home,) if self._home else ()
-        for code in around:
-            found = self._ascend(code, level)
-            if found is not None:
-                return (found,)
-        return ()
-
-    def _is_known(self, code: str, state: _State) -> bool:
-        """Tell whether the document has named a place, or a part of it, in full."""
-        if self._finder.by_code[code].level == "group":
-            return False
-        return code in state.named or not state.named.isdisjoint(self._finder.by_code[code].members)
-
-    def _choose(self, candidates: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
-        for code in around:
-            for candidate in candidates:
-                if candidate == code or self._finder.lies_in(candidate, code):
-                    return (candidate,)
-            province = self._ascend(code, "province")
-            for candidate in candidates:
-                if province and self._finder.lies_in(candidate, province):
-                    return (candidate,)
-        home = [code for code in candidates if self._at_home(code)]
-        return (home[0],) if len(home) == 1 else ()
-
-    def _at_home(self, code: str) -> bool:
-        group = self._finder.by_code.get(self._home) if self._home else None
-        members = group.members if group else ()
-        return any(code == member or self._finder.lies_in(code, member) for member in members)
-
-    def _ascend(self, code: str, level: str) -> str | None:
-        place = self._finder.by_code.get(code)
-        while place is not None:
-            if level in {"any", place.level}:
-                return place.code
-            # 全市 is said of the municipalities too, and 全区 of zones that are run like a district.
-            if level == "prefecture" and place.level == "province" and place.name.endswith("市"):
-                return place.code
-            if level == "county" and place.level == "zone" and place.name.endswith("区"):
-                return place.code
-            place = self._finder.by_code.get(place.parent) if place.parent else None
-        return None
 
 
 def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[_M]]:
@@ -381,29 +246,3 @@ def _holder(text: str, start: int, found: list[PlaceMention], named: set[int] | 
     if found and found[0].start in named and found[0].start <= start + 2:
         return text[found[0].start : found[0].end]
     return ""
-
-
-def _is_scene(sentence: Sentence) -> bool:
-    """Tell whether a sentence is hardly more than a place and a time."""
-    named = sum(m.end - m.start for m, _ in sentence.places) + sum(m.end - m.start for m in sentence.periods)
-    return sentence.end - sentence.start - named <= 8
-
-
-def _opening_frame(sentence: Sentence) -> Period | None:
-    """Return the time that a sentence's opening sets for those after it: a plain year, quarter or month."""
-    if not sentence.periods:
-        return None
-    first = sentence.periods[0]
-    if first.role != "at" or first.start > sentence.start + 2 or first.period.start is None:
-        return None
-    return first.period if len(first.period.start) <= 7 else None
-
-
-def _event_of(sentence: Sentence) -> Period | None:
-    """Return the day of the event that a sentence opens with."""
-    if not sentence.periods:
-        return None
-    first = sentence.periods[0]
-    if first.role != "at" or first.start > sentence.start + 2 or first.period.start is None:
-        return None
-    return first.period if len(first.period.start) == 10 else None

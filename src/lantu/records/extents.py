@@ -1,0 +1,69 @@
+"""Where the places of a sentence stand: as its subjects, behind a preposition of place, or inside names."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.language.mention import PlaceMention
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.sentence import SEPARATOR
+
+NOWHERE: frozenset[int] = frozenset()
+_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
+# A time in front of a subject, as far as a mention of it may have been written.
+_TIME = re.compile(
+    r"[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|以来|[0-9]{4}"
+)
+
+
+class ExtentFinder:
+    """Tells which places of a sentence say what it is about.
+
+    Parameters
+    ----------
+    lexicon : ClaimLexicon
+    """
+
+    def __init__(self, lexicon: ClaimLexicon) -> None:
+        self._lexicon = lexicon
+
+    def find(self, text: str, start: int, end: int, found: list[PlaceMention]) -> frozenset[int]:
+        """Return where places stand as subjects of clauses or behind a preposition of place.
+
+        A subject stands at its clause's start, with nothing before it but times, adverbs and other places.
+        """
+        if not found:
+            return NOWHERE
+        extents: set[int] = set()
+        at = start
+        after_extent = False
+        for mention in found:
+            between = text[at : mention.start]
+            listed = after_extent and between in {"、", "和", "与", "及", "以及"}
+            before = text[max(start, mention.start - 4) : mention.start]
+            ranked = text[mention.start] == "全" and text.startswith(self._lexicon.rank_after, mention.end)
+            if not ranked and not mention.rule.endswith((".attribute", ".in_name")):
+                compared = before.endswith(self._lexicon.source_before)
+                located = before.endswith(self._lexicon.locative_before)
+                if listed or (not compared and (located or self._opens(between))):
+                    extents.add(mention.start)
+            after_extent = mention.start in extents
+            if after_extent:
+                at = mention.end
+        return frozenset(extents)
+
+    def goals(self, text: str, found: list[PlaceMention], extents: frozenset[int]) -> frozenset[int]:
+        """Return where places stand that a flow goes to: 流向津冀 is part of what is measured."""
+        goals = [
+            mention.start
+            for mention in found
+            if mention.start in extents
+            and text[max(0, mention.start - 4) : mention.start].endswith(self._lexicon.moved_to)
+        ]
+        return frozenset(goals) if goals else NOWHERE
+
+    def _opens(self, between: str) -> bool:
+        """Tell whether the words before a mention leave it at the start of a clause."""
+        tail = SEPARATOR.split(between)[-1]
+        tail = _TIME.sub("", _NUMBERING.sub("", tail.strip()))
+        return not self._lexicon.lead_words.strip_start(tail.strip("、和与及 “‘（(—"))

@@ -1,0 +1,134 @@
+"""Which places are meant: references such as 全省, names that several places have, parks by their unit."""
+
+from __future__ import annotations
+
+from lantu.documents.document import Document
+from lantu.language.mention import PlaceMention
+from lantu.language.places import PlaceFinder
+from lantu.records.claims.lexicon import ClaimLexicon
+
+
+class PlaceResolver:
+    """Gives mentions of places the codes that they mean where they stand.
+
+    Parameters
+    ----------
+    finder : PlaceFinder
+        Knows the pack's places.
+    home : str or None
+        Code of the group that words such as 三地 mean when nothing nearer is named.
+    lexicon : ClaimLexicon
+    """
+
+    def __init__(self, finder: PlaceFinder, home: str | None, lexicon: ClaimLexicon) -> None:
+        self._finder = finder
+        self._home = home
+        self._lexicon = lexicon
+
+    def document_places(self, document: Document) -> tuple[str, ...]:
+        """Return the one place that a document's metadata gives; empty where it gives none or several."""
+        if document.place is None:
+            return ()
+        codes: list[str] = []
+        for mention in self._finder.find(document.place.value):
+            codes += mention.codes or mention.candidates[:1]
+        # Several places are tags of what the document touches, not where it is about.
+        return tuple(codes) if len(set(codes)) == 1 else ()
+
+    def is_host(self, mention: PlaceMention) -> bool:
+        """Tell whether a mention names a park, a market or a wood, in which things are counted."""
+        return any(
+            self._finder.by_code[code].name.endswith(self._lexicon.not_an_extent) for code in mention.codes
+        )
+
+    def to_hosts(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Replace parks, markets and woods by the unit that they lie in."""
+        hosts: list[str] = []
+        for code in codes:
+            place = self._finder.by_code.get(code)
+            while (
+                place is not None
+                and place.parent is not None
+                and place.level in {"zone", "feature", "facility"}
+                and place.name.endswith(self._lexicon.not_an_extent)
+            ):
+                place = self._finder.by_code.get(place.parent)
+            members = (
+                self._finder.by_code[code].members if place is not None and place.level == "group" else ()
+            )
+            if members and code != self._home and self._are_provinces(members):
+                hosts += members
+            else:
+                hosts.append(place.code if place is not None else code)
+        return tuple(dict.fromkeys(hosts))
+
+    def _are_provinces(self, codes: tuple[str, ...]) -> bool:
+        return len(codes) <= 3 and all(self._finder.by_code[code].level == "province" for code in codes)
+
+    def is_unit(self, code: str) -> bool:
+        """Tell whether a code is that of a province, a prefecture or a county."""
+        place = self._finder.by_code.get(code)
+        return place is not None and place.level in {"province", "prefecture", "county"}
+
+    def resolve(self, mention: PlaceMention, around: tuple[str, ...], named: set[str]) -> tuple[str, ...]:
+        """Return the codes that a mention means.
+
+        Parameters
+        ----------
+        mention : PlaceMention
+        around : tuple of str
+            Codes of the places that the passage is about, the nearest first.
+        named : set of str
+            All codes that the document has named in full so far; those of the mention are added.
+        """
+        if mention.codes:
+            named.update(mention.codes)
+            return mention.codes
+        if mention.candidates:
+            if "risky" in mention.rule:
+                return tuple(code for code in mention.candidates if self._is_known(code, named))[:1]
+            return self._choose(mention.candidates, around)
+        level = mention.rule.rpartition(".")[2]
+        if level == "group":
+            return (self._home,) if self._home else ()
+        for code in around:
+            found = self._ascend(code, level)
+            if found is not None:
+                return (found,)
+        return ()
+
+    def _is_known(self, code: str, named: set[str]) -> bool:
+        """Tell whether the document has named a place, or a part of it, in full."""
+        if self._finder.by_code[code].level == "group":
+            return False
+        return code in named or not named.isdisjoint(self._finder.by_code[code].members)
+
+    def _choose(self, candidates: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
+        for code in around:
+            for candidate in candidates:
+                if candidate == code or self._finder.lies_in(candidate, code):
+                    return (candidate,)
+            province = self._ascend(code, "province")
+            for candidate in candidates:
+                if province and self._finder.lies_in(candidate, province):
+                    return (candidate,)
+        home = [code for code in candidates if self._at_home(code)]
+        return (home[0],) if len(home) == 1 else ()
+
+    def _at_home(self, code: str) -> bool:
+        group = self._finder.by_code.get(self._home) if self._home else None
+        members = group.members if group else ()
+        return any(code == member or self._finder.lies_in(code, member) for member in members)
+
+    def _ascend(self, code: str, level: str) -> str | None:
+        place = self._finder.by_code.get(code)
+        while place is not None:
+            if level in {"any", place.level}:
+                return place.code
+            # 全市 is said of the municipalities too, and 全区 of zones that are run like a district.
+            if level == "prefecture" and place.level == "province" and place.name.endswith("市"):
+                return place.code
+            if level == "county" and place.level == "zone" and place.name.endswith("区"):
+                return place.code
+            place = self._finder.by_code.get(place.parent) if place.parent else None
+        return None
