@@ -6,6 +6,8 @@ import re
 
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"))
 _MARK = re.compile("[“”‘’（）()《》]")
+# Left over from a page's markup.
+_ENTITY = re.compile("&(?:nbsp|ensp|emsp|amp|quot|lt|gt);?")
 _EDGES = " 　\t\n，、；：。,;:…—"
 
 
@@ -17,7 +19,7 @@ def balance(words: str) -> str:
     >>> balance("“京唐"), balance("“小京津冀”改革试验，"), balance("擦亮“五张名片")
     ('京唐', '“小京津冀”改革试验', '擦亮五张名片')
     """
-    words = words.strip(_EDGES)
+    words = _ENTITY.sub(" ", words).strip(_EDGES)
     if _MARK.search(words) is None:
         return words
     for opening, closing in _PAIRS:

@@ -11,6 +11,10 @@ ACTIONS = [
     # things that can be checked stand alone
     ("要建成津潍高铁，启动津承高铁建设。", ["建成津潍高铁", "启动津承高铁建设"]),
     ("力争到2027年，全区绿色产业产值达800亿元。", ["全区绿色产业产值达800亿元"]),
+    # words that are no known verb belong to the action
+    ("预计年底具备开通运营条件。", ["具备开通运营条件"]),
+    ("下一步将以最严格的制度把湿地保护好。", ["以最严格的制度把湿地保护好"]),
+    ("力争茶叶产量突破20万吨。", ["力争茶叶产量突破20万吨"]),
 ]
 NONE = [
     "去年，全市加快建设县级医院，完成投资20亿元。",
@@ -18,6 +22,9 @@ NONE = [
     "一年来，我们加快推进城市更新，改造老旧小区30个。",
     "如何推动绿水青山转化？",
     "隧道建成后，将缩短通行时间。",
+    "开通运营后，将疏解老线压力。",
+    "“疏解非首都功能是城市建设的牛鼻子。”",
+    "“梯次联动、优势互补”加快形成。",
 ]
 
 
@@ -41,6 +48,20 @@ def test_a_commitment_to_a_figure_is_bound_to_its_claim(read):
     (commitment,) = records.commitments
     assert (commitment.sort, commitment.claim) == ("figure", records.claims[0].id)
     assert commitment.deadline == "2027"
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("今年要建成云河大桥。", "2024"),
+        ("力争全年完成水利投资20亿元。", "2024"),
+        ("做好今年工作，必须坚持稳中求进。", None),
+    ],
+)
+def test_the_running_year_is_a_deadline_in_front_of_the_verb(read, text, deadline):
+    """今年建成 sets a day; 今年工作 does not."""
+    _, records = read(text)
+    assert records.commitments[-1].deadline == deadline
 
 
 @pytest.mark.parametrize(

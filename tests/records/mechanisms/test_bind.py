@@ -94,3 +94,23 @@ def test_three_places_are_those_of_the_passage(read):
     """三地 means the group that was named last, not always the programme's region."""
     _, records = read("长三角一体化深入推进。三地携手共建产业园区。", place=None)
     assert all("北京市" not in {p.name for p in link.parties} for link in records.mechanisms)
+
+
+@pytest.mark.parametrize(
+    ("text", "domain"),
+    [
+        ("两地医院结成医联体，京冀优势互补、强强联合。", "health"),
+        ("京冀完善区域协同治理机制，推进水污染共治。", "water"),
+        ("京冀深化合作。", "governance"),
+    ],
+)
+def test_a_clause_without_a_field_takes_its_sentences(read, text, domain):
+    """What is done together is told by the clause, else by the sentence around it."""
+    _, records = read(text, place="河北省沧州市")
+    assert records.mechanisms[-1].domain == domain
+
+
+def test_an_aim_that_moves_on_is_a_link(read):
+    """交通一体化有序推进 tells of co-operation, 一体化 by itself does not."""
+    _, records = read("京津冀交通一体化建设有序推进。京津冀协同发展纪事。")
+    assert [link.domain for link in records.mechanisms] == ["transport"]

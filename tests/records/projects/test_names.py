@@ -18,6 +18,17 @@ CASES = [
     ("省政府印发《河北省湿地保护规划》。", ["河北省湿地保护规划"]),
     # the second item completes the first
     ("大力开展官厅水库生态修复与污染治理。", ["官厅水库生态修复与污染治理"]),
+    # short names in a list share the last one's head, whatever sort of thing it is
+    ("建好青柳、白河算力枢纽。", ["青柳算力枢纽", "白河算力枢纽"]),
+    # what joins two things makes one name of them
+    ("开工建设大运河与小青河连通工程、白滩港二期。", ["大运河与小青河连通工程", "白滩港二期"]),
+    ("开展商业与制造业融合试点。", ["商业与制造业融合试点"]),
+    # a word that looks like an adverb belongs to the name
+    ("建设共同富裕示范区。", ["共同富裕示范区"]),
+    # a list's end says what its items are, also with more words in front
+    ("建成投产华阳四期、大唐青县等大型清洁煤电项目。", ["华阳四期", "大唐青县"]),
+    # a title that runs into its text is told once
+    ("云河大桥今天通车今天（6月18日），云河大桥通车。", ["云河大桥"]),
     # a place and what is counted in it
     ("容东片区500多栋安置住宅封顶。", ["容东片区安置住宅"]),
 ]
@@ -30,6 +41,7 @@ NONE = [
     "建设一批重点实验室。",
     "推动共建“一带一路”走深走实。",
     "农村公路改造完成。",
+    "一期5平方公里基础设施全面建成。",
 ]
 
 
@@ -57,3 +69,18 @@ def test_a_strategy_is_told_by_what_it_is_called(read):
     """…是重大国家战略 names a strategy."""
     _, records = read("推动京津冀协同发展，是重大国家战略。", place="京津冀")
     assert [(event.name, event.status) for event in records.projects] == [("京津冀协同发展战略", "issued")]
+
+
+def test_the_topic_tells_the_category_where_the_name_does_not(read):
+    """A road between two towns, told of behind 公路方面, is a road."""
+    _, records = read("公路方面，新开工青县至白河等2个项目。")
+    assert [(event.name, event.category) for event in records.projects] == [("青县至白河", "road")]
+
+
+def test_a_place_inside_a_name_is_that_things_own(read):
+    """Two things in one list do not lend each other the places in their names."""
+    _, records = read("加快建设雄安新区中心医院、云海抽水蓄能电站。")
+    assert [[place.name for place in event.places] for event in records.projects] == [
+        ["雄安新区"],
+        ["河北省"],
+    ]

@@ -76,7 +76,7 @@ class CommitmentBinder:
             actors=self._actors.find(passage, start, group[0].action, speaker),
             action=action,
             places=passage.names(passage.places_in(start, end) or passage.sentence.subject),
-            deadline=self._deadline(passage, start, end),
+            deadline=self._deadline(passage, start, end) or self._this_year(passage, start, group[0].action),
             domain=domains().of(passage.sentence.text[start:end], "other"),
             speaker=speaker,
             sort=sort,
@@ -109,6 +109,15 @@ class CommitmentBinder:
             if (last > now and (last[:4] > anchor or mention.role == "until" or by)) or (last == now and by):
                 best = last[:7]
         return best
+
+    def _this_year(self, passage: Passage, start: int, action: int) -> str | None:
+        """Return the running year where the clause names it in front of its verb (今年建成…)."""
+        year = (passage.source.anchor or "")[:4]
+        named = any(
+            start <= mention.start < action and mention.role == "at" and mention.period == (year, year)
+            for mention in passage.sentence.periods
+        )
+        return year if year and named else None
 
     def _sort(
         self, action: str, span: tuple[int, int], projects: Sequence[ProjectEvent], claims: Sequence[Claim]

@@ -10,9 +10,11 @@ from lantu.facts import Span
 from lantu.records.commitments.lexicon import CommitmentLexicon
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
+from lantu.records.sentence import Sentence
 
 Part = Literal["means", "main", "result", "effect", "figure"]
 _SHORT = 14
+_SHORTEST = 5
 _MOST_MAIN = 2
 _DAY = 10
 
@@ -97,11 +99,15 @@ class ClauseReader:
         if end - start < 4 or text.endswith(self._lexicon.asides, start, end):
             return None
         first = self._skip(passage, start, end)
+        if text.startswith(self._lexicon.never, first):
+            return None
         verb = openings().verb_at(text, first, end)
         words = [*passage.moods.intents, *passage.moods.local]
         intent = max((each for each in words if start <= each[0] < end), default=None)
         if intent is not None and (
-            self._lexicon.effects.search(text, start, end) or self._is_dated(passage, intent)
+            self._lexicon.effects.search(text, start, end)
+            or self._is_dated(passage, intent)
+            or self._is_outcome(passage, start)
         ):
             return None
         mood = passage.mood(start, end)
@@ -120,10 +126,22 @@ class ClauseReader:
         subject = any(
             start <= mention.start and mention.end == first for mention, _ in passage.sentence.places
         )
+        if self._states(text, verb, end):
+            return None
         if subject and not (passage.sentence.future or passage.moods.has_intent_before(start)):
             return None  # 三地还发布一批应用场景: a subject of its own makes a report of it
         rule = self._licence(passage, start, mood, quoted=quoted, headed=headed)
         return Intended(start, end, verb, self._part(text, verb), False, False, rule) if rule else None
+
+    def _states(self, text: str, verb: int, end: int) -> bool:
+        """Tell a statement that opens with a verb (疏解…是牛鼻子) from an instruction."""
+        return "是" in self._lexicon.is_kept.sub("", text[verb:end])
+
+    def _is_outcome(self, passage: Passage, start: int) -> bool:
+        """Tell what is expected of a work once it stands (建成后，将…) from what is to be done."""
+        sentence = passage.sentence
+        first = sentence.clauses[0]
+        return first[1] <= start and sentence.text.endswith("后", *first) and first[1] - first[0] <= _SHORT
 
     def _is_dated(self, passage: Passage, intent: tuple[int, int]) -> bool:
         """Tell an event that is announced for a day (将在5月17日发行) from an intention."""
@@ -149,7 +167,16 @@ class ClauseReader:
             return "commitment.heading" if headed else ""
         if mood == "intended":
             return "commitment.point" if passage.instructed else "commitment.passage"
-        return "commitment.quoted" if quoted or sentence.text[start] in "“‘" else ""
+        return "commitment.quoted" if quoted or self._opens_speech(sentence, start) else ""
+
+    def _opens_speech(self, sentence: Sentence, start: int) -> bool:
+        """Tell words that are spoken from a quoted term at a clause's start (“优势互补”加快形成)."""
+        closing = {"“": "”", "‘": "’"}.get(sentence.text[start])
+        if closing is None:
+            return False
+        end = sentence.clause_of(start)[1]
+        closes = sentence.text.find(closing, start, end)
+        return closes < 0 or closes >= end - 1
 
     def _skip(self, passage: Passage, start: int, end: int) -> int:
         """Return where a clause begins behind its quotation mark, its time and its subject."""
@@ -158,7 +185,7 @@ class ClauseReader:
         moved = True
         while moved and at < end:
             moved = False
-            while at < end and text[at] in " 　“‘（(":
+            while at < end and text[at] in " 　“‘（(、":
                 at += 1
             for period in passage.sentence.periods:
                 if period.start == at:
@@ -176,15 +203,18 @@ class ClauseReader:
         Where none stands there, a word of intent that is a verb itself (力争更多项目) begins the action.
         """
         text = passage.sentence.text
-        for start in (intent[1], self._skip(passage, intent[1], end)):
-            for at in range(start, min(start + 3, end)):
-                verb = openings().verb_at(text, at, end)
-                if verb is not None:
-                    return verb
+        skipped = self._skip(passage, intent[1], end)
+        for start in (intent[1], skipped):
+            verb = openings().verb_at(text, start, end)
+            if verb is not None:
+                return verb
         behind = self._behind_preposition(text, intent[1], end)
-        if behind is None and end - self._skip(passage, intent[1], end) > 2:
-            return own
-        return behind
+        if behind is not None:
+            return behind
+        if own is not None or end - skipped < _SHORTEST:
+            return own if end - skipped > 2 else None
+        # 预计年底具备开通条件, 要借此机会转型升级: words that are no known verb begin the action.
+        return skipped if self._lexicon.verbs.has_any(text[skipped:end]) else None
 
     def _behind_preposition(self, text: str, start: int, end: int) -> int | None:
         """Return where a clause such as 以…推进… begins its action: at the preposition."""

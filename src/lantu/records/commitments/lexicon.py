@@ -26,7 +26,11 @@ class CommitmentLexicon:
         self.offices = re.compile(
             alternatives(load_vocabulary("speakers", "lantu.records")["titles"]["words"])
         )
-        self.deliverable = re.compile(alternatives(sort["deliverable"]))
+        self.deliverable = re.compile(
+            f"(?:{alternatives(sort['pushes'])}){{0,2}}(?:{alternatives(sort['deliverable'])})"
+        )
+        self.never = tuple(clause["never"])
+        self.is_kept = re.compile(f"(?:{alternatives(clause['is_kept'])})")
         self.deliverable_ends = re.compile(f"(?:{alternatives(sort['deliverable_ends'])})")
         verbs = load_vocabulary("mood", "lantu.records")["verbs"]["words"]
         self.verbs = Cues(dict.fromkeys((word for word in verbs if len(word) > 1), True))

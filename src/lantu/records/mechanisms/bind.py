@@ -14,6 +14,7 @@ from lantu.records.passage import Passage
 from lantu.records.programme import Form, LinkStatus, Mechanism
 from lantu.records.wording import balance
 
+_GENERAL = "governance"
 _SHORTEST_PHRASE = 4
 _LONGEST_PHRASE = 40
 _LIST = re.compile(r"、|和|及|与|，")
@@ -102,7 +103,9 @@ class MechanismBinder:
         behind = text[aim.end() : aim.end() + 6].removeprefix("发展").lstrip("”’")
         if behind.startswith(self._lexicon.not_a_link) or behind[:1].isdigit():
             return True
-        if self._lexicon.called.search(text, aim.end(), end):
+        if self._lexicon.called.search(text, aim.end(), end) or self._lexicon.pushed.search(
+            text, aim.end(), end
+        ):
             return False
         return self._lexicon.pushes.search(text, start, aim.start()) is None
 
@@ -120,7 +123,7 @@ class MechanismBinder:
             id=passage.identify("link", span, *(party.name for party in found.parties)),
             span=span,
             parties=found.parties,
-            domain=domains().of(words, "governance"),
+            domain=self._domain(passage, draft),
             mechanism=phrase,
             period=passage.period(draft.start, draft.end, intended=draft.mood == "intended"),
             speaker=passage.source.speaker_at(draft.start),
@@ -130,6 +133,13 @@ class MechanismBinder:
             confidence=_confidence(found),
             rule=f"link.{found.rule}",
         )
+
+    def _domain(self, passage: Passage, draft: _Draft) -> str:
+        """Return the field that the clause names; where it names none, its sentence's, else governance."""
+        sentence = passage.sentence
+        around = (draft.start, draft.end), (sentence.start, draft.start), (draft.end, sentence.end)
+        told = (domains().of(sentence.text[start:end], "") for start, end in around)
+        return next((name for name in told if name), _GENERAL)
 
     def _phrase(self, text: str, draft: _Draft) -> str:
         """Return the words that say what is done together, without parties and the verb in front."""

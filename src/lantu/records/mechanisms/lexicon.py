@@ -27,6 +27,7 @@ class MechanismLexicon:
         self.called = re.compile(alternatives(cue["called"]))
         self.aims = re.compile(alternatives(cue["aims"]))
         self.pushes = re.compile(alternatives(cue["pushes"]))
+        self.pushed = re.compile(alternatives(cue["pushed"]))
         self.some_of = tuple(party["some_of"])
         self.with_words = tuple(party["with"])
         self.towards = re.compile(alternatives(party["towards"]))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lantu.facts import PlaceName
+from typing import NamedTuple
+
 from lantu.records.mood import Mood
 from lantu.records.passage import Passage
 from lantu.records.programme import ProjectEvent
@@ -12,6 +13,15 @@ from lantu.records.projects.names import Named, NameReader
 from lantu.records.projects.pieces import cut_clause
 from lantu.records.projects.status import StatusJudge, look_around
 from lantu.records.projects.strategy import Strategy, strategy_finder
+
+
+class _Clause(NamedTuple):
+    """A clause with its mood and the places that it names outside the names of things."""
+
+    start: int
+    end: int
+    mood: Mood
+    places: tuple[str, ...]
 
 
 class ProjectBinder:
@@ -40,7 +50,8 @@ class ProjectBinder:
         for start, end in sentence.clauses:
             if any(start <= mark < end for mark in marks):
                 events += self._clause(passage, start, end)
-        return events
+        # A title may run into the sentence that it announces: a state is told once.
+        return list({(event.name, event.status): event for event in reversed(events)}.values())[::-1]
 
     def _strategy(self, passage: Passage, strategy: Strategy) -> ProjectEvent:
         start, end = strategy.start, strategy.end
@@ -61,38 +72,51 @@ class ProjectBinder:
     def _clause(self, passage: Passage, start: int, end: int) -> list[ProjectEvent]:
         pieces = cut_clause(passage.sentence, start, end, self._lexicon)
         mood = passage.mood(start, end)
-        events = []
+        events: list[ProjectEvent] = []
         for group in groups_of(pieces):
             around = look_around(pieces, group, passage.sentence.text, self._lexicon)
             found = self._names.read(passage, group) if around.tells else []
+            clause = _Clause(start, end, mood, self._outside(passage, start, end, found) if found else ())
             for named in found:
                 self._names.antecedents.keep(named.name)
                 told = self._judge.judge(named, around, mood)
                 if told is not None:
-                    events.append(self._event(passage, (start, end), named, told, mood))
+                    events.append(self._event(passage, clause, named, told))
         return events
 
-    def _event(
-        self, passage: Passage, clause: tuple[int, int], named: Named, told: tuple[str, str], mood: Mood
-    ) -> ProjectEvent:
-        span = passage.span(*clause)
+    def _event(self, passage: Passage, clause: _Clause, named: Named, told: tuple[str, str]) -> ProjectEvent:
+        span = passage.span(clause.start, clause.end)
+        inside = passage.places_in(named.start, named.end)
         status, word = told
         return ProjectEvent(
             id=passage.identify("project", span, named.name, str(named.start)),
             span=span,
             name=named.name,
-            category=named.category,
+            category=self._category(passage, named),
             status=status,  # type: ignore[arg-type]
-            period=passage.period(*clause, intended=mood == "intended"),
-            places=self._places(passage, clause, named),
+            period=passage.period(clause.start, clause.end, intended=clause.mood == "intended"),
+            places=passage.names(inside or clause.places or passage.sentence.subject),
             speaker=passage.source.speaker_at(named.start),
             confidence=_confidence(named, word),
             rule=f"project.{named.kind}.{word or 'use'}",
         )
 
-    def _places(self, passage: Passage, clause: tuple[int, int], named: Named) -> tuple[PlaceName, ...]:
-        inside = passage.places_in(named.start, named.end)
-        return passage.names(inside or passage.places_in(*clause) or passage.sentence.subject)
+    def _category(self, passage: Passage, named: Named) -> str:
+        """Return a thing's category; where its name tells none, that of the topic (公路方面，…)."""
+        if named.category != "other" or named.kind not in {"works", "frame"}:
+            return named.category
+        sentence = passage.sentence
+        first = sentence.clauses[0]
+        return self._lexicon.topic_of(sentence.text[first[0] : first[1]]) or named.category
+
+    def _outside(self, passage: Passage, start: int, end: int, found: list[Named]) -> tuple[str, ...]:
+        """Return the places that a clause names beside its things: one inside a name is that thing's own."""
+        codes: list[str] = []
+        at = start
+        for named in sorted(found):
+            codes += passage.places_in(at, named.start)
+            at = max(at, named.end)
+        return tuple(dict.fromkeys((*codes, *passage.places_in(at, end))))
 
 
 def _confidence(named: Named, word: str) -> float:

@@ -62,6 +62,7 @@ class ProjectLexicon:
         # One character in front of a name may be its own (正定): only longer adverbs are taken off there.
         self._lead = Affixes([*name["lead"], *(word for word in name["adverbs"] if len(word) > 1)], [])
         self._trail = Affixes(name["adverbs"], [])
+        self._whole = tuple(word for word in words["cut"]["kept"] if self._lead.strip_start(word) != word)
         self._never = frozenset(name["never"])
         self.common = Cues(dict.fromkeys(name["common"], True))
         self.common_drives = frozenset(name["common_drives"])
@@ -79,12 +80,28 @@ class ProjectLexicon:
                 [*(word for word, head in self.heads.items() if head.kind != "none"), *self.known], True
             )
         )
-        self.head_cues = Cues({word: head for word, head in self.heads.items() if head.kind != "none"})
+        # One character inside a name says nothing of it: 临港 is no port.
+        self.inner_heads = Cues(
+            {
+                word: head
+                for word, head in self.heads.items()
+                if head.kind not in {"none", "frame"} and len(word) > 1
+            }
+        )
+        self.joins_two = tuple(name["joins_two"])
+        self.common_ends = tuple(
+            sorted((word for word in name["common"] if len(word) > 1), key=len, reverse=True)
+        )
+        self.topics: dict[str, str] = {
+            word: topic for topic, topic_words in words["topics"].items() for word in topic_words
+        }
         self.titles = tuple(words["use"]["titles"])
         self.title_verbs = frozenset(words["use"]["title_verbs"])
         self._known_lengths = sorted({len(form) for form in self.known}, reverse=True)
         self.use_categories = frozenset(words["use"]["categories"])
-        self.tails = {word: category for category, tails in words["tails"].items() for word in tails}
+        self._tails: dict[str, str] = {
+            word: category for category, tails in words["tails"].items() for word in tails
+        }
         shift = words["shift"]
         self.begins = tuple(shift["begins"])
         self.going_on = tuple(shift["going_on"])
@@ -121,7 +138,28 @@ class ProjectLexicon:
 
     def strip(self, words: str) -> str:
         """Take off both ends what does not belong to a name."""
-        return self._trail.strip_end(self._lead.strip_start(words))
+        if not words.startswith(self._whole):
+            words = self._lead.strip_start(words)
+        return self._trail.strip_end(words)
+
+    def tail_category(self, tail: str) -> str | None:
+        """Return the category that a list's last words give (大型清洁煤电项目 as 煤电项目); None for others.
+
+        Examples
+        --------
+        >>> project_lexicon().tail_category("大型清洁高效煤电项目")
+        'industry'
+        """
+        for start in range(len(tail) - 1):
+            category = self._tails.get(tail[start:])
+            if category is not None:
+                return category
+        return None
+
+    def topic_of(self, opening: str) -> str | None:
+        """Return the category that a sentence's opening sets (公路方面，…); None where it sets none."""
+        topic, found, _ = opening.partition("方面")
+        return self.topics.get(topic.strip(" 　")) if found else None
 
     def is_common(self, name: str) -> bool:
         """Tell words that name no one thing, whatever verb stands near them."""

@@ -11,6 +11,7 @@ from lantu.records.projects.groups import Group
 from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 from lantu.records.projects.pieces import Piece
 from lantu.records.projects.proper import categorise, is_proper, is_slogan, names_a_place
+from lantu.records.projects.sharing import joined_at, lends_head
 from lantu.records.wording import balance
 
 _LONGEST_NAME = 40
@@ -60,9 +61,17 @@ class NameReader:
         text = passage.sentence.text
         tail = text[group.tail.start : group.tail.end] if group.tail else ""
         shared = self._shared(text, group, tail)
+        lent = None if tail else lends_head(passage, group, self._lexicon)
+        if lent is not None:
+            return [self._lend(text, item, lent) for item in group.items]
         found: list[Named] = []
         for index, item in enumerate(group.items):
-            named = self._read_item(passage, item, shared, tail)
+            if joined_at(text, group, index, self._lexicon):
+                named = self._join_two(passage, group.items[index - 1], item)
+                if named is not None and found and found[-1].end > named.start:
+                    found.pop()
+            else:
+                named = self._read_item(passage, item, shared, tail)
             if named is None and found and group.items[index - 1].end == found[-1].end:
                 named = self._join(passage, found[-1], item)
                 if named is not None:
@@ -100,6 +109,19 @@ class NameReader:
         category, kind = categorise(name, head, self._lexicon)
         return Named(before.start, item.end, name, category, kind)
 
+    def _join_two(self, passage: Passage, before: Piece, item: Piece) -> Named | None:
+        return self._headed(passage, *self._bare(passage.sentence.text, before.start, item.end))
+
+    def _lend(self, text: str, item: Piece, head: Head) -> Named:
+        start, end, name = self._bare(text, item.start, item.end)
+        return Named(start, end, name.removesuffix(head.word) + head.word, head.category, "body")
+
+    def _bare(self, text: str, start: int, end: int) -> tuple[int, int, str]:
+        """Return where a name stands in a stretch, and the name, without what does not belong to it."""
+        name = balance(self._lexicon.strip(balance(text[start:end])))
+        start += text[start:end].find(name)
+        return start, start + len(name), name
+
     def _count(self, text: str, group: Group, found: list[Named]) -> list[Named]:
         """Read a place and what is counted in it as one thing (容东片区900多栋安置住宅)."""
         if group.tail is None or not found:
@@ -117,11 +139,9 @@ class NameReader:
         title = _TITLE.search(text, item.start, item.end)
         if title:
             return self._titled(title)
-        name = balance(self._lexicon.strip(balance(text[item.start : item.end])))
+        start, end, name = self._bare(text, item.start, item.end)
         if not 2 <= len(name) <= _LONGEST_NAME or is_slogan(name) or self._lexicon.is_common(name):
             return None
-        start = item.start + text[item.start : item.end].find(name)
-        end = start + len(name)
         known = self._lexicon.known_at_end(name)
         if known:
             return Named(start, end, known[0], known[1], "paper" if known[1] == "policy" else "body")
@@ -183,14 +203,14 @@ class NameReader:
         if self._takes_head(name, shared):
             assert shared is not None
             return Named(start, end, name + shared.word, shared.category, "line")
-        category = self._lexicon.tails.get(tail.removesuffix("建设").removesuffix("落实"))
+        category = self._lexicon.tail_category(tail.removesuffix("建设").removesuffix("落实"))
         if category is None and tail and shared is not None and shared.kind == "frame":
             category = "other"
-        if category is None:
+        if category is None or name in self._lexicon.heads:
             return None
         if not (names_a_place(passage, start, end) or "“" in name or self._lexicon.residue(name) >= 2):
             return None
-        inner = [head for _, _, head in self._lexicon.head_cues.find(name) if head.kind != "frame"]
+        inner = [head for _, _, head in self._lexicon.inner_heads.find(name)]
         if inner and category == "other":
             category = inner[-1].category
         return Named(start, end, name, category, "drive" if category == "policy" else "works")

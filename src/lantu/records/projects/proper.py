@@ -26,7 +26,7 @@ def categorise(name: str, head: Head, lexicon: ProjectLexicon) -> tuple[str, Hea
     """Return category and kind of a name; a frame (三期改扩建工程) takes those of what it frames (机场)."""
     if head.kind != "frame":
         return head.category, head.kind
-    inner = [each for _, _, each in lexicon.head_cues.find(name[: -len(head.word)]) if each.kind != "frame"]
+    inner = [each for _, _, each in lexicon.inner_heads.find(name[: -len(head.word)])]
     if inner and inner[-1].kind not in {"paper", "drive"}:
         return inner[-1].category, "line" if inner[-1].kind == "line" else "body"
     return "other", "frame"

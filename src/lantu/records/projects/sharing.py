@@ -1,0 +1,76 @@
+"""What the items of a list lend each other: a head, or the other half of one name."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.passage import Passage
+from lantu.records.projects.groups import Group
+from lantu.records.projects.lexicon import Head, ProjectLexicon
+from lantu.records.projects.pieces import Piece
+
+_SHORT = range(2, 5)
+_AND = {"和", "与", "及"}
+_HAN = re.compile("[一-龥]+")
+
+
+def joined_at(text: str, group: Group, index: int, lexicon: ProjectLexicon) -> bool:
+    """Tell whether an item and the one before it are one name.
+
+    甲运河与乙河连通工程, 先进制造业与现代服务业融合试点: what is done joins the two.
+    """
+    if index == 0:
+        return False
+    before, item = group.items[index - 1], group.items[index]
+    if text[before.end : item.start].strip() not in _AND:
+        return False
+    words = text[item.start : item.end]
+    head = lexicon.head_of(words)
+    return head is not None and any(join in words[1:] for join in lexicon.joins_two)
+
+
+def lends_head(passage: Passage, group: Group, lexicon: ProjectLexicon) -> Head | None:
+    """Return the head that the last of some short names lends to all (湘河、拉洛水利枢纽).
+
+    Returns
+    -------
+    Head or None
+        None where an item has a head of its own, is no short proper name, or the last is a place itself.
+    """
+    if len(group.items) < 2:
+        return None
+    text = passage.sentence.text
+    last = group.items[-1]
+    words = text[last.start : last.end]
+    head = lexicon.head_of(words)
+    if head is None or head.kind != "body" or len(head.word) < 2 or _is_place(passage, last):
+        return None
+    stem = words.removesuffix(head.word)
+    stems = [text[item.start : item.end] for item in group.items[:-1]]
+    while stem and len(stem) > _SHORT.stop - 1:
+        inner = lexicon.head_of(stem)
+        if inner is not None:
+            return None
+        shorter = next((word for word in lexicon.common_ends if stem.endswith(word)), "")
+        if not shorter:
+            return None
+        head = head._replace(word=shorter + head.word)
+        stem = stem.removesuffix(shorter)
+    if not all(_is_short_name(words, lexicon) for words in (*stems, stem)):
+        return None
+    return head
+
+
+def _is_short_name(words: str, lexicon: ProjectLexicon) -> bool:
+    return (
+        len(words) in _SHORT
+        and _HAN.fullmatch(words) is not None
+        and lexicon.head_of(words) is None
+        and lexicon.residue(words) >= min(2, len(words))
+    )
+
+
+def _is_place(passage: Passage, item: Piece) -> bool:
+    return any(
+        mention.start == item.start and mention.end == item.end for mention, _ in passage.sentence.places
+    )
