@@ -91,6 +91,13 @@ def test_a_network_of_a_date_comes_from_the_region() -> None:
         region.network("去年")
 
 
+def test_the_network_is_read_once() -> None:
+    """Asking again gives the same object: nothing is read twice."""
+    region = Region.load("jingjinji")
+    assert region.network() is region.network()
+    assert region.figures() is region.figures()
+
+
 def test_roads_and_trains_reach_every_county(network: Network) -> None:
     """Nothing is cut off: 199 counties hang together."""
     parts = network.at("2025").connected_places()

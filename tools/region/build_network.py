@@ -1,13 +1,11 @@
 """Build the railway tables of the region from the collected lists.
 
-Run after build_outlines.py and build_places.py, in a scratch environment with numpy, scipy and shapely::
+Run after build_outlines.py and build_places.py::
 
     python tools/region/build_network.py --data DATA --packs src/lantu/region/packs
 
-Minutes of a stretch are those of a train that passes through; a ride takes their sum plus ``ALLOWANCE``
-(starting and stopping). They are fitted by least squares, line by line, to the fastest observed minutes of
-station pairs on that line, with a weak pull towards distance over the line's usual speed, and never below
-distance over design speed.
+Minutes of a stretch are those of a train that passes through, fitted by lantu.region.fit to the fastest
+observed minutes of station pairs on its line. Run it in the environment of the program, with pyproj.
 """
 # ruff: noqa: E501, T201  heads of tables stand as they are written; a build tool says what it did
 
@@ -22,20 +20,16 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from pathlib import Path
 
-import numpy as np
 from pyproj import Geod
-from scipy.optimize import lsq_linear
+
+from lantu.region.fit import USUAL_SHARE, find_pairs, fit_line
 
 sys.path.insert(0, str(Path(__file__).parent))
 from gcj import to_wgs84
-from rail_facts import COUNTIES, KINDS, KNOWN_PAIRS, LEFT_OUT, LINKS, STAGES
+from rail_facts import COUNTIES, KINDS, KNOWN_PAIRS, LEFT_OUT, LINKS, MORE_MINUTES, PUBLISHED, STAGES
 
 GEOD = Geod(ellps="WGS84")
-ALLOWANCE = 4.0
 DETOUR = 1.04
-PULL = 0.15
-USUAL_SHARE = {"high_speed": 0.72, "intercity": 0.66, "suburban": 0.45, "metro": 0.55, "conventional": 0.6}
-CONVENTIONAL_KMH = 120.0
 TRANSFER_KM, TRANSFER_KMH, TRANSFER_WALK = 12.0, 30.0, 10.0
 ROAD_DETOUR, ROAD_KMH = 1.3, 60.0
 OSM = ("OSM", "Wikidata", "Wikipedia")
@@ -79,7 +73,7 @@ class Builder:
         self.seats = self._seats(data)
         self.stations = {row["station"]: row for row in read_csv(self.rail / "stations.csv")}
         self.line_rows = [row for row in read_csv(self.rail / "lines.csv") if row["line"] not in LEFT_OUT]
-        self.minutes = read_csv(self.rail / "minutes.csv")
+        self.minutes = [*read_csv(self.rail / "minutes.csv"), *MORE_MINUTES]
         self.points: dict[str, tuple[float, float, str]] = {}
 
     def _seats(self, data: Path) -> dict[str, tuple[float, float, str]]:
@@ -121,9 +115,8 @@ class Builder:
         stations, osm, other = [], [], []
         for name, row in self.stations.items():
             place = self.county(row)
-            on_line = row["group"] == "line" or any(name in stations for _, _, stations, _, _ in LINKS)
             facts = {"station": name, "telecode": row["telecode"], "place": place, "opened": row["opened"],
-                     "status": row["status_2025"], "note": self.note(row), "on_line": on_line}  # fmt: skip
+                     "status": row["status_2025"], "note": self.note(row)}  # fmt: skip
             stations.append(facts)
             usable = row["quality"] in ("published", "derived") and any(word in row["source"] for word in OSM)
             if usable and row["lon"]:
@@ -135,7 +128,7 @@ class Builder:
                 source = "github:metromancn/Parse12306 6fc9f945 (MIT), GCJ-02 moved to WGS-84"
                 other.append(self.point_row(name, point, "measured", source))
                 self.points[name] = (*point, "measured")
-            elif on_line and place in self.seats:
+            elif place in self.seats:
                 point = self.seats[place][:2]
                 source = "seat of its county: no point with a licence is known"
                 other.append(self.point_row(name, point, "estimated", source))
@@ -203,7 +196,7 @@ class Builder:
                 "design_speed_kmh": "" if memory else row["design_speed_kmh"],
                 "opened": row["opened"][:4] if memory else row["opened"], "status": row["status_2025"],
                 "quality": "published" if row["quality"] != "derived" else "derived",
-                "source": row["source_url"], "note": row["note"],
+                "source": row["source_url"], "note": row["note"], **PUBLISHED.get(row["line"], {}),
             })  # fmt: skip
         found.append({
             "line": "京广高速铁路 丰台段", "english": "Beijing-Guangzhou HSR, Fengtai approach", "kind": "high_speed",
@@ -224,39 +217,29 @@ class Builder:
         """Return the stretches between neighbouring stations with kilometres and fitted minutes."""
         names = line["stations"].split(";")
         lengths = self.kilometres(names, line.get("length_km", ""))
-        km = np.array([length if length is not None else np.nan for length in lengths])
-        speed = float(line.get("design_speed_kmh") or CONVENTIONAL_KMH)
-        usual = 60 * np.nan_to_num(km, nan=15.0) / (speed * USUAL_SHARE[line["kind"]])
-        floor = 60 * np.nan_to_num(km, nan=1.0) / speed
-        pairs = self.pairs(names, observed) if line["status"] == "operating" else []
-        minutes = self.fit(pairs, usual, floor)
-        trains = self.trains(names) if line["status"] == "operating" else [("", "")] * len(km)
+        lengths = [km if km is None else round(km, 1) for km in lengths]
+        pairs = find_pairs(names, observed) if line["status"] == "operating" else []
+        speed = line.get("design_speed_kmh")
+        minutes = fit_line(line["kind"], float(speed) if speed else None, lengths, pairs)
+        trains = self.trains(names) if line["status"] == "operating" else [("", "")] * len(lengths)
         rows = []
         for index, (a, b) in enumerate(pairwise(names)):
             covering = sum(1 for i, j, _ in pairs if i <= index < j)
-            said = covering or not np.isnan(km[index])
+            km = lengths[index]
+            said = covering or km is not None
             source = (
                 f"fitted to {covering} of minutes.csv"
                 if covering
                 else f"{USUAL_SHARE[line['kind']]:.0%} of design speed"
             )
             rows.append({
-                "line": line["line"], "from": a, "to": b, "km": "" if np.isnan(km[index]) else f"{km[index]:.1f}",
-                "minutes": f"{minutes[index]:.1f}" if said else "", "opened": STAGES.get(line["line"], {}).get((a, b), ""),
+                "line": line["line"], "from": a, "to": b, "km": "" if km is None else str(km),
+                "minutes": str(minutes[index]) if said else "", "opened": STAGES.get(line["line"], {}).get((a, b), ""),
                 "trains_per_day": trains[index][0], "trains_source": trains[index][1],
                 "quality": ("derived" if covering else "estimated") if said else "absent",
                 "source": source if said else "no distance, speed or minutes known",
             })  # fmt: skip
         return rows
-
-    def pairs(self, names: list[str], observed: dict[frozenset[str], float]) -> list[tuple[int, int, float]]:
-        """Return the observed pairs on a line as positions and minutes."""
-        return [
-            (i, j, observed[frozenset((names[i], names[j]))])
-            for i in range(len(names))
-            for j in range(i + 1, len(names))
-            if frozenset((names[i], names[j])) in observed
-        ]
 
     def kilometres(self, names: list[str], length: str) -> list[float | None]:
         """Return the length of each stretch: from the points, scaled to the published length of the line.
@@ -276,19 +259,6 @@ class Builder:
         if not absent and whole and 0.75 < whole / known < 1.33:
             return [km * whole / known for km in raw if km is not None]
         return raw
-
-    def fit(self, pairs: list[tuple[int, int, float]], usual: np.ndarray, floor: np.ndarray) -> np.ndarray:
-        """Return minutes that come near the observed pairs and else keep to the usual ones."""
-        rows = [PULL * np.eye(len(usual))]
-        values = [PULL * usual]
-        for i, j, minutes in pairs:
-            row = np.zeros(len(usual))
-            row[i:j] = 1
-            weight = 5 / minutes
-            rows.append(weight * row[None, :])
-            values.append(np.array([weight * max(minutes - ALLOWANCE, 1.0)]))
-        found = lsq_linear(np.vstack(rows), np.concatenate(values), bounds=(floor * 0.98, np.inf))
-        return np.asarray(found.x)
 
     def trains(self, names: list[str]) -> list[tuple[str, str]]:
         """Return trains a day over each stretch: the most that any pair which covers it is known to have."""
@@ -359,7 +329,7 @@ class Builder:
             rows.append({
                 "from": row["from"], "to": row["to"], "fastest_minutes": row["fastest_minutes"],
                 "typical_minutes": row["typical_minutes"], "trains_per_day": row["trains_per_day"], "year": row["year"],
-                "quality": "forecast" if forecast else quality, "well_known": "yes" if mark else "",
+                "quality": "forecast" if forecast else "unclear" if unclear(row) else quality, "well_known": "yes" if mark else "",
                 "source": self.minutes_source(row), "note": row["note"],
             })  # fmt: skip
         missing = known - marked

@@ -85,3 +85,27 @@ KNOWN_PAIRS = (
 
 COUNTIES = {"滦县": "滦州市", "平泉县": "平泉市", "邢台县": "襄都区", "桥东区/邢台": "襄都区"}
 """County names of 2017 -> 2024."""
+
+PUBLISHED: dict[str, dict[str, str]] = {
+    "市郊铁路S2线": {
+        "length_km": "108.3", "opened": "2008-08-06", "quality": "published",
+        "source": "https://portal.sina.com.hk/news-china/sina/2025/03/21/1144363/",
+        "note": "six stations and 108.3 km as reported in 2025; began at 北京北 until 2016-11; trains turn at 延庆",
+    },
+}  # fmt: skip
+"""Line -> what texts found later say of it."""
+
+MORE_MINUTES: tuple[dict[str, str], ...] = (
+    {
+        "from": "八达岭", "to": "延庆", "fastest_minutes": "20", "typical_minutes": "", "trains_per_day": "",
+        "year": "2008", "quality": "published",
+        "source": "http://news.sina.com.cn/c/2008-10-06/014016399429.shtml", "note": "first train of the day",
+    },
+    {
+        "from": "黄土店", "to": "沙城", "fastest_minutes": "", "typical_minutes": "", "trains_per_day": "14",
+        "year": "2025", "quality": "published",
+        "source": "https://portal.sina.com.hk/news-china/sina/2025/03/21/1144363/",
+        "note": "7 trains each way in spring; some of them end at 延庆",
+    },
+)  # fmt: skip
+"""Observed minutes and trains that texts found later say."""

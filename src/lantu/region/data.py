@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -48,12 +49,14 @@ class PackData:
             raise RegionError(message)
         return Outlines(level, resolution, found, sources)
 
+    @cached_property
     def network(self) -> Network:
-        """Read the whole network."""
+        """The whole network, read once."""
         return self._read(lambda problems: read_network(self.pack, problems)[0])
 
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
-        """Read every figure."""
+        """Every figure, read once."""
 
         def read(problems: list[Problem]) -> list[Figure]:
             return [

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import difflib
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from lantu.errors import RegionError
 from lantu.region.data import PackData
+from lantu.region.dates import Date, year_of
 from lantu.region.figure import Figure
+from lantu.region.gazetteer import Gazetteer
 from lantu.region.indicator import Indicator
 from lantu.region.load import LoadedPack, load_pack
 from lantu.region.network import Network
@@ -25,29 +25,8 @@ from lantu.region.read_statistics import ComparableGroup
 if TYPE_CHECKING:
     from lantu.region.statistics import Panel
 
-Date = int | str | datetime.date | None
-"""A year, an ISO 8601 date of any precision, a date, or None for the latest state."""
 
-
-def year_of(date: Date) -> int | None:
-    """Return the year of a date; None for None.
-
-    Examples
-    --------
-    >>> [year_of(date) for date in (2015, "2015-11", datetime.date(2015, 11, 1), None)]
-    [2015, 2015, 2015, None]
-    """
-    if isinstance(date, datetime.date):
-        return date.year
-    if isinstance(date, str):
-        head = date[:4]
-        if not (head.isascii() and head.isdigit() and len(head) == 4):
-            raise RegionError(f"{date!r} is no date: write a year or an ISO 8601 date such as 2015-11")
-        return int(head)
-    return date
-
-
-class Region:
+class Region(Gazetteer):
     """Places and indicators of a pack, indexed.
 
     A region is made by `load`; it does not change. Names are looked up as they are written: folding of
@@ -77,19 +56,10 @@ class Region:
     def __init__(self, loaded: LoadedPack, places: Iterable[Place] | None = None) -> None:
         self._loaded = loaded
         self.pack: Pack = loaded.pack
-        self.name, self.title, self.english = self.pack.name, self.pack.title, self.pack.english
+        super().__init__(self.pack.name, loaded.places if places is None else places)
+        self.title, self.english = self.pack.title, self.pack.english
         self.scope = self.pack.scope
-        self.places = tuple(loaded.places if places is None else places)
         self.indicators = tuple(loaded.indicators)
-        self._by_code: dict[str, list[Place]] = defaultdict(list)
-        self._by_parent: dict[str, list[Place]] = defaultdict(list)
-        self._by_name: dict[str, list[Place]] = defaultdict(list)
-        for place in self.places:
-            self._by_code[place.code].append(place)
-            if place.parent is not None:
-                self._by_parent[place.parent].append(place)
-            for form in place.names():
-                self._by_name[form].append(place)
         self._data = PackData(loaded)
         self._indicators = {indicator.id: indicator for indicator in self.indicators}
 
@@ -104,98 +74,12 @@ class Region:
         """
         return cls(load_pack(pack))
 
-    def place(self, name: str, date: Date = None) -> Place:
-        """Return the one place with that code or name.
-
-        A code or full name comes before a name, a name before a short name or an alias; a place in
-        force before one that has ended.
-
-        Parameters
-        ----------
-        name : str
-            Code, full name, name, short name or alias.
-        date : int, str, datetime.date or None
-            Where given, only places in force at the end of that year.
-
-        Raises
-        ------
-        RegionError
-            If nothing or more than one place has that name; the message lists what could be meant.
-        """
-        found = self.find_places(name, date)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            meant = ", ".join(f"{place.full_name} ({place.code})" for place in found)
-            raise RegionError(f"{name!r} can mean {meant}: give the full name or the code")
-        near = difflib.get_close_matches(name, self._by_name, n=3)
-        hint = f"; near it: {', '.join(near)}" if near else ""
-        when = "" if date is None else f" in {year_of(date)}"
-        raise RegionError(f"the region {self.name} knows no place {name!r}{when}{hint}")
-
-    def find_places(self, name: str, date: Date = None) -> tuple[Place, ...]:
-        """Return the places that a code or a name can mean, by its closest sort alone; empty for none."""
-        year = year_of(date)
-        entitled = self._by_code.get(name, []) or self._by_name.get(name, [])
-        if year is not None:
-            entitled = [place for place in entitled if place.in_force(year)]
-        else:
-            entitled = [place for place in entitled if place.valid_to is None] or _latest(entitled)
-        for forms in (_own, _whole, _single):
-            close = tuple(place for place in entitled if name in forms(place))
-            if close:
-                return close
-        return tuple(entitled)
-
-    def children(
-        self, place: Place | str, date: Date = None, levels: Collection[Level] | None = None
-    ) -> tuple[Place, ...]:
-        """Return the places right below: those that name it as their parent, and a group's members.
-
-        Parameters
-        ----------
-        place : Place or str
-            A place, its code or its name.
-        date : int, str, datetime.date or None
-            None for those still in force.
-        levels : collection of Level or None
-            Where given, only those levels (``{"county"}``); None for zones and features too.
-        """
-        above = self._resolve(place)
-        year = year_of(date)
-        below = [self.place(code, date) for code in above.members if self.find_places(code, date)]
-        below += self._by_parent.get(above.code, [])
-        if year is None:
-            kept = [child for child in below if child.valid_to is None]
-        else:
-            kept = [child for child in below if child.in_force(year)]
-        return tuple(dict.fromkeys(child for child in kept if levels is None or child.level in levels))
-
-    def ancestors(self, place: Place | str) -> tuple[Place, ...]:
-        """Return the places that it lies in, the nearest first."""
-        above: list[Place] = []
-        here = self._resolve(place)
-        while here.parent is not None:
-            here = self.find_places(here.parent)[0]
-            above.append(here)
-        return tuple(above)
-
     def at(self, date: Date) -> Region:
         """Return the region with only the places in force at the end of that year."""
         year = year_of(date)
         if year is None:
             raise RegionError("at() needs a date: give a year or an ISO 8601 date")
         return Region(self._loaded, [place for place in self.places if place.in_force(year)])
-
-    def names(self) -> dict[str, tuple[Place, ...]]:
-        """Return every form of every name with the places that it can mean.
-
-        Those in force come first; one-character compound forms are not names and are left out.
-        """
-        return {
-            form: tuple(sorted(places, key=lambda place: place.valid_to is not None))
-            for form, places in self._by_name.items()
-        }
 
     def indicator(self, identifier: str) -> Indicator:
         """Return the indicator with that identifier.
@@ -252,7 +136,7 @@ class Region:
         planned : bool
             With a date: whether lines that are being built or planned count as open.
         """
-        network = self._data.network()
+        network = self._data.network
         if date is None:
             return network
         year_of(date)
@@ -260,7 +144,7 @@ class Region:
 
     def figures(self) -> tuple[Figure, ...]:
         """Return every figure of the statistics tables, with its source."""
-        return self._data.figures()
+        return self._data.figures
 
     def statistics(
         self, indicator: str, *, level: Level | None = None, scope: str = "", with_zones: bool = False
@@ -302,24 +186,3 @@ class Region:
         Those of the packs that this one builds on come first. Their meaning is checked by their owners.
         """
         return self._data.declarations(kind)
-
-    def _resolve(self, place: Place | str) -> Place:
-        return self.place(place) if isinstance(place, str) else place
-
-
-def _own(place: Place) -> tuple[str, ...]:
-    return place.code, place.full_name
-
-
-def _whole(place: Place) -> tuple[str, ...]:
-    return (place.name,)
-
-
-def _single(place: Place) -> tuple[str, ...]:
-    return place.short_names
-
-
-def _latest(places: list[Place]) -> list[Place]:
-    """Keep those that ended last: of 大名县 the county of the city, not that of the former prefecture."""
-    last = max((place.valid_to or 0 for place in places), default=0)
-    return [place for place in places if place.valid_to == last]
