@@ -19,8 +19,8 @@ def network() -> Network:
 def test_a_fit_gives_back_what_was_observed() -> None:
     """Where observed minutes decide every stretch, rides take just what was observed."""
     minutes = fit_line("high_speed", 350, [50.0, 60.0], [(0, 1, 20.0), (1, 2, 25.0), (0, 2, 41.0)])
-    assert minutes[0] + BOARDING_MINUTES == pytest.approx(20, abs=0.5)
-    assert sum(minutes) + BOARDING_MINUTES == pytest.approx(41, abs=1)
+    assert minutes[0] + BOARDING_MINUTES == pytest.approx(20, rel=0.05)
+    assert sum(minutes) + BOARDING_MINUTES == pytest.approx(41, rel=0.05)
 
 
 def test_no_train_is_faster_than_its_line() -> None:
