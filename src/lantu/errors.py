@@ -13,7 +13,8 @@
     ├── QueryError         a question to a ledger cannot be understood
     ├── ExportError        a format or a destination cannot be used
     ├── AccessError        a network or a table of minutes cannot be computed with
-    └── ScenarioError      a scenario cannot be read, applied or run
+    ├── ScenarioError      a scenario cannot be read, applied or run
+    └── AssessError        figures cannot be assessed the way that was asked for
 
 A message says what is wrong, the value, where, what was expected and what to do.
 """
@@ -65,3 +66,7 @@ class AccessError(LantuError):
 
 class ScenarioError(LantuError):
     """A scenario cannot be read, applied or run; the message names the change and the remedy."""
+
+
+class AssessError(LantuError):
+    """Figures cannot be assessed as asked; the message names the figure, place or key and the remedy."""

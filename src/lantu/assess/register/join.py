@@ -1,0 +1,213 @@
+"""Items meet the traces that answer them: by what is known, by place in the text, by theme and words."""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lantu.assess.register.item import Item, Join, Reason, Register, RegisterRow, State, Trace
+from lantu.assess.said import Said
+from lantu.assess.wording import Likeness
+from lantu.facts.period import Period
+
+THRESHOLD = 0.5
+MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What speaks for a trace answering an item; a sum of `THRESHOLD` is enough.
+
+    Attributes
+    ----------
+    theme, place, near : float
+        The same field; a common place or organ; the first answers behind a demand in one text.
+    named : float
+        The trace is of a thing that the item names (建成津兴铁路).
+    words : float
+        Times the likeness of the words (0..1).
+
+    Notes
+    -----
+    Set by reading the joins on the seeds: theme and place alone are enough only together with some words.
+    """
+
+    theme: float = 0.3
+    place: float = 0.15
+    near: float = 0.3
+    named: float = 0.6
+    words: float = 1.2
+
+
+_WEIGHTS = Weights()
+
+
+def make_register(
+    items: Iterable[Item],
+    traces: Iterable[Trace],
+    *,
+    today: datetime.date,
+    within: Mapping[str, str] | None = None,
+    weights: Weights = _WEIGHTS,
+) -> Register:
+    """Put to every item the traces that answer it or show what became of it.
+
+    Parameters
+    ----------
+    items : iterable of Item
+    traces : iterable of Trace
+        Commitments of organs, and what is reported.
+    today : datetime.date
+    within : mapping of str to str, optional
+        The place that a place lies in: a county answers for what its province is asked.
+    weights : Weights
+
+    Returns
+    -------
+    Register
+        Demands first, then by date, document and place in the text.
+
+    Notes
+    -----
+    A trace is of the item's day or later, and stands in its document behind it or in another one. A trace
+    that says itself what it answers is taken without likeness.
+    """
+    wanted, found = list(items), list(traces)
+    likeness = Likeness([*(item.words for item in wanted), *(trace.words for trace in found)])
+    joiner = _Joiner(found, likeness, within or {}, weights, _demands_by_document(wanted))
+    rows = [_row(item, joiner.of(item), today) for item in wanted]
+    rows.sort(
+        key=lambda row: (
+            not row.item.is_demand,
+            row.item.said.printed.date or "9999",
+            row.item.said.printed.name,
+            row.item.said.start,
+        )
+    )
+    return Register(tuple(rows), today)
+
+
+class _Joiner:
+    def __init__(
+        self,
+        traces: Sequence[Trace],
+        likeness: Likeness,
+        within: Mapping[str, str],
+        weights: Weights,
+        demands: Mapping[str, Sequence[int]],
+    ) -> None:
+        self._likeness, self._within, self._weights = likeness, within, weights
+        self._demands = demands
+        self._by_theme: dict[str, list[Trace]] = defaultdict(list)
+        self._by_document: dict[str, list[Trace]] = defaultdict(list)
+        self._by_item: dict[str, list[Trace]] = defaultdict(list)
+        for trace in traces:
+            self._by_theme[trace.theme].append(trace)
+            self._by_document[trace.said.printed.document].append(trace)
+            for item in trace.answers:
+                self._by_item[item].append(trace)
+
+    def of(self, item: Item) -> list[Join]:
+        """Return what answers an item, likeliest first."""
+        near = self._by_document[item.said.printed.document] if item.is_demand else []
+        candidates = {
+            trace.id: trace for trace in (*self._by_item[item.id], *self._by_theme[item.theme], *near)
+        }
+        joins = [self._join(item, trace) for trace in candidates.values()]
+        return sorted(
+            (join for join in joins if join is not None), key=lambda join: (-join.score, join.trace.id)
+        )
+
+    def _join(self, item: Item, trace: Trace) -> Join | None:
+        if item.id in trace.answers:
+            return Join(trace, 1.0, ("linked",))
+        if trace.id == item.id or not _follows(item.said, trace.said) or _is_asked(item, trace):
+            return None
+        weights, words = self._weights, self._likeness.of(item.words, trace.words)
+        is_near = self._is_near(item, trace)
+        told: list[tuple[Reason, bool, float]] = [
+            ("said_next_to_it", is_near, weights.near),
+            ("names_it", any(name in item.words for name in trace.names), weights.named),
+            ("same_theme", trace.theme == item.theme and item.theme != "other", weights.theme),
+            ("same_place", self._shares_place(item, trace), weights.place),
+            ("same_words", words >= 0.1, weights.words * words),
+        ]
+        score = sum(weight for _, holds, weight in told if holds)
+        if score < THRESHOLD:
+            return None
+        return Join(trace, min(score, 1.0), tuple(reason for reason, holds, _ in told if holds))
+
+    def _shares_place(self, item: Item, trace: Trace) -> bool:
+        around = {above for place in trace.places for above in self._upwards(place)}
+        return bool(around & {*item.places, *item.organs})
+
+    def _upwards(self, place: str) -> Iterable[str]:
+        at: str | None = place
+        while at is not None:
+            yield at
+            at = self._within.get(at)
+
+    def _is_near(self, item: Item, trace: Trace) -> bool:
+        """Tell whether a trace stands behind a demand of its text and before the next but one demand."""
+        same = item.said.printed.document == trace.said.printed.document
+        if not item.is_demand or not same or trace.sort != "commitment":
+            return False
+        behind = [at for at in self._demands[item.said.printed.document] if at > item.said.start]
+        return item.said.start < trace.said.start < (behind[0] if behind else trace.said.start + 1)
+
+
+def _demands_by_document(items: Iterable[Item]) -> Mapping[str, Sequence[int]]:
+    starts: dict[str, list[int]] = defaultdict(list)
+    for item in items:
+        if item.is_demand:
+            starts[item.said.printed.document].append(item.said.start)
+    return {document: sorted(found) for document, found in starts.items()}
+
+
+def _follows(said: Said, trace: Said) -> bool:
+    """Tell whether a trace comes after an item: behind it in its text, or in a text of the day or later."""
+    if said.printed.document == trace.printed.document:
+        return trace.start > said.start
+    if said.printed.lineage == trace.printed.lineage:
+        return False
+    one, other = said.day(), trace.day()
+    return one is not None and other is not None and other >= one
+
+
+def _is_asked(item: Item, trace: Trace) -> bool:
+    """Tell whether the trace is the same speaker asking on."""
+    return trace.sort == "commitment" and item.asked_by is not None and trace.organ == item.asked_by
+
+
+def _row(item: Item, joins: Sequence[Join], today: datetime.date) -> RegisterRow:
+    responses = tuple(join for join in joins if join.trace.sort == "commitment")[:MOST]
+    evidence = sorted(
+        (join for join in joins if join.trace.sort != "commitment"),
+        key=lambda join: (join.trace.said.day() or datetime.date.min, join.score),
+        reverse=True,
+    )[:MOST]
+    every = [item.said, *(join.trace.said for join in (*responses, *evidence))]
+    latest = max(every, key=lambda said: said.day() or datetime.date.min)
+    day = latest.day()
+    return RegisterRow(
+        item=item,
+        responses=responses,
+        evidence=tuple(evidence),
+        state=_state(item, responses, evidence, today),
+        latest=latest,
+        silent_since=day,
+        silent_days=None if day is None else (today - day).days,
+    )
+
+
+def _state(item: Item, responses: Sequence[Join], evidence: Sequence[Join], today: datetime.date) -> State:
+    if any(join.trace.is_done for join in evidence):
+        return "done"
+    due = Period(None, item.deadline).last_day()
+    if due is not None and due < today:
+        return "overdue"
+    if evidence:
+        return "in_progress"
+    return "answered" if responses else "silent"

@@ -1,0 +1,138 @@
+"""Statements of a target that say the same become one; a target worked out from a base gets its level."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lantu.assess.said import Said
+from lantu.assess.targets.observe import Key, Observations
+from lantu.assess.targets.target import Direction, Interval, Observation, Rule, Target
+from lantu.assess.times import end_time
+from lantu.facts.period import Period
+from lantu.facts.statement import Statement
+
+_LEVELS = frozenset({"level", "cumulative", "share"})
+_CEILING, _FLOOR = frozenset({"<", "<="}), frozenset({">", ">="})
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What one statement wants: the level, and the base that it was worked out from.
+
+    Attributes
+    ----------
+    interval : Interval
+        Both ends None where the base is unknown.
+    unit : str
+    base : Interval or None
+    """
+
+    interval: Interval
+    unit: str
+    base: Interval | None = None
+
+
+def key_of(statement: Statement) -> Key:
+    """Return what must be the same for a value to be of what a statement is about."""
+    return statement.indicator, tuple(sorted(statement.places)), statement.scope, statement.stage
+
+
+def said_of(statement: Statement) -> Said:
+    """Return the sentence of a statement."""
+    return Said(statement.id, statement.quote, statement.printed)
+
+
+def group(statements: Iterable[Statement], observed: Observations, rules: Mapping[str, Rule]) -> list[Target]:
+    """Make one target of all statements that promise the same, the earliest first.
+
+    Left out are statements without a number, and trends.
+    """
+    found: dict[tuple[object, ...], list[tuple[Statement, Wanted]]] = {}
+    for statement in sorted(statements, key=lambda one: (one.printed.date or "", one.id)):
+        if statement.modality == "reported" or statement.quantity is None or statement.kind == "rank":
+            continue
+        wanted = _wanted(statement, observed, _rule(statement, rules))
+        key: tuple[object, ...] = (*key_of(statement), statement.period, wanted.interval, wanted.unit)
+        if wanted.interval.low is None and wanted.interval.high is None:
+            key = (*key, statement.quantity.value, statement.against)
+        found.setdefault(key, []).append((statement, wanted))
+    return [_target(same, rules) for same in found.values()]
+
+
+def _target(same: list[tuple[Statement, Wanted]], rules: Mapping[str, Rule]) -> Target:
+    (first, wanted), places = same[0], tuple(sorted(same[0][0].places))
+    assert first.quantity is not None
+    fields = (first.indicator, places, first.period, wanted, first.scope, first.stage, first.quantity.value)
+    return Target(
+        id=hashlib.sha256(repr(fields).encode()).hexdigest()[:16],
+        indicator=first.indicator,
+        places=places,
+        period=first.period,
+        unit=wanted.unit,
+        op=first.quantity.op,
+        wanted=wanted.interval,
+        direction=_direction(first, _rule(first, rules)),
+        modality="target" if any(one.modality == "target" for one, _ in same) else "plan",
+        said=tuple(said_of(one) for one, _ in same),
+        wording=first.wording,
+        scope=first.scope,
+        stage=first.stage,
+        derived_from=wanted.base,
+    )
+
+
+def _rule(statement: Statement, rules: Mapping[str, Rule]) -> Rule:
+    return rules.get(statement.indicator.partition(":")[0], Rule())
+
+
+def _direction(statement: Statement, rule: Rule) -> Direction | None:
+    assert statement.quantity is not None
+    if statement.kind in _LEVELS and statement.quantity.op in _CEILING:
+        return "down"
+    if statement.kind in _LEVELS and statement.quantity.op in _FLOOR:
+        return "up"
+    return rule.better or statement.direction
+
+
+def _wanted(statement: Statement, observed: Observations, rule: Rule) -> Wanted:
+    """Return the level that a statement wants; that of a growth or change is worked out from its base."""
+    quantity = statement.quantity
+    assert quantity is not None
+    value = float(quantity.value)
+    if statement.kind in _LEVELS:
+        end = float(quantity.value2) if quantity.value2 is not None else value
+        # Of a range, the end that is reached first fulfils it.
+        near = max(value, end) if statement.direction == "down" else min(value, end)
+        return Wanted(Interval(near, near), quantity.unit)
+    base, unit = (None, None) if rule.is_real_growth else _base(statement, observed)
+    if base is None or base.low is None or base.high is None:
+        return Wanted(Interval(None, None), unit or quantity.unit)
+    sign = -1.0 if statement.direction == "down" else 1.0
+    if statement.kind == "ratio":
+        ends = (base.low * value, base.high * value)
+    elif statement.kind == "growth":
+        ends = (base.low * (1 + sign * value / 100), base.high * (1 + sign * value / 100))
+    else:
+        ends = (base.low + sign * value, base.high + sign * value)
+    return Wanted(Interval(min(ends), max(ends)), unit or quantity.unit, base)
+
+
+def _base(statement: Statement, observed: Observations) -> tuple[Interval | None, str | None]:
+    against = statement.against
+    if against is None:
+        return None, None
+    if against.value is not None:
+        return Interval(float(against.value), float(against.value)), None
+    unit = observed.unit_of(key_of(statement))
+    year = against.time
+    if year == "同比" and statement.period.end is not None:
+        year = str(int(statement.period.end[:4]) - 1)
+    time = end_time(Period(year, year)) if year is not None and year[:4].isdecimal() else None
+    if unit is None or time is None:
+        return None, unit
+    at: Observation | None = next(
+        (one for one in observed.of(key_of(statement), unit) if abs(one.time - time) < 1e-6), None
+    )
+    return (None if at is None else Interval(at.low, at.high)), unit
