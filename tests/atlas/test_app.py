@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 from lantu.atlas.app import create_app
 from lantu.errors import LedgerError
 
+from .signed_in import SignedIn
 from .world import WORLD, report, table, write_ledger
 
 V1 = "/api/v1"
@@ -148,9 +149,10 @@ def test_hostile_conditions_find_nothing_and_break_nothing(
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
-def test_nothing_can_be_written(client: TestClient, method: str) -> None:
-    """The atlas only reads."""
-    assert client.request(method, f"{V1}/claims").status_code == 405
+def test_lists_cannot_be_written(client: TestClient, method: str) -> None:
+    """What the documents say is not changed; judgements about it have a way of their own."""
+    headers = SignedIn(client).headers
+    assert client.request(method, f"{V1}/claims", headers=headers).status_code == 405
 
 
 def test_empty_text_and_many_documents(tmp_path: Path) -> None:

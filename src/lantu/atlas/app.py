@@ -21,16 +21,22 @@ from lantu.atlas.api import (
     documents,
     health,
     indicators,
+    judgements,
     links,
     places,
     projects,
     records,
+    review,
     search,
     series,
+    session,
     summary,
 )
 from lantu.atlas.api.openapi import describe
 from lantu.atlas.api.problems import add_problem_handlers
+from lantu.atlas.desk import Desk
+from lantu.atlas.guard.gate import Gate
+from lantu.atlas.guard.keys import Keys
 from lantu.atlas.headers import SecurityHeaders
 from lantu.atlas.opened import OpenedLedger
 from lantu.region import Region
@@ -41,7 +47,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 _RESOURCES = (
     health, summary, documents, claims, projects, links, commitments, conflicts, series, records, indicators,
-    places, search,
+    places, search, session, judgements, review,
 )  # fmt: skip
 
 
@@ -51,6 +57,7 @@ def create_app(
     pack: str | Path | None = "jingjinji",
     hosts: Sequence[str] = LOOPBACK,
     static: Path = pages.STATIC,
+    keys: Keys | None = None,
 ) -> FastAPI:
     """Make the app that serves a ledger and the front end.
 
@@ -64,6 +71,9 @@ def create_app(
         Values of the Host header that are answered.
     static : Path
         Where the built front end lies; without it the API answers alone.
+    keys : Keys, optional
+        Who may come in and write; whoever reaches the atlas where left out, which is right on the
+        loopback address alone.
 
     Returns
     -------
@@ -77,10 +87,13 @@ def create_app(
         When there is no such pack or it breaks its rules.
     """
     ledger = OpenedLedger(Path(ledger_path), None if pack is None else Region.load(pack))
+    keys = keys or Keys()
+    desk = Desk(Path(ledger_path))
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         yield
+        desk.publish()
         ledger.close()
 
     app = FastAPI(
@@ -96,9 +109,13 @@ def create_app(
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+            Middleware(Gate, keys=keys, prefix=PREFIX),
         ],
     )
     app.state.ledger = ledger
+    app.state.keys = keys
+    app.state.desk = desk
+    app.state.pack = None if pack is None else str(pack)
     add_problem_handlers(app)
     for resource in _RESOURCES:
         app.include_router(resource.router, prefix=PREFIX)

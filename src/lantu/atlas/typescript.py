@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 import sys
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -50,13 +50,17 @@ def write_type(annotation: Any) -> str:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in {Union, UnionType}:
         return " | ".join(write_type(argument) for argument in arguments)
+    if origin is Annotated:
+        return write_type(arguments[0])
     if origin is Literal:
         return " | ".join(f'"{argument}"' for argument in arguments)
     if origin is list:
         inner = write_type(arguments[0])
         return f"({inner})[]" if " " in inner else f"{inner}[]"
     if origin is dict:
-        return f"Record<{write_type(arguments[0])}, {write_type(arguments[1])}>"
+        key, value = (write_type(argument) for argument in arguments)
+        # Not every word of a vocabulary need be a key.
+        return f"Record<{key}, {value}>" if key == "string" else f"Partial<Record<{key}, {value}>>"
     raise TypeError(f"no TypeScript type for {annotation!r}: extend lantu.atlas.typescript.write_type")
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import getpass
+import ipaddress
 import socket
+import sys
 import threading
 from contextlib import suppress
-from typing import Annotated
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,12 +18,25 @@ from lantu.cli.options import LedgerOption, RegionOption
 from lantu.cli.shell import Shell, shell_of
 from lantu.errors import SettingsError
 
+if TYPE_CHECKING:
+    from lantu.atlas.guard.keys import Keys
+
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _OPEN_AFTER_SECONDS = 0.5
+_SHORTEST_TOKEN = 16
 
 
-def atlas(
+class RoleName(Enum):
+    """What a user of the atlas may do."""
+
+    reader = "reader"
+    reviewer = "reviewer"
+    admin = "admin"
+
+
+def atlas(  # noqa: PLR0913  a command's options are its parameters
     context: typer.Context,
+    *,
     ledger: LedgerOption = None,
     host: Annotated[
         str | None, typer.Option("--host", help="atlas.host", metavar="ADDRESS", show_default="127.0.0.1")
@@ -29,6 +47,16 @@ def atlas(
     ] = None,
     region: RegionOption = None,
     open_browser: Annotated[bool, typer.Option("--open", help="atlas.open")] = False,
+    token: Annotated[
+        str | None, typer.Option("--token", help="atlas.token", metavar="TEXT", show_default=False)
+    ] = None,
+    users: Annotated[
+        Path | None, typer.Option("--users", help="atlas.users", metavar="FILE", show_default=False)
+    ] = None,
+    new_user: Annotated[
+        str | None, typer.Option("--add-user", help="atlas.add_user", metavar="NAME", show_default=False)
+    ] = None,
+    role: Annotated[RoleName, typer.Option("--role", help="atlas.role", metavar="ROLE")] = RoleName.reader,
 ) -> None:
     """Open the ledger in the browser."""
     import uvicorn  # noqa: PLC0415  slow to import
@@ -37,11 +65,15 @@ def atlas(
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
+    if new_user is not None:
+        _add_user(shell, new_user, role, users)
+        return
     settings = shell.settings(ledger=ledger, host=host, port=port, region=region)
+    keys = _keys(shell, settings.host, token, users)
     # What a broken run left is published before anybody looks, and a wrong path is told at once.
     open_ledger(settings.ledger).close()
     listening = _listen(shell, settings.host, settings.port)
-    app = create_app(settings.ledger, pack=settings.region, hosts=_names_of(settings.host))
+    app = create_app(settings.ledger, pack=settings.region, hosts=_names_of(settings.host), keys=keys)
     url = f"http://{settings.host}:{settings.port}/"
     shell.say(shell.text("atlas.serving", url=url))
     if open_browser:
@@ -52,6 +84,47 @@ def atlas(
     # Ctrl-C is how the atlas ends, not how it fails.
     with suppress(KeyboardInterrupt):
         server.run(sockets=[listening])
+
+
+def _add_user(shell: Shell, name: str, role: RoleName, users: Path | None) -> None:
+    from lantu.atlas.guard.people import add_user  # noqa: PLC0415  slow to import
+
+    if users is None:
+        raise SettingsError(shell.text("atlas.users_where"))
+    add_user(users, name, role.value, _secret(shell, "atlas.password"))
+    shell.notice(shell.text("atlas.user_added", name=name, role=role.value, file=users))
+
+
+def _keys(shell: Shell, host: str, token: str | None, users: Path | None) -> Keys:
+    """Return the ways in; an address that others reach must have one that not everybody knows."""
+    from lantu.atlas.guard.keys import Keys  # noqa: PLC0415  slow to import
+    from lantu.atlas.guard.people import read_users  # noqa: PLC0415
+
+    if token == "-":  # noqa: S105  stands for standard input
+        token = _secret(shell, "atlas.token_ask")
+    if token is not None and len(token) < _SHORTEST_TOKEN:
+        raise SettingsError(shell.text("atlas.token_short", least=_SHORTEST_TOKEN))
+    if token is None and users is None and not _is_loopback(host):
+        raise SettingsError(shell.text("atlas.unguarded", host=host))
+    try:
+        owner = getpass.getuser()
+    except OSError:
+        owner = "local"
+    return Keys(token=token, users={} if users is None else read_users(users), owner=owner)
+
+
+def _secret(shell: Shell, key: str) -> str:
+    """Return a secret that is typed unseen, or piped in, and so stands in no list of processes."""
+    if sys.stdin.isatty():
+        return getpass.getpass(f"{shell.text(key)} ")
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _listen(shell: Shell, host: str, port: int) -> socket.socket:

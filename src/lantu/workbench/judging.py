@@ -34,6 +34,9 @@ class Judge:
     path : Path
         The ledger's directory.
     who : str
+        Under whose name judgements are made unless another is given with one of them.
+    owner : str
+        What others are told who want to write meanwhile.
     clock : callable, optional
         Gives the present moment with its time zone.
 
@@ -59,12 +62,19 @@ class Judge:
     [('preferred', 'confirmed by reader: as printed')]
     """
 
-    def __init__(self, path: Path, who: str, *, clock: Callable[[], datetime.datetime] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        who: str,
+        *,
+        owner: str = "lantu review",
+        clock: Callable[[], datetime.datetime] | None = None,
+    ) -> None:
         self.ledger = open_ledger(path)
         self._who = who
         self._clock = clock or (lambda: datetime.datetime.now(datetime.UTC))
         try:
-            self._writer = LedgerWriter(path, owner="lantu review")
+            self._writer = LedgerWriter(path, owner=owner)
         except BaseException:
             self.ledger.close()
             raise
@@ -78,6 +88,7 @@ class Judge:
         dropped: Sequence[str] = (),
         fields: Mapping[str, str] | None = None,
         about: str | None = None,
+        who: str | None = None,
     ) -> Judgement:
         """Judge records, by their ids as they were when the judge came.
 
@@ -94,7 +105,7 @@ class Judge:
         judgement = make_judgement(
             act,
             targets,
-            who=self._who,
+            who=who or self._who,
             why=why,
             made=self._clock(),
             dropped=others,
@@ -104,7 +115,7 @@ class Judge:
         self._writer.judge([judgement])
         return judgement
 
-    def undo(self, reference: str, *, why: str) -> Judgement:
+    def undo(self, reference: str, *, why: str, who: str | None = None) -> Judgement:
         """Take a judgement back, by its id or the beginning of it.
 
         Raises
@@ -118,7 +129,7 @@ class Judge:
                 f"{len(found)} judgements have an id that begins with {reference!r}: "
                 f"give {_SHORTEST_ID} characters or more; `lantu judge list` shows them"
             )
-        return self.judge("undo", [], why=why, about=found[0].id)
+        return self.judge("undo", [], why=why, about=found[0].id, who=who)
 
     def take_in(self, stream: TextIO, name: str) -> Taken:
         """Take in a file of judgements, all or none.

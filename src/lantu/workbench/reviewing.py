@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lantu.ledger import Ledger, Record, RecordType, Statement
 from lantu.ledger.statement import TYPES
@@ -37,15 +37,27 @@ def review_queue(
         Importance (0..1) of records by their ids where it is known to be greater, such as of those
         that stand in a conflict.
     """
+    matters = record_importance(ledger, importance)
+
+    def weight(statement: Statement[Record]) -> tuple[float, int]:
+        return (1 - statement.record.confidence) * matters(statement), -statement.no
+
+    return heapq.nlargest(limit, _unjudged(ledger, types), key=weight)
+
+
+def record_importance(
+    ledger: Ledger, importance: Mapping[str, float] | None = None
+) -> Callable[[Statement[Record]], float]:
+    """Return what tells the importance (0..1) of a record, as `review_queue` orders by it."""
     shares = _shares(ledger)
     known = importance or {}
 
-    def weight(statement: Statement[Record]) -> tuple[float, int]:
+    def matters(statement: Statement[Record]) -> float:
         record = statement.record
-        matters = shares.get(_indicator(record), _PLAIN) if isinstance(record, Claim) else _PLAIN
-        return (1 - record.confidence) * max(matters, known.get(record.id, 0.0)), -statement.no
+        own = shares.get(_indicator(record), _PLAIN) if isinstance(record, Claim) else _PLAIN
+        return max(own, known.get(record.id, 0.0))
 
-    return heapq.nlargest(limit, _unjudged(ledger, types), key=weight)
+    return matters
 
 
 def _unjudged(ledger: Ledger, types: Iterable[RecordType]) -> Iterator[Statement[Record]]:

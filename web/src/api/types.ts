@@ -210,6 +210,12 @@ export interface DocumentRow {
   unbound: number
 }
 
+/** What became of a write; ``status`` tells whether others see it already. */
+export interface Done {
+  id: string
+  status: "kept" | "published"
+}
+
 /** One value of a filter with the number of rows that it leaves; names are null where none is known. */
 export interface Facet {
   key: string
@@ -267,6 +273,37 @@ export interface IndicatorRow {
   documents: number
 }
 
+/** Decisions, the newest first. */
+export interface JudgementPage {
+  items: JudgementShape[]
+  total: number
+  next: string | null
+}
+
+/** A person's decision: who, when, why; ``holds`` until somebody takes it back. */
+export interface JudgementShape {
+  id: string
+  made: string
+  who: string
+  why: string
+  act: "confirm" | "correct" | "reject" | "merge" | "split" | "settle" | "comment" | "undo"
+  targets: JudgementTarget[]
+  dropped: JudgementTarget[]
+  fields: Record<string, string>
+  about: string | null
+  holds: boolean
+  lost: string[]
+}
+
+/** The words that a judgement is about; ``record`` is null where no current record has them. */
+export interface JudgementTarget {
+  document: string
+  name: string
+  quote: string
+  number: string | null
+  record: string | null
+}
+
 /** What keeps a figure from being joined with others silently. */
 export interface Labels {
   release: string | null
@@ -313,11 +350,28 @@ export interface LinkRecord {
   functions: string[]
 }
 
+/** A name and what proves it: a password, or the token; nothing where the atlas is open. */
+export interface Login {
+  name: string
+  secret: string
+}
+
 /** An indicator or a place: ``key`` is its catalogue id or code, else the text's own words. */
 export interface Named {
   key: string
   name: string | null
   english: string | null
+}
+
+/** A decision to be kept. */
+export interface NewJudgement {
+  act: "confirm" | "correct" | "reject" | "settle" | "comment"
+  why: string
+  records: string[]
+  dropped: string[]
+  fields: Partial<Record<"value" | "unit" | "period" | "place" | "indicator" | "name", string>>
+  about: string | null
+  publish: boolean
 }
 
 /** Where the text of a page of a pdf begins; pages count from 1. */
@@ -405,6 +459,24 @@ export interface RepeatShape {
   similarity: number
 }
 
+/** A record to look at, with its sentence; ``doubt`` and ``importance`` (0..1) put it in its place. */
+export interface ReviewItem {
+  record: ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord
+  sentence: string
+  sentence_start: number
+  doubt: number
+  importance: number
+  rank: "preferred" | "normal" | "deprecated"
+  conflicts: string[]
+}
+
+/** The records that nobody has judged, the most doubtful and important first; ``left`` counts them all. */
+export interface ReviewQueue {
+  items: ReviewItem[]
+  left: number
+  judged: number
+}
+
 /** Sentences that hold every word, the fittest first; ``total`` is null where not all were counted. */
 export interface SearchAnswer {
   query: string
@@ -472,6 +544,14 @@ export interface SeriesPoint {
   suspect: boolean
 }
 
+/** Who is in; ``name`` and ``role`` are null for a stranger, ``token`` goes with every write. */
+export interface SessionShape {
+  mode: "open" | "token" | "users"
+  name: string | null
+  role: "reader" | "reviewer" | "admin" | null
+  token: string | null
+}
+
 /** The document that a record stands in. */
 export interface Source {
   id: string
@@ -516,6 +596,12 @@ export interface TextWindow {
 export interface Time {
   start: string | null
   end: string | null
+}
+
+/** Why a decision is taken back. */
+export interface Undo {
+  why: string
+  publish: boolean
 }
 
 /** How many figures hold for (or until) a year. */

@@ -15,12 +15,14 @@ Words = Annotated[str, Field(min_length=1, max_length=200)]
 Date = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="YYYY, YYYY-MM or YYYY-MM-DD")]
 
 
-class _Strict(BaseModel):
+class Strict(BaseModel):
+    """Parameters of a question."""
+
     # A parameter that is misspelt must not silently widen the answer.
     model_config = ConfigDict(extra="forbid")
 
 
-class PageChoice(_Strict):
+class PageChoice(Strict):
     """Which page, how long, in which order."""
 
     sort: Order = "newest"
@@ -28,7 +30,7 @@ class PageChoice(_Strict):
     cursor: Annotated[str, Field(max_length=100)] | None = None
 
 
-class RecordFilter(_Strict):
+class RecordFilter(Strict):
     """What records of every type can be narrowed by."""
 
     place: Words | None = Field(None, description="code or full name of a place that the record names")
@@ -122,7 +124,7 @@ class ClaimExport(ClaimFilter):
     format: Literal["csv", "jsonl"] = "csv"
 
 
-class DocumentSelection(_Strict):
+class DocumentSelection(Strict):
     """A page of documents."""
 
     q: Words | None = Field(None, description="words of the title, file name or publisher")
@@ -136,7 +138,7 @@ class DocumentSelection(_Strict):
     cursor: Annotated[str, Field(max_length=100)] | None = None
 
 
-class SearchChoice(_Strict):
+class SearchChoice(Strict):
     """Words, and what their sentences must hold."""
 
     q: Words
@@ -149,7 +151,7 @@ class SearchChoice(_Strict):
     cursor: Annotated[str, Field(max_length=100)] | None = None
 
 
-class ConflictFilter(_Strict):
+class ConflictFilter(Strict):
     """What conflicts can be narrowed by."""
 
     reason: Reason | None = Field(None, description="the likeliest reason")
@@ -174,7 +176,7 @@ class ConflictExport(ConflictFilter):
     format: Literal["jsonl"] = "jsonl"
 
 
-class SeriesChoice(_Strict):
+class SeriesChoice(Strict):
     """An indicator at a place."""
 
     indicator: Words = Field(description="catalogue id, or the indicator's words exactly")

@@ -13,7 +13,7 @@ import msgspec
 from lantu.errors import LedgerError
 from lantu.ledger.statement import RecordType
 
-Act = Literal["confirm", "correct", "reject", "merge", "split", "settle", "undo"]
+Act = Literal["confirm", "correct", "reject", "merge", "split", "settle", "comment", "undo"]
 ACTS: tuple[Act, ...] = get_args(Act)
 SCHEMA = "lantu.judgement/1"
 
@@ -65,7 +65,7 @@ class Judgement:
     fields : mapping of str to str
         For ``correct`` what is right, by field.
     about : str or None
-        Id of the conflict that is settled, or of the judgement that is undone.
+        Id of the conflict that is settled or commented on, or of the judgement that is undone.
     """
 
     id: str
@@ -160,7 +160,9 @@ def _check(judgement: Judgement) -> None:
     if judgement.act in {"settle", "undo"} and not judgement.about:
         what = "conflict" if judgement.act == "settle" else "judgement"
         raise LedgerError(f"{judgement.act} needs the id of a {what}")
-    if judgement.act not in {"settle", "undo"} and not judgement.targets:
+    if judgement.act == "comment" and not (judgement.targets or judgement.about):
+        raise LedgerError("comment needs the id of a record or of a conflict")
+    if judgement.act not in {"settle", "comment", "undo"} and not judgement.targets:
         raise LedgerError(f"{judgement.act} needs the id of a record")
     if judgement.act == "merge" and len(set(judgement.targets)) < 2:
         raise LedgerError("merge needs two different records at least")

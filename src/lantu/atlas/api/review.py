@@ -1,0 +1,82 @@
+"""The queue of a review: what nobody has judged, the most doubtful and important first."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
+
+from lantu.atlas.api.answers import answer
+from lantu.atlas.api.convert import to_record
+from lantu.atlas.api.filters import Strict
+from lantu.atlas.api.openapi import returns
+from lantu.atlas.api.shapes import ReviewItem, ReviewQueue
+from lantu.atlas.judged import judged
+from lantu.atlas.opened import Snapshot
+from lantu.atlas.passages import find_sentence
+from lantu.atlas.reconciled import reconciled
+from lantu.ledger import Record, RecordType, Statement
+from lantu.ledger.statement import TYPES
+from lantu.workbench.reviewing import record_importance, review_queue
+
+router = APIRouter(tags=["review"])
+
+LONGEST = 200
+
+
+class ReviewChoice(Strict):
+    """Which records, and how many."""
+
+    type: RecordType | None = None
+    limit: int = Field(50, ge=1, le=LONGEST)
+
+
+@router.get("/review", **returns(ReviewQueue))
+def show_queue(request: Request, choice: Annotated[ReviewChoice, Query()]) -> Response:
+    """Records that nobody has judged, by doubt times importance; those in a conflict matter most."""
+
+    def make(snapshot: Snapshot) -> ReviewQueue:
+        kinds = TYPES if choice.type is None else (choice.type,)
+        queue = review_queue(snapshot.ledger, choice.limit, types=kinds, importance=_disputed(snapshot))
+        touched = {t.record for one in judged(snapshot) if one.holds for t in (*one.targets, *one.dropped)}
+        total = sum(snapshot.ledger.records(kind).where(repeats=False).count() for kind in kinds)
+        return ReviewQueue(
+            _items(snapshot, queue), max(total - len(touched - {None}), len(queue)), len(touched)
+        )
+
+    return answer(request, make)
+
+
+def _disputed(snapshot: Snapshot) -> dict[str, float]:
+    """Return the importance of figures that stand in an open conflict."""
+    if snapshot.region is None:
+        return {}
+    return {
+        record: max(0.5 + 0.5 * one.importance for one in conflicts)
+        for record, conflicts in reconciled(snapshot).by_record.items()
+        if not all(one.told_apart for one in conflicts)
+    }
+
+
+def _items(snapshot: Snapshot, queue: list[Statement[Record]]) -> list[ReviewItem]:
+    known = _disputed(snapshot)
+    matters = record_importance(snapshot.ledger, known)
+    documents = {no: snapshot.ledger.document(no) for no in {kept.document.id for kept in queue}}
+    found = reconciled(snapshot).by_record if snapshot.region is not None else {}
+    items = []
+    for kept in queue:
+        document = documents[kept.document.id]
+        sentence = find_sentence(document.text, kept.record.span, document.breaks)
+        items.append(
+            ReviewItem(
+                record=to_record(kept),
+                sentence=sentence.of(document.text),
+                sentence_start=sentence.start,
+                doubt=round(1 - kept.record.confidence, 4),
+                importance=round(matters(kept), 4),
+                rank=kept.rank,
+                conflicts=[one.id for one in found.get(kept.id, []) if not one.told_apart],
+            )
+        )
+    return items
