@@ -13,13 +13,13 @@ from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder
-from lantu.records.frames import event_of, is_scene, opening_frame
+from lantu.records.frames import event_of, is_scene, opening_frame, to_closed, turning_frame
 from lantu.records.resolving import PlaceResolver
-from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, narrowest, outline_of
+from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, looks_back, narrowest, outline_of
 from lantu.records.sentence import Sentence, join_listed
 
-# How many sentences of a section may give the year that its heading leaves open.
-_OPENINGS = 3
+# A sentence as short as 各位代表！ opens no paragraph.
+_ADDRESS = 8
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
@@ -35,9 +35,10 @@ class _State:
     scene_frame: Period | None = None
     paragraph: int = 0
     anchor: str | None = None
-    openings: int = 0
+    opening: bool = True
     event: Period | None = None
     event_places: tuple[str, ...] = ()
+    spoken_of: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
 
 
@@ -72,6 +73,7 @@ class ContextReader:
             last_end = end
             at_quantity, quantities = _take(mentions.quantities, at_quantity, start, end)
             at_period, periods = _take(mentions.periods, at_period, start, end)
+            periods = [to_closed(each, text[each.start : each.end], state.anchor) for each in periods]
             at_place, found = _take(mentions.places, at_place, start, end)
             extents = self._extents.find(text, start, end, found)
             level, headed = outline.get(start, (None, False))
@@ -79,7 +81,7 @@ class ContextReader:
                 self._next_item(state)
             if level is not None and not headed:
                 state.sections.enter(level)
-                state.openings = _OPENINGS
+                state.opening = True
                 level = None
             heading = headed or self._is_heading(text, start, end)
             if heading:
@@ -104,6 +106,8 @@ class ContextReader:
 
     def _next_paragraph(self, state: _State) -> None:
         state.paragraph += 1
+        state.spoken_of.clear()
+        state.opening = True
         state.paragraph_places = state.scene
         state.scene = ()
         state.paragraph_frame = state.scene_frame
@@ -146,21 +150,27 @@ class ContextReader:
             past=past,
             future=future,
         )
-        state.openings = _OPENINGS
+        state.opening = True
 
     def _inherit(self, state: _State, sentence: Sentence) -> None:
         """Give the sentence its context, then let it change the context for those after it."""
-        if state.openings and not sentence.heading:
-            state.openings -= 1
+        if not sentence.heading:
             self._open_section(state, sentence)
+            state.opening = state.opening and sentence.end - sentence.start <= _ADDRESS
         own = self.subject_of(sentence)
         sentence.instructed = state.instructed
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
-        sentence.subject = own or carried or state.sections.current.places or state.document_places
+        sentence.inherited = carried or state.sections.current.places or state.document_places
+        if own and state.spoken_of.issuperset(own):
+            # Named in the sentences before: what comes first in this one is about it too.
+            sentence.inherited = own
+        sentence.subject = own or sentence.inherited
         sentence.frame = state.paragraph_frame or state.sections.current.frame
         if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
             sentence.frame = state.event
-            sentence.subject = own or state.event_places or sentence.subject
+            sentence.inherited = state.event_places or sentence.inherited
+            sentence.subject = own or sentence.inherited
+        state.spoken_of.update(code for _, codes in sentence.places for code in codes)
         if own and self._opens_with_place(sentence):
             state.paragraph_places = own
         event = event_of(sentence)
@@ -185,17 +195,14 @@ class ContextReader:
         return ()
 
     def _open_section(self, state: _State, sentence: Sentence) -> None:
-        """Take the year that a section opens with (2025年是…, 过去的一年…) where its heading has none."""
-        first = sentence.periods[0] if sentence.periods else None
-        if first is None or first.role != "at" or first.start > sentence.start + 1:
+        """Take the years that a paragraph turns to (五年来…, 2025年是…) for the rest of its section."""
+        frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
+        if frame is None:
             return
-        start, end = first.period
-        if start is None or start != end or len(start) != 4:
+        past, future = looks_back(frame, state.anchor), is_ahead(frame, state.anchor)
+        if not past and not future:
             return
-        if not sentence.text.startswith(self._lexicon.opening_verbs, first.end):
-            return
-        past = state.anchor is not None and start < state.anchor[:4]
-        state.sections.refine(first.period, past=past, future=is_ahead(first.period, state.anchor))
+        state.sections.turn(frame, past=past, future=future)
         section = state.sections.current
         sentence.past, sentence.future = section.past, section.future
 

@@ -2,8 +2,62 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.facts import Period
+from lantu.language.mention import PeriodMention
+from lantu.records.sections import REPORTING_MONTHS
 from lantu.records.sentence import Sentence
+
+_PLAN = re.compile("“?十[一二三四]?五”?")
+_PLAN_YEARS = 5
+# 各位代表！, 回望 and the like in front of the time that opens a paragraph.
+_LEAD = 8
+
+
+def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> PeriodMention:
+    """End a stretch of years that is over by the document's date with its last whole year.
+
+    过去五年 in a report of February 2026 ends with 2025, and so does “十四五”以来.
+
+    Parameters
+    ----------
+    mention : PeriodMention
+    written : str
+        The mention as it stands in the text.
+    anchor : str or None
+        The document's date.
+    """
+    start, end = mention.period
+    if mention.role != "since" or start is None or anchor is None or end != anchor or len(start) != 4:
+        return mention
+    last = int(anchor[:4])
+    if mention.rule == "period.past" and anchor[5:7] in REPORTING_MONTHS:
+        last -= 1
+    elif _PLAN.match(written):
+        last = int(start) + _PLAN_YEARS - 1
+    if not int(start) <= last < int(anchor[:4]):
+        return mention
+    return mention._replace(period=Period(start, str(last)))
+
+
+def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: bool) -> Period | None:
+    """Return the years that a sentence turns to for the rest of its section.
+
+    The first sentence of a paragraph turns with 五年来，…; “十四五”时期是…; 2025年是…, any other with
+    五年来 alone. A stretch that goes on until the document's date sets nothing for what follows.
+    """
+    opening = sentence.periods[0] if sentence.periods else None
+    if opening is None or opening.role not in {"at", "since"} or opening.start > sentence.start + _LEAD:
+        return None
+    start, end = opening.period
+    if start is None or end is None or len(start) != 4 or len(end) != 4:
+        return None
+    if not first and (start == end or opening.role == "at"):
+        return None
+    if start == end and opening.role == "at" and not sentence.text.startswith(opening_verbs, opening.end):
+        return None
+    return opening.period
 
 
 def opening_frame(sentence: Sentence) -> Period | None:

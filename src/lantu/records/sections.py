@@ -9,6 +9,8 @@ from lantu.documents.document import Document
 from lantu.facts import Period
 from lantu.language.view import View
 
+# Until the end of March reports look back on the year before and ahead on the year that has begun.
+REPORTING_MONTHS = frozenset({"01", "02", "03"})
 _NUMBERINGS = (
     re.compile(r"第[一二三四五六七八九十]+[章篇部]"),
     re.compile(r"[一二三四五六七八九十]+、"),
@@ -85,19 +87,17 @@ class SectionStack:
             )
         )
 
-    def refine(self, frame: Period, *, past: bool, future: bool) -> None:
-        """Let a section's opening give the year and the mood that its heading leaves open."""
+    def turn(self, frame: Period, *, past: bool, future: bool) -> None:
+        """Let a paragraph turn to other years: they hold until the next turn or the section's end.
+
+        The mood goes with the years; years that are neither past nor ahead leave it as it is.
+        """
         level, current = self._levels[-1] if self._levels else (0, _NONE)
-        if current.frame is not None:
-            return
-        speaks = current.past or current.future
-        refined = SectionContext(
-            current.places,
-            frame,
-            current.past if speaks else past,
-            current.future if speaks else future,
+        speaks = past or future
+        turned = SectionContext(
+            current.places, frame, past if speaks else current.past, future if speaks else current.future
         )
-        self._levels[-1:] = [(level, refined)]
+        self._levels[-1:] = [(level, turned)]
 
 
 _NONE = SectionContext()
@@ -122,6 +122,19 @@ def _days(period: Period) -> int:
     return (last - first).days if first and last else 0
 
 
+def looks_back(frame: Period, anchor: str | None) -> bool:
+    """Tell whether a passage about a time looks back as the reports of a year's first three months do.
+
+    Examples
+    --------
+    >>> looks_back(Period("2021", "2025"), "2026-02-01"), looks_back(Period("2014", "2014"), "2026-02-01")
+    (True, False)
+    """
+    if frame.end is None or anchor is None or anchor[5:7] not in {"", *REPORTING_MONTHS}:
+        return False
+    return frame.end[:4] == str(int(anchor[:4]) - 1)
+
+
 def is_ahead(frame: Period, anchor: str | None) -> bool:
     """Tell whether a passage about a time looks ahead from the document's date.
 
@@ -130,7 +143,7 @@ def is_ahead(frame: Period, anchor: str | None) -> bool:
     if frame.start is None or anchor is None:
         return False
     year, now = frame.start[:4], anchor[:4]
-    return year > now or (year == now and len(frame.start) == 4 and anchor[5:7] in {"", "01", "02", "03"})
+    return year > now or (year == now and len(frame.start) == 4 and anchor[5:7] in {"", *REPORTING_MONTHS})
 
 
 def depth_of(heading: str) -> int:

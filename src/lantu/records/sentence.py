@@ -24,7 +24,9 @@ class Sentence:
     places : list of (PlaceMention, tuple of str)
         Each mention with the codes that the context gives it; codes may be empty.
     subject : tuple of str
-        Codes of the places that sentences around this one are about, the nearest first known.
+        Codes of the places that the sentence is about: its own subject, else those inherited.
+    inherited : tuple of str
+        Codes of the places that the passage in front of the sentence is about.
     frame : Period or None
         The time that an opening of the passage sets for what follows it.
     future : bool
@@ -47,6 +49,7 @@ class Sentence:
     periods: list[PeriodMention]
     places: list[tuple[PlaceMention, tuple[str, ...]]]
     subject: tuple[str, ...] = ()
+    inherited: tuple[str, ...] = ()
     frame: Period | None = None
     future: bool = False
     heading: bool = False

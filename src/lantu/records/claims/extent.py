@@ -82,7 +82,8 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
             and not _follows(segment, mention, lexicon.source_before)
         ):
             return Extent(meant, _mode(meant), (), (), "place.inside")
-    return Extent(sentence.subject, _mode(sentence.subject), (), (), "place.context")
+    around = sentence.inherited or sentence.subject
+    return Extent(around, _mode(around), (), (), "place.context")
 
 
 def _follows(segment: Segment, mention: PlaceMention, words: tuple[str, ...]) -> bool:

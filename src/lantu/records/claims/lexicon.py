@@ -110,6 +110,7 @@ class ClaimLexicon:
         self.cumulative = re.compile(alternatives(cumulative["words"]))
         self.in_total = re.compile(f"共(?={alternatives(cumulative['shared_verbs'])})")
         self.level_end = tuple(cumulative["level_end"])
+        self.now = re.compile(alternatives(cumulative["now"]))
         self.moved = tuple(cumulative["moved"])
 
     def _read_modality(self, modality: Words) -> None:

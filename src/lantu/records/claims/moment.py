@@ -8,7 +8,10 @@ from lantu.facts import Period
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Baseline, Kind, Modality
+from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
+
+_HEDGES = "约近超逾 "
 
 
 class Pair(NamedTuple):
@@ -109,11 +112,11 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
             > max(segment.left_text.rfind("由"), segment.left_text.rfind("从")) + segment.left[0]
         )
     if pair.first and not own:
-        return _start_of(since or mention)
-    if pair.second and not own:
-        return Period(None, anchor) if mention is None or mention.role == "since" else mention.period
+        return _start_of(since or mention) if since or mention else _before(segment.sentence.frame)
+    if pair.second and not own and mention is not None:
+        return Period(None, mention.period.end or anchor) if mention.role == "since" else mention.period
     if mention is None:
-        return _inherited(segment, modality, anchor)
+        return _inherited(segment, kind, modality, anchor, paired=pair.second)
     if mention.role == "until":
         summed = kind in {"cumulative", "growth", "change"}
         span = since if since is not None and since is not mention and summed else None
@@ -146,7 +149,31 @@ def _start_of(mention: PeriodMention | None) -> Period:
     return Period(start, start)
 
 
-def _inherited(segment: Segment, modality: Modality, anchor: str | None) -> Period:
-    if segment.sentence.frame is not None:
-        return segment.sentence.frame
-    return Period(None, anchor) if modality == "reported" else NOWHEN
+def _before(frame: Period | None) -> Period:
+    """Return the year before the years that a passage is about: 从…提高到 over a plan starts from there."""
+    if frame is None or not frame.start or not frame.end or frame.start[:4] == frame.end[:4]:
+        return NOWHEN
+    year = str(int(frame.start[:4]) - 1)
+    return Period(year, year)
+
+
+def _inherited(
+    segment: Segment, kind: Kind, modality: Modality, anchor: str | None, *, paired: bool
+) -> Period:
+    """Return the time that the passage sets; a state in a passage about several years holds at their end."""
+    frame = segment.sentence.frame
+    if frame is None or segment.sentence.last_before(claim_lexicon().now, segment.quantity.start) >= 0:
+        return Period(None, anchor) if modality == "reported" else NOWHEN
+    if frame.start and frame.end and frame.start[:4] != frame.end[:4] and (paired or _is_state(segment, kind)):
+        return Period(frame.end if modality != "reported" else None, frame.end)
+    return frame
+
+
+def _is_state(segment: Segment, kind: Kind) -> bool:
+    """Tell whether a figure says how things stand, not what was done or how much changed over the years."""
+    if kind == "share":
+        return True
+    if kind != "level":
+        return False
+    written = segment.left_text.rstrip(_HEDGES)
+    return segment.quantity.sort == "percent" or written.endswith(claim_lexicon().level_end)
