@@ -16,13 +16,15 @@ class Domains:
     """Weighs the words of a phrase by field, by the vocabulary ``data/domains.toml``."""
 
     def __init__(self) -> None:
-        domains = load_vocabulary("domains", "lantu.records")["domain"]
+        vocabulary = load_vocabulary("domains", "lantu.records")
+        domains = vocabulary["domain"]
         self._words: Cues[tuple[str, int]] = Cues(
             {
                 word: (domain["name"], domain["weight"])
                 for domain in reversed(domains)
                 for word in domain["words"]
-            }
+            },
+            kept=vocabulary["kept"],
         )
 
     def of(self, phrase: str, default: str) -> str:

@@ -27,6 +27,8 @@ CASES = [
     ("建设共同富裕示范区。", ["共同富裕示范区"]),
     # a list's end says what its items are, also with more words in front
     ("建成投产华阳四期、大唐青县等大型清洁煤电项目。", ["华阳四期", "大唐青县"]),
+    # a verb may begin the name of a paper
+    ("推动出台促进公平竞争条例。", ["促进公平竞争条例"]),
     # a title that runs into its text is told once
     ("云河大桥今天通车今天（6月18日），云河大桥通车。", ["云河大桥"]),
     # a place and what is counted in it
@@ -42,6 +44,11 @@ NONE = [
     "推动共建“一带一路”走深走实。",
     "农村公路改造完成。",
     "一期5平方公里基础设施全面建成。",
+    "全面落实生育休假、育儿补贴等政策措施。",
+    "建立健全绿色低碳标准体系。",
+    "云海新城97个重点项目竣工。",
+    "省防灾委员会启动四级应急响应。",
+    "落实适度宽松货币政策。",
 ]
 
 

@@ -52,3 +52,8 @@ def test_an_instruction_to_learn_from_a_visit_is_none(read):
 def test_a_meeting_is_no_visit(read):
     """Who speaks at a meeting has gone nowhere."""
     assert visit(read, "张明书记在推进北京发展座谈会上强调，要加快建设。") == ()
+
+
+def test_what_sums_up_many_journeys_is_none(read):
+    """一次次 and 多次 tell of no one journey."""
+    assert visit(read, "多年来，张明书记一次次到雄安新区考察，指导工作。") == ()

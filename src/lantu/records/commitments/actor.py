@@ -62,10 +62,19 @@ class ActorFinder:
         return (organ["organ"],) if organ else ()
 
     def _about(self, passage: Passage) -> tuple[str, ...]:
-        by_code = passage.finder.by_code
-        return tuple(
-            by_code[code].full_name for code in passage.sentence.subject if by_code[code].level in _PLACES
-        )
+        """Return the one place that the passage is about; empty where it is about several, or a group.
+
+        Several places, or a group, that an earlier sentence named are seldom who is to do what a later
+        one asks for: a meeting of the whole country speaks of each in turn.
+        """
+        sentence, by_code = passage.sentence, passage.finder.by_code
+        own = {
+            code for mention, codes in sentence.places if mention.start in sentence.extents for code in codes
+        }
+        codes = [code for code in sentence.subject if by_code[code].level in _PLACES]
+        if not own.issuperset(codes) and (len(codes) > 1 or any(by_code[c].level == "group" for c in codes)):
+            return ()
+        return tuple(by_code[code].full_name for code in codes)
 
     def _office(self, passage: Passage, speaker: str) -> tuple[str, ...]:
         """Return whom a speaker speaks for: a national leader for himself, an office-holder for a place."""

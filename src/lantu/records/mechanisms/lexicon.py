@@ -34,6 +34,7 @@ class MechanismLexicon:
         self.unnamed = Cues(dict.fromkeys(party["unnamed"], True))
         self.three = frozenset(party["three"])
         self.goes_on = re.compile(alternatives(party["goes_on"]))
+        self.elliptic = re.compile(alternatives(party["elliptic"]))
         self.event = re.compile(party["events"])
         self.flow = re.compile(alternatives(party["flow"]))
         self.foreign = re.compile(alternatives(party["foreign"]))

@@ -9,6 +9,7 @@ from lantu.facts import PlaceName
 from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.memory import Memory
 from lantu.records.mechanisms.named import PARTIES, Named, NamedFinder
+from lantu.records.mood import openings
 from lantu.records.passage import Passage
 
 _REACH = 10
@@ -117,7 +118,9 @@ class PartyFinder:
 
     def _without_locative(self, text: str, named: list[Named]) -> list[Named]:
         """Leave out where something is signed or held, where others are named (甲与乙在北京签署)."""
-        parties = [each for each in named if text[each.start - 1] not in "在于"]
+        parties = [
+            each for each in named if text[each.start - 1] not in "在于" and not _in_title(text, each.start)
+        ]
         return parties if len(parties) > 1 else named
 
     def _lacks_subject(self, passage: Passage, start: int, named: list[Named]) -> bool:
@@ -153,13 +156,21 @@ class PartyFinder:
     def _unnamed(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
         text = passage.sentence.text
         inherits = bool(memory.parties) and self._lexicon.inherits.search(text, start, end) is not None
-        goes_on = self._lexicon.goes_on.search(text, start, end) is not None
+        goes_on = self._lexicon.goes_on.search(text, start, end) is not None or (
+            self._lexicon.elliptic.search(text, start, end) is not None
+            and openings().verb_at(text, start, end) is not None
+        )
         apart = memory.is_fresh and "；" in text[memory.end : start]
         if inherits and memory.is_fresh and not apart:
             return Found(memory.parties, "before", start)
         if self._home is not None and memory.is_regional and self._lexicon.regional.search(text, start, end):
             return Found(self._named.members(passage, (self._home,)), "region", start)
         return Found(memory.parties, "before", start) if inherits and goes_on else None
+
+
+def _in_title(text: str, at: int) -> bool:
+    """Tell whether a place stands in the title of a paper: 《甲至乙快线运营协议》."""
+    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
 def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:
@@ -173,4 +184,11 @@ def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tup
 
 
 def _merge(lists: Iterable[Iterable[PlaceName]]) -> tuple[PlaceName, ...]:
-    return tuple(dict.fromkeys(name for names in lists for name in names))
+    """Return each party once; an organ's short name is no second party beside its full one."""
+    merged = tuple(dict.fromkeys(name for names in lists for name in names))
+    return tuple(
+        party
+        for party in merged
+        if party.code
+        or not any(other.name != party.name and other.name.endswith(party.name) for other in merged)
+    )

@@ -11,7 +11,7 @@ from lantu.records.projects.groups import groups_of
 from lantu.records.projects.lexicon import project_lexicon
 from lantu.records.projects.names import Named, NameReader
 from lantu.records.projects.pieces import cut_clause
-from lantu.records.projects.status import StatusJudge, look_around
+from lantu.records.projects.status import ISSUED, StatusJudge, Surroundings, look_around
 from lantu.records.projects.strategy import Strategy, strategy_finder
 
 
@@ -77,7 +77,8 @@ class ProjectBinder:
             around = look_around(pieces, group, passage.sentence.text, self._lexicon)
             found = self._names.read(passage, group) if around.tells else []
             clause = _Clause(start, end, mood, self._outside(passage, start, end, found) if found else ())
-            for named in found:
+            for each in found:
+                named, around = self._whole(passage, each, around)
                 self._names.antecedents.keep(named.name)
                 told = self._judge.judge(named, around, mood)
                 if told is not None:
@@ -100,6 +101,22 @@ class ProjectBinder:
             confidence=_confidence(named, word),
             rule=f"project.{named.kind}.{word or 'use'}",
         )
+
+    def _whole(self, passage: Passage, named: Named, around: Surroundings) -> tuple[Named, Surroundings]:
+        """Give a paper the verb that begins its name (出台构建新型能源体系实施意见)."""
+        text = passage.sentence.text
+        if named.kind != "paper" or len(around.before) < 2 or text[named.start] == "《":
+            return named, around
+        (inner, word), (outer, _) = around.before[:2]
+        start = named.start - len(word)
+        if (
+            len(word) < 2
+            or ISSUED & set(inner.before)
+            or not ISSUED & set(outer.before)
+            or not text.startswith(word, start)
+        ):
+            return named, around
+        return named._replace(start=start, name=word + named.name), around._replace(before=around.before[1:])
 
     def _category(self, passage: Passage, named: Named) -> str:
         """Return a thing's category; where its name tells none, that of the topic (公路方面，…)."""

@@ -67,6 +67,7 @@ class ProjectLexicon:
         self.common = Cues(dict.fromkeys(name["common"], True))
         self.common_drives = frozenset(name["common_drives"])
         self.common_heads = frozenset(name["common_heads"])
+        self.loose_papers = frozenset(name["loose_papers"])
         self._many = Cues(dict.fromkeys(name["many"], True))
         self.pointers = tuple(name["pointers"])
         self.countable = tuple(name["countable"])
@@ -105,6 +106,7 @@ class ProjectLexicon:
         shift = words["shift"]
         self.begins = tuple(shift["begins"])
         self.going_on = tuple(shift["going_on"])
+        self.agents = frozenset(shift["agents"])
         self.founds = tuple(shift["founds"])
         self.underway = tuple(shift["underway"])
         self.moved_to = tuple(words["cut"]["moved_to"])

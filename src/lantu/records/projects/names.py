@@ -130,6 +130,8 @@ class NameReader:
         head = self._lexicon.head_of(tail)
         if head is None:
             return found
+        if head.word in self._lexicon.common_heads:
+            return []  # 滨海新区97个重点项目 are many things, and the zone is none of them
         name = found[0].name + tail
         category, _ = categorise(name, head, self._lexicon)
         return [Named(found[0].start, group.tail.end, name, category, "body")]
@@ -208,8 +210,9 @@ class NameReader:
             category = "other"
         if category is None or name in self._lexicon.heads:
             return None
-        if not (names_a_place(passage, start, end) or "“" in name or self._lexicon.residue(name) >= 2):
-            return None
+        told = names_a_place(passage, start, end) or "“" in name
+        if not told and (category == "policy" or self._lexicon.residue(name) < 2):
+            return None  # 育儿补贴等政策措施: a sort of policy, not the name of one
         inner = [head for _, _, head in self._lexicon.inner_heads.find(name)]
         if inner and category == "other":
             category = inner[-1].category

@@ -14,6 +14,7 @@ from lantu.records.sentence import Sentence
 _QUOTED = re.compile(
     r"“[^“”《》，。；！？：]{1,16}”|‘[^‘’，。；！？]{1,16}’|《[^《》\n]{2,60}》|[（(][^（）()，。；]{1,8}[)）](?=[一-龥])"
 )
+_MARKS = " 　，、：；…—。！？"
 _SPACE = re.compile(r"[ 　\t【】|]")
 _ADJACENT = re.compile("”“|》《")
 _ADVERB = Verb()
@@ -88,9 +89,9 @@ def _marks(sentence: Sentence, start: int, end: int, lexicon: ProjectLexicon) ->
 
 
 def _append_name(pieces: list[Piece], text: str, start: int, end: int) -> None:
-    while start < end and text[start] in " 　，、：；":
+    while start < end and text[start] in _MARKS:
         start += 1
-    while end > start and text[end - 1] in " 　，、：；":
+    while end > start and text[end - 1] in _MARKS:
         end -= 1
     if start < end:
         pieces.append(Piece(start, end))

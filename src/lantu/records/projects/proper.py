@@ -64,7 +64,8 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
     if kind == "drive":
         return len(stem) >= 4 and head.word not in lexicon.common_drives
     if kind == "paper":
-        return placed or own >= 1 or len(stem) >= 6
+        loose = head.word in lexicon.loose_papers
+        return placed or (own >= 1 and len(stem) >= 4) or (len(stem) >= 6 and not loose)
     if head.word in lexicon.common_heads:
         return own >= 2
     return own >= 2 or (placed and (kind not in {"frame", "works"} or len(stem) >= 3))

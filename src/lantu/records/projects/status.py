@@ -11,7 +11,9 @@ from lantu.records.projects.lexicon import ProjectLexicon, Verb
 from lantu.records.projects.names import Named
 from lantu.records.projects.pieces import Piece
 
-_PAPER: frozenset[Status] = frozenset({"issued", "signed", "planned", "proposed"})
+ISSUED: frozenset[Status] = frozenset({"issued", "signed"})
+"""The states that befall papers alone."""
+_PAPER: frozenset[Status] = ISSUED | {"planned", "proposed"}
 _THING: frozenset[Status] = frozenset(
     {"proposed", "planned", "under_construction", "completed", "operating", "relocating", "relocated"}
 )
@@ -52,11 +54,15 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
             break
         if piece.verb is not None:
             before.append((piece.verb, text[piece.start : piece.end]))
+    last = lexicon.head_of(text[group.items[-1].start : group.items[-1].end])
+    acts = last is not None and last.category in lexicon.agents
     after: list[tuple[Verb, str]] = []
     for piece in pieces[group.last + 1 :]:
         if piece.is_name and after:
             words = text[piece.start : piece.end]
-            if not after[0][1].endswith(lexicon.moved_to) and (words.endswith("”") or lexicon.head_of(words)):
+            if not after[0][1].endswith(lexicon.moved_to) and (
+                acts or words.endswith("”") or lexicon.head_of(words)
+            ):
                 after.clear()
             break
         if piece.verb is not None:

@@ -86,11 +86,11 @@ class VisitBinder:
         if not self._lexicon.purposes.has_any(sentence.text[sentence.start : sentence.end]):
             return None
         match = self._lexicon.journey.search(sentence.text, sentence.start, sentence.end)
-        if match is None or self._lexicon.told_of.search(match["who"]):
+        if match is None or self._lexicon.told_of.search(match["who"] + match["where"]):
             return None
         if any(at <= match.start() for at, _ in passage.moods.intents):
             return None
-        hosts = passage.names(passage.places_in(*match.span("where")))
+        hosts = self._hosts(passage, *match.span("where"))
         if not hosts:
             return None
         span = passage.span(sentence.start, sentence.end)
@@ -99,6 +99,15 @@ class VisitBinder:
         # A person's journey is told in one paragraph, a delegation's over many.
         paragraph = -1 if self._lexicon.bodies.search(visitors) else sentence.paragraph
         return _Journey(passage.identify("visit", span, visitors), span, visitors, hosts, period, paragraph)
+
+    def _hosts(self, passage: Passage, start: int, end: int) -> tuple[PlaceName, ...]:
+        """Return where somebody went; one character (桂 of a shop's name) is no place of a journey."""
+        codes: list[str] = []
+        for mention, given in passage.sentence.places:
+            if start <= mention.start and mention.end <= end and not mention.rule.endswith(".in_name"):
+                compound = mention.end - mention.start > 1 or len(mention.codes) > 1
+                codes += passage.codes_of(mention, given) if compound else ()
+        return passage.names(codes)
 
     def _stops(self, passage: Passage) -> list[str]:
         sentence = passage.sentence
