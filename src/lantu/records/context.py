@@ -20,6 +20,8 @@ from lantu.records.sentence import Sentence, join_listed
 
 # A sentence as short as 各位代表！ opens no paragraph.
 _ADDRESS = 8
+# Where a text longer than this says what place it is about.
+_OPENING = 300
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
@@ -61,12 +63,13 @@ class ContextReader:
     def sentences(self, document: Document, mentions: Mentions) -> Iterator[Sentence]:
         """Yield every sentence of the document in text order."""
         text = mentions.view.text
-        state = _State(self._places.document_places(document), SectionStack())
+        outline = outline_of(document, mentions.view)
+        state = _State(self._document_places(document, mentions, outline), SectionStack())
         state.anchor = document.date.value if document.date else None
         state.named.update(state.document_places)
         at_quantity = at_period = at_place = 0
         last_end = 0
-        outline = outline_of(document, mentions.view)
+        own = bool(state.document_places) and self._places.is_unit(state.document_places[0])
         for start, end in cut_at(mentions.sentences, outline, text):
             if "\n" in text[last_end:start]:
                 self._next_paragraph(state)
@@ -75,6 +78,7 @@ class ContextReader:
             at_period, periods = _take(mentions.periods, at_period, start, end)
             periods = [to_closed(each, text[each.start : each.end], state.anchor) for each in periods]
             at_place, found = _take(mentions.places, at_place, start, end)
+            found = self._places.without_nation(text, found, own=own)
             extents = self._extents.find(text, start, end, found)
             level, headed = outline.get(start, (None, False))
             if level is not None and "\n" not in text[max(0, start - 1) : start]:
@@ -85,8 +89,8 @@ class ContextReader:
                 level = None
             heading = headed or self._is_heading(text, start, end)
             if heading:
-                self._enter_section(state, text[start:end], level, periods, _named_places(found, extents))
-            places = [(mention, self._meant(mention, state)) for mention in found]
+                self._enter_section(state, text, (start, end), level, periods, _named_places(found, extents))
+            places = [(mention, self._meant(mention, text, state)) for mention in found]
             named = (
                 {mention.start for mention in found if self._places.is_host(mention)} if found else NOWHERE
             )
@@ -100,9 +104,20 @@ class ContextReader:
             self._inherit(state, sentence)
             yield sentence
 
-    def _meant(self, mention: PlaceMention, state: _State) -> tuple[str, ...]:
+    def _document_places(
+        self, document: Document, mentions: Mentions, outline: dict[int, tuple[int, bool]]
+    ) -> tuple[str, ...]:
+        """Return where the document is about; a digest of unrelated items is about no place."""
+        text = mentions.view.text
+        if any(headed and start > 0 and text[start - 1] != "\n" for start, (_, headed) in outline.items()):
+            return ()
+        opening = [mention for mention in mentions.places if mention.start < _OPENING < len(text)]
+        return self._places.document_places(document, opening)
+
+    def _meant(self, mention: PlaceMention, text: str, state: _State) -> tuple[str, ...]:
         around = (*state.paragraph_places, *state.sections.current.places, *state.document_places)
-        return self._places.to_hosts(self._places.resolve(mention, around, state.named))
+        written = text[mention.start : mention.end]
+        return self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
 
     def _next_paragraph(self, state: _State) -> None:
         state.paragraph += 1
@@ -128,15 +143,17 @@ class ContextReader:
     def _enter_section(
         self,
         state: _State,
-        heading: str,
+        text: str,
+        span: tuple[int, int],
         level: int | None,
         periods: list[PeriodMention],
         places: list[PlaceMention],
     ) -> None:
+        heading = text[slice(*span)]
         codes: list[str] = []
         for mention in places:
             if not mention.rule.startswith("place.reference"):
-                codes += self._meant(mention, state)
+                codes += self._meant(mention, text, state)
         named = tuple(dict.fromkeys(codes))
         frame = narrowest([mention.period for mention in periods if mention.role in {"at", "since"}])
         past = any(word in heading for word in self._lexicon.past_headings)

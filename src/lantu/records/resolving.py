@@ -25,15 +25,48 @@ class PlaceResolver:
         self._home = home
         self._lexicon = lexicon
 
-    def document_places(self, document: Document) -> tuple[str, ...]:
-        """Return the one place that a document's metadata gives; empty where it gives none or several."""
+    def document_places(self, document: Document, opening: list[PlaceMention]) -> tuple[str, ...]:
+        """Return the one place that a document's metadata gives; empty where it gives none or several.
+
+        Parameters
+        ----------
+        document : Document
+        opening : list of PlaceMention
+            Those of the first lines: where they name other places alone, the metadata are no more than a tag.
+        """
         if document.place is None:
             return ()
         codes: list[str] = []
         for mention in self._finder.find(document.place.value):
             codes += mention.codes or mention.candidates[:1]
         # Several places are tags of what the document touches, not where it is about.
-        return tuple(codes) if len(set(codes)) == 1 else ()
+        return tuple(codes[:1]) if len(set(codes)) == 1 and self._is_told(codes[0], opening) else ()
+
+    def _is_told(self, code: str, opening: list[PlaceMention]) -> bool:
+        """Tell whether a text opens with a place, or with none; else the metadata tell what it touches."""
+        told = {other for mention in opening for other in mention.codes or mention.candidates}
+        members = self._finder.by_code[code].members
+        return not told or any(
+            other == code
+            or self._finder.lies_in(other, code)
+            or self._finder.lies_in(code, other)
+            or other in members
+            for other in told
+        )
+
+    def without_nation(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
+        """Leave 全国 out where a province or a city reports: there it belongs to names and comparisons.
+
+        Elsewhere it says where a figure holds, whatever stands behind it (全国铁路).
+        """
+        if not any(text[mention.start] == "全" and self._is_nation(mention) for mention in found):
+            return found
+        if own:
+            return [m for m in found if text[m.start] != "全" or not self._is_nation(m)]
+        return [m._replace(rule=m.rule.removesuffix(".in_name")) if self._is_nation(m) else m for m in found]
+
+    def _is_nation(self, mention: PlaceMention) -> bool:
+        return len(mention.codes) == 1 and self._finder.by_code[mention.codes[0]].level == "country"
 
     def is_host(self, mention: PlaceMention) -> bool:
         """Tell whether a mention names a park, a market or a wood, in which things are counted."""
@@ -70,7 +103,9 @@ class PlaceResolver:
         place = self._finder.by_code.get(code)
         return place is not None and place.level in {"province", "prefecture", "county"}
 
-    def resolve(self, mention: PlaceMention, around: tuple[str, ...], named: set[str]) -> tuple[str, ...]:
+    def resolve(
+        self, mention: PlaceMention, around: tuple[str, ...], named: set[str], written: str = ""
+    ) -> tuple[str, ...]:
         """Return the codes that a mention means.
 
         Parameters
@@ -80,6 +115,8 @@ class PlaceResolver:
             Codes of the places that the passage is about, the nearest first.
         named : set of str
             All codes that the document has named in full so far; those of the mention are added.
+        written : str
+            The mention as it stands in the text.
         """
         if mention.codes:
             named.update(mention.codes)
@@ -90,12 +127,22 @@ class PlaceResolver:
             return self._choose(mention.candidates, around)
         level = mention.rule.rpartition(".")[2]
         if level == "group":
-            return (self._home,) if self._home else ()
+            return self._group(written, around, named)
         for code in around:
             found = self._ascend(code, level)
             if found is not None:
                 return (found,)
         return ()
+
+    def _group(self, written: str, around: tuple[str, ...], named: set[str]) -> tuple[str, ...]:
+        """Return what 两地, 三地 and the like mean: a group that is near, else the region if it is named."""
+        for code in around:
+            if code != self._home and self._finder.by_code[code].level == "group" and "两" in written:
+                return (code,)
+        home = self._finder.by_code.get(self._home) if self._home else None
+        if home is None or not (not named or any(self._at_home(code) or code == home.code for code in named)):
+            return ()
+        return (home.code,)
 
     def _is_known(self, code: str, named: set[str]) -> bool:
         """Tell whether the document has named a place, or a part of it, in full."""
