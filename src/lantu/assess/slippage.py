@@ -11,7 +11,9 @@ from typing import Literal
 from lantu.assess.said import Said
 from lantu.facts.period import Period
 
-Course = Literal["put_off", "brought_forward", "kept", "late", "early", "in_time", "overdue", "open"]
+Course = Literal[
+    "put_off", "brought_forward", "vaguer", "sharper", "late", "early", "in_time", "overdue", "open"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,9 @@ class Slip:
     then : Step or None
         The later promise of the same, or the step that fulfils it; None where nothing is told yet.
     course : Course
-        ``put_off``, ``brought_forward``, ``kept``: against a later promise. ``early``, ``in_time``, ``late``:
-        against the fact. ``overdue``, ``open``: nothing is told, and the day has or has not passed.
+        Against a later promise ``put_off``, ``brought_forward``, or, of windows that hold each other,
+        ``vaguer`` and ``sharper``. Against the fact ``early``, ``in_time``, ``late``. Where nothing is told,
+        ``overdue`` or ``open``: the day has or has not passed.
     days_low, days_high : int or None
         By how many days it slipped at least and at most; below 0 is ahead. None where no end is known.
     """
@@ -79,7 +82,7 @@ class ProjectHistory:
     steps : tuple of Step
         In the order in which they were said.
     slips : tuple of Slip
-        One for every dated promise.
+        One for every dated promise, however often it is repeated.
     """
 
     project: str
@@ -128,11 +131,11 @@ def find_slippage(steps: Iterable[Step], *, today: datetime.date) -> tuple[Proje
 
 def _history(project: str, same: Sequence[Step], today: datetime.date) -> ProjectHistory:
     ordered = sorted(same, key=lambda step: (step.said.day() or today, step.said.start))
-    slips = [
-        _slip(step, ordered[at + 1 :], ordered[: at + 1], today)
-        for at, step in enumerate(ordered)
-        if step.is_promise and step.period.last_day() is not None
-    ]
+    slips, seen = [], set[tuple[int, Period]]()
+    for at, step in enumerate(ordered):
+        if step.is_promise and step.period.last_day() is not None and (step.rank, step.period) not in seen:
+            seen.add((step.rank, step.period))
+            slips.append(_slip(step, ordered[at + 1 :], ordered[: at + 1], today))
     label = max((step.label for step in ordered), key=lambda name: (len(name), name))
     return ProjectHistory(project, label, tuple(ordered), tuple(slips))
 
@@ -142,18 +145,26 @@ def _slip(promise: Step, behind: Sequence[Step], before: Sequence[Step], today: 
     first = promise.period.first_day() or due
     for at, step in enumerate(behind):
         end = step.period.last_day()
-        if step.rank < promise.rank or end is None:
+        if step.rank < promise.rank or end is None or (step.is_promise and step.period == promise.period):
             continue
         if step.is_promise:
-            low, high = ((step.period.first_day() or end) - first).days, (end - due).days
-            course: Course = "kept" if (low, high) == (0, 0) else "put_off" if high > 0 else "brought_forward"
-            return Slip(promise, step, course, min(low, high), max(low, high))
+            opens = max(step.period.first_day() or end, step.said.day() or end)
+            low, high = (opens - first).days, (end - due).days
+            return Slip(promise, step, _against_promise(low, high), min(low, high), max(low, high))
         since = step.period.first_day() or _last_without(promise.rank, (*before, *behind[:at]))
         low_days = None if since is None else (since - due).days
         return Slip(promise, step, _against_fact(since, end, first, due), low_days, (end - due).days)
     if today > due:
         return Slip(promise, None, "overdue", (today - due).days, None)
     return Slip(promise, None, "open", None, None)
+
+
+def _against_promise(opens: int, closes: int) -> Course:
+    if opens >= 0 and closes >= 0:
+        return "put_off"
+    if opens <= 0 and closes <= 0:
+        return "brought_forward"
+    return "vaguer" if opens < 0 else "sharper"
 
 
 def _against_fact(

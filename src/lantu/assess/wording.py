@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import difflib
-import itertools
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lantu.assess.said import Said
+from lantu.assess.said import Said, is_later
+
+LIKE = 0.1
+"""Sentences that share less of their weight are not two wordings of one thing."""
 
 _SPACE = re.compile(r"\s+")
 _SIGNS = re.compile(r"[^\w.%％+\-]+")
@@ -80,10 +82,10 @@ class WordingChange:
 
 
 def compare_wordings(sentences: Sequence[Said]) -> tuple[WordingChange, ...]:
-    """Compare what one text says with what the next one says, in the order of their dates.
+    """Compare what each text says with the likest sentence of an earlier day.
 
-    Sentences of one day are not compared with each other but each with the likest one of the next day;
-    reprints of a text count once. A sentence without a date stays out.
+    Sentences of one day are not compared with each other; reprints of a text count once. A sentence without
+    a date stays out, and one that is like no earlier one is new and changes nothing.
 
     Examples
     --------
@@ -95,30 +97,31 @@ def compare_wordings(sentences: Sequence[Said]) -> tuple[WordingChange, ...]:
     (('确保',), ('力争',), ('完成4000亿元',))
     """
     likeness = Likeness(one.quote for one in sentences)
-    days: dict[object, dict[tuple[str, str], Said]] = {}
-    for one in sentences:
-        if one.day() is not None:
-            days.setdefault(one.day(), {})[one.printed.lineage, _plain(one.quote)] = one
-    ordered = [list(days[day].values()) for day in sorted(days, key=str)]
-    changes = []
-    for earlier, later in itertools.pairwise(ordered):
-        for after in later:
-            before = max(earlier, key=lambda one: likeness.of(one.quote, after.quote))
-            changes.append(_change(before, after, likeness.of(before.quote, after.quote)))
+    once: dict[tuple[str, str], Said] = {}
+    for one in sorted((one for one in sentences if one.day()), key=lambda one: (str(one.day()), one.record)):
+        once.setdefault((one.printed.lineage, _plain(one.quote)), one)
+    ordered, changes = list(once.values()), []
+    for after in ordered:
+        earlier = [(likeness.of(one.quote, after.quote), one) for one in ordered if is_later(one, after)]
+        how, before = max(earlier, key=lambda pair: (pair[0], str(pair[1].day())), default=(0.0, after))
+        if how >= LIKE:
+            changes.append(_change(before, after, how))
     return tuple(changes)
 
 
 def _change(before: Said, after: Said, likeness: float) -> WordingChange:
     old, new = _plain(before.quote), _plain(after.quote)
     kept, dropped, added = [], [], []
-    for tag, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            kept.append(old[a:b])
-        if tag in {"delete", "replace"}:
-            dropped.append(old[a:b])
-        if tag in {"insert", "replace"}:
-            added.append(new[c:d])
-    return WordingChange(before, after, tuple(kept), tuple(dropped), tuple(added), likeness)
+    last_old = last_new = 0
+    blocks = difflib.SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    # A single character that two phrases share by chance keeps nothing.
+    for block in (one for one in blocks if one.size > 1 or one.a == len(old)):
+        dropped.append(old[last_old : block.a])
+        added.append(new[last_new : block.b])
+        kept.append(old[block.a : block.a + block.size])
+        last_old, last_new = block.a + block.size, block.b + block.size
+    pieces = (tuple(piece for piece in some if piece) for some in (kept, dropped, added))
+    return WordingChange(before, after, *pieces, likeness)
 
 
 def _plain(quote: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lantu.assess.register.item import Item, Join, Reason, Register, RegisterRow, State, Trace
-from lantu.assess.said import Said
+from lantu.assess.said import Said, is_later
 from lantu.assess.wording import Likeness
 from lantu.facts.period import Period
 
@@ -22,8 +22,10 @@ class Weights:
 
     Attributes
     ----------
-    theme, place, near : float
-        The same field; a common place or organ; the first answers behind a demand in one text.
+    theme, place : float
+        The same field; a common place or organ.
+    next, near : float
+        The first organ that speaks behind a demand in one text; any that speaks before the next demand.
     named : float
         The trace is of a thing that the item names (建成津兴铁路).
     words : float
@@ -36,6 +38,7 @@ class Weights:
 
     theme: float = 0.3
     place: float = 0.15
+    next: float = 0.5
     near: float = 0.3
     named: float = 0.6
     words: float = 1.2
@@ -71,8 +74,8 @@ def make_register(
 
     Notes
     -----
-    A trace is of the item's day or later, and stands in its document behind it or in another one. A trace
-    that says itself what it answers is taken without likeness.
+    An answer is of the item's day or later, and stands in its document behind it or in another one; evidence
+    is of a later day. A trace that says itself what it answers is taken without likeness.
     """
     wanted, found = list(items), list(traces)
     likeness = Likeness([*(item.words for item in wanted), *(trace.words for trace in found)])
@@ -123,12 +126,14 @@ class _Joiner:
     def _join(self, item: Item, trace: Trace) -> Join | None:
         if item.id in trace.answers:
             return Join(trace, 1.0, ("linked",))
-        if trace.id == item.id or not _follows(item.said, trace.said) or _is_asked(item, trace):
+        asks_on = item.asked_by is not None and trace.organ == item.asked_by
+        if trace.id == item.id or asks_on or not _follows(item.said, trace.said, trace.sort == "commitment"):
             return None
         weights, words = self._weights, self._likeness.of(item.words, trace.words)
         is_near = self._is_near(item, trace)
+        near = weights.next if is_near and self._speaks_first(item, trace) else weights.near
         told: list[tuple[Reason, bool, float]] = [
-            ("said_next_to_it", is_near, weights.near),
+            ("said_next_to_it", is_near, near),
             ("names_it", any(name in item.words for name in trace.names), weights.named),
             ("same_theme", trace.theme == item.theme and item.theme != "other", weights.theme),
             ("same_place", self._shares_place(item, trace), weights.place),
@@ -150,12 +155,28 @@ class _Joiner:
             at = self._within.get(at)
 
     def _is_near(self, item: Item, trace: Trace) -> bool:
-        """Tell whether a trace stands behind a demand of its text and before the next but one demand."""
+        """Tell whether a trace answers behind a demand, before a demand that is made after an answer."""
         same = item.said.printed.document == trace.said.printed.document
-        if not item.is_demand or not same or trace.sort != "commitment":
+        if not item.is_demand or not same or trace.sort != "commitment" or trace.organ is None:
             return False
-        behind = [at for at in self._demands[item.said.printed.document] if at > item.said.start]
+        first = self._first_answer(item)
+        behind = [at for at in self._demands[item.said.printed.document] if first and at > first.said.start]
         return item.said.start < trace.said.start < (behind[0] if behind else trace.said.start + 1)
+
+    def _speaks_first(self, item: Item, trace: Trace) -> bool:
+        first = self._first_answer(item)
+        return first is not None and trace.organ == first.organ
+
+    def _first_answer(self, item: Item) -> Trace | None:
+        answers = self._by_document[item.said.printed.document]
+        behind = (
+            one
+            for one in answers
+            if one.sort == "commitment"
+            and one.organ not in {None, item.asked_by}
+            and one.said.start > item.said.start
+        )
+        return min(behind, key=lambda one: one.said.start, default=None)
 
 
 def _demands_by_document(items: Iterable[Item]) -> Mapping[str, Sequence[int]]:
@@ -166,19 +187,19 @@ def _demands_by_document(items: Iterable[Item]) -> Mapping[str, Sequence[int]]:
     return {document: sorted(found) for document, found in starts.items()}
 
 
-def _follows(said: Said, trace: Said) -> bool:
-    """Tell whether a trace comes after an item: behind it in its text, or in a text of the day or later."""
+def _follows(said: Said, trace: Said, is_answer: bool) -> bool:
+    """Tell whether a trace comes after an item.
+
+    An answer may stand behind it in its text, or in a text of its day; evidence is of a later day.
+    """
+    if not is_answer:
+        return is_later(said, trace) and said.printed.lineage != trace.printed.lineage
     if said.printed.document == trace.printed.document:
         return trace.start > said.start
     if said.printed.lineage == trace.printed.lineage:
         return False
     one, other = said.day(), trace.day()
     return one is not None and other is not None and other >= one
-
-
-def _is_asked(item: Item, trace: Trace) -> bool:
-    """Tell whether the trace is the same speaker asking on."""
-    return trace.sort == "commitment" and item.asked_by is not None and trace.organ == item.asked_by
 
 
 def _row(item: Item, joins: Sequence[Join], today: datetime.date) -> RegisterRow:
@@ -203,7 +224,10 @@ def _row(item: Item, joins: Sequence[Join], today: datetime.date) -> RegisterRow
 
 
 def _state(item: Item, responses: Sequence[Join], evidence: Sequence[Join], today: datetime.date) -> State:
-    if any(join.trace.is_done for join in evidence):
+    sure = ("names_it", "linked")
+    if item.sort == "deliverable" and any(
+        join.trace.is_done and any(reason in sure for reason in join.reasons) for join in evidence
+    ):
         return "done"
     due = Period(None, item.deadline).last_day()
     if due is not None and due < today:

@@ -1,0 +1,157 @@
+"""Assess what a ledger holds: targets, carrying out, accounts, indices and the network of co-operation."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+from typing import Any
+
+from lantu.assess import (
+    ProjectHistory,
+    Register,
+    Rule,
+    Silence,
+    TargetProgress,
+    WordingChange,
+    assess_targets,
+    compare_wordings,
+    find_silences,
+    find_slippage,
+    make_register,
+)
+from lantu.errors import AssessError
+from lantu.facts.statement import Statement
+from lantu.ledger import Ledger
+from lantu.ledger import Statement as Kept
+from lantu.reconcile import Solution, make_identities, solve
+from lantu.records.linking import IndicatorLinker
+from lantu.region.region import Region
+from lantu.workbench.assessing_names import Names
+from lantu.workbench.assessing_records import Records, said_of
+from lantu.workbench.check import catalogue_of, statements_of
+from lantu.workbench.pack import tables_of
+
+
+class Assessment:
+    """Everything that can be judged from one ledger on one day; each part is worked out when it is asked for.
+
+    Parameters
+    ----------
+    ledger : Ledger
+        Stays open as long as the assessment is used.
+    region : Region
+        The pack that the ledger was read with.
+    today : datetime.date
+        The day on which deadlines have passed or not, and from which silence is counted.
+    solution : Solution, optional
+        What `lantu.workbench.check.check` made of the same ledger, where it is there already.
+    """
+
+    def __init__(
+        self, ledger: Ledger, region: Region, *, today: datetime.date, solution: Solution | None = None
+    ) -> None:
+        self.ledger, self.region, self.today = ledger, region, today
+        self._solution = solution
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The current claims as plain statements."""
+        return tuple(statements_of(self.ledger, IndicatorLinker(self.region.indicators)))
+
+    @cached_property
+    def solution(self) -> Solution:
+        """The reconciled statements."""
+        if self._solution is not None:
+            return self._solution
+        keys = {statement.indicator for statement in self.statements}
+        return solve(list(self.statements), catalogue_of(self.region, keys))
+
+    @cached_property
+    def names(self) -> Names:
+        """What readers call places and indicators."""
+        return Names(self.region)
+
+    @cached_property
+    def records(self) -> Records:
+        """Projects, mechanisms and commitments as plain records."""
+        return Records(self.ledger, self.region)
+
+    @cached_property
+    def rules(self) -> dict[str, Rule]:
+        """What the catalogue says of each indicator."""
+        said = make_identities(tables_of(self.region.declarations("identities")))
+        return {
+            one.id: Rule(one.better, one.additive_over_time, one.id in said.real_growth, one.part)
+            for one in self.region.indicators
+        }
+
+    @cached_property
+    def targets(self) -> tuple[TargetProgress, ...]:
+        """The target board."""
+        return assess_targets(self.statements, self.solution.values, self.rules, today=self.today)
+
+    @cached_property
+    def register(self) -> Register:
+        """The register of carrying out."""
+        within = {place.code: place.parent for place in self.region.places if place.parent}
+        return make_register(self.records.items(), self.records.traces(), today=self.today, within=within)
+
+    @cached_property
+    def silences(self) -> tuple[Silence, ...]:
+        """What was reported once and is no longer."""
+        return find_silences(self.records.mentions(), today=self.today)
+
+    @cached_property
+    def slippage(self) -> tuple[ProjectHistory, ...]:
+        """The history of works, with how their dated promises fared."""
+        return find_slippage(self.records.steps(), today=self.today)
+
+    def wordings(self, words: str) -> tuple[WordingChange, ...]:
+        """Compare from document to document what is said of a thing.
+
+        Parameters
+        ----------
+        words : str
+            Words that must all stand in the sentence, white space between them.
+
+        Raises
+        ------
+        AssessError
+            When no words are given, or fewer than two dated documents have them.
+        """
+        wanted = words.split()
+        if not wanted:
+            raise AssessError("no words are given: name the theme or the target whose wording is compared")
+        found = {
+            (one.document.id, one.quote): said_of(one)
+            for some in self._sentences()
+            for one in some
+            if all(word in one.quote for word in wanted)
+        }
+        changes = compare_wordings(list(found.values()))
+        if not changes:
+            raise AssessError(
+                f"{words!r} stands in records of {len({key[0] for key in found})} documents, and comparing "
+                "needs two days: give fewer or other words"
+            )
+        return changes
+
+    def places_in(self, name: str) -> frozenset[str]:
+        """Return a place with all places inside it, as codes.
+
+        Raises
+        ------
+        RegionError
+            When the name means no place, or several.
+        """
+        top = self.region.place(name)
+        found, todo = {top.code}, [top]
+        while todo:
+            children = [one for one in self.region.children(todo.pop()) if one.code not in found]
+            found |= {one.code for one in children}
+            todo += children
+        return frozenset(found)
+
+    def _sentences(self) -> tuple[list[Kept[Any]], ...]:
+        records = self.records
+        return records.commitments, records.claims, records.projects, records.mechanisms
