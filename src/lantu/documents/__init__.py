@@ -12,8 +12,8 @@ from lantu.documents.document import (
 )
 from lantu.documents.files import find_files, read_metadata_table
 from lantu.documents.lineage import Reprint, find_lineage
-from lantu.documents.reader import read_document
-from lantu.documents.source import Limits
+from lantu.documents.reader import read_bytes, read_document
+from lantu.documents.source import Limits, Source, source_of
 
 __all__ = [
     "Authority",
@@ -25,9 +25,12 @@ __all__ = [
     "Repeat",
     "Reprint",
     "Section",
+    "Source",
     "Table",
     "find_files",
     "find_lineage",
+    "read_bytes",
     "read_document",
     "read_metadata_table",
+    "source_of",
 ]

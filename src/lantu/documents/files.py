@@ -79,14 +79,23 @@ def read_metadata_table(folder: Path) -> dict[str, Mapping[str, str]]:
         raise DocumentError(
             f"{name_of(path)}: cannot be read ({error.strerror}); check the permissions"
         ) from error
+    return parse_metadata_table(data, name_of(path))
+
+
+def parse_metadata_table(data: bytes, name: str) -> dict[str, Mapping[str, str]]:
+    """Parse the bytes of a ``documents.csv``: file name to its row; ``name`` stands in errors.
+
+    Raises
+    ------
+    DocumentError
+        The table is no text or has no column ``file``.
+    """
     decoded = decode_text(data) if data else None
     if decoded is None:
-        raise DocumentError(f"{name_of(path)}: is no text table; write it as CSV in UTF-8")
+        raise DocumentError(f"{name}: is no text table; write it as CSV in UTF-8")
     rows = csv.DictReader(io.StringIO(decoded.text.removeprefix("\ufeff"), newline=""))
     if "file" not in (rows.fieldnames or ()):
-        raise DocumentError(
-            f"{name_of(path)}: has no column 'file'; its first line must be {','.join(COLUMNS)}"
-        )
+        raise DocumentError(f"{name}: has no column 'file'; its first line must be {','.join(COLUMNS)}")
     return {
         unicodedata.normalize("NFC", row["file"]): {
             key: value.strip()

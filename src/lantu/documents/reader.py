@@ -8,7 +8,7 @@ from pathlib import Path
 from lantu.documents.document import Document
 from lantu.documents.metadata import find_metadata
 from lantu.documents.readers import choose_reader
-from lantu.documents.source import Limits, read_source
+from lantu.documents.source import Limits, Source, read_source
 from lantu.documents.structure import find_structure
 from lantu.errors import DocumentError
 
@@ -34,7 +34,27 @@ def read_document(
         The file cannot be read; the message is one line: which file, what is wrong, what to do.
     """
     limits = limits or Limits()
-    source = read_source(path, limits)
+    return read_bytes(read_source(path, limits), metadata=metadata, limits=limits)
+
+
+def read_bytes(
+    source: Source, *, metadata: Mapping[str, str] | None = None, limits: Limits | None = None
+) -> Document:
+    """Read the bytes of one file as a document; as `read_document`, for what lies in an archive.
+
+    Parameters
+    ----------
+    source : Source
+        See `source_of`.
+    metadata, limits : optional
+        As for `read_document`.
+
+    Raises
+    ------
+    DocumentError
+        The bytes cannot be read as a document.
+    """
+    limits = limits or Limits()
     reader = choose_reader(source)
     extract = reader.read(source, limits)
     if not extract.text.strip("\ufeff\u200b \t\r\n\f\u3000\xa0"):

@@ -89,9 +89,20 @@ def read_source(path: Path, limits: Limits) -> Source:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise DocumentError(f"{shown}: cannot be read ({reason}); check the disk and the path") from error
+    return source_of(name_of(Path(path.name)), data, shown)
+
+
+def source_of(name: str, data: bytes, shown: str | None = None) -> Source:
+    """Give bytes their identity; ``shown`` stands for the name in errors.
+
+    Raises
+    ------
+    DocumentError
+        There are no bytes.
+    """
     if not data:
-        raise DocumentError(f"{shown}: the file is empty (0 bytes); get it again or leave it out")
-    return Source(name_of(Path(path.name)), data, hashlib.sha256(data).hexdigest())
+        raise DocumentError(f"{shown or name}: the file is empty (0 bytes); get it again or leave it out")
+    return Source(name, data, hashlib.sha256(data).hexdigest())
 
 
 def _check_size(path: Path, shown: str, limits: Limits) -> None:
