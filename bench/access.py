@@ -25,7 +25,7 @@ from lantu.access.search import search_rows
 from lantu.scenarios import load_model, read_scenario, run_scenario
 
 SIDE, STATIONS, SEED = 447, 301, 20260901
-EXAMPLES = Path(__file__).parents[1] / "examples" / "jingjinji-scenarios"
+EXAMPLES = Path(__file__).parents[1] / "examples" / "jingjinji" / "scenarios"
 
 
 def make_network() -> Graph:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +12,10 @@ import pytest
 from lantu.errors import ScenarioError
 from lantu.region import Region
 from lantu.scenarios import AccessModel, load_terms, read_scenario, run_ensemble, run_scenario
-from lantu.scenarios.ensemble import _measure, measure_difference
-from lantu.scenarios.model import STREETS
+from lantu.scenarios.ensemble import Members, _measure, draw_parameters, measure_difference
+from lantu.scenarios.streets import STREET_TERMS as STREETS
 
-EXAMPLES = Path(__file__).parents[2] / "examples" / "jingjinji-scenarios"
+EXAMPLES = Path(__file__).parents[2] / "examples" / "jingjinji" / "scenarios"
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +27,7 @@ def model() -> AccessModel:
 def test_the_same_seed_gives_the_same_numbers(model: AccessModel) -> None:
     """Two runs with one seed agree in every bit; the plain outcome lies among the draws."""
     scenario = read_scenario(EXAMPLES / "05-jin-wei.toml")
-    one, two = (run_ensemble(scenario, model, rounds=2, seed=7) for _ in range(2))
+    one, two = (run_ensemble(scenario, model, members=20, seed=7) for _ in range(2))
     assert one == two
     assert one.members == 2 * (len(one.drawn) + 2)
     json.dumps(one.as_dict(), allow_nan=False)
@@ -37,7 +38,7 @@ def test_the_same_seed_gives_the_same_numbers(model: AccessModel) -> None:
 
 def test_nothing_varies_where_nothing_changes(model: AccessModel) -> None:
     """A scenario that does nothing has bands of no width and no shares, and draws no fitted parameter."""
-    ensemble = run_ensemble(read_scenario(EXAMPLES / "01-do-nothing.toml"), model, rounds=2)
+    ensemble = run_ensemble(read_scenario(EXAMPLES / "01-do-nothing.toml"), model, members=1)
     assert {(m.low, m.median, m.high, m.first_order) for m in ensemble.measured} == {(0.0, 0.0, 0.0, None)}
     assert "boarding_minutes" not in ensemble.drawn
 
@@ -67,8 +68,32 @@ def test_other_parameters_leave_the_model_as_it_is(model: AccessModel) -> None:
     assert np.array_equal(before, model.door_times(network).minutes)
 
 
-@pytest.mark.parametrize("rounds", [0, 1, 3, 48])
-def test_rounds_are_powers_of_two(model: AccessModel, rounds: int) -> None:
-    """Sobol points come in powers of two; other numbers are refused."""
-    with pytest.raises(ScenarioError, match="power of 2"):
-        run_ensemble(read_scenario(EXAMPLES / "01-do-nothing.toml"), model, rounds=rounds)
+def test_members_are_worked_out_one_by_one(model: AccessModel) -> None:
+    """A member gives the same bits alone, in another order, and as a whole scenario with its parameters."""
+    scenario = read_scenario(EXAMPLES / "09-line-drawn-by-hand.toml")
+    draws = draw_parameters(scenario, members=26, seed=3)
+    runs = Members(scenario, model, tuple(draws.ranges))
+    whole = runs.measure_rows(draws.rows[:6])
+    again = Members(scenario, model, tuple(draws.ranges)).measure_rows(draws.rows[5:2:-1])
+    assert np.array_equal(whole[3:6][::-1], again)
+    terms = dict(zip(draws.ranges, draws.rows[4].tolist(), strict=True))
+    drawn = replace(scenario, terms=terms)
+    result = run_scenario(drawn, AccessModel(model.region, load_terms(terms)))
+    assert tuple(measure_difference(result.baseline, result.outcome).values()) == tuple(whole[4].tolist())
+
+
+def test_draws_fill_their_ranges() -> None:
+    """There are at least as many members as asked for, each parameter spread over its range."""
+    draws = draw_parameters(read_scenario(EXAMPLES / "01-do-nothing.toml"), members=1000)
+    assert 1000 <= len(draws.rows) < 2000
+    for column, (low, high) in enumerate(draws.ranges.values()):
+        drawn = draws.rows[: 2 * draws.rounds, column]
+        assert low <= drawn.min() < low + (high - low) / 20
+        assert high - (high - low) / 20 < drawn.max() <= high
+
+
+@pytest.mark.parametrize("members", [0, -4])
+def test_an_ensemble_has_members(members: int) -> None:
+    """Nothing can be said from no members."""
+    with pytest.raises(ScenarioError, match="above 0"):
+        draw_parameters(read_scenario(EXAMPLES / "01-do-nothing.toml"), members=members)

@@ -19,7 +19,7 @@ from lantu.scenarios.outcome import compute_gini
 DRAW = 'do = "new_line"\nline = "a"\nspeed_kmh = 9\ntrains_per_day = 9\n'
 BUILD = 'do = "new_station"\nline = "京津城际铁路"\nstation = "x"\nplace = "雄县"\n'
 MOVE = 'do = "relocate"\ninstitution = "x"\norigin = "西城区"\ndestination = "雄县"\n'
-EXAMPLES = Path(__file__).parents[2] / "examples" / "jingjinji-scenarios"
+EXAMPLES = Path(__file__).parents[2] / "examples" / "jingjinji" / "scenarios"
 HEAD = """
 schema = "lantu.scenario/1"
 name = "test"

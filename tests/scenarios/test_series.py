@@ -10,7 +10,7 @@ from lantu.errors import ScenarioError
 from lantu.region import Region
 from lantu.scenarios import AccessModel, Centre, compare_stated, compute_series, load_terms, read_stated
 
-STATED = Path(__file__).parents[2] / "examples" / "jingjinji-scenarios" / "stated.toml"
+STATED = Path(__file__).parents[2] / "examples" / "jingjinji" / "scenarios" / "stated.toml"
 
 
 @pytest.fixture(scope="module")

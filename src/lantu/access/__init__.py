@@ -5,7 +5,7 @@ reached has infinite minutes and a reason; NaN never comes out.
 """
 
 from lantu.access.catchment import Band, Catchment, compute_catchment
-from lantu.access.circle import Circle, compute_circle, find_isochrone
+from lantu.access.circle import Circle, compute_circle, compute_circles, find_isochrone
 from lantu.access.compose import RoadTimes, compose_times
 from lantu.access.graph import Graph, build_graph, graph_from_arrays
 from lantu.access.market import compute_market_access
@@ -31,6 +31,7 @@ __all__ = [
     "compute_arrivals",
     "compute_catchment",
     "compute_circle",
+    "compute_circles",
     "compute_market_access",
     "compute_mean_times",
     "compute_rail_times",

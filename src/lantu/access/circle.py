@@ -85,26 +85,42 @@ def compute_circle(
     >>> compute_circle(times, ["a"], {"a": 5, "b": 7}, 60).people
     5.0
     """
+    return compute_circles(times, centre, people, (minutes,), softness)[0]
+
+
+def compute_circles(
+    times: TravelTimes,
+    centre: Sequence[str],
+    people: Mapping[str, float],
+    limits: Sequence[float],
+    softness: float = 10.0,
+) -> list[Circle]:
+    """Compute several circles around one centre, as `compute_circle` does each.
+
+    Raises
+    ------
+    AccessError
+        As `compute_circle` does.
+    """
     if not centre:
         raise AccessError("a circle needs a centre: name at least one place")
-    for name, value in (("minutes", minutes), ("softness", softness)):
+    for name, value in (*(("minutes", minutes) for minutes in limits), ("softness", softness)):
         if not (value > 0 and np.isfinite(value)):
             raise AccessError(f"the circle's {name} are {value}: give a number above 0")
     living = read_masses(people, times.origins, "people")
-    nearest = times.select(times.origins, centre).minutes.min(axis=1)
-    inside = np.flatnonzero(nearest <= minutes)
+    nearest = times.nearest(centre)
     reached = np.isfinite(nearest)
-    weights = np.zeros(len(nearest))
-    weights[reached] = 1 / (1 + np.exp(np.clip((nearest[reached] - minutes) / softness, -500, 500)))
-    order = inside[np.argsort(nearest[inside], kind="stable")]
-    return Circle(
-        tuple(centre),
-        minutes,
-        tuple(times.origins[int(place)] for place in order),
-        float(living[inside].sum()),
-        float((weights * living).sum()),
-        tuple(times.origins[int(place)] for place in np.flatnonzero(~reached)),
-    )
+    unreached = tuple(times.origins[int(place)] for place in np.flatnonzero(~reached))
+    found = []
+    for minutes in limits:
+        inside = np.flatnonzero(nearest <= minutes)
+        weights = np.zeros(len(nearest))
+        weights[reached] = 1 / (1 + np.exp(np.clip((nearest[reached] - minutes) / softness, -500, 500)))
+        order = inside[np.argsort(nearest[inside], kind="stable")]
+        places = tuple(times.origins[int(place)] for place in order)
+        soft = float((weights * living).sum())
+        found.append(Circle(tuple(centre), minutes, places, float(living[inside].sum()), soft, unreached))
+    return found
 
 
 def read_masses(masses: Mapping[str, float], places: Sequence[str], what: str) -> np.ndarray:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from lantu.access.graph import graph_from_arrays
+from lantu.access.graph import Indices, graph_from_arrays
 from lantu.access.search import search_rows
 from lantu.access.times import Floats, TravelTimes, check_labels
 from lantu.errors import AccessError
@@ -111,74 +111,102 @@ def compute_rail_times(
     """
     terms = terms or RailTerms()
     check_labels(stations, "station")
-    build = _Build(stations, terms)
+    index = {station: number for number, station in enumerate(stations)}
+    trains = _read_rides(index, list(rides), terms)
+    walks = _read_links(index, links)
+    minutes = np.full((len(stations), len(stations)), np.inf)
+    # Stations where nothing stops have no state: most of a region's stations lie on no line that is open.
+    touched = np.unique(np.concatenate([trains.origin, walks.origin]))
+    minutes[np.ix_(touched, touched)] = _solve(touched, trains, walks, terms.boarding_minutes)
+    np.fill_diagonal(minutes, 0.0)
+    return TravelTimes(tuple(stations), tuple(stations), minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """Ways between numbered stations, each direction for itself; the wait and the system are of trains."""
+
+    origin: Indices
+    destination: Indices
+    minutes: Floats
+    wait: Floats
+    system: Indices
+
+
+def _read_rides(index: dict[str, int], rides: list[Ride], terms: RailTerms) -> _Ways:
+    systems: dict[str, int] = {}
+    rows = []
     for ride in rides:
-        build.add_ride(ride)
-    for origin, destination, minutes in links:
-        build.add_link(origin, destination, minutes)
-    minutes_all = build.solve()
-    np.fill_diagonal(minutes_all, 0.0)
-    return TravelTimes(tuple(stations), tuple(stations), minutes_all)
-
-
-class _Build:
-    """The network of states: in a station on the way in or out, or in a train behind a stretch."""
-
-    def __init__(self, stations: Sequence[str], terms: RailTerms) -> None:
-        self.stations = stations
-        self.index = {station: number for number, station in enumerate(stations)}
-        self.terms = terms
-        self.trains: list[tuple[int, int, float, float, str]] = []
-        self.tails: list[int] = []
-        self.heads: list[int] = []
-        self.times: list[float] = []
-
-    def number(self, station: str, what: str) -> int:
-        if station not in self.index:
-            raise AccessError(f"{what} names the unknown station {station!r}: add it to the stations")
-        return self.index[station]
-
-    def add_ride(self, ride: Ride) -> None:
         what = f"the ride {ride.origin} to {ride.destination}"
-        origin, destination = self.number(ride.origin, what), self.number(ride.destination, what)
+        ends = _number(index, ride.origin, what), _number(index, ride.destination, what)
         for name, value in (("minutes", ride.minutes), ("trains a day", ride.trains_per_day)):
             if not (value > 0 and np.isfinite(value)):
                 raise AccessError(f"{what} has {value} {name}: give a number above 0, or leave the ride out")
-        wait = self.terms.wait(ride.trains_per_day)
-        self.trains.append((origin, destination, ride.minutes, wait, ride.system))
-        self.trains.append((destination, origin, ride.minutes, wait, ride.system))
+        system = systems.setdefault(ride.system, len(systems))
+        rows.append((*ends, ride.minutes, terms.wait(ride.trains_per_day), system))
+    return _both_ways(rows)
 
-    def add_link(self, origin: str, destination: str, minutes: float) -> None:
+
+def _read_links(index: dict[str, int], links: Iterable[tuple[str, str, float]]) -> _Ways:
+    rows = []
+    for origin, destination, minutes in links:
         what = f"the link {origin} to {destination}"
-        a, b = self.number(origin, what), self.number(destination, what)
+        ends = _number(index, origin, what), _number(index, destination, what)
         if not (minutes >= 0 and np.isfinite(minutes)):
             raise AccessError(f"{what} takes {minutes} minutes: give 0 or more")
-        count = len(self.stations)
-        self.add(count + a, b, minutes)
-        self.add(count + b, a, minutes)
+        rows.append((*ends, minutes, 0.0, 0))
+    return _both_ways(rows)
 
-    def add(self, tail: int, head: int, minutes: float) -> None:
-        self.tails.append(tail)
-        self.heads.append(head)
-        self.times.append(minutes)
 
-    def solve(self) -> Floats:
-        count = len(self.stations)
-        leaving: dict[int, list[int]] = {}
-        for number, train in enumerate(self.trains):
-            leaving.setdefault(train[0], []).append(number)
-        for number, (origin, destination, minutes, wait, system) in enumerate(self.trains):
-            behind = 2 * count + number
-            self.add(origin, behind, self.terms.boarding_minutes + wait + minutes)
-            self.add(behind, count + destination, 0.0)
-            for following in leaving.get(destination, ()):
-                _, end, more, its_wait, its_system = self.trains[following]
-                if end != origin and its_system == system:
-                    self.add(behind, 2 * count + following, more + max(0.0, its_wait - wait))
-                elif end != origin:
-                    change = self.terms.boarding_minutes + its_wait
-                    self.add(behind, 2 * count + following, more + change)
-        nodes = [str(node) for node in range(2 * count + len(self.trains))]
-        arrays = np.array(self.tails, np.int64), np.array(self.heads, np.int64), np.array(self.times)
-        found = search_rows(graph_from_arrays(nodes, *arrays), np.arange(count, dtype=np.int64))
-        return np.ascontiguousarray(found[:, count : 2 * count])
+def _number(index: dict[str, int], station: str, what: str) -> int:
+    if station not in index:
+        raise AccessError(f"{what} names the unknown station {station!r}: add it to the stations")
+    return index[station]
+
+
+def _both_ways(rows: list[tuple[int, int, float, float, int]]) -> _Ways:
+    table = np.array(rows, np.float64).reshape(-1, 5)
+    ends, system = table[:, :2].astype(np.int64), table[:, 4].astype(np.int64)
+    return _Ways(
+        np.r_[ends[:, 0], ends[:, 1]],
+        np.r_[ends[:, 1], ends[:, 0]],
+        np.r_[table[:, 2], table[:, 2]],
+        np.r_[table[:, 3], table[:, 3]],
+        np.r_[system, system],
+    )
+
+
+def _solve(touched: Indices, trains: _Ways, walks: _Ways, boarding: float) -> Floats:
+    """Search the states: in a station on the way in or on the way out, or in a train behind a stretch."""
+    count = len(touched)
+    origin, destination = (np.searchsorted(touched, ends) for ends in (trains.origin, trains.destination))
+    behind = 2 * count + np.arange(len(origin), dtype=np.int64)
+    here, following = _follow(origin, destination)
+    later = trains.wait[following]
+    through = trains.system[here] == trains.system[following]
+    going_on = np.where(through, np.maximum(0.0, later - trains.wait[here]), boarding + later)
+    walk_ends = (np.searchsorted(touched, ends) for ends in (walks.origin, walks.destination))
+    left, entered = walk_ends
+    tails = np.concatenate([origin, behind, behind[here], count + left])
+    heads = np.concatenate([behind, count + destination, behind[following], entered])
+    times = np.concatenate([
+        boarding + trains.wait + trains.minutes,
+        np.zeros(len(behind)),
+        trains.minutes[following] + going_on,
+        walks.minutes,
+    ])  # fmt: skip
+    nodes = [str(node) for node in range(2 * count + len(behind))]
+    found = search_rows(graph_from_arrays(nodes, tails, heads, times), np.arange(count, dtype=np.int64))
+    return np.ascontiguousarray(found[:, count : 2 * count])
+
+
+def _follow(origin: Indices, destination: Indices) -> tuple[Indices, Indices]:
+    """Return the pairs of stretches of which one begins where the other ends and does not lead back."""
+    order = np.argsort(origin, kind="stable")
+    first = np.searchsorted(origin[order], destination, side="left")
+    count = np.searchsorted(origin[order], destination, side="right") - first
+    here = np.repeat(np.arange(len(origin), dtype=np.int64), count)
+    start = np.repeat(first - np.cumsum(count) + count, count)
+    following = order[start + np.arange(len(here), dtype=np.int64)]
+    kept = destination[following] != origin[here]
+    return here[kept], following[kept]

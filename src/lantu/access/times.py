@@ -98,6 +98,11 @@ class TravelTimes:
             tuple(origins), tuple(destinations), self.minutes[np.ix_(rows, columns)], self.limit
         )
 
+    def nearest(self, destinations: Sequence[str]) -> Floats:
+        """Return the minutes from every origin to the nearest of some destinations."""
+        columns = [_index(self._columns, label, "destination") for label in destinations]
+        return np.asarray(self.minutes[:, columns].min(axis=1))
+
     def unreached(self) -> tuple[tuple[str, str], ...]:
         """Return the pairs that have no minutes."""
         return tuple(

@@ -23,7 +23,7 @@ def try_(
     save: Annotated[
         Path | None, typer.Option("--save", help="try.save", metavar="FOLDER", show_default=False)
     ] = None,
-    rounds: Annotated[
+    members: Annotated[
         int | None, typer.Option("--ensemble", help="try.ensemble", metavar="N", show_default=False)
     ] = None,
     seed: Annotated[int, typer.Option("--seed", help="try.seed", metavar="N")] = 0,
@@ -43,8 +43,8 @@ def try_(
         results.append((run_scenario(scenario, models[key]), models[key]))
     ensembles = (
         []
-        if rounds is None
-        else [run_ensemble(result.scenario, model, rounds=rounds, seed=seed) for result, model in results]
+        if members is None
+        else [run_ensemble(result.scenario, model, members=members, seed=seed) for result, model in results]
     )
     if save is not None:
         try:

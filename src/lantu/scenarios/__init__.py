@@ -4,7 +4,15 @@ It knows no ledger: a region pack and a scenario file in, outcomes with the hash
 """
 
 from lantu.scenarios.apply import Applied, apply_changes
-from lantu.scenarios.ensemble import Ensemble, Measured, run_ensemble
+from lantu.scenarios.ensemble import (
+    Draws,
+    Ensemble,
+    Measured,
+    Members,
+    draw_parameters,
+    run_ensemble,
+    summarise,
+)
 from lantu.scenarios.model import AccessModel
 from lantu.scenarios.outcome import CircleOutcome, MoveOutcome, Outcome, compute_outcome
 from lantu.scenarios.run import Result, load_model, run_scenario
@@ -20,8 +28,10 @@ __all__ = [
     "CircleOutcome",
     "Compared",
     "DatedCircle",
+    "Draws",
     "Ensemble",
     "Measured",
+    "Members",
     "MoveOutcome",
     "Outcome",
     "Result",
@@ -33,6 +43,7 @@ __all__ = [
     "compare_stated",
     "compute_outcome",
     "compute_series",
+    "draw_parameters",
     "load_model",
     "load_terms",
     "parse_scenario",
@@ -40,4 +51,5 @@ __all__ = [
     "read_stated",
     "run_ensemble",
     "run_scenario",
+    "summarise",
 ]

@@ -20,7 +20,8 @@ from lantu.scenarios.change import (
     Road,
     SpeedUp,
 )
-from lantu.scenarios.model import AccessModel, distance_km
+from lantu.scenarios.model import AccessModel
+from lantu.scenarios.streets import distance_km
 from lantu.scenarios.terms import near
 
 
@@ -134,7 +135,7 @@ def _draw(model: AccessModel, network: Network, change: NewLine) -> Network:
             f"the stops of {change.line} are {list(change.stops)}: give two or more, none twice"
         )
     speed, trains = _positive(change.speed_kmh, "speed_kmh"), _whole(change.trains_per_day)
-    known = {station.name: station for station in network.stations}
+    known = {station.name: station for station in (*model.whole.stations, *network.stations)}
     stops = [known.get(stop) or _station(model, stop) for stop in change.stops]
     stretches = []
     for origin, destination in itertools.pairwise(stops):
@@ -149,10 +150,11 @@ def _draw(model: AccessModel, network: Network, change: NewLine) -> Network:
     line = Line(
         change.line, "", change.kind, names, None, None, speed, "", "operating", "scenario", change.source
     )
-    new = tuple(station for station in stops if station.name not in known)
+    there = {station.name for station in network.stations}
+    new = tuple(station for station in stops if station.name not in there)
     return replace(
         network,
-        stations=(*network.stations, *new),
+        stations=(*network.stations, *new) if new else network.stations,
         lines=(*network.lines, line),
         stretches=(*network.stretches, *stretches),
     )
@@ -168,11 +170,9 @@ def _stretch(line: str, ends: tuple[str, str], km: float, minutes: float, trains
 
 def _station(model: AccessModel, place: str, name: str | None = None) -> Station:
     code = find_county(model, place)
-    longitude, latitude = model.seats[code]
+    longitude, latitude = model.streets.seats[code]
     told = "at the seat of its county, set by the scenario"
-    return Station(
-        name or f"{place} (new)", "", code, "", "operating", longitude, latitude, "estimated", told
-    )
+    return Station(name or f"{place} (new)", "", code, "", "operating", longitude, latitude, "scenario", told)
 
 
 def _build(model: AccessModel, network: Network, change: NewStation) -> Network:
@@ -211,7 +211,7 @@ def _pave(model: AccessModel, network: Network, change: Road) -> Network:
     minutes = _positive(change.minutes, "minutes")
     ends = (find_county(model, change.origin), find_county(model, change.destination))
     kept = tuple(road for road in network.roads if {road.origin, road.destination} != set(ends))
-    km = float(distance_km(model.seats[ends[0]], [model.seats[ends[1]]])[0])
+    km = float(distance_km(model.streets.seats[ends[0]], [model.streets.seats[ends[1]]])[0])
     return replace(network, roads=(*kept, Link(*ends, km, minutes, "scenario")))
 
 

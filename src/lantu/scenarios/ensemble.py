@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
@@ -11,9 +11,11 @@ from scipy.stats import qmc, sobol_indices
 
 from lantu.access.times import Floats
 from lantu.errors import ScenarioError
+from lantu.scenarios.apply import apply_changes
+from lantu.scenarios.change import NewLine, Relocate
 from lantu.scenarios.model import AccessModel
-from lantu.scenarios.outcome import Outcome
-from lantu.scenarios.run import run_scenario
+from lantu.scenarios.outcome import Outcome, compute_outcome
+from lantu.scenarios.run import read_network
 from lantu.scenarios.scenario import Scenario
 from lantu.scenarios.terms import load_terms
 
@@ -49,7 +51,7 @@ class Ensemble:
     Attributes
     ----------
     members : int
-        Times that the scenario was run: ``rounds * (parameters + 2)``.
+        Times that the scenario was run: rounds times the parameters and 2 more.
     seed : int
     drawn : dict
         Parameter -> its range.
@@ -66,54 +68,146 @@ class Ensemble:
         return {"schema": SCHEMA, **asdict(self)}
 
 
-def run_ensemble(scenario: Scenario, model: AccessModel, *, rounds: int = 32, seed: int = 0) -> Ensemble:
-    """Run a scenario with every estimated parameter drawn evenly from its range.
+@dataclass(frozen=True)
+class Draws:
+    """Parameters drawn for an ensemble.
 
-    Draws are Sobol points, first-order indices those of Saltelli and others (2010). Parameters that the
-    scenario sets, and those that are fitted or published, stay as they are.
+    Attributes
+    ----------
+    rounds, seed : int
+    ranges : dict
+        Parameter -> its range.
+    rows : array of float, (member, parameter)
+        First and second sample, then the first with each column in turn taken from the second.
+    """
+
+    rounds: int
+    seed: int
+    ranges: dict[str, tuple[float, float]]
+    rows: Floats
+
+
+def draw_parameters(scenario: Scenario, *, members: int, seed: int = 0) -> Draws:
+    """Draw every estimated parameter evenly from its range, as Sobol points.
+
+    Parameters that the scenario sets, and those that are fitted or published, stay as they are.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    members : int
+        At least so many are drawn, above 0: the next power of 2 times the parameters and 2 more.
+    seed : int
+        The same seed gives the same draws.
+
+    Raises
+    ------
+    ScenarioError
+        If no member is asked for.
+    """
+    if members < 1:
+        raise ScenarioError(f"an ensemble of {members} members: give a number above 0, such as 400")
+    base = load_terms(scenario.terms).terms
+    ranges = {name: (term.low, term.high) for name, term in base.items() if term.quality == "estimated"}
+    size = len(ranges)
+    rounds = 1 << max(1, (-(-members // (size + 2)) - 1).bit_length())
+    low, high = np.array(list(ranges.values())).reshape(-1, 2).T
+    points = qmc.Sobol(2 * size, rng=np.random.default_rng(seed)).random(rounds)
+    first, second = (low + part * (high - low) for part in (points[:, :size], points[:, size:]))
+    mixed = []
+    for column in range(size):
+        rows = first.copy()
+        rows[:, column] = second[:, column]
+        mixed.append(rows)
+    return Draws(rounds, seed, ranges, np.concatenate([first, second, *mixed]))
+
+
+class Members:
+    """A scenario that can be run with drawn parameters: what they leave alone is done once.
 
     Parameters
     ----------
     scenario : Scenario
     model : AccessModel
         Loaded for the scenario's region.
-    rounds : int
-        A power of 2, at least 2; more rounds give steadier indices.
-    seed : int
-        The same seed gives the same numbers.
+    drawn : sequence of str
+        Parameters, in the order of the columns of `Draws.rows`.
 
     Raises
     ------
     ScenarioError
-        If rounds are no power of 2, or as `run_scenario` does.
+        As `run_scenario` does.
     """
-    if rounds < 2 or rounds & (rounds - 1):
-        raise ScenarioError(f"rounds are {rounds}: give a power of 2, such as 32")
-    base = load_terms(scenario.terms).terms
-    drawn = {name: (term.low, term.high) for name, term in base.items() if term.quality == "estimated"}
-    low, high = np.array(list(drawn.values())).T
-    size = len(drawn)
-    points = qmc.Sobol(2 * size, rng=np.random.default_rng(seed)).random(rounds)
-    first, second = (low + part * (high - low) for part in (points[:, :size], points[:, size:]))
-    names: list[str] = []
 
-    def run(rows: Floats) -> Floats:
-        found = []
-        for row in rows:
-            terms = {**scenario.terms, **dict(zip(drawn, row.tolist(), strict=True))}
-            result = run_scenario(replace(scenario, terms=terms), model.with_terms(load_terms(terms)))
-            measures = measure_difference(result.baseline, result.outcome)
-            names[:] = list(measures)
-            found.append(list(measures.values()))
-        return np.array(found).T
+    def __init__(self, scenario: Scenario, model: AccessModel, drawn: Sequence[str]) -> None:
+        self.scenario, self.drawn = scenario, tuple(drawn)
+        self.model = model.with_terms(load_terms(scenario.terms))
+        self.moves = tuple(change for change in scenario.changes if isinstance(change, Relocate))
+        self.before = read_network(model, scenario.date)
+        self.after = apply_changes(self.model, self.before, scenario.changes).network
+        # Of the changes, a line drawn by hand alone depends on a parameter that is drawn.
+        self.varies = any(isinstance(change, NewLine) for change in scenario.changes)
 
-    mixed = []
-    for column in range(size):
-        rows = first.copy()
-        rows[:, column] = second[:, column]
-        mixed.append(run(rows))
-    values = {"f_A": run(first), "f_B": run(second), "f_AB": np.array(mixed)}
-    return Ensemble(rounds * (size + 2), seed, drawn, _measure(names, values, list(drawn), rounds))
+    def measure(self, row: Floats) -> dict[str, float]:
+        """Return what the scenario changes with the parameters of one member."""
+        terms = {**self.scenario.terms, **dict(zip(self.drawn, row.tolist(), strict=True))}
+        model = self.model.with_terms(load_terms(terms))
+        after = self.after
+        if self.varies:
+            after = apply_changes(model, self.before, self.scenario.changes).network
+        outcomes = [
+            compute_outcome(model, network, self.scenario.centres, self.moves)
+            for network in (self.before, after)
+        ]
+        return measure_difference(*outcomes)
+
+    def names(self) -> tuple[str, ...]:
+        """Return what is measured."""
+        base = load_terms(self.scenario.terms)
+        return tuple(self.measure(np.array([base[name] for name in self.drawn])))
+
+    def measure_rows(self, rows: Floats) -> Floats:
+        """Return what the scenario changes, (member, measure); each member is worked out by itself."""
+        return np.array([list(self.measure(row).values()) for row in rows])
+
+
+def run_ensemble(scenario: Scenario, model: AccessModel, *, members: int = 416, seed: int = 0) -> Ensemble:
+    """Run a scenario with drawn parameters, one member after the other.
+
+    Parameters
+    ----------
+    scenario : Scenario
+    model : AccessModel
+        Loaded for the scenario's region.
+    members, seed : int
+        As for `draw_parameters`; the same seed gives the same numbers.
+
+    Raises
+    ------
+    ScenarioError
+        If no member is asked for, or as `run_scenario` does.
+    """
+    draws = draw_parameters(scenario, members=members, seed=seed)
+    runs = Members(scenario, model, tuple(draws.ranges))
+    return summarise(draws, runs.names(), runs.measure_rows(draws.rows))
+
+
+def summarise(draws: Draws, names: Sequence[str], values: Floats) -> Ensemble:
+    """Return bands and first-order indices, those of Saltelli and others (2010).
+
+    Parameters
+    ----------
+    draws : Draws
+    names : sequence of str
+        What was measured.
+    values : array of float, (member, measure)
+        In the order of the draws.
+    """
+    size, rounds = len(draws.ranges), draws.rounds
+    parts = values.reshape(size + 2, rounds, len(names)).transpose(0, 2, 1)
+    split = {"f_A": parts[0], "f_B": parts[1], "f_AB": parts[2:]}
+    measured = _measure(names, split, list(draws.ranges), rounds)
+    return Ensemble(len(draws.rows), draws.seed, draws.ranges, measured)
 
 
 def measure_difference(before: Outcome, after: Outcome) -> dict[str, float]:

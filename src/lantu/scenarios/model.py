@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from lantu.access import (
-    Ride,
-    RoadTimes,
-    TravelTimes,
-    build_graph,
-    compose_times,
-    compute_rail_times,
-    compute_times,
-)
-from lantu.access.times import Floats
+from lantu.access import Ride, RoadTimes, TravelTimes, compose_times, compute_rail_times
 from lantu.errors import ScenarioError
 from lantu.region import Region
 from lantu.region.network import Network
 from lantu.region.rail import Station
+from lantu.scenarios.streets import STREET_TERMS, Streets
 from lantu.scenarios.terms import Terms
 
 THROUGH = ("high_speed", "intercity", "conventional")
 """Kinds of line between which trains run through; passengers change to and from all others."""
-STREETS = ("local_speed_kmh", "detour", "street_km", "unplaced_access_minutes")
-"""Parameters that roads depend on."""
 PEOPLE = "census_population"
+KEPT = 32
+"""Networks whose minutes by train are kept."""
 
 
 @dataclass
@@ -46,6 +37,9 @@ class AccessModel:
     people_year : int
     whole : Network
         Everything of the pack: what is open, being built and planned.
+    stations : tuple of Station
+        Those that a line of the pack stops at.
+    streets : Streets
     baselines : dict
         Outcomes of baselines that were computed before.
     """
@@ -56,8 +50,11 @@ class AccessModel:
     people: dict[str, float] = field(init=False)
     people_year: int = field(init=False)
     whole: Network = field(init=False)
+    stations: tuple[Station, ...] = field(init=False)
+    streets: Streets = field(init=False)
     baselines: dict[object, object] = field(default_factory=dict, init=False, repr=False)
     _roads: dict[object, RoadTimes] = field(default_factory=dict, init=False, repr=False)
+    _trains: dict[object, tuple[Network, TravelTimes]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Join seats and people.
@@ -73,7 +70,10 @@ class AccessModel:
                 f"the region {self.region.name} has no network: add the tables of seats and roads"
             )
         self.places = tuple(seat.place for seat in network.seats)
-        self.seats = {seat.place: (seat.longitude, seat.latitude) for seat in network.seats}
+        seats = {seat.place: (seat.longitude, seat.latitude) for seat in network.seats}
+        self.streets = Streets(self.region.name, seats)
+        stops = {name for line in network.lines for name in line.stations}
+        self.stations = tuple(station for station in network.stations if station.name in stops)
         panel = self.region.statistics(PEOPLE, level="county", with_zones=True)
         if not panel.years:
             raise ScenarioError(
@@ -87,41 +87,31 @@ class AccessModel:
         self.people = {place: panel.value(place, self.people_year) for place in self.places}
 
     def with_terms(self, terms: Terms) -> AccessModel:
-        """Return the model of the same region with other parameters; roads are shared where streets agree."""
+        """Return the model of the same region with other parameters; what they leave alone is shared."""
         other = copy(self)
         other.terms, other.baselines = terms, {}
-        if any(terms[name] != self.terms[name] for name in STREETS):
+        if any(terms[name] != self.terms[name] for name in STREET_TERMS):
             other._roads = {}
         return other
 
     def network(self, date: str) -> Network:
-        """Return the network of a day with every station of the pack, so that roads are computed once."""
-        return replace(self.whole.at(date), stations=self.whole.stations)
+        """Return the network of a day with every station of the lines, so that roads are computed once."""
+        return replace(self.whole.at(date), stations=self.stations)
 
     def point(self, station: Station) -> tuple[float, float]:
-        """Return the point of a station, or of the seat of its county where it has none.
-
-        Raises
-        ------
-        ScenarioError
-            If it lies in no place of the region.
-        """
-        if station.longitude is not None and station.latitude is not None:
-            return station.longitude, station.latitude
-        if station.place not in self.seats:
-            told = f"the station {station.name} lies in {station.place}, which is no place of the network"
-            raise ScenarioError(f"{told} of {self.region.name}: give a county of the region")
-        return self.seats[station.place]
+        """Return the point of a station, or of the seat of its county where it has none."""
+        return self.streets.point(station)
 
     def rides(self, network: Network) -> tuple[Ride, ...]:
         """Return what trains do in a network; stretches without minutes carry none."""
         kinds = {line.name: line.kind for line in network.lines}
+        unknown = self.terms["trains_where_unknown"]
         return tuple(
             Ride(
                 stretch.origin,
                 stretch.destination,
                 stretch.minutes,
-                stretch.trains_per_day or self.terms["trains_where_unknown"],
+                stretch.trains_per_day or unknown,
                 "rail" if kinds[stretch.line] in THROUGH else kinds[stretch.line],
             )
             for stretch in network.stretches
@@ -136,14 +126,21 @@ class AccessModel:
 
     def road_times(self, network: Network) -> RoadTimes:
         """Return the minutes by road between places and stations; computed once for the same roads."""
-        key = (network.roads, network.stations)
+        usual = network.roads is self.whole.roads, network.stations is self.stations
+        key = (usual[0] or network.roads, usual[1] or network.stations)
         if key not in self._roads:
-            self._roads[key] = self._compute_roads(network)
+            self._roads[key] = self.streets.compute_roads(network.roads, network.stations, self.terms)
         return self._roads[key]
 
     def door_times(self, network: Network) -> TravelTimes:
         """Return the minutes from place to place, by road alone or by road and rail."""
-        return compose_times(self.road_times(network), self.rail_times(network))
+        road, rail = self.road_times(network), self.rail_times(network)
+        ends = {end for stretch in network.stretches for end in (stretch.origin, stretch.destination)}
+        # Where no train stops, a way through a station is a way by road, which the roads hold already.
+        names = [name for name in rail.origins if name in ends]
+        access = road.access.select(self.places, names)
+        egress = road.egress.select(names, self.places)
+        return compose_times(RoadTimes(road.places, access, egress), rail.select(names, names))
 
     def train_times(self, network: Network) -> TravelTimes:
         """Return the minutes by train alone from places to stations, as documents state them.
@@ -151,6 +148,15 @@ class AccessModel:
         From departure to arrival, without waiting and without the way to the station; the fastest over the
         stations of the place. A place without a station is not reached.
         """
+        key = (id(network), self.terms["boarding_minutes"])
+        kept = self._trains.get(key)
+        if kept is None or kept[0] is not network:
+            if len(self._trains) >= KEPT:
+                self._trains.clear()
+            kept = self._trains[key] = (network, self._train_times(network))
+        return kept[1]
+
+    def _train_times(self, network: Network) -> TravelTimes:
         rail = self.rail_times(network, waiting=False)
         served = {end for stretch in network.stretches for end in (stretch.origin, stretch.destination)}
         minutes = np.full((len(self.places), len(rail.destinations)), np.inf)
@@ -160,48 +166,3 @@ class AccessModel:
             if row is not None and station.name in served:
                 np.minimum(minutes[row], rail.minutes[:, number], out=minutes[row])
         return TravelTimes(self.places, rail.destinations, minutes)
-
-    def _compute_roads(self, network: Network) -> RoadTimes:
-        stations = [f"station {station.name}" for station in network.stations]
-        edges = [(road.origin, road.destination, road.minutes) for road in network.roads]
-        edges += [edge for station in network.stations for edge in self._streets(station)]
-        graph = build_graph([*self.places, *stations], edges, both_ways=True)
-        names = tuple(station.name for station in network.stations)
-        rows = compute_times(graph, [*self.places, *stations], [*self.places, *stations]).minutes
-        here = len(self.places)
-        return RoadTimes(
-            TravelTimes(self.places, self.places, rows[:here, :here].copy()),
-            TravelTimes(self.places, names, rows[:here, here:].copy()),
-            TravelTimes(names, self.places, rows[here:, :here].copy()),
-        )
-
-    def _streets(self, station: Station) -> list[tuple[str, str, float]]:
-        """Join a station to the seats around it, and always to that of its own county."""
-        label, own = f"station {station.name}", station.place
-        point = self.point(station)
-        if station.longitude is None:
-            return [(label, own, self.terms["unplaced_access_minutes"])]
-        distances = distance_km(point, [self.seats[place] for place in self.places])
-        per_km = self.terms["detour"] * 60 / self.terms["local_speed_kmh"]
-        return [
-            (label, place, float(km) * per_km)
-            for place, km in zip(self.places, distances, strict=True)
-            if km <= self.terms["street_km"] or place == own
-        ]
-
-
-def distance_km(point: tuple[float, float], others: Sequence[tuple[float, float]]) -> Floats:
-    """Return the straight distances on the sphere from a point to others, all in WGS-84 degrees.
-
-    Examples
-    --------
-    >>> distance_km((116.0, 40.0), [(116.0, 41.0)]).round(1).tolist()
-    [111.2]
-    """
-    x, y = np.radians(point)
-    there = np.radians(np.array(others, dtype=np.float64).reshape(-1, 2))
-    half = (
-        np.sin((there[:, 1] - y) / 2) ** 2
-        + np.cos(y) * np.cos(there[:, 1]) * np.sin((there[:, 0] - x) / 2) ** 2
-    )
-    return np.asarray(2 * 6371.0 * np.arcsin(np.sqrt(half)))

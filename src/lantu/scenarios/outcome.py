@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from lantu.access import TravelTimes, compute_circle, compute_market_access
+from lantu.access import TravelTimes, compute_circles, compute_market_access
 from lantu.errors import ScenarioError
 from lantu.region.network import Network
 from lantu.scenarios.apply import find_county
@@ -114,8 +114,8 @@ def compute_outcome(
     unreached: dict[str, tuple[str, ...]] = {}
     circles: list[CircleOutcome] = []
     for centre in centres:
-        circles += compute_circles(model, centre, door, train)
-        nearest = door.select(door.origins, door_places(model, centre)).minutes.min(axis=1)
+        circles += circles_around(model, centre, door, train)
+        nearest = door.nearest(door_places(model, centre))
         reached = np.isfinite(nearest)
         living = float(weights[reached].sum())
         means[centre.name] = float(nearest[reached] @ weights[reached]) / living if living else None
@@ -130,7 +130,7 @@ def compute_outcome(
     )
 
 
-def compute_circles(
+def circles_around(
     model: AccessModel, centre: Centre, door: TravelTimes, train: TravelTimes
 ) -> list[CircleOutcome]:
     """Compute the circles of 30, 60 and 90 minutes around a centre, from door to door and by train alone."""
@@ -140,10 +140,10 @@ def compute_circles(
     )
     found = []
     for view, times, places in views:
-        for minutes in LIMITS if places else ():
-            circle = compute_circle(times, places, model.people, minutes, model.terms["softness_minutes"])
+        softness = model.terms["softness_minutes"]
+        for circle in compute_circles(times, places, model.people, LIMITS, softness) if places else ():
             people = circle.people, circle.likely_people
-            found.append(CircleOutcome(centre.name, view, minutes, *people, circle.places))
+            found.append(CircleOutcome(centre.name, view, circle.minutes, *people, circle.places))
     return found
 
 

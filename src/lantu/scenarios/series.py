@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lantu.scenarios.model import AccessModel
-from lantu.scenarios.outcome import CircleOutcome, compute_circles
+from lantu.scenarios.outcome import CircleOutcome, circles_around
 from lantu.scenarios.run import read_network
 from lantu.scenarios.scenario import Centre
 
@@ -37,5 +37,5 @@ def compute_series(
         network = read_network(model, date)
         door, train = model.door_times(network), model.train_times(network)
         for centre in centres:
-            found += [DatedCircle(date, circle) for circle in compute_circles(model, centre, door, train)]
+            found += [DatedCircle(date, circle) for circle in circles_around(model, centre, door, train)]
     return tuple(found)

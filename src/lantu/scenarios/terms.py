@@ -6,6 +6,7 @@ import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 
 from lantu.access import RailTerms
@@ -77,8 +78,7 @@ def load_terms(changed: Mapping[str, float] | None = None) -> Terms:
     ScenarioError
         If a parameter is unknown, or lies outside the range that is plausible for it.
     """
-    text = resources.files("lantu.scenarios").joinpath("data/terms.toml").read_text("utf-8")
-    terms = {identifier: Term(id=identifier, **entry) for identifier, entry in tomllib.loads(text).items()}
+    terms = dict(_defaults())
     for identifier, value in (changed or {}).items():
         if identifier not in terms:
             raise ScenarioError(f"there is no parameter {identifier!r}{near(identifier, terms)}")
@@ -101,6 +101,12 @@ def load_terms(changed: Mapping[str, float] | None = None) -> Terms:
             "set by the scenario",
         )
     return Terms(terms)
+
+
+@cache
+def _defaults() -> Mapping[str, Term]:
+    text = resources.files("lantu.scenarios").joinpath("data/terms.toml").read_text("utf-8")
+    return {identifier: Term(id=identifier, **entry) for identifier, entry in tomllib.loads(text).items()}
 
 
 def near(name: str, known: Mapping[str, object] | list[str]) -> str:
