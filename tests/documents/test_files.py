@@ -11,7 +11,7 @@ from lantu.errors import DocumentError
 
 
 def test_folders_are_walked_in_order_without_hidden_files_and_the_table(tmp_path: Path) -> None:
-    """Names sort, folders after the files beside them; what begins with a dot is passed over."""
+    """Names sort, folders after the files beside them; what begins with a dot, and Lantu's own TOML files, are passed over."""
     for name in (
         "b.txt",
         "a.txt",
@@ -20,6 +20,7 @@ def test_folders_are_walked_in_order_without_hidden_files_and_the_table(tmp_path
         "sub/c.txt",
         ".git/d.txt",
         "sub/documents.csv",
+        "scenarios/opening.toml",
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("甲", encoding="utf-8")

@@ -16,12 +16,15 @@ from lantu.errors import DocumentError
 TABLE_NAME = "documents.csv"
 COLUMNS = ("file", "title", "date", "place", "publisher", "authority", "language")
 
+OWN = ".toml"
+
 
 def find_files(paths: Iterable[Path], *, on_error: Callable[[OSError], None] | None = None) -> Iterator[Path]:
     """Yield every file under the paths, folders walked in sorted order.
 
-    Hidden files and folders (a leading dot) and ``documents.csv`` are left out of folders. A path that
-    is named outright is always yielded, even where it does not exist: reading it says what is wrong.
+    Hidden files and folders (a leading dot), ``documents.csv`` and Lantu's own TOML files (settings,
+    scenarios) are left out of folders. A path that is named outright is always yielded, even where it does
+    not exist: reading it says what is wrong.
 
     Parameters
     ----------
@@ -51,7 +54,7 @@ def _walk(folder: Path, on_error: Callable[[OSError], None]) -> Iterator[Path]:
     for directory, names, files in os.walk(folder, onerror=on_error):
         names[:] = sorted(name for name in names if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and name != TABLE_NAME:
+            if not name.startswith(".") and name != TABLE_NAME and not name.endswith(OWN):
                 yield Path(directory, name)
 
 
