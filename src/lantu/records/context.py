@@ -90,7 +90,7 @@ class ContextReader:
             heading = headed or self._is_heading(text, start, end)
             if heading:
                 self._enter_section(state, text, (start, end), level, periods, _named_places(found, extents))
-            places = [(mention, self._meant(mention, text, state)) for mention in found]
+            places = self._all_meant(found, text, state)
             named = (
                 {mention.start for mention in found if self._places.is_host(mention)} if found else NOWHERE
             )
@@ -113,6 +113,18 @@ class ContextReader:
             return ()
         opening = [mention for mention in mentions.places if mention.start < _OPENING < len(text)]
         return self._places.document_places(document, opening)
+
+    def _all_meant(
+        self, found: list[PlaceMention], text: str, state: _State
+    ) -> list[tuple[PlaceMention, tuple[str, ...]]]:
+        """Give the mentions of one sentence their codes: 当地 is the place named just before it."""
+        places: list[tuple[PlaceMention, tuple[str, ...]]] = []
+        for mention in found:
+            codes = self._meant(mention, text, state)
+            if mention.rule == "place.reference.any" and places and places[-1][1]:
+                codes = places[-1][1]
+            places.append((mention, codes))
+        return places
 
     def _meant(self, mention: PlaceMention, text: str, state: _State) -> tuple[str, ...]:
         around = (*state.paragraph_places, *state.sections.current.places, *state.document_places)

@@ -91,7 +91,7 @@ class ClaimBinder:
         if pair.second and before is not None and judged.kind == "level":
             judged = judged._replace(kind=before.kind)
         indicator, own = find_phrase(segment, judged, heads, lexicon)
-        heads.remember(indicator, own=own)
+        heads.remember(indicator, own=own, verbs=lexicon.list_verbs)
         kind = judged.kind
         since = since_period(segment)
         if kind == "level" and not any(pair) and self._is_cumulative(segment, since is not None):

@@ -87,6 +87,17 @@ class ClaimLexicon:
         self.elliptic = tuple(phrase["elliptic"])
         self.rank_verbs = tuple(phrase["rank_verbs"])
         self.stage_verbs = tuple(phrase["stage_verbs"])
+        self.list_verbs = tuple(phrase["list_verbs"])
+        self.doing = Affixes(phrase["manner"], [])
+        self.anniversaries = frozenset(phrase["anniversaries"])
+        self.predicate = re.compile(
+            "|".join((alternatives(phrase["predicates"]), phrase["predicate_pattern"]))
+        )
+        # A headline that runs into its text: what follows tells who says so.
+        self.run_in = re.compile(
+            f"(?:据|记者|{alternatives(phrase['publishers'])})"
+            "(?=[^，。]{0,14}?(?:数据|消息|统计|显示|获悉|发布|公布|印发|今天|昨天|近日|日前|预报|预计|介绍|了解|测算|报道))"
+        )
         self.happens = re.compile(alternatives(phrase["happens"]))
         self.respectively = re.compile(alternatives(phrase["respectively"]))
         self.part_words = tuple(phrase["part_words"])

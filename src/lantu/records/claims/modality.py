@@ -6,7 +6,7 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.moment import governing_period
+from lantu.records.claims.moment import HEDGES, governing_period
 from lantu.records.claims.segment import Segment
 
 
@@ -26,7 +26,7 @@ def judge_modality(
     plan = sentence.last_before(lexicon.plan_in_past if sentence.past else lexicon.plan, at)
     reported = sentence.last_before(lexicon.reported, at)
     if mention is not None and is_later(mention.period, anchor):
-        return "target" if _is_measured(segment, kind) or target >= 0 else "plan"
+        return "target" if _is_aimed_at(segment, kind, lexicon) or target >= 0 else "plan"
     if target >= 0 and reported <= target:
         return "target"
     if _is_bound(segment, mention, anchor) and reported < 0:
@@ -47,7 +47,9 @@ def _by_passage(segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: 
     if sentence.instructed and lexicon.plan_if_instructed.search(clause):
         return "plan"
     if sentence.future:
-        if _is_measured(segment, kind) and kind in {"level", "growth", "change"}:
+        if segment.quantity.quantity.unit in lexicon.anniversaries:
+            return "reported"
+        if _is_aimed_at(segment, kind, lexicon) and kind in {"level", "growth", "change"}:
             return "target"
         instructed = sentence.last_before(lexicon.plan_if_instructed, segment.quantity.start) >= 0
         return "plan" if instructed else "target"
@@ -74,7 +76,23 @@ def is_later(period: Period, anchor: str | None) -> bool:
     return False
 
 
-def _is_measured(segment: Segment, kind: Kind) -> bool:
-    return kind in {"growth", "share", "change", "ratio"} or segment.quantity.sort in {
-        "percent", "money", "measure", "multiple", "point"
-    }  # fmt: skip
+def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure is a state or a growth to be reached, rather than a number of things to do.
+
+    粮食产量达到700亿斤 is aimed at; 建设高标准农田980万亩 is done.
+    """
+    if kind in {"growth", "share", "change", "ratio"}:
+        return True
+    sort = segment.quantity.sort
+    if sort == "duration":
+        return segment.left_text.rstrip(HEDGES).endswith(lexicon.level_end)
+    return sort in {"percent", "money", "measure", "multiple", "point"} and not _is_done(segment, lexicon)
+
+
+def _is_done(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether the clause begins with a verb of doing, which its figures count."""
+    start = segment.clause[0] if segment.goes_on else segment.left[0]
+    opening = segment.sentence.text[start : segment.quantity.outer_start].lstrip("、和及与，“")
+    if opening.rstrip(HEDGES).endswith(lexicon.level_end):
+        return False
+    return lexicon.doing.strip_start(opening).startswith(lexicon.list_verbs)

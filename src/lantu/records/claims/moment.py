@@ -11,7 +11,8 @@ from lantu.records.claim import Baseline, Kind, Modality
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 
-_HEDGES = "约近超逾 "
+HEDGES = "约近超逾 "
+"""Between a word that states a level and its figure."""
 
 
 class Pair(NamedTuple):
@@ -164,7 +165,12 @@ def _inherited(
     frame = segment.sentence.frame
     if frame is None or segment.sentence.last_before(claim_lexicon().now, segment.quantity.start) >= 0:
         return Period(None, anchor) if modality == "reported" else NOWHEN
-    if frame.start and frame.end and frame.start[:4] != frame.end[:4] and (paired or _is_state(segment, kind)):
+    if (
+        frame.start
+        and frame.end
+        and frame.start[:4] != frame.end[:4]
+        and (paired or _is_state(segment, kind))
+    ):
         return Period(frame.end if modality != "reported" else None, frame.end)
     return frame
 
@@ -175,5 +181,5 @@ def _is_state(segment: Segment, kind: Kind) -> bool:
         return True
     if kind != "level":
         return False
-    written = segment.left_text.rstrip(_HEDGES)
+    written = segment.left_text.rstrip(HEDGES)
     return segment.quantity.sort == "percent" or written.endswith(claim_lexicon().level_end)

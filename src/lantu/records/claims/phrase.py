@@ -9,6 +9,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
 _LONGEST = 36
+_ITEMS = re.compile("，以及|、|，|以及|和|与|及")
 _PUNCTUATION = " 　，、：:；;。—-·*#|…\t\n"
 _MARKS = re.compile("[“”‘’（）()《》【】]")
 _PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
@@ -19,6 +20,7 @@ _NOT_COUNTED = re.compile(
 # （不含雄安新区）: words that bound the scope and are no part of the name.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|扣除|范围)[^（）()]*[）)]")
+_COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
 _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
 
@@ -36,7 +38,18 @@ class Heads:
         Words that open the sentence and name what it is about.
     """
 
-    __slots__ = ("_clause", "_in_parts", "base", "before", "holder", "last", "owned", "shares", "subject")
+    __slots__ = (
+        "_clause",
+        "_in_parts",
+        "base",
+        "before",
+        "holder",
+        "last",
+        "owned",
+        "shares",
+        "subject",
+        "verb",
+    )
 
     def __init__(self, before: str = "") -> None:
         self.before = before
@@ -44,6 +57,7 @@ class Heads:
         self.shares: list[str] = []
         self.owned: list[str] = []
         self.base = ""
+        self.verb = ""  # with which the list began that the next figure may go on with
         self.subject = ""
         self.holder = ""  # a park or a market that opens the sentence and holds what is counted
         self._clause = (-1, -1)
@@ -58,9 +72,10 @@ class Heads:
             words = segment.sentence.text[segment.clause[0] : segment.clause[0] + 6]
             self._in_parts = words.lstrip("（(").startswith(lexicon.part_words)
 
-    def remember(self, indicator: str, *, own: bool) -> None:
+    def remember(self, indicator: str, *, own: bool, verbs: tuple[str, ...]) -> None:
         """Keep an indicator; ``own`` when its head stood in its own clause."""
         self.last = indicator
+        self.verb = next((verb for verb in verbs if own and indicator.startswith(verb)), "")
         if own and indicator:
             self.owned.append(indicator)
         if own and indicator and not self._in_parts:
@@ -83,7 +98,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     left = trim(judged.head, lexicon)
     if judged.kind == "rank":
         left = trim(left.rstrip("".join(lexicon.rank_verbs)), lexicon)
-    if judged.rule.endswith(".next") and heads.shares:
+    if heads.shares and (judged.rule.endswith(".next") or (segment.goes_on and not left)):
         return heads.shares.pop(0), False
     heads.shares = _share_out(segment, left, heads, lexicon)
     if heads.shares:
@@ -94,15 +109,17 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if judged.kind in {"growth", "change", "ratio"}:
         head = left or heads.base or heads.last or counted
         return head, bool(left)
+    verb = heads.verb if segment.goes_on else ""
     if counted:
-        return _with_counted(segment, left, counted, heads, lexicon), True
+        phrase = _with_counted(segment, left, counted, heads, lexicon)
+        return (_with_verb(verb, phrase, lexicon) if not left else phrase), True
     left = _without_examples(left, lexicon)
     if left in lexicon.dependent_heads:
         return _join(_without_measure(heads.base or heads.subject, lexicon), left), False
     if left in lexicon.stage_verbs or left in lexicon.object_verbs:
         return _said_of(heads.base or heads.before, left, lexicon), False
     if left:
-        return _with_measure(segment, left), True
+        return _with_verb(verb, _with_measure(segment, left), lexicon), True
     return heads.last or heads.base or heads.subject, False
 
 
@@ -113,13 +130,27 @@ def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     count = 1 + segment.followers
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []
-    items = re.split(r"、|和|与|及", left)
+    left, verb = _before_and_behind(left, lexicon)
+    items = _ITEMS.split(left)
+    if len(items) < count and segment.left_text.startswith(("以及", "和", "及")):
+        # 甲、乙、丙，以及丁分别: the list began in the clause before.
+        text = segment.sentence.text[segment.sentence.start : segment.clause[0]]
+        items = [trim(item, lexicon) for item in _ITEMS.split(re.split("[；：。]", text)[-1])] + items
+        items = [item for item in items if item][-count:] if len(items) > count else items
     if len(items) != count:
         return []
     tail = next((word for word in lexicon.measures if items[-1].endswith(word) and items[-1] != word), "")
     if not tail and items[-1].endswith("率"):
         tail = items[-1][-3:]
-    return [item if not tail or item.endswith(tail) else item + tail for item in items]
+    return [(item if not tail or item.endswith(tail) else item + tail) + verb for item in items]
+
+
+def _before_and_behind(left: str, lexicon: ClaimLexicon) -> tuple[str, str]:
+    """Divide 甲、乙分别发放贷款 into what is listed and what is said of each."""
+    respectively = lexicon.respectively.search(left)
+    if respectively is None:
+        return left, ""
+    return left[: respectively.start()], left[respectively.end() :]
 
 
 def _with_measure(segment: Segment, left: str) -> str:
@@ -135,6 +166,11 @@ def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
         if head[start:] in lexicon.dependent_heads:
             return head[:start]
     return head
+
+
+def _with_verb(verb: str, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Put the verb of a list in front of its later items: 新建甲3个、乙5个 is 新建乙5个 too."""
+    return phrase if phrase.startswith(lexicon.list_verbs) else verb + phrase
 
 
 def _said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
@@ -167,6 +203,7 @@ def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexic
     right = segment.right_text
     if right.startswith("的"):
         counted = lexicon.happens.split(counted)[0] or counted
+        left = left.rpartition("、")[2]
         # 载箱量超24000箱的…轮: the measure in front is one of the thing behind.
         return _join(counted, left) if left and len(left) <= 8 and not left.endswith("等") else counted
     written = segment.left_text.rstrip()
@@ -200,7 +237,7 @@ def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
 
 def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
-    words = _SCOPE.sub("", words).strip(_PUNCTUATION)
+    words = _COMPARED.sub("", _SCOPE.sub("", words).strip(_PUNCTUATION))
     for _ in range(4):
         before = words
         words = _YEARS.sub("", lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION)))
@@ -232,6 +269,10 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
     words = words.strip(_PUNCTUATION).removeprefix("的")
     words = re.split(r"[。；，]", words)[0].rstrip(_PUNCTUATION)
+    words = lexicon.run_in.split(words)[0].partition("之一")[0]
+    predicate = lexicon.predicate.search(words)
+    if predicate is not None and predicate.start() > 1:
+        words = words[: predicate.start()]
     words = words.removesuffix("的").removesuffix("了")
     return _balanced(words)[:_LONGEST]
 

@@ -40,6 +40,13 @@ class Segment:
     followers: int = 0
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the figure goes on with a list that another figure of its clause began."""
+        return not self.first_in_clause and any(
+            mark in "、和及与" for mark in self.sentence.text[self.left[0] - 1 : self.left[0] + 1]
+        )
+
+    @property
     def left_text(self) -> str:
         """The words in front of the figure and its hedge."""
         return self.sentence.text[self.left[0] : self.left[1]]
@@ -64,9 +71,12 @@ class Segment:
         return "".join(pieces)
 
     def _masks(self, start: int, end: int) -> list[tuple[int, int]]:
-        if not self.sentence.periods and not self.sentence.masked:
-            return []
         masks = [(p.start, p.end) for p in self.sentence.periods if start <= p.start and p.end <= end]
+        masks += [
+            (q.outer_start - 2, q.outer_end)
+            for q in self.sentence.quantities
+            if start <= q.start < end and q.end <= self.quantity.start and _is_span(self.sentence, q)
+        ]
         for mention, _ in self.sentence.places:
             if start <= mention.start and mention.end <= end and mention.start in self.sentence.masked:
                 masks.append((mention.start, mention.end))
@@ -79,8 +89,8 @@ def segments_of(sentence: Sentence) -> list[Segment]:
     quantities = sentence.quantities
     for index, quantity in enumerate(quantities):
         clause = sentence.clause_of(quantity.start)
-        before = quantities[index - 1].outer_end if index else sentence.start
-        behind = quantities[index + 1].outer_start if index + 1 < len(quantities) else sentence.end
+        before = _end_before(sentence, index)
+        behind = _start_behind(sentence, index)
         first, last = before <= clause[0], behind >= clause[1]
         left_start = clause[0] if first else _divide(sentence.text, before, quantity.outer_start)[1]
         right_end = clause[1] if last else _divide(sentence.text, quantity.outer_end, behind)[0]
@@ -97,6 +107,31 @@ def segments_of(sentence: Sentence) -> list[Segment]:
             )
         )
     return segments
+
+
+def _end_before(sentence: Sentence, index: int) -> int:
+    """Return where the last figure in front ends; 连续5年 only says for how long and parts nothing."""
+    for other in reversed(sentence.quantities[:index]):
+        if not _is_span(sentence, other):
+            return other.outer_end
+    return sentence.start
+
+
+def _is_span(sentence: Sentence, quantity: QuantityMention) -> bool:
+    return quantity.sort == "duration" and sentence.text.endswith("连续", 0, quantity.outer_start)
+
+
+def _start_behind(sentence: Sentence, index: int) -> int:
+    """Return where the next figure begins; one right behind a count is part of what is counted.
+
+    14个750千伏电网工程 counts works of 750 kilovolts.
+    """
+    quantities = sentence.quantities
+    for other in quantities[index + 1 :]:
+        attached = other.outer_start == quantities[index].outer_end and other.sort in {"measure", "money"}
+        if not (attached and quantities[index].sort == "count"):
+            return other.outer_start
+    return sentence.end
 
 
 def followers(sentence: Sentence, index: int) -> int:
