@@ -11,7 +11,7 @@ from lantu.errors import DocumentError
 
 
 def test_folders_are_walked_in_order_without_hidden_files_and_the_table(tmp_path: Path) -> None:
-    """Names sort, folders after the files beside them; what begins with a dot, and Lantu's own TOML files, are passed over."""
+    """Names sort, folders after the files beside them; hidden files and Lantu's own are passed over."""
     for name in (
         "b.txt",
         "a.txt",
