@@ -14,7 +14,8 @@ from lantu.language.view import View
 
 # A semicolon divides what one sentence says in parallel: its parts share subject, time and mood.
 # A sentence ends at its mark with the quotation marks and brackets that close behind it, or at a line's end.
-_SENTENCE_END = re.compile(r"[。！？!?…]+[”’』」）)]*|\n+")
+# Possessive: a character that has been passed is not looked at again.
+_SENTENCE = re.compile(r"(?:[^。！？!?…\n]++[。！？!?…]*+|[。！？!?…]++)(?:(?<=[。！？!?…])[”’』」）)]*+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +70,5 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['“蓝图已绘就。”', '他说。', '下一步']
     """
-    spans = []
-    at = 0
-    for match in _SENTENCE_END.finditer(text):
-        end = match.start() if match.group()[0] == "\n" else match.end()
-        if text[at:end].strip():
-            spans.append((at, end))
-        at = match.end()
-    if text[at:].strip():
-        spans.append((at, len(text)))
-    return spans
+    spans = [match.span() for match in _SENTENCE.finditer(text)]
+    return [span for span in spans if not text[span[0]].isspace() or text[slice(*span)].strip()]

@@ -14,7 +14,8 @@ from functools import cache
 import opencc
 
 # Zero-width characters, soft hyphen and byte-order mark: invisible, and never part of a word.
-_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]+")
+_INVISIBLE_CHARACTERS = "\u200b-\u200f\u2060\ufeff\u00ad"
+_INVISIBLE = re.compile(f"[{_INVISIBLE_CHARACTERS}]+")
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 # Chinese punctuation keeps its own form: it separates clauses where its ASCII twin may stand in a number,
 # and folding the brackets of every document would cost more than looking for both.
@@ -49,7 +50,22 @@ def _in_gb2312(character: str) -> bool:
 
 @cache
 def _foldable() -> re.Pattern[str]:
-    return re.compile("[" + re.escape("".join(map(chr, sorted(_fold_table())))) + "]")
+    return re.compile(f"[{_fold_class()}]+")
+
+
+@cache
+def _unlike_source() -> re.Pattern[str]:
+    """Return the pattern of whatever matching text does not hold: one look tells that a text has none."""
+    return re.compile(f"[{_INVISIBLE_CHARACTERS}{_fold_class()}]")
+
+
+@cache
+def _fold_class() -> str:
+    return re.escape("".join(map(chr, sorted(_fold_table()))))
+
+
+def _fold(match: re.Match[str]) -> str:
+    return match[0].translate(_fold_table())
 
 
 class View:
@@ -76,13 +92,14 @@ class View:
 
     def __init__(self, source: str, breaks: Iterable[tuple[int, int]] = ()) -> None:
         self.source = source
-        removed = sorted([*breaks, *(match.span() for match in _INVISIBLE.finditer(source))])
         self._points: list[int] = []
         self._shifts: list[int] = []
+        removed = sorted(breaks)
+        unlike = _unlike_source().search(source)
+        if unlike is not None:
+            removed = sorted([*removed, *(match.span() for match in _INVISIBLE.finditer(source))])
         text = self._without(removed) if removed else source
-        if _foldable().search(text):
-            text = text.translate(_fold_table())
-        self.text = text
+        self.text = text if unlike is None else _foldable().sub(_fold, text)
 
     def _without(self, removed: list[tuple[int, int]]) -> str:
         kept: list[str] = []

@@ -1,0 +1,149 @@
+"""What the written forms of places mean, and what the words around them make of them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from lantu.region.place import Place
+
+_ROLES = ("", ".attribute", ".organ", ".in_name")
+_RANKS = ("place.full", "place.short", "place.risky")
+# 市级, 省属, 区管: of the rank of such a place, not the place.
+_OWN_LEVEL = ("级", "属", "直", "管")
+_SUFFIXES = ("自治区", "自治州", "特别行政区", "省", "市", "区", "县", "盟", "州", "旗")
+
+
+_Tail = tuple[tuple[str, ...], tuple[str, ...], str]
+"""Codes, candidates and rule of a mention."""
+
+
+class Name:
+    """What one written form means, ready to be put behind a span: by the role that what follows gives it.
+
+    Attributes
+    ----------
+    by_role : dict of str to (tuple of str, tuple of str, str)
+        Codes, candidates and rule, by the role that what follows gives the name.
+    stands : bool
+        Whether it is a mention by itself: neither one character nor a word that only looks like a place.
+    compound_at : int or None
+        Where in it a compound of one-character forms can begin; None where none can.
+    """
+
+    __slots__ = ("by_role", "compound_at", "stands")
+
+    def __init__(self, codes: tuple[str, ...], rule: str, *, compound_at: int | None = None) -> None:
+        sure = codes if len(codes) == 1 and rule != "place.risky" else ()
+        candidates = () if sure else codes
+        self.stands = bool(rule)
+        self.compound_at = compound_at
+        # A word that refers to a place keeps its rule whatever follows.
+        self.by_role: dict[str, _Tail] = {
+            role: (sure, candidates, rule + role if codes else rule) for role in _ROLES
+        }
+
+
+def written_names(
+    places: Sequence[Place], single: dict[str, str], vocabulary: dict[str, Any]
+) -> dict[str, Name]:
+    """Return every form to look for with its meaning, words that only look like places among them.
+
+    Parameters
+    ----------
+    places : sequence of Place
+        The pack's places, all years.
+    single : dict of str to str
+        One-character forms and their codes.
+    vocabulary : dict
+        ``places.toml``.
+    """
+    forms = _forms(places, single)
+    letters = single.keys() - set(vocabulary["single"]["everyday"])
+    in_force = {place.code for place in places if place.valid_to is None}
+    found: dict[str, Name] = {}
+    for form, meanings in forms.items():
+        # A full name outranks a short one of another place (河北区 against 河北 + 区).
+        best = min(meanings.values(), key=_RANKS.index)
+        codes = [code for code, rule in meanings.items() if rule == best]
+        # A name that a unit in force bears is that unit's, whichever bore it before.
+        current = [code for code in codes if code in in_force]
+        found[form] = Name(tuple(current or codes), best, compound_at=0 if letters >= set(form) else None)
+    for level, words in vocabulary["reference"].items():
+        for word in words:
+            found.setdefault(word, Name((), f"place.reference.{level}"))
+    friends = dict.fromkeys(word for place in places for word in place.false_friends)
+    pair = re.compile(f"[{''.join(sorted(letters))}]{{2}}") if letters else None
+    for word in (*friends, *vocabulary["not_places"]["words"]):
+        compound = pair.search(word) if pair else None
+        found.setdefault(word, Name((), "", compound_at=compound.start() if compound else None))
+    for character in letters:
+        found.setdefault(character, Name((), "", compound_at=0))
+    return found
+
+
+def _forms(places: Iterable[Place], single: dict[str, str]) -> dict[str, dict[str, str]]:
+    forms: dict[str, dict[str, str]] = {}
+    for place in places:
+        for form, rule in _written_forms(place):
+            # 津冀 is read as its two members; a compound of three or more is a region with a name.
+            if place.level != "group" or len(form) != 2 or not single.keys() >= set(form):
+                forms.setdefault(form, {})[place.code] = rule
+    return forms
+
+
+def _written_forms(place: Place) -> Iterable[tuple[str, str]]:
+    risky = set(place.risky_names)
+    for form in place.risky_names:
+        if len(form) > 1 and place.valid_to is None:
+            yield form, "place.risky"
+    if place.valid_to is not None:
+        # A short name of a unit that has ended is most often a word of today (新城, 南市).
+        if len(place.name) > 2 and place.name not in risky:
+            yield place.name, "place.full"
+        return
+    if place.name not in risky:
+        yield place.name, "place.full"
+    if place.full_name != place.name:
+        yield place.full_name, "place.full"
+    for short in itertools.chain(place.short_names, place.aliases):
+        if short in risky or len(short) < 2:
+            continue
+        yield short, "place.full" if short.endswith(_SUFFIXES) and len(short) > 2 else "place.short"
+
+
+def roles_behind(vocabulary: dict[str, Any]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return by their first character the words that give a name before them a role, firmest role first.
+
+    Examples
+    --------
+    >>> words = {"organ": {"after": ["市委"]}, "in_name": {"after": []}, "attribute": {"after": []}}
+    >>> roles_behind(words)["市"]
+    [(('市委',), '.organ')]
+    """
+    order = (
+        (_OWN_LEVEL, ".attribute"),
+        (vocabulary["organ"]["after"], ".organ"),
+        (vocabulary["in_name"]["after"], ".in_name"),
+        (vocabulary["attribute"]["after"], ".attribute"),
+    )
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words, role in order:
+        for first, group in itertools.groupby(sorted(words), key=lambda word: word[0]):
+            found.setdefault(first, []).append((tuple(group), role))
+    return found
+
+
+def compound_pattern(single: dict[str, str], words: dict[str, list[str]]) -> re.Pattern[str] | None:
+    """Write the pattern of one-character forms: those that are also everyday characters need company."""
+    everyday = set(words["everyday"])
+    plain = "".join(sorted(set(single) - everyday))
+    if not plain:
+        return None
+    every = "".join(sorted(single))
+    before = "".join(words["before"])
+    after_not = "".join(words["after_not"])
+    line = "(?!.?(?:高铁|铁路|城际|高速))"
+    return re.compile(f"[{plain}]{{2,}}|(?<=[{before}])[{plain}](?![{every}{after_not}]){line}")
