@@ -14,6 +14,7 @@ from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder
 from lantu.records.frames import event_of, is_scene, opening_frame, to_closed, turning_frame
+from lantu.records.headlines import find_headline
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, looks_back, narrowest, outline_of
 from lantu.records.sentence import Sentence, join_listed
@@ -70,7 +71,7 @@ class ContextReader:
         at_quantity = at_period = at_place = 0
         last_end = 0
         own = bool(state.document_places) and self._places.is_unit(state.document_places[0])
-        for start, end in cut_at(mentions.sentences, outline, text):
+        for start, end in self._cut(mentions, outline, text):
             if "\n" in text[last_end:start]:
                 self._next_paragraph(state)
             last_end = end
@@ -114,20 +115,36 @@ class ContextReader:
         opening = [mention for mention in mentions.places if mention.start < _OPENING < len(text)]
         return self._places.document_places(document, opening)
 
+    def _cut(
+        self, mentions: Mentions, outline: dict[int, tuple[int, bool]], text: str
+    ) -> Iterator[tuple[int, int]]:
+        """Yield stretches that say one thing each: headlines stand alone, also where they run into their text."""
+        for start, end in cut_at(mentions.sentences, outline, text):
+            body = find_headline(text, start, end, self._lexicon)
+            if body is not None:
+                yield start, body
+                start = body  # noqa: PLW2901  the rest of the same sentence
+            yield start, end
+
     def _all_meant(
         self, found: list[PlaceMention], text: str, state: _State
     ) -> list[tuple[PlaceMention, tuple[str, ...]]]:
-        """Give the mentions of one sentence their codes: 当地 is the place named just before it."""
+        """Give the mentions of one sentence their codes: 当地 and 全省 are of a place named just before."""
         places: list[tuple[PlaceMention, tuple[str, ...]]] = []
         for mention in found:
-            codes = self._meant(mention, text, state)
-            if mention.rule == "place.reference.any" and places and places[-1][1]:
-                codes = places[-1][1]
-            places.append((mention, codes))
+            nearest = places[-1][1] if places and mention.rule.startswith("place.reference") else ()
+            places.append((mention, self._meant(mention, text, state, nearest)))
         return places
 
-    def _meant(self, mention: PlaceMention, text: str, state: _State) -> tuple[str, ...]:
-        around = (*state.paragraph_places, *state.sections.current.places, *state.document_places)
+    def _meant(
+        self, mention: PlaceMention, text: str, state: _State, nearest: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        around = (
+            *nearest,
+            *state.paragraph_places,
+            *state.sections.current.places,
+            *state.document_places,
+        )
         written = text[mention.start : mention.end]
         return self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
 

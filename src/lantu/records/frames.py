@@ -9,6 +9,8 @@ from lantu.language.mention import PeriodMention
 from lantu.records.sections import REPORTING_MONTHS
 from lantu.records.sentence import Sentence
 
+# 今年第8号台风: the year numbers what follows and sets no time.
+_NUMBERED = ("第", "首")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
 # 各位代表！, 回望 and the like in front of the time that opens a paragraph.
@@ -66,6 +68,8 @@ def opening_frame(sentence: Sentence) -> Period | None:
         return None
     first = sentence.periods[0]
     if first.role != "at" or first.start > sentence.start + 2 or first.period.start is None:
+        return None
+    if sentence.text.startswith(_NUMBERED, first.end):
         return None
     return first.period if len(first.period.start) <= 7 else None
 

@@ -63,7 +63,12 @@ class PlaceResolver:
             return found
         if own:
             return [m for m in found if text[m.start] != "全" or not self._is_nation(m)]
-        return [m._replace(rule=m.rule.removesuffix(".in_name")) if self._is_nation(m) else m for m in found]
+        return [
+            m._replace(rule=m.rule.removesuffix(".in_name").removesuffix(".attribute"))
+            if self._is_nation(m)
+            else m
+            for m in found
+        ]
 
     def _is_nation(self, mention: PlaceMention) -> bool:
         return len(mention.codes) == 1 and self._finder.by_code[mention.codes[0]].level == "country"

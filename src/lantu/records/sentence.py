@@ -12,6 +12,7 @@ SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
 # What a bracket holds is one with what stands around it.
 _BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
 _LISTED = {"、", "和", "与", "及", "以及", "，", ""}
+_WATERS = "河江湖"
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
 
@@ -127,8 +128,12 @@ def join_listed(sentence: Sentence, items: list[tuple[PlaceMention, tuple[str, .
     for mention, meant in items:
         if not meant or mention.start not in sentence.extents:
             continue
-        if codes and sentence.text[last_end : mention.start] not in _LISTED:
+        between = sentence.text[last_end : mention.start]
+        if codes and between not in _LISTED:
             break
+        if codes and not between and sentence.text[last_end - 1] in _WATERS:
+            # 大运河沧州段: a river's stretch is in the place that it runs through.
+            codes.clear()
         codes += meant
         last_end = mention.end
     return tuple(dict.fromkeys(codes))

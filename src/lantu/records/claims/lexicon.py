@@ -88,6 +88,7 @@ class ClaimLexicon:
         self.rank_verbs = tuple(phrase["rank_verbs"])
         self.stage_verbs = tuple(phrase["stage_verbs"])
         self.list_verbs = tuple(phrase["list_verbs"])
+        self.opened = re.compile(alternatives(phrase["opened"]))
         self.doing = Affixes(phrase["manner"], [])
         self.anniversaries = frozenset(phrase["anniversaries"])
         self.predicate = re.compile(
@@ -98,6 +99,8 @@ class ClaimLexicon:
             f"(?:据|记者|{alternatives(phrase['publishers'])})"
             "(?=[^，。]{0,14}?(?:数据|消息|统计|显示|获悉|发布|公布|印发|今天|昨天|近日|日前|预报|预计|介绍|了解|测算|报道))"
         )
+        told = "|".join((alternatives(phrase["body_opens"]), alternatives(phrase["publishers"])))
+        self.body_opens = re.compile(f"(?:{told}|[0-9]{{1,2}}日，)")
         self.happens = re.compile(alternatives(phrase["happens"]))
         self.respectively = re.compile(alternatives(phrase["respectively"]))
         self.part_words = tuple(phrase["part_words"])

@@ -6,7 +6,7 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.moment import HEDGES, governing_period
+from lantu.records.claims.moment import HEDGES, governing_period, is_day
 from lantu.records.claims.segment import Segment
 
 
@@ -25,6 +25,8 @@ def judge_modality(
     target = sentence.last_before(lexicon.target, at)
     plan = sentence.last_before(lexicon.plan_in_past if sentence.past else lexicon.plan, at)
     reported = sentence.last_before(lexicon.reported, at)
+    if mention is not None and is_day(mention) and is_before(mention.period, anchor):
+        return "reported"
     if mention is not None and is_later(mention.period, anchor):
         return "target" if _is_aimed_at(segment, kind, lexicon) or target >= 0 else "plan"
     if target >= 0 and reported <= target:
@@ -74,6 +76,11 @@ def is_later(period: Period, anchor: str | None) -> bool:
     if start[:length] != anchor[:length]:
         return start[:length] > anchor[:length]
     return False
+
+
+def is_before(period: Period, anchor: str | None) -> bool:
+    """Tell whether a day lies in front of the document's date."""
+    return anchor is not None and len(anchor) == 10 and period.end is not None and period.end < anchor
 
 
 def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:

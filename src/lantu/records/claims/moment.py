@@ -82,7 +82,7 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
         inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
         if inside and inside[-1].period.start:
             return Baseline(time=inside[-1].period.start)
-    if since is not None and since.period.start:
+    if since is not None and since.period.start and len(since.period.start) == 4:
         return Baseline(time=since.period.start[:4])
     return None
 

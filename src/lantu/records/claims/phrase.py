@@ -95,7 +95,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     lexicon : ClaimLexicon
     """
     heads.enter(segment, lexicon)
-    left = trim(judged.head, lexicon)
+    left = trim(lexicon.opened.split(judged.head)[-1], lexicon)
     if judged.kind == "rank":
         left = trim(left.rstrip("".join(lexicon.rank_verbs)), lexicon)
     if heads.shares and (judged.rule.endswith(".next") or (segment.goes_on and not left)):
@@ -138,7 +138,8 @@ def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
         items = [trim(item, lexicon) for item in _ITEMS.split(re.split("[；：。]", text)[-1])] + items
         items = [item for item in items if item][-count:] if len(items) > count else items
     if len(items) != count:
-        return []
+        # 一二三产增加值分别增长: one name for all of them.
+        return [left + verb] * count
     tail = next((word for word in lexicon.measures if items[-1].endswith(word) and items[-1] != word), "")
     if not tail and items[-1].endswith("率"):
         tail = items[-1][-3:]

@@ -1,0 +1,40 @@
+"""Headlines that run into their text without a mark between, as in transcripts of broadcasts."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.lexicon import ClaimLexicon
+
+_SHORTEST, _LONGEST = 8, 60
+# As many characters of a headline come again in the text below it.
+_REPEATED = 5
+_BODY = 120
+_BROKEN = re.compile("[，。；！？：\n]")
+
+
+def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int | None:
+    """Return where the text of an item begins behind its headline; None where a sentence begins with none.
+
+    The text begins with a day, or with who says so; and what the headline tells, it tells again.
+
+    Examples
+    --------
+    >>> from lantu.records.claims.lexicon import claim_lexicon
+    >>> text = "全国新建充电桩二十万个国家能源局今天发布数据，全国新建充电桩二十万个。"
+    >>> find_headline(text, 0, len(text), claim_lexicon())
+    11
+    """
+    for match in lexicon.body_opens.finditer(text, start + _SHORTEST, min(end, start + _LONGEST)):
+        head = text[start : match.start()]
+        if _BROKEN.search(head):
+            return None
+        if text[match.start() - 1] not in "、和与及在" and _is_told_again(
+            head, text[match.start() :][:_BODY]
+        ):
+            return match.start()
+    return None
+
+
+def _is_told_again(head: str, body: str) -> bool:
+    return any(head[at : at + _REPEATED] in body for at in range(len(head) - _REPEATED + 1))
