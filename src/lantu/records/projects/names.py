@@ -129,7 +129,7 @@ class NameReader:
         tail = self._lexicon.strip(text[group.tail.start : group.tail.end])
         head = self._lexicon.head_of(tail)
         if head is None:
-            return found
+            return []  # 雄商高铁五座连续梁合龙 tells of its beams
         if head.word in self._lexicon.common_heads:
             return []  # 滨海新区97个重点项目 are many things, and the zone is none of them
         name = found[0].name + tail
@@ -222,6 +222,6 @@ class NameReader:
         if shared is None or shared.kind != "line":
             return False
         own = self._lexicon.head_of(name)
-        if own is not None and len(own.word) > 1:
+        if own is not None and (len(own.word) > 1 or own == shared):
             return False
         return 2 <= len(name) <= 6 and name not in self._lexicon.generic_lines
