@@ -118,7 +118,7 @@ class ContextReader:
     def _cut(
         self, mentions: Mentions, outline: dict[int, tuple[int, bool]], text: str
     ) -> Iterator[tuple[int, int]]:
-        """Yield stretches that say one thing each: headlines stand alone, also where they run into their text."""
+        """Yield stretches that say one thing each; a headline stands alone, be it run into its text."""
         for start, end in cut_at(mentions.sentences, outline, text):
             body = find_headline(text, start, end, self._lexicon)
             if body is not None:

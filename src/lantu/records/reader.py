@@ -13,6 +13,7 @@ from lantu.records.claim import Claim
 from lantu.records.claims import ClaimBinder
 from lantu.records.context import ContextReader
 from lantu.records.linking import IndicatorLinker
+from lantu.records.passage import Passage
 from lantu.records.programme import (
     Commitment,
     IndustryChain,
@@ -22,6 +23,8 @@ from lantu.records.programme import (
     Visit,
 )
 from lantu.records.programme_reader import ProgrammeReader
+from lantu.records.qualitative import QualitativeBinder, QualitativeStatement
+from lantu.records.repeats import mark_repeats as mark_told_again
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
@@ -51,6 +54,7 @@ class Records:
     visits: tuple[Visit, ...] = ()
     chains: tuple[IndustryChain, ...] = ()
     families: tuple[PlanFamily, ...] = ()
+    qualitative: tuple[QualitativeStatement, ...] = ()
 
 
 class RecordReader:
@@ -68,6 +72,7 @@ class RecordReader:
         linker = IndicatorLinker(region.indicators)
         self._binder = ClaimBinder(self._finder, linker.link)
         self._programme = ProgrammeReader(self._finder, _home(region))
+        self._qualitative = QualitativeBinder(linker.link)
         self._tables = TableReader(self._finder, linker.link)
 
     def read(self, document: Document) -> Records:
@@ -78,6 +83,7 @@ class RecordReader:
         source = Source(document.id, anchor, mentions.view.to_source, speeches.speaker_at)
         claims: list[Claim] = []
         unbound: list[Unbound] = []
+        qualitative: list[QualitativeStatement] = []
         for sentence in self._contexts.sentences(document, mentions):
             if _is_cell(document, mentions.view, sentence):
                 continue
@@ -87,6 +93,8 @@ class RecordReader:
                 claims += [claim for claim in found if claim.indicator]
                 unbound += [Unbound(claim.span, _NO_HEAD) for claim in found if not claim.indicator]
             self._programme.bind(sentence, source, claims[before:])
+            if self._qualitative.has_cue(sentence):
+                qualitative += self._qualitative.bind(Passage.of(sentence, source, self._finder))
         claims = sorted([*claims, *self._tables.read(document)], key=lambda claim: claim.span)
         programme = self._programme.finish(document)
         return Records(
@@ -98,6 +106,7 @@ class RecordReader:
             visits=tuple(programme.visits),
             chains=tuple(programme.chains),
             families=tuple(programme.families),
+            qualitative=tuple(mark_told_again(document, qualitative, lambda one: one.indicator)),
         )
 
 

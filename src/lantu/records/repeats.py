@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from lantu.documents.document import Document, Repeat
 from lantu.records.programme import Commitment, Mechanism, ProjectEvent
+from lantu.records.qualitative.statement import QualitativeStatement
 
-R = TypeVar("R", ProjectEvent, Mechanism, Commitment)
+R = TypeVar("R", ProjectEvent, Mechanism, Commitment, QualitativeStatement)
 _LIKE = 0.75
 """Passages repeat nearly, with the faults of recognition: so do the words of their records."""
 

@@ -58,29 +58,40 @@ class Segment:
 
     def masked(self, span: tuple[int, int]) -> str:
         """Return a stretch of the sentence without times and without places in an adverbial position."""
-        text = self.sentence.text
-        start, end = span
-        pieces = []
-        at = start
-        for mention_start, mention_end in self._masks(start, end):
-            if mention_start < at:
-                continue
-            pieces.append(text[at:mention_start])
-            at = mention_end
-        pieces.append(text[at:end])
-        return "".join(pieces)
-
-    def _masks(self, start: int, end: int) -> list[tuple[int, int]]:
-        masks = [(p.start, p.end) for p in self.sentence.periods if start <= p.start and p.end <= end]
-        masks += [
+        spans = [
             (q.outer_start - 2, q.outer_end)
             for q in self.sentence.quantities
-            if start <= q.start < end and q.end <= self.quantity.start and _is_span(self.sentence, q)
+            if span[0] <= q.start < span[1] and q.end <= self.quantity.start and _is_span(self.sentence, q)
         ]
-        for mention, _ in self.sentence.places:
-            if start <= mention.start and mention.end <= end and mention.start in self.sentence.masked:
-                masks.append((mention.start, mention.end))
-        return sorted(masks)
+        return masked_words(self.sentence, span, spans)
+
+
+def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[int, int]]) -> str:
+    """Return a stretch of a sentence without times, without places that are no part of a name, and others."""
+    start, end = span
+    masks = sorted([*_masks(sentence, start, end), *others])
+    if not masks:
+        return sentence.text[start:end]
+    pieces = []
+    at = start
+    for mention_start, mention_end in masks:
+        if mention_start < at:
+            continue
+        pieces.append(sentence.text[at:mention_start])
+        at = mention_end
+    pieces.append(sentence.text[at:end])
+    return "".join(pieces)
+
+
+def _masks(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+    masks = [(p.start, p.end) for p in sentence.periods if start <= p.start and p.end <= end]
+    if sentence.masked:
+        masks += [
+            (mention.start, mention.end)
+            for mention, _ in sentence.places
+            if start <= mention.start and mention.end <= end and mention.start in sentence.masked
+        ]
+    return masks
 
 
 def segments_of(sentence: Sentence) -> list[Segment]:
