@@ -1,7 +1,8 @@
-"""``lantu try``: run what-if scenarios beside their baseline."""
+"""``lantu try``: run what-if scenarios beside their baseline, each other, and what documents state."""
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,117 +13,85 @@ from lantu.cli.shell import Shell, shell_of
 from lantu.errors import ExportError
 
 if TYPE_CHECKING:
-    from lantu.scenarios import AccessModel, CircleOutcome, Ensemble, Result
+    from lantu.workbench.trying import Trial
 
 
-def try_(
+def try_(  # noqa: PLR0913, PLR0917  each is an option of the command
     context: typer.Context,
     scenarios: Annotated[
         list[Path], typer.Argument(help="try.scenarios", metavar="SCENARIO.toml", show_default=False)
     ],
+    ledger: Annotated[
+        Path | None,
+        typer.Option("--ledger", "-l", help="try.ledger", metavar="FOLDER", show_default=False),
+    ] = None,
     save: Annotated[
         Path | None, typer.Option("--save", help="try.save", metavar="FOLDER", show_default=False)
     ] = None,
+    through: Annotated[
+        str | None, typer.Option("--through", help="try.through", metavar="YEARS", show_default=False)
+    ] = None,
+    why: Annotated[bool, typer.Option("--why", help="try.why")] = False,
     members: Annotated[
         int | None, typer.Option("--ensemble", help="try.ensemble", metavar="N", show_default=False)
     ] = None,
     seed: Annotated[int, typer.Option("--seed", help="try.seed", metavar="N")] = 0,
+    processes: Annotated[
+        int, typer.Option("--processes", min=0, help="try.processes", metavar="N", show_default="0")
+    ] = 0,
     as_json: JsonOption = False,
 ) -> None:
     """Run scenarios and say what they change."""
-    from lantu.scenarios import load_model, read_scenario, run_ensemble, run_scenario  # noqa: PLC0415  slow to import
+    from lantu.cli.tried import show_ensemble, show_trial, show_trials, show_why, show_years  # noqa: PLC0415
+    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
+    from lantu.scenarios import read_scenario  # noqa: PLC0415
+    from lantu.workbench.trying import (  # noqa: PLC0415
+        run_members,
+        through_years,
+        trial_export,
+        try_scenarios,
+        years_export,
+    )
 
     shell = shell_of(context)
     # All files are read before the first is run: a fault in the last one costs no waiting.
     read = [read_scenario(path) for path in scenarios]
-    models: dict[object, AccessModel] = {}
-    results = []
-    for scenario in read:
-        key = (scenario.region, tuple(sorted(scenario.terms.items())))
-        models[key] = models.get(key) or load_model(scenario)
-        results.append((run_scenario(scenario, models[key]), models[key]))
-    ensembles = (
-        []
-        if members is None
-        else [run_ensemble(result.scenario, model, members=members, seed=seed) for result, model in results]
-    )
+    with ExitStack() as stack:
+        opened = None if ledger is None else stack.enter_context(open_ledger(ledger))
+        trials = try_scenarios(read, opened)
+        ensembles = (
+            []
+            if members is None
+            else [
+                run_members(scenario, members=members, seed=seed, processes=processes, ledger=opened)
+                for scenario in read
+            ]
+        )
+        dates = [date.strip() for date in through.split(",")] if through is not None else []
+        years = through_years(read[0], dates, opened) if dates else None
     if save is not None:
-        try:
-            save.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ExportError(shell.text("try.no_folder", folder=save, reason=error.strerror)) from error
-        for path, (result, _) in zip(scenarios, results, strict=True):
-            result.save(save / f"{path.stem}.json")
+        _save(shell, save, scenarios, trials)
     if as_json:
-        told = {"schema": "lantu.tries/1", "results": [result.as_dict() for result, _ in results]}
-        shell.data({**told, "ensembles": [ensemble.as_dict() for ensemble in ensembles]})
+        told = {"schema": "lantu.tries/1", "results": [trial_export(trial) for trial in trials]}
+        told["ensembles"] = [ensemble.as_dict() for ensemble in ensembles]
+        shell.data({**told, "years": years_export(years) if years else None})
         return
-    for number, (result, model) in enumerate(results):
-        _show(shell, result, model)
+    for number, trial in enumerate(trials):
+        show_trial(shell, trial)
+        if why:
+            show_why(shell, trial.result)
         if ensembles:
-            _show_ensemble(shell, ensembles[number], model)
+            show_ensemble(shell, ensembles[number], trial.model)
+    if len(trials) > 1:
+        show_trials(shell, trials)
+    if years is not None:
+        show_years(shell, years, dates)
 
 
-def _show(shell: Shell, result: Result, model: AccessModel) -> None:
-    text, before, after = shell.text, result.baseline, result.outcome
-    shell.say(f"{result.scenario.name} ({result.scenario.date})", "bold")
-    if result.scenario.question:
-        shell.say(f"  {result.scenario.question}")
-    pairs = list(zip(before.circles, after.circles, strict=True))
-    for old, new in pairs:
-        if old.places != new.places:
-            _show_circle(shell, old, new, model)
-    same = sum(1 for old, new in pairs if old.places == new.places)
-    shell.say(f"  {text('try.same', same=same, count=len(pairs))}")
-    for centre, minutes in before.mean_minutes.items():
-        then = after.mean_minutes[centre]
-        if minutes is not None and then is not None:
-            shell.say(f"  {text('try.mean', centre=centre, before=f'{minutes:.1f}', after=f'{then:.1f}')}")
-    growth = f"{100 * (after.market_access / before.market_access - 1):+.2f}"
-    ginis = f"{before.market_access_gini:.4f}", f"{after.market_access_gini:.4f}"
-    shell.say(f"  {text('try.market', growth=growth, before=ginis[0], after=ginis[1])}")
-    for move in after.moves:
-        people = f"{move.people_before:,.0f}", f"{move.people_after:,.0f}", f"{move.people_both:,.0f}"
-        told = text(
-            "try.move", institution=move.institution, before=people[0], after=people[1], both=people[2]
-        )
-        shell.say(f"  {told}")
-    for note in result.notes:
-        shell.say(f"  {text('try.note', note=note)}", "dim")
-
-
-def _show_circle(shell: Shell, old: CircleOutcome, new: CircleOutcome, model: AccessModel) -> None:
-    told = shell.text(
-        f"try.{new.view}",
-        centre=new.centre,
-        minutes=f"{new.minutes:g}",
-        before=f"{old.people:,.0f}",
-        after=f"{new.people:,.0f}",
-        likely=f"{new.likely_people - old.likely_people:+,.0f}",
-    )
-    shell.say(f"  {told}")
-    for key, codes in (
-        ("gained", set(new.places) - set(old.places)),
-        ("lost", set(old.places) - set(new.places)),
-    ):
-        if codes:
-            names = "、".join(model.region.place(code).name for code in sorted(codes))
-            shell.say(f"    {shell.text(f'try.{key}', places=names)}", "dim")
-
-
-def _show_ensemble(shell: Shell, ensemble: Ensemble, model: AccessModel) -> None:
-    shell.say(f"  {shell.text('try.drawn', members=ensemble.members, count=len(ensemble.drawn))}", "bold")
-    for measured in ensemble.measured:
-        if measured.first_order is None:
-            continue
-        most = max(measured.first_order, key=measured.first_order.__getitem__)
-        told = shell.text(
-            "try.band",
-            measure=measured.measure,
-            low=f"{measured.low:,.4g}",
-            median=f"{measured.median:,.4g}",
-            high=f"{measured.high:,.4g}",
-            most=f"{most} {model.terms.terms[most].name}",
-            share=f"{measured.first_order[most]:.2f}",
-        )
-        shell.say(f"    {told}")
+def _save(shell: Shell, folder: Path, files: list[Path], trials: list[Trial]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(shell.text("try.no_folder", folder=folder, reason=error.strerror)) from error
+    for path, trial in zip(files, trials, strict=True):
+        trial.result.save(folder / f"{path.stem}.json")

@@ -9,7 +9,7 @@ from lantu.region.fit import foretell
 from lantu.region.network import Network
 from lantu.region.outlines import Outline
 from lantu.region.place import Place
-from lantu.region.rail import Line, ObservedMinutes, Station, Stretch
+from lantu.region.rail import CityStations, Line, ObservedMinutes, Station, Stretch
 from lantu.region.table import Problem, Row
 
 NEAR_KM = 1.5
@@ -62,6 +62,8 @@ def check_network(
             for end in (link.origin, link.destination)
             if end not in expected
         ]
+    for centre in network.centres:
+        problems += [rows[centre].problem(*fault) for fault in _centre_faults(centre, known, names)]
     if len(problems) > 0:
         return network.coverage()
     told = [*network.coverage(), _located(network, drawn), *_connected(network, problems)]
@@ -104,6 +106,16 @@ def _line_faults(line: Line, stretches: Sequence[Stretch], names: set[str]) -> I
             f"the stretches of {line.name} do not follow its stations",
             "write one stretch for each pair of neighbours, in order",
         )
+
+
+def _centre_faults(centre: CityStations, known: Mapping[str, str], names: set[str]) -> Iterator[Fault]:
+    if centre.place not in known:
+        yield f"names the unknown place {centre.place!r}", "write the code of one of the places"
+    if not centre.stations:
+        yield f"names no station of {centre.place}", "name at least one"
+    for station in centre.stations:
+        if station not in names:
+            yield f"names the unknown station {station!r}", "add it or mend the name"
 
 
 def _connected(network: Network, problems: list[Problem]) -> list[str]:

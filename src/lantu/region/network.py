@@ -8,7 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lantu.errors import RegionError
-from lantu.region.rail import BOARDING_MINUTES, Line, Link, ObservedMinutes, Seat, Station, Stretch
+from lantu.region.rail import (
+    BOARDING_MINUTES,
+    CityStations,
+    Line,
+    Link,
+    ObservedMinutes,
+    Seat,
+    Station,
+    Stretch,
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,7 @@ class Network:
         Between seats of counties.
     seats : tuple of Seat
     minutes : tuple of ObservedMinutes
+    centres : tuple of CityStations
     """
 
     stations: tuple[Station, ...] = ()
@@ -35,6 +45,7 @@ class Network:
     roads: tuple[Link, ...] = ()
     seats: tuple[Seat, ...] = ()
     minutes: tuple[ObservedMinutes, ...] = ()
+    centres: tuple[CityStations, ...] = ()
 
     def station(self, name: str) -> Station:
         """Return the station of that name.

@@ -160,3 +160,23 @@ class Seat:
     longitude: float
     latitude: float
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CityStations:
+    """The stations that count when a text speaks of trains to a city.
+
+    Attributes
+    ----------
+    place : str
+        Code of the city, zone or airport.
+    stations : tuple of str
+    main, hub : bool
+        Whether it is one of the main cities of the region, and one of those that main cities are told to
+        be near to: a reading of the pack, where documents name no list.
+    """
+
+    place: str
+    stations: tuple[str, ...]
+    main: bool
+    hub: bool

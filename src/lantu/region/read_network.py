@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from lantu.region.network import Network
 from lantu.region.pack import Pack
-from lantu.region.rail import Line, Link, ObservedMinutes, Seat, Station, Stretch
+from lantu.region.rail import CityStations, Line, Link, ObservedMinutes, Seat, Station, Stretch
 from lantu.region.table import Problem, Row, parse_number, read_table
 
 T = TypeVar("T")
@@ -27,6 +27,7 @@ MINUTES = (
     "from", "to", "fastest_minutes", "typical_minutes", "trains_per_day", "year", "quality", "well_known",
     "source",
 )  # fmt: skip
+CENTRES = ("place", "stations", "main", "hub")
 
 
 def read_network(pack: Pack, problems: list[Problem]) -> tuple[Network, dict[object, Row]]:
@@ -48,6 +49,7 @@ def read_network(pack: Pack, problems: list[Problem]) -> tuple[Network, dict[obj
         roads=reader.read("roads", LINKS, reader.link),
         seats=reader.read("seats", ("place", "longitude", "latitude", "source"), reader.seat),
         minutes=reader.read("minutes", MINUTES, reader.observed, ("note",)),
+        centres=reader.read("centres", CENTRES, reader.centre),
     )
     return network, reader.origin
 
@@ -182,6 +184,11 @@ class _Reader:
             well_known=row.text("well_known") == "yes",
             source=row.text("source"),
             note=row.text("note"),
+        )
+
+    def centre(self, row: Row) -> CityStations:
+        return CityStations(
+            row.text("place"), row.many("stations"), row.text("main") == "yes", row.text("hub") == "yes"
         )
 
     def positive(self, row: Row, column: str) -> float | None:

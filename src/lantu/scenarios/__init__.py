@@ -10,6 +10,7 @@ from lantu.scenarios.ensemble import (
     Measured,
     Members,
     draw_parameters,
+    make_member_kernel,
     run_ensemble,
     summarise,
 )
@@ -18,7 +19,7 @@ from lantu.scenarios.outcome import CircleOutcome, MoveOutcome, Outcome, compute
 from lantu.scenarios.run import Result, load_model, run_scenario
 from lantu.scenarios.scenario import Centre, Scenario, parse_scenario, read_scenario
 from lantu.scenarios.series import DatedCircle, compute_series
-from lantu.scenarios.stated import Compared, Stated, compare_stated, read_stated
+from lantu.scenarios.stated import Compared, Stated, compare_network, compare_stated, read_stated
 from lantu.scenarios.terms import Term, Terms, load_terms
 
 __all__ = [
@@ -40,12 +41,14 @@ __all__ = [
     "Term",
     "Terms",
     "apply_changes",
+    "compare_network",
     "compare_stated",
     "compute_outcome",
     "compute_series",
     "draw_parameters",
     "load_model",
     "load_terms",
+    "make_member_kernel",
     "parse_scenario",
     "read_scenario",
     "read_stated",

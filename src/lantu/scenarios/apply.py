@@ -16,6 +16,7 @@ from lantu.scenarios.change import (
     NewLine,
     NewStation,
     OpenLine,
+    Project,
     Relocate,
     Road,
     SpeedUp,
@@ -78,6 +79,9 @@ def _apply(model: AccessModel, network: Network, change: Change, notes: list[str
             return _build(model, network, change)
         case Road():
             return _pave(model, network, change)
+        case Project():
+            told = f"the project {change.project} is looked up in a ledger"
+            raise ScenarioError(f"{told}: give one, or write open with the line that it means")
         case Relocate():
             _positive(change.jobs, "jobs")
             for place in (change.origin, change.destination):

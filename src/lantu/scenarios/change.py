@@ -108,7 +108,26 @@ class Relocate:
     source: str = ""
 
 
-Change = OpenLine | CloseLine | SpeedUp | MoreTrains | NewLine | NewStation | Road | Relocate
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project of a ledger comes about: the lines that its name means open.
+
+    Attributes
+    ----------
+    project : str
+        Its name in the documents (雄商高铁).
+    trains_per_day : float or None
+        Both directions; None for what the pack says.
+    source : str
+        Filled in with the sentence of the ledger.
+    """
+
+    project: str
+    trains_per_day: float | None = None
+    source: str = ""
+
+
+Change = OpenLine | CloseLine | SpeedUp | MoreTrains | NewLine | NewStation | Road | Relocate | Project
 
 WORDS: dict[str, type[Change]] = {
     "open": OpenLine,
@@ -119,5 +138,6 @@ WORDS: dict[str, type[Change]] = {
     "new_station": NewStation,
     "road": Road,
     "relocate": Relocate,
+    "project": Project,
 }
 """The word of a scenario file -> the change."""

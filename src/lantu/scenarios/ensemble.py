@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -169,6 +169,13 @@ class Members:
     def measure_rows(self, rows: Floats) -> Floats:
         """Return what the scenario changes, (member, measure); each member is worked out by itself."""
         return np.array([list(self.measure(row).values()) for row in rows])
+
+
+def make_member_kernel(
+    scenario: Scenario, model: AccessModel, drawn: tuple[str, ...]
+) -> Callable[[Floats], Floats]:
+    """Return what works out rows of draws, for another process: picklable with its arguments."""
+    return Members(scenario, model, drawn).measure_rows
 
 
 def run_ensemble(scenario: Scenario, model: AccessModel, *, members: int = 416, seed: int = 0) -> Ensemble:

@@ -18,6 +18,8 @@ from lantu.scenarios.terms import Terms
 THROUGH = ("high_speed", "intercity", "conventional")
 """Kinds of line between which trains run through; passengers change to and from all others."""
 PEOPLE = "census_population"
+PLANS = "plans"
+"""Stands for a date: what is being built and planned is open."""
 KEPT = 32
 """Networks whose minutes by train are kept."""
 
@@ -94,9 +96,20 @@ class AccessModel:
             other._roads = {}
         return other
 
+    def with_network(self, network: Network) -> AccessModel:
+        """Return the model with another network of the same stations: lines that open on other days."""
+        other = copy(self)
+        other.whole, other.baselines = network, {}
+        other._roads = {}
+        return other
+
     def network(self, date: str) -> Network:
-        """Return the network of a day with every station of the lines, so that roads are computed once."""
-        return replace(self.whole.at(date), stations=self.stations)
+        """Return the network of a day with every station of the lines, so that roads are computed once.
+
+        ``plans`` stands for the day on which all that is being built or planned in the pack is open.
+        """
+        network = self.whole.at("9999", planned=True) if date == PLANS else self.whole.at(date)
+        return replace(network, stations=self.stations)
 
     def point(self, station: Station) -> tuple[float, float]:
         """Return the point of a station, or of the seat of its county where it has none."""

@@ -14,12 +14,13 @@ import lantu
 from lantu.errors import ScenarioError
 from lantu.region import Region
 from lantu.region.network import Network
+from lantu.region.rail import Stretch
 from lantu.scenarios.apply import apply_changes
 from lantu.scenarios.change import Relocate
-from lantu.scenarios.model import AccessModel
+from lantu.scenarios.model import PLANS, AccessModel
 from lantu.scenarios.outcome import Outcome, compute_outcome
 from lantu.scenarios.scenario import Centre, Scenario
-from lantu.scenarios.terms import load_terms
+from lantu.scenarios.terms import Term, load_terms
 
 SCHEMA = "lantu.scenario-result/1"
 
@@ -34,6 +35,12 @@ class Result:
     baseline, outcome : Outcome
     notes : tuple of str
         What was left out and why, and how much rests on estimates.
+    estimated : dict
+        Outcome (train, door, market_access) -> whether it rests on estimates.
+    terms : tuple of Term
+        Every parameter with its range and what it rests on.
+    changed : tuple of Stretch
+        The stretches that the changes opened or altered, each with the source of its minutes and trains.
     inputs : dict
         Hashes (sha256) of the scenario, of network, people and parameters, and the program's version.
     """
@@ -42,6 +49,9 @@ class Result:
     baseline: Outcome
     outcome: Outcome
     notes: tuple[str, ...]
+    estimated: dict[str, bool]
+    terms: tuple[Term, ...]
+    changed: tuple[Stretch, ...]
     inputs: dict[str, str]
 
     def as_dict(self) -> dict[str, Any]:
@@ -53,6 +63,10 @@ class Result:
             "date": self.scenario.date,
             "inputs": self.inputs,
             "notes": list(self.notes),
+            "estimated": self.estimated,
+            "changes": [{"do": type(change).__name__, **asdict(change)} for change in self.scenario.changes],
+            "changed": [asdict(stretch) for stretch in self.changed],
+            "terms": [asdict(term) for term in self.terms],
             "baseline": asdict(self.baseline),
             "outcome": asdict(self.outcome),
         }
@@ -106,12 +120,16 @@ def run_scenario(scenario: Scenario, model: AccessModel | None = None) -> Result
     baseline = read_network(model, scenario.date)
     applied = apply_changes(model, baseline, scenario.changes)
     moves = tuple(change for change in scenario.changes if isinstance(change, Relocate))
+    before = set(baseline.stretches)
     return Result(
-        scenario,
-        _compute_baseline(model, baseline, scenario.centres, moves),
-        compute_outcome(model, applied.network, scenario.centres, moves),
-        (*applied.notes, *describe_basis(model, applied.network)),
-        hash_inputs(scenario, model, baseline),
+        scenario=scenario,
+        baseline=_compute_baseline(model, baseline, scenario.centres, moves),
+        outcome=compute_outcome(model, applied.network, scenario.centres, moves),
+        notes=(*applied.notes, *describe_basis(model, applied.network)),
+        estimated=find_estimated(model, applied.network),
+        terms=tuple(model.terms.terms.values()),
+        changed=tuple(stretch for stretch in applied.network.stretches if stretch not in before),
+        inputs=hash_inputs(scenario, model, baseline),
     )
 
 
@@ -134,10 +152,11 @@ def read_network(model: AccessModel, date: str) -> Network:
         If the date is none, or nothing had opened by then.
     """
     try:
-        datetime.date.fromisoformat(date + "-01-01"[len(date) - 4 :] if len(date) in (4, 7) else date)
+        if date != PLANS:
+            datetime.date.fromisoformat(date + "-01-01"[len(date) - 4 :] if len(date) in (4, 7) else date)
     except ValueError:
         raise ScenarioError(
-            f"{date!r} is no date: write a year or an ISO 8601 date such as 2025-11"
+            f"{date!r} is no date: write a year, an ISO 8601 date such as 2025-11, or {PLANS}"
         ) from None
     network = model.network(date)
     if not network.stretches:
@@ -160,6 +179,15 @@ def describe_basis(model: AccessModel, network: Network) -> tuple[str, ...]:
         f"minutes are estimated for {roads} of {len(network.roads)} roads",
         f"people are those of the census of {model.people_year}, whatever the date of the network",
     )
+
+
+def find_estimated(model: AccessModel, network: Network) -> dict[str, bool]:
+    """Tell which outcomes rest on estimates: of stretches, of roads, or of parameters that are assumed."""
+    train = any(stretch.quality == "estimated" for stretch in network.stretches)
+    roads = any(road.quality == "estimated" for road in network.roads)
+    assumed = any(term.quality == "estimated" for term in model.terms.terms.values())
+    door = train or roads or assumed
+    return {"train": train, "door": door, "market_access": door}
 
 
 def hash_inputs(scenario: Scenario, model: AccessModel, network: Network) -> dict[str, str]:

@@ -64,6 +64,11 @@ class Scenario:
     terms: Mapping[str, float]
     sha256: str
 
+    @classmethod
+    def load(cls, path: str | Path) -> Scenario:
+        """Read a scenario file, as `read_scenario` does."""
+        return read_scenario(Path(path))
+
 
 def read_scenario(path: Path) -> Scenario:
     """Read a scenario file.

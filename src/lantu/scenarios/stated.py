@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeGuard
 
 from lantu.errors import ScenarioError
+from lantu.region.network import Network
 from lantu.scenarios.model import AccessModel
 from lantu.scenarios.outcome import train_stations
 from lantu.scenarios.run import read_network
@@ -29,6 +30,11 @@ class Stated:
     pairs : tuple of (name, name)
     stations : dict
         Name in a pair -> the stations that count for it.
+    record, date, modality : str
+        Of a statement of a ledger: id of the record, date of the document, reported, target or plan.
+        Empty for one that was written by hand.
+    also : int
+        Other statements of the ledger that say the same of the same pairs.
     """
 
     statement: str
@@ -36,6 +42,10 @@ class Stated:
     at_most_minutes: float
     pairs: tuple[tuple[str, str], ...]
     stations: dict[str, tuple[str, ...]]
+    record: str = ""
+    date: str = ""
+    modality: str = ""
+    also: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +127,41 @@ def compare_stated(
     ScenarioError
         If the region has no such station.
     """
+    return tuple(
+        compared
+        for date in dates
+        for compared in compare_network(model, stated, read_network(model, date), date)
+    )
+
+
+def compare_network(
+    model: AccessModel, stated: Sequence[Stated], network: Network, label: str
+) -> tuple[Compared, ...]:
+    """Set the minutes by train in one network beside what is stated.
+
+    Parameters
+    ----------
+    model : AccessModel
+    stated : sequence of Stated
+    network : Network
+        Of `AccessModel.network`, changed or not.
+    label : str
+        What stands for the date: a date, or the name of a scenario.
+
+    Raises
+    ------
+    ScenarioError
+        If the region has no such station.
+    """
+    times = model.rail_times(network, waiting=False)
     found = []
-    for date in dates:
-        times = model.rail_times(read_network(model, date), waiting=False)
-        for statement in stated:
-            for origin, destination in statement.pairs:
-                ends = [
-                    train_stations(times, name, statement.stations[name]) for name in (origin, destination)
-                ]
-                least = float(times.select(*ends).minutes.min())
-                minutes = least if least < float("inf") else None
-                verdict = _judge(minutes, statement.at_most_minutes, model.terms["minutes_error"])
-                found.append(Compared(statement, origin, destination, date, minutes, verdict))
+    for statement in stated:
+        for pair in statement.pairs:
+            ends = [train_stations(times, name, statement.stations[name]) for name in pair]
+            least = float(times.select(*ends).minutes.min())
+            minutes = least if least < float("inf") else None
+            verdict = _judge(minutes, statement.at_most_minutes, model.terms["minutes_error"])
+            found.append(Compared(statement, *pair, label, minutes, verdict))
     return tuple(found)
 
 
