@@ -120,8 +120,11 @@ def _change(before: Said, after: Said, likeness: float) -> WordingChange:
         added.append(new[last_new : block.b])
         kept.append(old[block.a : block.a + block.size])
         last_old, last_new = block.a + block.size, block.b + block.size
-    pieces = (tuple(piece for piece in some if piece) for some in (kept, dropped, added))
-    return WordingChange(before, after, *pieces, likeness)
+    return WordingChange(before, after, _told(kept), _told(dropped), _told(added), likeness)
+
+
+def _told(pieces: Iterable[str]) -> tuple[str, ...]:
+    return tuple(piece for piece in pieces if piece)
 
 
 def _plain(quote: str) -> str:

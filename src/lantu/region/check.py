@@ -144,7 +144,7 @@ def _check_statistics(loaded: LoadedPack, report: Report) -> None:
 
 
 def _check_declarations(loaded: LoadedPack, validators: Mapping[str, Validator], report: Report) -> None:
-    for kind in ("identities", "indices", "vocabularies"):
+    for kind in ("identities", "indices", "accounts", "vocabularies"):
         declared = [
             declaration
             for pack in (*loaded.bases, loaded.pack)

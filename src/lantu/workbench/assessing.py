@@ -7,16 +7,19 @@ from functools import cached_property
 from typing import Any
 
 from lantu.assess import (
+    Account,
     ProjectHistory,
     Register,
     Rule,
     Silence,
     TargetProgress,
+    Tie,
     WordingChange,
     assess_targets,
     compare_wordings,
     find_silences,
     find_slippage,
+    make_index_forms,
     make_register,
 )
 from lantu.errors import AssessError
@@ -26,6 +29,8 @@ from lantu.ledger import Statement as Kept
 from lantu.reconcile import Solution, make_identities, solve
 from lantu.records.linking import IndicatorLinker
 from lantu.region.region import Region
+from lantu.workbench.assessing_accounts import accounts_of, ties_of
+from lantu.workbench.assessing_indices import Indices
 from lantu.workbench.assessing_names import Names
 from lantu.workbench.assessing_records import Records, said_of
 from lantu.workbench.check import catalogue_of, statements_of
@@ -105,6 +110,22 @@ class Assessment:
     def slippage(self) -> tuple[ProjectHistory, ...]:
         """The history of works, with how their dated promises fared."""
         return find_slippage(self.records.steps(), today=self.today)
+
+    @cached_property
+    def accounts(self) -> tuple[Account, ...]:
+        """The accounts of the programme's parts."""
+        return accounts_of(self.region, self.statements, self.records)
+
+    @cached_property
+    def indices(self) -> Indices:
+        """The indices that the pack declares."""
+        forms = make_index_forms(tables_of(self.region.declarations("indices")).get("index", []))
+        return Indices(self.region, forms, self.solution.values)
+
+    @cached_property
+    def ties(self) -> list[Tie]:
+        """Mechanisms as ties of a network: `lantu.assess.make_network` joins them."""
+        return ties_of(self.records)
 
     def wordings(self, words: str) -> tuple[WordingChange, ...]:
         """Compare from document to document what is said of a thing.

@@ -98,7 +98,7 @@ class Records:
             yield Trace(
                 event.id, "project", event.name, event.speaker, codes(event.places),
                 domains().of(event.name, _theme(project.quote)), said_of(project), event.status,
-                names=_names(event), is_done=event.status in _STANDS and not self._is_promise(project),
+                names=_names(event), is_done=event.status in _STANDS and not self.is_promise(project),
             )  # fmt: skip
         for link in self.mechanisms:
             tie = link.record
@@ -136,7 +136,7 @@ class Records:
         for project in self.projects:
             event = project.record
             final = event.status in {"operating", "issued", "signed", "relocated"}
-            subject = f"{event.category}|{core_of(event)}"
+            subject = key_of(event)
             yield Mention("project", subject, event.name, codes(event.places), said_of(project), final)
 
     def steps(self) -> Iterator[Step]:
@@ -145,10 +145,10 @@ class Records:
             event = kept.record
             if event.category == _UNSORTED:
                 continue
-            status = self._promised_status(kept) if self._is_promise(kept) else event.status
+            status = self._promised_status(kept) if self.is_promise(kept) else event.status
             yield Step(
-                f"{event.category}|{core_of(event)}", event.name, status, _RANKS.get(status, 0),
-                _dated(event.period, kept.document.date), self._is_promise(kept), codes(event.places),
+                key_of(event), event.name, status, _RANKS.get(status, 0),
+                _dated(event.period, kept.document.date), self.is_promise(kept), codes(event.places),
                 said_of(kept),
             )  # fmt: skip
         yield from self._promised_in_commitments()
@@ -207,7 +207,7 @@ class Records:
         ends = [(found, -len(word)) for word in self._words["organ"] if (found := named.find(word)) > 0]
         return named[: min(ends)[0] - min(ends)[1]] if ends else None
 
-    def _is_promise(self, kept: Kept[ProjectEvent]) -> bool:
+    def is_promise(self, kept: Kept[ProjectEvent]) -> bool:
         """Tell whether a state is dated later than the document, and told as one that is to come."""
         until, date = end_time(kept.record.period), kept.document.date
         said = end_time(Period(None, date)) if date else None
@@ -246,7 +246,7 @@ class Records:
             event = max(before, key=lambda one: one.record.span.start).record
             status = max(words, key=lambda one: _RANKS[one])
             yield Step(
-                f"{event.category}|{core_of(event)}", event.name, status, _RANKS[status],
+                key_of(event), event.name, status, _RANKS[status],
                 Period(kept.record.deadline, kept.record.deadline), True, codes(event.places), said_of(kept),
             )  # fmt: skip
 
@@ -263,6 +263,11 @@ def said_of(kept: Kept[Any]) -> Said:
 def codes(places: Iterable[PlaceName]) -> tuple[str, ...]:
     """Return the codes of places, names where they have none."""
     return tuple(place.code or place.name for place in places)
+
+
+def key_of(event: ProjectEvent) -> str:
+    """Return what makes events of several documents those of one work."""
+    return f"{event.category}|{core_of(event)}"
 
 
 def _names(event: ProjectEvent) -> tuple[str, ...]:

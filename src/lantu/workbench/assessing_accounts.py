@@ -1,0 +1,96 @@
+"""Accounts and the network of co-operation, from a ledger and its pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from lantu.assess import Account, Event, Tie, make_account_forms, make_accounts
+from lantu.assess.accounts import check_account_forms
+from lantu.assess.index import check_index_forms
+from lantu.facts.statement import Statement
+from lantu.region.load import LoadedPack
+from lantu.region.read_declarations import Declaration
+from lantu.region.region import Region
+from lantu.workbench.assessing_records import Records, codes, key_of, said_of
+from lantu.workbench.pack import tables_of
+
+
+def accounts_of(region: Region, statements: Sequence[Statement], records: Records) -> tuple[Account, ...]:
+    """Fill the accounts that a pack declares.
+
+    Raises
+    ------
+    AssessError
+        When a declaration cannot be used.
+    """
+    forms = make_account_forms(tables_of(region.declarations("accounts")))
+    return make_accounts(
+        forms,
+        statements,
+        list(events_of(records)),
+        within={place.code: place.parent for place in region.places if place.parent},
+        additive={one.id for one in region.indicators if one.additive_over_places},
+        names={place.code: place.full_name for place in region.places},
+    )
+
+
+def events_of(records: Records) -> Iterable[Event]:
+    """Yield works and mechanisms as accounts take them."""
+    for project in records.projects:
+        event = project.record
+        if not records.is_promise(project):
+            yield Event(
+                "project", event.category, key_of(event), event.name, event.status, codes(event.places),
+                event.period, said_of(project),
+            )  # fmt: skip
+    for link in records.mechanisms:
+        tie = link.record
+        yield Event(
+            "link",
+            tie.form or "",
+            f"{tie.mechanism}|{tie.parties}",
+            tie.mechanism,
+            tie.status,
+            codes(tie.parties),
+            tie.period,
+            said_of(link),
+        )
+
+
+def ties_of(records: Records) -> list[Tie]:
+    """Return mechanisms as the network takes them, in the year of the evidence or else of the document."""
+    found = []
+    for link in records.mechanisms:
+        tie = link.record
+        end = tie.period.end or tie.period.start or link.document.date
+        year = int(end[:4]) if end else None
+        found.append(
+            Tie(
+                tie.id,
+                tie.mechanism,
+                codes(tie.parties),
+                tie.domain,
+                tie.form,
+                tie.status,
+                year,
+                said_of(link),
+            )
+        )
+    return found
+
+
+def check_accounts(loaded: LoadedPack, declared: Sequence[Declaration]) -> Iterable[tuple[str, str, str]]:
+    """Yield what is wrong with the accounts of a pack: file, what, what to do."""
+    indicators = {indicator.id for indicator in loaded.indicators}
+    for file, entries in groupby(declared, key=lambda one: one.file):
+        for fault in check_account_forms(tables_of(entries), indicators):
+            yield file, f"{fault.entry} {fault.message}", fault.remedy
+
+
+def check_indices(loaded: LoadedPack, declared: Sequence[Declaration]) -> Iterable[tuple[str, str, str]]:
+    """Yield what is wrong with the indices of a pack: file, what, what to do."""
+    indicators = {indicator.id for indicator in loaded.indicators}
+    for file, entries in groupby(declared, key=lambda one: one.file):
+        for fault in check_index_forms(tables_of(entries).get("index", []), indicators):
+            yield file, f"{fault.entry} {fault.message}", fault.remedy

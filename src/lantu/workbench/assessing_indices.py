@@ -1,0 +1,104 @@
+"""Indices of a pack, computed from the values of a ledger."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from lantu.assess.index import (
+    Cell,
+    IndexForm,
+    IndexResult,
+    Vintages,
+    compute_index,
+    make_panel,
+    make_vintages,
+)
+from lantu.facts.value import Value
+from lantu.region.region import Region
+
+_MEASURES = frozenset({"level", "share"})
+
+
+class Indices:
+    """The indices that a pack declares, on what a ledger holds.
+
+    Parameters
+    ----------
+    region : Region
+    forms : iterable of IndexForm
+    values : iterable of Value
+        Of the reconciled ledger.
+    """
+
+    def __init__(self, region: Region, forms: Iterable[IndexForm], values: Iterable[Value]) -> None:
+        self.forms = tuple(forms)
+        self._units = {indicator.id: indicator.unit for indicator in region.indicators}
+        self._scope = tuple(region.scope)
+        self._values: dict[str, list[Value]] = defaultdict(list)
+        for value in values:
+            if _is_of_a_year(value):
+                self._values[value.subject.indicator].append(value)
+
+    def vintages(self) -> tuple[Vintages, ...]:
+        """Return the indices whose releases are series of their own, each release against its parts."""
+        found = []
+        for form in self.forms:
+            if not form.within_release or form.result is None:
+                continue
+            parts = self._by_release(part.indicator for part in form.parts)
+            totals = self._by_release([form.result])
+            places = {cell.place for cells in (*parts.values(), *totals.values()) for cell in cells}
+            found += [make_vintages(form, parts, totals, place) for place in sorted(places)]
+        return tuple(found)
+
+    def scored(self) -> tuple[IndexResult, ...]:
+        """Return the other indices, for the places of the region's scope; those without a value are left out.
+
+        Raises
+        ------
+        AssessError
+            When the values of an index cannot be used as its form asks.
+        """
+        found = []
+        for form in self.forms:
+            cells = [] if form.within_release else list(self._cells(form))
+            if cells:
+                found.append(compute_index(form, make_panel(cells, (part.indicator for part in form.parts))))
+        return tuple(found)
+
+    def _cells(self, form: IndexForm) -> Iterable[Cell]:
+        """Yield one cell a place, year and indicator: of several bases, the bounds that hold all of them."""
+        for part in form.parts:
+            same: dict[tuple[str, str], list[Value]] = defaultdict(list)
+            for value in self._values.get(part.indicator, []):
+                place, period = value.subject.places[0], value.subject.period.end
+                if place in self._scope and period is not None:
+                    same[place, period].append(value)
+            for (place, period), some in same.items():
+                yield self._cell(place, period, part.indicator, some)
+
+    def _by_release(self, indicators: Iterable[str]) -> Mapping[str, list[Cell]]:
+        found: dict[str, dict[tuple[str, str, str], list[Value]]] = defaultdict(lambda: defaultdict(list))
+        for indicator in indicators:
+            for value in self._values.get(indicator, []):
+                period = value.subject.period.end or ""
+                found[value.subject.basis.release][value.subject.places[0], period, indicator].append(value)
+        return {
+            release: [self._cell(place, period, name, some) for (place, period, name), some in cells.items()]
+            for release, cells in found.items()
+        }
+
+    def _cell(self, place: str, period: str, indicator: str, some: Iterable[Value]) -> Cell:
+        lows, highs = zip(*((value.low, value.high) for value in some), strict=True)
+        low = None if None in lows else min(lows)
+        high = None if None in highs else max(highs)
+        return Cell(place, period, indicator, low, high, self._units.get(indicator, ""))
+
+
+def _is_of_a_year(value: Value) -> bool:
+    """Tell whether a value is of one place in one whole year."""
+    subject = value.subject
+    start, end = subject.period
+    is_year = end is not None and start == end and len(end) == 4
+    return is_year and subject.measure in _MEASURES and len(subject.places) == 1 and subject.scope is None
