@@ -23,6 +23,10 @@ class What(StrEnum):
     RECORDS = "records"
     CONFLICTS = "conflicts"
     VALUES = "values"
+    PROJECTS = "projects"
+    SERVICES = "services"
+    PAIRINGS = "pairings"
+    APPROVALS = "approvals"
 
 
 class FormatName(StrEnum):
@@ -77,16 +81,18 @@ def _export_checked(
     from lantu.errors import ExportError  # noqa: PLC0415  slow to import
     from lantu.ledger import open_ledger  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
-    from lantu.workbench.exporting import export_checked  # noqa: PLC0415
+    from lantu.workbench.exporting import export_checked, export_register  # noqa: PLC0415
 
     if form is not FormatName.JSONL:
         raise ExportError(f"{what.value} are written as jsonl, not as {form.value}: give --format jsonl")
-    kind: Literal["conflicts", "values"] = "values" if what is What.VALUES else "conflicts"
     if output is None:
         use_utf8(sys.stdout)
+    target = output or sys.stdout
     with open_ledger(settings.ledger) as opened:
-        count = export_checked(
-            opened, default_region(), kind, output or sys.stdout, language=shell.text.language
-        )
+        if what.value in {"conflicts", "values"}:
+            kind: Literal["conflicts", "values"] = "values" if what is What.VALUES else "conflicts"
+            count = export_checked(opened, default_region(), kind, target, language=shell.text.language)
+        else:
+            count = export_register(opened, default_region(), what.value, target)
     if output is not None:
         shell.notice(shell.text("export.done", count=count, output=output))

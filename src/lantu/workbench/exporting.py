@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal, TextIO
+from typing import Any, Literal, TextIO, cast, get_args
 
 from lantu.errors import ExportError
 from lantu.ledger import Ledger, RecordType
@@ -24,6 +25,7 @@ from lantu.ledger.export.sdmx import write_sdmx
 from lantu.ledger.statement import TYPES
 from lantu.region.region import Region
 from lantu.workbench.check import check, conflict_export, value_export
+from lantu.workbench.programme import RegisterName, register_rows
 from lantu.workbench.replacing import replacing
 
 
@@ -61,6 +63,43 @@ def export_checked(
     if what == "values":
         return write_jsonl((value_export(value) for value in solution.values), target)
     return write_jsonl((conflict_export(one, ledger, language) for one in solution.conflicts), target)
+
+
+def export_register(
+    ledger: Ledger,
+    region: Region,
+    what: str,
+    target: Path | TextIO,
+    *,
+    today: datetime.date | None = None,
+) -> int:
+    """Write a register of the programme, one JSON object a line; return how many.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    region : Region
+        The pack that the ledger was read with.
+    what : {"projects", "services", "pairings", "approvals"}
+    target : Path or text stream
+        A file is replaced whole at the end, or left as it was.
+    today : datetime.date, optional
+        The day on which promises are overdue or not; the running day unless given.
+
+    Raises
+    ------
+    ExportError
+        When there is no such register, or the file cannot be written.
+    """
+    if what not in get_args(RegisterName):
+        raise ExportError(
+            f"the register {what!r} is unknown: give one of {', '.join(get_args(RegisterName))}"
+        )
+    if isinstance(target, Path):
+        with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
+            return export_register(ledger, region, what, stream, today=today)
+    day = today or datetime.datetime.now(tz=datetime.UTC).date()
+    return write_jsonl(register_rows(ledger, region, cast("RegisterName", what), today=day), target)
 
 
 def export_records(

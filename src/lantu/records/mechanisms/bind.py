@@ -168,9 +168,14 @@ class MechanismBinder:
         return None if form == "vision" else "operating"
 
     def _unities(self, passage: Passage, start: int) -> tuple[str, ...]:
-        """Return what is unified according to what stands in front (按照统一规划、统一标准的要求)."""
-        words = passage.sentence.text[passage.sentence.start : start]
-        return tuple(dict.fromkeys(self._lexicon.unified.findall(words)))
+        """Return what is unified, told in front (按照统一规划的要求) or behind (即规划统一、标准统一)."""
+        sentence = passage.sentence
+        before, behind = sentence.text[sentence.start : start], sentence.text[start : sentence.end]
+        told = [match["what"] for match in self._lexicon.unified.finditer(before)]
+        named = [match["what"] for match in self._lexicon.named_unified.finditer(behind)]
+        listed = self._lexicon.listed_unified.search(behind)
+        told += named if len(named) > 1 else listed["list"].split("、") if listed else []
+        return tuple(dict.fromkeys(f"统一{what}" for what in told))
 
     def _functions(self, phrase: str) -> tuple[str, ...]:
         items = [balance(item) for item in _LIST.split(phrase.split("等", maxsplit=1)[0])]

@@ -55,6 +55,8 @@ class MechanismLexicon:
         self.ended = re.compile(alternatives(status["ended"]))
         self.going_on = re.compile(alternatives(status["going_on"]))
         self.unified = re.compile(words["functions"]["unified"])
+        self.named_unified = re.compile(words["functions"]["named_unified"])
+        self.listed_unified = re.compile(words["functions"]["listed_unified"])
         self.function_end = tuple(words["functions"]["ends"])
         self.not_a_link = after
 

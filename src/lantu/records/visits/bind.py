@@ -43,14 +43,18 @@ class VisitBinder:
     def bind(self, passage: Passage, projects: list[ProjectEvent], mechanisms: list[Mechanism]) -> None:
         """Take in one sentence with what was read out of it."""
         journey = self._journey(passage)
-        if journey is not None and not self._goes_on(journey):
-            self._journeys.append(journey)
+        if journey is not None:
+            if self._goes_on(journey):
+                self._complete(journey)
+            else:
+                self._journeys.append(journey)
         if not self._journeys or passage.sentence.heading:
             return
         current = self._journeys[-1]
         if current.paragraph not in {-1, passage.sentence.paragraph}:
             return
-        _extend(current.stops, self._stops(passage))
+        hosts = {place.name for place in current.hosts}
+        _extend(current.stops, [stop for stop in self._stops(passage) if stop not in hosts])
         _extend(current.officials, self._officials(passage))
         if len(current.topics) < _MOST_TOPICS:
             _extend(current.topics, self._topics(passage))
@@ -80,6 +84,12 @@ class VisitBinder:
         same = before.visitors[-4:] == journey.visitors[-4:] or journey.visitors in before.visitors
         known = {place.code for place in before.hosts}
         return same and all(place.code in known for place in journey.hosts)
+
+    def _complete(self, journey: _Journey) -> None:
+        """Let a sentence that tells the same journey again, as a title does not, give its days."""
+        before = self._journeys[-1]
+        if before.period == NOWHEN and journey.period != NOWHEN:
+            before.period, before.span = journey.period, journey.span
 
     def _journey(self, passage: Passage) -> _Journey | None:
         sentence = passage.sentence
@@ -139,6 +149,7 @@ class VisitBinder:
             Official(name, balance(match["post"]))
             for match in self._lexicon.official.finditer(words.removesuffix(ending))
             for name in match["names"].split("、")
+            if name[0] in self._lexicon.surnames
         ]
 
     def _topics(self, passage: Passage) -> list[Topic]:

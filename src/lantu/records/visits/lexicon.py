@@ -21,6 +21,7 @@ class VisitLexicon:
         went, purposes = alternatives(delegation["went"]), alternatives(delegation["purposes"])
         posts = alternatives(titles["words"])
         name = rf"[{titles['surnames']}][一-龥]{{1,2}}?"
+        self.surnames = frozenset(titles["surnames"])
         self.purposes = Cues(dict.fromkeys(delegation["purposes"], True))
         self.journey = re.compile(
             rf"(?:^|(?<=[，、。：]))(?P<who>[^，。；：“”]{{2,30}}?(?:{bodies})|[^，。；：“”]{{2,24}}?(?:{posts})(?:{name})?(?:{leads})?)"
