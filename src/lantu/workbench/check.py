@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from lantu.ledger import Statement as Kept
 from lantu.reconcile import Catalogue, Solution, make_identities, solve
 from lantu.records import Baseline, Claim
 from lantu.records.claims.bind import FROM_PAIR
+from lantu.records.clustering import indicator_clusterer
 from lantu.records.linking import IndicatorLinker
 from lantu.region.region import Region
 from lantu.workbench.pack import tables_of
@@ -50,23 +51,34 @@ def statements_of(ledger: Ledger, linker: IndicatorLinker) -> Iterator[Statement
     Left out are records that people rejected; repeats inside one document; the first figure of a pair
     (由…增加到…) whose time is not told, since it held before the document's date and not at it; and figures
     of one document under a phrase that no indicator of the catalogue names, where several share it at one
-    place and time: there the phrase is too short to tell them apart.
+    place and time: there the phrase is too short to tell them apart. Such phrases count as one where they
+    mean one thing (疏解一般制造业企业, 退出一般制造业企业).
     """
     alike: dict[tuple[object, ...], set[Quantity]] = {}
     claims = [kept for kept in ledger.claims if kept.rank != "deprecated"]
+    named = indicator_clusterer().cluster(_wording(kept.record) for kept in claims if _is_unlinked(kept))
     for kept in claims:
-        alike.setdefault(_phrase_of(kept), set()).add(kept.record.quantity)
+        alike.setdefault(_phrase_of(kept, named), set()).add(kept.record.quantity)
     for kept in claims:
         claim = kept.record
         undated = claim.period == NOWHEN and claim.rule.endswith(FROM_PAIR)
-        vague = claim.indicator_id is None and len(alike[_phrase_of(kept)]) > 1
+        vague = claim.indicator_id is None and len(alike[_phrase_of(kept, named)]) > 1
         if claim.repeat_of is None and not undated and not vague:
-            yield _statement(kept, linker)
+            yield _statement(kept, linker, named)
 
 
-def _phrase_of(kept: Kept[Claim]) -> tuple[object, ...]:
+def _wording(claim: Claim) -> tuple[str, str]:
+    return claim.indicator, claim.quantity.unit
+
+
+def _is_unlinked(kept: Kept[Claim]) -> bool:
+    return kept.record.indicator_id is None
+
+
+def _phrase_of(kept: Kept[Claim], named: Mapping[tuple[str, str], str]) -> tuple[object, ...]:
     claim = kept.record
-    return kept.document.id, claim.indicator, claim.places, claim.period, claim.kind, claim.quantity.unit
+    phrase = named.get(_wording(claim), claim.indicator)
+    return kept.document.id, phrase, claim.places, claim.period, claim.kind, claim.quantity.unit
 
 
 def catalogue_of(region: Region, keys: Iterable[str] = ()) -> Catalogue:
@@ -86,7 +98,7 @@ def catalogue_of(region: Region, keys: Iterable[str] = ()) -> Catalogue:
     narrower = {key: rules[name] for key, name in wide.items() if name in rules}
     return Catalogue(
         indicators=rules | narrower,
-        units={name: unit.dimension for name, unit in units().items()},
+        units={name: unit.dimension.partition(":")[0] for name, unit in units().items()},
         within={code: place.parent for code, place in places.items() if place.parent},
         place_names={code: place.full_name for code, place in places.items()},
         identities=said.identities,
@@ -98,12 +110,12 @@ def catalogue_of(region: Region, keys: Iterable[str] = ()) -> Catalogue:
     )
 
 
-def _statement(kept: Kept[Claim], linker: IndicatorLinker) -> Statement:
+def _statement(kept: Kept[Claim], linker: IndicatorLinker, named: Mapping[tuple[str, str], str]) -> Statement:
     claim, document = kept.record, kept.document
     basis = claim.basis
     return Statement(
         id=claim.id,
-        indicator=_key(claim, linker),
+        indicator=_key(claim, linker, named),
         quantity=claim.quantity,
         printed=Printed(
             document=document.id,
@@ -134,13 +146,13 @@ def _statement(kept: Kept[Claim], linker: IndicatorLinker) -> Statement:
     )
 
 
-def _key(claim: Claim, linker: IndicatorLinker) -> str:
+def _key(claim: Claim, linker: IndicatorLinker, named: Mapping[tuple[str, str], str]) -> str:
     """Return what tells one quantity from another: the catalogue's indicator, narrowed by the words in front.
 
     京唐城际铁路正线全长 is the length of that line: it never meets the length of another.
     """
     if claim.indicator_id is None:
-        return claim.indicator
+        return named[_wording(claim)]
     narrowed = linker.narrowing(claim.indicator, claim.indicator_id)
     return f"{claim.indicator_id}{_NARROWS}{narrowed}" if narrowed else claim.indicator_id
 
