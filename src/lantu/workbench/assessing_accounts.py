@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from lantu.assess import Account, Event, Tie, make_account_forms, make_accounts
-from lantu.assess.accounts import check_account_forms
-from lantu.assess.index import check_index_forms
 from lantu.facts.statement import Statement
-from lantu.region.load import LoadedPack
-from lantu.region.read_declarations import Declaration
 from lantu.region.region import Region
 from lantu.workbench.assessing_records import Records, codes, key_of, said_of
 from lantu.workbench.pack import tables_of
@@ -78,19 +73,3 @@ def ties_of(records: Records) -> list[Tie]:
             )
         )
     return found
-
-
-def check_accounts(loaded: LoadedPack, declared: Sequence[Declaration]) -> Iterable[tuple[str, str, str]]:
-    """Yield what is wrong with the accounts of a pack: file, what, what to do."""
-    indicators = {indicator.id for indicator in loaded.indicators}
-    for file, entries in groupby(declared, key=lambda one: one.file):
-        for fault in check_account_forms(tables_of(entries), indicators):
-            yield file, f"{fault.entry} {fault.message}", fault.remedy
-
-
-def check_indices(loaded: LoadedPack, declared: Sequence[Declaration]) -> Iterable[tuple[str, str, str]]:
-    """Yield what is wrong with the indices of a pack: file, what, what to do."""
-    indicators = {indicator.id for indicator in loaded.indicators}
-    for file, entries in groupby(declared, key=lambda one: one.file):
-        for fault in check_index_forms(tables_of(entries).get("index", []), indicators):
-            yield file, f"{fault.entry} {fault.message}", fault.remedy

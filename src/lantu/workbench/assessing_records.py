@@ -12,9 +12,9 @@ from lantu.assess.times import end_time
 from lantu.facts import PlaceName
 from lantu.facts.period import Period
 from lantu.facts.statement import Printed
-from lantu.language.vocabulary import load_vocabulary
 from lantu.ledger import Ledger
 from lantu.ledger import Statement as Kept
+from lantu.ledger.identity import Namer
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
 from lantu.records.domains import domains
 from lantu.region.region import Region
@@ -270,14 +270,8 @@ def key_of(event: ProjectEvent) -> str:
     return f"{event.category}|{core_of(event)}"
 
 
-def _names(event: ProjectEvent) -> tuple[str, ...]:
-    """Return what an item must name to be about a work; too short a name would stand in many."""
-    core = core_of(event)
-    return (event.name, core) if core != event.name else (event.name,) * (len(event.name) >= _NAME)
-
-
 def core_of(event: ProjectEvent) -> str:
-    """Return a work's name without the word for its kind, which documents change: 京唐城际铁路, 京唐高铁.
+    """Return a line's name without the word for its kind, which documents change; other names as they are.
 
     Examples
     --------
@@ -285,23 +279,20 @@ def core_of(event: ProjectEvent) -> str:
     >>> {core_of(ProjectEvent("x", None, name, "rail", "planned")) for name in names}
     {'京唐'}
     """
-    for end in _heads().get(event.category, ()):
-        if event.name.endswith(end) and len(event.name) - len(end) >= 2:
-            return event.name[: -len(end)]
-    return event.name
+    core = _namer().core_of(event.name)
+    return f"{core.words}{core.stage}" if core.is_line else event.name
 
 
 @cache
-def _heads() -> Mapping[str, tuple[str, ...]]:
-    """Return how names of lines end, by category, longest first."""
-    found: dict[str, set[str]] = {}
-    for head in load_vocabulary("projects", "lantu.records")["head"]:
-        if head["kind"] == "line":
-            found.setdefault(head["category"], set()).update(head["words"])
-    return {
-        category: tuple(sorted(words, key=lambda word: (-len(word), word)))
-        for category, words in found.items()
-    }
+def _namer() -> Namer:
+    """Return what cuts names down, its vocabulary read once."""
+    return Namer()
+
+
+def _names(event: ProjectEvent) -> tuple[str, ...]:
+    """Return the names that an item may call a work by; too short a one would stand in many."""
+    core = core_of(event)
+    return (event.name, core) if core != event.name else (event.name,) * (len(event.name) >= _NAME)
 
 
 def _current(query: Iterable[Kept[Any]]) -> list[Kept[Any]]:

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from lantu.assess.accounts import check_account_forms
+from lantu.assess.index import check_index_forms
 from lantu.reconcile import check_identities
 from lantu.reconcile.identities import Tables
-from lantu.region.check import Report, check_pack
+from lantu.region.check import Report, Validator, check_pack
 from lantu.region.load import LoadedPack
 from lantu.region.read_declarations import Declaration
 
 
 def check_region(pack: str | Path) -> Report:
-    """Check every table of a pack, and its identities as the reconciler reads them.
+    """Check every table of a pack, and its declarations as the packages read them that use them.
 
     Parameters
     ----------
@@ -31,7 +33,12 @@ def check_region(pack: str | Path) -> Report:
     >>> check_region("jingjinji").passed
     True
     """
-    return check_pack(pack, {"identities": _check_identities})
+    validators: dict[str, Validator] = {
+        "identities": _check_identities,
+        "indices": _check_indices,
+        "accounts": _check_accounts,
+    }
+    return check_pack(pack, validators)
 
 
 def tables_of(declarations: Iterable[Declaration]) -> Tables:
@@ -50,4 +57,20 @@ def _check_identities(
     places = {place.code for place in loaded.places}
     for file, entries in groupby(declarations, key=lambda declaration: declaration.file):
         for fault in check_identities(tables_of(entries), indicators, dimensions, places):
+            yield file, f"{fault.entry} {fault.message}", fault.remedy
+
+
+def _check_indices(loaded: LoadedPack, declarations: Sequence[Declaration]) -> Iterator[tuple[str, str, str]]:
+    indicators = {indicator.id for indicator in loaded.indicators}
+    for file, entries in groupby(declarations, key=lambda declaration: declaration.file):
+        for fault in check_index_forms(tables_of(entries).get("index", []), indicators):
+            yield file, f"{fault.entry} {fault.message}", fault.remedy
+
+
+def _check_accounts(
+    loaded: LoadedPack, declarations: Sequence[Declaration]
+) -> Iterator[tuple[str, str, str]]:
+    indicators = {indicator.id for indicator in loaded.indicators}
+    for file, entries in groupby(declarations, key=lambda declaration: declaration.file):
+        for fault in check_account_forms(tables_of(entries), indicators):
             yield file, f"{fault.entry} {fault.message}", fault.remedy
