@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 
 from lantu.errors import ParseError
@@ -15,13 +16,14 @@ from lantu.language.numbers.grammar import JOINTS, ORDINALS, TOUCHY_AFTER, TOUCH
 from lantu.language.numbers.join import Part, join
 from lantu.language.numbers.judge import is_told, settle
 from lantu.language.numbers.lore import lore
-from lantu.language.numbers.names import SPECIAL
-from lantu.language.numbers.page import Item, Page, in_name
+from lantu.language.numbers.names import SPECIAL, SPECIAL_SPOKEN
+from lantu.language.numbers.page import Item, Page, name_spans
 from lantu.language.numbers.reading import read_figure
 
 _CACHE_LIMIT = 50_000
 _UNREAD = Figure(0, None, "=", "", None, "", "", "arabic", "")
 _JOINT_GAP = 6
+_NO_NAME = (sys.maxsize, sys.maxsize)
 # Beside none of these a bare whole number is a year, a room, a telephone.
 _BARE_BEFORE = JOINTS | ORDINALS | frozenset(" 名列居位、和与及$＄￥¥€£币为是达近约超由从")
 _BARE_AFTER = JOINTS | frozenset(" 、和与及提增升降缩下扩减上调变")
@@ -60,6 +62,7 @@ class QuantityFinder:
         self._book = hedge_book()
         self._known: dict[str, Figure | None] = {}
         self._plain: dict[str, _Tail] = {}  # subset of _known
+        self._spoken: set[str] = set()  # subset of _plain: no quantity inside a fixed phrase
 
     def find(self, text: str) -> list[QuantityMention]:
         """Return the quantities of one document."""
@@ -77,26 +80,30 @@ class QuantityFinder:
         """
         known, new = self._known, tuple.__new__
         plain_of, figure_of = self._plain.get, known.get
+        spoken, in_phrase = self._spoken, self._lore.in_phrase
         items: list[Item] = []
         loose: list[int] = []
         append = items.append
         last_end = -_JOINT_GAP
+        names = iter(name_spans(text))
+        name_start, name_end = next(names, _NO_NAME)
         for match in self._pattern.finditer(text):
             surface = match[0]
             start, end = match.span()
+            while name_end <= start:
+                name_start, name_end = next(names, _NO_NAME)
             tail = plain_of(surface)
             if tail is not None:
                 if match.lastindex is None:
                     last_end = end
-                    if not in_name(text, start):
+                    if start < name_start:
                         quantity, rule, sort = tail
                         append(new(QuantityMention, (start, end, start, end, quantity, rule, sort)))
                     continue
                 if not _is_touched(text, start, end, start - last_end):
                     last_end = end
-                    if not in_name(text, start):
-                        figure = known[surface]
-                        append(read_frame(self._book, text, Part(start, end, figure)))  # type: ignore[arg-type]
+                    if start < name_start and (surface not in spoken or not in_phrase(text, start)):
+                        append(read_frame(self._book, text, start, end, known[surface]))  # type: ignore[arg-type]
                     continue
             last_end = end
             figure = figure_of(surface, _UNREAD)
@@ -107,7 +114,7 @@ class QuantityFinder:
             if figure.sort == "pure" and _says_nothing(text, start, end, figure):
                 continue
             part = Part(start, end, figure)
-            if not in_name(text, start) or is_told(text, part):
+            if start < name_start or is_told(text, part):
                 loose.append(len(items))
                 append(part)
         return items, loose
@@ -116,6 +123,7 @@ class QuantityFinder:
         if len(self._known) > _CACHE_LIMIT:
             self._known.clear()
             self._plain.clear()
+            self._spoken.clear()
         figure: Figure | None
         try:
             figure = read_figure(surface)
@@ -125,6 +133,8 @@ class QuantityFinder:
         if figure is not None and _is_plain(figure):
             quantity = Quantity(figure.op, figure.value, figure.value2, figure.unit, figure.step)
             self._plain[surface] = (quantity, figure.rule, figure.sort)
+            if figure.shape == "spoken":
+                self._spoken.add(surface)
         return figure
 
     def _settle(self, page: Page, loose: list[int]) -> None:
@@ -140,11 +150,11 @@ class QuantityFinder:
                 shares = read_composition(page, index)
                 if shares:
                     taken = index + len(shares) - 1
-                    items[index : taken + 1] = [read_frame(book, text, share) for share in shares]
+                    items[index : taken + 1] = [read_frame(book, text, *share) for share in shares]
                     continue
                 part, taken = self._join(page, part, index)
             settled = settle(page, taken, part, last_end)
-            items[index] = None if settled is None else read_frame(book, text, settled)
+            items[index] = None if settled is None else read_frame(book, text, *settled)
 
     def _join(self, page: Page, part: Part, index: int) -> tuple[Part, int]:
         """Join a figure with those behind it that belong to it; return it and the place of the last."""
@@ -168,9 +178,16 @@ def _is_neighbour(page: Page, part: Part, index: int) -> bool:
 
 def _is_plain(figure: Figure) -> bool:
     """Tell whether a figure is a quantity wherever no touchy character stands beside it."""
-    if figure.shape != "arabic" or not figure.unit or figure.sort == "duration":
+    if not figure.unit or figure.sort == "duration" or figure.spelling in SPECIAL:
         return False
-    if figure.spelling in SPECIAL:
+    if figure.shape == "spoken":
+        # 二期 and 三个坚持 are not told from 两期 and 三个 by themselves.
+        return (
+            figure.spelling not in SPECIAL_SPOKEN
+            and not figure.spelling.startswith("个")
+            and figure.value != 2
+        )
+    if figure.shape != "arabic":
         return False
     # 2.3本 at the start of a line is a list number and a word.
     return figure.sort != "count" or figure.scale > 1 or type(figure.value) is int

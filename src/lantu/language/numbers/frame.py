@@ -6,25 +6,24 @@ from lantu.facts import Operator, Quantity
 from lantu.language.hedges import Hedge, HedgeBook
 from lantu.language.mention import QuantityMention
 from lantu.language.numbers.figure import Figure
-from lantu.language.numbers.join import Part
 
 _FIRM = frozenset({">", "<", ">=", "<=", "<~"})
 # Two named tuples a figure: made without the keyword machinery, which costs more than the reading.
 _make = tuple.__new__
 
 
-def read_frame(book: HedgeBook, text: str, part: Part) -> QuantityMention:
+def read_frame(book: HedgeBook, text: str, start: int, end: int, figure: Figure) -> QuantityMention:
     """Read outward from a figure and return the mention."""
-    start, end, figure = part
-    value, value2, op, unit, step, sort, rule = figure[:7]
-    before = after = None
+    value, value2, op, unit, step, sort, rule, *_ = figure
     outer_start, outer_end = start, end
+    before: Hedge | None = None
     if text[start - 1 : start] in book.before:
         before, outer_start = _before(book, text, start, figure)
     if text[end : end + 1] in book.after:
         after, outer_end = _after(book, text, end, sort)
-    if before is not None or after is not None:
         op = _combine(op, before, after)
+    elif before is not None:
+        op = _combine(op, before, None)
     quantity = _make(Quantity, (op, value, value2, unit, step))
     return _make(QuantityMention, (start, end, outer_start, outer_end, quantity, rule, sort))
 

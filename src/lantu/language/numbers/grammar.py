@@ -48,7 +48,8 @@ def figure_pattern() -> re.Pattern[str]:
     what it says; any other has to be looked at.
     """
     start = f"[0-9０-９{_ONES}{_ZERO}十{_BIG}{_CAPITALS}{_CAPITAL_SCALES}半几数廿卅翻]"
-    return re.compile(f"{start}(?:{_arabic()}|{_chinese()}())")
+    # A digit that makes no figure must fail after one look, not after one for each way to write another.
+    return re.compile(f"{start}(?:(?<={_D}){_arabic()}|(?<!{_D})(?:{_chinese()})())")
 
 
 def _touched() -> str:
@@ -87,7 +88,7 @@ def _arabic() -> str:
     after = re.escape("".join(sorted(TOUCHY_AFTER | set(hedge_book().after))))
     going_on = f"(?=[{re.escape(follows)}{_FOLLOWING}]|$|(?<=[.．]{_D})|(?<=[.．]{_D}{_D}))(?!日(?![元圆币]))"
     return (
-        f"(?<={_D})(?<![0-9./_]{_D}){years}{_touched()}{number}(?:{slash}|{going_on}){tail}"
+        f"(?<![0-9./_]{_D}){years}{_touched()}{number}(?:{slash}|{going_on}){tail}"
         f"(?: ?{units})?(?:(?=[{after}])()|)"
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from lantu.language.hedges import hedge_book
@@ -25,7 +26,10 @@ class Lore:
         Words before a figure that give or change its unit (￥, 人民币, 华氏), and the unit.
     """
 
-    __slots__ = ("_phrases", "bounds", "prefixes", "range_marks", "ratio_marks", "smaller", "words")
+    __slots__ = (
+        *("_any", "_by_first", "_by_last", "_phrases"),
+        *("bounds", "prefixes", "range_marks", "ratio_marks", "smaller", "words"),
+    )
 
     def __init__(self) -> None:
         names, joins = load_vocabulary("not_quantities"), load_vocabulary("joins")
@@ -37,6 +41,9 @@ class Lore:
             if section not in ("phrases", "smaller", "prefixes")
             for name, words in lists.items()
         }
+        self._by_first = {name: _grouped(words, 0) for name, words in self.words.items()}
+        self._by_last = {name: _grouped(words, -1) for name, words in self.words.items()}
+        self._any = {name: re.compile("|".join(map(re.escape, words))) for name, words in self.words.items()}
         self.bounds = hedge_book().single_before | frozenset("数几")
         self.range_marks = frozenset(self.words["join.range"])
         self.ratio_marks = frozenset(self.words["join.ratio"])
@@ -58,15 +65,25 @@ class Lore:
 
     def follows(self, name: str, text: str, end: int) -> bool:
         """Tell whether a word of a list starts at ``end``."""
-        return text.startswith(self.words[name], end)
+        words = self._by_first[name].get(text[end : end + 1])
+        return words is not None and text.startswith(words, end)
 
     def precedes(self, name: str, text: str, start: int) -> bool:
         """Tell whether a word of a list ends at ``start``."""
-        return text.endswith(self.words[name], 0, start)
+        words = self._by_last[name].get(text[start - 1 : start])
+        return words is not None and text.endswith(words, 0, start)
 
     def within(self, name: str, stretch: str) -> bool:
         """Tell whether a stretch of text holds a word of a list."""
-        return any(word in stretch for word in self.words[name])
+        return self._any[name].search(stretch) is not None
+
+
+def _grouped(words: tuple[str, ...], place: int) -> dict[str, tuple[str, ...]]:
+    """Return words by the character that touches a figure, so that most lists are told off at one look."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        found[word[place]] = (*found.get(word[place], ()), word)
+    return found
 
 
 @cache

@@ -9,16 +9,12 @@ from lantu.language.mention import QuantityMention
 from lantu.language.numbers.join import Part
 from lantu.language.numbers.lore import Lore
 
-_QUOTE = re.compile("[“‘][^“”‘’。！？\n，；]{1,14}[”’]")
-_TITLE = re.compile("《[^《》\n]{1,80}》")
+_NAME = re.compile(
+    "[“‘《h](?:(?<=[“‘])[^“”‘’。！？\n，；]{1,14}[”’]|(?<=《)[^《》\n]{1,80}》|(?<=h)ttps?://[!-~]+)"
+)
 _SENTENCE_END = re.compile("[。！？\n]")
-_ADDRESS = re.compile(r"https?://[!-~]+")
 CLOCK = frozenset("时点")
 """What stands between the hour and the minute."""
-
-_REACH = 14
-_TITLE_REACH = 60
-
 
 Item = QuantityMention | Part | None
 """A quantity, a figure that has yet to be judged, or the place of one that is none."""
@@ -74,27 +70,14 @@ class Page:
         return stretch[max(stretch.rfind("，"), stretch.rfind("；")) + 1 :]
 
 
-def in_name(text: str, start: int) -> bool:
-    """Tell whether a place lies in a title, a short quotation or an address, where numbers are names.
+def name_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of titles, short quotations and addresses, where numbers are names, in text order.
 
     Examples
     --------
-    >>> in_name("实施《三年行动方案》", 3), in_name("“四个协同”", 1), in_name("他说：“新增岗位三个”", 9)
-    (True, True, True)
-    >>> in_name("“今年，我们新增了三个高地。”", 9)
-    False
+    >>> name_spans("实施《三年行动方案》和“四个协同”")
+    [(2, 10), (11, 17)]
+    >>> name_spans("“今年，我们新增了三个高地。”")
+    []
     """
-    window = text[start - _REACH if start > _REACH else 0 : start]
-    if "“" in window or "‘" in window:
-        quote = _QUOTE.match(text, start - len(window) + max(window.rfind("“"), window.rfind("‘")))
-        if quote is not None and quote.end() > start:
-            return True
-    title_start = text.rfind("《", start - _TITLE_REACH if start > _TITLE_REACH else 0, start)
-    if title_start >= 0:
-        title = _TITLE.match(text, title_start)
-        if title is not None and title.end() > start:
-            return True
-    if "/" in window:
-        address = _ADDRESS.search(text, max(0, start - _TITLE_REACH))
-        return address is not None and address.start() < start < address.end()
-    return False
+    return [match.span() for match in _NAME.finditer(text)]

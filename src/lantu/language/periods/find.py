@@ -11,7 +11,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.periods.anchor import check_anchor
 from lantu.language.periods.expression import Expression, parse_expression, split_run
 from lantu.language.periods.focus import Focus, Told
-from lantu.language.periods.frames import CLOSING_REACH, frame_ends, read_frame
+from lantu.language.periods.frames import CLOSING_REACH, frames_by_end, read_frame
 from lantu.language.periods.reading import FROM_AN_EVENT, Reading, read_expression
 from lantu.language.periods.scan import scan_runs
 from lantu.language.periods.tense import Near, near_anchor
@@ -64,7 +64,7 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
     check_anchor(anchor)
     mentions: list[PeriodMention] = []
     focus = Focus(text, anchor, told, mentions)
-    ends, records = frame_ends(), _records()
+    ends, records = frames_by_end(), _records()
     behind = 0
     for first, stop in scan_runs(text):
         if stop <= behind:
@@ -155,9 +155,15 @@ def _settle(
 
 def _recurs(text: str, expression: Expression, start: int) -> bool:
     """Tell whether a bare month or day comes back every year or month (每年5月): no one time."""
+    if text[max(0, start - 2) : start] not in _recurring():
+        return False
     left = expression.left
-    bare = left is not None and left.offset is None and left.need() is not None
-    return bare and text[max(0, start - 2) : start] in load_words().tables["lone_day"]["recurring"]
+    return left is not None and left.offset is None and left.need() is not None
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    return frozenset(load_words().tables["lone_day"]["recurring"])
 
 
 def _is_title(text: str, start: int, end: int) -> bool:

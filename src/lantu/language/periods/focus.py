@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from lantu.facts.period import Period
@@ -131,7 +132,7 @@ class Focus:
     def _is_dated(self, mention: PeriodMention) -> bool:
         if mention.role not in ("at", "until") or mention.period.end is None or mention.rule in _SILENT:
             return False
-        return self._text[mention.start : mention.end] not in load_words().tables["named"]["silent"]
+        return self._text[mention.start : mention.end] not in _silent_words()
 
     def _last_told(self) -> Period | None:
         last = self._last_dated()
@@ -176,6 +177,11 @@ class Focus:
         own = self._anchor is not None and (mention.period.end or "")[:4] >= self._anchor[:4]
         titled = self._told.offset + first < _TITLE_REACH and not _NUMBERED.match(line)
         return not (own and titled)
+
+
+@cache
+def _silent_words() -> frozenset[str]:
+    return frozenset(load_words().tables["named"]["silent"])
 
 
 def _one_year(period: Period) -> bool:

@@ -15,14 +15,12 @@ CLOSING_REACH = 24
 
 
 @cache
-def frame_ends() -> frozenset[str]:
-    """Return the characters that a frame in front can end with, for a quick look before a long one."""
-    return frozenset(word[-1] for word in load_words().before)
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, load_words().before))
+def frames_by_end() -> dict[str, tuple[Frame, ...]]:
+    """Return the frames in front of a time by their last character, longest first."""
+    found: dict[str, tuple[Frame, ...]] = {}
+    for frame in sorted(load_words().before.values(), key=lambda frame: -len(frame.text)):
+        found[frame.text[-1]] = (*found.get(frame.text[-1], ()), frame)
+    return found
 
 
 def read_frame(
@@ -38,8 +36,6 @@ def read_frame(
         Where the time before ends, and where this one starts and ends.
     """
     behind, start, end = span
-    if text[start - 1 : start] not in frame_ends():
-        return None, start, end
     frame = _before(text, start, behind)
     if frame is None or (frame.rule == "by" and not _takes_by(expression)):
         return None, start, end
@@ -55,10 +51,8 @@ def read_frame(
 
 
 def _before(text: str, start: int, behind: int) -> Frame | None:
-    frames = load_words().before
-    for size in range(min(_longest(), start - behind), 0, -1):
-        frame = frames.get(text[start - size : start])
-        if frame is not None:
+    for frame in frames_by_end().get(text[start - 1 : start], ()):
+        if text.endswith(frame.text, behind, start):
             return frame
     return None
 

@@ -56,8 +56,8 @@ def scan_runs(text: str) -> list[tuple[int, int]]:
 @cache
 def _numeral_runs() -> re.Pattern[str]:
     words = load_words()
-    digits = f"(?<=[{_D}])(?<![{_D}.．].)(?<!元前.)[{_D}]{{0,7}}"
-    numerals = f"(?<=[{_N}])(?<![{_N}百千第每].)[{_N}百]{{0,4}}"
+    digits = f"(?<=[{_D}])(?<![{_D}.．].)(?<!元前.)[{_D}]{{0,7}}+"
+    numerals = f"(?<=[{_N}])(?<![{_N}百千第每].)[{_N}百]{{0,4}}+"
     unit = f"(?=[{_BEHIND}])(?:{_unit(words)}|{_RANGE}|{_named(words)})"
     plan = f'(?<=十[一二三四五六]五)(?![分”"」』’]){plan_tail(words)}'
     compact_date = f"(?<=[{_D}]{{8}})(?![{_D}]|[{_counted()}])"
