@@ -98,6 +98,32 @@ def test_catchment_agrees_with_sums_one_by_one() -> None:
     assert found.unused == ("s5",)
 
 
+def test_catchment_agrees_with_pysal() -> None:
+    """E2SFCA on random tables is that of PySAL's access to 1e-9."""
+    access = pytest.importorskip("access")
+    pandas = pytest.importorskip("pandas")
+    random = np.random.default_rng(5)
+    places, sites = [f"p{n}" for n in range(60)], [f"s{n}" for n in range(25)]
+    minutes = random.uniform(0, 60, (60, 25))
+    people = dict(zip(places, random.integers(100, 90_000, 60).tolist(), strict=True))
+    supply = dict(zip(sites, random.integers(10, 900, 25).tolist(), strict=True))
+    bands = [Band(10, 1.0), Band(20, 0.68), Band(30, 0.22)]
+    found = compute_catchment(TravelTimes(tuple(places), tuple(sites), minutes), people, supply, bands)
+    cost = [(p, s, minutes[i, j]) for i, p in enumerate(places) for j, s in enumerate(sites)]
+    peer = access.Access(
+        demand_df=pandas.DataFrame({"geoid": places, "people": people.values()}), demand_index="geoid",
+        demand_value="people", supply_df=pandas.DataFrame({"geoid": sites, "beds": supply.values()}),
+        supply_index="geoid", supply_value="beds", cost_df=pandas.DataFrame(cost, columns=["o", "d", "cost"]),
+        cost_origin="o", cost_dest="d", cost_name="cost",
+    ).enhanced_two_stage_fca(
+        name="e", cost="cost", max_cost=30, weight_fn=access.weights.step_fn({10: 1.0, 20: 0.68, 30: 0.22})
+    )["e_beds"].reindex(places).fillna(0.0)  # fmt: skip
+    assert peer.max() > 0
+    assert np.allclose([found.access[place] for place in places], peer, rtol=0, atol=1e-9)
+    relative = np.array([found.access[place] for place in places]) - peer
+    assert np.abs(relative).max() < 1e-9 * peer.max()
+
+
 def test_catchment_shares_out_all_supply() -> None:
     """What people get together is what the facilities in reach supply."""
     random = np.random.default_rng(2)
