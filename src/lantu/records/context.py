@@ -258,9 +258,9 @@ class ContextReader:
         In a text about a wider region, every sentence does; in one place's own report a sentence speaks of
         that place again unless its subject is left out.
         """
-        if not state.document_places or not self._places.is_unit(state.document_places[0]):
-            return True
         text = sentence.text
+        if not state.document_places or not self._places.is_unit(state.document_places[0]):
+            return not text.startswith(self._lexicon.national, sentence.start)
         at = sentence.start
         for mention in sentence.periods:
             if mention.start > at + 1:

@@ -13,6 +13,8 @@ from lantu.records.sentence import Sentence
 _NUMBERED = ("第", "首")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
+# A report looks back on a year or on a term; 十年来 goes on until today.
+_TERMS = {1, 5}
 # 各位代表！, 回望 and the like in front of the time that opens a paragraph.
 _LEAD = 8
 
@@ -34,7 +36,7 @@ def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> Perio
     if mention.role != "since" or start is None or anchor is None or end != anchor or len(start) != 4:
         return mention
     last = int(anchor[:4])
-    if mention.rule == "period.past" and anchor[5:7] in REPORTING_MONTHS:
+    if mention.rule == "period.past" and anchor[5:7] in REPORTING_MONTHS and last - int(start) in _TERMS:
         last -= 1
     elif _PLAN.match(written):
         last = int(start) + _PLAN_YEARS - 1

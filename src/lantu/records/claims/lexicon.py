@@ -115,6 +115,7 @@ class ClaimLexicon:
         self.down = tuple(growth["down"])
         self.change_end = re.compile(f"(?P<verb>{verbs})(?:{between})*$")
         self.measures = tuple(growth["measures"])
+        self.measured = (*growth["measures"], *growth["measured"])
         self.growth_nouns = tuple(growth["nouns"])
         self.share_end = re.compile(
             r"(?P<share>占(?!地|用|比)[^，。；：]{1,30}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到|达|约|近|超过|超|由|从|至|到"
@@ -147,6 +148,7 @@ class ClaimLexicon:
         self.not_an_extent = tuple(place["not_an_extent"])
         self.rank_after = tuple(place["rank_after"])
         self.opening_verbs = tuple(place["opening_verbs"])
+        self.national = tuple(place["national"])
         self.anaphora = tuple(place["anaphora"])
 
 

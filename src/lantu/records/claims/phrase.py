@@ -9,6 +9,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
 _LONGEST = 36
+_SHORT = 8
 _ITEMS = re.compile("，以及|、|，|以及|和|与|及")
 _PUNCTUATION = " 　，、：:；;。—-·*#|…\t\n"
 _MARKS = re.compile("[“”‘’（）()《》【】]")
@@ -206,7 +207,9 @@ def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexic
         counted = lexicon.happens.split(counted)[0] or counted
         left = left.rpartition("、")[2]
         # 载箱量超24000箱的…轮: the measure in front is one of the thing behind.
-        return _join(counted, left) if left and len(left) <= 8 and not left.endswith("等") else counted
+        if not left or len(left) > _SHORT or left.endswith("等"):
+            return counted
+        return _join(counted, left) if left.endswith(lexicon.measured) else _join(left, counted)
     written = segment.left_text.rstrip()
     if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
         return counted
