@@ -20,7 +20,7 @@ class Affixes:
     '森林覆盖率'
     """
 
-    __slots__ = ("_by_length", "_kept")
+    __slots__ = ("_by_length", "_firsts", "_kept", "_lasts")
 
     def __init__(self, words: Iterable[str], kept: Iterable[str]) -> None:
         by_length: dict[int, set[str]] = {}
@@ -28,10 +28,12 @@ class Affixes:
             by_length.setdefault(len(word), set()).add(word)
         self._by_length = sorted(by_length.items(), reverse=True)
         self._kept = tuple(word for word in kept if len(word) > 1)
+        self._firsts = frozenset(word[0] for group in by_length.values() for word in group)
+        self._lasts = frozenset(word[-1] for group in by_length.values() for word in group)
 
     def strip_end(self, phrase: str) -> str:
         """Take the words off the end until none is left there."""
-        while phrase:
+        while phrase and phrase[-1] in self._lasts:
             if phrase.endswith(self._kept):
                 return phrase
             for length, words in self._by_length:
@@ -44,7 +46,7 @@ class Affixes:
 
     def strip_start(self, phrase: str) -> str:
         """Take the words off the start until none is left there."""
-        while phrase:
+        while phrase and phrase[0] in self._firsts:
             if phrase.startswith(self._kept):
                 return phrase
             for length, words in self._by_length:

@@ -76,7 +76,9 @@ class Heads:
     def remember(self, indicator: str, *, own: bool, verbs: tuple[str, ...]) -> None:
         """Keep an indicator; ``own`` when its head stood in its own clause."""
         self.last = indicator
-        self.verb = next((verb for verb in verbs if own and indicator.startswith(verb)), "")
+        self.verb = ""
+        if own and indicator.startswith(verbs):
+            self.verb = next(verb for verb in verbs if indicator.startswith(verb))
         if own and indicator:
             self.owned.append(indicator)
         if own and indicator and not self._in_parts:
