@@ -92,13 +92,13 @@ class MechanismBinder:
     def _is_idle(self, passage: Passage, start: int, end: int, found: Found) -> bool:
         """Tell whether a clause only mentions an aim (京津冀协同发展的机遇) that nobody pushes on there."""
         text = passage.sentence.text
-        if found.separate:
-            return False
+        if self._lexicon.passing.search(text, start, end):
+            return True
         cues = [text[start + a : start + b] for a, b, _ in self._lexicon.cues.find(text[start:end])]
         if any(not self._lexicon.aims.fullmatch(cue) for cue in cues):
             return False
         aim = self._lexicon.aims.search(text, start, end)
-        if aim is None:
+        if aim is None or (found.separate and not self._is_named(passage, aim.start())):
             return False
         behind = text[aim.end() : aim.end() + 6].removeprefix("发展").lstrip("”’")
         if behind.startswith(self._lexicon.not_a_link) or behind[:1].isdigit():
@@ -108,6 +108,14 @@ class MechanismBinder:
         ):
             return False
         return self._lexicon.pushes.search(text, start, aim.start()) is None
+
+    def _is_named(self, passage: Passage, aim: int) -> bool:
+        """Tell whether an aim carries the name of a region (京津冀协同发展)."""
+        by_code = passage.finder.by_code
+        return any(
+            mention.end == aim and len(codes) == 1 and by_code[codes[0]].level == "group"
+            for mention, codes in passage.sentence.places
+        )
 
     def _mechanism(self, passage: Passage, draft: _Draft) -> Mechanism:
         text = passage.sentence.text
@@ -139,7 +147,7 @@ class MechanismBinder:
         sentence = passage.sentence
         around = (draft.start, draft.end), (sentence.start, draft.start), (draft.end, sentence.end)
         told = (domains().of(sentence.text[start:end], "") for start, end in around)
-        return next((name for name in told if name), _GENERAL)
+        return next((name for name in told if name not in {"", "other"}), _GENERAL)
 
     def _phrase(self, text: str, draft: _Draft) -> str:
         """Return the words that say what is done together, without parties and the verb in front."""

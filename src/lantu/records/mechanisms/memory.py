@@ -52,7 +52,7 @@ class Memory:
         """Note whether a sentence names the region, or another group of places instead."""
         self._about += 1
         for mention, codes in passage.sentence.places:
-            if mention.rule.startswith("place.reference") or len(codes) != 1:
+            if len(codes) != 1 or (mention.rule.startswith("place.reference") and codes[0] != home):
                 continue
             if passage.finder.by_code[codes[0]].level == "group":
                 self.group = codes[0]

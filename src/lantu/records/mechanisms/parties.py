@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from lantu.facts import PlaceName
@@ -65,6 +66,8 @@ class PartyFinder:
             return None if names_other else self._unnamed(passage, start, end, memory)
         if self._is_given(text, start, end, named[0]):
             return None
+        if self._enumerates(passage, named):
+            return None
         pointers = named
         named = self._without_locative(text, self._pointed(text, named, memory))
         named = self._recounted(passage, named)
@@ -86,6 +89,20 @@ class PartyFinder:
     def _is_given(self, text: str, start: int, end: int, first: Named) -> bool:
         """Tell who only gets something (向浙江、天津调拨物资) from who works together."""
         return text[first.start - 1] in "向给" and self._lexicon.flow.search(text, start, end) is None
+
+    def _enumerates(self, passage: Passage, named: list[Named]) -> bool:
+        """Tell a list of regions, each spoken of by itself (京津冀、长三角、粤港澳三大…), from partners."""
+        text = passage.sentence.text
+        groups = [
+            (mention.start, mention.end, codes[0])
+            for mention, codes in passage.sentence.places
+            if len(codes) == 1 and passage.finder.by_code[codes[0]].level == "group"
+        ]
+        listed = any(
+            one[2] != other[2] and "、" in text[one[1] : other[0]] and other[0] - one[1] < _REACH
+            for one, other in pairwise(groups)
+        )
+        return listed and all(any(a <= each.start < b for a, b, _ in groups) for each in named)
 
     def _share_province(self, passage: Passage, parties: tuple[PlaceName, ...]) -> bool:
         return len({self._named.province(passage, code) if code else name for name, code in parties}) == 1

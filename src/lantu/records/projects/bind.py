@@ -8,7 +8,7 @@ from lantu.records.mood import Mood
 from lantu.records.passage import Passage
 from lantu.records.programme import ProjectEvent
 from lantu.records.projects.groups import groups_of
-from lantu.records.projects.lexicon import project_lexicon
+from lantu.records.projects.lexicon import Verb, project_lexicon
 from lantu.records.projects.names import Named, NameReader
 from lantu.records.projects.pieces import cut_clause
 from lantu.records.projects.status import ISSUED, StatusJudge, Surroundings, look_around
@@ -103,20 +103,21 @@ class ProjectBinder:
         )
 
     def _whole(self, passage: Passage, named: Named, around: Surroundings) -> tuple[Named, Surroundings]:
-        """Give a paper the verb that begins its name (出台构建新型能源体系实施意见)."""
+        """Give a paper or a drive the verb that begins its name (出台构建…实施意见, 开展扩大…行动)."""
         text = passage.sentence.text
-        if named.kind != "paper" or len(around.before) < 2 or text[named.start] == "《":
+        if named.kind not in {"paper", "drive"} or len(around.before) < 2 or text[named.start] == "《":
             return named, around
         (inner, word), (outer, _) = around.before[:2]
         start = named.start - len(word)
-        if (
-            len(word) < 2
-            or ISSUED & set(inner.before)
-            or not ISSUED & set(outer.before)
-            or not text.startswith(word, start)
-        ):
+        if len(word) < 2 or not text.startswith(word, start) or not self._begins_name(named, inner, outer):
             return named, around
         return named._replace(start=start, name=word + named.name), around._replace(before=around.before[1:])
+
+    def _begins_name(self, named: Named, inner: Verb, outer: Verb) -> bool:
+        """Tell whether of two verbs in front of a name the inner one belongs to it."""
+        if named.kind == "paper":
+            return not ISSUED & set(inner.before) and bool(ISSUED & set(outer.before))
+        return inner.is_plain and bool(outer.before)
 
     def _category(self, passage: Passage, named: Named) -> str:
         """Return a thing's category; where its name tells none, that of the topic (公路方面，…)."""

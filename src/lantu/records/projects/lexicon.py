@@ -46,6 +46,11 @@ class Verb:
     joins: bool = False
     lists: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether it tells nothing of things, and only cuts a clause."""
+        return not (self.before or self.after or self.push or self.use_before or self.use_after)
+
 
 class ProjectLexicon:
     """Compiled vocabulary; see ``data/projects.toml`` for what each list decides."""

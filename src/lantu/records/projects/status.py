@@ -30,10 +30,13 @@ class Surroundings(NamedTuple):
     ----------
     before, after : list of (Verb, str)
         The nearest first, each with its word.
+    has_object : bool
+        Something stands behind the verbs behind the list.
     """
 
     before: list[tuple[Verb, str]]
     after: list[tuple[Verb, str]]
+    has_object: bool = False
 
     @property
     def tells(self) -> bool:
@@ -57,8 +60,10 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
     last = lexicon.head_of(text[group.items[-1].start : group.items[-1].end])
     acts = last is not None and last.category in lexicon.agents
     after: list[tuple[Verb, str]] = []
+    has_object = False
     for piece in pieces[group.last + 1 :]:
         if piece.is_name and after:
+            has_object = True
             words = text[piece.start : piece.end]
             if not after[0][1].endswith(lexicon.moved_to) and (
                 acts or words.endswith("”") or lexicon.head_of(words)
@@ -67,7 +72,7 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
             break
         if piece.verb is not None:
             after.append((piece.verb, text[piece.start : piece.end]))
-    return Surroundings(before, after)
+    return Surroundings(before, after, has_object)
 
 
 class StatusJudge:
@@ -87,13 +92,20 @@ class StatusJudge:
         if told is not None and told == told_before and self._is_title(named, told[1]):
             return None
         push = next((word for verb, word in around.before if verb.push), "")
-        if told is None and named.kind != "paper" and push:
+        if told is None and named.kind != "paper" and push and not self._acts(around):
             told = ("under_construction", push)
         if told is None and self._is_used(named, around):
             return "operating", ""
         if told is None:
             return None
         return self._shift(named, *told, mood), told[1]
+
+    def _acts(self, around: Surroundings) -> bool:
+        """Tell what is made to do something (推动新区落实战略) from what is pushed on."""
+        verb = next(
+            (verb for verb, word in around.after if len(word) > 1 and not word.endswith("建设")), None
+        )
+        return around.has_object and verb is not None and bool(verb.before) and not verb.after
 
     def _is_title(self, named: Named, word: str) -> bool:
         """Tell an aim (打造示范区) from a thing: nothing is built that is only called so."""
