@@ -28,15 +28,17 @@ class Mentions:
         The matching text and the way back to the source; all offsets below are offsets into ``view.text``.
     quantities, periods, places : list
         In text order. A period never lies inside a quantity.
-    sentences : list of (int, int)
-        Half-open spans in text order that together hold all text but line ends.
     """
 
     view: View
     quantities: list[QuantityMention]
     periods: list[PeriodMention]
     places: list[PlaceMention]
-    sentences: list[tuple[int, int]]
+
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Half-open spans in text order that together hold all text but line ends; cut at each call."""
+        return split_sentences(self.view.text)
 
 
 def find_mentions(document: Document, finder: PlaceFinder) -> Mentions:
@@ -57,7 +59,6 @@ def find_mentions(document: Document, finder: PlaceFinder) -> Mentions:
         quantities=find_quantities(text),
         periods=find_periods(text, anchor),
         places=finder.find(text),
-        sentences=split_sentences(text),
     )
 
 

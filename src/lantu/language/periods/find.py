@@ -65,7 +65,7 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
     mentions: list[PeriodMention] = []
     focus = Focus(text, anchor, told, mentions)
     ends, records = frames_by_end(), _records()
-    behind = 0
+    behind, new = 0, tuple.__new__
     for first, stop in scan_runs(text):
         if stop <= behind:
             continue
@@ -81,7 +81,7 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
                 and text[start - 1 : start] not in ends
                 and (reading.role != "since" or not text.startswith(records, end))
             ):
-                mention = PeriodMention(start, end, *reading)
+                mention = new(PeriodMention, (start, end, *reading))
                 if reading.rule in _NAMING and _is_title(text, start, end):
                     mention = mention._replace(rule="period.title")
             else:

@@ -50,7 +50,10 @@ class PlaceFinder:
         patterns = written_names(places, self._single, vocabulary)
         self._names = tuple(patterns.values())
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(patterns), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            list(patterns),
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            # A third faster than what the library chooses for so many names, for 10 MB.
+            implementation=ahocorasick_rs.Implementation.DFA,
         )
         self._line_list = re.compile(vocabulary["in_name"]["line_list"])
         self._roles = roles_behind(vocabulary)
