@@ -97,10 +97,10 @@ def test_points_and_per_cent_are_one_unit(build, catalogue):
 
 def test_joint_places_are_their_whole(build, catalogue):
     """A figure for 北京, 天津 and 河北 together is one for 京津冀."""
-    paper = build.paper("d", "2023-01-05")
+    paper, other = build.paper("d", "2023-01-05"), build.paper("e", "2023-02-05")
     statements = [
         build.say("a", "invest", "100亿元", paper, "2022", places=("130000", "110000", "120000")),
-        build.say("b", "invest", "130亿元", paper, "2022"),
+        build.say("b", "invest", "130亿元", other, "2022"),
     ]
     assert len(solve(statements, catalogue).conflicts) == 1
 
@@ -119,11 +119,11 @@ def test_one_figure_for_each_place(build, catalogue):
 
 def test_a_flow_is_where_it_goes(build, catalogue):
     """From 北京 to 天津 is one quantity, whatever places the sentence names besides."""
-    paper = build.paper("d", "2023-01-05")
+    paper, other = build.paper("d", "2023-01-05"), build.paper("e", "2023-02-05")
     flow = {"origin": ("110000",), "destination": ("120000",)}
     statements = [
         build.say("a", "invest", "100亿元", paper, "2022", places=("110000",), **flow),
-        build.say("b", "invest", "130亿元", paper, "2022", places=("110000", "120000"), **flow),
+        build.say("b", "invest", "130亿元", other, "2022", places=("110000", "120000"), **flow),
     ]
     assert len(solve(statements, catalogue).conflicts) == 1
 

@@ -38,10 +38,10 @@ def test_the_missing_part_of_a_place_is_implied(build, catalogue):
 
 def test_a_city_is_no_larger_than_its_province(build, catalogue):
     """石家庄 with more than 河北 is a contradiction, named by what it breaks."""
-    paper = build.paper("d", "2023-02-01")
+    paper, other = build.paper("d", "2023-02-01"), build.paper("e", "2023-02-01")
     statements = [
         build.say("city", "invest", "712.4亿元", paper, "2022", places=("130100",)),
-        build.say("province", "invest", "93.5亿元", paper, "2022", places=("130000",)),
+        build.say("province", "invest", "93.5亿元", other, "2022", places=("130000",)),
     ]
     (conflict,) = solve(statements, catalogue).conflicts
     assert "不大于所在的130000" in conflict.chinese

@@ -117,6 +117,23 @@ class Case:
         own = [row for other in self.owners for row in self.own_rows[other]]
         return self._find_room(owner, [*self.always, *own])
 
+    def miss(self, owner: int) -> float:
+        """Return how far a figure is from what the others of the set leave for it, as a part of that.
+
+        Zero where nothing can be said of it: it has several rows, or the others leave it open.
+        """
+        room, quantity = self.room_in_set(owner), self.statement(owner).quantity
+        own = self.own_rows[owner]
+        if room is None or quantity is None:
+            return 0.0
+        low, high = (own[0].low, own[0].high) if type(own[0]) is Bound else (0.0, inf)
+        form = comparison_of(self.statement(owner), quantity) if type(own[0]) is Link else None
+        if form is not None:
+            low, high = form.low, form.high
+        if low > room.high:
+            return (low - room.high) / max(abs(room.high), abs(low))
+        return (room.low - high) / max(abs(room.low), abs(high)) if high < room.low else 0.0
+
     def may_fit(self, owner: int, quantity: Quantity) -> bool:
         """Tell whether another figure would lie in the room for it: a quick test before the full one."""
         room = self.room(owner)

@@ -14,6 +14,7 @@ from lantu.reconcile.causes.offer import Offer
 from lantu.reconcile.causes.rank import list_offers
 from lantu.reconcile.clash import Surroundings
 from lantu.reconcile.explain import explain
+from lantu.reconcile.misread import is_misread
 from lantu.reconcile.remaining import bounds_without
 from lantu.reconcile.rows import Bound, Row
 from lantu.reconcile.search import NEARBY, Found, search
@@ -36,6 +37,8 @@ class Settled:
         Unknowns on which a conflict bears.
     dropped : frozenset of int
         Statements that bind no longer whichever way is taken.
+    misread : frozenset of int
+        Statements that their own document contradicts too far to be meant so.
     unexamined : list of Both
         Why the search stopped early; empty where it did not.
     """
@@ -44,6 +47,7 @@ class Settled:
     bounds: dict[int, tuple[float, float]]
     disputed: frozenset[int]
     dropped: frozenset[int]
+    misread: frozenset[int] = frozenset()
     unexamined: list[Both] = field(default_factory=list)
 
 
@@ -56,18 +60,22 @@ def settle(system: System, catalogue: Catalogue, rows: Sequence[Row]) -> Settled
     dropped = set(result.dropped)
     conflicts: list[Conflict] = []
     choices: list[tuple[int, ...]] = []
+    misread: set[int] = set()
     for found in result.found:
         told = {*found.owners, *(owner for other in found.others for owner in other)}
         around = surroundings.around(told, dropped - set(found.owners), NEARBY)
         case = Case(system, catalogue, found, around)
         offers = list_offers(case)
-        conflicts.append(_conflict(case, offers))
+        if is_misread(case, offers):
+            misread.update(case.suspects)
+        else:
+            conflicts.append(_conflict(case, offers))
         choices.append(_choice(case, offers))
     bounds = bounds_without(rows, choices)
     disputed = {row.unknown for row in rows if type(row) is Bound and any(row.owner in c for c in choices)}
     notes = [] if result.complete else [_note(system, result.found)]
     gone = frozenset(choice[0] for choice in choices if len(choice) == 1)
-    return Settled(conflicts, bounds, frozenset(disputed), gone, notes)
+    return Settled(conflicts, bounds, frozenset(disputed), gone, frozenset(misread), notes)
 
 
 def trust(statement: Statement) -> tuple[int, str]:

@@ -131,6 +131,9 @@ def unit_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[str
     if statement.kind == "share":
         return written
     dimension = catalogue.units.get(written)
+    if statement.kind == "change" and not own and dimension == "count":
+        # 提高7.7个点: what classifies the points of an index is no unit of its own.
+        return own
     if rule.dimension == "count" and dimension in {None, "count"}:
         return own
     return written

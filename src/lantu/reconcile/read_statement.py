@@ -15,6 +15,7 @@ from lantu.reconcile.interval import RELATIVE, Allowed, allowed_of
 from lantu.reconcile.keys import Family, Key, family_of, is_undated, placed_of, stretch_for
 from lantu.reconcile.rows import Bound, Link, Row
 from lantu.reconcile.spans import Stretch, stretch_before, stretch_of, year_before
+from lantu.reconcile.vocabulary import words
 
 
 class Read(NamedTuple):
@@ -157,6 +158,8 @@ def _compare(
     against = statement.against
     if against is None:
         return unused("no baseline")
+    if any(word in statement.quote for word in words().average_a_year):
+        return unused("an average of several years")
     form = comparison_of(statement, quantity)
     if form is None:
         return unused("no unit that compares")

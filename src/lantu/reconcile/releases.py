@@ -12,9 +12,11 @@ from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.conflicts import conflict_id
 from lantu.reconcile.figures import plain
 from lantu.reconcile.keys import Family, Key
+from lantu.reconcile.spans import Stretch
 from lantu.reconcile.system import System
 from lantu.reconcile.texts import Both, say
 
+NEVER = Stretch("", "")
 TELLING: tuple[tuple[str, Reason], ...] = (("release", "vintage"), ("scope", "scope"), ("base", "base"))
 
 
@@ -32,10 +34,33 @@ def compare_releases(system: System, catalogue: Catalogue, values: Mapping[int, 
             key = system.keys[number]
             if key.family in plain:
                 groups[key._replace(family=plain[key.family])].append(number)
+        if label == "scope":
+            _join_undated(system, catalogue, groups)
         for members in groups.values():
             if len(members) > 1:
                 found += _compare(system, catalogue, members, reason, values, bases)
     return found
+
+
+def _join_undated(system: System, catalogue: Catalogue, groups: dict[Key, list[int]]) -> None:
+    """Put a state without a date beside the nearest one with a date, as long as it stays comparable."""
+    dated: dict[Key, list[Key]] = defaultdict(list)
+    for key in groups:
+        dated[key._replace(stretch=NEVER)].append(key)
+    for key, members in list(groups.items()):
+        rule = catalogue.indicators.get(key.family.indicator)
+        undated = [number for number in members if system.is_undated(number)]
+        if rule is None or rule.additive_over_time or not undated or len(undated) < len(members):
+            continue
+        away = {
+            other: min(system.months_between(undated[0], number) for number in groups[other])
+            for other in dated[key._replace(stretch=NEVER)]
+            if other != key and groups.get(other) and not any(map(system.is_undated, groups[other]))
+        }
+        nearest = min(away, key=lambda other: (away[other], other.stretch), default=None)
+        if nearest is not None and away[nearest] <= rule.holds_for:
+            groups[nearest] += members
+            groups[key] = []
 
 
 def _plain_families(system: System, values: Mapping[int, Value], label: str) -> dict[Family, Family]:
@@ -103,7 +128,7 @@ def _finding(
 ) -> Conflict:
     first, second = (values[number] for number in pair)
     before, after = (system.keys[number].family for number in pair)
-    key = system.keys[pair[0]]
+    key = system.keys[min(pair, key=system.is_undated)]
     rule = catalogue.indicators.get(before.indicator)
     name = getattr(rule, "name", "") or before.indicator
     shown = [

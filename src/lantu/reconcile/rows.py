@@ -41,6 +41,10 @@ class Link(NamedTuple):
     owner: int
     why: int = -1
 
+    def is_shift(self) -> bool:
+        """Tell whether it bounds the difference of the two, not their quotient."""
+        return self.low_factor == self.high_factor == 1.0
+
 
 class Sum(NamedTuple):
     """``low <= sum of factors x unknowns <= high``; the fields are those of `Link`."""

@@ -58,6 +58,8 @@ def solve(statements: Sequence[Statement], catalogue: Catalogue) -> Solution:
     loops = _loops(system, labels, moving) - wrong
     wrong |= _tighten_loops(system, labels, loops, low, high)
     settled = _settle(system, catalogue, labels, wrong, low, high)
+    for owner in sorted(owner for one in settled.values() for owner in one.misread):
+        system.unused[owner] = "the rest of its document rules it out"
     values = make_values(system, low, high, settled)
     solution = Solution(
         list(values.values()),

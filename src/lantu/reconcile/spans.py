@@ -118,8 +118,9 @@ def stretch_of(
 ) -> Stretch | None:
     """Bring a period to its form; None where nothing tells the time.
 
-    A year that was not over when the document was printed is the year so far. A state at the end
-    of a year is that year's figure where ``annual`` says that the indicator is reported by years.
+    A year that was not over when the document was printed is the year so far, also at the end of
+    several. A state at the end of a year is that year's figure where ``annual`` says that the
+    indicator is reported by years.
 
     Parameters
     ----------
@@ -140,17 +141,21 @@ def stretch_of(
     Stretch(start='2022-01-01', end='2022-12-31')
     >>> stretch_of("2022", "2022", "2022-10-17", False, True)
     Stretch(start='', end='2022-10-17')
+    >>> stretch_of("2021", "2025", "2025-09-13", True, True)
+    Stretch(start='2021-01-01', end='2025-09-13')
     """
     if end is None:
         if start is not None or printed is None:
             return None
         return Stretch("", last_day(printed))
     last = last_day(end)
-    if printed is not None and len(printed) >= 7 and start == end == printed[:4] and printed[5:7] != "12":
+    if printed is not None and len(printed) >= 7 and end == printed[:4] and printed[5:7] != "12":
         so_far = last_day(printed)
-        return Stretch(first_day(start), so_far) if flow else Stretch("", so_far)
+        if start is not None and start < end:
+            return Stretch(first_day(start), so_far)
+        return Stretch(first_day(end), so_far) if flow and start else Stretch("", so_far)
     if start is None or (not flow and start == end and len(end) == 10):
-        if annual and not flow and last.endswith("-12-31"):
+        if annual and not flow and end != printed and last.endswith("-12-31"):
             return Stretch(last[:4] + "-01-01", last)
         return Stretch("", last)
     return Stretch(first_day(start), last)

@@ -10,11 +10,15 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from lantu.facts import Statement
+from lantu.reconcile.apart import find_apart
 from lantu.reconcile.catalogue import Catalogue
-from lantu.reconcile.keys import Family, Key, units_of_levels
+from lantu.reconcile.keys import Family, Key, is_undated, units_of_levels
 from lantu.reconcile.read_statement import read_statement
 from lantu.reconcile.rows import Bound, Link, Structure, Sum
+from lantu.reconcile.spans import day_number, first_day
 from lantu.reconcile.structure import add_structure
+
+DAYS_A_MONTH = 30.44
 
 
 @dataclass(slots=True)
@@ -73,6 +77,25 @@ class System:
                     here.setdefault(key.places[0], []).append(number)
         return self._by_year.get((family, year), {})
 
+    def is_undated(self, number: int) -> bool:
+        """Tell whether an unknown has no date but those of the documents that state it."""
+        stretch = self.keys[number].stretch
+        owners = self.named.get(number, ())
+        return bool(owners) and all(is_undated(self.statements[owner], stretch) for owner in owners)
+
+    def months_between(self, one: int, other: int) -> float:
+        """Return how far two states are apart, as little as the precision of their dates allows."""
+        first, second = sorted((self._span(one), self._span(other)))
+        return max(0, day_number(second[0]) - day_number(first[1])) / DAYS_A_MONTH
+
+    def _span(self, number: int) -> tuple[str, str]:
+        """Return first and last day that a state may be of: a document of 2021 is of any day of it."""
+        end = self.keys[number].stretch.end
+        owners = self.named.get(number, ()) if self.is_undated(number) else ()
+        return min(
+            (first_day(self.statements[owner].printed.date or end) for owner in owners), default=end
+        ), end
+
     def components(self) -> np.ndarray:
         """Return the component of every unknown: those that rows tie together."""
         pairs_from, pairs_to = [link.unknown for link in self.links], [link.other for link in self.links]
@@ -95,6 +118,7 @@ def read_system(statements: Sequence[Statement], catalogue: Catalogue) -> System
             trends.append(owner)
             continue
         _take(system, owner, statement, catalogue)
+    _leave_out(system, find_apart(statements, system.bounds, system.links))
     add_structure(system, catalogue, trends)
     return system
 
@@ -113,6 +137,20 @@ def _take(system: System, owner: int, statement: Statement, catalogue: Catalogue
         system.near.setdefault(unknown, []).append((near, weight, owner))
     for unknown in read.names:
         system.named.setdefault(unknown, []).append(owner)
+
+
+def _leave_out(system: System, apart: set[int]) -> None:
+    """Drop what statements said that their own document tells apart from others."""
+    if not apart:
+        return
+    system.bounds = [row for row in system.bounds if row.owner not in apart]
+    system.links = [row for row in system.links if row.owner not in apart]
+    for unknown in {unknown for unknown, owners in system.named.items() if not apart.isdisjoint(owners)}:
+        system.near[unknown] = [one for one in system.near[unknown] if one[2] not in apart]
+        system.named[unknown] = [owner for owner in system.named[unknown] if owner not in apart]
+        if not system.named[unknown]:
+            del system.named[unknown]
+    system.unused.update(dict.fromkeys(apart, "its document gives this name several figures"))
 
 
 def rows_by_component(

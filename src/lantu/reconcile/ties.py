@@ -74,7 +74,8 @@ class Ties:
         if family.indicator in self._groups:
             yield Tie("identity", (self._groups[family.indicator], plain, places, stretch))
         bare = family._replace(scope="", basis=NO_BASIS)
-        yield Tie("labels", (bare, places, stretch))
+        # A stock without a date is held against those of other dates under another label.
+        yield Tie("labels", (bare, places, stretch if rule.additive_over_time else None))
 
     def _root(self, place: str) -> str:
         for _ in range(LEVELS):

@@ -53,7 +53,7 @@ def tidy(number: float) -> float:
 
 
 def _estimate(system: System, unknown: int, low: float, high: float, dropped: set[int]) -> float | None:
-    """Return what is suggested, inside the bounds: the firmest word, the middle, or the end that is known."""
+    """Return what is suggested inside the bounds: the firmest word, or the middle; None if it is open."""
     near = [one for one in system.near.get(unknown, ()) if one[2] not in dropped]
     if near:
         best = max(weight for _, weight, _ in near)
@@ -61,9 +61,7 @@ def _estimate(system: System, unknown: int, low: float, high: float, dropped: se
         return tidy(min(max(said[len(said) // 2], low), high))
     if isfinite(low) and isfinite(high):
         return tidy((low + high) / 2)
-    if isfinite(low) and low != 0:
-        return tidy(low)
-    return tidy(high) if isfinite(high) else None
+    return None
 
 
 class Carriers:

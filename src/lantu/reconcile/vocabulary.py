@@ -45,6 +45,8 @@ class Words:
         Units in which zeros are never rounding.
     units : dict of str to str
         Spelling of a unit to the one that is kept.
+    average_a_year : tuple of str
+        What marks a growth or change as the average of several years.
     """
 
     hedges: dict[str, Hedge]
@@ -52,6 +54,7 @@ class Words:
     round_part: float
     exact_units: frozenset[str]
     units: dict[str, str]
+    average_a_year: tuple[str, ...]
 
 
 def load_table(name: str) -> dict[str, Any]:
@@ -78,4 +81,5 @@ def words() -> Words:
         round_part=said["round"]["part"],
         exact_units=frozenset(said["round"]["exact_units"]),
         units={other: row["unit"] for row in said["same_unit"] for other in row["others"]},
+        average_a_year=tuple(said["average_a_year"]["words"]),
     )

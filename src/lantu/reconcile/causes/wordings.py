@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from lantu.facts import Statement
 from lantu.facts.conflict import Reason
 from lantu.reconcile.case import Case
 from lantu.reconcile.causes.offer import Offer
 from lantu.reconcile.figures import as_printed
+from lantu.reconcile.marks import marked_words
 from lantu.reconcile.texts import say
-from lantu.reconcile.vocabulary import load_table
 
 SORTS: tuple[tuple[str, Reason, float], ...] = (
     ("scope", "scope", 0.88),
@@ -19,16 +15,6 @@ SORTS: tuple[tuple[str, Reason, float], ...] = (
     ("definition", "definition", 0.86),
 )
 """Tables of marks, the reason that each gives and how much it counts."""
-
-
-@cache
-def marks() -> dict[str, re.Pattern[str]]:
-    """Return the words that mark a scope, a base or a definition, read once."""
-    table = load_table("marks.toml")
-    return {
-        sort: re.compile("|".join(re.escape(word) for word in sorted(entry["words"], key=len, reverse=True)))
-        for sort, entry in table.items()
-    }
 
 
 def find_by_words(case: Case) -> list[Offer]:
@@ -39,7 +25,7 @@ def find_by_words(case: Case) -> list[Offer]:
 
 
 def _by_marks(case: Case, sort: str, reason: Reason, strength: float) -> Offer | None:
-    said = {owner: _marked(case.statement(owner), sort) for owner in case.owners}
+    said = {owner: marked_words(case.statement(owner), sort) for owner in case.owners}
     if len(set(said.values())) < 2:
         return None
     marked = [owner for owner in case.owners if said[owner]]
@@ -47,12 +33,6 @@ def _by_marks(case: Case, sort: str, reason: Reason, strength: float) -> Offer |
         return None
     shown = "；".join(f"{as_printed(case.statement(owner))}（{'、'.join(said[owner])}）" for owner in marked)
     return Offer(reason, strength, say(sort, shown=shown), is_error=False)
-
-
-def _marked(statement: Statement, sort: str) -> tuple[str, ...]:
-    label = {"scope": statement.scope, "base": statement.base_year}.get(sort)
-    found = marks()[sort].findall(statement.quote)
-    return tuple(sorted({*found, *([label] if label else [])}))
 
 
 def _by_wording(case: Case) -> Offer | None:
