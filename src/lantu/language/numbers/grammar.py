@@ -94,10 +94,13 @@ def _arabic() -> str:
 
 
 def _chinese() -> str:
+    """Pattern of a figure in Chinese digits.
+
+    All numerals share one pattern of units: the compiled pattern has to stay small, since a scan that does
+    not fit the processor's cache beside the other finders takes three times as long. A unit that a numeral
+    cannot take (一家) is therefore refused by the reading.
+    """
     scale, digit = scale_word(), f"[{_ONES}{_ZERO}]"
-    spoken, single = _units("two", "many", "one"), _units("one")
-    halved = _units("one", "many")
-    more = _ONES.replace("一", "")
     strict = _ONES.replace("两", "").replace("兩", "")
     vague = "(?<=[十百千万亿])[多余几](?!个百)"
     point = f"点(?=[{_ONES}{_ZERO}{_CAPITALS}])"
@@ -105,24 +108,36 @@ def _chinese() -> str:
     # Possessive and bounded: a row of a thousand numerals must not be tried at every length.
     most, any_more = "{1,40}+", "{0,40}+"
     run = f"(?:{figures}|[十廿卅]|{scale}|{vague}|{point})"
-    capital = f"(?=[{_CAPITAL_SCALES}]|点{digit}|[万亿]+(?:{digit}|[{_CAPITALS}元圆]))"
+    capital = (
+        f"(?<=[{_CAPITALS}])(?=[{_CAPITAL_SCALES}]|点{digit}|[万亿]+(?:{digit}|[{_CAPITALS}元圆])){run}{most}"
+    )
+    several = f"(?<=[数几])[十百千万亿]{scale}*[多余]?"
     above = f"分之(?:{_D}+(?:[,，]{_D}{{3}}(?!{_D}))*(?:[.．]{_D}+)?[kK]?|(?:两|{run}){most})"
-    rest = f"(?:[百佰千仟万萬]*{above}|{_TENTHS}|{spoken})"
+    rest = f"(?:[百佰千仟万萬]*{above}|{_TENTHS}|{_units('two', 'many', 'one')})"
+    heads = "|".join(
+        (
+            f"(?<=[{_ONES}{_ZERO}十{_BIG}廿卅]){run}{any_more}",
+            "(?<=半)个?",
+            several,
+            capital,
+            f"(?<=[{_CAPITAL_SCALES}])(?=[万亿{_CAPITALS}]){run}{most}",
+        )
+    )
     # Digits in a row without a unit go on only to a range or a list, or end in a scale word.
     open_end = f"(?:(?=[至到~～—、和-][{_ONES}十百0-9])|(?<=[百千万亿萬億多余几]))"
-    alone = f"(?=[至到~～—-][{_ONES}十0-9])"
     return "|".join(
         (
             f"(?<=[元块圆角毛又][{_ONES}])(?:[角毛]|分)钱?",
-            f"(?<=半)(?:数(?!据|字|量|额|码|值|学)|个?{halved}|(?<=[过超近逾]半)(?![个径导年月]))",
+            "(?<=半)数(?!据|字|量|额|码|值|学)",
             f"(?<=翻)(?:[了过]?(?:[一两二三四五六]|{_D})番|[了过]?番)",
-            f"(?<=[数几])[十百千万亿]{scale}*[多余]?(?:{spoken})?",
-            f"(?<=一)(?:半(?![径导])|{run}{most}(?:{rest}|{open_end})|{above}|{_TENTHS}|{single}|{alone})",
-            f"(?<=[{more}{_ZERO}十{_BIG}廿卅])(?:{run}{most}(?:{rest}|{open_end})|{rest}|{alone})",
+            f"(?:{heads}){rest}",
+            "(?<=[过超近逾]半)(?![个径导年月])|(?<=一)半(?![径导])",
+            several,
+            capital,
+            f"(?<=[{_ONES}{_ZERO}十{_BIG}廿卅])(?:{run}{most}{open_end}|(?=[至到~～—-][{_ONES}十0-9]))",
             "(?<=[上近超过破逾][百千万亿])",
             f"(?<=[第前后][{_ONES}十]){run}{any_more}(?=[{_RANK_ENDS}]|$)",
-            f"(?<=[{_CAPITALS}]){capital}{run}{most}(?:{rest})?",
-            f"(?<=[{_CAPITAL_SCALES}])(?:{above}|(?=[万亿{_CAPITALS}]){run}{most}{rest})",
+            f"(?<=[{_CAPITAL_SCALES}]){above}",
         )
     )
 

@@ -39,6 +39,7 @@ _PAIR = re.compile(
 _DIGITS_ONLY = re.compile("[零〇一二两三四五六七八九]{2,}$")
 _LARGE = "百千万亿兆萬億"
 _VAGUE = re.compile("[多余几个]")
+_BASE = re.compile("[/／]|[半多]$")
 _TRAILING = re.compile("[万亿兆萬億]+$")
 
 
@@ -131,6 +132,7 @@ def _half(surface: str) -> Figure:
     if rest in ("", "数"):
         half = Fraction(1, 2)
         return Figure(half, None, "=", "", None, "ratio", "number.half", "fraction", "")
+    _check_spoken(surface, rest if rest in spellings() else rest.removeprefix("个"), ("many", "one"))
     unit = read_unit(rest)
     value = Decimal(5) if unit.name in _TENTHS else Decimal("0.5")
     name = "%" if unit.name == "成" else unit.name
@@ -198,6 +200,8 @@ def _spoken(match: re.Match[str]) -> Figure:
     body, written = match.group("body", "unit")
     if body == "一" and written == "半":
         return _half("半")
+    if body == "一":
+        _check_spoken(match.group(), written, ("one",))
     vague = bool(_VAGUE.search(body.replace("个", ""))) or body[0] == "数"
     core = _VAGUE.sub("", body).lstrip("数")
     if written == "折" and _DIGITS_ONLY.match(core):
@@ -228,6 +232,13 @@ def _spoken(match: re.Match[str]) -> Figure:
         terminating(step), exact=step == 1, upper=upper, vague=vague,
     )  # fmt: skip
     return _with_unit(numeral, written)
+
+
+def _check_spoken(surface: str, written: str, allowed: tuple[str, ...]) -> None:
+    """Refuse a unit before which 一 or 半 is an article or part of a word."""
+    spelling = spellings().get(_BASE.split(written, maxsplit=1)[0])
+    if spelling is not None and spelling.spoken not in allowed:
+        raise ParseError(f"{surface!r} counts nothing: before {written!r} the numeral is part of the phrase")
 
 
 def _are_next(pair: re.Match[str]) -> bool:
