@@ -37,6 +37,11 @@ export const router = createRouter({
       props: true,
       meta: { title: 'indicators.title' },
     },
+    { path: '/places', component: () => import('./pages/Places.vue'), meta: { title: 'places.title' } },
+    { path: '/places/:id', component: () => import('./pages/Place.vue'), props: true, meta: { title: 'places.title' } },
+    { path: '/topics', component: () => import('./pages/Topics.vue'), meta: { title: 'topics.title' } },
+    { path: '/topics/:id([a-z_]+)', component: () => import('./pages/Topic.vue'), props: true, meta: { title: 'topics.title' } },
+    { path: '/review', component: () => import('./pages/Review.vue'), meta: { title: 'review.title' } },
     { path: '/search', component: () => import('./pages/Search.vue'), meta: { title: 'search.title' } },
     {
       path: '/records/:id',

@@ -23,6 +23,7 @@ from lantu.atlas.api import (
     indicators,
     judgements,
     links,
+    maps,
     places,
     projects,
     records,
@@ -31,6 +32,7 @@ from lantu.atlas.api import (
     series,
     session,
     summary,
+    topics,
 )
 from lantu.atlas.api.openapi import describe
 from lantu.atlas.api.problems import add_problem_handlers
@@ -47,7 +49,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 _RESOURCES = (
     health, summary, documents, claims, projects, links, commitments, conflicts, series, records, indicators,
-    places, search, session, judgements, review,
+    places, search, session, judgements, review, maps, topics,
 )  # fmt: skip
 
 

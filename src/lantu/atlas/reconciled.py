@@ -30,7 +30,9 @@ class Reconciled:
     implied : dict of str to list of Value
         Values that no sentence states, by their indicator without the words that narrow it.
     figures : dict of str to Statement
-        Every figure that a conflict or an implied value names, by its id.
+        Every figure that a conflict or a value names, by its id.
+    values : tuple of Value
+        What all statements leave open of each quantity.
     unexamined : tuple of (str, str)
         What was not looked at, in Chinese and English.
     """
@@ -39,6 +41,7 @@ class Reconciled:
     by_record: dict[str, list[Conflict]]
     implied: dict[str, list[Value]]
     figures: dict[str, Statement[Claim]]
+    values: tuple[Value, ...]
     unexamined: tuple[tuple[str, str], ...]
 
 
@@ -82,14 +85,16 @@ def _reconcile(snapshot: Snapshot) -> Reconciled:
     needed = set(_named(solution))
     figures = {kept.id: kept for kept in snapshot.ledger.claims if kept.id in needed}
     unexamined = tuple((text.chinese, text.english) for text in solution.unexamined)
-    return Reconciled(tuple(solution.conflicts), by_record, implied, figures, unexamined)
+    return Reconciled(
+        tuple(solution.conflicts), by_record, implied, figures, tuple(solution.values), unexamined
+    )
 
 
 def _named(solution: Solution) -> Iterator[str]:
     for conflict in solution.conflicts:
         yield from (*conflict.records, *conflict.supporters)
         yield from (cause.confirmed_by for cause in conflict.causes if cause.confirmed_by is not None)
-    for value in solution.implied():
+    for value in solution.values:
         yield from value.records
 
 

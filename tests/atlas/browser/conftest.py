@@ -4,23 +4,28 @@ import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
 import uvicorn
+from fastapi import FastAPI
 from playwright.sync_api import sync_playwright
 
 from lantu.atlas.app import create_app
+from lantu.atlas.guard.keys import Keys
 from lantu.atlas.pages import STATIC
 from lantu.workbench.reading import read_documents
 
+from ..disputed import DISPUTED
 from ..world import WORLD, long_report, write_ledger
 from .watched import AXE, Watched
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "jingjinji"
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+TOKEN = "a token of the tests"
 SIZES = {1440: 900, 390: 844}
 Open = Callable[..., Watched]
 
@@ -56,7 +61,14 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     path = tmp_path_factory.mktemp("browser") / "examples.ledger"
     read_documents([EXAMPLES], path)
     write_ledger(path, *WORLD, long_report)
-    server = uvicorn.Server(uvicorn.Config(create_app(path), host="127.0.0.1", port=0, log_level="warning"))
+    with serve(create_app(path)) as url:
+        yield url
+
+
+@contextmanager
+def serve(app: FastAPI) -> Iterator[str]:
+    """Serve an app at a free port; give its address."""
+    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -71,6 +83,30 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def atlas(browser: Any, served: str) -> Iterator[Open]:
     """Open watched pages; afterwards none of them may have a fault."""
+    with watching(browser, served) as open_page:
+        yield open_page
+
+
+@pytest.fixture
+def writable(browser: Any, tmp_path: Path) -> Iterator[Open]:
+    """The same of a small ledger that the test may write."""
+    path = write_ledger(tmp_path / "small.ledger", *WORLD, *DISPUTED)
+    with serve(create_app(path)) as url, watching(browser, url) as open_page:
+        yield open_page
+
+
+@pytest.fixture
+def guarded(browser: Any, tmp_path: Path) -> Iterator[Open]:
+    """The same behind a token."""
+    path = write_ledger(tmp_path / "small.ledger", *WORLD)
+    app = create_app(path, keys=Keys(token=TOKEN))
+    with serve(app) as url, watching(browser, url) as open_page:
+        yield open_page
+
+
+@contextmanager
+def watching(browser: Any, served: str) -> Iterator[Open]:
+    """Give what opens watched pages of an atlas, and look at their faults in the end."""
     opened: list[Watched] = []
 
     def open_page(

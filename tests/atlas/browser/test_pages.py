@@ -23,11 +23,12 @@ PAGES = {
     "projects": ("/projects", ".rows tbody tr"),
     "links": ("/links", ".rows tbody tr"),
     "commitments": ("/commitments", ".rows tbody tr"),
+    "review": ("/review", ".one"),
     "search": ("/search?q=北京 PM2.5", ".hit"),
     "api-reference": ("/api-reference", ".route"),
     "not-found": ("/no/such/page", "h1"),
 }
-OTHERWISE_ON_A_PHONE = {"overview", "reader-record", "claims", "conflicts", "indicator", "search"}
+OTHERWISE_ON_A_PHONE = {"overview", "reader-record", "claims", "conflicts", "indicator", "review", "search"}
 
 
 @pytest.mark.parametrize("width", [1440, 390])

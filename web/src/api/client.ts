@@ -1,7 +1,10 @@
+import { session } from '../state/session'
+import type { SessionShape } from './types'
+
 /** Why a question was not answered, in words that can be shown. */
 export class ApiError extends Error {
   constructor(
-    readonly kind: 'offline' | 'notFound' | 'server',
+    readonly kind: 'offline' | 'notFound' | 'server' | 'refused',
     readonly detail: string,
   ) {
     super(detail)
@@ -24,15 +27,39 @@ export const address = (path: string, query: Query = {}): string => `/api/v1${pa
 
 /** Ask the API; `signal` ends a question that nobody waits for any more. */
 export async function ask<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
-  let response: Response
+  return read<Answer>(await reach(address(path, query), { signal: signal ?? null }))
+}
+
+/** Write to the API: a JSON body, or a form with files, under the token of the session. */
+export async function send<Answer>(method: 'POST' | 'DELETE', path: string, body?: unknown, signal?: AbortSignal): Promise<Answer> {
+  const form = body instanceof FormData
+  const headers: Record<string, string> = { 'X-CSRF-Token': session.value?.token ?? '' }
+  if (body !== undefined && !form) headers['Content-Type'] = 'application/json'
+  const content = body === undefined ? null : form ? body : JSON.stringify(body)
+  return read<Answer>(await reach(address(path), { method, headers, body: content, signal: signal ?? null }))
+}
+
+/** Ask who is in; an atlas on one's own machine lets one in here. */
+export async function askSession(): Promise<void> {
+  session.value = await ask<SessionShape>('/session')
+}
+
+async function reach(url: string, options: RequestInit): Promise<Response> {
   try {
-    response = await fetch(address(path, query), { signal: signal ?? null })
+    return await fetch(url, options)
   } catch (error) {
-    if (signal?.aborted) throw error
+    if (options.signal?.aborted) throw error
     throw new ApiError('offline', String(error))
   }
+}
+
+async function read<Answer>(response: Response): Promise<Answer> {
   if (response.ok) return (await response.json()) as Answer
-  const problem = (await response.json().catch(() => null)) as { detail?: string } | null
+  const problem = (await response.json().catch(() => null)) as { error?: string; detail?: string } | null
   const detail = problem?.detail ?? `${response.status} ${response.statusText}`
-  throw new ApiError(response.status === 404 ? 'notFound' : 'server', detail)
+  // A session that ran out: the door is shown, and whoever comes in again is where they were.
+  if (response.status === 401 && problem?.error === 'stranger' && session.value !== null)
+    session.value = { ...session.value, name: null, role: null, token: null }
+  const kind = response.status === 404 ? 'notFound' : response.status < 500 ? 'refused' : 'server'
+  throw new ApiError(kind, detail)
 }

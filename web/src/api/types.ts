@@ -356,6 +356,40 @@ export interface Login {
   secret: string
 }
 
+/** An indicator that can be drawn, with the years in which it has values at two places or more. */
+export interface MapChoice {
+  indicator: IndicatorRow
+  unit: string
+  years: number[]
+}
+
+/** The indicators that can be drawn, those with most values first. */
+export interface MapChoices {
+  items: MapChoice[]
+}
+
+/** What all statements together leave open of an indicator at a place in a year. */
+export interface MapValue {
+  place: Named
+  low: number | null
+  high: number | null
+  estimate: number | null
+  status: "stated" | "implied"
+  disputed: boolean
+  labels: string[]
+  others: number
+  rests_on: ClaimRecord[]
+}
+
+/** The values of an indicator in a year, of every place that has one; places without have none. */
+export interface Mapped {
+  indicator: Named
+  unit: string
+  year: number
+  years: number[]
+  values: MapValue[]
+}
+
 /** An indicator or a place: ``key`` is its catalogue id or code, else the text's own words. */
 export interface Named {
   key: string
@@ -374,16 +408,66 @@ export interface NewJudgement {
   publish: boolean
 }
 
+/** What came since a moment: documents that were read, newest first, and judgements that were made. */
+export interface News {
+  now: string
+  documents: number
+  figures: number
+  judgements: number
+  newest: DocumentRow[]
+}
+
+/** The outline of a place (or of several that are drawn together): rings of longitude, latitude. */
+export interface OutlineShape {
+  code: string
+  codes: string[]
+  name: string
+  english: string | null
+  point: number[]
+  rings: number[][][]
+  note: string | null
+}
+
+/** The outlines of one level; ``box`` is west, south, east, north; ``sources`` stand beside the map. */
+export interface Outlining {
+  level: "country" | "province" | "prefecture" | "county" | "zone" | "group" | "feature" | "facility"
+  box: number[]
+  areas: OutlineShape[]
+  sources: string[]
+}
+
 /** Where the text of a page of a pdf begins; pages count from 1. */
 export interface PageShape {
   page: number
   start: number
 }
 
+/** Everything said of a place by part and year; the lists are the newest of those counted. */
+export interface PlaceFile {
+  place: Named
+  level: "country" | "province" | "prefecture" | "county" | "zone" | "group" | "feature" | "facility" | null
+  above: Named[]
+  below: Facet[]
+  counts: Counts
+  years: number[]
+  parts: PlacePart[]
+  partners: Facet[]
+  projects: ProjectRecord[]
+  links: LinkRecord[]
+  commitments: CommitmentRecord[]
+  conflicts: ConflictShape[]
+}
+
 /** Places, most named first. */
 export interface PlacePage {
   items: PlaceRow[]
   total: number
+}
+
+/** What is said of a place in one part; ``part`` is null where the catalogue knows no indicator. */
+export interface PlacePart {
+  part: string | null
+  indicators: Leading[]
 }
 
 /** A place as a record names it; the code is null where the region pack has no such place. */
@@ -596,6 +680,39 @@ export interface TextWindow {
 export interface Time {
   start: string | null
   end: string | null
+}
+
+/** Everything of a part of the programme; the lists are the newest, the counts stand in ``topic``. */
+export interface TopicDetail {
+  topic: TopicRow
+  indicators: IndicatorRow[]
+  projects: ProjectRecord[]
+  links: LinkRecord[]
+  commitments: CommitmentRecord[]
+  conflicts: ConflictShape[]
+  domains: string[]
+  categories: string[]
+}
+
+/** Every part of the programme. */
+export interface TopicPage {
+  items: TopicRow[]
+}
+
+/** A part of the programme in numbers, with the latest figures of its leading indicators. */
+export interface TopicRow {
+  id: string
+  name: string
+  english: string
+  meaning: string
+  in_english: string
+  figures: number
+  indicators: number
+  projects: number
+  links: number
+  commitments: number
+  conflicts: number
+  latest: Leading[]
 }
 
 /** Why a decision is taken back. */

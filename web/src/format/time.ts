@@ -31,3 +31,11 @@ export function plotYear(time: Time): number | null {
   if (month === undefined) return Number(year)
   return Number(year) + (Number(month) - 1 + (day === undefined ? 0.5 : (Number(day) - 1) / 31)) / 12
 }
+
+/** Write a moment of the audit trail in the reader's own time zone, to the minute. */
+export function formatMoment(moment: string, locale: 'zh' | 'en'): string {
+  const date = new Date(moment)
+  return Number.isNaN(date.getTime())
+    ? moment
+    : date.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+}

@@ -87,6 +87,8 @@ def select(snapshot: Snapshot, choice: ConflictFilter, *, aside: str = "") -> li
     """Return the conflicts that meet the conditions, but for the one set ``aside``."""
     whole = reconciled(snapshot)
     found: Iterable[Conflict] = whole.conflicts
+    if choice.id is not None:
+        return [conflict for conflict in found if conflict.id == choice.id]
     if choice.record is not None:
         found = whole.by_record.get(choice.record, ())
     wanted = [

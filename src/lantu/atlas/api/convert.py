@@ -20,11 +20,15 @@ from lantu.atlas.api.shapes import (
     Source,
     Time,
 )
+from lantu.errors import NotFoundError
 from lantu.facts import Period, PlaceName, Span
 from lantu.facts.quantity import Number
 from lantu.ledger import DocumentHead, Statement
-from lantu.ledger.statement import Record
+from lantu.ledger.statement import Record, RecordType
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
+
+SHOWN: tuple[RecordType, ...] = ("claim", "project", "link", "commitment")
+"""Types of records that the atlas has a struct and a page for; the ledger may hold further ones."""
 
 
 def write_number(number: Number) -> str:
@@ -109,6 +113,7 @@ def to_record(statement: Statement[Record]) -> AnyRecord:
                 sort=record.sort,
                 claim=record.claim,
             )
+    raise NotFoundError(f"the atlas has no page for a {statement.type}: `lantu show {record.id}` shows it")
 
 
 def to_claim(statement: Statement[Record], claim: Claim) -> ClaimRecord:

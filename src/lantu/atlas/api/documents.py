@@ -9,7 +9,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from lantu.atlas.api.answers import answer
-from lantu.atlas.api.convert import head_fields, to_document_row, to_range, to_record, to_source
+from lantu.atlas.api.convert import SHOWN, head_fields, to_document_row, to_range, to_record, to_source
 from lantu.atlas.api.filters import DocumentSelection
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.paging import next_cursor, read_cursor
@@ -93,7 +93,8 @@ def list_document_records(request: Request, id: Identifier) -> Response:  # noqa
     """Every current record of a document, of all types, in text order."""
 
     def make(snapshot: Snapshot) -> DocumentRecords:
-        records = [to_record(row) for row in snapshot.ledger.records_of(_known(snapshot, id).id)]
+        rows = snapshot.ledger.records_of(_known(snapshot, id).id)
+        records = [to_record(row) for row in rows if row.type in SHOWN]
         return DocumentRecords(records, len(records))
 
     return answer(request, make)

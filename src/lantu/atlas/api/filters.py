@@ -154,6 +154,10 @@ class SearchChoice(Strict):
 class ConflictFilter(Strict):
     """What conflicts can be narrowed by."""
 
+    id: Annotated[str, Field(pattern="^[0-9a-f]{6,64}$")] | None = Field(
+        None,
+        description="id of a conflict, whether labels tell it apart or not; nothing is found when settled",
+    )
     reason: Reason | None = Field(None, description="the likeliest reason")
     indicator: Words | None = Field(None, description="catalogue id, or the indicator's words exactly")
     place: Words | None = Field(None, description="code or name of a place that the figures are of")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from lantu.atlas.api.answers import answer
-from lantu.atlas.api.convert import to_record
+from lantu.atlas.api.convert import SHOWN, to_record
 from lantu.atlas.api.filters import Strict
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ReviewItem, ReviewQueue
@@ -16,8 +16,7 @@ from lantu.atlas.judged import judged
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
 from lantu.atlas.reconciled import reconciled
-from lantu.ledger import Record, RecordType, Statement
-from lantu.ledger.statement import TYPES
+from lantu.ledger import Record, Statement
 from lantu.workbench.reviewing import record_importance, review_queue
 
 router = APIRouter(tags=["review"])
@@ -28,7 +27,7 @@ LONGEST = 200
 class ReviewChoice(Strict):
     """Which records, and how many."""
 
-    type: RecordType | None = None
+    type: Literal["claim", "project", "link", "commitment"] | None = None
     limit: int = Field(50, ge=1, le=LONGEST)
 
 
@@ -37,7 +36,7 @@ def show_queue(request: Request, choice: Annotated[ReviewChoice, Query()]) -> Re
     """Records that nobody has judged, by doubt times importance; those in a conflict matter most."""
 
     def make(snapshot: Snapshot) -> ReviewQueue:
-        kinds = TYPES if choice.type is None else (choice.type,)
+        kinds = SHOWN if choice.type is None else (choice.type,)
         queue = review_queue(snapshot.ledger, choice.limit, types=kinds, importance=_disputed(snapshot))
         touched = {t.record for one in judged(snapshot) if one.holds for t in (*one.targets, *one.dropped)}
         total = sum(snapshot.ledger.records(kind).where(repeats=False).count() for kind in kinds)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+import datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
 
 from lantu.atlas.api.answers import answer
 from lantu.atlas.api.convert import to_claim, to_document_row
 from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.openapi import returns
-from lantu.atlas.api.shapes import Counts, Leading, Summary, YearCount
+from lantu.atlas.api.shapes import Counts, Leading, News, Summary, YearCount
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
-from lantu.ledger import Query
+from lantu.ledger import Query as LedgerQuery
 from lantu.ledger.atlas_queries import (
     count_indicators,
     count_repeats,
@@ -32,6 +35,31 @@ NEWEST = 8
 def show_summary(request: Request) -> Response:
     """Counts, the most reported indicators with their latest figure, the newest documents."""
     return answer(request, lambda snapshot: snapshot.once("summary", lambda: summarise(snapshot)))
+
+
+@router.get("/news", **returns(News))
+def show_news(
+    request: Request,
+    since: Annotated[
+        datetime.datetime | None, Query(description="a moment; all that there is where left out")
+    ] = None,
+) -> Response:
+    """What came into the ledger since a moment: documents read for the first time, and judgements."""
+    moment = since if since is None or since.tzinfo is not None else since.replace(tzinfo=datetime.UTC)
+
+    def make(snapshot: Snapshot) -> News:
+        heads = [head for head in snapshot.heads.values() if moment is None or head.first_seen > moment]
+        heads.sort(key=lambda head: (head.first_seen, head.date or "", head.no), reverse=True)
+        made = [one for one in snapshot.ledger.judgements() if moment is None or one.made > moment]
+        return News(
+            now=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+            documents=len(heads),
+            figures=sum(head.claims for head in heads),
+            judgements=len(made),
+            newest=[to_document_row(head) for head in heads[:NEWEST]],
+        )
+
+    return answer(request, make)
 
 
 def summarise(snapshot: Snapshot) -> Summary:
@@ -59,7 +87,7 @@ def summarise(snapshot: Snapshot) -> Summary:
     )
 
 
-def _leading(snapshot: Snapshot, reported: Query[Claim]) -> list[Leading]:
+def _leading(snapshot: Snapshot, reported: LedgerQuery[Claim]) -> list[Leading]:
     found = []
     for statement in overview(snapshot.ledger, indicators=LEADING).latest:
         document = snapshot.ledger.document(statement.document.id)

@@ -95,6 +95,16 @@ class YearCount(Struct, frozen=True):
     plan: int
 
 
+class News(Struct, frozen=True):
+    """What came since a moment: documents that were read, newest first, and judgements that were made."""
+
+    now: str
+    documents: int
+    figures: int
+    judgements: int
+    newest: list[DocumentRow]
+
+
 class Summary(Struct, frozen=True):
     """What the ledger holds, for the start page."""
 

@@ -1,0 +1,139 @@
+"""Maps: outlines of places, and the values of an indicator in a year."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from lantu.atlas.api.answers import answer
+from lantu.atlas.api.convert import to_claim
+from lantu.atlas.api.filters import Words
+from lantu.atlas.api.indicators import to_indicator_row
+from lantu.atlas.api.openapi import returns
+from lantu.atlas.api.shapes import MapChoice, MapChoices, Mapped, MapValue, OutlineShape, Outlining
+from lantu.atlas.api.sides import name_indicator_key, name_place_key
+from lantu.atlas.maps import drawable, labels_of
+from lantu.atlas.names import name_place
+from lantu.atlas.opened import Snapshot
+from lantu.atlas.reconciled import reconciled, region_of
+from lantu.errors import NotFoundError
+from lantu.facts.value import Value
+from lantu.ledger.atlas_queries import tally_indicators
+from lantu.region.outlines import Outline
+from lantu.region.place import Level
+
+router = APIRouter(tags=["maps"])
+
+DIGITS = 3
+"""Of a degree: a hundred metres, less than a pixel of any map of a region."""
+MOST_SENTENCES = 6
+
+
+@router.get("/map/outlines", **returns(Outlining))
+def show_outlines(
+    request: Request,
+    level: Annotated[Level, Query(description="province, prefecture or county")] = "prefecture",
+) -> Response:
+    """The outlines of the region's places at one level, with their sources."""
+    return answer(
+        request, lambda snapshot: snapshot.once(f"outlines {level}", lambda: _outlining(snapshot, level))
+    )
+
+
+@router.get("/map/indicators", **returns(MapChoices))
+def list_drawable(request: Request) -> Response:
+    """The indicators that can be drawn, with their years."""
+
+    def make(snapshot: Snapshot) -> MapChoices:
+        drawn = drawable(snapshot)
+        tallies = {tally.key: tally for tally in tally_indicators(snapshot.ledger.claims, 5000)}
+        return MapChoices(
+            [
+                MapChoice(to_indicator_row(snapshot, tallies[key]), one.unit, one.years)
+                for key, one in drawn.items()
+                if key in tallies
+            ]
+        )
+
+    return answer(request, make)
+
+
+@router.get("/map/values", **returns(Mapped))
+def show_values(
+    request: Request,
+    indicator: Annotated[Words, Query(description="catalogue id, or the indicator's words exactly")],
+    year: Annotated[int | None, Query(ge=1900, le=2100, description="the latest where left out")] = None,
+) -> Response:
+    """The values of an indicator in a year with their bounds and the sentences that they rest on."""
+
+    def make(snapshot: Snapshot) -> Mapped:
+        drawn = drawable(snapshot).get(indicator)
+        if drawn is None:
+            raise NotFoundError(
+                f"the indicator {indicator!r} has no year with values at several places: "
+                "/api/v1/map/indicators lists those that have"
+            )
+        chosen = year if year is not None else drawn.years[-1]
+        places = drawn.values.get(chosen, {})
+        return Mapped(
+            indicator=name_indicator_key(snapshot, indicator),
+            unit=drawn.unit,
+            year=chosen,
+            years=drawn.years,
+            values=[_value(snapshot, place, values) for place, values in sorted(places.items())],
+        )
+
+    return answer(request, make)
+
+
+def _value(snapshot: Snapshot, place: str, values: list[Value]) -> MapValue:
+    first = values[0]
+    figures = reconciled(snapshot).figures
+    kept = [figures[record] for record in first.records[:MOST_SENTENCES] if record in figures]
+    return MapValue(
+        place=name_place_key(snapshot, place),
+        low=first.low,
+        high=first.high,
+        estimate=first.estimate,
+        status=first.status,
+        disputed=first.disputed,
+        labels=labels_of(first.subject),
+        others=len(values) - 1,
+        rests_on=[to_claim(one, one.record) for one in kept],
+    )
+
+
+def _outlining(snapshot: Snapshot, level: Level) -> Outlining:
+    region = region_of(snapshot)
+    outlines = region.geometry(level)
+    boxes = [outline.box for outline in outlines]
+    edges = [
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    ]
+    return Outlining(level, edges, [_area(snapshot, one) for one in outlines], list(outlines.sources))
+
+
+def _area(snapshot: Snapshot, outline: Outline) -> OutlineShape:
+    named = [name_place(snapshot.region, code) for code in outline.codes]
+    west, south, east, north = outline.box
+    place = next((one for one in region_of(snapshot).places if one.code == outline.codes[0]), None)
+    point = [(west + east) / 2, (south + north) / 2]
+    if place is not None and place.longitude is not None and place.latitude is not None:
+        point = [place.longitude, place.latitude]
+    return OutlineShape(
+        code=outline.code,
+        codes=list(outline.codes),
+        name="、".join(names.name or code for names, code in zip(named, outline.codes, strict=True)),
+        english=", ".join(names.english for names in named if names.english) or None,
+        point=point,
+        rings=[
+            [[round(x, DIGITS), round(y, DIGITS)] for x, y in ring]
+            for polygon in outline.polygons
+            for ring in polygon
+        ],
+        note=outline.note,
+    )

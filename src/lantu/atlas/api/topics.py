@@ -1,0 +1,117 @@
+"""The parts of the programme: each in numbers, and everything of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request, Response
+
+from lantu.atlas.api.answers import answer
+from lantu.atlas.api.convert import to_record
+from lantu.atlas.api.indicators import to_indicator_row
+from lantu.atlas.api.openapi import returns
+from lantu.atlas.api.shapes import TopicDetail, TopicPage, TopicRow
+from lantu.atlas.api.sides import to_conflict
+from lantu.atlas.latest import find_latest, to_leading
+from lantu.atlas.names import NARROWS
+from lantu.atlas.opened import Snapshot
+from lantu.atlas.reconciled import reconciled
+from lantu.atlas.topics import Topic, find_topic, indicators_by_topic, read_topics
+from lantu.facts.conflict import Conflict
+from lantu.ledger import RecordType, Statement
+from lantu.ledger.statement import Record
+
+router = APIRouter(tags=["topics"])
+Identifier = Annotated[str, Path(pattern="^[a-z_]{1,40}$", description="id of a part of the programme")]
+
+SHOWN = 12
+LEADING = 3
+MOST_CONFLICTS = 6
+
+
+@router.get("/topics", **returns(TopicPage))
+def list_topics(request: Request) -> Response:
+    """The parts of the programme, each with its numbers and the latest figures of its leading indicators."""
+
+    def make(snapshot: Snapshot) -> TopicPage:
+        return TopicPage([_row(snapshot, topic, LEADING) for topic in read_topics()])
+
+    return answer(request, lambda snapshot: snapshot.once("topics", lambda: make(snapshot)))
+
+
+@router.get("/topics/{id}", **returns(TopicDetail))
+def show_topic(request: Request, id: Identifier) -> Response:  # noqa: A002  the name in the address
+    """Everything of one part: indicators with their latest figure, newest records, open conflicts."""
+
+    def make(snapshot: Snapshot) -> TopicDetail:
+        topic = find_topic(id)
+        kinds: dict[RecordType, list[Statement[Record]]] = {
+            kind: _newest(snapshot, kind, topic) for kind in ("project", "link", "commitment")
+        }
+        return TopicDetail(
+            topic=_row(snapshot, topic, 40),
+            indicators=[
+                to_indicator_row(snapshot, tally) for tally in indicators_by_topic(snapshot)[topic.id]
+            ],
+            projects=[to_record(kept) for kept in kinds["project"]],  # type: ignore[misc]
+            links=[to_record(kept) for kept in kinds["link"]],  # type: ignore[misc]
+            commitments=[to_record(kept) for kept in kinds["commitment"]],  # type: ignore[misc]
+            conflicts=[
+                to_conflict(snapshot, one) for one in list(_conflicts(snapshot, topic))[:MOST_CONFLICTS]
+            ],
+            domains=list(topic.domains),
+            categories=list(topic.categories),
+        )
+
+    return answer(request, make)
+
+
+def _row(snapshot: Snapshot, topic: Topic, leading: int) -> TopicRow:
+    tallies = indicators_by_topic(snapshot)[topic.id]
+    counts = {kind: _count(snapshot, kind, topic) for kind in ("project", "link", "commitment")}
+    latest = snapshot.once("latest", lambda: find_latest(snapshot.ledger.claims))
+    return TopicRow(
+        id=topic.id,
+        name=topic.name,
+        english=topic.english,
+        meaning=topic.meaning,
+        in_english=topic.in_english,
+        figures=sum(tally.count for tally in tallies),
+        indicators=len(tallies),
+        projects=counts["project"],
+        links=counts["link"],
+        commitments=counts["commitment"],
+        conflicts=sum(1 for _ in _conflicts(snapshot, topic)),
+        latest=to_leading(snapshot, tallies, latest)[:leading],
+    )
+
+
+def _conflicts(snapshot: Snapshot, topic: Topic) -> Iterator[Conflict]:
+    if snapshot.region is None:
+        return
+    own = {tally.key for tally in indicators_by_topic(snapshot)[topic.id]}
+    for conflict in reconciled(snapshot).conflicts:
+        if not conflict.told_apart and conflict.subject.indicator.partition(NARROWS)[0] in own:
+            yield conflict
+
+
+def _words(kind: RecordType, topic: Topic) -> tuple[str, tuple[str, ...]]:
+    return ("category", topic.categories) if kind == "project" else ("domain", topic.domains)
+
+
+def _count(snapshot: Snapshot, kind: RecordType, topic: Topic) -> int:
+    column, words = _words(kind, topic)
+    counted = snapshot.once(
+        f"count of {kind}", lambda: snapshot.ledger.records(kind).where(repeats=False).facet(column, 200)
+    )
+    return sum(facet.count for facet in counted if facet.value in words)
+
+
+def _newest(snapshot: Snapshot, kind: RecordType, topic: Topic) -> list[Statement[Record]]:
+    column, words = _words(kind, topic)
+    found: list[Statement[Record]] = []
+    for word in words:
+        condition = {column: word}
+        found += snapshot.ledger.records(kind).where(repeats=False, **condition).page(SHOWN, order="newest")  # type: ignore[arg-type]
+    return sorted(found, key=lambda kept: kept.document.date or "", reverse=True)[:SHOWN]

@@ -1,0 +1,53 @@
+"""The latest word on each indicator among some figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lantu.atlas.api.convert import to_claim
+from lantu.atlas.api.indicators import to_indicator_row
+from lantu.atlas.api.shapes import Leading
+from lantu.atlas.opened import Snapshot
+from lantu.atlas.passages import find_sentence
+from lantu.documents import Document
+from lantu.ledger import Query, Statement
+from lantu.ledger.atlas_queries import Tally
+from lantu.records import Claim
+
+LOOKED_AT = 1500
+"""Figures that are gone through, newest first, for the latest of each indicator."""
+
+_LEVELS = ("level", "cumulative", "share")
+
+
+def find_latest(figures: Query[Claim], *, looked_at: int = LOOKED_AT) -> dict[str, Statement[Claim]]:
+    """Return the latest reported figure of each indicator, a level before a change or growth."""
+    found: dict[str, Statement[Claim]] = {}
+    for kept in figures.where(modality="reported", repeats=False).page(looked_at, order="newest"):
+        key = kept.record.indicator_id or kept.record.indicator
+        known = found.get(key)
+        if kept.rank == "deprecated":
+            continue
+        if known is None or (kept.record.kind in _LEVELS and known.record.kind not in _LEVELS):
+            found[key] = kept
+    return found
+
+
+def to_leading(
+    snapshot: Snapshot, tallies: Iterable[Tally], latest: dict[str, Statement[Claim]]
+) -> list[Leading]:
+    """Return the latest word on each of some indicators with its sentence; those without one are left out."""
+    documents: dict[str, Document] = {}
+    found = []
+    for tally in tallies:
+        kept = latest.get(tally.key)
+        if kept is None:
+            continue
+        identifier = kept.document.id
+        if identifier not in documents:
+            documents[identifier] = snapshot.ledger.document(identifier)
+        document = documents[identifier]
+        sentence = find_sentence(document.text, kept.record.span, document.breaks)
+        row = to_indicator_row(snapshot, tally)
+        found.append(Leading(row, to_claim(kept, kept.record), sentence.of(document.text), sentence.start))
+    return found

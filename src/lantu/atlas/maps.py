@@ -1,0 +1,108 @@
+"""Which values a map of an indicator shows: one for a place and year, the rest counted beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from lantu.atlas.names import NARROWS
+from lantu.atlas.opened import Snapshot
+from lantu.atlas.reconciled import reconciled
+from lantu.facts.value import Subject, Value
+
+FEWEST_PLACES = 2
+"""A map of one place is no map."""
+
+Place = str
+Year = int
+
+
+@dataclass(slots=True)
+class Drawable:
+    """The values of one indicator in one unit, by year and place."""
+
+    unit: str
+    values: dict[Year, dict[Place, list[Value]]] = field(default_factory=lambda: defaultdict(dict))
+
+    @property
+    def years(self) -> list[Year]:
+        """The years with values at two places or more, in order."""
+        return sorted(year for year, places in self.values.items() if len(places) >= FEWEST_PLACES)
+
+
+def drawable(snapshot: Snapshot) -> dict[str, Drawable]:
+    """Return what can be drawn, by indicator; worked out once for each snapshot."""
+    return snapshot.once("drawable", lambda: _collect(snapshot))
+
+
+def _collect(snapshot: Snapshot) -> dict[str, Drawable]:
+    by_unit: dict[tuple[str, str], Drawable] = {}
+    for value in reconciled(snapshot).values:
+        subject = value.subject
+        year = year_of(subject)
+        if year is None or not _is_plain(value):
+            continue
+        kept = by_unit.setdefault((subject.indicator, subject.unit), Drawable(subject.unit))
+        kept.values[year].setdefault(subject.places[0], []).append(value)
+    found: dict[str, Drawable] = {}
+    for (indicator, _), drawn in by_unit.items():
+        best = found.get(indicator)
+        if drawn.years and (best is None or _size(drawn) > _size(best)):
+            found[indicator] = drawn
+    for drawn in found.values():
+        for places in drawn.values.values():
+            for values in places.values():
+                values.sort(key=_preference)
+    return dict(sorted(found.items(), key=lambda pair: (-_size(pair[1]), pair[0])))
+
+
+def _size(drawn: Drawable) -> int:
+    return sum(len(drawn.values[year]) for year in drawn.years)
+
+
+def _is_plain(value: Value) -> bool:
+    """Tell whether a value is of one place as such, bounded, and of an indicator that no words narrow."""
+    subject = value.subject
+    return (
+        len(subject.places) == 1
+        and not subject.origin
+        and not subject.destination
+        and subject.measure == "level"
+        and NARROWS not in subject.indicator
+        and value.half_width() is not None
+    )
+
+
+def year_of(subject: Subject) -> Year | None:
+    """Return the year that a quantity is of; None where it spans several or the text does not say."""
+    start, end = subject.period.start, subject.period.end
+    if end is None or (start is not None and start[:4] != end[:4]):
+        return None
+    # A quarter or a month is not the year.
+    if start is not None and start != end and not (start.endswith("-01-01") and end.endswith("-12-31")):
+        return None
+    return int(end[:4])
+
+
+def _preference(value: Value) -> tuple[object, ...]:
+    """Put first what is said most plainly: no scope or stage, current prices, the latest release."""
+    subject = value.subject
+    release = subject.basis.release
+    return (
+        subject.scope is not None,
+        subject.stage is not None,
+        bool(subject.basis.base_year or subject.basis.prices),
+        value.status == "implied",
+        tuple(-ord(sign) for sign in release),
+        -len(value.records),
+    )
+
+
+def labels_of(subject: Subject) -> list[str]:
+    """Return the labels that keep a value apart from others."""
+    basis = subject.basis
+    return [
+        label
+        for label in (subject.scope, subject.stage, basis.release, basis.base_year, basis.prices)
+        if label
+    ]
