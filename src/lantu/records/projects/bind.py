@@ -48,8 +48,9 @@ class ProjectBinder:
         if not marks:
             return events
         for start, end in sentence.clauses:
-            if any(start <= mark < end for mark in marks):
-                events += self._clause(passage, start, end)
+            inside = [mark for mark in marks if start <= mark < end]
+            if inside:
+                events += self._clause(passage, start, end, inside)
         # A title may run into the sentence that it announces: a state is told once.
         return list({(event.name, event.status): event for event in reversed(events)}.values())[::-1]
 
@@ -69,11 +70,14 @@ class ProjectBinder:
             rule="project.strategy",
         )
 
-    def _clause(self, passage: Passage, start: int, end: int) -> list[ProjectEvent]:
+    def _clause(self, passage: Passage, start: int, end: int, marks: list[int]) -> list[ProjectEvent]:
         pieces = cut_clause(passage.sentence, start, end, self._lexicon)
         mood = passage.mood(start, end)
         events: list[ProjectEvent] = []
         for group in groups_of(pieces):
+            last = group.tail or group.items[-1]
+            if not any(group.items[0].start <= mark < last.end for mark in marks):
+                continue  # nothing in it ends like a name
             around = look_around(pieces, group, passage.sentence.text, self._lexicon)
             found = self._names.read(passage, group) if around.tells else []
             clause = _Clause(start, end, mood, self._outside(passage, start, end, found) if found else ())

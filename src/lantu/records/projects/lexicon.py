@@ -62,7 +62,12 @@ class ProjectLexicon:
             for group in words["head"]
             for word in group["words"]
         }
-        self._head_lengths = sorted({len(word) for word in self.heads}, reverse=True)
+        # Few heads end with the same character: only their lengths are tried.
+        self._head_lengths: dict[str, list[int]] = {}
+        for word in sorted(self.heads, key=len, reverse=True):
+            lengths = self._head_lengths.setdefault(word[-1], [])
+            if len(word) not in lengths:
+                lengths.append(len(word))
         name = words["name"]
         # One character in front of a name may be its own (正定): only longer adverbs are taken off there.
         self._lead = Affixes([*name["lead"], *(word for word in name["adverbs"] if len(word) > 1)], [])
@@ -128,7 +133,7 @@ class ProjectLexicon:
         >>> project_lexicon().head_of("京滨城际铁路").word
         '城际铁路'
         """
-        for length in self._head_lengths:
+        for length in self._head_lengths.get(name[-1:], ()):
             head = self.heads.get(name[-length:]) if length <= len(name) else None
             if head is not None:
                 return head if head.kind != "none" else None

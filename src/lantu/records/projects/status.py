@@ -57,8 +57,6 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
             break
         if piece.verb is not None:
             before.append((piece.verb, text[piece.start : piece.end]))
-    last = lexicon.head_of(text[group.items[-1].start : group.items[-1].end])
-    acts = last is not None and last.category in lexicon.agents
     after: list[tuple[Verb, str]] = []
     has_object = False
     for piece in pieces[group.last + 1 :]:
@@ -66,13 +64,19 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
             has_object = True
             words = text[piece.start : piece.end]
             if not after[0][1].endswith(lexicon.moved_to) and (
-                acts or words.endswith("”") or lexicon.head_of(words)
+                words.endswith("”") or lexicon.head_of(words) or _is_agent(group, text, lexicon)
             ):
                 after.clear()
             break
         if piece.verb is not None:
             after.append((piece.verb, text[piece.start : piece.end]))
     return Surroundings(before, after, has_object)
+
+
+def _is_agent(group: Group, text: str, lexicon: ProjectLexicon) -> bool:
+    """Tell whether the last thing of a list is a body that acts (委员会启动…响应)."""
+    last = lexicon.head_of(text[group.items[-1].start : group.items[-1].end])
+    return last is not None and last.category in lexicon.agents
 
 
 class StatusJudge:
