@@ -13,7 +13,7 @@ from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder
-from lantu.records.frames import event_of, is_scene, opening_frame, to_closed, turning_frame
+from lantu.records.frames import event_of, is_number, is_scene, opening_frame, to_closed, turning_frame
 from lantu.records.headlines import find_headline
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, looks_back, narrowest, outline_of
@@ -77,7 +77,11 @@ class ContextReader:
             last_end = end
             at_quantity, quantities = _take(mentions.quantities, at_quantity, start, end)
             at_period, periods = _take(mentions.periods, at_period, start, end)
-            periods = [to_closed(each, text[each.start : each.end], state.anchor) for each in periods]
+            periods = [
+                to_closed(each, text[each.start : each.end], state.anchor)
+                for each in periods
+                if not is_number(each, text)
+            ]
             at_place, found = _take(mentions.places, at_place, start, end)
             found = self._places.without_nation(text, found, own=own)
             extents = self._extents.find(text, start, end, found)

@@ -12,7 +12,7 @@ NOWHERE: frozenset[int] = frozenset()
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
 # A time in front of a subject, as far as a mention of it may have been written.
 _TIME = re.compile(
-    r"前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|以来|[0-9]{4}"
+    r"前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|截至|以来|[上中下旬年]?[底末]|[0-9]{4}"
 )
 
 
@@ -42,6 +42,8 @@ class ExtentFinder:
             listed = after_extent and between in {"、", "和", "与", "及", "以及"}
             before = text[max(start, mention.start - 4) : mention.start]
             ranked = text[mention.start] == "全" and text.startswith(self._lexicon.rank_after, mention.end)
+            # 在沈阳，我国最大的基地: the country is said of what stands in the place.
+            ranked = ranked or (text[mention.start : mention.end] == "我国" and bool(extents))
             if not ranked and not mention.rule.endswith((".attribute", ".in_name")):
                 compared = before.endswith(self._lexicon.source_before)
                 located = before.endswith(self._lexicon.locative_before)

@@ -9,8 +9,7 @@ from lantu.language.mention import PeriodMention
 from lantu.records.sections import REPORTING_MONTHS
 from lantu.records.sentence import Sentence
 
-# 今年第8号台风: the year numbers what follows and sets no time.
-_NUMBERED = ("第", "首")
+_NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次]")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
 # A report looks back on a year or on a term; 十年来 goes on until today.
@@ -45,6 +44,11 @@ def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> Perio
     return mention._replace(period=Period(start, str(last)))
 
 
+def is_number(mention: PeriodMention, text: str) -> bool:
+    """Tell whether a year numbers what follows and sets no time: 今年第8号台风."""
+    return mention.role == "at" and _NUMBERED.match(text, mention.end) is not None
+
+
 def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: bool) -> Period | None:
     """Return the years that a sentence turns to for the rest of its section.
 
@@ -70,8 +74,6 @@ def opening_frame(sentence: Sentence) -> Period | None:
         return None
     first = sentence.periods[0]
     if first.role != "at" or first.start > sentence.start + 2 or first.period.start is None:
-        return None
-    if sentence.text.startswith(_NUMBERED, first.end):
         return None
     return first.period if len(first.period.start) <= 7 else None
 

@@ -163,7 +163,7 @@ class ClaimBinder:
         return done_to or bool(trim(segment.masked(segment.left), self._lexicon))
 
     def _states_level(self, segment: Segment) -> bool:
-        return segment.left_text.rstrip("约近超 ").endswith(self._lexicon.level_end)
+        return segment.written_before.endswith(self._lexicon.level_end)
 
     def _stage(self, segment: Segment, indicator: str) -> Stage | None:
         near = indicator + segment.sentence.text[segment.quantity.end : segment.right[1]]

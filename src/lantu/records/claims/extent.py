@@ -33,6 +33,7 @@ class Extent(NamedTuple):
     rule: str
 
 
+_LISTING = {"、", "和", "与", "及", "以及"}
 Refines = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 Named = list[tuple[PlaceMention, tuple[str, ...]]]
 
@@ -137,16 +138,23 @@ def _span(segment: Segment, items: Named) -> tuple[str, ...]:
 
 
 def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[str, ...]:
+    """Return the last place behind a preposition of place, with those listed right behind it."""
     text = segment.sentence.text
     codes: tuple[str, ...] = ()
+    last_end = -1
     for mention, meant in items:
         if mention.rule.endswith(".in_name"):
+            continue
+        if codes and text[last_end : mention.start] in _LISTING:
+            codes = tuple(dict.fromkeys((*codes, *meant)))
+            last_end = mention.end
             continue
         before = text[max(segment.clause[0], mention.start - 4) : mention.start]
         if before.endswith(lexicon.source_before):
             continue
         if before.endswith(lexicon.locative_before) and not mention.rule.endswith(".attribute"):
             codes = meant
+            last_end = mention.end
     return codes
 
 

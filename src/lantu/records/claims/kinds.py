@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lantu.records.claim import Direction, Kind
@@ -31,6 +32,8 @@ class Judged(NamedTuple):
     rule: str
 
 
+_ABOVE = ("高出", "高于", "低于", "快于", "慢于", "领先")
+_COMPARED = re.compile(f"(?:{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
 _RELATIVE = {"percent", "multiple"}
 
 
@@ -55,6 +58,11 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         return share
     if sort == "multiple" and _is_ratio(segment, left):
         return Judged("ratio", None, left, "", "claim.ratio")
+    compared = _COMPARED.search(segment.left_text) if sort == "point" else None
+    if compared is not None:
+        # 高出全国平均水平9.1个百分点: a difference to elsewhere, not over time.
+        masked = max(left.rfind(word) for word in _ABOVE)
+        return Judged("change", None, left[:masked] if masked >= 0 else "", "", "claim.change.points")
     change = lexicon.change_end.search(left)
     if change is not None:
         return _changed(segment, left, change.start(), change["verb"], lexicon)

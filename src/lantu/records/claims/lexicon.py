@@ -67,6 +67,10 @@ Words = dict[str, Any]
 """One table of the vocabulary."""
 
 
+# Behind 将 these speak of the future though they are one character long.
+_AFTER = frozenset("于在会达有为以从按再")
+
+
 class ClaimLexicon:
     """Compiled vocabulary of ``data/claims.toml``; see there what each list decides."""
 
@@ -91,7 +95,7 @@ class ClaimLexicon:
         self.stage_verbs = tuple(phrase["stage_verbs"])
         self.list_verbs = tuple(phrase["list_verbs"])
         self.opened = re.compile(alternatives(phrase["opened"]))
-        self.doing = Affixes(phrase["manner"], [])
+        self.done = re.compile(alternatives(phrase["list_verbs"]))
         self.anniversaries = frozenset(phrase["anniversaries"])
         self.predicate = re.compile(
             "|".join((alternatives(phrase["predicates"]), phrase["predicate_pattern"]))
@@ -131,8 +135,11 @@ class ClaimLexicon:
         self.moved = tuple(cumulative["moved"])
 
     def _read_modality(self, modality: Words) -> None:
+        mood = load_vocabulary("mood", "lantu.records")
+        following = [*mood["intent"]["after_future"], *mood["verbs"]["words"], *mood["verbs"]["adverbs"]]
+        future = f"将(?={alternatives(word for word in following if len(word) > 1 or word in _AFTER)})"
         self.target = re.compile("|".join((alternatives(modality["target"]), *modality["target_patterns"])))
-        self.plan = re.compile("|".join((alternatives(modality["plan"]), *modality["plan_patterns"])))
+        self.plan = re.compile("|".join((alternatives(modality["plan"]), future, *modality["plan_patterns"])))
         self.plan_in_past = re.compile(alternatives(modality["plan_in_past"]))
         self.reported = re.compile(alternatives(modality["reported"]))
         self.plan_if_instructed = re.compile(alternatives(modality["plan_if_instructed"]))

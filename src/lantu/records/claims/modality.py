@@ -6,7 +6,7 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.moment import HEDGES, governing_period, is_day
+from lantu.records.claims.moment import governing_period, is_day
 from lantu.records.claims.segment import Segment
 
 
@@ -92,14 +92,15 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
         return True
     sort = segment.quantity.sort
     if sort == "duration":
-        return segment.left_text.rstrip(HEDGES).endswith(lexicon.level_end)
-    return sort in {"percent", "money", "measure", "multiple", "point"} and not _is_done(segment, lexicon)
+        return segment.written_before.endswith(lexicon.level_end)
+    if sort in {"percent", "multiple", "point"}:
+        return True
+    return sort in {"money", "measure"} and not _is_done(segment, lexicon)
 
 
 def _is_done(segment: Segment, lexicon: ClaimLexicon) -> bool:
-    """Tell whether the clause begins with a verb of doing, which its figures count."""
-    start = segment.clause[0] if segment.goes_on else segment.left[0]
-    opening = segment.sentence.text[start : segment.quantity.outer_start].lstrip("、和及与，“")
-    if opening.rstrip(HEDGES).endswith(lexicon.level_end):
+    """Tell whether the words in front hold a verb of doing, which the figure counts, and state no level."""
+    if segment.written_before.endswith(lexicon.level_end):
         return False
-    return lexicon.doing.strip_start(opening).startswith(lexicon.list_verbs)
+    start = segment.clause[0] if segment.goes_on else segment.left[0]
+    return lexicon.done.search(segment.sentence.text, start, segment.quantity.outer_start) is not None

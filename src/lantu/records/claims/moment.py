@@ -11,9 +11,6 @@ from lantu.records.claim import Baseline, Kind, Modality
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 
-HEDGES = "约近超逾 "
-"""Between a word that states a level and its figure."""
-
 
 class Pair(NamedTuple):
     """Whether a figure is the first or the second of a pair (由…增加到…)."""
@@ -115,7 +112,7 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     if pair.first and not own:
         return _start_of(since or mention) if since or mention else _before(segment.sentence.frame)
     if pair.second and not own and mention is not None:
-        return Period(None, mention.period.end or anchor) if mention.role == "since" else mention.period
+        return _end_of(mention, anchor)
     if mention is None:
         return _inherited(segment, kind, modality, anchor, paired=pair.second)
     if mention.role == "until":
@@ -150,6 +147,15 @@ def _start_of(mention: PeriodMention | None) -> Period:
     return Period(start, start)
 
 
+def _end_of(mention: PeriodMention, anchor: str | None) -> Period:
+    """Return when a stretch of time ended: 2020年到2025年，从…提升到 gives the second figure 2025."""
+    start, end = mention.period
+    if mention.role == "since":
+        return Period(None, end or anchor)
+    spans = start is not None and end is not None and start[:4] != end[:4] and len(start) == len(end) == 4
+    return Period(end, end) if spans else mention.period
+
+
 def _before(frame: Period | None) -> Period:
     """Return the year before the years that a passage is about: 从…提高到 over a plan starts from there."""
     if frame is None or not frame.start or not frame.end or frame.start[:4] == frame.end[:4]:
@@ -181,5 +187,4 @@ def _is_state(segment: Segment, kind: Kind) -> bool:
         return True
     if kind != "level":
         return False
-    written = segment.left_text.rstrip(HEDGES)
-    return segment.quantity.sort == "percent" or written.endswith(claim_lexicon().level_end)
+    return segment.quantity.sort == "percent" or segment.written_before.endswith(claim_lexicon().level_end)

@@ -40,6 +40,11 @@ class Segment:
     followers: int = 0
 
     @property
+    def written_before(self) -> str:
+        """The words in front of the number, its hedge among them, without 约 and 近."""
+        return self.sentence.text[self.left[0] : self.quantity.start].rstrip("约近超逾 ")
+
+    @property
     def goes_on(self) -> bool:
         """Whether the figure goes on with a list that another figure of its clause began."""
         return not self.first_in_clause and any(
@@ -104,7 +109,11 @@ def segments_of(sentence: Sentence) -> list[Segment]:
         behind = _start_behind(sentence, index)
         first, last = before <= clause[0], behind >= clause[1]
         left_start = clause[0] if first else _divide(sentence.text, before, quantity.outer_start)[1]
-        right_end = clause[1] if last else _divide(sentence.text, quantity.outer_end, behind)[0]
+        right_end = (
+            _before_next_verb(sentence.text, quantity.outer_end, clause[1])
+            if last
+            else _divide(sentence.text, quantity.outer_end, behind)[0]
+        )
         segments.append(
             Segment(
                 sentence,
@@ -118,6 +127,11 @@ def segments_of(sentence: Sentence) -> list[Segment]:
             )
         )
     return segments
+
+
+def _before_next_verb(text: str, start: int, end: int) -> int:
+    """Return where the words behind a figure end: 422公里并连通咸阳 goes on to say something else."""
+    return start if text.startswith(("并", "且"), start) else end
 
 
 def _end_before(sentence: Sentence, index: int) -> int:
