@@ -74,3 +74,27 @@ def restore(context: typer.Context, file: FileArgument, ledger: LedgerOption = N
     path = shell.settings(ledger=ledger).ledger
     bring_back(file, path)
     shell.notice(shell.text("ledger.restore.done", ledger=path))
+
+
+@app.command(name="import", help="ledger.import.help")
+def import_(
+    context: typer.Context,
+    shards: Annotated[
+        Path, typer.Argument(help="ledger.import.shards", metavar="FOLDER", show_default=False)
+    ],
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take the documents of a finished job into a ledger."""
+    from lantu.cli.bulk import import_into_ledger  # noqa: PLC0415  only here
+
+    shell = shell_of(context)
+    report = import_into_ledger(shell, shell.settings(ledger=ledger), shards, quiet=as_json)
+    for failure in report.failures:
+        shell.fail(failure.problem)
+    if as_json:
+        failures = [failure._asdict() for failure in report.failures]
+        data = {"schema": "lantu.import/1", "read": report.read, "unchanged": report.unchanged}
+        shell.data(data | {"failures": failures})
+    if report.failures:
+        raise typer.Exit(BROKEN)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lantu.cli.bulk import NONE_READ, SOME_FAILED, STOPPED, Bulk, is_bulk, read_bulk
 from lantu.cli.options import (
     FileSizeOption,
     JsonOption,
@@ -23,25 +24,34 @@ if TYPE_CHECKING:
     from lantu.settings import Settings
     from lantu.workbench.report import Progress, Report
 
-SOME_FAILED, NONE_READ, STOPPED = 1, 2, 130
 
-
-def read(
+def read(  # noqa: PLR0913, PLR0917  each is an option of the command
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(help="read.paths", metavar="PATH", show_default=False)],
+    paths: Annotated[list[str], typer.Argument(help="read.paths", metavar="PATH", show_default=False)],
     ledger: LedgerOption = None,
     region: RegionOption = None,
     processes: ProcessesOption = None,
     file_megabytes: FileSizeOption = None,
+    engine: Annotated[str, typer.Option("--engine", help="read.engine", metavar="local|ray")] = "local",
+    address: Annotated[str | None, typer.Option("--address", help="read.address", metavar="HOST")] = None,
+    shards: Annotated[
+        Path | None, typer.Option("--shards", help="read.shards_option", metavar="FOLDER")
+    ] = None,
+    relevant: Annotated[bool, typer.Option("--relevant", help="read.relevant")] = False,
+    seconds: Annotated[int, typer.Option("--seconds", min=0, help="read.seconds", metavar="S")] = 60,
+    megabytes: Annotated[int, typer.Option("--megabytes", min=0, help="read.megabytes", metavar="MB")] = 4000,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
 ) -> None:
-    """Read files and folders into a ledger."""
+    """Read files, folders, archives and crawls into a ledger."""
     shell = shell_of(context)
     settings = shell.settings(
         ledger=ledger, region=region, processes=processes, file_megabytes=file_megabytes
     )
-    report = run_reading(shell, settings, paths, quiet=quiet or as_json)
+    bulk = Bulk(engine, address, shards, relevant, seconds, megabytes)
+    if is_bulk(paths, bulk):
+        raise typer.Exit(read_bulk(shell, settings, paths, bulk, as_json=as_json, quiet=quiet or as_json))
+    report = run_reading(shell, settings, [Path(path) for path in paths], quiet=quiet or as_json)
     if as_json:
         shell.data(report_data(report))
     elif not quiet:

@@ -14,7 +14,7 @@ from lantu.documents.source import name_of
 from lantu.errors import LantuError
 from lantu.ledger import Record
 from lantu.ledger.intake import Unbound
-from lantu.records.reader import RecordReader
+from lantu.records.reader import RecordReader, Records
 from lantu.region.region import Region
 from lantu.workbench.failures import one_line
 
@@ -74,19 +74,23 @@ def _read_one(reader: RecordReader, limits: Limits, task: Task) -> Read | Failed
     except Exception as error:
         # A fault of ours in one document must not cost the others; it is reported, never hidden.
         _log.debug("reading %s failed", task.path, exc_info=True)
-        return Failed(task, _internal(task.path, error))
-    return Read(
-        task,
-        document,
-        (*found.claims, *found.projects, *found.mechanisms, *found.commitments),
+        return Failed(task, internal_fault(name_of(task.path), error))
+    return Read(task, document, *records_of(found))
+
+
+def records_of(found: Records) -> tuple[tuple[Record, ...], tuple[Unbound, ...]]:
+    """Return what of a document's records the ledger keeps, and the quantities that no rule bound."""
+    return (
+        found.every,
         tuple(Unbound(one.span, one.reason) for one in found.unbound),
     )
 
 
-def _internal(path: Path, error: Exception) -> str:
+def internal_fault(name: str, error: Exception) -> str:
+    """Say in one line that the reader failed on a document, and where in the program."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(last.filename).name}:{last.lineno}"
     return one_line(
-        f"{name_of(path)}: the reader failed on it ({type(error).__name__} in {where}: {error}); "
+        f"{name}: the reader failed on it ({type(error).__name__} in {where}: {error}); "
         "this is a fault of Lantu: please report it with the file"
     )
