@@ -9,6 +9,11 @@ from itertools import pairwise
 from lantu.language.mention import QuantityMention
 from lantu.records.sentence import Sentence
 
+# Stands for a place that was taken out, until what goes with it is taken out too.
+_HOLE = "\0"
+_HOLES = re.compile(
+    f"(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:[、和与及]{_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
+)
 _CONJUNCTION = re.compile(r"(?:以及|及|和|与|或)$")
 
 
@@ -72,31 +77,30 @@ class Segment:
 
 
 def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[int, int]]) -> str:
-    """Return a stretch of a sentence without times, without places that are no part of a name, and others."""
+    """Return a stretch of a sentence without times, without places that are no part of a name, and others.
+
+    With a place go the preposition in front and the list around it: 企业在津、冀等地设立 leaves 企业设立.
+    """
     start, end = span
-    masks = sorted([*_masks(sentence, start, end), *others])
+    times = [(p.start, p.end, "") for p in sentence.periods if start <= p.start and p.end <= end]
+    places = [
+        (mention.start, mention.end, _HOLE)
+        for mention, _ in sentence.places
+        if mention.start in sentence.masked and start <= mention.start and mention.end <= end
+    ]
+    masks = [*times, *places, *((first, last, "") for first, last in others)]
     if not masks:
         return sentence.text[start:end]
     pieces = []
     at = start
-    for mention_start, mention_end in masks:
+    for mention_start, mention_end, left in sorted(masks):
         if mention_start < at:
             continue
-        pieces.append(sentence.text[at:mention_start])
+        pieces += [sentence.text[at:mention_start], left]
         at = mention_end
     pieces.append(sentence.text[at:end])
-    return "".join(pieces)
-
-
-def _masks(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
-    masks = [(p.start, p.end) for p in sentence.periods if start <= p.start and p.end <= end]
-    if sentence.masked:
-        masks += [
-            (mention.start, mention.end)
-            for mention, _ in sentence.places
-            if start <= mention.start and mention.end <= end and mention.start in sentence.masked
-        ]
-    return masks
+    words = "".join(pieces)
+    return _HOLES.sub("", words) if places else words
 
 
 def segments_of(sentence: Sentence) -> list[Segment]:
