@@ -52,7 +52,7 @@ def is_bulk(paths: list[str], bulk: Bulk) -> bool:
     from lantu.documents.archives import is_archive  # noqa: PLC0415  slow to import
 
     return (
-        bulk.engine == "ray"
+        bulk.engine != "local"
         or bulk.shards is not None
         or bulk.relevant
         or any("://" in path or (is_archive(path) and not Path(path).is_dir()) for path in paths)

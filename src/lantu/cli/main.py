@@ -17,10 +17,12 @@ import typer
 
 from lantu import __version__
 from lantu.cli import (
+    assess,
     atlas,
     check,
     demo,
     diff,
+    doctor,
     explain,
     export,
     judge,
@@ -49,11 +51,13 @@ _COMMANDS = (
     search.search,
     explain.explain,
     check.check,
+    assess.assess,
     review.review,
     try_.try_,
     export.export,
     atlas.atlas,
     demo.demo,
+    doctor.doctor,
 )
 _GROUPS: dict[str, typer.Typer] = {"judge": judge.app, "ledger": ledger.app, "region": region.app}
 
