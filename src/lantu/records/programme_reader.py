@@ -88,7 +88,10 @@ class ProgrammeReader:
         found.mechanisms += mechanisms
         found.commitments += self._commitments.bind(passage, projects, claims)
         chain, family = chain_finder().find(passage), family_of(passage, projects, claims)
-        found.chains += [chain] if chain else []
+        if chain is not None:
+            found.chains.append(chain)
+            link = chain_finder().link(passage, chain, mechanisms)
+            found.mechanisms += [link] if link else []
         found.families += [family] if family else []
 
     def finish(self, document: Document) -> ProgrammeRecords:

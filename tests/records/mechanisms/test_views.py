@@ -65,3 +65,17 @@ def test_papers_behind_a_plan_are_its_family(read):
     (family,) = read(text, place="河北省")[1].families
     assert family.parent == "太行新区规划纲要"
     assert family.parts == ("太行新区总体规划", "太行新区防洪专项规划")
+
+
+def test_a_chain_is_co_operation_of_its_places(read):
+    """Who develops and who makes work together, told in the text's words."""
+    _, records = read("北京研发、天津制造，助力产业落地。", place="京津冀")
+    link = only(records)
+    assert [party.name for party in link.parties] == ["北京市", "天津市"]
+    assert (link.domain, link.mechanism, link.status) == ("industry", "北京研发、天津制造", "operating")
+
+
+def test_figures_of_two_fields_are_two_facts(read):
+    """A circle of travel and hospitals that settle stand in one sentence, and are two links."""
+    text = "京津冀主要城市2小时交通圈基本形成，8900余家医院实现跨省异地就医直接结算。"
+    assert [link.domain for link in read(text, place="京津冀")[1].mechanisms] == ["transport", "health"]

@@ -74,6 +74,7 @@ class MechanismBinder:
                 and found.rule in {"before", "region"}
                 and drafts[-1].found.parties == found.parties
                 and "；" not in sentence.text[drafts[-1].end : start]
+                and _is_same_field(passage, drafts[-1], start, end)
             ):
                 drafts[-1].end = end
             else:
@@ -192,6 +193,15 @@ class MechanismBinder:
         return tuple(
             item for item in items if item.endswith(self._lexicon.function_end) and 2 <= len(item) <= 14
         )
+
+
+def _is_same_field(passage: Passage, draft: _Draft, start: int, end: int) -> bool:
+    """Tell whether a clause goes on with the one before; two with figures of two fields are two facts."""
+    sentence = passage.sentence
+    clauses = (draft.start, draft.end), (start, end)
+    counted = [any(a <= each.start < b for each in sentence.quantities) for a, b in clauses]
+    fields = {domains().of(sentence.text[a:b], "") for a, b in clauses}
+    return not all(counted) or len(fields) == 1
 
 
 def _confidence(found: Found) -> float:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
+from lantu.facts.period import NOWHEN
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
-from lantu.records.programme import IndustryChain, Stage
+from lantu.records.programme import IndustryChain, Mechanism, Stage
 from lantu.records.wording import balance
 
 _LONGEST_PRODUCT = 20
+_LONGEST_PHRASE = 40
 
 
 class ChainFinder:
@@ -60,6 +63,44 @@ class ChainFinder:
             confidence=0.7,
             rule="chain.stages",
         )
+
+    def link(self, passage: Passage, chain: IndustryChain, links: Iterable[Mechanism]) -> Mechanism | None:
+        """Return the co-operation of the places of a chain; None where one of the links tells of it.
+
+        Parameters
+        ----------
+        passage : Passage
+        chain : IndustryChain
+            As `find` returns it for the passage.
+        links : iterable of Mechanism
+            What else was read out of the passage.
+        """
+        parties = tuple(dict.fromkeys(place for stage in chain.stages for place in stage.places))
+        told = (
+            link for link in links if link.span.start < chain.span.end and chain.span.start < link.span.end
+        )
+        if any(set(parties) <= set(link.parties) for link in told):
+            return None
+        return Mechanism(
+            id=passage.identify("link", chain.span, *(party.name for party in parties)),
+            span=chain.span,
+            parties=parties,
+            domain="industry",
+            mechanism=self._words(passage, chain)[:_LONGEST_PHRASE],
+            period=chain.period,
+            speaker=chain.speaker,
+            form="mechanism",
+            status="operating" if chain.period != NOWHEN else "proposed",
+            confidence=0.65,
+            rule="link.chain",
+        )
+
+    def _words(self, passage: Passage, chain: IndustryChain) -> str:
+        """Return the clauses of a chain."""
+        clauses = passage.sentence.clauses
+        spans = ((first, last) for first, _ in clauses for _, last in clauses if first < last)
+        found = next((each for each in spans if passage.span(*each) == chain.span), clauses[0])
+        return balance(passage.sentence.text[found[0] : found[1]])
 
     def _clauses(self, passage: Passage, first: int, last: int) -> tuple[int, int]:
         return passage.sentence.clause_of(first)[0], passage.sentence.clause_of(last - 1)[1]

@@ -47,6 +47,7 @@ class MechanismLexicon:
         self.organ_first = re.compile(
             rf"(?:^|(?<=[，。、；：由]))(?P<name>[^，。、；：与和同的等由]{{2,14}}?(?:{organs}))(?=与|同|会同|联合)"
         )
+        self.no_organs = tuple(party["no_organs"])
         self.organ_end = re.compile(rf"(?:{organs})$")
         self.light = tuple(sorted(words["phrase"]["light"], key=len, reverse=True))
         self.forms: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(

@@ -136,7 +136,7 @@ class NamedFinder:
             for item in _ITEMS.split(match["list"]):
                 first = text.index(item, at)
                 at = first + len(item)
-                if self._lexicon.organ_end.search(item):
+                if self._lexicon.organ_end.search(item) and not item.startswith(self._lexicon.no_organs):
                     found[:] = [each for each in found if not first <= each.start < at]
                     found.append(Named(first, at, (PlaceName(item, None),)))
         opening = self._lexicon.organ_first.search(text, start, end)

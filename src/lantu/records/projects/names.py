@@ -82,7 +82,7 @@ class NameReader:
                 return []
         if group.measured:
             # 打造20家零碳园区: what is counted is no name, unless it has a word of its own.
-            found = [each for each in found if each.kind == "line" or self._lexicon.residue(each.name) >= 3]
+            found = [each for each in found if each.kind == "line" or self._lexicon.residue(each.name) > 3]
         if group.counted and len(group.items) == 1 and not group.listed:
             return self._count(text, group, found)
         return found
