@@ -27,6 +27,8 @@ class What(StrEnum):
     SERVICES = "services"
     PAIRINGS = "pairings"
     APPROVALS = "approvals"
+    TARGETS = "targets"
+    ACCOUNTS = "accounts"
 
 
 class FormatName(StrEnum):

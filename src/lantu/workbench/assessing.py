@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -35,6 +37,28 @@ from lantu.workbench.assessing_names import Names
 from lantu.workbench.assessing_records import Records, said_of
 from lantu.workbench.check import catalogue_of, statements_of
 from lantu.workbench.pack import tables_of
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What a reader wants to see alone; None for everything.
+
+    Attributes
+    ----------
+    organ : str or None
+        A part of the name of an organ.
+    place : str or None
+        A place; everything inside it counts.
+    theme : str or None
+        A field: transport, environment, ...
+    words : str or None
+        Words that must stand in the sentence.
+    """
+
+    organ: str | None = None
+    place: str | None = None
+    theme: str | None = None
+    words: str | None = None
 
 
 class Assessment:
@@ -99,7 +123,8 @@ class Assessment:
     def register(self) -> Register:
         """The register of carrying out."""
         within = {place.code: place.parent for place in self.region.places if place.parent}
-        return make_register(self.records.items(), self.records.traces(), today=self.today, within=within)
+        traces = [*self.records.traces(), *self.records.kept(self.targets)]
+        return make_register(self.records.items(), traces, today=self.today, within=within)
 
     @cached_property
     def silences(self) -> tuple[Silence, ...]:
@@ -126,6 +151,46 @@ class Assessment:
     def ties(self) -> list[Tie]:
         """Mechanisms as ties of a network: `lantu.assess.make_network` joins them."""
         return ties_of(self.records)
+
+    def board(self, narrowed: Narrowed) -> tuple[TargetProgress, ...]:
+        """Return the targets that fit a narrowing: by place, by words of their sentences."""
+        places = self._places(narrowed)
+        return tuple(
+            one
+            for one in self.targets
+            if (places is None or places & set(one.target.places))
+            and _has_words(narrowed, (said.quote for said in one.target.said))
+        )
+
+    def tasks(self, narrowed: Narrowed) -> Register:
+        """Return the register narrowed by organ, place, theme and words."""
+        found = self.register.of(organ=narrowed.organ, places=self._places(narrowed), theme=narrowed.theme)
+        rows = tuple(row for row in found.rows if _has_words(narrowed, (row.item.said.quote,)))
+        return Register(rows, found.today)
+
+    def silent(self, narrowed: Narrowed) -> tuple[Silence, ...]:
+        """Return what has fallen silent, narrowed by place and words."""
+        places = self._places(narrowed)
+        return tuple(
+            one
+            for one in self.silences
+            if (places is None or places & set(one.places))
+            and _has_words(narrowed, (one.label, one.last.quote))
+        )
+
+    def slips(self, narrowed: Narrowed) -> tuple[ProjectHistory, ...]:
+        """Return works with dated promises, narrowed by place and by words of their names."""
+        places = self._places(narrowed)
+        return tuple(
+            one
+            for one in self.slippage
+            if (one.slips or narrowed.words)
+            and (places is None or any(places & set(step.places) for step in one.steps))
+            and _has_words(narrowed, (step.label for step in one.steps))
+        )
+
+    def _places(self, narrowed: Narrowed) -> frozenset[str] | None:
+        return None if narrowed.place is None else self.places_in(narrowed.place)
 
     def wordings(self, words: str) -> tuple[WordingChange, ...]:
         """Compare from document to document what is said of a thing.
@@ -176,3 +241,8 @@ class Assessment:
     def _sentences(self) -> tuple[list[Kept[Any]], ...]:
         records = self.records
         return records.commitments, records.claims, records.projects, records.mechanisms
+
+
+def _has_words(narrowed: Narrowed, texts: Iterable[str]) -> bool:
+    wanted = (narrowed.words or "").split()
+    return not wanted or any(all(word in text for word in wanted) for text in texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from lantu.assess.index import (
     Cell,
@@ -14,10 +15,35 @@ from lantu.assess.index import (
     make_panel,
     make_vintages,
 )
+from lantu.assess.inequality import gini, theil_t, variation
 from lantu.facts.value import Value
 from lantu.region.region import Region
 
 _MEASURES = frozenset({"level", "share"})
+
+
+class Spread(NamedTuple):
+    """How unequal the places of the region's scope are in one indicator and year.
+
+    Attributes
+    ----------
+    indicator, period : str
+    places : tuple of str
+    values : tuple of float
+        Best values, in the indicator's unit; places without one are left out, and named by their absence.
+    variation, gini : float
+        Every place counts the same.
+    theil : float or None
+        None where a value is not above 0.
+    """
+
+    indicator: str
+    period: str
+    places: tuple[str, ...]
+    values: tuple[float, ...]
+    variation: float
+    gini: float
+    theil: float | None
 
 
 class Indices:
@@ -67,6 +93,28 @@ class Indices:
                 found.append(compute_index(form, make_panel(cells, (part.indicator for part in form.parts))))
         return tuple(found)
 
+    def spreads(self, at_least: int = 3) -> tuple[Spread, ...]:
+        """Return how unequal places are, for every indicator and year with values of enough of them.
+
+        Parameters
+        ----------
+        at_least : int
+            Places with a best value.
+        """
+        found = []
+        for indicator, values in sorted(self._values.items()):
+            by_period: dict[str, dict[str, float]] = defaultdict(dict)
+            for value in values:
+                place = value.subject.places[0]
+                if place in self._scope and value.estimate is not None and value.estimate >= 0:
+                    by_period[value.subject.period.end or ""].setdefault(place, value.estimate)
+            found += [
+                _spread(indicator, period, some)
+                for period, some in sorted(by_period.items())
+                if len(some) >= at_least and sum(some.values()) > 0
+            ]
+        return tuple(found)
+
     def _cells(self, form: IndexForm) -> Iterable[Cell]:
         """Yield one cell a place, year and indicator: of several bases, the bounds that hold all of them."""
         for part in form.parts:
@@ -94,6 +142,13 @@ class Indices:
         low = None if None in lows else min(lows)
         high = None if None in highs else max(highs)
         return Cell(place, period, indicator, low, high, self._units.get(indicator, ""))
+
+
+def _spread(indicator: str, period: str, some: Mapping[str, float]) -> Spread:
+    places = tuple(sorted(some))
+    values = tuple(some[place] for place in places)
+    theil = theil_t(values, labels=places) if min(values) > 0 else None
+    return Spread(indicator, period, places, values, variation(values), gini(values), theil)
 
 
 def _is_of_a_year(value: Value) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
 
-from lantu.assess import Item, Mention, Said, Step, Trace
+from lantu.assess import Item, Mention, Said, Step, TargetProgress, Trace
 from lantu.assess.times import end_time
 from lantu.facts import PlaceName
 from lantu.facts.period import Period
@@ -26,7 +26,8 @@ _RANKS = {
     "completed": 3, "relocated": 3, "issued": 3, "operating": 4,
 }  # fmt: skip
 _NAME = 4
-_UNSORTED = "other"
+# Papers are issued and not built; what nothing tells apart has no name to follow it by.
+_NO_WORKS = frozenset({"other", "plan", "policy", "agreement"})
 _ENDS = "。！？；\n"
 # 张家口市首都“两区”建设办公室综合处处长 in front of a name: quotation marks inside belong to it.
 _POST = re.compile("(?:[一-龥、]|“[一-龥]{1,10}”)+$")
@@ -116,6 +117,21 @@ class Records:
                     domains().of(figure.indicator, _theme(claim.quote)), said_of(claim),
                 )  # fmt: skip
 
+    def kept(self, board: Iterable[TargetProgress]) -> Iterator[Trace]:
+        """Yield the figures by which targets are met, as evidence for the commitments that state them."""
+        bound: dict[str, list[str]] = {}
+        for kept in self.commitments:
+            if kept.record.claim is not None:
+                bound.setdefault(kept.record.claim, []).append(kept.record.id)
+        for one in board:
+            items = [item for said in one.target.said for item in bound.get(said.record, [])]
+            if items and one.status == "met" and one.latest is not None and one.latest.said:
+                said = one.latest.said[0]
+                yield Trace(
+                    said.record, "claim", one.target.wording, None, one.target.places, "other", said,
+                    is_done=True, answers=tuple(items),
+                )  # fmt: skip
+
     def mentions(self) -> Iterator[Mention]:
         """Yield every report of an indicator of the catalogue, a mechanism and a work."""
         for kept in self.claims:
@@ -143,7 +159,7 @@ class Records:
         """Yield every state of a work that a text tells, dated promises marked as such."""
         for kept in self.projects:
             event = kept.record
-            if event.category == _UNSORTED:
+            if event.category in _NO_WORKS:
                 continue
             status = self._promised_status(kept) if self.is_promise(kept) else event.status
             yield Step(
@@ -239,7 +255,7 @@ class Records:
             before = [
                 one
                 for one in by_document.get(kept.document.id, [])
-                if one.record.span.start <= kept.record.span.start and one.record.category != _UNSORTED
+                if one.record.span.start <= kept.record.span.start and one.record.category not in _NO_WORKS
             ]
             if not words or not before:
                 continue

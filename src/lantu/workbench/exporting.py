@@ -24,9 +24,13 @@ from lantu.ledger.export.records import record_export
 from lantu.ledger.export.sdmx import write_sdmx
 from lantu.ledger.statement import TYPES
 from lantu.region.region import Region
+from lantu.workbench.assessing import Assessment
+from lantu.workbench.assessing_json import export_of
 from lantu.workbench.check import check, conflict_export, value_export
 from lantu.workbench.programme import RegisterName, register_rows
 from lantu.workbench.replacing import replacing
+
+_ASSESSED = ("targets", "accounts")
 
 
 def export_checked(
@@ -80,7 +84,7 @@ def export_register(
     ledger : Ledger
     region : Region
         The pack that the ledger was read with.
-    what : {"projects", "services", "pairings", "approvals"}
+    what : {"projects", "services", "pairings", "approvals", "targets", "accounts"}
     target : Path or text stream
         A file is replaced whole at the end, or left as it was.
     today : datetime.date, optional
@@ -91,14 +95,15 @@ def export_register(
     ExportError
         When there is no such register, or the file cannot be written.
     """
-    if what not in get_args(RegisterName):
-        raise ExportError(
-            f"the register {what!r} is unknown: give one of {', '.join(get_args(RegisterName))}"
-        )
+    known = (*get_args(RegisterName), *_ASSESSED)
+    if what not in known:
+        raise ExportError(f"the register {what!r} is unknown: give one of {', '.join(known)}")
     if isinstance(target, Path):
         with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
             return export_register(ledger, region, what, stream, today=today)
     day = today or datetime.datetime.now(tz=datetime.UTC).date()
+    if what in _ASSESSED:
+        return write_jsonl(export_of(Assessment(ledger, region, today=day), what), target)
     return write_jsonl(register_rows(ledger, region, cast("RegisterName", what), today=day), target)
 
 

@@ -225,7 +225,7 @@ def _row(item: Item, joins: Sequence[Join], today: datetime.date) -> RegisterRow
 
 def _state(item: Item, responses: Sequence[Join], evidence: Sequence[Join], today: datetime.date) -> State:
     sure = ("names_it", "linked")
-    if item.sort == "deliverable" and any(
+    if item.sort != "declaratory" and any(
         join.trace.is_done and any(reason in sure for reason in join.reasons) for join in evidence
     ):
         return "done"

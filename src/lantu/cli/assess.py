@@ -1,0 +1,96 @@
+"""``lantu assess``: how targets, tasks, accounts, indices and co-operation stand."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lantu.cli.options import JsonOption, LedgerOption
+from lantu.cli.shell import Shell, shell_of
+
+if TYPE_CHECKING:
+    from lantu.workbench.assessing import Assessment, Narrowed
+
+
+class Part(StrEnum):
+    """What can be assessed."""
+
+    SUMMARY = "summary"
+    TARGETS = "targets"
+    REGISTER = "register"
+    SILENCES = "silences"
+    SLIPPAGE = "slippage"
+    WORDINGS = "wordings"
+    ACCOUNTS = "accounts"
+    INDICES = "indices"
+    INEQUALITY = "inequality"
+    NETWORK = "network"
+
+
+def assess(  # noqa: PLR0913, PLR0917  each is an option of the command
+    context: typer.Context,
+    part: Annotated[Part, typer.Argument(help="assess.part", metavar="PART")] = Part.SUMMARY,
+    ledger: LedgerOption = None,
+    on: Annotated[
+        str | None, typer.Option("--on", help="assess.on", metavar="DATE", show_default=False)
+    ] = None,
+    organ: Annotated[
+        str | None, typer.Option("--organ", help="assess.organ", metavar="NAME", show_default=False)
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", help="assess.place", metavar="NAME", show_default=False)
+    ] = None,
+    theme: Annotated[
+        str | None, typer.Option("--theme", help="assess.theme", metavar="THEME", show_default=False)
+    ] = None,
+    words: Annotated[
+        str | None, typer.Option("--words", help="assess.words", metavar="WORDS", show_default=False)
+    ] = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="assess.limit", metavar="N")] = 20,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="assess.output", metavar="FILE", show_default=False)
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Judge what a ledger holds."""
+    from lantu.cli.assessed import show  # noqa: PLC0415  slow to import
+    from lantu.ledger import open_ledger  # noqa: PLC0415
+    from lantu.workbench.assessing import Assessment, Narrowed  # noqa: PLC0415
+    from lantu.workbench.assessing_json import export_of  # noqa: PLC0415
+    from lantu.workbench.check import default_region  # noqa: PLC0415
+
+    shell = shell_of(context)
+    settings = shell.settings(ledger=ledger)
+    today = _day(shell, on)
+    with open_ledger(settings.ledger) as opened:
+        assessment = Assessment(opened, default_region(), today=today)
+        narrowed = Narrowed(organ=organ, place=place, theme=theme, words=words)
+        if output is not None:
+            _write(shell, assessment, part, narrowed, output)
+        elif as_json:
+            shell.data(export_of(assessment, part.value, narrowed))
+        else:
+            show(shell, assessment, part.value, narrowed, limit)
+
+
+def _write(shell: Shell, assessment: Assessment, part: Part, narrowed: Narrowed, output: Path) -> None:
+    from lantu.workbench.assessing_files import write_assessed  # noqa: PLC0415  slow to import
+
+    count = write_assessed(assessment, part.value, narrowed, output, language=shell.text.language)
+    shell.notice(shell.text("export.done", count=count, output=output))
+
+
+def _day(shell: Shell, written: str | None) -> datetime.date:
+    """Return the day to judge on; today where none is given."""
+    from lantu.errors import QueryError  # noqa: PLC0415
+
+    if written is None:
+        return datetime.datetime.now(tz=datetime.UTC).date()
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise QueryError(shell.text("assess.bad_day", written=written)) from None

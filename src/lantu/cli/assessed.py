@@ -1,0 +1,220 @@
+"""What ``lantu assess`` prints for people."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from lantu.assess import make_network
+from lantu.assess.accounts import AccountLine
+from lantu.assess.said import Said
+from lantu.cli.shell import Shell
+from lantu.workbench.assessing import Assessment, Narrowed
+
+
+def show(shell: Shell, assessment: Assessment, part: str, narrowed: Narrowed, limit: int) -> None:
+    """Print one part of an assessment, each row with its sentences."""
+    printers = {
+        "summary": _summary,
+        "targets": _targets,
+        "register": _register,
+        "silences": _silences,
+        "slippage": _slippage,
+        "wordings": _wordings,
+        "accounts": _accounts,
+        "indices": _indices,
+        "inequality": _inequality,
+        "network": _network,
+    }
+    shown, total = printers[part](shell, assessment, narrowed, limit)
+    if shown < total:
+        shell.notice(shell.text("assess.some", shown=shown, total=total))
+    if not total:
+        shell.notice(shell.text("assess.none"))
+
+
+def _summary(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    text = shell.text
+    board = assessment.board(narrowed)
+    rows = assessment.tasks(narrowed).rows
+    counted = (
+        ("targets", Counter(text(f"assess.status_{one.status}") for one in board)),
+        ("register", Counter(text(f"assess.state_{row.state}") for row in rows)),
+        (
+            "slippage",
+            Counter(
+                text(f"assess.course_{slip.course}")
+                for one in assessment.slips(narrowed)
+                for slip in one.slips
+            ),
+        ),
+    )
+    for part, counts in counted:
+        told = "  ".join(f"{name} {count}" for name, count in counts.most_common())
+        shell.say(f"{text(f'assess.title_{part}')}  {told or '—'}")
+    shell.say(f"{text('assess.title_silences')}  {len(assessment.silent(narrowed))}")
+    shell.say(text("assess.more"))
+    return 1, 1
+
+
+def _targets(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    text, names, board = shell.text, assessment.names, assessment.board(narrowed)
+    for one in board[:limit]:
+        target = one.target
+        head = f"{'、'.join(names.places(target.places))} {names.indicator(target.indicator, text.language)}"
+        shell.say(f"[{text(f'assess.status_{one.status}')}] {head} {target.period.edtf()}", "bold", wrap=True)
+        shell.say("    " + text(
+            "assess.target", wanted=_number(target.wanted.low), unit=target.unit,
+            status=" / ".join(text(f"assess.status_{status}") for status in one.possible),
+        ), wrap=True)  # fmt: skip
+        _sentences(shell, target.said)
+        if one.latest is not None:
+            value, at = _number(one.latest.estimate), one.latest.period.edtf()
+            told = text("assess.latest", value=value, unit=target.unit, at=at)
+            shell.say(f"    {told}", wrap=True)
+            _sentences(shell, one.latest.said)
+        if one.why:
+            shell.say(f"    {text(f'assess.why_{one.why}')}", "dim", wrap=True)
+        for drift in one.drift:
+            told = " ".join(part for part in (drift.date, drift.document) if part)
+            shell.say(f"    {text(f'assess.drift_{drift.change}')}  {told}", "dim", wrap=True)
+    return min(limit, len(board)), len(board)
+
+
+def _register(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    text, rows = shell.text, assessment.tasks(narrowed).rows
+    for row in rows[:limit]:
+        item = row.item
+        shell.say(f"[{text(f'assess.state_{row.state}')}] {item.words}", "bold", wrap=True)
+        told = text(
+            "assess.task", who="、".join(item.organs) or text("assess.nobody"),
+            due=item.deadline or text("assess.no_deadline"), state=text(f"assess.state_{row.state}"),
+            since=row.silent_since or "—",
+        )  # fmt: skip
+        shell.say(f"    {told}", wrap=True)
+        _sentences(shell, (item.said,), item.asked_by)
+        for heading, joins in (("assess.responses", row.responses), ("assess.evidence", row.evidence)):
+            for join in joins[:3]:
+                shell.say(f"    {text(heading)}  {join.trace.organ or ''} {join.trace.words}", wrap=True)
+                _sentences(shell, (join.trace.said,))
+    return min(limit, len(rows)), len(rows)
+
+
+def _silences(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    found = assessment.silent(narrowed)
+    for one in found[:limit]:
+        told = shell.text("assess.silent", days=one.silent_days, times=one.times)
+        shell.say(f"{shell.text(f'assess.sort_{one.sort}')}  {one.label}  {told}", "bold", wrap=True)
+        _sentences(shell, (one.last,))
+    return min(limit, len(found)), len(found)
+
+
+def _slippage(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    text, found = shell.text, assessment.slips(narrowed)
+    for one in found[:limit]:
+        shell.say(one.label, "bold", wrap=True)
+        for slip in one.slips:
+            days = [str(days) for days in (slip.days_low, slip.days_high) if days is not None]
+            told = text("assess.days", days=" … ".join(days)) if days else ""
+            shell.say(
+                f"  {text(f'assess.course_{slip.course}')}  {slip.promise.period.edtf()}  {told}", wrap=True
+            )
+            _sentences(shell, (slip.promise.said, *((slip.then.said,) if slip.then else ())))
+        if not one.slips:
+            _sentences(shell, tuple(step.said for step in one.steps))
+    return min(limit, len(found)), len(found)
+
+
+def _wordings(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    found = assessment.wordings(narrowed.words or "")
+    for one in found[:limit]:
+        shell.say(f"{one.before.printed.date} → {one.after.printed.date}", "bold")
+        _sentences(shell, (one.before, one.after))
+        shell.say(f"    - {' | '.join(one.dropped) or '—'}", "red", wrap=True)
+        shell.say(f"    + {' | '.join(one.added) or '—'}", "green", wrap=True)
+    return min(limit, len(found)), len(found)
+
+
+def _accounts(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    chinese = shell.text.language == "zh"
+    for account in assessment.accounts:
+        shell.say(account.name if chinese else account.english, "bold")
+        for side in account.sides:
+            shell.say(f"  {side.name if chinese else side.english}")
+            for line in side.lines:
+                _line(shell, assessment, line, limit)
+        for obstacle in account.obstacles:
+            shell.say(f"  ! {obstacle.chinese if chinese else obstacle.english}", "yellow", wrap=True)
+    return len(assessment.accounts), len(assessment.accounts)
+
+
+def _line(shell: Shell, assessment: Assessment, line: AccountLine, limit: int) -> None:
+    chinese = shell.text.language == "zh"
+    for entry in line.entries[:limit]:
+        places = "、".join(assessment.names.places(entry.places))
+        value = f"{entry.op or ''} {_number(entry.value)} {entry.unit}" if entry.value is not None else ""
+        shell.say(f"    {places}  {entry.label}  {value}  {entry.period.edtf()}", wrap=True)
+        _sentences(shell, entry.said[:1])
+    if len(line.entries) > limit:
+        shell.say(f"    … {len(line.entries)}", "dim")
+    for obstacle in line.obstacles:
+        shell.say(f"    ! {obstacle.chinese if chinese else obstacle.english}", "yellow", wrap=True)
+
+
+def _indices(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    chinese, shown = shell.text.language == "zh", 0
+    for vintages in assessment.indices.vintages():
+        shell.say(vintages.form.name if chinese else vintages.form.english, "bold")
+        for release, points in vintages.series.items():
+            for point in points:
+                agrees = shell.text(f"assess.agrees_{str(point.agrees).lower()}")
+                shell.say(
+                    f"  {release}  {point.period}  {_range(point.low, point.high)}  {agrees}", wrap=True
+                )
+                shown += 1
+    for result in assessment.indices.scored():
+        shell.say(result.form.name if chinese else result.form.english, "bold")
+        for at, period in enumerate(result.periods):
+            for row, place in enumerate(result.places):
+                low, high = float(result.low[row, at]), float(result.high[row, at])
+                shell.say(f"  {period}  {assessment.names.places([place])[0]}  {_range(low, high)}")
+                shown += 1
+    return shown, shown
+
+
+def _inequality(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    found = assessment.indices.spreads()
+    for one in found[:limit]:
+        name = assessment.names.indicator(one.indicator, shell.text.language)
+        theil = "—" if one.theil is None else f"{one.theil:.4f}"
+        told = shell.text(
+            "assess.spread", variation=f"{one.variation:.4f}", gini=f"{one.gini:.4f}", theil=theil
+        )
+        shell.say(f"{name}  {one.period}  {told}", wrap=True)
+    return min(limit, len(found)), len(found)
+
+
+def _network(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
+    network = make_network(assessment.ties, domain=narrowed.theme)
+    for edge in network.edges[:limit]:
+        one, other = assessment.names.places(edge.parties)
+        fields = "  ".join(
+            f"{name} {count}" for name, count in sorted(edge.domains.items(), key=lambda e: -e[1])
+        )
+        shell.say(f"{one} — {other}  {edge.weight}  {fields}", wrap=True)
+    shell.say(shell.text("assess.left_out", count=network.left_out), "dim")
+    return min(limit, len(network.edges)), len(network.edges)
+
+
+def _sentences(shell: Shell, sentences: Iterable[Said], who: str | None = None) -> None:
+    for said in sentences:
+        head = " ".join(part for part in (who, said.printed.date, said.printed.name) if part)
+        shell.say(f"      {said.quote}  ({head})", "dim", wrap=True)
+
+
+def _number(value: float | None) -> str:
+    return "—" if value is None else f"{value:,.10g}"
+
+
+def _range(low: float | None, high: float | None) -> str:
+    return f"{_number(low)} … {_number(high)}"
