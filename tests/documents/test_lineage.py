@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,38 @@ def test_what_names_another_as_its_source_is_the_copy(tmp_path: Path) -> None:
         tmp_path, "copy", STORY + "（据《北河日报》，本版有补充）", publisher="南河晚报", date="2024-05-01"
     )
     assert [reprint.source for reprint in find_lineage([copy, source])] == [source.id]
+
+
+REPORT = (
+    "全市完成投资1356.2亿元，增长7.3%。新开工项目218个，建成项目96个。造林35.6万亩，退耕14.2万亩。"
+    "城镇新增就业11.8万人，失业率4.2%。空气优良天数289天，细颗粒物浓度38.5微克。改造老旧小区127个，涉及居民46.9万户。"
+)
+SPUN = (
+    "整个城市落实资金1356.2亿元，攀升7.3%。全新动工工程218个，落成工程96个。植树35.6万亩，退田14.2万亩。"
+    "城里添加岗位11.8万人，待业比率4.2%。大气良好日子289天，微细粒子含量38.5微克。翻新陈旧院落127个，牵涉住户46.9万户。"
+)
+
+
+def test_a_copy_with_pinyin_between_the_words_is_a_copy(tmp_path: Path) -> None:
+    """A text that writes the sound behind the words is the same text."""
+    plain = make(tmp_path, "plain", STORY, publisher="北河市水务局", date="2024-05-02")
+    sounded = STORY.replace("水质", "水质(shuǐ zhì)").replace("湿地", "湿shī地dì").replace("流", "流liú")
+    other = make(tmp_path, "other", sounded, publisher="某门户", date="2024-05-03")
+    found = find_lineage([plain, other])
+    assert [(one.copy, one.source, one.relation) for one in found] == [(other.id, plain.id, "same text")]
+
+
+def test_a_copy_whose_words_were_replaced_is_altered(tmp_path: Path) -> None:
+    """A machine that replaces words and keeps the figures makes no second source."""
+    plain = make(tmp_path, "plain", REPORT + OTHER, publisher="北河市统计局", date="2024-05-02")
+    spun = make(tmp_path, "spun", SPUN + OTHER[:30], date="2024-05-03")
+    found = find_lineage([spun, plain])
+    assert [(one.copy, one.source, one.relation) for one in found] == [(spun.id, plain.id, "altered")]
+
+
+def test_the_same_form_with_other_figures_is_no_copy(tmp_path: Path) -> None:
+    """Two years' reports in the same words are two reports."""
+    one = make(tmp_path, "one", REPORT, date="2024-05-02")
+    figures = iter(range(101, 200))
+    later = re.sub(r"\d+(?:\.\d+)?", lambda _: str(next(figures)), REPORT)
+    assert find_lineage([one, make(tmp_path, "later", later, date="2025-05-02")]) == ()

@@ -23,12 +23,19 @@ COPY_WITH_EVIDENCE = 0.5
 """The same where the copy says itself where it comes from, or bears the same title."""
 _FEWEST_SHINGLES = 30
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FEWEST_FIGURES, _FIGURES_IN_COMMON = 5, 0.7
 _END = 200
 _RANKS: dict[Authority, int] = {"primary": 0, "official copy": 1, "press": 2, "unknown": 3, "secondary": 4}
 _LARGEST_BUCKET = 200
 
-Relation = Literal["same text", "reprint", "excerpt", "contains"]
+_RUN, _FEWEST_RUNS = 4, 8
+ALTERED, ALTERED_FIGURES = 0.1, 0.8
+"""Least shares of shingles and of runs of figures in common for a text whose words were replaced."""
+_HAN, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile(r"[a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+")
+_MOST_LATIN = 3
+
+Relation = Literal["same text", "reprint", "altered", "excerpt", "contains"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,8 @@ class Reprint:
         earliest. Claims of copies count once, as claims of it.
     relation : Relation
         How they agree: ``same text`` to the letter but for marks and white space; ``reprint`` nearly;
+        ``altered`` where the figures stand in the same order and the words were replaced, as machines do
+        to hide a copy;
         ``excerpt`` where the copy is a part of the source; ``contains`` where the source is a part of the
         copy, so that only the passages they share are a copy.
     similarity : float
@@ -66,6 +75,7 @@ class _Print:
     document: Document
     shingles: npt.NDArray[np.uint64]
     figures: frozenset[str]
+    runs: frozenset[tuple[str, ...]]
 
 
 def find_lineage(documents: Iterable[Document]) -> tuple[Reprint, ...]:
@@ -96,7 +106,10 @@ def find_lineage(documents: Iterable[Document]) -> tuple[Reprint, ...]:
             continue
         pair = prints[one].document, prints[other].document
         told = _evidence(*pair) or _evidence(*reversed(pair))
-        if share_of(prints[large].shingles, prints[small].shingles) >= (COPY_WITH_EVIDENCE if told else COPY):
+        enough = COPY_WITH_EVIDENCE if told else COPY
+        if share_of(prints[large].shingles, prints[small].shingles) >= enough or _is_altered(
+            prints[small], prints[large]
+        ):
             links[one].append(other)
             links[other].append(one)
         elif share_of(prints[small].shingles, prints[large].shingles) >= COPY:
@@ -135,6 +148,8 @@ def _candidates(prints: Sequence[_Print]) -> set[tuple[int, int]]:
             buckets[band].append(number)
         if item.document.title is not None:
             buckets[b"title " + item.document.title.value.encode("utf-8", "replace")].append(number)
+        for run in sorted(item.runs)[:_FEWEST_RUNS]:
+            buckets[b"run " + " ".join(run).encode()].append(number)
     pairs = set()
     for numbers in buckets.values():
         firsts = numbers if len(numbers) <= _LARGEST_BUCKET else numbers[:1]
@@ -176,7 +191,26 @@ def _source(group: Sequence[int], prints: Sequence[_Print]) -> int:
 
 
 def _print(document: Document) -> _Print:
-    return _Print(document, shingles_of(document.text), frozenset(_FIGURE.findall(document.text)))
+    figures = _FIGURE.findall(document.text)
+    # Figures of one digit and years stand in too many texts.
+    telling = [figure for figure in figures if len(figure) > 1 and not _YEAR.fullmatch(figure)]
+    runs = frozenset(tuple(telling[at : at + _RUN]) for at in range(len(telling) - _RUN + 1))
+    return _Print(document, shingles_of(_without_pinyin(document.text)), frozenset(figures), runs)
+
+
+def _without_pinyin(text: str) -> str:
+    """Leave out the Latin letters of a Chinese text: some copies write the sound behind each word."""
+    han = len(_HAN.findall(text))
+    plain = _LATIN.sub("", text)
+    return plain if 0 < len(text) - len(plain) <= _MOST_LATIN * han else text
+
+
+def _is_altered(small: _Print, large: _Print) -> bool:
+    """Tell whether two texts tell the same figures in the same order, in words that are mostly others."""
+    fewest = min(len(small.runs), len(large.runs))
+    if fewest < _FEWEST_RUNS or share_of(small.shingles, large.shingles) < ALTERED:
+        return False
+    return len(small.runs & large.runs) >= ALTERED_FIGURES * max(len(small.runs), len(large.runs))
 
 
 def _same_figures(one: _Print, other: _Print) -> bool:
@@ -189,7 +223,7 @@ def _reprint(copy: _Print, source: _Print, relation: Relation | None = None) -> 
     share = share_of(copy.shingles, source.shingles)
     if relation is None:
         same = len(copy.shingles) == len(source.shingles) and share == 1.0
-        relation = "same text" if same else "reprint"
+        relation = "same text" if same else "reprint" if share >= COPY_WITH_EVIDENCE else "altered"
     evidence = _evidence(copy.document, source.document)
     return Reprint(copy.document.id, source.document.id, relation, round(share, 3), evidence)
 
