@@ -209,6 +209,14 @@ class ContextReader:
             state.opening = state.opening and sentence.end - sentence.start <= _ADDRESS
         own = self.subject_of(sentence)
         sentence.instructed = state.instructed
+        if (
+            own
+            and state.paragraph_places
+            and own != state.paragraph_places
+            and self._opens_with_place(sentence)
+        ):
+            # Another place, another matter: the time was of the one before.
+            state.paragraph_frame = None
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
         sentence.inherited = carried or state.sections.current.places or state.document_places
         if own and state.spoken_of.issuperset(own):

@@ -6,7 +6,7 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.sentence import SEPARATOR
+from lantu.records.sentence import LISTED, SEPARATOR
 
 NOWHERE: frozenset[int] = frozenset()
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
@@ -39,7 +39,9 @@ class ExtentFinder:
         after_extent = False
         for mention in found:
             between = text[at : mention.start]
-            listed = after_extent and between in {"、", "和", "与", "及", "以及"}
+            listed = (
+                after_extent and bool(between) and LISTED.fullmatch(between) is not None and between != "，"
+            )
             before = text[max(start, mention.start - 4) : mention.start]
             ranked = text[mention.start] == "全" and text.startswith(self._lexicon.rank_after, mention.end)
             # 在沈阳，我国最大的基地: the country is said of what stands in the place.

@@ -49,7 +49,7 @@ class PlaceResolver:
         return not told or any(
             other == code
             or self._finder.lies_in(other, code)
-            or self._finder.lies_in(code, other)
+            or (self._finder.lies_in(code, other) and self._finder.by_code[other].level != "country")
             or other in members
             for other in told
         )

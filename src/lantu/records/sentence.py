@@ -11,7 +11,8 @@ from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
 # What a bracket holds is one with what stands around it.
 _BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
-_LISTED = {"、", "和", "与", "及", "以及", "，", ""}
+# Between places of a list: 内蒙古中西部、京津冀.
+LISTED = re.compile("(?:[东西南北中]+部|大部|局地|部分地区|等地)?(?:、|和|与|及|以及)|，|")
 _WATERS = "河江湖"
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
@@ -129,8 +130,10 @@ def join_listed(sentence: Sentence, items: list[tuple[PlaceMention, tuple[str, .
         if not meant or mention.start not in sentence.extents:
             continue
         between = sentence.text[last_end : mention.start]
-        if codes and between not in _LISTED:
+        if codes and LISTED.fullmatch(between) is None:
             break
+        if codes and not between and sentence.text[mention.end - 1] in _WATERS:
+            continue
         if codes and not between and sentence.text[last_end - 1] in _WATERS:
             # 大运河沧州段: a river's stretch is in the place that it runs through.
             codes.clear()

@@ -149,7 +149,8 @@ class ClaimBinder:
         sentence, at = segment.sentence, segment.quantity.start
         start = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
         summed = sentence.last_before(self._lexicon.cumulative, at)
-        if summed >= start and (summed >= segment.clause[0] or not self._states_level(segment)):
+        carried = not self._states_level(segment) and segment.left[1] > segment.left[0]
+        if summed >= start and (summed >= segment.clause[0] or carried):
             return True
         if sentence.last_before(self._lexicon.in_total, at) >= start and not is_day(
             governing_period(segment)

@@ -10,7 +10,7 @@ from lantu.language.mention import PlaceMention
 from lantu.records.claim import PlaceMode
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.sentence import join_listed
+from lantu.records.sentence import LISTED, join_listed
 
 
 class Extent(NamedTuple):
@@ -33,7 +33,6 @@ class Extent(NamedTuple):
     rule: str
 
 
-_LISTING = {"、", "和", "与", "及", "以及"}
 Refines = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 Named = list[tuple[PlaceMention, tuple[str, ...]]]
 
@@ -145,7 +144,7 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
     for mention, meant in items:
         if mention.rule.endswith(".in_name"):
             continue
-        if codes and text[last_end : mention.start] in _LISTING:
+        if codes and last_end < mention.start and LISTED.fullmatch(text, last_end, mention.start):
             codes = tuple(dict.fromkeys((*codes, *meant)))
             last_end = mention.end
             continue

@@ -94,6 +94,11 @@ class ClaimLexicon:
         self.rank_verbs = tuple(phrase["rank_verbs"])
         self.stage_verbs = tuple(phrase["stage_verbs"])
         self.list_verbs = tuple(phrase["list_verbs"])
+        # What lies, leads or was done begins behind the name.
+        self.topic = re.compile(
+            f"(?P<topic>[^，。；：、“”]{{2,18}}?(?:{alternatives(phrase['topics'])}))"
+            f"(?={alternatives([*phrase['happens'], *phrase['predicates']])}|连接|位于|今|昨|日前|近日|$|，)"
+        )
         self.opened = re.compile(alternatives(phrase["opened"]))
         self.done = re.compile(alternatives(phrase["list_verbs"]))
         self.anniversaries = frozenset(phrase["anniversaries"])

@@ -6,7 +6,7 @@ import re
 
 from lantu.records.claims.kinds import Judged
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.segment import Segment
+from lantu.records.claims.segment import Segment, masked_words
 
 _LONGEST = 36
 _SHORT = 8
@@ -21,6 +21,7 @@ _NOT_COUNTED = re.compile(
 # （不含雄安新区）: words that bound the scope and are no part of the name.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|扣除|范围)[^（）()]*[）)]")
+_TAKING = re.compile(r"^(?:用|历时|历经)[^，。]{0,4}(?:年|个月|天)(?:时间|左右)?")
 _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
 _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
@@ -35,8 +36,6 @@ class Heads:
         Indicator of the figure before.
     base : str
         The last head that stood on its own.
-    subject : str
-        Words that open the sentence and name what it is about.
     """
 
     __slots__ = (
@@ -48,7 +47,6 @@ class Heads:
         "last",
         "owned",
         "shares",
-        "subject",
         "verb",
     )
 
@@ -59,7 +57,6 @@ class Heads:
         self.owned: list[str] = []
         self.base = ""
         self.verb = ""  # with which the list began that the next figure may go on with
-        self.subject = ""
         self.holder = ""  # a park or a market that opens the sentence and holds what is counted
         self._clause = (-1, -1)
         self._in_parts = False
@@ -117,13 +114,28 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         phrase = _with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), True
     left = _without_examples(left, lexicon)
-    if left in lexicon.dependent_heads:
-        return _join(_without_measure(heads.base or heads.subject, lexicon), left), False
+    bare = left.removeprefix("带动")
+    if bare in lexicon.dependent_heads:
+        head = _without_measure(heads.base, lexicon) if heads.base else _topic(segment, lexicon)
+        return _join(head, bare), False
     if left in lexicon.stage_verbs or left in lexicon.object_verbs:
         return _said_of(heads.base or heads.before, left, lexicon), False
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
-    return heads.last or heads.base or heads.subject, False
+    return heads.last or heads.base, False
+
+
+def _topic(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what the clauses in front of a figure's own are about: 甲乙铁路连接甲和乙，全长….
+
+    Empty where they name no work, place of work or meeting.
+    """
+    for start, end in reversed(segment.sentence.clauses):
+        if end <= segment.clause[0]:
+            found = lexicon.topic.match(masked_words(segment.sentence, (start, end), []))
+            if found is not None:
+                return trim(found["topic"], lexicon)
+    return ""
 
 
 def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
@@ -146,7 +158,7 @@ def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     tail = next((word for word in lexicon.measures if items[-1].endswith(word) and items[-1] != word), "")
     if not tail and items[-1].endswith("率"):
         tail = items[-1][-3:]
-    return [(item if not tail or item.endswith(tail) else item + tail) + verb for item in items]
+    return [(item if not tail or item.endswith(lexicon.measured) else item + tail) + verb for item in items]
 
 
 def _before_and_behind(left: str, lexicon: ClaimLexicon) -> tuple[str, str]:
@@ -244,6 +256,7 @@ def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
 def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(_PUNCTUATION))
+    words = _TAKING.sub("", words)
     for _ in range(4):
         before = words
         words = _YEARS.sub("", lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION)))
