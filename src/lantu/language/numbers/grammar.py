@@ -22,6 +22,8 @@ _ZERO = "零〇"
 _BIG = "百千万亿萬億"
 _CAPITALS = "壹贰叁肆伍陆柒捌玖貳陸"
 _CAPITAL_SCALES = "拾佰仟"
+_BLANKS = " \u00a0\u2009\u202f"
+_TO = "至到~～—–-"
 _SYMBOLS = "$＄￥¥€£"
 _FOLLOWING = "至到~～∼—–\\-－:：∶比、和与及"
 # A bare number is read on only where a clause ends or a trend goes on: an index value, a rank.
@@ -77,13 +79,16 @@ def _arabic() -> str:
     years = f"(?!{_D}{{3}}年(?!{past}))"
     # After a currency sign a full-width comma parts two prices.
     three = f"{_D}{{3}}(?!{_D})"
-    grouped = f"(?:(?<=[{_SYMBOLS}]{_D}){_D}*+(?:,{three})*+|{_D}*+(?:[,，]{three})*+)"
+    firsts = {spelling.text[0] for spelling in spellings().values()} | {form[0] for form, _ in _split_forms()}
+    measured = re.escape("".join(sorted(firsts | set(_BIG))))
+    # 1 200万元: a blank parts thousands in print, and columns in tables, where a blank stands before as well.
+    spaced = f"(?<![{_BLANKS}第表图A-Za-z].){_D}{{0,2}}+(?:[{_BLANKS}]{three})++(?=[{measured}])"
+    grouped = f"(?:{spaced}|(?<=[{_SYMBOLS}]{_D}){_D}*+(?:,{three})*+|{_D}*+(?:[,，]{three})*+)"
     number = f"{grouped}(?:[.．]{_D}++)?+"
     slash = f"[/／]{_D}{{1,4}}(?![0-9０-９/／.年月])"
     more = f"(?:零?{_D}+(?:[百千]?[万亿]|[百千]))*(?:{_D}{{3,4}}(?!{_D}))?"
     scaled = f"(?:(?:[多余]?{scale})+{more}|[kKwW](?![A-Za-z]))"
     tail = f"(?: ?(?:{scaled}[多余]?|[多余]))?"
-    firsts = {spelling.text[0] for spelling in spellings().values()} | {form[0] for form, _ in _split_forms()}
     follows = "".join(sorted(firsts | set(_BIG + "佰仟兆个多余kKwW " + _STOPS)))
     after = re.escape("".join(sorted(TOUCHY_AFTER | set(hedge_book().after))))
     going_on = f"(?=[{re.escape(follows)}{_FOLLOWING}]|$|(?<=[.．]{_D})|(?<=[.．]{_D}{_D}))(?!日(?![元圆币]))"
@@ -102,7 +107,7 @@ def _chinese() -> str:
     """
     scale, digit = scale_word(), f"[{_ONES}{_ZERO}]"
     strict = _ONES.replace("两", "").replace("兩", "")
-    vague = "(?<=[十百千万亿])[多余几](?!个百)"
+    vague = "(?<=[十百千万亿拾佰仟])[多余几](?!个百)"
     point = f"点(?=[{_ONES}{_ZERO}{_CAPITALS}])"
     figures = f"[{strict}{_ZERO}{_CAPITALS}{_CAPITAL_SCALES}]|[两兩](?=[{_BIG}仟])"
     # Possessive and bounded: a row of a thousand numerals must not be tried at every length.
@@ -112,7 +117,9 @@ def _chinese() -> str:
         f"(?<=[{_CAPITALS}])(?=[{_CAPITAL_SCALES}]|点{digit}|[万亿]+(?:{digit}|[{_CAPITALS}元圆])){run}{most}"
     )
     several = f"(?<=[数几])[十百千万亿]{scale}*[多余]?"
-    above = f"分之(?:{_D}+(?:[,，]{_D}{{3}}(?!{_D}))*(?:[.．]{_D}+)?[kK]?|(?:两|{run}){most})"
+    part = f"(?:{_D}++(?:[,，]{_D}{{3}}(?!{_D}))*(?:[.．]{_D}++)?[kK]?|(?:两|{run}){most})"
+    # 百分之三至五: the lower end alone has the 百分之.
+    above = f"分之{part}(?:[{_TO}]{part}(?![分个年月日%％‰{_BIG}]))?"
     rest = f"(?:[百佰千仟万萬]*{above}|{_TENTHS}|{_units('two', 'many', 'one')})"
     heads = "|".join(
         (

@@ -8,7 +8,7 @@ from lantu.language.numbers.bare import settle_bare
 from lantu.language.numbers.durations import is_when
 from lantu.language.numbers.grammar import NAME_ENDS, ORDINALS, PREFIX_ENDS
 from lantu.language.numbers.join import Part
-from lantu.language.numbers.names import counts_nothing
+from lantu.language.numbers.names import as_pieces, counts_nothing
 from lantu.language.numbers.page import Page
 from lantu.language.numbers.prefix import take_prefix
 from lantu.language.numbers.ranks import settle_rank
@@ -55,6 +55,8 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
         return None if is_when(page, part) else part
     if counts_nothing(page, part):
         return None
+    if figure.spelling == "块":
+        return as_pieces(page, part)
     if figure.spelling == "级" and figure.scale >= 10**4:
         # 5000亿级产业: the unit is left out before 级.
         bare = figure._replace(unit="", spelling="", sort="pure")

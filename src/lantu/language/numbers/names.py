@@ -103,6 +103,10 @@ def _always(_page: Page, _part: Part) -> bool:
     return True
 
 
+def _never(_page: Page, _part: Part) -> bool:
+    return False
+
+
 def _session(page: Page, part: Part) -> bool:
     if page.lore.precedes("before.opened", page.text, part.start):
         return False
@@ -122,10 +126,15 @@ def _coin(page: Page, part: Part) -> bool:
     return bool(after) and after not in _COIN_AFTER
 
 
-def _lump(page: Page, part: Part) -> bool:
+def as_pieces(page: Page, part: Part) -> Part:
     """块 is money at the end of a phrase; before a noun it counts plots and pieces."""
     after = page.text[part.end : part.end + 1]
-    return bool(after) and after not in _COIN_AFTER
+    paid = page.lore.within("before.paid", page.clause_before(part.start, 6))
+    if paid or not after or after in _COIN_AFTER:
+        return part
+    figure = part.figure
+    step = None if figure.scale == 1 and figure.step == 1 else figure.step
+    return part._replace(figure=figure._replace(unit="块", sort="count", step=step))
 
 
 Rule = Callable[[Page, Part], bool]
@@ -137,7 +146,7 @@ SPECIAL: dict[str, Rule] = {
     "P": _computing,
     "强": _always,
     "届": _class_of_a_year,
-    "块": _lump,
+    "块": _never,
 }
 """By unit: what is asked before any figure with it counts."""
 

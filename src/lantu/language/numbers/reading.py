@@ -23,14 +23,14 @@ _TENTHS = frozenset({"成", "折"})
 _PART_UNITS = {"佰": "%", "仟": "‰", "萬": "‱", "百": "%", "千": "‰", "万": "‱"}
 _SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))?([多余]?)(万?亿?)([多余]?)([^0-9多余百万亿/／,，.．].*|)")
 _ARABIC = re.compile(
-    r"(?P<digits>[0-9０-９]+(?:[,，][0-9０-９]{3})*)(?:[.．](?P<decimals>[0-9０-９]+))?"
+    r"(?P<digits>[0-9０-９]+(?:[,， \u00a0\u2009\u202f][0-9０-９]{3})*)(?:[.．](?P<decimals>[0-9０-９]+))?"
     r"(?P<slash>[/／][0-9０-９]+)? ?"
     rf"(?P<scale>(?:[多余]?{scale_word()})*(?:[kKwW](?![A-Za-z]))?)"
     r"(?P<more>(?:零?[0-9０-９]+(?:[百千]?[万亿]|[百千])?)*)(?P<vague>[多余]?) ?(?P<unit>.*)$"
 )
 _SPOKEN = re.compile(
     r"(?P<body>[数几]?(?:[零〇一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾佰仟]|[两兩](?=[百千万亿仟])|^[两兩]"
-    rf"|点(?=[零〇一二三四五六七八九叁])|{scale_word()}|(?<=[十百千万亿])[多余几])+)(?P<unit>.*)$"
+    rf"|点(?=[零〇一二三四五六七八九叁])|{scale_word()}|(?<=[十百千万亿拾佰仟])[多余几])+)(?P<unit>.*)$"
 )
 _DOUBLING = re.compile(r"翻[了过]?(.)?番$")
 _PAIR = re.compile(
@@ -38,6 +38,8 @@ _PAIR = re.compile(
 )
 _DIGITS_ONLY = re.compile("[零〇一二两三四五六七八九]{2,}$")
 _LARGE = "百千万亿兆萬億"
+_SEPARATORS = re.compile("[,， \u00a0\u2009\u202f]")
+_TO = re.compile("[至到~～—–-]")
 _VAGUE = re.compile("[多余几个]")
 _BASE = re.compile("[/／]|[半多]$")
 _TRAILING = re.compile("[万亿兆萬億]+$")
@@ -143,9 +145,12 @@ def _half(surface: str) -> Figure:
 def _parts(surface: str) -> Figure:
     below, _, above = surface.partition("分之")
     unit = _PART_UNITS.get(below, "")
+    above, *end = _TO.split(above, maxsplit=1)
+    upper = parse_number(end[0]) if end else None
     pair = _PAIR.search(above)
-    upper: Number | None = None
-    if pair and unit:
+    if end and not unit:
+        raise ParseError(f"{surface!r} has two ends of a fraction under one denominator")
+    if pair and unit and not end:
         upper = parse_number(above[: pair.start(1)] + above[pair.start(2) :])
         above = above[: pair.start(2)] + above[pair.end(2) :]
     if not unit:
@@ -161,7 +166,7 @@ def _arabic(match: re.Match[str] | None) -> Figure:
     if match is None:
         raise ParseError("no figure in Arabic digits stands here")
     digits, decimals, words, more = match.group("digits", "decimals", "scale", "more")
-    plain = digits.replace(",", "").replace("，", "")
+    plain = _SEPARATORS.sub("", digits)
     if len(plain) > 1 and plain[0] == "0":
         raise ParseError(f"{match.group()!r} is a number in a series: it starts with 0")
     if match.group("slash"):

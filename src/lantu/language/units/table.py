@@ -56,7 +56,7 @@ def spellings() -> dict[str, Spelling]:
 @cache
 def units() -> dict[str, Unit]:
     """Return the units of the table by name; compound units are made by :func:`unit_of`."""
-    return {spelling.unit.name: spelling.unit for spelling in spellings().values()}
+    return {spelling.unit.name: spelling.unit for spelling in (*_measures(), *_classifiers())}
 
 
 def unit_of(name: str) -> Unit:
@@ -74,6 +74,10 @@ def unit_of(name: str) -> Unit:
     >>> unit_of("吨/公顷").dimension, unit_of("吨/公顷").factor
     ('mass/area', Fraction(1, 10))
     """
+    # 块 is the name of a classifier, and as a spelling it is read as 元 first: the name goes before.
+    known = units().get(name)
+    if known is not None:
+        return known
     spelling = spellings().get(name)
     if spelling is not None:
         return spelling.unit
