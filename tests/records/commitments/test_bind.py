@@ -113,3 +113,10 @@ def test_numbered_points_behind_an_announcement_are_instructions(read):
     text = "当前，我们将做好重点工作。\n一是建设一批重大工程。加快建设津潍高铁。\n会议在北京召开。"
     _, records = read(text, place="天津市")
     assert "加快建设津潍高铁" in [commitment.action for commitment in records.commitments]
+
+
+def test_words_quoted_from_nobody_are_those_of_the_one_leader_quoted_before(read):
+    """Where a document quotes one leader, a quotation without a name is not what the region is to do."""
+    text = "习近平总书记强调，要加快建设世界一流港口。\n“要下大力气优化营商环境，打造开放高地。”"
+    _, records = read(text, place="天津市")
+    assert {commitment.actors for commitment in records.commitments} == {("习近平",)}

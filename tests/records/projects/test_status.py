@@ -17,6 +17,8 @@ CASES = [
     ("《河北省湿地保护规划》出台实施。", "issued"),
     ("两市签署《水源保护合作协议》。", "signed"),
     ("北京市级机关1.2万人迁至城市副中心。", "relocated"),
+    ("云华控股有限责任公司正式迁驻雄安。", "relocated"),
+    ("谋划建设京唐城际铁路。", "proposed"),
     # the same words, intended
     ("下一步，要建成京唐城际铁路。", "under_construction"),
     ("下一步，启动京唐城际铁路建设。", "planned"),

@@ -30,6 +30,8 @@ class ActorFinder:
         self._we = re.compile(f"(?:{alternatives(words['fillers'])})+$")
         self._document = ""
         self._offices: dict[str, tuple[str, ...]] = {}
+        # Whom the document quotes that speaks for himself: one alone is meant where nobody is named.
+        self._leaders: set[str] = set()
 
     def find(self, passage: Passage, start: int, action: int, speaker: str | None) -> tuple[str, ...]:
         """Return the actors of a clause; empty where the text does not tell.
@@ -41,13 +43,24 @@ class ActorFinder:
             Where the clause and its verb begin: a subject stands between.
         speaker : str or None
         """
+        self._enter(passage)
         told = self._leader.search(passage.sentence.text, start, action)
         if told:
+            self._leaders.add(told["name"])
             return (told["name"],)
         office = self._office(passage, speaker) if speaker is not None else ()
         if speaker is not None and office == (speaker,):
+            self._leaders.add(speaker)
             return office
+        if speaker is None and len(self._leaders) == 1 and _is_quoted(passage, action):
+            return tuple(self._leaders)
         return self._subject(passage, start, action) or office or self._about(passage)
+
+    def _enter(self, passage: Passage) -> None:
+        if passage.source.document_id != self._document:
+            self._document = passage.source.document_id
+            self._offices = {}
+            self._leaders = set()
 
     def _subject(self, passage: Passage, start: int, action: int) -> tuple[str, ...]:
         sentence = passage.sentence
@@ -78,9 +91,6 @@ class ActorFinder:
 
     def _office(self, passage: Passage, speaker: str) -> tuple[str, ...]:
         """Return whom a speaker speaks for: a national leader for himself, an office-holder for a place."""
-        if passage.source.document_id != self._document:
-            self._document = passage.source.document_id
-            self._offices = {}
         known = self._offices.get(speaker)
         if known is None:
             known = self._offices[speaker] = self._look_up(passage, speaker)
@@ -98,3 +108,10 @@ class ActorFinder:
             if place is not None and place.level in _UNITS:
                 return (place.full_name,)
         return ()
+
+
+def _is_quoted(passage: Passage, at: int) -> bool:
+    """Tell whether an offset stands inside a quotation of its sentence."""
+    sentence = passage.sentence
+    opened = max(sentence.text.rfind(mark, sentence.start, at) for mark in "“‘")
+    return opened > sentence.text.rfind("”", sentence.start, at)

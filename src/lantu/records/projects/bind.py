@@ -15,6 +15,10 @@ from lantu.records.projects.status import ISSUED, StatusJudge, Surroundings, loo
 from lantu.records.projects.strategy import Strategy, strategy_finder
 
 
+_COUNTRY = "CN"
+"""In a name (中国华能) it says no place."""
+
+
 class _Clause(NamedTuple):
     """A clause with its mood and the places that it names outside the names of things."""
 
@@ -91,7 +95,7 @@ class ProjectBinder:
 
     def _event(self, passage: Passage, clause: _Clause, named: Named, told: tuple[str, str]) -> ProjectEvent:
         span = passage.span(clause.start, clause.end)
-        inside = passage.places_in(named.start, named.end)
+        inside = tuple(code for code in passage.places_in(named.start, named.end) if code != _COUNTRY)
         status, word = told
         return ProjectEvent(
             id=passage.identify("project", span, named.name, str(named.start)),
