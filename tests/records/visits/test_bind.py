@@ -57,3 +57,4 @@ def test_a_meeting_is_no_visit(read):
 def test_what_sums_up_many_journeys_is_none(read):
     """一次次 and 多次 tell of no one journey."""
     assert visit(read, "多年来，张明书记一次次到雄安新区考察，指导工作。") == ()
+    assert visit(read, "张明书记在雄安新区考察时，一次次走进工地。") == ()

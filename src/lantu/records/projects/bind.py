@@ -14,7 +14,6 @@ from lantu.records.projects.pieces import cut_clause
 from lantu.records.projects.status import ISSUED, StatusJudge, Surroundings, look_around
 from lantu.records.projects.strategy import Strategy, strategy_finder
 
-
 _COUNTRY = "CN"
 """In a name (中国华能) it says no place."""
 

@@ -13,6 +13,7 @@ from lantu.records.projects.pieces import Piece
 
 ISSUED: frozenset[Status] = frozenset({"issued", "signed"})
 """The states that befall papers alone."""
+_OF = "的"
 _PAPER: frozenset[Status] = ISSUED | {"planned", "proposed"}
 _THING: frozenset[Status] = frozenset(
     {"proposed", "planned", "under_construction", "completed", "operating", "relocating", "relocated"}
@@ -57,6 +58,9 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
             break
         if piece.verb is not None:
             before.append((piece.verb, text[piece.start : piece.end]))
+    behind = pieces[group.last + 1 : group.last + 3]
+    if len(behind) > 1 and text[behind[0].start : behind[0].end] == _OF and behind[1].is_name:
+        before.clear()  # 打造新区的出海口: what is made is not the new area
     after: list[tuple[Verb, str]] = []
     has_object = False
     for piece in pieces[group.last + 1 :]:

@@ -14,6 +14,7 @@ from lantu.records.visits.lexicon import visit_lexicon
 from lantu.records.wording import balance
 
 _LONGEST_STOP = 24
+_JUST_BEHIND = 8
 _MOST_TOPICS = 12
 T = TypeVar("T")
 _ITEMS = re.compile("、|和(?=[^平谐])|及")
@@ -97,6 +98,8 @@ class VisitBinder:
             return None
         match = self._lexicon.journey.search(sentence.text, sentence.start, sentence.end)
         if match is None or self._lexicon.told_of.search(match["who"] + match["where"]):
+            return None
+        if self._lexicon.sums.search(sentence.text, match.end(), match.end() + _JUST_BEHIND):
             return None
         if any(at <= match.start() for at, _ in passage.moods.intents):
             return None

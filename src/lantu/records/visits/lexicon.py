@@ -30,6 +30,7 @@ class VisitLexicon:
         self.stop = re.compile(rf"(?:{alternatives(stop['verbs'])})(?P<what>[^，。；：]{{2,60}})")
         self.stop_cut = re.compile(alternatives(stop["cut"]))
         self.bodies = re.compile(f"{bodies}|{leads}")
+        self.sums = re.compile(alternatives(delegation["sums"]))
         self.told_of = re.compile(alternatives(delegation["told_of"]))
         self.stop_end = tuple(stop["ends"])
         self.never_stop = tuple(stop["never"])
