@@ -116,3 +116,11 @@ def test_an_aim_that_moves_on_is_a_link(read):
     """交通一体化有序推进 tells of co-operation, 一体化 by itself does not."""
     _, records = read("京津冀交通一体化建设有序推进。京津冀协同发展纪事。")
     assert [link.domain for link in records.mechanisms] == ["transport"]
+
+
+def test_mechanisms_that_are_listed_one_by_one_are_so_many(read):
+    """甲机制、乙机制、丙机制等三项机制 that will be built are three proposals of the same parties."""
+    text = "将着力构建京张赛事合作机制、京张社团交流机制、京张雪票互认机制等三项机制。"
+    _, records = read(text, place="河北省张家口市")
+    assert [(link.status, len(link.parties)) for link in records.mechanisms] == [("proposed", 2)] * 3
+    assert [link.span.end - link.span.start for link in records.mechanisms] == [13, 8, 8]

@@ -80,7 +80,19 @@ class MechanismBinder:
             else:
                 drafts.append(_Draft(start, end, found, passage.mood(start, end)))
             last = index
-        return [self._mechanism(passage, draft) for draft in drafts]
+        return [self._mechanism(passage, each) for draft in drafts for each in self._listed(passage, draft)]
+
+    def _listed(self, passage: Passage, draft: _Draft) -> list[_Draft]:
+        """Return one draft for each of several mechanisms that a clause lists (甲机制、乙机制、丙机制等)."""
+        listed = self._lexicon.listed.search(passage.sentence.text, draft.start, draft.end)
+        if listed is None:
+            return [draft]
+        drafts = []
+        at = listed.start()
+        for item in listed.group().split("、"):
+            drafts.append(_Draft(at, at + len(item), draft.found, draft.mood))
+            at += len(item) + 1
+        return drafts
 
     def _is_loose(self, passage: Passage, start: int, end: int, found: Found) -> bool:
         """Tell whether only words such as 投资 or 落户 stand beside places of one province."""

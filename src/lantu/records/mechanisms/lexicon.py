@@ -59,6 +59,7 @@ class MechanismLexicon:
         self.unified = re.compile(words["functions"]["unified"])
         self.named_unified = re.compile(words["functions"]["named_unified"])
         self.listed_unified = re.compile(words["functions"]["listed_unified"])
+        self.listed = re.compile(words["functions"]["listed"])
         self.function_end = tuple(words["functions"]["ends"])
         self.not_a_link = after
 
