@@ -101,6 +101,13 @@ def test_a_project_of_the_ledger_carries_its_change(ledger: Ledger) -> None:
     json.dumps(trial_export(one), allow_nan=False)
 
 
+def test_the_example_names_a_project(ledger: Ledger) -> None:
+    """The example scenario that names a project runs with a ledger that holds it."""
+    file = Path(__file__).parents[2] / "examples" / "jingjinji" / "scenarios" / "ledger-project.toml"
+    (trial,) = try_scenarios([Scenario.load(file)], ledger)
+    assert trial.result.outcome != trial.result.baseline
+
+
 @pytest.mark.parametrize(
     ("project", "with_ledger", "told"),
     [
