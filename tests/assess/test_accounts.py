@@ -1,0 +1,166 @@
+"""Accounts put figures side by side, add what may be added, and say of the rest why not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from lantu.assess import Account, Event, make_account_forms, make_accounts
+from lantu.assess.accounts import check_account_forms
+from lantu.errors import AssessError
+from lantu.facts import Period, Quantity, Statement
+
+from .build import paper, said
+
+TABLES = {
+    "account": [
+        {
+            "id": "moved", "name": "疏解与承接", "english": "moved",
+            "sides": [
+                {"id": "out", "name": "疏解", "english": "out"},
+                {"id": "in", "name": "承接", "english": "in"},
+            ],
+        }
+    ],
+    "line": [
+        {"id": "firms", "account": "moved", "side": "out", "indicators": ["firms"], "counts": "企业",
+         "origin": ["11"], "includes": ["关停"]},
+        {"id": "projects", "account": "moved", "side": "in", "indicators": ["projects"], "counts": "项目",
+         "origin": ["11", "12"], "words": ["投资", "项目"], "units": ["个"]},
+        {"id": "lines", "account": "moved", "side": "in", "categories": ["rail"], "statuses": ["operating"],
+         "counts": "线路"},
+    ],
+}  # fmt: skip
+
+
+def figure(value: int, place: str, since: str | None, until: str, **more: Any) -> Statement:
+    """Return a cumulated count of projects."""
+    return Statement(
+        more.pop("id", f"{place}-{value}-{until}"), more.pop("indicator", "projects"),
+        Quantity(more.pop("op", "="), Decimal(value), None, more.pop("unit", "个")),
+        more.pop("printed", None) or paper(until), kind="cumulative", places=(place,),
+        period=Period(since, until), **more,
+    )  # fmt: skip
+
+
+def account(
+    figures: list[Statement], events: list[Event] | None = None, additive: tuple[str, ...] = ("projects",)
+) -> Account:
+    """Return the account of what is told; 1304-A lies in 1304, that in 13."""
+    (found,) = make_accounts(
+        make_account_forms(TABLES), figures, events or [], within={"1304-A": "1304", "1304": "13"},
+        additive=additive, names={"11": "北京", "12": "天津"},
+    )  # fmt: skip
+    return found
+
+
+def reasons(found: Account, line: str = "projects") -> set[str]:
+    """Return why the entries of a line cannot be added."""
+    (one,) = (one for side in found.sides for one in side.lines if one.id == line)
+    return {obstacle.reason for obstacle in one.obstacles}
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (figure(24, "1304-A", "2014", "2023"), "overlap_of_places"),
+        (figure(62, "1304", None, "2023-05-13"), "overlap_of_periods"),
+        (figure(672, "1309", "2017", "2022"), "periods_differ"),
+        (figure(672, "1309", "2014", "2023", stage="签约"), "stage_unknown"),
+        (figure(672, "1309", "2014", "2023"), "origin_unknown"),
+    ],
+)
+def test_reasons(second: Statement, expected: str) -> None:
+    """Each reason is found by itself: place in place, one place twice, period, stage, origin."""
+    first = figure(406, "1304", "2014", "2023")
+    assert expected in reasons(account([first, second]))
+    assert all(line.totals == () for side in account([first, second]).sides for line in side.lines)
+
+
+def test_what_may_be_added_is_added() -> None:
+    """Figures of one origin, stage and period in places apart make a total with bounds."""
+    tables = {**TABLES, "line": [{**TABLES["line"][1], "origin": ["11"]}]}
+    figures = [
+        figure(400, "1301", "2014", "2023", stage="开工"),
+        figure(600, "1309", "2014", "2023", stage="开工", op=">"),
+    ]
+    (found,) = make_accounts(make_account_forms(tables), figures, additive={"projects"})
+    (line,) = found.sides[1].lines
+    assert line.obstacles == ()
+    (total,) = line.totals
+    assert (total.low, total.high, total.value, len(total.entries)) == (1000, None, 1000, 2)
+
+
+def test_an_indicator_that_does_not_add() -> None:
+    """Shares and means are refused by their definition and by nothing else."""
+    found = account([figure(1, "1301", "2014", "2023"), figure(2, "1309", "2015", "2022")], additive=())
+    assert reasons(found) == {"not_additive"}
+
+
+def test_sides_do_not_add() -> None:
+    """Firms from one place and projects from several, over different times, are told apart on the account."""
+    out = figure(3000, "11", None, "2021", indicator="firms", op="~", unit="家")
+    found = account([out, figure(406, "1301", "2014", "2023")])
+    told = {obstacle.reason: obstacle.chinese for obstacle in found.obstacles}
+    assert set(told) == {"things_differ", "origins_differ", "includes_more", "periods_differ"}
+    assert "企业、项目" in told["things_differ"]
+    assert "关停" in told["includes_more"]
+
+
+def test_one_figure_of_several_texts_is_one_entry() -> None:
+    """The same figure of a year in two texts is one entry with two sentences, and the fuller period."""
+    first = figure(406, "1301", None, "2023-05-13", id="a")
+    second = figure(406, "1301", "2014", "2023-05-13", id="b")
+    (line,) = account([first, second]).sides[1].lines
+    (entry,) = line.entries
+    assert {one.record for one in entry.said} == {"a", "b"}
+    assert entry.period == Period("2014", "2023-05-13")
+
+
+def test_phrases_find_their_line() -> None:
+    """A phrase with all words and the unit belongs; money under the same words does not."""
+    phrase = figure(4959, "12", "2017", "2022", indicator="北京企业投资项目", wording="北京企业投资项目")
+    money = figure(7, "12", "2017", "2022", indicator="投资项目资金", wording="投资项目资金", unit="元")
+    (line,) = account([phrase, money]).sides[1].lines
+    assert [entry.value for entry in line.entries] == [4959]
+
+
+def test_promises_and_growth_are_no_entries() -> None:
+    """Targets, plans, growth and ratios stay out."""
+    target = figure(500, "1301", "2014", "2025", modality="target")
+    assert account([target]).sides[1].lines == ()
+
+
+def test_events() -> None:
+    """A line that opened is one entry however often it is told, with its fullest name."""
+    events = [
+        Event("project", "rail", "k", label, "operating", ("11",), Period("2023", "2023"), said(date))
+        for label, date in (("京唐城际", "2023-01-01"), ("京唐城际铁路", "2023-05-15"))
+    ]
+    (line,) = account([], events).sides[1].lines
+    assert [(entry.label, entry.value, len(entry.said)) for entry in line.entries] == [
+        ("京唐城际铁路", None, 2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ({"account": "nobody"}, "unknown account 'nobody'"),
+        ({"side": "up"}, "unknown side 'up'"),
+        ({"indicators": [], "words": []}, "selects nothing"),
+        ({"indicators": ["unknown"]}, "names 'unknown'"),
+        ({"shape": 1}, "unknown key 'shape'"),
+        ({"counts": ""}, "has no counts"),
+    ],
+)
+def test_declarations_are_checked(line: dict[str, Any], message: str) -> None:
+    """What breaks the rules of a declaration is named, and refused where it is used."""
+    tables = {**TABLES, "line": [{**TABLES["line"][0], **line}]}
+    (fault,) = check_account_forms(tables, {"firms", "projects"})
+    assert message in fault.message
+    if message != "names 'unknown'":
+        with pytest.raises(AssessError, match=r"\[\[line\]\] firms"):
+            make_account_forms(tables)

@@ -1,0 +1,181 @@
+"""Targets meet the later values of the same quantity, and every status says how sure it is."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from lantu.assess import Rule, TargetProgress, assess_targets
+from lantu.facts import Against, Period, Statement, Value
+
+from .build import paper, promise, value
+
+TODAY = datetime.date(2024, 6, 30)
+UP = {"output": Rule("up", part="industry")}
+DOWN = {"output": Rule("down")}
+
+
+def judge(
+    targets: list[Statement], values: list[Value], rules: Any = UP, today: Any = TODAY
+) -> TargetProgress:
+    """Return the first target's progress."""
+    board = assess_targets(targets, values, rules, today=today)
+    return next(one for one in board if one.target.said[0].record == targets[0].id)
+
+
+CASES = [
+    ("met before its deadline", 4000, "2025", [value("2020", 3000), value("2023", 4100)], "met"),
+    ("met at its deadline", 4000, "2023", [value("2020", 3000), value("2023", 4000)], "met"),
+    ("missed at its deadline", 4000, "2023", [value("2020", 3000), value("2023", 3900)], "missed"),
+    ("on the line or beyond", 4000, "2025", [value("2020", 3000), value("2023", 3700)], "on_track"),
+    ("short of the line", 4000, "2025", [value("2020", 3000), value("2023", 3300)], "behind"),
+    ("one value shows no pace", 4000, "2025", [value("2023", 3300)], "no_evidence"),
+    ("nothing later", 4000, "2025", [value("2020", 3300)], "no_evidence"),
+    ("passed, and no figure of the deadline", 4000, "2023", [value("2022", 3300)], "no_evidence"),
+    ("passed, and the next figure is short", 4000, "2022", [value("2023", 3300)], "missed"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "year", "values", "expected"), CASES, ids=[case[0] for case in CASES]
+)
+def test_status(name: str, wanted: float, year: str, values: list[Value], expected: str) -> None:
+    """A plain figure in plain values gets the status that the rules give."""
+    found = judge([promise(wanted, year, "2021-03-01")], values)
+    assert found.status == expected
+    assert (found.why is None) == (expected != "no_evidence")
+
+
+def test_an_open_bound_leaves_both_possible() -> None:
+    """超3900亿 in the year of the deadline may have met 4000亿, and is short by its best value."""
+    over = value("2025", 3.9e11, is_open=True)
+    found = judge([promise(4e11, "2025", "2022-10-17")], [over], today=datetime.date(2026, 3, 1))
+    assert found.status == "missed"
+    assert found.possible == ("met", "missed")
+    assert found.why == "open_bounds"
+    assert found.gap is not None
+    assert (found.gap.low, found.gap.high, found.gap.estimate) == (None, 1e10, 1e10)
+
+
+def test_path_and_gap() -> None:
+    """The required path is a straight line from the value before the promise, a point at each year's end."""
+    found = judge([promise(4000, "2025", "2021-03-01")], [value("2020", 3000), value("2023", 3700)])
+    assert [(point.year, point.value) for point in found.required] == [
+        (2020, 3000), (2021, 3200), (2022, 3400), (2023, 3600), (2024, 3800), (2025, 4000)
+    ]  # fmt: skip
+    assert found.required_now == pytest.approx(3600)
+    assert found.gap is not None
+    assert found.gap.estimate == 300
+    assert found.progress is not None
+    assert found.progress.pace == "substantial"
+
+
+def test_a_ceiling_is_met_below() -> None:
+    """At most 2300 is met by less, whatever the catalogue says is better."""
+    found = judge([promise(2300, "2025", "2021-01-01", op="<=")], [value("2023", 2184)])
+    assert (found.status, found.target.direction) == ("met", "down")
+    assert found.gap is not None
+    assert found.gap.estimate == -116
+    assert found.progress is None
+
+
+def test_a_growth_is_applied_to_its_base() -> None:
+    """Forty percent less than in 2013 becomes a level with the bounds of the base."""
+    cut = promise(
+        40, "2020", "2015-12-30", unit="%", kind="growth", direction="down", against=Against("2013"), op="~"
+    )
+    values = [value("2013", 105, 107, unit="微克"), value("2020", 44, unit="微克")]
+    found = judge([cut], values, DOWN)
+    assert found.status == "met"
+    assert found.target.wanted == pytest.approx((63, 64.2))
+    assert found.target.derived_from == (105, 107)
+
+
+def test_real_growth_is_not_applied_to_current_prices() -> None:
+    """Growth at constant prices says nothing of values at current ones."""
+    more = promise(5, "2024", "2024-01-01", unit="%", kind="growth", direction="up", against=Against("同比"))
+    found = judge([more], [value("2023", 100)], {"output": Rule("up", is_real_growth=True)})
+    assert (found.status, found.why) == ("no_evidence", "constant_prices")
+
+
+@pytest.mark.parametrize(
+    ("years", "expected", "possible"),
+    [
+        ({"2021": 300, "2022": 300, "2023": 300}, "on_track", ("met", "on_track")),
+        ({"2021": 300, "2022": 300, "2023": 300, "2024": 300, "2025": 300}, "met", ("met",)),
+        ({"2021": 100, "2022": 100, "2023": 100, "2024": 100, "2025": 100}, "missed", ("missed",)),
+        ({"2021": 900, "2022": 900}, "met", ("met",)),
+    ],
+)
+def test_totals_are_compared_with_sums(
+    years: dict[str, float], expected: str, possible: tuple[str, ...]
+) -> None:
+    """1500 over five years meets the sum of the years; years that nobody states leave it open above."""
+    plan = promise(1500, "2025", "2021-04-26", period=Period("2021", "2025"), modality="plan")
+    rules = {"output": Rule("up", sums_over_time=True)}
+    today = datetime.date(2024, 2, 1) if "2025" not in years else datetime.date(2026, 2, 1)
+    found = judge([plan], [value(year, one) for year, one in years.items()], rules, today)
+    assert found.possible == possible or expected in found.possible
+    assert found.status in {expected, "no_evidence"}
+
+
+def test_values_of_two_bases_are_not_joined() -> None:
+    """Of two price bases the one that reaches furthest is the path; the other stays out."""
+    current = value("2023", 3900)
+    constant = Value(
+        value("2020", 1.0).subject.__class__("output", ("甲市",), Period("2020", "2020"), unit="元",
+        basis=current.subject.basis._replace(prices="constant")), 1.0, 1.0, 1.0, "stated", ("x",),
+    )  # fmt: skip
+    found = judge([promise(4000, "2025", "2021-03-01")], [current, constant])
+    assert [one.period.end for one in found.observed] == ["2023"]
+
+
+DRIFTS = [
+    ("restated", promise(4000, "2025", "2023-01-01")),
+    ("softened", promise(3000, "2025", "2023-01-01")),
+    ("strengthened", promise(5000, "2025", "2023-01-01")),
+    ("hedged", promise(4000, "2025", "2023-01-01", op="~")),
+    ("postponed", promise(4000, "2030", "2023-01-01")),
+    ("brought_forward", promise(4000, "2024", "2023-01-01")),
+    ("renewed", promise(4000, "2030", "2026-01-01")),
+]
+
+
+@pytest.mark.parametrize(("change", "later"), DRIFTS, ids=[change for change, _ in DRIFTS])
+def test_drift(change: str, later: Statement) -> None:
+    """A later text that changes figure, word or deadline is found with its sentence."""
+    found = judge([promise(4000, "2025", "2021-03-01"), later], [])
+    assert [(drift.change, drift.said and drift.said.record) for drift in found.drift] == [(change, later.id)]
+
+
+def test_a_later_document_that_is_silent() -> None:
+    """A later document on the same place and part that does not state the target is named."""
+    rules = UP | {"other": Rule("up", part="industry")}
+    report = promise(1, "2024", "2024-02-21", indicator="other", modality="reported")
+    found = judge([promise(4000, "2025", "2021-03-01"), report], [], rules)
+    assert [(drift.change, drift.document) for drift in found.drift] == [("not_repeated", "paper-2024-02-21")]
+
+
+def test_reprints_are_one_promise() -> None:
+    """The same figure in a reprint is a further sentence, and no drift."""
+    first = promise(4000, "2025", "2021-03-01", printed=paper("2021-03-01", "a", "l"))
+    again = promise(4000, "2025", "2021-03-02", printed=paper("2021-03-02", "b", "l"), id="again")
+    found = judge([first, again], [])
+    assert [one.record for one in found.target.said] == [first.id, "again"]
+    assert found.drift == ()
+
+
+def test_a_state_of_today_is_no_deadline() -> None:
+    """A plan figure "as of" the document's day has no deadline, and says so."""
+    plan = promise(3, "", "2022-10-17", period=Period(None, "2022-10-17"), modality="plan")
+    assert judge([plan], []).why == "no_deadline"
+
+
+def test_order_of_statements_does_not_matter() -> None:
+    """The same board comes of any order."""
+    targets = [promise(4000, "2025", "2021-03-01"), promise(3000, "2023", "2021-03-01")]
+    values = [value("2020", 2000), value("2023", 3500)]
+    boards = {assess_targets(some, values, UP, today=TODAY) for some in (targets, targets[::-1])}
+    assert len(boards) == 1
