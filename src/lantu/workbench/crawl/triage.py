@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import ahocorasick_rs
@@ -18,7 +17,7 @@ _WORD = "word "
 _ENCODINGS = ("utf-8", "gb18030", "big5")
 _TEXTUAL = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".shtml", ".xhtml")
 # Pages that write characters as numbers are unpacked before they are judged.
-_ESCAPED = re.compile(rb"&#x?[0-9a-fA-F]{2,6};|\\u[0-9a-f]{4}")
+_ESCAPED = (b"&#", b"\\u")
 
 
 class Triage:
@@ -41,7 +40,10 @@ class Triage:
             list(forms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
         written = {form.encode(encoding, "ignore") for form in forms for encoding in _ENCODINGS}
-        self._in_bytes = ahocorasick_rs.BytesAhoCorasick([form for form in written if len(form) >= 4])
+        self._in_bytes = ahocorasick_rs.BytesAhoCorasick(
+            sorted(form for form in written if len(form) >= 4),
+            implementation=ahocorasick_rs.Implementation.DFA,
+        )
 
     def reject_bytes(self, name: str, data: bytes) -> tuple[str, str] | None:
         """Tell why a text or page is not worth unpacking, by its bytes alone; None where it may be.
@@ -51,7 +53,7 @@ class Triage:
         (str, str) or None
             The sort of reason, and a line on it.
         """
-        if not data or not name.lower().endswith(_TEXTUAL) or _ESCAPED.search(data):
+        if not data or not name.lower().endswith(_TEXTUAL) or any(sign in data for sign in _ESCAPED):
             return None
         if self._in_bytes.find_matches_as_indexes(data):
             return None
