@@ -286,7 +286,7 @@ def test_an_older_ledger_is_read_and_brought_up(tmp_path: Path) -> None:
     desk.judge("correct", INVEST, fields={"unit": "美元"})
     with Ledger(desk.path) as ledger:
         assert ledger.statement(INVEST).record.quantity.unit == "美元"  # type: ignore[union-attr]
-    assert json.loads(manifest.read_text())["version"] == 3
+    assert json.loads(manifest.read_text())["version"] == 4
     assert YANQING in ledger_places(desk.path)
 
 

@@ -10,7 +10,10 @@ from hashlib import sha256
 
 from lantu.documents.document import Cell, Document, Field, Origin, Repeat, Section, Table
 from lantu.facts import Period, PlaceName, Quantity, Span
+from lantu.ledger import Record
 from lantu.records import Baseline, Basis, Claim, Commitment, Mechanism, ProjectEvent
+from lantu.records.programme import IndustryChain, Official, PlanFamily, Stage, Topic, Visit
+from lantu.records.qualitative import QualitativeStatement
 
 BEIJING = PlaceName("北京市", "110000")
 YANQING = PlaceName("北京市延庆区", "110119")
@@ -56,7 +59,7 @@ def span(part: str, text: str = TEXT) -> Span:
     return Span(start, start + len(part))
 
 
-def records() -> list[Claim | ProjectEvent | Mechanism | Commitment]:
+def records() -> list[Record]:
     """Return records of ``document()``, of every type, with every field used somewhere."""
     return [
         Claim(
@@ -134,6 +137,46 @@ def records() -> list[Claim | ProjectEvent | Mechanism | Commitment]:
             "environment",
             sort="figure",
             claim="c-forest-0003",
+        ),
+        Visit(
+            "v-talks-0007",
+            span("京冀两地签署合作协议，共建一条城际铁路"),
+            "京方代表团",
+            (HEBEI, XIONGAN),
+            Period("2022-09-01", "2022-09-02"),
+            stops=("园区", "车站"),
+            officials=(Official("某甲", "主任"), Official("某乙", "")),
+            topics=(Topic("京方", "建议共建铁路"),),
+            agreements=("合作协议",),
+            confidence=0.6,
+            rule="visit.journey",
+        ),
+        IndustryChain(
+            "i-trains-0008",
+            span("共建一条城际铁路"),
+            "列车",
+            (Stage("研发", (BEIJING,)), Stage("制造", (HEBEI, XIONGAN))),
+            Period(None, "2022"),
+            speaker="管委会",
+            repeat_of="p-rail-0004",
+        ),
+        PlanFamily(
+            "f-plans-0009", span("若干事项共7件"), "协同发展规划", ("交通规划",), counted=("c-forest-0003",)
+        ),
+        QualitativeStatement(
+            "q-water-0010",
+            span("园区建设简报"),
+            "class",
+            "水质",
+            "better",
+            scale="surface_water",
+            grade="Ⅳ",
+            before="劣Ⅴ",
+            places=(XIONGAN,),
+            period=Period("2022", "2022"),
+            speaker="管委会",
+            confidence=0.7,
+            rule="qualitative.class",
         ),
     ]
 

@@ -9,6 +9,8 @@ from lantu.facts import Period, PlaceName, Quantity
 from lantu.ledger import Record
 from lantu.messages import Messages
 from lantu.records import Basis, Claim, Commitment, Mechanism, ProjectEvent
+from lantu.records.programme import IndustryChain, PlanFamily, Visit
+from lantu.records.qualitative import QualitativeStatement
 
 _OPERATORS = {
     "=": "equal",
@@ -52,7 +54,6 @@ def _exact(quantity: Quantity, thousands: str = "") -> str:
 def describe_record(messages: Messages, record: Record, number: str | None) -> list[tuple[str, str]]:
     """Return the fields of a record that say something: name and value, in reading order."""
     values = _own_values(messages, record, number) | {
-        "speaker": record.speaker,
         "confidence": f"{record.confidence:.2f}",
         "rule": record.rule,
         "repeat_of": record.repeat_of,
@@ -71,6 +72,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "status": record.status,
                 "places": _places(record.places),
                 "time": describe_period(messages, record.period),
+                "speaker": record.speaker,
             }
         case Mechanism():
             return {
@@ -81,6 +83,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "status": record.status,
                 "functions": "、".join(record.functions),
                 "time": describe_period(messages, record.period),
+                "speaker": record.speaker,
             }
         case Commitment():
             return {
@@ -91,6 +94,41 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "domain": record.domain,
                 "sort": record.sort,
                 "claim": record.claim,
+                "speaker": record.speaker,
+            }
+        case Visit():
+            return {
+                "visitors": record.visitors,
+                "hosts": _places(record.hosts),
+                "time": describe_period(messages, record.period),
+                "stops": "、".join(record.stops),
+                "officials": "、".join(f"{one.name}（{one.post}）" for one in record.officials),
+                "topics": "；".join(f"{one.side}：{one.words}" for one in record.topics),
+                "agreements": "、".join(record.agreements),
+            }
+        case IndustryChain():
+            return {
+                "product": record.product,
+                "stages": "、".join(f"{_places(one.places)} {one.stage}" for one in record.stages),
+                "time": describe_period(messages, record.period),
+                "speaker": record.speaker,
+            }
+        case PlanFamily():
+            return {
+                "parent": record.parent,
+                "parts": "、".join(record.parts),
+                "counted": "、".join(record.counted),
+            }
+        case QualitativeStatement():
+            return {
+                "sort": record.sort,
+                "indicator": record.indicator + (f" ({record.indicator_id})" if record.indicator_id else ""),
+                "value": record.value,
+                "grade": " ← ".join(filter(None, (record.grade, record.before))),
+                "places": _places(record.places),
+                "time": describe_period(messages, record.period),
+                "modality": record.modality,
+                "speaker": record.speaker,
             }
 
 
@@ -111,6 +149,7 @@ def _claim_values(messages: Messages, claim: Claim, number: str | None) -> dict[
         "stage": claim.stage,
         "net": None if claim.net is None else str(claim.net).lower(),
         "basis": _basis(claim.basis) if claim.basis else None,
+        "speaker": claim.speaker,
     }
 
 

@@ -12,3 +12,7 @@ class TypeName(StrEnum):
     PROJECT = "project"
     LINK = "link"
     COMMITMENT = "commitment"
+    VISIT = "visit"
+    CHAIN = "chain"
+    FAMILY = "family"
+    QUALITATIVE = "qualitative"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from lantu.facts import PlaceName
 from lantu.ledger.database import fetch_rows
-from lantu.ledger.rows import PlaceList, list_numbers, row_as_read, to_record
+from lantu.ledger.rows import TABLES, PlaceList, list_numbers, row_as_read, to_record
+from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ HEAD_COLUMNS = (
     "d.no, d.id, d.name, d.path, d.title, d.date, d.place, d.publisher, d.language, d.authority, "
     "(SELECT s.id FROM lineage l JOIN documents s ON s.no = l.source AND s.superseded IS NULL "
     "WHERE l.document = d.no AND l.superseded IS NULL AND l.relation <> 'contains' LIMIT 1) AS source, "
-    "d.media_type, d.characters, d.claims, d.projects, d.links, d.commitments, d.unbound, "
+    f"d.media_type, d.characters, {', '.join(f'd.{table}' for table in TABLES.values())}, d.unbound, "
     "a.started AS first_seen, b.started AS last_seen"
 )
 HEAD_TABLES = (
@@ -74,15 +75,14 @@ def _statement(
     was_read: Record | None,
 ) -> Statement[Record]:
     text, head = edition["full_text"], edition["head"]
-    claim = kind == "claim"
-    quote = text[row["quote_start"] : row["quote_end"]] if claim else text[row["start"] : row["end"]]
+    first, last = BY_NAME[kind].quote
     return Statement(
         no=row["no"],
         type=kind,
         record=record,
         document=head,
-        quote=quote,
-        number=text[row["start"] : row["end"]] if claim else None,
+        quote=text[row[first] : row[last]],
+        number=text[row["start"] : row["end"]] if kind == "claim" else None,
         reader=row["reader"],
         first_seen=seen[0],
         last_seen=seen[1] or head.last_seen,

@@ -12,6 +12,7 @@ from typing import Any
 import duckdb
 
 from lantu.errors import LedgerError
+from lantu.ledger.migration import connect_older, is_older, migrate, record_steps
 
 # Extensions would be fetched from outside: what the wheel has is what we use.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -33,25 +34,15 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
         connection = duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
         if new:
             schema = resources.files("lantu.ledger").joinpath("schema.sql").read_text("utf-8")
-            connection.execute(f"BEGIN; {schema} COMMIT;")
+            connection.execute(f"BEGIN; {schema} {'; '.join(record_steps())}; COMMIT;")
         elif not read_only:
             migrate(connection)
+        elif is_older(connection):
+            connection.close()
+            return connect_older(path, _CONFIG)
     except duckdb.Error as error:
         raise LedgerError(f"{path} cannot be opened as a ledger's database: {error}") from error
     return connection
-
-
-def migrate(connection: duckdb.DuckDBPyConnection) -> None:
-    """Bring an older ledger's tables to the present layout, all or none; a present one stays as it is."""
-    steps = [
-        f"ALTER TABLE {table} ADD COLUMN IF NOT EXISTS as_read VARCHAR"
-        for table in ("claims", "projects", "links", "commitments")
-    ]
-    steps.append(
-        "CREATE TABLE IF NOT EXISTS judgements "
-        "(no BIGINT NOT NULL, id VARCHAR NOT NULL, content VARCHAR NOT NULL)"
-    )
-    connection.execute(f"BEGIN; {'; '.join(steps)}; COMMIT;")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 
 from lantu.errors import QueryError
 from lantu.ledger.rows import TABLES
+from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import RecordType
 
 
@@ -63,13 +64,6 @@ class Conditions(TypedDict, total=False):
     repeats: bool
 
 
-_WORDS = {"claim": "indicator", "project": "name", "link": "mechanism", "commitment": "action"}
-_OWN: dict[RecordType, frozenset[str]] = {
-    "claim": frozenset({"kind", "modality", "unit", "stage", "speaker", "rule"}),
-    "project": frozenset({"category", "status", "speaker", "rule"}),
-    "link": frozenset({"domain", "form", "status", "speaker", "rule"}),
-    "commitment": frozenset({"domain", "sort", "speaker", "rule"}),
-}
 _DOCUMENT = "document IN (SELECT no FROM documents WHERE superseded IS NULL AND (id = ? OR name = ?))"
 
 
@@ -94,7 +88,7 @@ def where(kind: RecordType, conditions: Conditions, as_of: int | None) -> tuple[
 
 
 def _clause(kind: RecordType, name: str, value: Any) -> tuple[str, list[Any]]:
-    if name in _OWN[kind]:
+    if name in BY_NAME[kind].filters:
         return f"{name} = ?", [value]
     if name == "document":
         return _DOCUMENT, [value, value]
@@ -107,14 +101,16 @@ def _clause(kind: RecordType, name: str, value: Any) -> tuple[str, list[Any]]:
     if name == "indicator" and kind == "claim":
         return "(indicator_id = ? OR indicator = ?)", [value, value]
     if name == "text":
-        return f"contains({_WORDS[kind]}, ?)", [value]
+        return f"contains({BY_NAME[kind].words}, ?)", [value]
     if name == "words":
         return _words_clause(kind, str(value))
     if name == "confidence":
         return "confidence >= ?", [value]
     if name == "repeats":
         return ("TRUE" if value else "repeat_of IS NULL"), []
-    known = sorted({"document", "place", "within", "period", "text", "confidence", "repeats", *_OWN[kind]})
+    known = sorted(
+        {"document", "place", "within", "period", "text", "confidence", "repeats", *BY_NAME[kind].filters}
+    )
     raise QueryError(f"{TABLES[kind]} cannot be narrowed by {name!r}; they can be by {', '.join(known)}")
 
 
@@ -154,18 +150,18 @@ def _period_clause(kind: RecordType, period: str) -> tuple[str, list[Any]]:
 
 
 def _edge_clause(kind: RecordType, date: str, *, last: bool) -> tuple[str, list[Any]]:
-    start, end = ("deadline", "deadline") if kind == "commitment" else ("period_start", "period_end")
+    start, end = BY_NAME[kind].times
     if last:
         return f"left(coalesce({start}, {end}), ?) <= ?", [len(date), date]
     return f"coalesce({end}, {start}) || '-99' >= ?", [date]
 
 
 def _words_clause(kind: RecordType, words: str) -> tuple[str, list[Any]]:
-    start, end = ("quote_start", "quote_end") if kind == "claim" else ("start", "end")
+    start, end = BY_NAME[kind].quote
     # The whole text is asked first: a clause is only cut out of the documents that have the words.
     clause = (
         f"SELECT r.no FROM {TABLES[kind]} r JOIN documents d ON d.no = r.document AND d.superseded IS NULL "
         "JOIN texts t ON t.no = d.text WHERE contains(t.text, ?) "
         f'AND contains(substring(t.text, r."{start}" + 1, r."{end}" - r."{start}"), ?)'
     )
-    return f"(contains({_WORDS[kind]}, ?) OR no IN ({clause}))", [words, words, words]
+    return f"(contains({BY_NAME[kind].words}, ?) OR no IN ({clause}))", [words, words, words]

@@ -27,6 +27,8 @@ from lantu.ledger.search.page import SearchPage, search
 from lantu.ledger.statement import DocumentHead, Failed, ReadingRun, Record, RecordType, Statement
 from lantu.ledger.store import DATABASE, SEARCH, read_manifest, snapshot_folder
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
+from lantu.records.programme import IndustryChain, PlanFamily, Visit
+from lantu.records.qualitative import QualitativeStatement
 
 if TYPE_CHECKING:
     import duckdb
@@ -94,6 +96,26 @@ class Ledger:
     def commitments(self) -> Query[Commitment]:
         """Stated intentions, targets and instructions."""
         return Query(self._connection, "commitment", {})
+
+    @property
+    def visits(self) -> Query[Visit]:
+        """Who went where, when, to see what."""
+        return Query(self._connection, "visit", {})
+
+    @property
+    def chains(self) -> Query[IndustryChain]:
+        """Stages of an industry chain that stand in different places."""
+        return Query(self._connection, "chain", {})
+
+    @property
+    def families(self) -> Query[PlanFamily]:
+        """Plans with the papers that are derived from them."""
+        return Query(self._connection, "family", {})
+
+    @property
+    def qualitative(self) -> Query[QualitativeStatement]:
+        """Attainments, trends and classes of indicators, said without a figure."""
+        return Query(self._connection, "qualitative", {})
 
     def records(self, kind: RecordType) -> Query[Record]:
         """Return the records of a type that is known at run time only."""

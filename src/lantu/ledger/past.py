@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lantu.ledger.query import Query
 from lantu.ledger.statement import TYPES, Record, RecordType, Statement
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
+from lantu.records.programme import IndustryChain, PlanFamily, Visit
+from lantu.records.qualitative import QualitativeStatement
 
 if TYPE_CHECKING:
     import duckdb
@@ -47,6 +49,26 @@ class PastLedger:
     def commitments(self) -> Query[Commitment]:
         """Stated intentions, targets and instructions."""
         return Query(self.connection, "commitment", {}, self.reading)
+
+    @property
+    def visits(self) -> Query[Visit]:
+        """Who went where, when, to see what."""
+        return Query(self.connection, "visit", {}, self.reading)
+
+    @property
+    def chains(self) -> Query[IndustryChain]:
+        """Stages of an industry chain that stand in different places."""
+        return Query(self.connection, "chain", {}, self.reading)
+
+    @property
+    def families(self) -> Query[PlanFamily]:
+        """Plans with the papers that are derived from them."""
+        return Query(self.connection, "family", {}, self.reading)
+
+    @property
+    def qualitative(self) -> Query[QualitativeStatement]:
+        """Attainments, trends and classes of indicators, said without a figure."""
+        return Query(self.connection, "qualitative", {}, self.reading)
 
     def records(self, kind: RecordType) -> Query[Record]:
         """Return the records of a type that is known at run time only."""

@@ -15,6 +15,7 @@ from lantu.ledger.export.records import SCHEMA, record_export
 from lantu.ledger.export.tables import arrow_schema, arrow_table, data_frame
 from lantu.ledger.filters import Conditions, where
 from lantu.ledger.rows import TABLES
+from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import RecordT_co, RecordType, Statement
 
 if TYPE_CHECKING:
@@ -87,8 +88,7 @@ class Query(Generic[RecordT_co]):
         """Return some records, with their sentences, in the order that is asked for."""
         clause, values = where(self.kind, self.conditions, self.as_of)
         by = _ORDERS[order]
-        if self.kind == "commitment":
-            by = by.replace("period_end", "deadline")
+        by = by.replace("period_end", BY_NAME[self.kind].times[1])
         query = f"SELECT * FROM {self._table} WHERE {clause} ORDER BY {by} LIMIT ? OFFSET ?"
         rows = self._fetch(query, [*values, limit, offset])
         made = assemble.statements(self.connection.cursor(), self.kind, rows, self.as_of)
@@ -131,11 +131,8 @@ class Query(Generic[RecordT_co]):
         """
         clause, values = where(self.kind, self.conditions, self.as_of)
         source = f"{self._table} WHERE {clause}"
-        year = (
-            "left(deadline, 4)"
-            if self.kind == "commitment"
-            else "left(coalesce(period_end, period_start), 4)"
-        )
+        first, last = BY_NAME[self.kind].times
+        year = f"left(coalesce({last}, {first}), 4)"
         counted = "count(*)" if of == "records" else "count(DISTINCT document)"
         # The alias must be no column's name: GROUP BY would take the column (claims have a `value`).
         selects = {

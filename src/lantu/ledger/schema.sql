@@ -14,6 +14,8 @@ CREATE TABLE documents (
     publisher VARCHAR, publisher_found VARCHAR, language VARCHAR, language_found VARCHAR,
     authority VARCHAR NOT NULL, text INTEGER NOT NULL, characters INTEGER NOT NULL, structure BLOB NOT NULL,
     claims INTEGER NOT NULL, projects INTEGER NOT NULL, links INTEGER NOT NULL, commitments INTEGER NOT NULL,
+    visits INTEGER NOT NULL, chains INTEGER NOT NULL, families INTEGER NOT NULL,
+    qualitative INTEGER NOT NULL,
     unbound INTEGER NOT NULL, fingerprint VARCHAR NOT NULL, reader VARCHAR NOT NULL,
     first_seen INTEGER NOT NULL, superseded INTEGER, last_seen INTEGER NOT NULL, change BIGINT NOT NULL);
 
@@ -31,60 +33,6 @@ CREATE TABLE unbound (
 -- Lists of places are few and repeat: a record keeps the number of its list. List 0 is the empty one.
 CREATE TABLE place_lists (no INTEGER PRIMARY KEY, places STRUCT(name VARCHAR, code VARCHAR)[] NOT NULL);
 
-CREATE TABLE claims (
-    no BIGINT NOT NULL, id VARCHAR NOT NULL, document INTEGER NOT NULL,
-    "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, quote_start INTEGER NOT NULL, quote_end INTEGER NOT NULL,
-    op VARCHAR NOT NULL, value DOUBLE NOT NULL, value2 DOUBLE, exact VARCHAR, exact2 VARCHAR, step VARCHAR,
-    unit VARCHAR NOT NULL, indicator VARCHAR NOT NULL, indicator_id VARCHAR,
-    places INTEGER NOT NULL, place_mode VARCHAR, origin INTEGER NOT NULL, destination INTEGER NOT NULL,
-    period_start VARCHAR, period_end VARCHAR, kind VARCHAR NOT NULL, direction VARCHAR,
-    has_baseline BOOLEAN NOT NULL, baseline_time VARCHAR, baseline_value VARCHAR, modality VARCHAR NOT NULL,
-    speaker VARCHAR, stage VARCHAR, net BOOLEAN,
-    has_basis BOOLEAN NOT NULL, release VARCHAR, base_year VARCHAR, prices VARCHAR, scope VARCHAR,
-    confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, repeat_of VARCHAR,
-    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR,
-    as_read VARCHAR);
-
-CREATE TABLE projects (
-    no BIGINT NOT NULL, id VARCHAR NOT NULL, document INTEGER NOT NULL,
-    "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    name VARCHAR NOT NULL, category VARCHAR NOT NULL, status VARCHAR NOT NULL,
-    places INTEGER NOT NULL, period_start VARCHAR, period_end VARCHAR, speaker VARCHAR,
-    confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, repeat_of VARCHAR,
-    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR,
-    as_read VARCHAR);
-
-CREATE TABLE links (
-    no BIGINT NOT NULL, id VARCHAR NOT NULL, document INTEGER NOT NULL,
-    "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    places INTEGER NOT NULL, domain VARCHAR NOT NULL, mechanism VARCHAR NOT NULL,
-    period_start VARCHAR, period_end VARCHAR, speaker VARCHAR, form VARCHAR, status VARCHAR,
-    functions VARCHAR[] NOT NULL,
-    confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, repeat_of VARCHAR,
-    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR,
-    as_read VARCHAR);
-
-CREATE TABLE commitments (
-    no BIGINT NOT NULL, id VARCHAR NOT NULL, document INTEGER NOT NULL,
-    "start" INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    actors VARCHAR[] NOT NULL, action VARCHAR NOT NULL, places INTEGER NOT NULL, deadline VARCHAR,
-    domain VARCHAR NOT NULL, speaker VARCHAR, sort VARCHAR NOT NULL, claim VARCHAR,
-    confidence DOUBLE NOT NULL, rule VARCHAR NOT NULL, repeat_of VARCHAR,
-    reader VARCHAR NOT NULL, first_seen INTEGER NOT NULL, superseded INTEGER, rank VARCHAR NOT NULL, reason VARCHAR,
-    as_read VARCHAR);
-
--- What people decided, in the order in which the ledger took it in; never changed. `as_read` of a record is
--- what the reader read in the columns that a judgement corrected (JSON), null where none did.
+-- What people decided, in the order in which the ledger took it in; never changed.
 CREATE TABLE judgements (no BIGINT NOT NULL, id VARCHAR NOT NULL, content VARCHAR NOT NULL);
-
--- What every record has in common, of all four types.
-CREATE VIEW statements AS
-    SELECT no, id, 'claim' AS type, document, "start", "end", places, period_start, period_end, speaker,
-        confidence, rule, repeat_of, reader, first_seen, superseded, rank, reason FROM claims
-    UNION ALL SELECT no, id, 'project', document, "start", "end", places, period_start, period_end, speaker,
-        confidence, rule, repeat_of, reader, first_seen, superseded, rank, reason FROM projects
-    UNION ALL SELECT no, id, 'link', document, "start", "end", places, period_start, period_end, speaker,
-        confidence, rule, repeat_of, reader, first_seen, superseded, rank, reason FROM links
-    UNION ALL SELECT no, id, 'commitment', document, "start", "end", places, deadline, deadline, speaker,
-        confidence, rule, repeat_of, reader, first_seen, superseded, rank, reason FROM commitments;
 INSERT INTO place_lists VALUES (0, []);

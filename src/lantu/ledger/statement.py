@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar, get_args
 
 from lantu.documents.document import Authority
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
+from lantu.records.programme import IndustryChain, PlanFamily, Visit
+from lantu.records.qualitative import QualitativeStatement
 
-Record = Claim | ProjectEvent | Mechanism | Commitment
-RecordType = Literal["claim", "project", "link", "commitment"]
+Record = (
+    Claim | ProjectEvent | Mechanism | Commitment | Visit | IndustryChain | PlanFamily | QualitativeStatement
+)
+RecordType = Literal["claim", "project", "link", "commitment", "visit", "chain", "family", "qualitative"]
 Rank = Literal["preferred", "normal", "deprecated"]
 RecordT_co = TypeVar("RecordT_co", bound=Record, covariant=True)
 
-TYPES: tuple[RecordType, ...] = ("claim", "project", "link", "commitment")
+TYPES: tuple[RecordType, ...] = get_args(RecordType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class DocumentHead:
     media_type : str
     characters : int
         Length of the text in code points.
-    claims, projects, links, commitments : int
+    claims, projects, links, commitments, visits, chains, families, qualitative : int
         Current records of each type.
     unbound : int
         Quantities that no rule could bind.
@@ -64,6 +68,10 @@ class DocumentHead:
     projects: int
     links: int
     commitments: int
+    visits: int
+    chains: int
+    families: int
+    qualitative: int
     unbound: int
     first_seen: datetime.datetime
     last_seen: datetime.datetime
@@ -113,8 +121,8 @@ class Statement(Generic[RecordT_co]):
     ----------
     no : int
         Order in which the ledger took it in.
-    type : {"claim", "project", "link", "commitment"}
-    record : Claim, ProjectEvent, Mechanism or Commitment
+    type : RecordType
+    record : Record
     document : DocumentHead
     quote : str
         The clause that carries it, in the document's own characters.
@@ -127,7 +135,7 @@ class Statement(Generic[RecordT_co]):
     rank : {"preferred", "normal", "deprecated"}
     reason : str or None
         Why it is preferred or deprecated; None for normal.
-    as_read : Claim, ProjectEvent, Mechanism, Commitment or None
+    as_read : Record or None
         What the reader read, where a judgement corrected it in ``record``.
     """
 

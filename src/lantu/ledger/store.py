@@ -20,8 +20,8 @@ from pathlib import Path
 from lantu.errors import LedgerError
 
 SCHEMA = "lantu.ledger"
-VERSION = 3
-READABLE = (2, 3)
+VERSION = 4
+READABLE = (2, 3, 4)
 """Versions that this program reads; a writer brings an older one to ``VERSION``."""
 DATABASE = "ledger.duckdb"
 SEARCH = "search.sqlite"

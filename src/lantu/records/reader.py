@@ -42,6 +42,11 @@ class Unbound:
     reason: str
 
 
+AnyRecord = (
+    Claim | ProjectEvent | Mechanism | Commitment | Visit | IndustryChain | PlanFamily | QualitativeStatement
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Records:
     """Everything that was read out of one document, each tuple in text order."""
@@ -55,6 +60,20 @@ class Records:
     chains: tuple[IndustryChain, ...] = ()
     families: tuple[PlanFamily, ...] = ()
     qualitative: tuple[QualitativeStatement, ...] = ()
+
+    @property
+    def every(self) -> tuple[AnyRecord, ...]:
+        """Records of all sorts, one sort after the other."""
+        return (
+            *self.claims,
+            *self.projects,
+            *self.mechanisms,
+            *self.commitments,
+            *self.visits,
+            *self.chains,
+            *self.families,
+            *self.qualitative,
+        )
 
 
 class RecordReader:

@@ -70,7 +70,7 @@ def explain(document: Document, offset: int, *, region: str = "jingjinji") -> Ex
     mentions = find_mentions(document, PlaceFinder(pack.places))
     found = RecordReader(pack).read(document)
     sentence = _sentence_at(mentions, offset)
-    every: tuple[Record, ...] = (*found.claims, *found.projects, *found.mechanisms, *found.commitments)
+    every: tuple[Record, ...] = found.every
     here = tuple(record for record in every if record.span.overlaps((offset, offset + 1)))
     near = tuple(record for record in every if record.span.overlaps(sentence))
     return Explanation(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from lantu.ledger.statement import TYPES
 from lantu.workbench.failures import Failure
 
 
@@ -53,9 +54,7 @@ class Report:
     copies: list[tuple[str, str]] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
-    records: dict[str, int] = field(
-        default_factory=lambda: {"claim": 0, "project": 0, "link": 0, "commitment": 0}
-    )
+    records: dict[str, int] = field(default_factory=lambda: dict.fromkeys(TYPES, 0))
     unbound: int = 0
 
     @property

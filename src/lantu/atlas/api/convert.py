@@ -84,7 +84,7 @@ def to_record(statement: Statement[Record]) -> AnyRecord:
             return to_claim(statement, record)
         case ProjectEvent():
             return ProjectRecord(
-                **_common(statement, record.span),  # type: ignore[arg-type]
+                **_common(statement, record.span, record.speaker),  # type: ignore[arg-type]
                 name=record.name,
                 category=record.category,
                 status=record.status,
@@ -93,7 +93,7 @@ def to_record(statement: Statement[Record]) -> AnyRecord:
             )
         case Mechanism():
             return LinkRecord(
-                **_common(statement, record.span),  # type: ignore[arg-type]
+                **_common(statement, record.span, record.speaker),  # type: ignore[arg-type]
                 parties=_places(record.parties),
                 domain=record.domain,
                 mechanism=record.mechanism,
@@ -104,7 +104,7 @@ def to_record(statement: Statement[Record]) -> AnyRecord:
             )
         case Commitment():
             return CommitmentRecord(
-                **_common(statement, record.span),  # type: ignore[arg-type]
+                **_common(statement, record.span, record.speaker),  # type: ignore[arg-type]
                 actors=list(record.actors),
                 action=record.action,
                 places=_places(record.places),
@@ -120,7 +120,7 @@ def to_claim(statement: Statement[Record], claim: Claim) -> ClaimRecord:
     """Turn a claim into its struct."""
     quantity, baseline, basis = claim.quantity, claim.baseline, claim.basis
     return ClaimRecord(
-        **_common(statement, claim.quote),  # type: ignore[arg-type]
+        **_common(statement, claim.quote, claim.speaker),  # type: ignore[arg-type]
         number=statement.number or "",
         op=quantity.op,
         value=write_number(quantity.value),
@@ -143,7 +143,7 @@ def to_claim(statement: Statement[Record], claim: Claim) -> ClaimRecord:
     )
 
 
-def _common(statement: Statement[Record], quote: Span) -> dict[str, object]:
+def _common(statement: Statement[Record], quote: Span, speaker: str | None) -> dict[str, object]:
     record = statement.record
     return {
         "id": record.id,
@@ -153,7 +153,7 @@ def _common(statement: Statement[Record], quote: Span) -> dict[str, object]:
         "quote": statement.quote,
         "quote_start": quote.start,
         "quote_end": quote.end,
-        "speaker": record.speaker,
+        "speaker": speaker,
         "confidence": record.confidence,
         "rule": record.rule,
         "repeat_of": record.repeat_of,

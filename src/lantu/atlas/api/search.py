@@ -36,7 +36,7 @@ def _narrow(choice: SearchChoice) -> Narrowing:
 
 
 def _to_hit(hit: Hit) -> SearchHit:
-    records = [HitRecord(*record) for record in hit.records if record.type in SHOWN]
+    records = [HitRecord(*record) for record in hit.records if record.type in SHOWN]  # type: ignore[arg-type]
     return SearchHit(
         to_source(hit.document), hit.start, hit.end, hit.text, [to_range(m) for m in hit.marks], records
     )

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
+from lantu.ledger.sorts import SORTS
+from lantu.ledger.sorts.sort import COMMON_KEYS
 from lantu.ledger.statement import RecordType
 
-COMMON = ("schema", "type", "id", "document", "start", "end", "quote", "repeat_of", "confidence", "rule")
-
-KEYS: dict[RecordType, tuple[str, ...]] = {
-    "claim": (
-        *COMMON, "number", "op", "value", "value2", "unit", "indicator", "indicator_id", "places", "time",
-        "kind", "direction", "baseline", "modality", "speaker", "from", "to", "place_mode", "stage", "net",
-        "basis",
-    ),
-    "project": (*COMMON, "name", "category", "status", "time", "places", "speaker"),
-    "link": (
-        *COMMON, "parties", "domain", "mechanism", "time", "speaker", "form", "status", "functions",
-    ),
-    "commitment": (
-        *COMMON, "actor", "action", "places", "deadline", "domain", "speaker", "sort", "claim",
-    ),
-}  # fmt: skip
+KEYS: dict[RecordType, tuple[str, ...]] = {sort.name: (*COMMON_KEYS, *sort.keys) for sort in SORTS}
 
 PARTS = {
     "time": ("start", "end"),
@@ -28,7 +15,7 @@ PARTS = {
 }
 """Keys that hold an object, which a table spreads over columns."""
 
-PLACES = frozenset({"places", "parties", "from", "to"})
+PLACES = frozenset({"places", "parties", "hosts", "from", "to"})
 """Keys that hold a list of places, which a table writes as names and as codes."""
 
 

@@ -19,7 +19,7 @@ def flatten(exported: dict[str, Any]) -> dict[str, Any]:
     """Spread an exported object over columns.
 
     Times, baselines and bases become a column a part. Lists of places become their names and
-    their codes, joined by ``；``; other lists are joined likewise.
+    their codes, joined by ``；``; other lists are joined likewise, an object in them by spaces.
 
     Examples
     --------
@@ -40,8 +40,16 @@ def flatten(exported: dict[str, Any]) -> dict[str, Any]:
     return flat
 
 
-def _join(values: Iterable[str]) -> str | None:
-    return "；".join(values) or None
+def _join(values: Iterable[Any]) -> str | None:
+    return "；".join(map(_words, values)) or None
+
+
+def _words(value: Any) -> str:
+    """Return what a list holds as words: an object's values, its places by their names."""
+    if not isinstance(value, dict):
+        return str(value)
+    parts = ("、".join(p["name"] for p in one) if isinstance(one, list) else one for one in value.values())
+    return " ".join(filter(None, parts))
 
 
 def arrow_schema(columns: Sequence[str], name: str) -> pa.Schema:

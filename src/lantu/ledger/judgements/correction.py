@@ -13,15 +13,12 @@ from lantu.errors import LedgerError
 from lantu.facts import Period, PlaceName
 from lantu.facts.quantity import Number
 from lantu.ledger.rows import type_of
+from lantu.ledger.sorts import SORTS
 from lantu.ledger.statement import Record, RecordType
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
+from lantu.records.programme import Visit
 
-FIELDS: dict[RecordType, tuple[str, ...]] = {
-    "claim": ("value", "unit", "period", "place", "indicator", "indicator_id"),
-    "project": ("period", "place", "name"),
-    "link": ("period", "place"),
-    "commitment": ("period", "place"),
-}
+FIELDS: dict[RecordType, tuple[str, ...]] = {sort.name: sort.corrections for sort in SORTS}
 """What can be corrected in each type."""
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -33,7 +30,7 @@ def correct_record(record: Record, fields: Mapping[str, str]) -> Record:
 
     Parameters
     ----------
-    record : Claim, ProjectEvent, Mechanism or Commitment
+    record : Record
     fields : mapping of str to str
         ``value`` in the base unit (``12.5``, ``1/3``, ``3..5``), ``unit``, ``period`` (``2022``,
         ``2014/2023-05``, ``../2022``, empty for none), ``place`` (``name:code`` joined by ``；``),
@@ -54,7 +51,8 @@ def correct_record(record: Record, fields: Mapping[str, str]) -> Record:
     kind = type_of(record)
     for name in fields:
         if name not in FIELDS[kind]:
-            raise LedgerError(f"a {kind} has no field {name!r} to correct; it has {', '.join(FIELDS[kind])}")
+            has = ", ".join(FIELDS[kind]) or "none"
+            raise LedgerError(f"a {kind} has no field {name!r} to correct; it has {has}")
     changed = record
     for name, value in fields.items():
         changed = _correct_one(changed, name, value.strip())
@@ -82,6 +80,8 @@ def _correct_one(record: Record, name: str, value: str) -> Record:
             return _replace(record, period=_period(value))
         case Mechanism(), "place":
             return replace(record, parties=_places(value))
+        case Visit(), "place":
+            return replace(record, hosts=_places(value))
         case _, "place":
             return _replace(record, places=_places(value))
         case Claim(), "indicator":

@@ -10,6 +10,7 @@ from lantu.ledger.database import fetch_rows
 from lantu.ledger.judgements.effects import Effect, in_force
 from lantu.ledger.judgements.judgement import Binding, Judgement
 from lantu.ledger.rows import TABLES
+from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import TYPES, RecordType
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Words:
         ids = {row["no"]: row["id"] for row in found}
         self._statements: dict[tuple[str, RecordType], list[Worded]] = {}
         for kind in TYPES:
-            quote = ("quote_start", "quote_end") if kind == "claim" else ("start", "end")
+            quote = BY_NAME[kind].quote
             query = (
                 f'SELECT no, document, "start", "end", "{quote[0]}" AS first, "{quote[1]}" AS last '
                 f"FROM {TABLES[kind]} WHERE superseded IS NULL AND document IN (SELECT unnest(?)) "

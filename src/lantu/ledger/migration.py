@@ -1,0 +1,82 @@
+"""The layout of an older program's ledger, brought to the present one, or read as if it were."""
+
+# ruff: noqa: S608  names of tables and columns are our own; no value is written into a query
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from lantu.ledger.sorts import SORTS
+
+_JUDGEMENTS = (
+    "CREATE TABLE IF NOT EXISTS judgements "
+    "(no BIGINT NOT NULL, id VARCHAR NOT NULL, content VARCHAR NOT NULL)"
+)
+_MISSING = {"as_read": "NULL::VARCHAR", **{sort.table: "0" for sort in SORTS}}
+"""What columns of today hold in the rows of a layout that had none."""
+
+_ALWAYS = frozenset({"documents", "claims", "projects", "links", "commitments"})
+"""Tables that every layout had: a file that lacks one is damaged, not older."""
+
+
+def record_steps() -> list[str]:
+    """Return the SQL that makes the tables of all sorts of records and the view over them."""
+    view = " UNION ALL ".join(sort.in_common() for sort in SORTS)
+    return [*(sort.create() for sort in SORTS), f"CREATE OR REPLACE VIEW statements AS {view}"]
+
+
+def migrate(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring an older ledger's tables to the present layout, all or none; a present one stays as it is."""
+    if not is_older(connection):
+        return
+    steps = record_steps()
+    steps[-1:-1] = [
+        *(f"ALTER TABLE {sort.table} ADD COLUMN IF NOT EXISTS as_read VARCHAR" for sort in SORTS),
+        *(f"ALTER TABLE documents ADD COLUMN IF NOT EXISTS {sort.table} INTEGER DEFAULT 0" for sort in SORTS),
+        _JUDGEMENTS,
+    ]
+    connection.execute("BEGIN")
+    try:
+        connection.execute("; ".join(steps))
+        connection.execute("COMMIT")
+    except duckdb.Error:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def is_older(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Tell whether a database lacks tables or columns of the present layout."""
+    found = connection.execute("SELECT table_name, column_name FROM duckdb_columns()").fetchall()
+    wanted = [(sort.table, "as_read") for sort in SORTS]
+    wanted += [("documents", sort.table) for sort in SORTS]
+    lacks = {*wanted, ("judgements", "content")} - set(found)
+    return bool(lacks) and {table for table, _ in found} >= _ALWAYS
+
+
+def connect_older(
+    path: Path, config: dict[str, str | bool | int | float | list[str]]
+) -> duckdb.DuckDBPyConnection:
+    """Open an older database for reading in the present layout: the file itself stays as it is."""
+    connection = duckdb.connect(config=config)
+    written = str(path).replace("'", "''")
+    connection.execute(f"ATTACH '{written}' AS older (READ_ONLY)")
+    columns: dict[str, list[str]] = {}
+    query = (
+        "SELECT table_name, column_name FROM duckdb_columns() WHERE database_name = 'older' AND NOT internal"
+    )
+    for table, column in connection.execute(query).fetchall():
+        columns.setdefault(table, []).append(column)
+    columns.pop("statements", None)
+    for table, there in columns.items():
+        wanted = [sort.table for sort in SORTS] if table == "documents" else []
+        wanted += ["as_read"] if table in {sort.table for sort in SORTS} else []
+        extra = "".join(f", {_MISSING[name]} AS {name}" for name in wanted if name not in there)
+        # A view has no row numbers of its own, and failures are told in the order in which they were kept.
+        extra += ", rowid" if table == "failures" else ""
+        connection.execute(f"CREATE VIEW {table} AS SELECT *{extra} FROM older.{table}")
+    for step in (*(s.create() for s in SORTS if s.table not in columns), record_steps()[-1]):
+        connection.execute(step)
+    if "judgements" not in columns:
+        connection.execute(_JUDGEMENTS)
+    return connection
