@@ -104,7 +104,7 @@ class ContextReader:
                 start, end, text, quantities, periods, places,
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
                 extents=extents, masked=extents - named - self._extents.goals(text, found, extents),
-                holder=_holder(text, start, found, named) if named else "",
+                settled=own, holder=_holder(text, start, found, named) if named else "",
             )  # fmt: skip
             self._inherit(state, sentence)
             yield sentence

@@ -42,6 +42,8 @@ class Sentence:
         Whether the section looks back on what was done.
     instructed : bool
         Whether this paragraph has begun to say what is to be done.
+    settled : bool
+        Whether the document is one place's own: what names no other place is about it.
     """
 
     start: int
@@ -61,6 +63,7 @@ class Sentence:
     holder: str = ""
     instructed: bool = False
     past: bool = False
+    settled: bool = False
     _clauses: list[tuple[int, int]] | None = None
     _subjects: list[tuple[int, tuple[str, ...]]] | None = None
     _cues: dict[re.Pattern[str], list[int]] | None = None

@@ -11,7 +11,8 @@ from lantu.facts import Period, PlaceName, Span
 from lantu.facts.period import NOWHEN
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Basis, Claim, Kind, Modality, Stage
-from lantu.records.claims.extent import Extent, find_extent
+from lantu.records.claims.confidence import compute_confidence, grounds_of
+from lantu.records.claims.extent import find_extent
 from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import judge_modality
@@ -120,7 +121,7 @@ class ClaimBinder:
             stage=self._stage(segment, indicator),
             net=self._net(indicator),
             basis=_basis(segment),
-            confidence=_confidence(judged, extent, own),
+            confidence=compute_confidence(grounds_of(segment, extent, indicator, own=own)),
             rule=f"{judged.rule}+{extent.rule}+{quantity.rule}{FROM_PAIR if pair.first else ''}",
         )
 
@@ -257,16 +258,3 @@ def _is_from(segment: Segment) -> bool:
 def identify(document_id: str, start: int, end: int) -> str:
     """Return the id of the claim at a span of a document: reading again gives the same."""
     return hashlib.sha256(f"claim|{document_id}|{start}|{end}".encode()).hexdigest()[:16]
-
-
-def _confidence(judged: Judged, extent: Extent, own: bool) -> float:
-    confidence = 0.9
-    if not own:
-        confidence -= 0.1
-    if extent.rule == "place.context":
-        confidence -= 0.1
-    if not extent.codes:
-        confidence -= 0.2
-    if judged.rule in {"claim.change", "claim.share"}:
-        confidence -= 0.05
-    return round(confidence, 2)

@@ -111,7 +111,8 @@ class ClaimLexicon:
             "(?=[^，。]{0,14}?(?:数据|消息|统计|显示|获悉|发布|公布|印发|今天|昨天|近日|日前|预报|预计|介绍|了解|测算|报道))"
         )
         told = "|".join((alternatives(phrase["body_opens"]), alternatives(phrase["publishers"])))
-        self.body_opens = re.compile(f"(?:{told}|[0-9]{{1,2}}日，)")
+        organ = phrase["organ"]
+        self.body_opens = re.compile(f"(?:{told}|{organ}|[0-9]{{1,2}}日，)")
         self.happens = re.compile(alternatives(phrase["happens"]))
         self.respectively = re.compile(alternatives(phrase["respectively"]))
         self.part_words = tuple(phrase["part_words"])
