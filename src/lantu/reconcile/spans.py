@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from lantu.facts import Period
 
+DAYS_A_MONTH = 30.44
+"""On the average, for distances in months."""
+
 
 class Stretch(NamedTuple):
     """A period in one form.

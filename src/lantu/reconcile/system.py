@@ -15,10 +15,8 @@ from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.keys import Family, Key, is_undated, units_of_levels
 from lantu.reconcile.read_statement import read_statement
 from lantu.reconcile.rows import Bound, Link, Structure, Sum
-from lantu.reconcile.spans import day_number, first_day
+from lantu.reconcile.spans import DAYS_A_MONTH, day_number, first_day
 from lantu.reconcile.structure import add_structure
-
-DAYS_A_MONTH = 30.44
 
 
 @dataclass(slots=True)
@@ -66,6 +64,11 @@ class System:
             found = self.numbers[key] = len(self.keys)
             self.keys.append(key)
         return found
+
+    def structure(self, kind: str, name: str = "") -> int:
+        """Note what a row that holds by structure stands for; return its number."""
+        self.structures.append(Structure(kind, name))
+        return len(self.structures) - 1
 
     def of_year(self, family: Family, year: str) -> dict[str, list[int]]:
         """Return the unknowns of a family that end in a year, by their place."""

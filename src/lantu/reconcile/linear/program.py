@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf, isfinite
 from typing import NamedTuple
 
@@ -72,6 +72,8 @@ class Program:
     sources : list of int
         Row of the block (counted over all blocks) that each row of the program comes from.
     solver : Highs
+    asked : list of int
+        Columns of the objective as it stands.
     """
 
     offsets: list[int]
@@ -85,6 +87,7 @@ class Program:
     row_high: Floats
     sources: list[int]
     solver: highspy.Highs
+    asked: list[int] = field(default_factory=list)
 
     def solve(self) -> bool:
         """Run the solver; tell whether there is a point.
@@ -113,11 +116,11 @@ class Program:
 
     def ask(self, columns: Sequence[tuple[int, bool]]) -> None:
         """Set the objective: the greatest value of some columns, the least of others."""
-        count = self.offsets[-1]
-        cost = np.zeros(count)
-        for column, upper in columns:
-            cost[column] = -1.0 if upper else 1.0
-        self.solver.changeColsCost(count, np.arange(count, dtype=np.int32), cost)
+        cost = dict.fromkeys(self.asked, 0.0)
+        cost.update((column, -1.0 if upper else 1.0) for column, upper in columns)
+        index = np.fromiter(cost, dtype=np.int32, count=len(cost))
+        self.solver.changeColsCost(len(cost), index, np.fromiter(cost.values(), dtype=float, count=len(cost)))
+        self.asked = [column for column, _ in columns]
 
 
 def write_program(blocks: Sequence[Block]) -> Program:
