@@ -13,6 +13,7 @@ _ROLES = ("", ".attribute", ".organ", ".in_name")
 _RANKS = ("place.full", "place.short", "place.risky")
 # 市级, 省属, 区管: of the rank of such a place, not the place.
 _OWN_LEVEL = ("级", "属", "直", "管")
+_FOR_EVER = 9999
 _SUFFIXES = ("自治区", "自治州", "特别行政区", "省", "市", "区", "县", "盟", "州", "旗")
 
 
@@ -62,26 +63,32 @@ def written_names(
     """
     forms = _forms(places, single)
     letters = single.keys() - set(vocabulary["single"]["everyday"])
-    in_force = {place.code for place in places if place.valid_to is None}
+    ended = {place.code: _end(place) for place in sorted(places, key=_end)}
     found: dict[str, Name] = {}
     for form, meanings in forms.items():
         # A full name outranks a short one of another place (河北区 against 河北 + 区).
         best = min(meanings.values(), key=_RANKS.index)
         codes = [code for code, rule in meanings.items() if rule == best]
-        # A name that a unit in force bears is that unit's, whichever bore it before.
-        current = [code for code in codes if code in in_force]
-        found[form] = Name(tuple(current or codes), best, compound_at=0 if letters >= set(form) else None)
+        # A name that a unit in force bears is that unit's, else that of the last to bear it.
+        last = max(ended[code] for code in codes)
+        bearers = tuple(code for code in codes if ended[code] == last)
+        found[form] = Name(bearers, best, compound_at=0 if letters >= set(form) else None)
     for level, words in vocabulary["reference"].items():
         for word in words:
             found.setdefault(word, Name((), f"place.reference.{level}"))
     friends = dict.fromkeys(word for place in places for word in place.false_friends)
     pair = re.compile(f"[{''.join(sorted(letters))}]{{2}}") if letters else None
-    for word in (*friends, *vocabulary["not_places"]["words"]):
+    across = vocabulary["across"]
+    for word in (*friends, *vocabulary["not_places"]["words"], *across["words"], *across["behind"]):
         compound = pair.search(word) if pair else None
         found.setdefault(word, Name((), "", compound_at=compound.start() if compound else None))
     for character in letters:
         found.setdefault(character, Name((), "", compound_at=0))
     return found
+
+
+def _end(place: Place) -> int:
+    return place.valid_to or _FOR_EVER
 
 
 def _forms(places: Iterable[Place], single: dict[str, str]) -> dict[str, dict[str, str]]:
@@ -100,8 +107,8 @@ def _written_forms(place: Place) -> Iterable[tuple[str, str]]:
         if len(form) > 1 and place.valid_to is None:
             yield form, "place.risky"
     if place.valid_to is not None:
-        # A short name of a unit that has ended is most often a word of today (新城, 南市).
-        if len(place.name) > 2 and place.name not in risky:
+        # A short name of a unit that has ended is most often a word of today (新城, 南市), 滦县 is not.
+        if (len(place.name) > 2 or place.name.endswith("县")) and place.name not in risky:
             yield place.name, "place.full"
         return
     if place.name not in risky:
@@ -145,5 +152,8 @@ def compound_pattern(single: dict[str, str], words: dict[str, list[str]]) -> re.
     every = "".join(sorted(single))
     before = "".join(words["before"])
     after_not = "".join(words["after_not"])
-    line = "(?!.?(?:高铁|铁路|城际|高速))"
-    return re.compile(f"[{plain}]{{2,}}|(?<=[{before}])[{plain}](?![{every}{after_not}]){line}")
+    line = "(?:高铁|铁路|城际|高速|客专)"
+    return re.compile(
+        f"[{plain}]{{2,}}(?![{every}]{line})|[{plain}][{every}]{{1,3}}(?={line})"
+        f"|(?<=[{before}])[{plain}](?![{every}{after_not}])(?!.?{line})"
+    )
