@@ -10,18 +10,11 @@ import numpy as np
 import pytest
 
 from lantu.errors import ScenarioError
-from lantu.region import Region
 from lantu.scenarios import AccessModel, load_terms, read_scenario, run_ensemble, run_scenario
 from lantu.scenarios.ensemble import Members, _measure, draw_parameters, measure_difference
 from lantu.scenarios.streets import STREET_TERMS as STREETS
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "jingjinji" / "scenarios"
-
-
-@pytest.fixture(scope="module")
-def model() -> AccessModel:
-    """Give the pack's model, loaded once."""
-    return AccessModel(Region.load("jingjinji"), load_terms())
 
 
 def test_the_same_seed_gives_the_same_numbers(model: AccessModel) -> None:

@@ -10,8 +10,7 @@ import numpy as np
 import pytest
 
 from lantu.errors import LantuError, ScenarioError
-from lantu.region import Region
-from lantu.scenarios import AccessModel, Scenario, load_terms, parse_scenario, read_scenario, run_scenario
+from lantu.scenarios import AccessModel, Scenario, parse_scenario, read_scenario, run_scenario
 from lantu.scenarios.apply import apply_changes
 from lantu.scenarios.change import MoreTrains, NewLine, NewStation, OpenLine, Road
 from lantu.scenarios.outcome import compute_gini
@@ -30,12 +29,6 @@ name = "雄安"
 door = ["容城县"]
 train = ["雄安"]
 """
-
-
-@pytest.fixture(scope="module")
-def model() -> AccessModel:
-    """Give the pack's model, loaded once."""
-    return AccessModel(Region.load("jingjinji"), load_terms())
 
 
 def _scenario(body: str, head: str = HEAD) -> Scenario:

@@ -7,16 +7,9 @@ from pathlib import Path
 import pytest
 
 from lantu.errors import ScenarioError
-from lantu.region import Region
-from lantu.scenarios import AccessModel, Centre, compare_stated, compute_series, load_terms, read_stated
+from lantu.scenarios import AccessModel, Centre, compare_stated, compute_series, read_stated
 
 STATED = Path(__file__).parents[2] / "examples" / "jingjinji" / "scenarios" / "stated.toml"
-
-
-@pytest.fixture(scope="module")
-def model() -> AccessModel:
-    """Give the pack's model, loaded once."""
-    return AccessModel(Region.load("jingjinji"), load_terms())
 
 
 def test_circles_grow_with_the_network(model: AccessModel) -> None:
