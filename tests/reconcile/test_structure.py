@@ -157,3 +157,16 @@ def test_an_identity_with_slack_holds_nearly(build):
             indicators=rules, identities=(Identity("i", "ratio", "r", ("a", "b"), slack=slack),)
         )
         assert len(solve(statements, known).conflicts) == conflicts
+
+
+@pytest.mark.parametrize(("third", "conflicts"), [("41.2亿元", 0), ("55.2亿元", 1)])
+def test_a_flow_to_several_is_the_sum_of_those_to_each(build, catalogue, third, conflicts):
+    """From 北京 to 天津 and 河北 is to 天津 plus to 河北; one that is lacking is implied."""
+    paper, other = build.paper("d", "2023-02-01"), build.paper("e", "2023-03-01")
+    start = {"origin": ("110000",)}
+    both = build.say("both", "invest", "100.0亿元", paper, "2022", destination=("120000", "130000"), **start)
+    one = build.say("one", "invest", "58.8亿元", paper, "2022", destination=("120000",), **start)
+    (value,) = solve([both, one], catalogue).implied()
+    assert (value.subject.destination, value.estimate) == (("130000",), pytest.approx(41.2e8))
+    two = build.say("two", "invest", third, other, "2022", destination=("130000",), **start)
+    assert len(solve([both, one, two], catalogue).conflicts) == conflicts

@@ -73,7 +73,7 @@ class Structure(NamedTuple):
     Attributes
     ----------
     kind : str
-        ``identity``, ``places``, ``time``, ``never falls``, ``unchanged``, ``part of``.
+        ``identity``, ``places``, ``time``, ``never falls``, ``unchanged``, ``part of``, ``flows``.
     name : str
         The identity, or the place; empty where the kind says all.
     """

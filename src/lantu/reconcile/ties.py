@@ -22,7 +22,7 @@ class Tie(NamedTuple):
     Attributes
     ----------
     kind : str
-        ``unknown``, ``series``, ``places``, ``identity``, ``labels``, ``trend``, ``phrase``.
+        ``unknown``, ``series``, ``places``, ``identity``, ``flows``, ``labels``, ``trend``, ``phrase``.
     what : hashable
     """
 
@@ -71,6 +71,8 @@ class Ties:
         if rule.additive_over_places and len(places) == 1:
             yield Tie("places", (family, stretch, self._root(places[0])))
         plain = family._replace(indicator="", unit="")
+        if rule.additive_over_places and (family.origin or family.destination):
+            yield Tie("flows", (family._replace(origin=(), destination=()), stretch))
         if family.indicator in self._groups:
             yield Tie("identity", (self._groups[family.indicator], plain, places, stretch))
         bare = family._replace(scope="", basis=NO_BASIS)

@@ -10,7 +10,7 @@ from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.keys import Family
 from lantu.reconcile.structure.equations import apply_identities
 from lantu.reconcile.structure.limits import add_limits
-from lantu.reconcile.structure.places import tie_over_places
+from lantu.reconcile.structure.places import tie_flows, tie_over_places
 from lantu.reconcile.structure.time import tie_along_time
 from lantu.reconcile.structure.trends import Series, follow_trend
 
@@ -32,6 +32,7 @@ def add_structure(system: System, catalogue: Catalogue, trends: Sequence[int]) -
         if len(members) > 1:
             tie_along_time(system, catalogue, family, members)
     tie_over_places(system, catalogue)
+    tie_flows(system, catalogue)
     apply_identities(system, catalogue)
     by_indicator: dict[str, list[Series]] = defaultdict(list)
     if trends:

@@ -79,3 +79,27 @@ def _part_of(system: System, catalogue: Catalogue, here: dict[str, int], covered
         if above is not None and above in here and part not in covered:
             why = system.structure("part of", above)
             system.links.append(Link(here[above], number, 1.0, 0.0, 0.0, inf, ALWAYS, why))
+
+
+def tie_flows(system: System, catalogue: Catalogue) -> None:
+    """A flow to several places is the sum of those to each, from several the sum of those from each.
+
+    Written where at most one of the flows is without a figure.
+    """
+    for key in list(system.keys):
+        rule = catalogue.indicators.get(key.family.indicator)
+        if rule is None or not rule.additive_over_places or key.family.measure not in {"level", "cumulative"}:
+            continue
+        for end in ("destination", "origin"):
+            several: tuple[str, ...] = getattr(key.family, end)
+            if len(several) > 1:
+                each = [key._replace(family=key.family._replace(**{end: (place,)})) for place in several]
+                if sum(part not in system.numbers for part in each) < 2:
+                    _sum_of_flows(system, key, each)
+
+
+def _sum_of_flows(system: System, whole: Key, parts: list[Key]) -> None:
+    numbers = tuple(system.number(key) for key in (whole, *parts))
+    ends = (*whole.family.origin, *whole.family.destination)
+    why = system.structure("flows", "、".join(ends))
+    system.sums.append(Sum(numbers, (-1.0, *(1.0 for _ in parts)), 0.0, 0.0, ALWAYS, why))
