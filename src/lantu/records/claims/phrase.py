@@ -203,9 +203,10 @@ def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     right = segment.right_text
     if not right or _NOT_COUNTED.match(right):
         return ""
-    if segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"} and not right.startswith(
-        "的"
-    ):
+    relative = segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"}
+    # 八成以上财政资金用于民生: with nothing in front, what stands behind is what it is a part of.
+    opens = segment.quantity.sort == "percent" and not segment.left_text.strip("、，和与及 “")
+    if relative and not opens and not right.startswith("的"):
         return ""
     text = trim_right(right, lexicon)
     if text in lexicon.change_verbs:
