@@ -25,10 +25,8 @@ def item(words: str, date: str = "2023-05-13", start: int = 0, **more: object) -
     }
     fields = given | more
     is_demand = bool(fields.pop("is_demand", True))
-    return Item(
-        f"i-{words}", words, (), said=said(date, words, f"i-{words}", start, name=str(fields.pop("paper", "a"))),
-        is_demand=is_demand, **fields,  # type: ignore[arg-type]
-    )  # fmt: skip
+    sentence = said(date, words, f"i-{words}", start, name=str(fields.pop("paper", "a")))
+    return Item(f"i-{words}", words, (), said=sentence, is_demand=is_demand, **fields)  # type: ignore[arg-type]
 
 
 def trace(words: str, date: str = "2023-05-13", start: int = 100, **more: object) -> Trace:

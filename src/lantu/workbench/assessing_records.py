@@ -16,6 +16,7 @@ from lantu.ledger import Ledger
 from lantu.ledger import Statement as Kept
 from lantu.ledger.identity import Namer
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
+from lantu.records.cues import Cues
 from lantu.records.domains import domains
 from lantu.region.region import Region
 from lantu.workbench.pack import tables_of
@@ -26,6 +27,7 @@ _RANKS = {
     "completed": 3, "relocated": 3, "issued": 3, "operating": 4,
 }  # fmt: skip
 _NAME = 4
+_NEAR = 300  # characters that a text goes on speaking of what it named
 # Papers are issued and not built; what nothing tells apart has no name to follow it by.
 _NO_WORKS = frozenset({"other", "plan", "policy", "agreement"})
 _ENDS = "。！？；\n"
@@ -232,39 +234,39 @@ class Records:
 
     def _promised_status(self, kept: Kept[ProjectEvent]) -> str:
         """Return the furthest state that a promise names: 力争年内投用 is in use, not under way."""
-        named = [
-            status
-            for status, words in self._status_words.items()
-            if status in _RANKS and any(word in kept.quote for word in words)
-        ]
+        named = self._statuses_in(kept.quote)
         return max((kept.record.status, *named), key=lambda status: _RANKS.get(status, 0))
 
     def _promised_in_commitments(self) -> Iterator[Step]:
         """Yield dated promises that name no work themselves, for the work that their text named last."""
-        by_document: dict[str, list[Kept[ProjectEvent]]] = {}
-        for project in self.projects:
-            by_document.setdefault(project.document.id, []).append(project)
+        works = {
+            one.record.name: one.record
+            for one in self.projects
+            if one.record.category not in _NO_WORKS and len(one.record.name) >= _NAME
+        }
+        named = Cues(works)
         for kept in self.commitments:
-            if kept.record.deadline is None:
+            statuses = self._statuses_in(kept.quote)
+            if kept.record.deadline is None or not statuses:
                 continue
-            words = [
-                status
-                for status, some in self._status_words.items()
-                if status in _RANKS and any(word in kept.quote for word in some)
-            ]
-            before = [
-                one
-                for one in by_document.get(kept.document.id, [])
-                if one.record.span.start <= kept.record.span.start and one.record.category not in _NO_WORKS
-            ]
-            if not words or not before:
-                continue
-            event = max(before, key=lambda one: one.record.span.start).record
-            status = max(words, key=lambda one: _RANKS[one])
-            yield Step(
-                key_of(event), event.name, status, _RANKS[status],
-                Period(kept.record.deadline, kept.record.deadline), True, codes(event.places), said_of(kept),
-            )  # fmt: skip
+            end = kept.record.span.start + len(kept.quote)
+            before = named.find(self._text(kept)[max(0, end - _NEAR) : end])
+            if before:
+                event = before[-1][2]
+                status = max(statuses, key=lambda one: _RANKS[one])
+                due = Period(kept.record.deadline, kept.record.deadline)
+                yield Step(
+                    key_of(event), event.name, status, _RANKS[status], due, True, codes(event.places),
+                    said_of(kept),
+                )  # fmt: skip
+
+    def _statuses_in(self, quote: str) -> list[str]:
+        """Return the states of works that the words of a clause name."""
+        return [
+            status
+            for status, words in self._status_words.items()
+            if status in _RANKS and any(word in quote for word in words)
+        ]
 
 
 def said_of(kept: Kept[Any]) -> Said:

@@ -1,0 +1,248 @@
+"""What a ledger of real documents says of targets, tasks, accounts and indices."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from lantu.errors import AssessError, ExportError, QueryError, RegionError
+from lantu.region.region import Region
+from lantu.workbench.api import read
+from lantu.workbench.assessing import Assessment, Narrowed
+from lantu.workbench.assessing_files import write_assessed
+from lantu.workbench.assessing_json import PARTS, export_of
+from lantu.workbench.examples import find_examples
+from lantu.workbench.exporting import export_register
+from lantu.workbench.footnotes import FootnotedDocument
+
+TODAY = datetime.date(2026, 11, 1)
+SEEDS = Path(__file__).parents[3] / "shared/seeds"
+CHOSEN = (
+    "2015-12-30-eco-plan.docx",
+    "2018-08-02-index-2017.html",
+    "2021-02-26-pipeline.docx",
+    "2021-02-26-relief.txt",
+    "2021-11-17-beijing-targets.xlsx",
+    "2022-10-17-cangzhou.docx",
+    "2022-10-17-tianjin.txt",
+    "2022-12-30-jingtang-opens.html",
+    "2023-05-13-hebei-responds.txt",
+    "2023-05-13-hebei-responds-reprint.html",
+    "2023-05-15-two-wings.html",
+    "2023-12-18-jinxing-opens.txt",
+    "2024-02-25-ten-years.html",
+    "2025-01-03-index-2023.docx",
+    "2025-01-18-xiongshang.txt",
+    "2025-02-21-cangzhou-2024.pdf",
+    "2025-12-25-index-2024.html",
+    "2026-02-10-air-series.xlsx",
+    "2026-04-16-economy.html",
+)
+
+
+@pytest.fixture(scope="module")
+def assessment(tmp_path_factory: pytest.TempPathFactory) -> Assessment:
+    """Twenty example documents, with the seeds where they lie beside the project."""
+    folder = tmp_path_factory.mktemp("assessing")
+    for name in (*CHOSEN, "documents.csv"):
+        shutil.copy(find_examples() / name, folder / name)
+    table = (folder / "documents.csv").read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in table if line.startswith("file,") or line.split(",")[0] in CHOSEN]
+    (folder / "documents.csv").write_text("".join(kept), "utf-8")
+    paths = [folder, SEEDS] if SEEDS.is_dir() else [folder]
+    return Assessment(read(paths, ledger=folder / "x.ledger"), Region.load("jingjinji"), today=TODAY)
+
+
+def account(assessment: Assessment, name: str) -> dict[str, list[tuple[str, float | None]]]:
+    """Return places and figures of an account, by side."""
+    (one,) = [account for account in assessment.accounts if account.id == name]
+    return {
+        side.id: [
+            (assessment.names.places(entry.places)[0], entry.value)
+            for line in side.lines
+            for entry in line.entries
+        ]
+        for side in one.sides
+    }
+
+
+def test_relief_beside_reception(assessment: Assessment) -> None:
+    """What Beijing moved out stands beside what receivers took in, with the reasons why it does not add."""
+    sides = account(assessment, "relief_and_reception")
+    assert {("北京市", 3000), ("北京市", 1000)} <= set(sides["moved_out"])
+    assert {("河北省石家庄市", 406), ("河北省沧州市", 672), ("天津市", 4959)} <= set(sides["taken_in"])
+    assert 24 in [value for _, value in sides["taken_in"]]
+    (relief,) = [one for one in assessment.accounts if one.id == "relief_and_reception"]
+    assert {one.reason for one in relief.obstacles} >= {"things_differ", "origins_differ", "periods_differ"}
+    projects = next(line for side in relief.sides for line in side.lines if line.id == "projects_in")
+    assert {one.reason for one in projects.obstacles} >= {"stage_unknown", "origin_unknown", "periods_differ"}
+    assert projects.totals == ()
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside the project")
+def test_the_new_district_of_the_seeds(assessment: Assessment) -> None:
+    """Where the text names the district, the 24 projects stand under it."""
+    places = account(assessment, "relief_and_reception")["taken_in"]
+    assert ("河北省邯郸市冀南新区", 24) in places
+
+
+def test_the_board_shows_cangzhou(assessment: Assessment) -> None:
+    """The 4000亿元 of 2025 has no later figure, and the report of 2025 does not repeat it."""
+    (one,) = [one for one in assessment.targets if one.target.wanted.low == 4e11]
+    assert assessment.names.places(one.target.places) == ["河北省沧州市"]
+    assert (one.status, one.why) == ("no_evidence", "no_value")
+    assert ("not_repeated", "2025-02-21-cangzhou-2024.pdf") in [(d.change, d.document) for d in one.drift]
+    assert all(said.quote for said in one.target.said)
+
+
+def test_beijing_targets_have_values(assessment: Assessment) -> None:
+    """PM2.5 of 35 by 2025 is met by the series; the population stays below its ceiling or has no figure."""
+    board = {
+        (one.target.indicator, one.target.places, one.target.period.end): one for one in assessment.targets
+    }
+    assert board["pm25_annual_mean", ("110000",), "2025"].status == "met"
+    ceiling = board["resident_population", ("110000",), "2025"]
+    assert ceiling.target.direction == "down"
+
+
+def test_demands_of_may_have_answers(assessment: Assessment) -> None:
+    """What the meeting of May 2023 asked for is answered by organs of Hebei, each with its sentence."""
+    rows = [row for row in assessment.register.rows if row.item.is_demand]
+    may = [row for row in rows if (row.item.said.printed.date or "").startswith("2023-05-13")]
+    corridor = [row for row in may if "经济廊道" in row.item.words]
+    assert corridor
+    organs = {join.trace.organ or "" for row in corridor for join in row.responses}
+    assert any("石家庄市发" in organ for organ in organs)
+    assert all(join.trace.said.quote and join.reasons for row in may for join in row.responses)
+    lineages = [row.item.said.printed.lineage for row in may if "经济廊道" in row.item.words]
+    assert len(lineages) == len(set(lineages))
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds are not beside the project")
+def test_departments_of_the_seeds_answer(assessment: Assessment) -> None:
+    """Each department answers the demand that it is asked about in the report of the day."""
+    rows = assessment.register.of(demands=True).rows
+    answers = {
+        row.item.theme: {join.trace.organ for join in row.responses}
+        for row in rows
+        if row.item.said.printed.name.startswith("002")
+    }
+    assert "省交通运输厅" in answers["transport"]
+    assert "省司法厅" in answers["trade"]
+
+
+def test_railways_slip_with_their_sentences(assessment: Assessment) -> None:
+    """雄商 is promised for September 2026, then for the year; 京唐 goes from works to trains."""
+    histories = {history.project: history for history in assessment.slippage}
+    slip = histories["rail|雄商"].slips[0]
+    ends = (slip.promise.period.end, slip.then and slip.then.period.end)
+    assert (slip.course, *ends) == ("vaguer", "2026-09", "2026")
+    assert "明年9月" in slip.promise.said.quote
+    assert slip.then is not None
+    assert "年内" in slip.then.said.quote
+    states = [(step.said.printed.date, step.status) for step in histories["rail|京唐"].steps]
+    assert ("2021-02-26", "under_construction") in states
+    assert "operating" in {status for date, status in states if date and date > "2022"}
+
+
+def test_complete_releases_agree(assessment: Assessment) -> None:
+    """The releases whose parts can be read come of them; vintages stand apart."""
+    (official,) = assessment.indices.vintages()
+    agreed = {p.period: p.agrees for points in official.series.values() for p in points if p.parts == 5}
+    assert {"2017": True, "2023": True, "2024": True}.items() <= agreed.items()
+    assert False not in agreed.values()
+    with pytest.raises(AssessError, match="show them apart"):
+        official.joined()
+
+
+def test_narrowing(assessment: Assessment) -> None:
+    """A place takes all that lies in it; words and organs choose; an unknown place is refused by name."""
+    hebei = assessment.board(Narrowed(place="河北省"))
+    assert {one.target.wanted.low for one in hebei} >= {4e11}
+    assert all(one.target.places != ("110000",) for one in hebei)
+    tasks = assessment.tasks(Narrowed(organ="石家庄")).rows
+    assert tasks
+    assert len(tasks) < len(assessment.register.rows)
+    with pytest.raises(RegionError, match="无此地"):
+        assessment.board(Narrowed(place="无此地"))
+
+
+def test_wordings(assessment: Assessment) -> None:
+    """What is said of one thing is set beside what was said before; one text alone cannot be compared."""
+    assert all("协同发展指数" in change.after.quote or change for change in assessment.wordings("指数"))
+    with pytest.raises(AssessError, match="needs two days"):
+        assessment.wordings("千年一遇的词")
+    with pytest.raises(AssessError, match="no words"):
+        assessment.wordings("  ")
+
+
+@pytest.mark.parametrize("part", [part for part in PARTS if part != "wordings"])
+def test_every_part_is_json(assessment: Assessment, part: str) -> None:
+    """Every part is rows with schema and type that JSON can carry, sentences with their document."""
+    rows = export_of(assessment, part)
+    assert rows
+    assert {row["schema"] for row in rows} == {f"lantu.{part}/1"}
+    assert all(row["type"] for row in rows)
+    json.dumps(rows, allow_nan=False)
+
+
+def test_unknown_parts_are_refused(assessment: Assessment, tmp_path: Path) -> None:
+    """A part or a file that cannot be written is refused with what can."""
+    with pytest.raises(QueryError, match="'weather' cannot be assessed"):
+        export_of(assessment, "weather")
+    with pytest.raises(ExportError, match=r"\.xlsx, \.docx or \.jsonl"):
+        write_assessed(assessment, "register", Narrowed(), tmp_path / "x.odt")
+    with pytest.raises(ExportError, match="network is no table"):
+        write_assessed(assessment, "network", Narrowed(), tmp_path / "x.xlsx")
+
+
+def test_register_as_files(assessment: Assessment, tmp_path: Path) -> None:
+    """The workbook has a row a task with its sentence; the Word file every sentence as a footnote."""
+    rows = assessment.tasks(Narrowed(place="河北省")).rows
+    narrowed = Narrowed(place="河北省")
+    assert write_assessed(assessment, "register", narrowed, tmp_path / "r.xlsx") == len(rows)
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx").active
+    assert sheet is not None
+    head = [cell.value for cell in sheet[1]]
+    assert sheet.max_row == len(rows) + 1
+    quotes = {row[head.index("原句")].value for row in sheet.iter_rows(min_row=2)}
+    assert {row.item.said.quote for row in rows} == quotes
+    assert write_assessed(assessment, "register", narrowed, tmp_path / "r.docx", language="en") == len(rows)
+    with zipfile.ZipFile(tmp_path / "r.docx") as package:
+        notes = package.read("word/footnotes.xml").decode()
+        body = package.read("word/document.xml").decode()
+    assert notes.count("<w:footnote ") - 2 == body.count("<w:footnoteReference ")
+    assert all(row.item.said.quote.replace("&", "&amp;") in notes for row in rows)
+
+
+def test_board_as_files(assessment: Assessment, tmp_path: Path) -> None:
+    """Targets go to a workbook, a Word file and JSON lines, as many rows in each."""
+    counts = {
+        write_assessed(assessment, "targets", Narrowed(), tmp_path / f"t.{end}")
+        for end in ("xlsx", "docx", "jsonl")
+    }
+    assert counts == {len(assessment.targets)}
+
+
+def test_exports(assessment: Assessment, tmp_path: Path) -> None:
+    """``targets`` and ``accounts`` are exports like the others."""
+    path = tmp_path / "a.jsonl"
+    for what, count in (("targets", len(assessment.targets)), ("accounts", len(assessment.accounts))):
+        assert export_register(assessment.ledger, assessment.region, what, path, today=TODAY) == count
+        first = json.loads(path.read_text("utf-8").splitlines()[0])
+        assert first["schema"] == f"lantu.{what}/1"
+
+
+def test_footnotes_open_again(tmp_path: Path) -> None:
+    """A Word file with footnotes is read back with its text, control characters taken out."""
+    page = FootnotedDocument("标题")
+    page.paragraph("产值\x074000亿元", notes=["第一句", "第二句\x00"])
+    page.save(tmp_path / "a.docx")
+    ledger = read([tmp_path / "a.docx"], ledger=tmp_path / "x.ledger")
+    assert "产值4000亿元" in ledger.documents()[0].name + ledger.document("a.docx").text
