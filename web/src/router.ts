@@ -41,6 +41,8 @@ export const router = createRouter({
     { path: '/places/:id', component: () => import('./pages/Place.vue'), props: true, meta: { title: 'places.title' } },
     { path: '/topics', component: () => import('./pages/Topics.vue'), meta: { title: 'topics.title' } },
     { path: '/topics/:id([a-z_]+)', component: () => import('./pages/Topic.vue'), props: true, meta: { title: 'topics.title' } },
+    { path: '/targets', component: () => import('./pages/Targets.vue'), meta: { title: 'targets.title' } },
+    { path: '/accounts', component: () => import('./pages/Accounts.vue'), meta: { title: 'accounts.title' } },
     { path: '/review', component: () => import('./pages/Review.vue'), meta: { title: 'review.title' } },
     { path: '/search', component: () => import('./pages/Search.vue'), meta: { title: 'search.title' } },
     {

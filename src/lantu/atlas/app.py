@@ -15,6 +15,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 import lantu
 from lantu.atlas import pages
 from lantu.atlas.api import (
+    assessed,
     claims,
     commitments,
     conflicts,
@@ -49,7 +50,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 _RESOURCES = (
     health, summary, documents, claims, projects, links, commitments, conflicts, series, records, indicators,
-    places, search, session, judgements, review, maps, topics,
+    places, search, session, judgements, review, maps, topics, assessed,
 )  # fmt: skip
 
 

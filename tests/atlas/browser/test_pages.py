@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 DOCUMENT, RECORDS = report()
 PAGES = {
-    "overview": ("/", ".indicator"),
+    "overview": ("/", ".region .area"),
     "documents": ("/documents", ".rows tbody tr"),
     "reader": (f"/documents/{DOCUMENT.id}", "mark"),
     "reader-record": (f"/documents/{DOCUMENT.id}#{RECORDS[0].id}", "mark[data-on=claim]"),
@@ -20,15 +20,32 @@ PAGES = {
     "conflicts-none": ("/conflicts?place=none", ".state h2"),
     "indicators": ("/indicators", ".rows tbody tr"),
     "indicator": ("/indicators/contracts_beijing_to_jinji?place=110000", ".plot canvas"),
-    "projects": ("/projects", ".rows tbody tr"),
-    "links": ("/links", ".rows tbody tr"),
+    "projects": ("/projects", ".histories .step"),
+    "links": ("/links", ".ties td button"),
     "commitments": ("/commitments", ".rows tbody tr"),
     "review": ("/review", ".one"),
+    "topics": ("/topics", ".topic"),
+    "topic": ("/topics/environment", ".leading-list li"),
+    "places": ("/places", ".region .area"),
+    "place": ("/places/110000", ".leading-list li"),
+    "register": ("/targets", ".task"),
+    "targets": ("/targets?tab=board", ".row"),
+    "accounts": ("/accounts", ".account .entry"),
     "search": ("/search?q=北京 PM2.5", ".hit"),
     "api-reference": ("/api-reference", ".route"),
     "not-found": ("/no/such/page", "h1"),
 }
-OTHERWISE_ON_A_PHONE = {"overview", "reader-record", "claims", "conflicts", "indicator", "review", "search"}
+OTHERWISE_ON_A_PHONE = {
+    "overview",
+    "reader-record",
+    "claims",
+    "conflicts",
+    "indicator",
+    "review",
+    "search",
+    "register",
+    "links",
+}
 
 
 @pytest.mark.parametrize("width", [1440, 390])

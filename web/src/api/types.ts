@@ -1,5 +1,45 @@
 // Made by `python -m lantu.atlas.typescript` from lantu/atlas/api/shapes: do not edit.
 
+/** What is counted, entry by entry, and why no total is made where none is. */
+export interface AccountLine {
+  id: string
+  counts: string
+  counts_english: string
+  entries: EntryShape[]
+  totals: AccountTotal[]
+  obstacles: Obstacle[]
+}
+
+/** An account: what left and what came, as far as sentences say it. */
+export interface AccountRow {
+  id: string
+  name: string
+  english: string
+  sides: AccountSide[]
+}
+
+/** One side of an account. */
+export interface AccountSide {
+  id: string
+  name: string
+  english: string
+  lines: AccountLine[]
+}
+
+/** What figures of a line come to, where they may be added up. */
+export interface AccountTotal {
+  low: number | null
+  high: number | null
+  unit: string
+  period: string
+}
+
+/** Accounts and the vintages of indices. */
+export interface Accounting {
+  accounts: AccountRow[]
+  indices: VintageRow[]
+}
+
 /** What a change, a growth or a ratio is against: a time or a value. */
 export interface Against {
   time: string | null
@@ -10,6 +50,12 @@ export interface Against {
 export interface Both {
   chinese: string
   english: string
+}
+
+/** What fulfils a target; null where open. */
+export interface Bounds {
+  low: number | null
+  high: number | null
 }
 
 /** One reason that would resolve a conflict; the ids are of figures, null where nothing points to one. */
@@ -216,6 +262,20 @@ export interface Done {
   status: "kept" | "published"
 }
 
+/** A figure of an account. */
+export interface EntryShape {
+  label: string
+  place_names: string[]
+  low: number | null
+  high: number | null
+  value: number | null
+  op: string | null
+  unit: string | null
+  kind: string | null
+  period: string | null
+  said: Sentence[]
+}
+
 /** One value of a filter with the number of rows that it leaves; names are null where none is known. */
 export interface Facet {
   key: string
@@ -236,6 +296,20 @@ export interface Health {
   version: string
   ledger: string
   schema: string
+}
+
+/** Projects with more than one sentence, or with a promise on time. */
+export interface HistoryPage {
+  items: HistoryRow[]
+  total: number
+}
+
+/** A project through all that is said of it. */
+export interface HistoryRow {
+  project: string
+  label: string
+  steps: StepShape[]
+  slips: SlipShape[]
 }
 
 /** A record that stands in a hit's sentence. */
@@ -417,6 +491,23 @@ export interface News {
   newest: DocumentRow[]
 }
 
+/** A value that a target is held against. */
+export interface Observed {
+  period: string
+  low: number | null
+  high: number | null
+  estimate: number | null
+  is_implied: boolean
+  said: Sentence[]
+}
+
+/** Why figures of a line are not added up. */
+export interface Obstacle {
+  reason: string
+  chinese: string
+  english: string
+}
+
 /** The outline of a place (or of several that are drawn together): rings of longitude, latitude. */
 export interface OutlineShape {
   code: string
@@ -535,6 +626,14 @@ export interface RecordDetail {
   repeats: string[]
 }
 
+/** The register of carrying out. */
+export interface RegisterPage {
+  today: string
+  items: TaskRow[]
+  total: number
+  organs: string[]
+}
+
 /** A passage that says again what an earlier one says. */
 export interface RepeatShape {
   start: number
@@ -584,6 +683,16 @@ export interface SectionShape {
   heading: Range
   body: Range
   level: number
+}
+
+/** A sentence with what opens it. */
+export interface Sentence {
+  record: string
+  quote: string
+  document_id: string
+  document: string
+  date: string | null
+  publisher: string | null
 }
 
 /** Everything that the ledger says of an indicator at a place; ``left_out`` stand beyond the limit. */
@@ -636,6 +745,15 @@ export interface SessionShape {
   token: string | null
 }
 
+/** What became of a promise on time. */
+export interface SlipShape {
+  promise: StepShape
+  then: StepShape | null
+  course: string
+  days_low: number | null
+  days_high: number | null
+}
+
 /** The document that a record stands in. */
 export interface Source {
   id: string
@@ -643,6 +761,16 @@ export interface Source {
   title: string | null
   date: string | null
   publisher: string | null
+}
+
+/** A project in the state that one sentence gives it, or promises. */
+export interface StepShape {
+  label: string
+  status: string
+  rank: number
+  period: string
+  is_promise: boolean
+  said: Sentence
 }
 
 /** What the ledger holds, for the start page. */
@@ -668,12 +796,95 @@ export interface TableShape {
   cells: CellShape[]
 }
 
+/** Every target; ``today`` is the day by which deadlines have passed or not. */
+export interface TargetBoard {
+  today: string
+  items: TargetRow[]
+  total: number
+}
+
+/** A target, how far it is reached, and why that cannot be told where it cannot. */
+export interface TargetRow {
+  name: string
+  place_names: string[]
+  target: TargetShape
+  status: string
+  possible: string[]
+  why: string | null
+  baseline: Observed | null
+  latest: Observed | null
+}
+
+/** A promise in figures with every sentence that makes it. */
+export interface TargetShape {
+  id: string
+  indicator: string
+  places: string[]
+  period: string
+  unit: string
+  op: string
+  wanted: Bounds
+  direction: string | null
+  said: Sentence[]
+  wording: string
+}
+
+/** A promise or a demand: who is to do what by when. */
+export interface TaskItem {
+  id: string
+  words: string
+  organs: string[]
+  asked_by: string | null
+  theme: string
+  deadline: string | null
+  said: Sentence
+  is_demand: boolean
+}
+
+/** A line of the register: promise, answers, evidence, and how long nothing was heard. */
+export interface TaskRow {
+  place_names: string[]
+  item: TaskItem
+  responses: TraceJoin[]
+  evidence: TraceJoin[]
+  state: string
+  silent_since: string | null
+  silent_days: number | null
+}
+
 /** A stretch of the text that begins and ends at a paragraph; ``length`` is the whole text's. */
 export interface TextWindow {
   start: number
   end: number
   length: number
   text: string
+}
+
+/** Two parties with the records that tie them, by domain and form. */
+export interface TieEdge {
+  parties: string[]
+  weight: number
+  domains: Record<string, number>
+  forms: Record<string, number>
+  ties: string[]
+}
+
+/** Who works with whom until a year (all years where null); ``left_out`` records name one party only. */
+export interface TieNetwork {
+  domain: string | null
+  until: number | null
+  nodes: TieNode[]
+  edges: TieEdge[]
+  left_out: number
+  years: number[]
+}
+
+/** A party with how many others it is tied to, and by how many records. */
+export interface TieNode {
+  name: string
+  label: string
+  degree: number
+  strength: number
 }
 
 /** A period; each end is a year, a month or a day as far as the text tells. */
@@ -715,10 +926,47 @@ export interface TopicRow {
   latest: Leading[]
 }
 
+/** Why a record is put beside a promise; the score (0..1) is of the likeness, not of the truth. */
+export interface TraceJoin {
+  trace: TraceShape
+  score: number
+  reasons: string[]
+}
+
+/** A later record that may answer a promise or show that it was kept. */
+export interface TraceShape {
+  sort: string
+  words: string
+  organ: string | null
+  said: Sentence
+  status: string | null
+  is_done: boolean
+}
+
 /** Why a decision is taken back. */
 export interface Undo {
   why: string
   publish: boolean
+}
+
+/** An index in one release, beside what its parts come to. */
+export interface VintagePoint {
+  release: string
+  period: string
+  low: number | null
+  high: number | null
+  computed_low: number | null
+  computed_high: number | null
+  agrees: boolean | null
+}
+
+/** An index release by release: releases are never joined. */
+export interface VintageRow {
+  index: string
+  name: string
+  english: string
+  source: string
+  series: Record<string, VintagePoint[]>
 }
 
 /** How many figures hold for (or until) a year. */

@@ -71,6 +71,14 @@ async def judge(request: Request) -> Response:
     )
 
 
+@router.post("/judgements/publish", **returns(Done))
+def publish(request: Request) -> Response:
+    """Let everybody see at once what was judged so far; takes a reviewer."""
+    require(request, "reviewer")
+    request.app.state.desk.publish()
+    return Response(msgspec.json.encode(Done("", "published")), media_type="application/json")
+
+
 @router.post("/judgements/{id}/undo", **returns(Done), **takes(Undo))
 async def undo(request: Request, id: Identifier) -> Response:  # noqa: A002  the name in the address
     """Take a decision back; both stay in the trail; takes a reviewer."""
