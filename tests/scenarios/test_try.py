@@ -53,6 +53,26 @@ def test_an_ensemble_shows_bands(capsys: pytest.CaptureFixture[str]) -> None:
     assert "above 0" in capsys.readouterr().err
 
 
+def test_why_shows_what_numbers_rest_on(capsys: pytest.CaptureFixture[str]) -> None:
+    """The source of the change, of the stretches that it opens, of parameters with ranges, and of people."""
+    assert _run("try", EXAMPLES / "05-jin-wei.toml", "--why") == 0
+    shown = capsys.readouterr().out
+    assert "OpenLine: region pack, table of lines: under construction" in shown
+    assert "津潍高速铁路 滨海–滨海东" in shown and "of design speed" in shown
+    assert "(decay_minutes) 60 [30–90] minutes, estimated" in shown
+    assert "people of 2020: " in shown
+    assert "≈ rests on estimates" in shown
+
+
+def test_years_are_shown_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    """Circles of every date stand side by side; a date that is none is refused."""
+    assert _run("try", EXAMPLES / "01-do-nothing.toml", "--through", "2014,plans") == 0
+    shown = capsys.readouterr().out
+    assert "Circles through the years" in shown and "plans" in shown
+    assert _run("try", EXAMPLES / "01-do-nothing.toml", "--through", "soon") == 2
+    assert "'soon' is no date" in capsys.readouterr().err
+
+
 def test_a_fault_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """A missing file, a change that names nothing and a folder that cannot be made are named."""
     assert _run("try", "none.toml") == 2

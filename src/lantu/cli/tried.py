@@ -49,8 +49,8 @@ def show_trial(shell: Shell, trial: Trial) -> None:
         shell.say(f"  {text('try.note', note=note)}", "dim")
 
 
-def show_why(shell: Shell, result: Result) -> None:
-    """Show what every change and every parameter rests on."""
+def show_why(shell: Shell, result: Result, model: AccessModel) -> None:
+    """Show what every change, every parameter and the numbers of people rest on."""
     for change in result.scenario.changes:
         shell.say(f"  {type(change).__name__}: {change.source or shell.text('try.no_source')}", wrap=True)
     for stretch in result.changed:
@@ -61,6 +61,8 @@ def show_why(shell: Shell, result: Result) -> None:
     for term in result.terms:
         told = f"{term.name} ({term.id}) {term.value:g} [{term.low:g}–{term.high:g}] {term.unit}"
         shell.say(f"    {told}, {term.quality}: {term.source}", "dim")
+    for source in model.people_sources():
+        shell.say(f"    {shell.text('try.people', year=model.people_year, source=source)}", "dim")
 
 
 def show_trials(shell: Shell, trials: Sequence[Trial]) -> None:

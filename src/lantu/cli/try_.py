@@ -79,7 +79,7 @@ def try_(  # noqa: PLR0913, PLR0917  each is an option of the command
     for number, trial in enumerate(trials):
         show_trial(shell, trial)
         if why:
-            show_why(shell, trial.result)
+            show_why(shell, trial.result, trial.model)
         if ensembles:
             show_ensemble(shell, ensembles[number], trial.model)
     if len(trials) > 1:

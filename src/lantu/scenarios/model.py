@@ -88,6 +88,15 @@ class AccessModel:
             raise ScenarioError(f"{told}: add them to the statistics of the pack")
         self.people = {place: panel.value(place, self.people_year) for place in self.places}
 
+    def people_sources(self) -> tuple[str, ...]:
+        """Return what the numbers of people rest on: the sources of the pack's figures."""
+        found = (
+            figure.source
+            for figure in self.region.figures()
+            if figure.indicator == PEOPLE and figure.year == self.people_year and not figure.scope
+        )
+        return tuple(dict.fromkeys(found))
+
     def with_terms(self, terms: Terms) -> AccessModel:
         """Return the model of the same region with other parameters; what they leave alone is shared."""
         other = copy(self)

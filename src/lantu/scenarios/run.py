@@ -172,9 +172,10 @@ def describe_basis(model: AccessModel, network: Network) -> tuple[str, ...]:
     silent = sum(1 for stretch in used if stretch.trains_per_day is None)
     roads = sum(1 for road in network.roads if road.quality == "estimated")
     assumed = model.terms["trains_where_unknown"]
+    silence = (f"{without} other stretches have no minutes: no train runs there",) if without else ()
     return (
         f"minutes are estimated for {guessed} of {len(used)} stretches",
-        f"{without} other stretches have no minutes: no train runs there",
+        *silence,
         f"trains a day are unknown for {silent} of {len(used)} stretches: {assumed:g} assumed",
         f"minutes are estimated for {roads} of {len(network.roads)} roads",
         f"people are those of the census of {model.people_year}, whatever the date of the network",
