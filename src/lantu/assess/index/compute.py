@@ -107,32 +107,33 @@ def compute_index(form: IndexForm, panel: Panel, weighting: Weighting | None = N
     """
     low, high = normalise(form, panel)
     known = _known(form, panel)
-    with np.errstate(invalid="ignore"):
-        middle = (low + high) / 2
-    middle[~known] = np.nan
+    middle = _middle(low, high, known)
     chosen = weighting or form.weights
     rows = middle.reshape(-1, len(form.parts))
-    rows = rows[known.reshape(rows.shape).all(axis=1)]
+    if not known.all():
+        rows = rows[known.reshape(rows.shape).all(axis=1)]
     weights = weights_of(form, chosen, rows)
     if form.aggregation == "geometric":
         _check_positive(form, panel, low, known)
     starts = np.cumsum([0, *(len(group.parts) for group in form.groups)])
     groups = [slice(int(a), int(b)) for a, b in itertools.pairwise(starts)]
     inside = [weights[group] / weights[group].sum() for group in groups]
+    ends = [low] if high is low else [low, high]
+    bounds = [aggregate(form, end, weights) for end in ends] * (3 - len(ends))
+    in_groups = [
+        np.stack([aggregate(form, end[:, :, g], w) for g, w in zip(groups, inside, strict=True)], axis=2)
+        for end in ends
+    ] * (3 - len(ends))
     return IndexResult(
         form=form,
         weighting=chosen,
         places=panel.places,
         periods=panel.periods,
-        low=aggregate(form, low, weights),
-        high=aggregate(form, high, weights),
-        estimate=aggregate(form, middle, weights),
-        group_low=np.stack(
-            [aggregate(form, low[:, :, g], w) for g, w in zip(groups, inside, strict=True)], axis=2
-        ),
-        group_high=np.stack(
-            [aggregate(form, high[:, :, g], w) for g, w in zip(groups, inside, strict=True)], axis=2
-        ),
+        low=bounds[0],
+        high=bounds[1],
+        estimate=bounds[0] if middle is low else aggregate(form, middle, weights),
+        group_low=in_groups[0],
+        group_high=in_groups[1],
         weights=dict(zip((part.indicator for part in form.parts), weights.tolist(), strict=True)),
         complete=len(rows),
         normalised=middle,
@@ -175,6 +176,16 @@ def _known(form: IndexForm, panel: Panel) -> npt.NDArray[np.bool_]:
     low, high = parts_of(form, panel)
     known: npt.NDArray[np.bool_] = np.isfinite(low)
     return known if high is low else known & np.isfinite(high)
+
+
+def _middle(low: Floats, high: Floats, known: npt.NDArray[np.bool_]) -> Floats:
+    """Return the middle of every value, NaN where one is open."""
+    if low is high and known.all():
+        return low
+    with np.errstate(invalid="ignore"):
+        middle = (low + high) / 2
+    middle[~known] = np.nan
+    return middle
 
 
 def _check_positive(

@@ -43,18 +43,22 @@ def normalise(form: IndexForm, panel: Panel) -> tuple[Floats, Floats]:
     down = np.array([part.direction == "down" for part in form.parts])
     # (x - zero) / range with zero at the worse end: one pass for both directions.
     zero, span = np.where(down, most, least), np.where(down, least - most, most - least)
-    scaled = [_scale(low, zero, span), _scale(high, zero, span)]
+    first = _scale(low, zero, span)
+    scaled = [first, first if low is high else _scale(high, zero, span)]
     if low is high or not down.any():
         return scaled[0], scaled[1]
     return np.where(down, scaled[1], scaled[0]), np.where(down, scaled[0], scaled[1])
 
 
 def parts_of(form: IndexForm, panel: Panel) -> tuple[Floats, Floats]:
-    """Return the bounds of the form's indicators, in its order."""
+    """Return the bounds of the form's indicators, in its order; one array twice where none is in doubt."""
     columns = [panel.column(part.indicator) for part in form.parts]
-    if columns == list(range(len(panel.indicators))):
-        return panel.low, panel.high
-    return panel.low[:, :, columns], panel.high[:, :, columns]
+    whole = columns == list(range(len(panel.indicators)))
+    low = panel.low if whole else panel.low[:, :, columns]
+    if np.array_equal(panel.low, panel.high):
+        # Values without doubt are worked on once.
+        return low, low
+    return low, panel.high if whole else panel.high[:, :, columns]
 
 
 def _scale(values: Floats, zero: Floats, span: Floats) -> Floats:

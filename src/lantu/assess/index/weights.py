@@ -57,7 +57,8 @@ def entropy_weights(normalised: Floats, names: Sequence[str] | None = None) -> F
         at = int(np.flatnonzero(totals == 0)[0])
         raise AssessError(f"{_name(names, at)} is 0 everywhere: take it out, or freeze wider bounds")
     shares = z / totals
-    spread = 1 + xlogy(shares, shares).sum(axis=0) / np.log(len(z))
+    xlogy(shares, shares, out=shares)
+    spread = 1 + shares.sum(axis=0) / np.log(len(z))
     spread = np.maximum(spread, 0.0)
     if spread.sum() <= 1e-15:
         raise AssessError(
