@@ -1,4 +1,4 @@
-"""How well claims are read: the annotated documents beside the project, and constant answers.
+"""How well claims are read: the annotated documents beside the project, confidence, and constant answers.
 
 Run from the project's root: ``python -m bench.claims`` (needs ``../shared``).
 """
@@ -6,13 +6,19 @@ Run from the project's root: ``python -m bench.claims`` (needs ``../shared``).
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 import sys
 import tempfile
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
+from statistics import fmean
+from typing import Any
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 1.01)
+"""Edges of the classes of confidence."""
 
 
 def main() -> int:
@@ -32,6 +38,8 @@ def main() -> int:
         for gold in (None, *sorted((SHARED / "gold").glob("*.jsonl"))):
             print(f"\n## {gold.stem if gold else 'all'}\n")
             print(score(records, gold, Path(folder)))
+        print("\n## confidence\n")
+        print(reliability(records))
     print("\n## constant answers\n")
     print(constants())
     return 0
@@ -47,6 +55,42 @@ def score(records: Path, gold: Path | None, folder: Path) -> str:
     command = [sys.executable, str(SHARED / "eval" / "score.py"), "--gold", str(where)]
     command += ["--texts", str(SHARED / "seeds"), "--pred", str(records)]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def reliability(records: Path) -> str:
+    """Return how often claims are right in every attribute, by their confidence.
+
+    A confidence means something where the two last columns agree.
+    """
+    judged = judge(records)
+    lines = ["confidence   claims  mean   right"]
+    for low, high in pairwise(BINS):
+        chosen = [right for confidence, right in judged if low <= confidence < high]
+        mean = [confidence for confidence, _ in judged if low <= confidence < high]
+        if chosen:
+            share = sum(chosen) / len(chosen)
+            lines.append(f"{low:.1f} - {min(high, 1):.1f} {len(chosen):8} {fmean(mean):7.2f} {share:7.2f}")
+    return "\n".join(lines)
+
+
+def judge(records: Path) -> list[tuple[float, bool]]:
+    """Return the confidence of each claim that the annotations have, and whether all of it is right."""
+    scorer: dict[str, Any] = runpy.run_path(str(SHARED / "eval" / "score.py"))
+    rows = [json.loads(line) for line in records.read_text("utf-8").splitlines()]
+    judged = []
+    for name, _, annotated in scorer["load_gold"](SHARED / "gold", SHARED / "seeds"):
+        said = [row for row in annotated if row["type"] == "claim"]
+        read = [row for row in rows if row["type"] == "claim" and Path(row["document"]).name == name]
+        spans = scorer["pair"](
+            said,
+            read,
+            lambda one, other: scorer["overlap"](one["number_span"], (other["start"], other["end"])),
+            0.5,
+        )
+        for one, other in spans:
+            right = all(scorer["ATTRIBUTES"][key](one, other) for key in scorer["FULL"])
+            judged.append((other["confidence"], right))
+    return judged
 
 
 def constants() -> str:
