@@ -95,9 +95,9 @@ class ClaimLexicon:
         self.stage_verbs = tuple(phrase["stage_verbs"])
         self.list_verbs = tuple(phrase["list_verbs"])
         # What lies, leads or was done begins behind the name.
+        behind = alternatives([*phrase["happens"], *phrase["predicates"], *phrase["topic_behind"]])
         self.topic = re.compile(
-            f"(?P<topic>[^，。；：、“”]{{2,18}}?(?:{alternatives(phrase['topics'])}))"
-            f"(?={alternatives([*phrase['happens'], *phrase['predicates']])}|连接|位于|今|昨|日前|近日|$|，)"
+            f"(?P<topic>[^，。；：、“”]{{2,18}}?(?:{alternatives(phrase['topics'])}))(?={behind}|$|，)"
         )
         self.opened = re.compile(alternatives(phrase["opened"]))
         self.done = re.compile(alternatives(phrase["list_verbs"]))

@@ -187,4 +187,9 @@ def _is_state(segment: Segment, kind: Kind) -> bool:
         return True
     if kind != "level":
         return False
-    return segment.quantity.sort == "percent" or segment.written_before.endswith(claim_lexicon().level_end)
+    lexicon = claim_lexicon()
+    if segment.quantity.sort == "percent" or segment.written_before.endswith(lexicon.level_end):
+        return True
+    # 农村公路总里程13万公里: a measure of which no verb says that it was done is a stock.
+    measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause
+    return measured and lexicon.done.search(segment.written_before) is None

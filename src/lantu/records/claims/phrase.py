@@ -11,7 +11,7 @@ from lantu.records.claims.segment import Segment, masked_words
 _LONGEST = 36
 _SHORT = 8
 _ITEMS = re.compile("，以及|、|，|以及|和|与|及")
-_PUNCTUATION = " 　，、：:；;。—-·*#|…\t\n"
+_PUNCTUATION = " 　，、：:∶；;。—-·*#|…\t\n"
 _MARKS = re.compile("[“”‘’（）()《》【】]")
 _PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
 # Behind a count these begin another thing to say, not what is counted.
@@ -146,6 +146,8 @@ def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []
     left, verb = _before_and_behind(left, lexicon)
+    if not left:
+        return heads.owned[-count:] if len(heads.owned) >= count else []
     items = _ITEMS.split(left)
     if len(items) < count and segment.left_text.startswith(("以及", "和", "及")):
         # 甲、乙、丙，以及丁分别: the list began in the clause before.
