@@ -47,6 +47,8 @@ class Words:
         Spelling of a unit to the one that is kept.
     average_a_year : tuple of str
         What marks a growth or change as the average of several years.
+    empty : frozenset of str
+        What in front of an indicator's name makes no narrower series of it.
     """
 
     hedges: dict[str, Hedge]
@@ -55,6 +57,7 @@ class Words:
     exact_units: frozenset[str]
     units: dict[str, str]
     average_a_year: tuple[str, ...]
+    empty: frozenset[str]
 
 
 def load_table(name: str) -> dict[str, Any]:
@@ -82,4 +85,5 @@ def words() -> Words:
         exact_units=frozenset(said["round"]["exact_units"]),
         units={other: row["unit"] for row in said["same_unit"] for other in row["others"]},
         average_a_year=tuple(said["average_a_year"]["words"]),
+        empty=frozenset(said["empty"]["words"]),
     )

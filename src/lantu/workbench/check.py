@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,12 @@ from lantu.language.units import units
 from lantu.ledger import Ledger
 from lantu.ledger import Statement as Kept
 from lantu.reconcile import Catalogue, Solution, make_identities, solve
+from lantu.reconcile.vocabulary import words
 from lantu.records import Baseline, Claim
 from lantu.records.claims.bind import FROM_PAIR
 from lantu.records.clustering import indicator_clusterer
 from lantu.records.linking import IndicatorLinker
+from lantu.region.place import Place
 from lantu.region.region import Region
 from lantu.workbench.pack import tables_of
 
@@ -41,12 +43,17 @@ def check(ledger: Ledger, region: Region) -> Solution:
         Values, conflicts with their reasons, and why statements that bind nothing do not.
     """
     linker = IndicatorLinker(region.indicators)
-    statements = list(statements_of(ledger, linker))
+    statements = list(statements_of(ledger, linker, region.places))
     return solve(statements, catalogue_of(region, {statement.indicator for statement in statements}))
 
 
-def statements_of(ledger: Ledger, linker: IndicatorLinker) -> Iterator[Statement]:
+def statements_of(
+    ledger: Ledger, linker: IndicatorLinker, places: Iterable[Place] = ()
+) -> Iterator[Statement]:
     """Yield the current claims as plain statements.
+
+    Words in front of an indicator's name make a series of their own, unless they only say where, which
+    the statement says already (``places`` gives the names), or nothing (全市, 累计).
 
     Left out are records that people rejected; repeats inside one document; the first figure of a pair
     (由…增加到…) whose time is not told, since it held before the document's date and not at it; and figures
@@ -55,6 +62,7 @@ def statements_of(ledger: Ledger, linker: IndicatorLinker) -> Iterator[Statement
     mean one thing (疏解一般制造业企业, 退出一般制造业企业).
     """
     alike: dict[tuple[object, ...], set[Quantity]] = {}
+    of_place = {place.code: frozenset(_names_of(place)) for place in places}
     claims = [kept for kept in ledger.claims if kept.rank != "deprecated"]
     named = indicator_clusterer().cluster(_wording(kept.record) for kept in claims if _is_unlinked(kept))
     for kept in claims:
@@ -64,7 +72,11 @@ def statements_of(ledger: Ledger, linker: IndicatorLinker) -> Iterator[Statement
         undated = claim.period == NOWHEN and claim.rule.endswith(FROM_PAIR)
         vague = claim.indicator_id is None and len(alike[_phrase_of(kept, named)]) > 1
         if claim.repeat_of is None and not undated and not vague:
-            yield _statement(kept, linker, named)
+            yield _statement(kept, _key(claim, linker, named, of_place))
+
+
+def _names_of(place: Place) -> Iterator[str]:
+    yield from (place.name, place.full_name, *place.short_names, *place.aliases)
 
 
 def _wording(claim: Claim) -> tuple[str, str]:
@@ -110,12 +122,12 @@ def catalogue_of(region: Region, keys: Iterable[str] = ()) -> Catalogue:
     )
 
 
-def _statement(kept: Kept[Claim], linker: IndicatorLinker, named: Mapping[tuple[str, str], str]) -> Statement:
+def _statement(kept: Kept[Claim], indicator: str) -> Statement:
     claim, document = kept.record, kept.document
     basis = claim.basis
     return Statement(
         id=claim.id,
-        indicator=_key(claim, linker, named),
+        indicator=indicator,
         quantity=claim.quantity,
         printed=Printed(
             document=document.id,
@@ -146,7 +158,12 @@ def _statement(kept: Kept[Claim], linker: IndicatorLinker, named: Mapping[tuple[
     )
 
 
-def _key(claim: Claim, linker: IndicatorLinker, named: Mapping[tuple[str, str], str]) -> str:
+def _key(
+    claim: Claim,
+    linker: IndicatorLinker,
+    named: Mapping[tuple[str, str], str],
+    of_place: Mapping[str, frozenset[str]],
+) -> str:
     """Return what tells one quantity from another: the catalogue's indicator, narrowed by the words in front.
 
     京唐城际铁路正线全长 is the length of that line: it never meets the length of another.
@@ -154,7 +171,17 @@ def _key(claim: Claim, linker: IndicatorLinker, named: Mapping[tuple[str, str], 
     if claim.indicator_id is None:
         return named[_wording(claim)]
     narrowed = linker.narrowing(claim.indicator, claim.indicator_id)
-    return f"{claim.indicator_id}{_NARROWS}{narrowed}" if narrowed else claim.indicator_id
+    known = {name for place in claim.places for name in of_place.get(place.code or "", ())}
+    if not narrowed or _says_nothing(narrowed, known | words().empty):
+        return claim.indicator_id
+    return f"{claim.indicator_id}{_NARROWS}{narrowed}"
+
+
+def _says_nothing(narrowed: str, empty: Set[str]) -> bool:
+    """Tell whether words are made of such as add nothing (河北全省)."""
+    return not narrowed or any(
+        narrowed.startswith(word) and _says_nothing(narrowed[len(word) :], empty) for word in empty if word
+    )
 
 
 def _against(baseline: Baseline | None) -> Against | None:
