@@ -27,6 +27,8 @@ class What(StrEnum):
     SERVICES = "services"
     PAIRINGS = "pairings"
     APPROVALS = "approvals"
+    JOURNEYS = "journeys"
+    PLANS = "plans"
     TARGETS = "targets"
     ACCOUNTS = "accounts"
 

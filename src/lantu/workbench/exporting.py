@@ -84,7 +84,7 @@ def export_register(
     ledger : Ledger
     region : Region
         The pack that the ledger was read with.
-    what : {"projects", "services", "pairings", "approvals", "targets", "accounts"}
+    what : {"projects", "services", "pairings", "approvals", "journeys", "plans", "targets", "accounts"}
     target : Path or text stream
         A file is replaced whole at the end, or left as it was.
     today : datetime.date, optional

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import lantu
+from lantu.ledger.statement import TYPES
 from lantu.region.region import Region
 from lantu.workbench.programme import project_register, register_rows
 
@@ -98,6 +99,35 @@ def test_rows_are_exported_with_the_records_that_they_rest_on(example, region):
     ids = {one.id for one in example.projects}
     assert {row["schema"] for row in rows} == {"lantu.projects/1"}
     assert {state["record"] for row in rows for state in row["states"]} <= ids
+
+
+@pytest.mark.parametrize("what", ["services", "pairings", "approvals", "journeys"])
+def test_every_register_names_its_records(example, region, what):
+    """Each row of a register of the examples leads to records of the ledger."""
+    rows = list(register_rows(example, region, what, today=TODAY))
+    ids = {one.id for kind in TYPES for one in example.records(kind)}
+    told = [value for row in rows for value in records_in(row)]
+    assert {row["schema"] for row in rows} == {f"lantu.{what}/1"}
+    assert told and set(told) <= ids
+
+
+def test_plans_are_exported_with_their_parts(tmp_path, region):
+    """A plan's row has the papers that a text derives from it, each with its sentence."""
+    told = [("2020-01-10", "《云海新城规划纲要》印发后，《云海新城总体规划》相继获批。")]
+    with read(tmp_path, told) as ledger:
+        outline, part = register_rows(ledger, region, "plans", today=TODAY)
+    assert [each["name"] for each in outline["parts"]] == ["云海新城总体规划"]
+    assert outline["parts"][0]["quote"].startswith("《云海新城规划纲要》")
+    assert part["parents"] == ["云海新城规划纲要"]
+
+
+def records_in(value):
+    """Yield every id of a record that stands anywhere in a row."""
+    if isinstance(value, dict):
+        yield from (each for key, each in value.items() if key == "record")
+        value = list(value.values())
+    for each in value if isinstance(value, list) else ():
+        yield from records_in(each)
 
 
 def read(folder, told):

@@ -6,8 +6,6 @@ import pytest
 
 from lantu.documents import read_document
 from lantu.documents.files import read_metadata_table
-from lantu.facts import PlaceName
-from lantu.language.places import PlaceFinder
 from lantu.records.reader import RecordReader
 from lantu.region.region import Region
 from lantu.workbench.programme import (
@@ -15,6 +13,7 @@ from lantu.workbench.programme import (
     approvals_register,
     coverage_series,
     follow_visits,
+    homes_of,
     pairing_list,
     plan_families,
     service_of,
@@ -93,13 +92,7 @@ def shelve(reader, tmp_path):
 
 @pytest.fixture(scope="module")
 def home_of(region):
-    finder = PlaceFinder(region.places)
-
-    def find(words):
-        codes = [code for mention in finder.find(words) for code in mention.codes]
-        return tuple(PlaceName(finder.by_code[code].full_name, code) for code in codes)
-
-    return find
+    return homes_of(region)
 
 
 VISIT = "5月8日至9日，海淀区代表团赴保定市涞水县考察，学习生态治理经验。代表团实地参观了白山林场。"

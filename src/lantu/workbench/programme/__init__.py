@@ -25,7 +25,7 @@ from lantu.workbench.programme.services import (
     service_of,
 )
 from lantu.workbench.programme.told import Told, tell
-from lantu.workbench.programme.visits import Followed, VisitRow, follow_visits
+from lantu.workbench.programme.visits import Followed, VisitRow, follow_visits, homes_of
 
 __all__ = [
     "Approvals",
@@ -47,6 +47,7 @@ __all__ = [
     "approvals_register",
     "coverage_series",
     "follow_visits",
+    "homes_of",
     "letters_of",
     "make_row",
     "moves_of",

@@ -11,11 +11,13 @@ from lantu.ledger import Ledger
 from lantu.records import Claim
 from lantu.region.region import Region
 from lantu.workbench.programme.approvals import approvals_register
+from lantu.workbench.programme.plans import plan_families
 from lantu.workbench.programme.projects import ProjectRow, project_register
 from lantu.workbench.programme.services import coverage_series, pairing_list
 from lantu.workbench.programme.told import Told, tell
+from lantu.workbench.programme.visits import follow_visits, homes_of
 
-RegisterName = Literal["projects", "services", "pairings", "approvals"]
+RegisterName = Literal["projects", "services", "pairings", "approvals", "journeys", "plans"]
 Row = dict[str, Any]
 
 
@@ -29,10 +31,11 @@ def register_rows(
     ledger : Ledger
     region : Region
         The pack that the ledger was read with.
-    what : {"projects", "services", "pairings", "approvals"}
+    what : {"projects", "services", "pairings", "approvals", "journeys", "plans"}
         ``projects``: works over all documents, with states, batches and slippage; ``services``: how far
         shared services reach over time; ``pairings``: who helps whom; ``approvals``: lists of prohibitions
-        and what was refused by them.
+        and what was refused by them; ``journeys``: visits with what followed between the same places;
+        ``plans``: plans and the papers under them, with what is said of each and what it asks for.
     today : datetime.date
         The day on which promises are overdue or not.
     """
@@ -41,6 +44,8 @@ def register_rows(
         "services": lambda: _services(ledger),
         "pairings": lambda: _pairings(ledger),
         "approvals": lambda: _approvals(ledger),
+        "journeys": lambda: _journeys(ledger, region),
+        "plans": lambda: _plans(ledger),
     }
     for row in makers[what]():
         yield {"schema": f"lantu.{what}/1", **row}
@@ -122,6 +127,42 @@ def _approvals(ledger: Ledger) -> Iterator[Row]:
             "places": [place.name for place in refusal.claim.record.places],
             **_count(refusal.claim),
             **_source(refusal.claim),
+        }
+
+
+def _journeys(ledger: Ledger, region: Region) -> Iterator[Row]:
+    rows = follow_visits(tell(ledger.visits), tell(ledger.mechanisms), home_of=homes_of(region))
+    for row in rows:
+        visit = row.visit.record
+        yield {
+            "type": "journey",
+            "visitors": visit.visitors,
+            "from": [place.name for place in row.sides[0]],
+            "to": [place.name for place in row.sides[1]],
+            "time": {"start": visit.period.start, "end": visit.period.end},
+            "stops": list(visit.stops),
+            "officials": [official._asdict() for official in visit.officials],
+            "topics": [topic._asdict() for topic in visit.topics],
+            "agreements": list(visit.agreements),
+            "followed": [
+                {"score": each.score, "reasons": list(each.reasons), "days": each.days, **_source(each.link)}
+                for each in row.followed
+            ],
+            **_source(row.visit),
+        }
+
+
+def _plans(ledger: Ledger) -> Iterator[Row]:
+    papers = plan_families(tell(ledger.families), tell(ledger.projects), tell(ledger.commitments))
+    for paper in papers:
+        yield {
+            "type": "plan",
+            "name": paper.name,
+            "parents": list(paper.parents),
+            "parts": [{"name": part.part, **_source(part.family)} for part in paper.parts],
+            "counted": [_source(each) for each in paper.counted],
+            "states": [{"status": each.record.status, **_source(each)} for each in paper.states],
+            "items": [{"action": each.record.action, **_source(each)} for each in paper.items],
         }
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from lantu.facts import PlaceName
+from lantu.language.places import PlaceFinder
 from lantu.records import Mechanism
 from lantu.records.programme import Visit
+from lantu.region.region import Region
 from lantu.workbench.programme.told import Told
 
 Reason = Literal["same_places", "within_places", "agreed_there", "named_there"]
@@ -55,6 +57,23 @@ class VisitRow(NamedTuple):
     visit: Told[Visit]
     sides: tuple[tuple[PlaceName, ...], tuple[PlaceName, ...]]
     followed: tuple[Followed, ...]
+
+
+def homes_of(region: Region) -> Callable[[str], tuple[PlaceName, ...]]:
+    """Return what tells the places that a delegation's name has (海淀区代表团).
+
+    Examples
+    --------
+    >>> homes_of(Region.load("jingjinji"))("海淀区代表团")
+    (PlaceName(name='北京市海淀区', code='110108'),)
+    """
+    finder = PlaceFinder(region.places)
+
+    def find(words: str) -> tuple[PlaceName, ...]:
+        codes = [code for mention in finder.find(words) for code in mention.codes]
+        return tuple(PlaceName(finder.by_code[code].full_name, code) for code in dict.fromkeys(codes))
+
+    return find
 
 
 def follow_visits(
