@@ -6,8 +6,9 @@ import pytest
 
 from lantu.errors import RegionError
 from lantu.region import Region
+from lantu.region.check_network import _centre_faults
 from lantu.region.network import Network
-from lantu.region.rail import BOARDING_MINUTES
+from lantu.region.rail import BOARDING_MINUTES, CityStations
 from lantu.region.read_network import read_roads
 from lantu.region.table import Problem
 
@@ -145,3 +146,26 @@ def test_a_user_brings_road_edges(tmp_path: Path) -> None:
     edges = read_roads(tmp_path / "edges.csv", problems)
     assert (edges[0].origin, edges[0].km, edges[0].minutes) == ("a", 1.5, 2.0)
     assert [problem.line for problem in problems] == [5, 5]
+
+
+@pytest.mark.parametrize(
+    ("centre", "told"),
+    [
+        (CityStations("999999", ("北京南",), main=True, hub=False), "unknown place '999999'"),
+        (CityStations("110000", ("北京中",), main=True, hub=False), "unknown station '北京中'"),
+        (CityStations("110000", (), main=True, hub=False), "no station of 110000"),
+    ],
+)
+def test_centres_name_what_there_is(network: Network, centre: CityStations, told: str) -> None:
+    """A centre of an unknown place, with an unknown station, or with none, is a fault that names it."""
+    names = {station.name for station in network.stations}
+    (fault,) = _centre_faults(centre, {"110000": "北京市"}, names)
+    assert told in fault[0]
+
+
+def test_centres_say_which_stations_count(network: Network) -> None:
+    """The two hubs and every prefecture of the region have stations that the network knows."""
+    assert {centre.place for centre in network.centres if centre.hub} == {"110000", "120000"}
+    assert sum(centre.main for centre in network.centres) == 13
+    for centre in network.centres:
+        assert all(network.station(station).status == "operating" for station in centre.stations)
