@@ -29,6 +29,9 @@ TESTS: tuple[Callable[[Case], list[Offer]], ...] = (
 
 
 def list_offers(case: Case) -> list[Offer]:
-    """Test every reason; never empty, for a contradiction always fits."""
-    offers = [offer for test in TESTS for offer in test(case)]
-    return sorted(offers, key=lambda offer: -offer.strength)
+    """Test every reason, each once a suspect; never empty, for a contradiction always fits."""
+    offers = sorted((offer for test in TESTS for offer in test(case)), key=lambda offer: -offer.strength)
+    once: dict[tuple[str, int | None], Offer] = {}
+    for offer in offers:
+        once.setdefault((offer.reason, offer.suspect), offer)
+    return list(once.values())

@@ -90,12 +90,13 @@ def tie_flows(system: System, catalogue: Catalogue) -> None:
         rule = catalogue.indicators.get(key.family.indicator)
         if rule is None or not rule.additive_over_places or key.family.measure not in {"level", "cumulative"}:
             continue
-        for end in ("destination", "origin"):
-            several: tuple[str, ...] = getattr(key.family, end)
-            if len(several) > 1:
-                each = [key._replace(family=key.family._replace(**{end: (place,)})) for place in several]
-                if sum(part not in system.numbers for part in each) < 2:
-                    _sum_of_flows(system, key, each)
+        to, start = key.family.destination, key.family.origin
+        for each in (
+            [key._replace(family=key.family._replace(destination=(place,))) for place in to],
+            [key._replace(family=key.family._replace(origin=(place,))) for place in start],
+        ):
+            if len(each) > 1 and sum(part not in system.numbers for part in each) < 2:
+                _sum_of_flows(system, key, each)
 
 
 def _sum_of_flows(system: System, whole: Key, parts: list[Key]) -> None:
