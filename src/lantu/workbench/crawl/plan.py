@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 import fsspec
 import pyarrow as pa
@@ -173,7 +174,8 @@ def _walk(source: str) -> Iterator[tuple[str, int, str]]:
 
 
 def _open(url: str) -> BinaryIO:
-    return cast(BinaryIO, fsspec.open(url, "rb").open())
+    # What fsspec opens reads no line of bounded length; behind a buffer it does.
+    return io.BufferedReader(fsspec.open(url, "rb").open())
 
 
 def _shown(url: str) -> str:
