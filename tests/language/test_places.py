@@ -30,6 +30,11 @@ def found(finder, text):
         ("流向津冀的合同", [("津冀", ["天津市", "河北省"])]),
         ("在津投资项目", [("津", ["天津市"])]),
         ("河北省沧州市渤海新区", [("河北省沧州市渤海新区", ["河北省沧州市渤海新区"])]),
+        ("亲临西藏", [("西藏", ["西藏自治区"])]),
+        ("环保定兴县分局", [("定兴县", ["河北省保定市定兴县"])]),
+        ("以上海为龙头", [("上海", ["上海市"])]),
+        ("京唐城际铁路", [("京唐", ["北京市", "河北省唐山市"])]),
+        ("唐山市滦县", [("唐山市滦县", ["河北省唐山市滦县"])]),
     ],
 )
 def test_names_compounds_and_single_characters(finder, text, expected):
@@ -48,6 +53,10 @@ def test_names_compounds_and_single_characters(finder, text, expected):
         "中心城区",
         "朝阳唤醒大地",
         "北海幼儿园",
+        "医保定点医院",
+        "巩固安全成果",
+        "健全国际规则",
+        "用好信息和平台",
     ],
 )
 def test_words_that_only_look_like_places(finder, text):

@@ -100,6 +100,14 @@ def test_long_rows(row: str) -> None:
     assert all(m.end <= len(text) for m in find_numbers(text))
 
 
+@given(st.integers(1000, 10**13), st.sampled_from(",， \u00a0\u2009\u202f"))
+@settings(max_examples=50)
+def test_grouped_digits(value: int, separator: str) -> None:
+    """Digits in groups of three are one number, whichever mark or blank parts them."""
+    (mention,) = find_quantities(f"投资{value:,}元。".replace(",", separator))
+    assert (mention.quantity.value, mention.quantity.unit) == (value, "元")
+
+
 @given(st.permutations(SENTENCES))
 @settings(max_examples=30)
 def test_sentences_are_independent(order: list[str]) -> None:

@@ -22,6 +22,9 @@ def settle_bare(page: Page, index: int, part: Part) -> Part | None:
         return shared
     if figure.scale in (1000, 10**4) and page.text[part.end - 1] in "kKwW":
         return _salary(page, part)
+    if page.text[part.end - 1] == "兆":
+        # 170兆数据 are megabytes, which no unit says: 兆 is ten to the twelfth before 元 alone.
+        return None
     if figure.shape == "scale" and page.before(part.start) not in page.lore.bounds:
         return None
     if figure.scale >= 10**4 or (figure.scale > 1 and figure.shape == "scale"):
