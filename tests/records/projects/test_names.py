@@ -29,6 +29,8 @@ CASES = [
     ("建成投产华阳四期、大唐青县等大型清洁煤电项目。", ["华阳四期", "大唐青县"]),
     # a verb may begin the name of a paper
     ("推动出台促进公平竞争条例。", ["促进公平竞争条例"]),
+    # a list may end with a count that nobody gives
+    ("京张高铁、京雄城际等多条铁路开通运营。", ["京张高铁", "京雄城际"]),
     ("组织开展扩大有效投资专项行动。", ["扩大有效投资专项行动"]),
     # a title that runs into its text is told once
     ("云河大桥今天通车今天（6月18日），云河大桥通车。", ["云河大桥"]),

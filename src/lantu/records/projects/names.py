@@ -16,6 +16,8 @@ from lantu.records.wording import balance
 
 _LONGEST_NAME = 40
 _SHORTEST_TOLD = 5
+# 京津冀首条…22号线: what stands in front says of what it is the first.
+_FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
 _TITLE = re.compile(r"《([^《》]+)》")
 _BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,8}[)）]$")
 
@@ -118,7 +120,10 @@ class NameReader:
 
     def _bare(self, text: str, start: int, end: int) -> tuple[int, int, str]:
         """Return where a name stands in a stretch, and the name, without what does not belong to it."""
-        name = balance(self._lexicon.strip(balance(text[start:end])))
+        words = _FIRST.split(text[start:end])[-1]
+        name = balance(
+            self._lexicon.strip(balance(words if len(words) > _SHORTEST_TOLD else text[start:end]))
+        )
         start += text[start:end].find(name)
         return start, start + len(name), name
 

@@ -16,6 +16,8 @@ _QUOTED = re.compile(
 )
 _MARKS = " 　，、：；…—。！？"
 _SPACE = re.compile(r"[ 　\t【】|]")
+# 等多条铁路: what ends the list is counted, though nobody says how many.
+_SEVERAL = re.compile("(?<=等)[多数](?:条|个|座|项|家|所|处|段)")
 _ADJACENT = re.compile("”“|》《")
 _ADVERB = Verb()
 _JOIN = Verb(joins=True)
@@ -84,6 +86,8 @@ def _marks(sentence: Sentence, start: int, end: int, lexicon: ProjectLexicon) ->
             yield Piece(period.start, period.end, _ADVERB)
     for match in _SPACE.finditer(text, start, end):
         yield Piece(*match.span(), _ADVERB)
+    for match in _SEVERAL.finditer(text, start, end):
+        yield Piece(*match.span(), None, counts=True)
     for match in _ADJACENT.finditer(text, start, end):
         yield Piece(match.start() + 1, match.start() + 1, _JOIN)
 
