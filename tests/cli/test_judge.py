@@ -130,12 +130,11 @@ def test_review(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_review_goes_by_doubt(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The most doubtful record of equal importance comes first."""
-    lines = run("export", "records", "--type", "project", "--ledger", mine).lines()
-    if not lines:
-        lines = run("export", "records", "--ledger", mine).lines()
+    kind = ("--type", "project")
+    lines = run("export", "records", *kind, "--ledger", mine).lines()
     least = min(line["confidence"] for line in lines)
     answer(monkeypatch)
-    done = run("review", "--limit", "1", "--who", "tester", "--ledger", mine)
+    done = run("review", *kind, "--limit", "1", "--who", "tester", "--ledger", mine)
     assert f"{least:.2f}" in done.out
 
 
