@@ -43,6 +43,7 @@ export const router = createRouter({
     { path: '/topics/:id([a-z_]+)', component: () => import('./pages/Topic.vue'), props: true, meta: { title: 'topics.title' } },
     { path: '/targets', component: () => import('./pages/Targets.vue'), meta: { title: 'targets.title' } },
     { path: '/accounts', component: () => import('./pages/Accounts.vue'), meta: { title: 'accounts.title' } },
+    { path: '/lab', component: () => import('./pages/Lab.vue'), meta: { title: 'lab.title' } },
     { path: '/review', component: () => import('./pages/Review.vue'), meta: { title: 'review.title' } },
     { path: '/search', component: () => import('./pages/Search.vue'), meta: { title: 'search.title' } },
     {

@@ -23,6 +23,7 @@ from lantu.atlas.api import (
     health,
     indicators,
     judgements,
+    lab,
     links,
     maps,
     places,
@@ -50,7 +51,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 _RESOURCES = (
     health, summary, documents, claims, projects, links, commitments, conflicts, series, records, indicators,
-    places, search, session, judgements, review, maps, topics, assessed,
+    places, search, session, judgements, review, maps, topics, assessed, lab,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ import msgspec
 from lantu.atlas.api import shapes
 from lantu.atlas.api.openapi import list_structs
 
-_PLAIN = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
+_PLAIN = {Any: "unknown", str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
 _HEADER = "// Made by `python -m lantu.atlas.typescript` from lantu/atlas/api/shapes: do not edit.\n"
 
 

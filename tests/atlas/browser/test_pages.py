@@ -23,6 +23,7 @@ PAGES = {
     "projects": ("/projects", ".histories .step"),
     "links": ("/links", ".ties td button"),
     "commitments": ("/commitments", ".rows tbody tr"),
+    "lab": ("/lab", ".bars .bar"),
     "review": ("/review", ".one"),
     "topics": ("/topics", ".topic"),
     "topic": ("/topics/environment", ".leading-list li"),

@@ -78,6 +78,17 @@ export interface CellShape {
   columns: number
 }
 
+/** A circle around a centre before and after: people, and codes of places, the nearest first. */
+export interface CircleShape {
+  centre: string
+  view: string
+  minutes: number
+  people_before: number
+  people_after: number
+  places_before: string[]
+  places_after: string[]
+}
+
 /** Figures; ``next`` is the cursor of the next page, null on the last. */
 export interface ClaimPage {
   items: ClaimRecord[]
@@ -386,12 +397,33 @@ export interface Labels {
   scope: string | null
 }
 
+/** What can be tried with, and the examples. */
+export interface Laboratory {
+  region: string
+  people_year: number
+  stations: StationShape[]
+  lines: LineShape[]
+  seats: Record<string, number[]>
+  examples: ScenarioShape[]
+}
+
 /** An indicator with the latest figure reported of it, and the sentence that says it. */
 export interface Leading {
   indicator: IndicatorRow
   latest: ClaimRecord
   sentence: string
   sentence_start: number
+}
+
+/** A line of the pack with its stations in order, the day it opened and where that is from. */
+export interface LineShape {
+  name: string
+  english: string
+  kind: string
+  stations: string[]
+  opened: string
+  status: string
+  source: string
 }
 
 /** Links between places and organs. */
@@ -462,6 +494,13 @@ export interface Mapped {
   year: number
   years: number[]
   values: MapValue[]
+}
+
+/** Minutes to a centre from door to door, mean over people; null where nobody has a way. */
+export interface MeanShape {
+  centre: string
+  before: number | null
+  after: number | null
 }
 
 /** An indicator or a place: ``key`` is its catalogue id or code, else the text's own words. */
@@ -660,6 +699,15 @@ export interface ReviewQueue {
   judged: number
 }
 
+/** An example: its TOML is what `lantu try` takes, ``content`` the same as an object. */
+export interface ScenarioShape {
+  id: string
+  name: string
+  question: string
+  toml: string
+  content: Record<string, unknown>
+}
+
 /** Sentences that hold every word, the fittest first; ``total`` is null where not all were counted. */
 export interface SearchAnswer {
   query: string
@@ -761,6 +809,14 @@ export interface Source {
   title: string | null
   date: string | null
   publisher: string | null
+}
+
+/** A station; ``point`` is longitude and latitude, of its county's seat where its own is not known. */
+export interface StationShape {
+  name: string
+  place: string
+  point: number[]
+  located: boolean
 }
 
 /** A project in the state that one sentence gives it, or promises. */
@@ -941,6 +997,27 @@ export interface TraceShape {
   said: Sentence
   status: string | null
   is_done: boolean
+}
+
+/** What a scenario changes against its baseline, and on what estimates it rests. */
+export interface TrialShape {
+  name: string
+  question: string
+  date: string
+  circles: CircleShape[]
+  means: MeanShape[]
+  market_access_before: number
+  market_access_after: number
+  gini_before: number
+  gini_after: number
+  notes: string[]
+  inputs: Record<string, string>
+  milliseconds: number
+}
+
+/** A scenario as TOML, as `lantu try` takes it. */
+export interface TryScenario {
+  toml: string
 }
 
 /** Why a decision is taken back. */
