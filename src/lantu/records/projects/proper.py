@@ -60,7 +60,8 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
         return len(name) > 4 and (not whole or own >= 2)
     if not stem or kind == "line":
         core = _without(stem, lexicon.generic_lines)
-        return 2 <= len(core) <= 14 and lexicon.residue(core) >= 1
+        numbered = core[-1:].isdigit()  # 城市轨道交通22号线
+        return 2 <= len(core) <= 14 and (numbered or lexicon.residue(core) >= 1)
     if kind == "drive":
         return len(stem) >= 4 and head.word not in lexicon.common_drives
     if kind == "paper":
