@@ -13,6 +13,7 @@ import pytest
 
 from lantu.errors import LedgerError, LedgerOwnedError
 from lantu.ledger import Ledger, LedgerWriter, open_ledger
+from lantu.ledger.upkeep import find_problems
 
 from .worlds import document, records
 
@@ -157,6 +158,24 @@ def test_publishing_midway(tmp_path: Path) -> None:
         with Ledger(path) as ledger:
             assert (ledger.claims.count(), ledger.search("投资").total) == (3, 1)
         writer.finish_reading(files=1, unchanged=0, failed=0)
+
+
+def test_an_index_that_waits(tmp_path: Path) -> None:
+    """Where the index waits, commits are safe without it, and it is whole when the writer closes."""
+    path = tmp_path / "x.ledger"
+    with LedgerWriter(path) as writer:
+        writer.suspend_index()
+        writer.begin_reading("r1")
+        writer.append(document(), records())
+        writer.commit()
+        writer.publish()
+        with Ledger(path) as ledger:
+            assert ledger.search("投资").total == 1
+        writer.append(document("乙地完成投资2亿元。", "b.txt", breaks=(), tables=(), sections=()), [])
+        writer.finish_reading(files=2, unchanged=0, failed=0)
+    with Ledger(path) as ledger:
+        assert ledger.search("投资").total == 2
+    assert find_problems(path) == []
 
 
 _KILLED = """

@@ -33,14 +33,16 @@ def review(
 ) -> None:
     """Look at records and judge them."""
     from lantu.ledger.statement import TYPES  # noqa: PLC0415  slow to import
+    from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.judging import Judge  # noqa: PLC0415
-    from lantu.workbench.reviewing import review_queue  # noqa: PLC0415
+    from lantu.workbench.reviewing import conflict_importance, review_queue  # noqa: PLC0415
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger, region=region)
     types = [kind for kind in TYPES if not kinds or kind in kinds]
     with Judge(settings.ledger, person(who)) as judge:
-        queue = review_queue(judge.ledger, limit, types=types)
+        importance = conflict_importance(judge.ledger, default_region(settings.region))
+        queue = review_queue(judge.ledger, limit, types=types, importance=importance)
         if not queue:
             shell.notice(shell.text("review.nothing"))
             return

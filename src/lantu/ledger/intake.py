@@ -62,6 +62,8 @@ class Intake:
         numbers = [row["no"] for row in fetch_rows(connection, "SELECT no FROM place_lists")]
         self._place_lists = read_place_lists(connection, numbers)
         self._place_numbers = {places: no for no, places in self._place_lists.items()}
+        # A look at the database for each document costs more than all the rest of taking a new one in.
+        self._documents = {str(row["id"]) for row in fetch_rows(connection, "SELECT id FROM documents")}
 
     def add(
         self,
@@ -103,7 +105,8 @@ class Intake:
             "SELECT d.*, t.sha256 FROM documents d JOIN texts t ON t.no = d.text "
             "WHERE d.id = ? AND d.superseded IS NULL"
         )
-        found = fetch_rows(self._connection, query, [row["id"]])
+        found = fetch_rows(self._connection, query, [row["id"]]) if row["id"] in self._documents else []
+        self._documents.add(row["id"])
         sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         if not found:
             row |= {"no": self.take("documents"), "text": self._add_text(text, sha256)}

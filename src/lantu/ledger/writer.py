@@ -102,6 +102,7 @@ class LedgerWriter:
         self._closed = False
         self._reading: Reading | None = None
         self._pending: dict[str, int] = {}
+        self._index_waits = False
         try:
             with telling(self.path):
                 self._open_work()
@@ -120,6 +121,14 @@ class LedgerWriter:
         self._judgements = read_judgements(self._connection)
         # A kill may have come between a reading's commit and its judgements.
         self._apply_judgements()
+
+    def suspend_index(self) -> None:
+        """Leave the search index as it is until this writer publishes or closes.
+
+        What many small commits add is then indexed at once. A kill before that is made good when the
+        ledger is next opened for writing, as always.
+        """
+        self._index_waits = True
 
     def begin_reading(self, reader: str) -> int:
         """Open a run of the reader of that version; return the run's number."""
@@ -262,13 +271,15 @@ class LedgerWriter:
             self._pending = {}
             # After the commit, so that the index never has what the ledger has not; a kill in between
             # is made good when the ledger is next opened for writing.
-            self._index.update(self._connection, numbers)
+            if not self._index_waits:
+                self._index.update(self._connection, numbers)
             if numbers:
                 self._apply_judgements()
 
     def publish(self) -> int:
         """Let readers see all that is committed; return the number of the snapshot."""
         with telling(self.path):
+            self._catch_up()
             self._connection.execute("CHECKPOINT")
             return store.publish_work(self.path, keep_work=True)
 
@@ -286,10 +297,15 @@ class LedgerWriter:
 
     def _close_work(self) -> None:
         try:
+            self._catch_up()
             self._connection.execute("CHECKPOINT")
         finally:
             self._connection.close()
             self._index.close()
+
+    def _catch_up(self) -> None:
+        if self._index_waits:
+            self._index.catch_up(self._connection)
 
     def __enter__(self) -> LedgerWriter:
         return self

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from lantu.ledger import Ledger, Record, RecordType, Statement
 from lantu.ledger.statement import TYPES
 from lantu.records import Claim
+from lantu.region.region import Region
+from lantu.workbench.check import check
 
 _PLAIN = 0.5
 """Importance of a record of which nothing more is known."""
@@ -43,6 +45,19 @@ def review_queue(
         return (1 - statement.record.confidence) * matters(statement), -statement.no
 
     return heapq.nlargest(limit, _unjudged(ledger, types), key=weight)
+
+
+def conflict_importance(ledger: Ledger, region: Region) -> dict[str, float]:
+    """Return the importance (0.5..1) of the records that stand in a conflict, by their ids.
+
+    It is 0.5 + 0.5 i, where i is the importance of the weightiest conflict that the record stands in;
+    figures that labels (release, scope, base) tell apart are in none.
+    """
+    found: dict[str, float] = {}
+    for conflict in check(ledger, region).contradictions():
+        for record in (*conflict.records, *conflict.supporters):
+            found[record] = max(found.get(record, 0.0), _PLAIN + (1 - _PLAIN) * conflict.importance)
+    return found
 
 
 def record_importance(
