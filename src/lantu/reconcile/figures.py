@@ -89,8 +89,8 @@ def _rounded(number: Decimal, digits: int) -> str:
 
 
 def as_printed(statement: Statement) -> str:
-    """Return the figure as the text has it; in plain writing where the text is not at hand."""
+    """Return the figure as the text has it, plainly where the text is not at hand; a trend's own words."""
     if statement.written:
         return statement.written
     quantity: Quantity | None = statement.quantity
-    return "" if quantity is None else plain(float(quantity.value), quantity.unit)
+    return statement.quote if quantity is None else plain(float(quantity.value), quantity.unit)

@@ -136,7 +136,7 @@ def _finding(
     ]
     text = say(
         "told_apart",
-        what=f"{catalogue.name_places(key.places)} {key.stretch.period().edtf()} {name}",
+        what=f"{catalogue.name_places(key.places)} {key.stretch.period().edtf().removeprefix("../")} {name}",
         first=shown[0],
         second=shown[1],
         first_label=_label(before, reason),

@@ -49,6 +49,8 @@ class Words:
         What marks a growth or change as the average of several years.
     empty : frozenset of str
         What in front of an indicator's name makes no narrower series of it.
+    steadily : tuple of str
+        What makes a trend hold from each year to the next.
     """
 
     hedges: dict[str, Hedge]
@@ -58,6 +60,7 @@ class Words:
     units: dict[str, str]
     average_a_year: tuple[str, ...]
     empty: frozenset[str]
+    steadily: tuple[str, ...]
 
 
 def load_table(name: str) -> dict[str, Any]:
@@ -86,4 +89,5 @@ def words() -> Words:
         units={other: row["unit"] for row in said["same_unit"] for other in row["others"]},
         average_a_year=tuple(said["average_a_year"]["words"]),
         empty=frozenset(said["empty"]["words"]),
+        steadily=tuple(said["steadily"]["words"]),
     )

@@ -15,6 +15,7 @@ from lantu.facts.value import Value
 from lantu.language.units import units
 from lantu.ledger import Ledger
 from lantu.ledger import Statement as Kept
+from lantu.ledger.statement import DocumentHead
 from lantu.reconcile import Catalogue, Solution, make_identities, solve
 from lantu.reconcile.vocabulary import words
 from lantu.records import Baseline, Claim
@@ -43,7 +44,7 @@ def check(ledger: Ledger, region: Region) -> Solution:
         Values, conflicts with their reasons, and why statements that bind nothing do not.
     """
     linker = IndicatorLinker(region.indicators)
-    statements = list(statements_of(ledger, linker, region.places))
+    statements = [*statements_of(ledger, linker, region.places), *trends_of(ledger)]
     return solve(statements, catalogue_of(region, {statement.indicator for statement in statements}))
 
 
@@ -73,6 +74,27 @@ def statements_of(
         vague = claim.indicator_id is None and len(alike[_phrase_of(kept, named)]) > 1
         if claim.repeat_of is None and not undated and not vague:
             yield _statement(kept, _key(claim, linker, named, of_place))
+
+
+def trends_of(ledger: Ledger) -> Iterator[Statement]:
+    """Yield the trends (持续下降) of indicators of the catalogue; better and worse order no figures."""
+    for kept in ledger.qualitative:
+        said = kept.record
+        plain = kept.rank != "deprecated" and said.repeat_of is None and said.sort == "trend"
+        if plain and said.indicator_id is not None and said.value in {"up", "down"}:
+            yield Statement(
+                id=said.id,
+                indicator=said.indicator_id,
+                quantity=None,
+                printed=_printed(kept.document),
+                kind="trend",
+                places=tuple(place.code or place.name for place in said.places),
+                period=said.period,
+                direction="up" if said.value == "up" else "down",
+                modality=said.modality,
+                wording=said.indicator,
+                quote=kept.quote,
+            )
 
 
 def _names_of(place: Place) -> Iterator[str]:
@@ -129,14 +151,7 @@ def _statement(kept: Kept[Claim], indicator: str) -> Statement:
         id=claim.id,
         indicator=indicator,
         quantity=claim.quantity,
-        printed=Printed(
-            document=document.id,
-            lineage=document.source or document.id,
-            publisher=document.publisher or "",
-            date=document.date,
-            authority=document.authority,
-            name=document.name,
-        ),
+        printed=_printed(document),
         kind=claim.kind,
         places=tuple(place.code or place.name for place in claim.places),
         each=claim.place_mode == "each",
@@ -155,6 +170,17 @@ def _statement(kept: Kept[Claim], indicator: str) -> Statement:
         wording=claim.indicator,
         written=kept.number or "",
         quote=kept.quote,
+    )
+
+
+def _printed(document: DocumentHead) -> Printed:
+    return Printed(
+        document=document.id,
+        lineage=document.source or document.id,
+        publisher=document.publisher or "",
+        date=document.date,
+        authority=document.authority,
+        name=document.name,
     )
 
 

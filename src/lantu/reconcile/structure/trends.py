@@ -11,6 +11,7 @@ from lantu.reconcile.keys import Family, family_of
 from lantu.reconcile.read_statement import wheres_of
 from lantu.reconcile.rows import Link
 from lantu.reconcile.spans import first_day, last_day
+from lantu.reconcile.vocabulary import words
 
 if TYPE_CHECKING:
     from lantu.reconcile.system import System
@@ -22,7 +23,10 @@ Series = tuple[Family, tuple[str, ...], list[int]]
 def follow_trend(
     system: System, catalogue: Catalogue, owner: int, by_indicator: dict[str, list[Series]]
 ) -> None:
-    """Order the years inside the time of a trend; one that orders nothing is noted as unused."""
+    """Order the years inside the time of a trend: all of a steady one, else the first and the last.
+
+    One that orders nothing is noted as unused.
+    """
     statement = system.statements[owner]
     start, end = statement.period
     if statement.modality != "reported" or statement.direction is None or start is None or end is None:
@@ -41,7 +45,8 @@ def follow_trend(
         years = sorted(
             (number for number in inside if _is_year(system, number)), key=lambda n: system.keys[n].stretch
         )
-        for earlier, later in pairwise(years):
+        steady = any(word in statement.quote for word in words().steadily)
+        for earlier, later in pairwise(years if steady else years[:1] + years[1:][-1:]):
             lower, upper = (later, earlier) if statement.direction == "down" else (earlier, later)
             system.links.append(Link(upper, lower, 1.0, 0.0, 0.0, inf, owner))
     if len(system.links) == before:
