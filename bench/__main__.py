@@ -15,6 +15,7 @@ BENCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("periods", (str(CORPUS),)),
     ("mentions", (str(CORPUS),)),
     ("access", ()),
+    ("assess", ()),
     ("scale", ("100",)),
 )
 """Name of the module and its arguments; each prints what it measures, its spread and a hash of its input."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from lantu.assess import Item, Mention, Said, Step, TargetProgress, Trace
 from lantu.assess.times import end_time
-from lantu.facts import PlaceName
+from lantu.facts import PlaceName, Span
 from lantu.facts.period import Period
 from lantu.facts.statement import Printed
 from lantu.ledger import Ledger
@@ -174,7 +174,11 @@ class Records:
     def is_demand(self, kept: Kept[Commitment]) -> bool:
         """Tell whether a commitment asks others: behind 要求 and the like, or in a plan's own voice."""
         speaker = kept.record.speaker or ""
-        return speaker.endswith(self._words["asking_paper"]) or (bool(speaker) and self._is_asked(kept))
+        if speaker.endswith(self._words["asking_paper"]):
+            return True
+        # Who is named as the speaker alone does nothing himself.
+        own = _speaks_for(self.organ_of(kept, speaker) or speaker, set(kept.record.actors) - {speaker})
+        return bool(speaker) and not own and self._is_asked(kept)
 
     def organ_of(self, kept: Kept[Any], speaker: str | None) -> str | None:
         """Return the organ in front of a speaker's name where the text first gives the name."""
@@ -245,9 +249,13 @@ class Records:
             if one.record.category not in _NO_WORKS and len(one.record.name) >= _NAME
         }
         named = Cues(works)
+        told: dict[str, list[Span]] = {}
+        for project in self.projects:
+            told.setdefault(project.document.id, []).append(project.record.span)
         for kept in self.commitments:
             statuses = self._statuses_in(kept.quote)
-            if kept.record.deadline is None or not statuses:
+            own = any(kept.record.span.overlaps(span) for span in told.get(kept.document.id, ()))
+            if kept.record.deadline is None or not statuses or own:
                 continue
             end = kept.record.span.start + len(kept.quote)
             before = named.find(self._text(kept)[max(0, end - _NEAR) : end])
@@ -305,6 +313,11 @@ def core_of(event: ProjectEvent) -> str:
 def _namer() -> Namer:
     """Return what cuts names down, its vocabulary read once."""
     return Namer()
+
+
+def _speaks_for(organ: str, actors: Iterable[str]) -> bool:
+    """Tell whether an organ is of one of the actors: 西城区委 says what 北京市西城区 itself will do."""
+    return any(organ.startswith(actor[at:]) for actor in actors for at in range(len(actor) - 1))
 
 
 def _names(event: ProjectEvent) -> tuple[str, ...]:

@@ -119,9 +119,7 @@ class _Joiner:
             trace.id: trace for trace in (*self._by_item[item.id], *self._by_theme[item.theme], *near)
         }
         joins = [self._join(item, trace) for trace in candidates.values()]
-        return sorted(
-            (join for join in joins if join is not None), key=lambda join: (-join.score, join.trace.id)
-        )
+        return sorted((join for join in joins if join is not None), key=_likeliest)
 
     def _join(self, item: Item, trace: Trace) -> Join | None:
         if item.id in trace.answers:
@@ -177,6 +175,12 @@ class _Joiner:
             and one.said.start > item.said.start
         )
         return min(behind, key=lambda one: one.said.start, default=None)
+
+
+def _likeliest(join: Join) -> tuple[object, ...]:
+    """Order by score, then as the texts stand."""
+    said = join.trace.said
+    return -join.score, said.printed.date or "9999", said.printed.name, said.start, join.trace.id
 
 
 def _demands_by_document(items: Iterable[Item]) -> Mapping[str, Sequence[int]]:
