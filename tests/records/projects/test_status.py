@@ -19,6 +19,8 @@ CASES = [
     ("北京市级机关1.2万人迁至城市副中心。", "relocated"),
     ("云华控股有限责任公司正式迁驻雄安。", "relocated"),
     ("谋划建设京唐城际铁路。", "proposed"),
+    # the next clause tells it
+    ("云海艺术中心、白山博物馆，在雄安新区建成开放。", "operating"),
     # the same words, intended
     ("下一步，要建成京唐城际铁路。", "under_construction"),
     ("下一步，启动京唐城际铁路建设。", "planned"),

@@ -75,6 +75,9 @@ class ProjectBinder:
 
     def _clause(self, passage: Passage, start: int, end: int, marks: list[int]) -> list[ProjectEvent]:
         pieces = cut_clause(passage.sentence, start, end, self._lexicon)
+        if all(piece.verb is None or piece.verb.is_plain for piece in pieces):
+            behind, end = self._told_behind(passage, end)
+            pieces += cut_clause(passage.sentence, behind, end, self._lexicon)
         mood = passage.mood(start, end)
         events: list[ProjectEvent] = []
         for group in groups_of(pieces):
@@ -91,6 +94,26 @@ class ProjectBinder:
                 if told is not None:
                     events.append(self._event(passage, clause, named, told))
         return events
+
+    def _told_behind(self, passage: Passage, end: int) -> tuple[int, int]:
+        """Return where the next clause says what became of those named (甲、乙，在某地建成开放).
+
+        Returns
+        -------
+        tuple of int, int
+            Behind the place, and the clause's end; an empty stretch at ``end`` where it says nothing.
+        """
+        sentence = passage.sentence
+        following = next((clause for clause in sentence.clauses if clause[0] > end - 1), None)
+        if (
+            following is None
+            or sentence.text[end : following[0]] != "，"
+            or sentence.text[following[0]] != "在"
+        ):
+            return end, end
+        places = (mention.end for mention, _ in sentence.places if mention.start == following[0] + 1)
+        at = next(places, None)
+        return (at, following[1]) if at is not None and at < following[1] else (end, end)
 
     def _event(self, passage: Passage, clause: _Clause, named: Named, told: tuple[str, str]) -> ProjectEvent:
         span = passage.span(clause.start, clause.end)
