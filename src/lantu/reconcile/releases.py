@@ -134,9 +134,10 @@ def _finding(
     shown = [
         "" if value.estimate is None else plain(value.estimate, before.unit) for value in (first, second)
     ]
+    when = key.stretch.period().edtf().removeprefix("../")
     text = say(
         "told_apart",
-        what=f"{catalogue.name_places(key.places)} {key.stretch.period().edtf().removeprefix("../")} {name}",
+        what=f"{catalogue.name_places(key.places)} {when} {name}",
         first=shown[0],
         second=shown[1],
         first_label=_label(before, reason),
