@@ -104,16 +104,12 @@ class ProjectBinder:
             Behind the place, and the clause's end; an empty stretch at ``end`` where it says nothing.
         """
         sentence = passage.sentence
-        following = next((clause for clause in sentence.clauses if clause[0] > end - 1), None)
-        if (
-            following is None
-            or sentence.text[end : following[0]] != "，"
-            or sentence.text[following[0]] != "在"
-        ):
+        if not sentence.text.startswith("，在", end):
             return end, end
-        places = (mention.end for mention, _ in sentence.places if mention.start == following[0] + 1)
-        at = next(places, None)
-        return (at, following[1]) if at is not None and at < following[1] else (end, end)
+        last = sentence.clause_of(end + 1)[1]
+        places = (mention.end for mention, _ in sentence.places if mention.start == end + 2)
+        behind = next(places, last)
+        return (behind, last) if behind < last else (end, end)
 
     def _event(self, passage: Passage, clause: _Clause, named: Named, told: tuple[str, str]) -> ProjectEvent:
         span = passage.span(clause.start, clause.end)
