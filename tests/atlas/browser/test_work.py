@@ -34,7 +34,7 @@ def test_records_are_reviewed_with_the_keyboard(writable: Open) -> None:
     page.keyboard.press("j")
     watched.shoot("review-work")
     page.locator(".past").get_by_role("button", name="再试一次").click()
-    page.wait_for_function("document.querySelectorAll('.trail li').length === 10")
+    page.wait_for_function("() => document.querySelectorAll('.trail li').length === 10")
     assert page.locator(".trail .undone").count() == 1
 
 
