@@ -14,8 +14,8 @@ MANIFEST = "pack.toml"
 FORMAT = 1
 TABLES = (
     "places", "indicators", "units", "parts", "vocabularies", "identities", "indices", "accounts",
-    "boundaries", "areas", "stations", "points", "lines", "stretches", "minutes", "transfers", "seats", "roads",
-    "centres", "statistics", "zone_hosts", "comparable_groups",
+    "boundaries", "areas", "stations", "points", "lines", "stretches", "minutes", "transfers", "seats",
+    "roads", "centres", "statistics", "zone_hosts", "comparable_groups",
 )  # fmt: skip
 """Kinds of table that a manifest may list; each kind has one reader."""
 BUILT_IN = Path(__file__).parent / "packs"
