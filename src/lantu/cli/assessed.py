@@ -9,6 +9,7 @@ from lantu.assess import make_network
 from lantu.assess.accounts import AccountLine
 from lantu.assess.said import Said
 from lantu.cli.shell import Shell
+from lantu.messages import write_number
 from lantu.workbench.assessing import Assessment, Narrowed
 
 
@@ -64,12 +65,12 @@ def _targets(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
         head = f"{'、'.join(names.places(target.places))} {names.indicator(target.indicator, text.language)}"
         shell.say(f"[{text(f'assess.status_{one.status}')}] {head} {target.period.edtf()}", "bold", wrap=True)
         shell.say("    " + text(
-            "assess.target", wanted=_number(target.wanted.low), unit=target.unit,
+            "assess.target", wanted=write_number(target.wanted.low, shell.text.language), unit=target.unit,
             status=" / ".join(text(f"assess.status_{status}") for status in one.possible),
         ), wrap=True)  # fmt: skip
         _sentences(shell, target.said)
         if one.latest is not None:
-            value, at = _number(one.latest.estimate), one.latest.period.edtf()
+            value, at = write_number(one.latest.estimate, shell.text.language), one.latest.period.edtf()
             told = text("assess.latest", value=value, unit=target.unit, at=at)
             shell.say(f"    {told}", wrap=True)
             _sentences(shell, one.latest.said)
@@ -152,7 +153,11 @@ def _line(shell: Shell, assessment: Assessment, line: AccountLine, limit: int) -
     chinese = shell.text.language == "zh"
     for entry in line.entries[:limit]:
         places = "、".join(assessment.names.places(entry.places))
-        value = f"{entry.op or ''} {_number(entry.value)} {entry.unit}" if entry.value is not None else ""
+        value = (
+            f"{entry.op or ''} {write_number(entry.value, shell.text.language)} {entry.unit}"
+            if entry.value is not None
+            else ""
+        )
         shell.say(f"    {places}  {entry.label}  {value}  {entry.period.edtf()}", wrap=True)
         _sentences(shell, entry.said[:1])
     if len(line.entries) > limit:
@@ -169,7 +174,8 @@ def _indices(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
             for point in points:
                 agrees = shell.text(f"assess.agrees_{str(point.agrees).lower()}")
                 shell.say(
-                    f"  {release}  {point.period}  {_range(point.low, point.high)}  {agrees}", wrap=True
+                    f"  {release}  {point.period}  {_range(shell, point.low, point.high)}  {agrees}",
+                    wrap=True,
                 )
                 shown += 1
     for result in assessment.indices.scored():
@@ -177,7 +183,7 @@ def _indices(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
         for at, period in enumerate(result.periods):
             for row, place in enumerate(result.places):
                 low, high = float(result.low[row, at]), float(result.high[row, at])
-                shell.say(f"  {period}  {assessment.names.places([place])[0]}  {_range(low, high)}")
+                shell.say(f"  {period}  {assessment.names.places([place])[0]}  {_range(shell, low, high)}")
                 shown += 1
     return shown, shown
 
@@ -212,9 +218,5 @@ def _sentences(shell: Shell, sentences: Iterable[Said], who: str | None = None) 
         shell.say(f"      {said.quote}  ({head})", "dim", wrap=True)
 
 
-def _number(value: float | None) -> str:
-    return "—" if value is None else f"{value:,.10g}"
-
-
-def _range(low: float | None, high: float | None) -> str:
-    return f"{_number(low)} … {_number(high)}"
+def _range(shell: Shell, low: float | None, high: float | None) -> str:
+    return " … ".join(write_number(bound, shell.text.language) for bound in (low, high))

@@ -11,7 +11,7 @@ from lantu.assess.register import Join
 from lantu.errors import ExportError
 from lantu.ledger.export.cells import safe_cell
 from lantu.ledger.export.formats import write_jsonl
-from lantu.messages import Messages
+from lantu.messages import Messages, write_number
 from lantu.workbench.assessing import Assessment, Narrowed
 from lantu.workbench.assessing_json import export_of
 from lantu.workbench.footnotes import FootnotedDocument
@@ -170,12 +170,18 @@ def _write_targets(
         )
         page.heading(f"{count}. {cells['places']} {cells['indicator']}（{cells['due']}）", 2)
         told = text(
-            "assess.target", wanted=_number(target.wanted.low), unit=target.unit, status=cells["status"]
+            "assess.target",
+            wanted=write_number(target.wanted.low, text.language),
+            unit=target.unit,
+            status=cells["status"],
         )
         page.paragraph(told, notes=[_told(said) for said in target.said])
         if one.latest is not None:
             latest = text(
-                "assess.latest", value=_number(one.latest.estimate), unit=target.unit, at=cells["latest_at"]
+                "assess.latest",
+                value=write_number(one.latest.estimate, text.language),
+                unit=target.unit,
+                at=cells["latest_at"],
             )
             page.paragraph(latest, notes=[_told(said) for said in one.latest.said], style="List Bullet")
         if cells["why"]:
@@ -187,7 +193,3 @@ def _told(said: Said, who: str | None = None) -> str:
     """Return a sentence with its source, as a footnote or a cell carries it."""
     source = "，".join(part for part in (who, said.printed.name, said.printed.date) if part)
     return f"{said.quote}（{source}）"
-
-
-def _number(value: float | None) -> str:
-    return "—" if value is None else f"{value:,.10g}"
