@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from lantu.assess import make_network
 from lantu.assess.accounts import AccountLine
 from lantu.assess.said import Said
+from lantu.cli.describe import describe_amount
 from lantu.cli.shell import Shell
 from lantu.messages import write_number
 from lantu.workbench.assessing import Assessment, Narrowed
@@ -154,9 +155,9 @@ def _line(shell: Shell, assessment: Assessment, line: AccountLine, limit: int) -
     for entry in line.entries[:limit]:
         places = "、".join(assessment.names.places(entry.places))
         value = (
-            f"{entry.op or ''} {write_number(entry.value, shell.text.language)} {entry.unit}"
-            if entry.value is not None
-            else ""
+            ""
+            if entry.value is None
+            else describe_amount(shell.text, entry.op or "=", entry.value, entry.unit)
         )
         shell.say(f"    {places}  {entry.label}  {value}  {entry.period.edtf()}", wrap=True)
         _sentences(shell, entry.said[:1])

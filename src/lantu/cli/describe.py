@@ -7,7 +7,7 @@ from typing import Any
 
 from lantu.facts import Period, PlaceName, Quantity
 from lantu.ledger import Record
-from lantu.messages import Messages
+from lantu.messages import Messages, write_number
 from lantu.records import Basis, Claim, Commitment, Mechanism, ProjectEvent
 from lantu.records.programme import IndustryChain, PlanFamily, Visit
 from lantu.records.qualitative import QualitativeStatement
@@ -31,6 +31,12 @@ def describe_value(messages: Messages, quantity: Quantity, number: str) -> str:
     """
     written = number if quantity.unit in number else _exact(quantity, ",")
     return messages(f"op.{_OPERATORS[quantity.op]}", value=written)
+
+
+def describe_amount(messages: Messages, op: str, value: float, unit: str) -> str:
+    """Return an amount in the base unit with what the words around it say: 近3,000 家."""
+    written = f"{write_number(value, messages.language)} {unit}".rstrip()
+    return messages(f"op.{_OPERATORS[op]}", value=written)
 
 
 def describe_period(messages: Messages, period: Period) -> str:
