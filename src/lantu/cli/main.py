@@ -27,6 +27,7 @@ from lantu.cli import (
     export,
     judge,
     ledger,
+    mcp,
     read,
     region,
     review,
@@ -56,6 +57,7 @@ _COMMANDS = (
     try_.try_,
     export.export,
     atlas.atlas,
+    mcp.mcp,
     demo.demo,
     doctor.doctor,
 )

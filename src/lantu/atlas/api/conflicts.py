@@ -32,25 +32,32 @@ _FACETS = ("reason", "indicator", "place")
 @router.get("/conflicts", **returns(ConflictPage))
 def list_conflicts(request: Request, choice: Annotated[ConflictSelection, Query()]) -> Response:
     """Conflicts that meet every given condition; reconciled once for each published state of the ledger."""
+    return answer(request, lambda snapshot: make_conflicts(snapshot, choice))
 
-    def make(snapshot: Snapshot) -> ConflictPage:
-        whole = reconciled(snapshot)
-        found = select(snapshot, choice)
-        shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
-        rows = found[shown : shown + choice.limit]
-        apart = sum(conflict.told_apart for conflict in whole.conflicts)
-        return ConflictPage(
-            items=[to_conflict(snapshot, conflict) for conflict in rows],
-            total=len(found),
-            next=next_cursor(snapshot, shown + len(rows), len(found)),
-            facets={facet: _count(snapshot, choice, facet) for facet in _FACETS},
-            open=len(whole.conflicts) - apart,
-            told_apart=apart,
-            figures=snapshot.once("figures", lambda: snapshot.ledger.claims.where(repeats=False).count()),
-            unexamined=[Both(*texts) for texts in whole.unexamined],
-        )
 
-    return answer(request, make)
+def make_conflicts(snapshot: Snapshot, choice: ConflictSelection) -> ConflictPage:
+    """Return a page of the conflicts that meet the conditions.
+
+    Raises
+    ------
+    RegionError
+        When the atlas was started without a region pack.
+    """
+    whole = reconciled(snapshot)
+    found = select(snapshot, choice)
+    shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
+    rows = found[shown : shown + choice.limit]
+    apart = sum(conflict.told_apart for conflict in whole.conflicts)
+    return ConflictPage(
+        items=[to_conflict(snapshot, conflict) for conflict in rows],
+        total=len(found),
+        next=next_cursor(snapshot, shown + len(rows), len(found)),
+        facets={facet: _count(snapshot, choice, facet) for facet in _FACETS},
+        open=len(whole.conflicts) - apart,
+        told_apart=apart,
+        figures=snapshot.once("figures", lambda: snapshot.ledger.claims.where(repeats=False).count()),
+        unexamined=[Both(*texts) for texts in whole.unexamined],
+    )
 
 
 @router.get("/conflicts/export", response_class=StreamingResponse)

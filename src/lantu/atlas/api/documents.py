@@ -79,28 +79,37 @@ def show_text(
     size: Annotated[int, Query(ge=1000, le=LONGEST_WINDOW, description="the longest part")] = LONGEST_WINDOW,
 ) -> Response:
     """The part of a document's text that an offset lies in; short documents are one part."""
-
-    def make(snapshot: Snapshot) -> TextWindow:
-        text = snapshot.ledger.document(_known(snapshot, id).id).text
-        window = find_window(text, at, size)
-        return TextWindow(window.start, window.end, len(text), window.of(text))
-
-    return answer(request, make)
+    return answer(request, lambda snapshot: make_window(snapshot, id, at, size))
 
 
 @router.get("/documents/{id}/records", **returns(DocumentRecords))
 def list_document_records(request: Request, id: Identifier) -> Response:  # noqa: A002
     """Every current record of a document, of all types, in text order."""
-
-    def make(snapshot: Snapshot) -> DocumentRecords:
-        rows = snapshot.ledger.records_of(_known(snapshot, id).id)
-        records = [to_record(row) for row in rows if row.type in SHOWN]
-        return DocumentRecords(records, len(records))
-
-    return answer(request, make)
+    return answer(request, lambda snapshot: make_records(snapshot, id))
 
 
-def _known(snapshot: Snapshot, identifier: str) -> DocumentHead:
+def make_window(snapshot: Snapshot, identifier: str, at: int, size: int) -> TextWindow:
+    """Return the part of a document's text, of at most ``size`` characters, that an offset lies in."""
+    text = snapshot.ledger.document(known_head(snapshot, identifier).id).text
+    window = find_window(text, at, size)
+    return TextWindow(window.start, window.end, len(text), window.of(text))
+
+
+def make_records(snapshot: Snapshot, identifier: str) -> DocumentRecords:
+    """Return the current records of a document, in text order."""
+    rows = snapshot.ledger.records_of(known_head(snapshot, identifier).id)
+    records = [to_record(row) for row in rows if row.type in SHOWN]
+    return DocumentRecords(records, len(records))
+
+
+def known_head(snapshot: Snapshot, identifier: str) -> DocumentHead:
+    """Return the head of a document.
+
+    Raises
+    ------
+    NotFoundError
+        When no document has the id.
+    """
     head = snapshot.heads.get(identifier)
     if head is None:
         raise NotFoundError(
@@ -134,7 +143,7 @@ def _facets(heads: Iterable[DocumentHead], choice: DocumentSelection) -> dict[st
 
 
 def _detail(snapshot: Snapshot, identifier: str) -> DocumentDetail:
-    head = _known(snapshot, identifier)
+    head = known_head(snapshot, identifier)
     document = snapshot.ledger.document(head.id)
     reprints = [to_source(other) for other in snapshot.heads.values() if other.source == head.id]
     return DocumentDetail(

@@ -42,21 +42,21 @@ def list_records(request: Request, kind: RecordType, choice: Selection, page: ty
     page : type
         Struct of the rows, their total and the next cursor.
     """
+    return answer(request, lambda snapshot: make_page(snapshot, kind, choice, page))
 
-    def make(snapshot: Snapshot) -> Page:
-        query = snapshot.ledger.records(kind).where(**choice.conditions())
-        shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
-        total = query.count()
-        rows = query.page(choice.limit, shown, order=choice.sort) if shown < total else []
-        following = next_cursor(snapshot, shown + len(rows), total)
-        fields: dict[str, Any] = {
-            "items": [to_record(row) for row in rows],
-            "total": total,
-            "next": following,
-        }
-        return page(**fields)
 
-    return answer(request, make)
+def make_page(snapshot: Snapshot, kind: RecordType, choice: Selection, page: type[Page]) -> Page:
+    """Return a page of the records of one type; parameters as `list_records` takes them."""
+    query = snapshot.ledger.records(kind).where(**choice.conditions())
+    shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
+    total = query.count()
+    rows = query.page(choice.limit, shown, order=choice.sort) if shown < total else []
+    fields: dict[str, Any] = {
+        "items": [to_record(row) for row in rows],
+        "total": total,
+        "next": next_cursor(snapshot, shown + len(rows), total),
+    }
+    return page(**fields)
 
 
 def count_records(

@@ -23,15 +23,22 @@ Identifier = Annotated[str, Path(pattern="^[0-9A-Za-z_:.-]{6,80}$", description=
 @router.get("/records/{id}", **returns(RecordDetail))
 def show_record(request: Request, id: Identifier) -> Response:  # noqa: A002  the name in the address
     """One record, its sentence, and the records that repeat it."""
+    return answer(request, lambda snapshot: make_record(snapshot, id))
 
-    def make(snapshot: Snapshot) -> RecordDetail:
-        statement = _find(snapshot, id)
-        document = snapshot.ledger.document(statement.document.id)
-        sentence = find_sentence(document.text, statement.record.span, document.breaks)
-        repeats = find_repeats(snapshot.ledger, statement.id)
-        return RecordDetail(to_record(statement), sentence.of(document.text), *sentence, repeats)
 
-    return answer(request, make)
+def make_record(snapshot: Snapshot, identifier: str) -> RecordDetail:
+    """Return one record by its id or the beginning of it.
+
+    Raises
+    ------
+    NotFoundError
+        When no record, or more than one, has such an id.
+    """
+    statement = _find(snapshot, identifier)
+    document = snapshot.ledger.document(statement.document.id)
+    sentence = find_sentence(document.text, statement.record.span, document.breaks)
+    repeats = find_repeats(snapshot.ledger, statement.id)
+    return RecordDetail(to_record(statement), sentence.of(document.text), *sentence, repeats)
 
 
 def _find(snapshot: Snapshot, identifier: str) -> Statement[Record]:

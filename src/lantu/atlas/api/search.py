@@ -21,14 +21,15 @@ router = APIRouter(tags=["search"])
 @router.get("/search", **returns(SearchAnswer))
 def search_ledger(request: Request, choice: Annotated[SearchChoice, Query()]) -> Response:
     """Sentences that hold every word, to the letter; what stands in double quotes is one word."""
+    return answer(request, lambda snapshot: make_search(snapshot, choice))
 
-    def make(snapshot: Snapshot) -> SearchAnswer:
-        shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
-        page = snapshot.ledger.search(choice.q, _narrow(choice), limit=choice.limit, offset=shown)
-        following = Cursor(snapshot.ledger.snapshot, shown + len(page.hits)).write() if page.more else None
-        return SearchAnswer(choice.q, [_to_hit(hit) for hit in page.hits], page.total, following)
 
-    return answer(request, make)
+def make_search(snapshot: Snapshot, choice: SearchChoice) -> SearchAnswer:
+    """Find a page of the sentences that hold the words."""
+    shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
+    page = snapshot.ledger.search(choice.q, _narrow(choice), limit=choice.limit, offset=shown)
+    following = Cursor(snapshot.ledger.snapshot, shown + len(page.hits)).write() if page.more else None
+    return SearchAnswer(choice.q, [_to_hit(hit) for hit in page.hits], page.total, following)
 
 
 def _narrow(choice: SearchChoice) -> Narrowing:
