@@ -15,8 +15,8 @@ from lantu.errors import AssessError, ExportError, QueryError, RegionError
 from lantu.region.region import Region
 from lantu.workbench.api import read
 from lantu.workbench.assessing import Assessment, Narrowed
-from lantu.workbench.assessing_files import write_assessed
-from lantu.workbench.assessing_json import PARTS, export_of
+from lantu.workbench.assessing.files import write_assessed
+from lantu.workbench.assessing.rows import PARTS, export_of
 from lantu.workbench.examples import find_examples
 from lantu.workbench.exporting import export_register
 from lantu.workbench.footnotes import FootnotedDocument

@@ -10,7 +10,7 @@ import msgspec
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import region_of
 from lantu.workbench.assessing import Assessment, Narrowed
-from lantu.workbench.assessing_json import export_of
+from lantu.workbench.assessing.rows import export_of
 
 Row = TypeVar("Row")
 

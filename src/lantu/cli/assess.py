@@ -60,7 +60,7 @@ def assess(  # noqa: PLR0913, PLR0917  each is an option of the command
     from lantu.cli.assessed import show  # noqa: PLC0415  slow to import
     from lantu.ledger import open_ledger  # noqa: PLC0415
     from lantu.workbench.assessing import Assessment, Narrowed  # noqa: PLC0415
-    from lantu.workbench.assessing_json import export_of  # noqa: PLC0415
+    from lantu.workbench.assessing.rows import export_of  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
 
     shell = shell_of(context)
@@ -78,7 +78,7 @@ def assess(  # noqa: PLR0913, PLR0917  each is an option of the command
 
 
 def _write(shell: Shell, assessment: Assessment, part: Part, narrowed: Narrowed, output: Path) -> None:
-    from lantu.workbench.assessing_files import write_assessed  # noqa: PLC0415  slow to import
+    from lantu.workbench.assessing.files import write_assessed  # noqa: PLC0415  slow to import
 
     count = write_assessed(assessment, part.value, narrowed, output, language=shell.text.language)
     shell.notice(shell.text("export.done", count=count, output=output))

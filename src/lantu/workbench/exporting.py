@@ -25,7 +25,7 @@ from lantu.ledger.export.sdmx import write_sdmx
 from lantu.ledger.statement import TYPES
 from lantu.region.region import Region
 from lantu.workbench.assessing import Assessment
-from lantu.workbench.assessing_json import export_of
+from lantu.workbench.assessing.rows import export_of
 from lantu.workbench.check import check, conflict_export, value_export
 from lantu.workbench.programme import RegisterName, register_rows
 from lantu.workbench.replacing import replacing

@@ -30,8 +30,8 @@ from lantu.atlas.api.shapes import (
 from lantu.atlas.assessed import assessment_of, rows_of
 from lantu.atlas.opened import Snapshot
 from lantu.workbench.assessing import Narrowed
-from lantu.workbench.assessing_files import write_assessed
-from lantu.workbench.assessing_json import export_of
+from lantu.workbench.assessing.files import write_assessed
+from lantu.workbench.assessing.rows import export_of
 
 router = APIRouter(tags=["assessed"])
 

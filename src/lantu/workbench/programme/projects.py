@@ -16,7 +16,7 @@ from lantu.ledger.identity import Identity, Join, find_identities
 from lantu.records import ProjectEvent
 from lantu.records.projects.lexicon import project_lexicon
 from lantu.region.region import Region
-from lantu.workbench.assessing_records import Records, core_of
+from lantu.workbench.assessing.records import Records, core_of
 
 Batch = Literal["reserve", "new_starts", "under_way", "built", "moved"]
 """储备, 新开工, 在建, 建成, 搬迁; the names are those of the region pack's ``project_batch``."""

@@ -12,8 +12,8 @@ from lantu.errors import ExportError
 from lantu.ledger.export.cells import safe_cell
 from lantu.ledger.export.formats import write_jsonl
 from lantu.messages import Messages, write_number
-from lantu.workbench.assessing import Assessment, Narrowed
-from lantu.workbench.assessing_json import export_of
+from lantu.workbench.assessing.assessment import Assessment, Narrowed
+from lantu.workbench.assessing.rows import export_of
 from lantu.workbench.footnotes import FootnotedDocument
 from lantu.workbench.replacing import replacing
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from lantu.assess import Account, Event, Tie, make_account_forms, make_accounts
 from lantu.facts.statement import Statement
 from lantu.region.region import Region
-from lantu.workbench.assessing_records import Records, codes, key_of, said_of
+from lantu.workbench.assessing.records import Records, codes, key_of, said_of
 from lantu.workbench.pack import tables_of
 
 

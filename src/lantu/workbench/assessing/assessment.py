@@ -31,10 +31,10 @@ from lantu.ledger import Statement as Kept
 from lantu.reconcile import Solution, make_identities, solve
 from lantu.records.linking import IndicatorLinker
 from lantu.region.region import Region
-from lantu.workbench.assessing_accounts import accounts_of, ties_of
-from lantu.workbench.assessing_indices import Indices
-from lantu.workbench.assessing_names import Names
-from lantu.workbench.assessing_records import Records, said_of
+from lantu.workbench.assessing.accounts import accounts_of, ties_of
+from lantu.workbench.assessing.indices import Indices
+from lantu.workbench.assessing.names import Names
+from lantu.workbench.assessing.records import Records, said_of
 from lantu.workbench.check import catalogue_of, statements_of
 from lantu.workbench.pack import tables_of
 

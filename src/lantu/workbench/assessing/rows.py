@@ -14,7 +14,7 @@ from typing import Any
 from lantu.assess import IndexForm, IndexResult, Said, make_network, network_series
 from lantu.errors import QueryError
 from lantu.facts.period import Period
-from lantu.workbench.assessing import Assessment, Narrowed
+from lantu.workbench.assessing.assessment import Assessment, Narrowed
 
 Rows = Iterable[dict[str, Any]]
 EVERYTHING = Narrowed()
