@@ -27,7 +27,7 @@ from lantu.atlas.api.shapes import (
     TieNode,
     VintageRow,
 )
-from lantu.atlas.assessed import assessment_of, rows_of
+from lantu.atlas.assessed import assessment_of, check_place, rows_of
 from lantu.atlas.opened import Snapshot
 from lantu.workbench.assessing import Narrowed
 from lantu.workbench.assessing.files import write_assessed
@@ -172,7 +172,9 @@ def show_network(request: Request, choice: Annotated[NetworkChoice, Query()]) ->
 
 
 def _file(request: Request, part: str, choice: AssessedExport) -> Response:
-    assessment = assessment_of(opened(request).now())
+    snapshot = opened(request).now()
+    assessment = assessment_of(snapshot)
+    check_place(snapshot, choice.narrowed())
     with tempfile.TemporaryDirectory(prefix="lantu-") as folder:
         target = Path(folder) / f"{part}.{choice.format}"
         write_assessed(assessment, part, choice.narrowed(), target, language=choice.language)

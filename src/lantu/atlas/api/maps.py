@@ -17,7 +17,7 @@ from lantu.atlas.maps import drawable, labels_of
 from lantu.atlas.names import name_place
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import reconciled, region_of
-from lantu.errors import NotFoundError
+from lantu.errors import NotFoundError, RegionError
 from lantu.facts.value import Value
 from lantu.ledger.atlas_queries import tally_indicators
 from lantu.region.outlines import Outline
@@ -106,7 +106,11 @@ def _value(snapshot: Snapshot, place: str, values: list[Value]) -> MapValue:
 
 def _outlining(snapshot: Snapshot, level: Level) -> Outlining:
     region = region_of(snapshot)
-    outlines = region.geometry(level)
+    try:
+        outlines = region.geometry(level)
+    except RegionError as error:
+        # A pack need not draw every level that places can have.
+        raise NotFoundError(str(error)) from error
     boxes = [outline.box for outline in outlines]
     edges = [
         min(b[0] for b in boxes),
