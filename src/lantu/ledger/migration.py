@@ -72,8 +72,9 @@ def connect_older(
         wanted = [sort.table for sort in SORTS] if table == "documents" else []
         wanted += ["as_read"] if table in {sort.table for sort in SORTS} else []
         extra = "".join(f", {_MISSING[name]} AS {name}" for name in wanted if name not in there)
-        # A view has no row numbers of its own, and failures are told in the order in which they were kept.
-        extra += ", rowid" if table == "failures" else ""
+        # A view has no row numbers of its own: failures are told in the order in which they were kept,
+        # and the rows of a page are fetched by them.
+        extra += ", rowid" if table == "failures" or table in {sort.table for sort in SORTS} else ""
         connection.execute(f"CREATE VIEW {table} AS SELECT *{extra} FROM older.{table}")
     for step in (*(s.create() for s in SORTS if s.table not in columns), record_steps()[-1]):
         connection.execute(step)
