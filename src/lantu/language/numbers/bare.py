@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.language.mention import QuantityMention
 from lantu.language.numbers.figure import Figure
 from lantu.language.numbers.join import Part
@@ -10,6 +12,10 @@ from lantu.language.numbers.page import Page
 _STOPS = frozenset("，。；：！？\n、）) ")
 _COLONS = frozenset(":：∶")
 _REACH = 6
+# 158.27和146.84: what stands in front of a list of bare numbers is said of each of them.
+_LISTED_BEFORE = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?\s*[、和与及]\s*)+$")
+_LISTED_AFTER = re.compile(r"\s*[、和与及]\s*[0-9]+\.[0-9]")
+_LIST_REACH = 48
 
 
 def settle_bare(page: Page, index: int, part: Part) -> Part | None:
@@ -114,9 +120,24 @@ def _is_pure(page: Page, part: Part) -> bool:
     figure: Figure = part.figure
     if figure.shape != "arabic" or figure.rule == "number.slash":
         return False
+    listed = _LISTED_AFTER.match(page.text, part.end) is not None
     after = page.text[part.end : part.end + 1]
-    if after and after not in _STOPS and not page.lore.follows("elided.trend", page.text, part.end):
+    closed = not after or after in _STOPS or after in "（("
+    if not (closed or listed or page.lore.follows("elided.trend", page.text, part.end)):
         return False
-    if not page.lore.precedes("elided.pure_verbs", page.text, part.start):
+    start = _start_of_list(page, part.start)
+    if _is_decimal(figure) and page.lore.precedes("elided.pure_heads", page.text, start):
+        return True
+    if not page.lore.precedes("elided.pure_verbs", page.text, start):
         return False
-    return page.lore.within("elided.pure_before", page.near_before(part.start, 16))
+    return page.lore.within("elided.pure_before", page.near_before(start, 16))
+
+
+def _is_decimal(figure: Figure) -> bool:
+    return figure.scale == 1 and type(figure.value) is not int
+
+
+def _start_of_list(page: Page, at: int) -> int:
+    """Return where the list of bare numbers begins that a figure goes on with."""
+    listed = _LISTED_BEFORE.search(page.text[max(0, at - _LIST_REACH) : at])
+    return at - len(listed.group()) if listed else at
