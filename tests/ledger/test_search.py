@@ -60,6 +60,23 @@ def test_words_are_exact(ledger: Ledger, words: str, expected: list[str]) -> Non
     assert page.total == len(expected)
 
 
+@pytest.mark.parametrize("words", ["甲\x7f乙", "\x00甲", "甲\x01\x02乙", "\x7f", "(甲*", "-甲乙:", "甲^2"])
+def test_no_character_of_a_word_is_a_command(ledger: Ledger, words: str) -> None:
+    """Control characters and punctuation are looked for like any other, and break nothing."""
+    assert ledger.search(words).total == 0
+
+
+@pytest.mark.parametrize("words", ["甲\x7f乙", "\x7f乙", "丙\x01", "\x01"])
+def test_control_characters_are_found(tmp_path: Path, words: str) -> None:
+    """A text that came with control characters is found by them."""
+    with LedgerWriter(tmp_path / "x.ledger") as writer:
+        writer.begin_reading("r1")
+        writer.append(document("甲\x7f乙丙\x01丁。", "odd.txt", breaks=()), [])
+        writer.finish_reading(files=1, unchanged=0, failed=0)
+    with Ledger(tmp_path / "x.ledger") as ledger:
+        assert ledger.search(words).total == 1
+
+
 def test_hits_say_where(ledger: Ledger) -> None:
     """A hit is a slice of the document's text, and its marks are the words in it."""
     (hit,) = ledger.search("协同发展").hits

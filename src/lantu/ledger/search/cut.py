@@ -7,8 +7,9 @@ of a term, and a longer one is some terms that a look at the passage confirms.
 
 from __future__ import annotations
 
-# The index's tokenizer ends a term at ASCII punctuation: such characters move to the private use area.
-_SHIFT = {code: 0xE000 + code for code in range(33, 127) if not chr(code).isalnum()}
+# The index's tokenizer ends a term at ASCII punctuation and control characters: they move to the private
+# use area. A space stays, for it stands between terms.
+_SHIFT = {code: 0xE000 + code for code in range(128) if code != ord(" ") and not chr(code).isalnum()}
 _LABEL = "\ue100"
 
 
