@@ -30,6 +30,8 @@ OWN = ("HEDGE", "MODALITY", "VINTAGE", "ISSUED", "AREA_NAMES", "DOC_ID", "QUOTE"
 COLUMNS = ("STRUCTURE", "STRUCTURE_ID", "ACTION", *DIMENSIONS, "OBS_VALUE", *ATTRIBUTES, *OWN)
 
 _UNSPECIFIED, _NOT_APPLICABLE = "_X", "_Z"
+_REPLACE = "R"
+"""A row is the whole observation; readers of version 2.0 know this action, and not ``M`` for merge."""
 _FREQUENCIES = {4: "A", 7: "M", 10: "D"}
 _CODE = re.compile(r"[A-Za-z0-9_@$-]+")
 _DIGITS = Context(prec=15)
@@ -41,7 +43,8 @@ def write_sdmx(ledger: Ledger, stream: TextIO) -> int:
     An observation needs an indicator of the catalogue and a time that ends; other claims, repeats
     inside one document and rejected ones are left out. Places of a joint figure are joined by ``_``;
     ``_X`` stands for places that have no code or are not told, ``_Z`` for no counterpart. A number that
-    is no single value (over, under, a range) is ``NaN`` with its bounds.
+    is no single value (over, under, a range) is ``NaN`` with its bounds. A line break inside a cell becomes
+    a space, because readers in use take every line for a row; the offsets lead to the words as they stand.
     """
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)
@@ -50,9 +53,13 @@ def write_sdmx(ledger: Ledger, stream: TextIO) -> int:
         if statement.rank == "deprecated":
             continue
         for row in _observations(statement):
-            writer.writerow([row.get(column, "") for column in COLUMNS])
+            writer.writerow([_on_one_line(row.get(column, "")) for column in COLUMNS])
             count += 1
     return count
+
+
+def _on_one_line(cell: Any) -> Any:
+    return " ".join(cell.splitlines()) if isinstance(cell, str) else cell
 
 
 def _observations(statement: Statement[Claim]) -> Iterator[dict[str, Any]]:
@@ -66,7 +73,7 @@ def _observations(statement: Statement[Claim]) -> Iterator[dict[str, Any]]:
         yield {
             "STRUCTURE": "dataflow",
             "STRUCTURE_ID": STRUCTURE_ID,
-            "ACTION": "M",
+            "ACTION": _REPLACE,
             "FREQ": _FREQUENCIES[len(claim.period.end)],
             "REF_AREA": _area(area),
             "COUNTERPART_AREA": _area(claim.destination) if claim.destination else _NOT_APPLICABLE,
