@@ -40,7 +40,7 @@ def test_the_map_has_every_place_of_a_level(asked: TestClient) -> None:
 
 def test_a_level_that_nobody_draws_is_told(asked: TestClient) -> None:
     """A level without outlines is refused, one that is none is too."""
-    assert asked.get(f"{V1}/map/outlines", params={"level": "country"}).status_code == 503
+    assert asked.get(f"{V1}/map/outlines", params={"level": "country"}).status_code == 404
     assert asked.get(f"{V1}/map/outlines", params={"level": "street"}).status_code == 422
 
 
