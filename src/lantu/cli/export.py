@@ -42,6 +42,7 @@ class FormatName(StrEnum):
     PARQUET = "parquet"
     SDMX_CSV = "sdmx-csv"
     WEBANNOTATION = "webannotation"
+    GEOJSON = "geojson"
 
 
 def export(

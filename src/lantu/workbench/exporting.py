@@ -20,13 +20,14 @@ from lantu.ledger.export.formats import (
     write_parquet,
     write_xlsx,
 )
+from lantu.ledger.export.geojson import write_geojson
 from lantu.ledger.export.records import record_export
 from lantu.ledger.export.sdmx import write_sdmx
 from lantu.ledger.statement import TYPES
 from lantu.region.region import Region
 from lantu.workbench.assessing import Assessment
 from lantu.workbench.assessing.rows import export_of
-from lantu.workbench.check import check, conflict_export, value_export
+from lantu.workbench.check import check, conflict_export, default_region, value_export
 from lantu.workbench.programme import RegisterName, register_rows
 from lantu.workbench.replacing import replacing
 
@@ -113,10 +114,12 @@ def export_records(
     *,
     format: Format = "jsonl",  # noqa: A002  the word that users know
     types: Sequence[RecordType] = TYPES,
+    region: Region | None = None,
 ) -> int:
     """Write records to a file or, in a text format, to a stream; return how many.
 
-    A file is replaced whole at the end, or left as it was.
+    A file is replaced whole at the end, or left as it was. ``region`` is the pack that gives places their
+    points (geojson); the default pack unless given.
 
     Raises
     ------
@@ -127,7 +130,7 @@ def export_records(
     if format not in FORMATS:
         raise ExportError(f"the format {format!r} is unknown: give one of {', '.join(FORMATS)}")
     if format in STANDARDS:
-        return _write_standard(ledger, target, format, kinds)
+        return _write_standard(ledger, target, format, kinds, region)
     exported = _exported(ledger, kinds)
     if isinstance(target, Path):
         return _write_file(exported, target, format, kinds)
@@ -136,11 +139,31 @@ def export_records(
     return _write_text(exported, target, format, kinds)
 
 
-def _write_standard(ledger: Ledger, target: Path | TextIO, to: Format, kinds: tuple[RecordType, ...]) -> int:
+def _write_standard(
+    ledger: Ledger, target: Path | TextIO, to: Format, kinds: tuple[RecordType, ...], region: Region | None
+) -> int:
     if isinstance(target, Path):
         with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
-            return _write_standard(ledger, stream, to, kinds)
+            return _write_standard(ledger, stream, to, kinds, region)
+    if to == "geojson":
+        return write_geojson(_exported(ledger, kinds), target, points_of(region or default_region()))
     return write_sdmx(ledger, target) if to == "sdmx-csv" else write_annotations(ledger, target, kinds)
+
+
+def points_of(region: Region) -> dict[str, tuple[float, float]]:
+    """Return longitude and latitude of the places that have a point, by code.
+
+    Examples
+    --------
+    >>> longitude, latitude = points_of(default_region())["110000"]
+    >>> 115 < longitude < 118 and 39 < latitude < 42
+    True
+    """
+    return {
+        place.code: (place.longitude, place.latitude)
+        for place in region.places
+        if place.longitude is not None and place.latitude is not None
+    }
 
 
 def _exported(ledger: Ledger, kinds: tuple[RecordType, ...]) -> Iterator[dict[str, Any]]:

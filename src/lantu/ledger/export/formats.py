@@ -16,9 +16,9 @@ from lantu.ledger.export.records import SCHEMA
 from lantu.ledger.export.tables import arrow_schema, arrow_table, flatten
 from lantu.ledger.statement import RecordType
 
-Format = Literal["jsonl", "csv", "xlsx", "parquet", "sdmx-csv", "webannotation"]
+Format = Literal["jsonl", "csv", "xlsx", "parquet", "sdmx-csv", "webannotation", "geojson"]
 TEXT_FORMATS = ("jsonl", "csv")
-STANDARDS: tuple[Format, ...] = ("sdmx-csv", "webannotation")
+STANDARDS: tuple[Format, ...] = ("sdmx-csv", "webannotation", "geojson")
 """Formats whose shape a standard sets."""
 FORMATS: tuple[Format, ...] = ("jsonl", "csv", "xlsx", "parquet", *STANDARDS)
 _SHEET_ROWS = 1_048_575
