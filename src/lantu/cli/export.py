@@ -43,6 +43,7 @@ class FormatName(StrEnum):
     SDMX_CSV = "sdmx-csv"
     WEBANNOTATION = "webannotation"
     GEOJSON = "geojson"
+    DATAPACKAGE = "datapackage"
 
 
 def export(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import shutil
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, TextIO, cast, get_args
@@ -10,6 +12,7 @@ from typing import Any, Literal, TextIO, cast, get_args
 from lantu.errors import ExportError
 from lantu.ledger import Ledger, RecordType
 from lantu.ledger.export.annotations import write_annotations
+from lantu.ledger.export.datapackage import write_datapackage
 from lantu.ledger.export.formats import (
     FORMATS,
     STANDARDS,
@@ -131,6 +134,8 @@ def export_records(
         raise ExportError(f"the format {format!r} is unknown: give one of {', '.join(FORMATS)}")
     if format in STANDARDS:
         return _write_standard(ledger, target, format, kinds, region)
+    if format == "datapackage" and isinstance(target, Path):
+        return _write_package(ledger, target, kinds)
     exported = _exported(ledger, kinds)
     if isinstance(target, Path):
         return _write_file(exported, target, format, kinds)
@@ -148,6 +153,24 @@ def _write_standard(
     if to == "geojson":
         return write_geojson(_exported(ledger, kinds), target, points_of(region or default_region()))
     return write_sdmx(ledger, target) if to == "sdmx-csv" else write_annotations(ledger, target, kinds)
+
+
+def _write_package(ledger: Ledger, target: Path, kinds: tuple[RecordType, ...]) -> int:
+    if target.suffix.lower() != ".zip" and target.exists():
+        raise ExportError(f"{target} is there already: give the name of a new folder, or of a .zip file")
+    try:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as made:
+            folder = Path(made, "package")
+            folder.mkdir()
+            count = write_datapackage(ledger, folder, kinds)
+            if target.suffix.lower() == ".zip":
+                with replacing(target) as temporary:
+                    Path(shutil.make_archive(str(Path(made, "packed")), "zip", folder)).replace(temporary)
+            else:
+                folder.rename(target)
+    except OSError as error:
+        raise ExportError(f"{target} cannot be written ({error.strerror}): give another name") from error
+    return count
 
 
 def points_of(region: Region) -> dict[str, tuple[float, float]]:

@@ -16,11 +16,11 @@ from lantu.ledger.export.records import SCHEMA
 from lantu.ledger.export.tables import arrow_schema, arrow_table, flatten
 from lantu.ledger.statement import RecordType
 
-Format = Literal["jsonl", "csv", "xlsx", "parquet", "sdmx-csv", "webannotation", "geojson"]
+Format = Literal["jsonl", "csv", "xlsx", "parquet", "sdmx-csv", "webannotation", "geojson", "datapackage"]
 TEXT_FORMATS = ("jsonl", "csv")
 STANDARDS: tuple[Format, ...] = ("sdmx-csv", "webannotation", "geojson")
 """Formats whose shape a standard sets."""
-FORMATS: tuple[Format, ...] = ("jsonl", "csv", "xlsx", "parquet", *STANDARDS)
+FORMATS: tuple[Format, ...] = ("jsonl", "csv", "xlsx", "parquet", *STANDARDS, "datapackage")
 _SHEET_ROWS = 1_048_575
 _CELL_CHARACTERS = 32_767
 _BATCH = 5_000

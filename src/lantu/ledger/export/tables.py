@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from lantu.errors import ExportError
 from lantu.ledger.export.keys import PARTS, PLACES
@@ -50,6 +50,21 @@ def _words(value: Any) -> str:
         return str(value)
     parts = ("、".join(p["name"] for p in one) if isinstance(one, list) else one for one in value.values())
     return " ".join(filter(None, parts))
+
+
+def column_kind(column: str) -> Literal["string", "number", "integer", "boolean"]:
+    """Return what a column holds, in the words of a Table Schema.
+
+    Examples
+    --------
+    >>> column_kind("value"), column_kind("start"), column_kind("quote")
+    ('number', 'integer', 'string')
+    """
+    if column in _FLOATS:
+        return "number"
+    if column in _INTEGERS:
+        return "integer"
+    return "boolean" if column == "net" else "string"
 
 
 def arrow_schema(columns: Sequence[str], name: str) -> pa.Schema:
