@@ -38,6 +38,8 @@ def test_an_older_ledger_is_read_as_it_is(path: Path) -> None:
         assert [ledger.visits.count(), ledger.chains.count(), ledger.families.count()] == [0, 0, 0]
         assert ledger.visits.where(place="河北省").page() == []
         (head,) = ledger.documents()
+        assert ledger.claims.page(2) == list(ledger.claims)[:2] != []
+        assert ledger.records_of(head.id) == ledger.records_of(head.name) != []
         assert (head.claims, head.visits) == (3, 0)
         assert [run.failures for run in ledger.readings()] == [(), (("none.pdf", "cannot be read"),)]
         assert ledger.search("投资").total == 1
