@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import escape
 from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, cast
 
 from lantu.errors import QueryError
@@ -12,7 +13,7 @@ from lantu.ledger import assemble
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.export.keys import columns_of
 from lantu.ledger.export.records import SCHEMA, record_export
-from lantu.ledger.export.tables import arrow_schema, arrow_table, data_frame
+from lantu.ledger.export.tables import arrow_schema, arrow_table, data_frame, polars_frame
 from lantu.ledger.filters import Conditions, where
 from lantu.ledger.rows import TABLES
 from lantu.ledger.sorts import BY_NAME
@@ -26,6 +27,9 @@ Order = Literal["text", "newest", "oldest", "confidence", "doubt", "value", "val
 
 _AT_ONCE = 2_000
 """Records, with their documents' texts, that are held in memory at a time."""
+
+_SHOWN = 20
+"""Records that a notebook shows of a query."""
 
 _ORDERS: dict[str, str] = {
     "text": "document, start, no",
@@ -168,6 +172,22 @@ class Query(Generic[RecordT_co]):
             When pandas is not installed.
         """
         return data_frame(self.arrow())
+
+    def pl(self) -> Any:
+        """Return every record as a polars data frame.
+
+        Raises
+        ------
+        ExportError
+            When polars is not installed.
+        """
+        return polars_frame(self.arrow())
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows: how many records there are, and the first with their sentences."""
+        cells = ((one.id, one.quote, one.document.name) for one in self.page(_SHOWN))
+        rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in cells)
+        return f"<p>{escape(self.kind)}: {self.count()}</p><table>{rows}</table>"
 
     @property
     def _table(self) -> str:

@@ -107,3 +107,20 @@ def data_frame(table: pa.Table) -> Any:
         raise ExportError(
             "df() needs pandas, which is not installed: `pip install pandas`, or use .arrow()"
         ) from error
+
+
+def polars_frame(table: pa.Table) -> Any:
+    """Return a table as a polars data frame.
+
+    Raises
+    ------
+    ExportError
+        When polars is not installed.
+    """
+    try:
+        import polars  # noqa: PLC0415  an extra
+    except ImportError as error:
+        raise ExportError(
+            "pl() needs polars, which is not installed: `pip install 'lantu[polars]'`, or use .arrow()"
+        ) from error
+    return polars.from_arrow(table)
