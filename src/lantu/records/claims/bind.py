@@ -25,7 +25,7 @@ from lantu.records.claims.moment import (
     since_period,
 )
 from lantu.records.claims.phrase import Heads, find_phrase, trim
-from lantu.records.claims.segment import Segment, followers, segments_of
+from lantu.records.claims.segment import Segment, followers, is_points, segments_of
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 
@@ -72,11 +72,13 @@ class ClaimBinder:
         heads = Heads(before)
         claims: list[Claim] = []
         pending_from = False
-        for segment in segments_of(sentence):
+        segments = segments_of(sentence)
+        for segment in segments:
             pair = Pair(_is_from(segment), pending_from and _TO.match(segment.left_text) is not None)
             pending_from = pair.first
             claims.append(self._claim(segment, heads, claims[-1] if claims else None, pair, source))
-        return _share_out(sentence, claims)
+        claims = _share_out(sentence, claims)
+        return [c for c, s in zip(claims, segments, strict=True) if not _counts_names(s, self._lexicon)]
 
     def _claim(
         self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source
@@ -230,6 +232,14 @@ def _each_year(period: Period) -> list[Period]:
     return [Period(str(year), str(year)) for year in range(int(start), int(end) + 1)]
 
 
+def _counts_names(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a count says only how many names are listed: 两项指数分别为176.7、165.1."""
+    if segment.quantity.sort != "count":
+        return False
+    respectively = lexicon.respectively.search(segment.right_text)
+    return respectively is not None and segment.right_text[: respectively.start()] in lexicon.measures
+
+
 def _continued(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:
     """Let a figure that only goes on with a list be of the kind of the one before it.
 
@@ -238,9 +248,14 @@ def _continued(segment: Segment, judged: Judged, before: Claim | None, left: str
     """
     if before is None or judged.kind != "level" or before.kind not in {"growth", "change", "share"}:
         return judged
-    if segment.quantity.sort not in {"percent", "point", "multiple"} or segment.first_in_clause:
+    points = is_points(segment.sentence.text, segment.quantity)
+    relative = points or segment.quantity.sort in {"percent", "point", "multiple"}
+    if not relative or segment.first_in_clause:
         return judged
-    written = segment.left_text.strip("、和与及 ")
+    if points:
+        # The 点 of the figure before stands in front of the list's mark.
+        left = left.strip().removeprefix("点")
+    written = segment.left_text.strip("、和与及 ").removeprefix("点" if points else "")
     if not left.strip("、和与及 ") and not written:
         return Judged(before.kind, before.direction, "", "", f"{judged.rule}.next")
     if before.kind == "share" and written.endswith("的"):

@@ -10,6 +10,7 @@ from lantu.records.claims.segment import Segment, masked_words
 
 _LONGEST = 36
 _SHORT = 8
+_ENDING = 2
 _ITEMS = re.compile("，以及|、|，|以及|和|与|及")
 _PUNCTUATION = " 　，、：:∶；;。—-·*#|…\t\n"
 _MARKS = re.compile("[“”‘’（）()《》【】]")
@@ -99,7 +100,11 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if judged.kind == "rank":
         left = trim(left.rstrip("".join(lexicon.rank_verbs)), lexicon)
     if heads.shares and (judged.rule.endswith(".next") or (segment.goes_on and not left)):
-        return heads.shares.pop(0), False
+        shared = heads.shares.pop(0)
+        if judged.kind == "level":
+            # A later 分别提高 goes through the same heads.
+            heads.owned.append(shared)
+        return shared, False
     heads.shares = _share_out(segment, left, heads, lexicon)
     if heads.shares:
         return heads.shares.pop(0), bool(left)
@@ -148,6 +153,9 @@ def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     left, verb = _before_and_behind(left, lexicon)
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []
+    if count > 1 and left in lexicon.measures:
+        listed = _listed_before(segment, count)
+        return [item + left for item in listed] or [left] * count
     items = _ITEMS.split(left)
     if len(items) < count and segment.left_text.startswith(("以及", "和", "及")):
         # 甲、乙、丙，以及丁分别: the list began in the clause before.
@@ -160,7 +168,27 @@ def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     tail = next((word for word in lexicon.measures if items[-1].endswith(word) and items[-1] != word), "")
     if not tail and items[-1].endswith("率"):
         tail = items[-1][-3:]
+    items = [item.removesuffix(f"的{tail}") if tail else item for item in items]
     return [(item if not tail or item.endswith(lexicon.measured) else item + tail) + verb for item in items]
+
+
+def _listed_before(segment: Segment, count: int) -> list[str]:
+    """Return the names that stand listed in front of a shared measure: 甲发展和乙发展较快，两项指数分别为.
+
+    The names of a list end alike: what goes on behind the last one's ending is said of them. Empty where as
+    many names are not listed so.
+    """
+    text = segment.sentence.text[segment.sentence.start : segment.left[0]]
+    for clause in reversed(re.split("[，。；：]", text)):
+        items = [item.strip(_PUNCTUATION) for item in re.split("[、和与及]", clause)]
+        if len(items) != count or len(items[0]) <= _ENDING:
+            continue
+        ending = items[0][-_ENDING:]
+        at = items[-1].find(ending)
+        names = [*items[:-1], items[-1][: at + _ENDING]] if at > 0 else []
+        if names and all(name.endswith(ending) for name in names):
+            return names
+    return []
 
 
 def _before_and_behind(left: str, lexicon: ClaimLexicon) -> tuple[str, str]:

@@ -14,6 +14,7 @@ _HOLE = "\0"
 _HOLES = re.compile(
     f"(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:[、和与及]{_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
 )
+_BEHIND_POINTS = frozenset(["", *"，。；、和与及）)\n"])
 _CONJUNCTION = re.compile(r"(?:以及|及|和|与|或)$")
 
 
@@ -133,6 +134,12 @@ def segments_of(sentence: Sentence) -> list[Segment]:
     return segments
 
 
+def is_points(text: str, quantity: QuantityMention) -> bool:
+    """Tell whether a figure is so many points of an index: 提高4.7个点和3.3个点."""
+    behind = text[quantity.end + 1 : quantity.end + 2]
+    return quantity.quantity.unit == "个" and text.startswith("点", quantity.end) and behind in _BEHIND_POINTS
+
+
 def _before_next_verb(text: str, start: int, end: int) -> int:
     """Return where the words behind a figure end: 422公里并连通咸阳 goes on to say something else."""
     return start if text.startswith(("并", "且"), start) else end
@@ -169,6 +176,8 @@ def followers(sentence: Sentence, index: int) -> int:
     quantities = sentence.quantities
     for before, after in pairwise(quantities[index:]):
         between = sentence.text[before.outer_end : after.outer_start].strip()
+        if is_points(sentence.text, before):
+            between = between.removeprefix("点")
         if after.sort != before.sort or between not in {"、", "和", "与", "及", "，"}:
             break
         count += 1
