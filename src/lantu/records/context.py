@@ -13,7 +13,15 @@ from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder
-from lantu.records.frames import event_of, is_number, is_scene, opening_frame, to_closed, turning_frame
+from lantu.records.frames import (
+    event_of,
+    is_dateline,
+    is_number,
+    is_scene,
+    opening_frame,
+    to_closed,
+    turning_frame,
+)
 from lantu.records.headlines import find_headline
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, looks_back, narrowest, outline_of
@@ -93,7 +101,7 @@ class ContextReader:
                 state.opening = True
                 level = None
             heading = headed or self._is_heading(text, start, end)
-            if heading:
+            if heading and not is_dateline(periods, start, state.anchor):
                 self._enter_section(state, text, (start, end), level, periods, _named_places(found, extents))
             places = self._all_meant(found, text, state)
             named = (

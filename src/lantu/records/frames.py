@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
@@ -16,6 +17,7 @@ _PLAN_YEARS = 5
 _TERMS = {1, 5}
 # 各位代表！, 回望 and the like in front of the time that opens a paragraph.
 _LEAD = 8
+_DAY = len("2023-12-28")
 
 
 def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> PeriodMention:
@@ -92,3 +94,23 @@ def is_scene(sentence: Sentence) -> bool:
     """Tell whether a sentence is hardly more than a place and a time."""
     named = sum(m.end - m.start for m, _ in sentence.places) + sum(m.end - m.start for m in sentence.periods)
     return sentence.end - sentence.start - named <= 8
+
+
+def is_dateline(periods: Sequence[PeriodMention], start: int, anchor: str | None) -> bool:
+    """Tell whether a line opens with the day of its document: 2023-12-28 某市统计局 heads no passage.
+
+    The line says when the text came out and through whom: what follows keeps the title's time and place.
+
+    Parameters
+    ----------
+    periods : sequence of PeriodMention
+        Of the line, in order.
+    start : int
+        Where the line begins.
+    anchor : str or None
+        The document's date.
+    """
+    if not periods or anchor is None or len(anchor) < _DAY:
+        return False
+    first = periods[0]
+    return first.start == start and first.period.start == first.period.end == anchor
