@@ -3,6 +3,7 @@
 import importlib.util
 import sys
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +37,9 @@ def talk(ledger: Path, speak: Callable[[Client], Awaitable[Any]]) -> Any:
         async with Client(command) as client:
             return await speak(client)
 
-    return anyio.run(run)
+    # A thread of its own: the browser tests leave an event loop in the one that runs all tests.
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(anyio.run, run).result()
 
 
 def ask(ledger: Path, *questions: tuple[str, dict[str, Any]]) -> list[Any]:

@@ -9,10 +9,12 @@ import textwrap
 import threading
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from lantu.errors import LedgerError, LedgerOwnedError
 from lantu.ledger import Ledger, LedgerWriter, open_ledger
+from lantu.ledger.store import DATABASE, make_folder, prepare_work
 from lantu.ledger.upkeep import find_problems
 
 from .worlds import document, records
@@ -232,3 +234,12 @@ def test_killed_writer(tmp_path: Path, moment: str, kept: int) -> None:
     write(path)
     with open_ledger(path) as ledger:
         assert len(ledger.documents()) == kept + 1
+
+
+def test_a_file_without_tables_is_made_anew(tmp_path: Path) -> None:
+    """A writer that was killed between making its file and its tables leaves a ledger that can be written."""
+    make_folder(tmp_path / "x.ledger")
+    duckdb.connect(str(prepare_work(tmp_path / "x.ledger") / DATABASE)).close()
+    with LedgerWriter(tmp_path / "x.ledger") as writer:
+        writer.begin_reading("reader")
+        assert list(writer.documents()) == []

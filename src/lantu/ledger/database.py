@@ -32,7 +32,8 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     new = not path.exists()
     try:
         connection = duckdb.connect(str(path), read_only=read_only, config=_CONFIG)
-        if new:
+        # A kill between the making of the file and that of its tables leaves one that is empty.
+        if new or (not read_only and _is_empty(connection)):
             schema = resources.files("lantu.ledger").joinpath("schema.sql").read_text("utf-8")
             connection.execute(f"BEGIN; {schema} {'; '.join(record_steps())}; COMMIT;")
         elif not read_only:
@@ -43,6 +44,10 @@ def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     except duckdb.Error as error:
         raise LedgerError(f"{path} cannot be opened as a ledger's database: {error}") from error
     return connection
+
+
+def _is_empty(connection: duckdb.DuckDBPyConnection) -> bool:
+    return connection.execute("SELECT 1 FROM duckdb_tables() LIMIT 1").fetchone() is None
 
 
 @contextmanager
