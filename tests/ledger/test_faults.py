@@ -113,6 +113,7 @@ def endure(activity: str, folder: Path, kills: int) -> int:
     return met
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("activity", ["read", "migrate"])
 def test_a_kill_at_a_random_moment_loses_nothing(tmp_path: Path, activity: str) -> None:
     """What was committed is there, the ledger is sound, and going on ends where no kill would have."""
