@@ -14,7 +14,9 @@
     ├── ExportError        a format or a destination cannot be used
     ├── AccessError        a network or a table of minutes cannot be computed with
     ├── ScenarioError      a scenario cannot be read, applied or run
-    └── AssessError        figures cannot be assessed the way that was asked for
+    ├── AssessError        figures cannot be assessed the way that was asked for
+    ├── BusyError          too much is under way to begin another piece of work
+    └── StoppedError       somebody stopped a piece of work that was under way
 
 A message says what is wrong, the value, where, what was expected and what to do.
 """
@@ -70,3 +72,11 @@ class ScenarioError(LantuError):
 
 class AssessError(LantuError):
     """Figures cannot be assessed as asked; the message names the figure, place or key and the remedy."""
+
+
+class BusyError(LantuError):
+    """Too much is under way to begin another piece of work; the message says when to try again."""
+
+
+class StoppedError(LantuError):
+    """Somebody stopped a piece of work; the message says what of it stays."""

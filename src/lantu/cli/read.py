@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -53,7 +53,7 @@ def read(  # noqa: PLR0913, PLR0917  each is an option of the command
         raise typer.Exit(read_bulk(shell, settings, paths, bulk, as_json=as_json, quiet=quiet or as_json))
     report = run_reading(shell, settings, [Path(path) for path in paths], quiet=quiet or as_json)
     if as_json:
-        shell.data(report_data(report))
+        shell.data(report.data())
     elif not quiet:
         _show_report(shell, report, settings)
     raise typer.Exit(status_of(report))
@@ -93,20 +93,6 @@ def status_of(report: Report) -> int:
     if not report.failures:
         return 0
     return NONE_READ if len(report.failures) == report.files else SOME_FAILED
-
-
-def report_data(report: Report) -> dict[str, Any]:
-    """Return a report for ``--json``."""
-    return {
-        "schema": "lantu.reading/1",
-        "read": report.read,
-        "unchanged": report.unchanged,
-        "copies": [{"file": file, "same_as": other} for file, other in report.copies],
-        "failures": [{"file": failure.path, "problem": failure.problem} for failure in report.failures],
-        "notes": [{"file": file, "note": note} for file, note in report.notes],
-        "records": report.records,
-        "unbound": report.unbound,
-    }
 
 
 def _show_report(shell: Shell, report: Report, settings: Settings) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -16,7 +15,7 @@ from lantu.ledger import Record
 from lantu.ledger.intake import Unbound
 from lantu.records.reader import RecordReader, Records
 from lantu.region.region import Region
-from lantu.workbench.failures import one_line
+from lantu.workbench.failures import internal_fault, one_line
 
 _log = logging.getLogger(__name__)
 
@@ -83,14 +82,4 @@ def records_of(found: Records) -> tuple[tuple[Record, ...], tuple[Unbound, ...]]
     return (
         found.every,
         tuple(Unbound(one.span, one.reason) for one in found.unbound),
-    )
-
-
-def internal_fault(name: str, error: Exception) -> str:
-    """Say in one line that the reader failed on a document, and where in the program."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(last.filename).name}:{last.lineno}"
-    return one_line(
-        f"{name}: the reader failed on it ({type(error).__name__} in {where}: {error}); "
-        "this is a fault of Lantu: please report it with the file"
     )

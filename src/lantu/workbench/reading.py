@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
 from lantu.documents import Limits
 from lantu.engine import Died, run_here, run_in_processes
+from lantu.errors import StoppedError
 from lantu.ledger import LedgerWriter
 from lantu.workbench.kernel import Failed, Read, Task, make_kernel
 from lantu.workbench.reader_version import reader_version
@@ -46,7 +48,8 @@ def read_documents(
     limits : Limits, optional
         How much one file may cost.
     progress : callable, optional
-        Called after each file.
+        Called after each file. Where it raises `StoppedError`, what was read by then is kept, and the error
+        goes on to the caller.
     clock : callable, optional
         Gives the present moment with its time zone.
 
@@ -61,6 +64,8 @@ def read_documents(
         When the ledger cannot be written.
     RegionError
         When the region pack cannot be used.
+    StoppedError
+        When ``progress`` raised it.
     """
     version = reader_version(region)
     limits = limits or Limits()
@@ -70,15 +75,21 @@ def read_documents(
         run.report.failures += failures
         writer.begin_reading(version)
         kernel = partial(make_kernel, region, limits)
-        for result in _results(kernel, run.tasks_to_read(), _processes(processes, tasks)):
-            run.take(result)
+        # Closed at once, so that a reading that is broken off leaves no process that reads on.
+        with closing(_results(kernel, run.tasks_to_read(), _processes(processes, tasks))) as results:
+            try:
+                for result in results:
+                    run.take(result)
+            except StoppedError:
+                run.keep()
+                raise
         run.finish()
     return run.report
 
 
 def _results(
     kernel: Callable[[], Callable[[Task], Read | Failed]], tasks: Iterator[Task], processes: int
-) -> Iterator[Read | Failed | Died[Task]]:
+) -> Generator[Read | Failed | Died[Task]]:
     if processes > 1:
         yield from run_in_processes(kernel, tasks, processes=processes)
     else:

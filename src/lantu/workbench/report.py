@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lantu.ledger.statement import TYPES
 from lantu.workbench.failures import Failure
@@ -61,3 +61,16 @@ class Report:
     def files(self) -> int:
         """Files that were looked at."""
         return self.read + self.unchanged + len(self.copies) + len(self.failures)
+
+    def data(self) -> dict[str, Any]:
+        """Return the report as plain values (schema ``lantu.reading/1``)."""
+        return {
+            "schema": "lantu.reading/1",
+            "read": self.read,
+            "unchanged": self.unchanged,
+            "copies": [{"file": file, "same_as": other} for file, other in self.copies],
+            "failures": [{"file": failure.path, "problem": failure.problem} for failure in self.failures],
+            "notes": [{"file": file, "note": note} for file, note in self.notes],
+            "records": self.records,
+            "unbound": self.unbound,
+        }

@@ -87,6 +87,10 @@ class Run:
                 else:
                     self._step(result.task)
 
+    def keep(self) -> None:
+        """Write what remains of a reading that is broken off."""
+        self._writer.commit()
+
     def finish(self) -> None:
         """Write what remains, say anew which documents are copies, and close the reading."""
         if self.report.read:

@@ -21,8 +21,8 @@ from lantu.region.region import Region
 from lantu.workbench.crawl.limits import Budget, TimeIsUpError, limit_process, time_limit
 from lantu.workbench.crawl.rows import RESULTS
 from lantu.workbench.crawl.triage import Triage
-from lantu.workbench.failures import one_line
-from lantu.workbench.kernel import internal_fault, records_of
+from lantu.workbench.failures import internal_fault, one_line
+from lantu.workbench.kernel import records_of
 
 _SAMPLE_ONE_IN, _SAMPLE_LETTERS = 100, 300
 
