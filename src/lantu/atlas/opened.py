@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from lantu.ledger import DocumentHead, Ledger, open_ledger
+from lantu.ledger import Ledger, open_ledger
 from lantu.ledger.store import read_manifest
 from lantu.region import Region
 
@@ -48,16 +48,6 @@ class Snapshot:
             if name not in self._kept:
                 self._kept[name] = make()
             return cast("T", self._kept[name])
-
-    @property
-    def heads(self) -> dict[str, DocumentHead]:
-        """Every document by its id."""
-        return self.once("heads", lambda: {head.id: head for head in self.ledger.documents()})
-
-    @property
-    def heads_by_number(self) -> dict[int, DocumentHead]:
-        """Every document by the ledger's own number."""
-        return self.once("heads by number", lambda: {head.no: head for head in self.heads.values()})
 
 
 class OpenedLedger:

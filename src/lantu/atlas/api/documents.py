@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -30,21 +29,22 @@ from lantu.atlas.passages import find_window
 from lantu.documents import Document, Table
 from lantu.errors import NotFoundError
 from lantu.ledger import DocumentHead
+from lantu.ledger.document_queries import (
+    DocumentChoice,
+    FacetColumn,
+    count_documents,
+    facet_documents,
+    page_documents,
+    reprints_of,
+)
 
 router = APIRouter(tags=["documents"])
 Identifier = Annotated[str, Path(pattern="^[0-9a-f]{64}$", description="sha256 of the source")]
 
 LONGEST_WINDOW = 200_000
 _FOUND = ("title", "date", "place", "publisher", "language")
-_KEYS: dict[str, Callable[[DocumentHead], tuple[object, ...]]] = {
-    "newest": lambda head: (head.date or "", head.title or head.name),
-    "oldest": lambda head: (head.date or "9999", head.title or head.name),
-    "title": lambda head: (head.title or head.name,),
-    "records": lambda head: (
-        head.claims + head.projects + head.links + head.commitments,
-        head.title or head.name,
-    ),
-}
+_FACETS: tuple[FacetColumn, ...] = ("authority", "publisher", "place")
+_MOST_FACETS = 200
 
 
 @router.get("/documents", **returns(DocumentPage))
@@ -52,14 +52,13 @@ def list_documents(request: Request, choice: Annotated[DocumentSelection, Query(
     """Documents that meet every given condition, with how many have each authority, publisher and place."""
 
     def make(snapshot: Snapshot) -> DocumentPage:
-        heads = list(snapshot.heads.values())
-        shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
-        found = [head for head in heads if _meets(head, choice)]
-        found.sort(key=_KEYS[choice.sort], reverse=choice.sort in {"newest", "records"})
-        page = found[shown : shown + choice.limit]
-        following = next_cursor(snapshot, shown + len(page), len(found))
+        ledger, narrowed = snapshot.ledger, choice.narrowed()
+        shown = read_cursor(choice.cursor, snapshot=ledger.snapshot)
+        total = count_documents(ledger, narrowed)
+        page = page_documents(ledger, narrowed, order=choice.sort, limit=choice.limit, offset=shown)
+        following = next_cursor(snapshot, shown + len(page), total)
         return DocumentPage(
-            [to_document_row(head) for head in page], len(found), following, _facets(heads, choice)
+            [to_document_row(head) for head in page], total, following, _facets(snapshot, narrowed)
         )
 
     return answer(request, make)
@@ -110,42 +109,32 @@ def known_head(snapshot: Snapshot, identifier: str) -> DocumentHead:
     NotFoundError
         When no document has the id.
     """
-    head = snapshot.heads.get(identifier)
-    if head is None:
+    try:
+        return snapshot.ledger.head(identifier)
+    except NotFoundError as error:
         raise NotFoundError(
             f"no document has the id {identifier}: /api/v1/documents lists those that there are"
-        )
-    return head
+        ) from error
 
 
-def _meets(head: DocumentHead, choice: DocumentSelection, *, but: str = "") -> bool:
-    words = (choice.q or "").casefold()
-    tests = {
-        "q": words in "\n".join((head.title or "", head.name, head.publisher or "")).casefold(),
-        "publisher": choice.publisher in {None, head.publisher},
-        "place": choice.place in {None, head.place},
-        "authority": choice.authority in {None, head.authority},
-        "since": choice.since is None or (head.date is not None and head.date + "-99" >= choice.since),
-        "until": choice.until is None
-        or (head.date is not None and head.date[: len(choice.until)] <= choice.until),
-    }
-    return all(holds for name, holds in tests.items() if name != but)
+def _facets(snapshot: Snapshot, narrowed: DocumentChoice) -> dict[str, list[Facet]]:
+    # What is chosen of a facet itself is set aside, so that the choice can be changed.
+    return {name: _counted(snapshot, name, replace(narrowed, **{name: None})) for name in _FACETS}
 
 
-def _facets(heads: Iterable[DocumentHead], choice: DocumentSelection) -> dict[str, list[Facet]]:
-    facets = {}
-    heads = list(heads)
-    for name in ("authority", "publisher", "place"):
-        values = Counter(getattr(head, name) for head in heads if _meets(head, choice, but=name))
-        values.pop(None, None)
-        facets[name] = [Facet(value, count) for value, count in values.most_common(200)]
-    return facets
+def _counted(snapshot: Snapshot, column: FacetColumn, choice: DocumentChoice) -> list[Facet]:
+    def count() -> list[Facet]:
+        found = facet_documents(snapshot.ledger, choice, column, _MOST_FACETS)
+        return [Facet(facet.value or "", facet.count) for facet in found]
+
+    # What nobody narrowed is asked with every visit of the page.
+    return snapshot.once(f"documents by {column}", count) if choice == DocumentChoice() else count()
 
 
 def _detail(snapshot: Snapshot, identifier: str) -> DocumentDetail:
     head = known_head(snapshot, identifier)
     document = snapshot.ledger.document(head.id)
-    reprints = [to_source(other) for other in snapshot.heads.values() if other.source == head.id]
+    reprints = [to_source(other) for other in reprints_of(snapshot.ledger, head)]
     return DocumentDetail(
         **head_fields(head),  # type: ignore[arg-type]
         found=_found(document),

@@ -10,6 +10,7 @@ from lantu.atlas.names import NAMELESS, Names, name_indicator, name_place
 from lantu.atlas.opened import Snapshot
 from lantu.ledger import Conditions, RecordType
 from lantu.ledger import Facet as LedgerFacet
+from lantu.ledger.document_queries import heads_by_number
 
 LONGEST = 200
 """Values of one filter that are listed; rarer ones are reached by the filter's own words."""
@@ -36,15 +37,26 @@ def count_facets(
     for column, own in columns.items():
         others = cast("Conditions", {name: value for name, value in conditions.items() if name != own})
         found = records.where(**others).facet(column, LONGEST)
-        facets[column] = [_name(snapshot, column, facet) for facet in found if facet.value is not None]
+        said = [facet for facet in found if facet.value is not None]
+        facets[column] = (
+            _documents(snapshot, said)
+            if column == "document"
+            else [_name(snapshot, column, facet) for facet in said]
+        )
     return FacetPage(records.where(**conditions).count(), facets)
+
+
+def _documents(snapshot: Snapshot, found: list[LedgerFacet]) -> list[Facet]:
+    counts = {int(facet.value): facet.count for facet in found if facet.value is not None}
+    heads = heads_by_number(snapshot.ledger, counts)
+    return [
+        Facet(heads[number].id, count, heads[number].title or heads[number].name, None)
+        for number, count in counts.items()
+    ]
 
 
 def _name(snapshot: Snapshot, column: str, facet: LedgerFacet) -> Facet:
     value: Any = facet.value
-    if column == "document":
-        head = snapshot.heads_by_number[int(value)]
-        return Facet(head.id, facet.count, head.title or head.name, None)
     named = _NAMERS.get(column, _leave)(snapshot, value)
     label = facet.label if facet.label != value else None
     return Facet(value, facet.count, named.name or label, named.english)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from lantu.atlas.api.paging import LARGEST_PAGE
 from lantu.facts.conflict import Reason
 from lantu.ledger import Conditions
+from lantu.ledger.document_queries import DocumentChoice, DocumentOrder
 from lantu.ledger.query import Order
 
 Words = Annotated[str, Field(min_length=1, max_length=200)]
@@ -133,9 +134,13 @@ class DocumentSelection(Strict):
     authority: Literal["primary", "official copy", "press", "secondary", "unknown"] | None = None
     since: Date | None = None
     until: Date | None = None
-    sort: Literal["newest", "oldest", "title", "records"] = "newest"
+    sort: DocumentOrder = "newest"
     limit: int = Field(50, ge=1, le=LARGEST_PAGE)
     cursor: Annotated[str, Field(max_length=100)] | None = None
+
+    def narrowed(self) -> DocumentChoice:
+        """Return what the documents are narrowed by, in the ledger's words."""
+        return DocumentChoice(self.q, self.publisher, self.place, self.authority, self.since, self.until)
 
 
 class SearchChoice(Strict):

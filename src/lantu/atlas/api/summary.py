@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from lantu.atlas.api.answers import answer
-from lantu.atlas.api.convert import to_claim, to_document_row
+from lantu.atlas.api.convert import SHOWN, to_claim, to_document_row
 from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import Counts, Leading, News, Summary, YearCount
@@ -22,6 +22,7 @@ from lantu.ledger.atlas_queries import (
     tally_places,
     tally_years,
 )
+from lantu.ledger.document_queries import DocumentChoice, page_documents, span_of_dates, sum_documents
 from lantu.records import Claim
 from lantu.workbench.overview import overview
 
@@ -48,15 +49,16 @@ def show_news(
     moment = since if since is None or since.tzinfo is not None else since.replace(tzinfo=datetime.UTC)
 
     def make(snapshot: Snapshot) -> News:
-        heads = [head for head in snapshot.heads.values() if moment is None or head.first_seen > moment]
-        heads.sort(key=lambda head: (head.first_seen, head.date or "", head.no), reverse=True)
+        came = DocumentChoice(after=moment)
+        sums = sum_documents(snapshot.ledger, came)
         made = [one for one in snapshot.ledger.judgements() if moment is None or one.made > moment]
+        newest = page_documents(snapshot.ledger, came, order="read", limit=NEWEST)
         return News(
             now=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
-            documents=len(heads),
-            figures=sum(head.claims for head in heads),
+            documents=sums["documents"],
+            figures=sums["claim"],
             judgements=len(made),
-            newest=[to_document_row(head) for head in heads[:NEWEST]],
+            newest=[to_document_row(head) for head in newest],
         )
 
     return answer(request, make)
@@ -64,23 +66,18 @@ def show_news(
 
 def summarise(snapshot: Snapshot) -> Summary:
     """Compute the start page's content."""
-    heads = list(snapshot.heads.values())
-    dates = sorted(head.date for head in heads if head.date is not None)
-    newest = sorted(heads, key=lambda head: (head.date or "", head.no), reverse=True)[:NEWEST]
+    sums = sum_documents(snapshot.ledger, DocumentChoice())
+    first_date, last_date = span_of_dates(snapshot.ledger)
+    newest = page_documents(snapshot.ledger, DocumentChoice(), order="newest", limit=NEWEST)
     originals = snapshot.ledger.claims.where(repeats=False)
     return Summary(
-        documents=len(heads),
-        counts=Counts(
-            claim=sum(head.claims for head in heads),
-            project=sum(head.projects for head in heads),
-            link=sum(head.links for head in heads),
-            commitment=sum(head.commitments for head in heads),
-        ),
+        documents=sums["documents"],
+        counts=Counts(**{kind: sums[kind] for kind in SHOWN}),
         repeats=count_repeats(snapshot.ledger),
         indicators=count_indicators(snapshot.ledger),
         places=len(tally_places(snapshot.ledger, 100_000)),
-        first_date=dates[0] if dates else None,
-        last_date=dates[-1] if dates else None,
+        first_date=first_date,
+        last_date=last_date,
         leading=_leading(snapshot, originals.where(modality="reported")),
         newest=[to_document_row(head) for head in newest],
         years=[YearCount(y.year, y.reported, y.target, y.plan) for y in tally_years(originals)],
