@@ -32,6 +32,7 @@ _ADDRESS = 8
 # Where a text longer than this says what place it is about.
 _OPENING = 300
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
+_OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
@@ -49,6 +50,7 @@ class _State:
     opening: bool = True
     event: Period | None = None
     event_places: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
     spoken_of: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
 
@@ -78,7 +80,7 @@ class ContextReader:
         state.named.update(state.document_places)
         at_quantity = at_period = at_place = 0
         last_end = 0
-        own = bool(state.document_places) and self._places.is_unit(state.document_places[0])
+        own = self._is_own(state)
         for start, end in self._cut(mentions, outline, text):
             if "\n" in text[last_end:start]:
                 self._next_paragraph(state)
@@ -91,7 +93,7 @@ class ContextReader:
                 if not is_number(each, text)
             ]
             at_place, found = _take(mentions.places, at_place, start, end)
-            found = self._places.without_nation(text, found, own=own)
+            found = self._places.without_bodies(text, self._places.without_nation(text, found, own=own))
             extents = self._extents.find(text, start, end, found)
             level, headed = outline.get(start, (None, False))
             if level is not None and "\n" not in text[max(0, start - 1) : start]:
@@ -151,8 +153,12 @@ class ContextReader:
     def _meant(
         self, mention: PlaceMention, text: str, state: _State, nearest: tuple[str, ...] = ()
     ) -> tuple[str, ...]:
+        # In a province's own report 全省 is that province, whoever the sentence before was about.
+        own = state.document_places if self._is_own(state) and mention.rule in _OWN_REFERENCES else ()
         around = (
             *nearest,
+            *own,
+            *state.recent,
             *state.paragraph_places,
             *state.sections.current.places,
             *state.document_places,
@@ -163,6 +169,7 @@ class ContextReader:
     def _next_paragraph(self, state: _State) -> None:
         state.paragraph += 1
         state.spoken_of.clear()
+        state.recent = ()
         state.opening = True
         state.paragraph_places = state.scene
         state.scene = ()
@@ -225,6 +232,10 @@ class ContextReader:
         ):
             # Another place, another matter: the time was of the one before.
             state.paragraph_frame = None
+        if self._turns_national(sentence, state):
+            state.paragraph_places = state.recent = ()
+        if sentence.text.startswith(self._lexicon.of_today, sentence.start):
+            state.paragraph_frame = None
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
         sentence.inherited = carried or state.sections.current.places or state.document_places
         if own and state.spoken_of.issuperset(own):
@@ -239,6 +250,7 @@ class ContextReader:
         state.spoken_of.update(code for _, codes in sentence.places for code in codes)
         if own and self._opens_with_place(sentence):
             state.paragraph_places = own
+        state.recent = own or state.recent
         event = event_of(sentence)
         if event is not None:
             state.event, state.event_places = event, own or self._places_in(sentence)
@@ -272,28 +284,46 @@ class ContextReader:
         section = state.sections.current
         sentence.past, sentence.future = section.past, section.future
 
+    def _is_own(self, state: _State) -> bool:
+        """Tell whether the document is the report of one province, prefecture or county."""
+        return bool(state.document_places) and self._places.is_unit(state.document_places[0])
+
+    def _turns_national(self, sentence: Sentence, state: _State) -> bool:
+        """Tell whether a sentence begins with the country or a body of it, in a text of no one place.
+
+        What it says is not about the place before, nor is what follows it.
+        """
+        if self._is_own(state):
+            return False
+        at = _behind_times(sentence)
+        return self._lexicon.turns_national.match(sentence.text, at, sentence.end) is not None
+
     def _goes_on(self, sentence: Sentence, state: _State) -> bool:
         """Tell whether a sentence that names no place goes on about the one before it.
 
         In a text about a wider region, every sentence does; in one place's own report a sentence speaks of
         that place again unless its subject is left out.
         """
-        text = sentence.text
-        if not state.document_places or not self._places.is_unit(state.document_places[0]):
-            return not text.startswith(self._lexicon.national, sentence.start)
-        at = sentence.start
-        for mention in sentence.periods:
-            if mention.start > at + 1:
-                break
-            at = mention.end
-        return text.startswith(self._lexicon.elliptic, at + (text[at : at + 1] == "，"))
+        if not self._is_own(state):
+            return True
+        return sentence.text.startswith(self._lexicon.elliptic, _behind_times(sentence))
 
     def _opens_with_place(self, sentence: Sentence) -> bool:
-        """Tell whether a place opens the sentence: only then do sentences after it go on about it."""
+        """Tell whether a place opens the sentence: only then do sentences after it go on about it.
+
+        In a text of no one place, a sentence without figures is about a place that opens any of its clauses.
+        """
         first_end = sentence.clauses[0][1]
         if sentence.quantities:
             first_end = max(first_end, sentence.quantities[0].start)
-        return any(mention.start < first_end for mention, _ in sentence.places if sentence.is_extent(mention))
+        opens: set[int] = set()
+        if not sentence.settled and not sentence.quantities:
+            opens.update(start for start, _ in sentence.clauses)
+        return any(
+            mention.start < first_end or mention.start in opens
+            for mention, _ in sentence.places
+            if sentence.is_extent(mention)
+        )
 
     def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the places that the sentence's first clauses are about; empty where they name none."""
@@ -307,6 +337,16 @@ def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[
     while at < len(mentions) and mentions[at].end <= end:
         at += 1
     return at, mentions[first:at]
+
+
+def _behind_times(sentence: Sentence) -> int:
+    """Return where a sentence goes on behind the times that open it."""
+    at = sentence.start
+    for mention in sentence.periods:
+        if mention.start > at + 1:
+            break
+        at = mention.end
+    return at + (sentence.text[at : at + 1] == "，")
 
 
 def _named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[PlaceMention]:

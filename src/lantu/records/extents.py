@@ -44,6 +44,11 @@ class ExtentFinder:
             )
             before = text[max(start, mention.start - 4) : mention.start]
             ranked = text[mention.start] == "全" and text.startswith(self._lexicon.rank_after, mention.end)
+            # 我国规模最大的基地在甲正式开工: the country is what it is the largest of.
+            ranked = ranked or (
+                text[mention.end - 1] in "国球界"
+                and self._lexicon.ranked.match(text, mention.end, end) is not None
+            )
             # 在沈阳，我国最大的基地: the country is said of what stands in the place.
             ranked = ranked or (text[mention.start : mention.end] == "我国" and bool(extents))
             if not ranked and not mention.rule.endswith((".attribute", ".in_name")):

@@ -10,13 +10,16 @@ _SHORTEST, _LONGEST = 8, 60
 # As many characters of a headline come again in the text below it.
 _REPEATED = 5
 _BODY = 120
+# So many characters of a headline open the text below it.
+_OPENING = 6
 _BROKEN = re.compile("[，。；！？：\n]")
 
 
 def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int | None:
     """Return where the text of an item begins behind its headline; None where a sentence begins with none.
 
-    The text begins with a day, or with who says so; and what the headline tells, it tells again.
+    The text begins with a day, or with who says so; and what the headline tells, it tells again. Or the text
+    begins with the headline's own first words.
 
     Examples
     --------
@@ -24,7 +27,13 @@ def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int
     >>> text = "全国新建充电桩二十万个国家能源局今天发布数据，全国新建充电桩二十万个。"
     >>> find_headline(text, 0, len(text), claim_lexicon())
     11
+    >>> text = "第九届服务博览会在北京举办第九届服务博览会正在北京举办，展出六十件新品。"
+    >>> find_headline(text, 0, len(text), claim_lexicon())
+    13
     """
+    again = text.find(text[start : start + _OPENING], start + _SHORTEST, min(end, start + _LONGEST))
+    if again > 0 and not _BROKEN.search(text, start, again):
+        return again
     for match in lexicon.body_opens.finditer(text, start + _SHORTEST, min(end, start + _LONGEST)):
         head = text[start : match.start()]
         if _BROKEN.search(head):

@@ -46,7 +46,10 @@ class PlaceResolver:
         """Tell whether a text opens with a place, or with none; else the metadata tell what it touches."""
         told = {other for mention in opening for other in mention.codes or mention.candidates}
         members = self._finder.by_code[code].members
-        return not told or any(
+        if not told:
+            # A group is told by its name; a text that opens with no place is only tagged with it.
+            return self._finder.by_code[code].level != "group" or not opening
+        return any(
             other == code
             or self._finder.lies_in(other, code)
             or (self._finder.lies_in(code, other) and self._finder.by_code[other].level != "country")
@@ -68,6 +71,16 @@ class PlaceResolver:
             if self._is_nation(m)
             else m
             for m in found
+        ]
+
+    def without_bodies(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
+        """Leave the country out where it only begins the name of a firm, a bank or an institute."""
+        return [
+            mention
+            for mention in found
+            if text[mention.start] != "中"
+            or not self._is_nation(mention)
+            or self._lexicon.national_body.match(text, mention.end) is None
         ]
 
     def _is_nation(self, mention: PlaceMention) -> bool:
@@ -152,7 +165,7 @@ class PlaceResolver:
     def _is_known(self, code: str, named: set[str]) -> bool:
         """Tell whether the document has named a place, or a part of it, in full."""
         if self._finder.by_code[code].level == "group":
-            return False
+            return code in named
         return code in named or not named.isdisjoint(self._finder.by_code[code].members)
 
     def _choose(self, candidates: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:

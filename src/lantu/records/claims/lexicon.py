@@ -79,7 +79,7 @@ class ClaimLexicon:
         self._read_phrase(words["phrase"])
         self._read_kinds(words["growth"], words["cumulative"])
         self._read_modality(words["modality"])
-        self._read_place(words["place"])
+        self._read_place(words["place"], words["phrase"]["publishers"])
         stages: dict[Stage, list[str]] = words["stage"]
         self.stages = {form: stage for stage, forms in stages.items() for form in forms}
         self.stage = re.compile(alternatives(self.stages))
@@ -155,7 +155,7 @@ class ClaimLexicon:
         self.future_headings = tuple(modality["future_headings"])
         self.past_headings = tuple(modality["past_headings"])
 
-    def _read_place(self, place: Words) -> None:
+    def _read_place(self, place: Words, publishers: list[str]) -> None:
         self.locative_before = tuple(place["locative_before"])
         self.source_before = tuple(place["source_before"])
         self.moved_to = tuple(place["moved_to"])
@@ -163,7 +163,15 @@ class ClaimLexicon:
         self.not_an_extent = tuple(place["not_an_extent"])
         self.rank_after = tuple(place["rank_after"])
         self.opening_verbs = tuple(place["opening_verbs"])
-        self.national = tuple(place["national"])
+        bodies = alternatives([*place["national"], *publishers])
+        self.turns_national = re.compile(f"(?:记者)?(?:{alternatives(place['told_by'])}|从|据)*(?:{bodies})")
+        self.national_body = re.compile(
+            f"[一-龥]{{0,10}}?(?:{alternatives(place['body_endings'])})|(?:{alternatives(place['firms'])})"
+        )
+        self.ranked = re.compile(
+            "[^，。；：]{0,14}?(?:最[大多高长快早深重先]|首[个座条台批家次艘]|唯一|第一)[^，。；：]{0,14}?的?"
+        )
+        self.of_today = tuple(place["of_today"])
         self.anaphora = tuple(place["anaphora"])
 
 
