@@ -4,7 +4,7 @@ BIN := .venv/bin
 WEB := src/lantu/atlas/static/index.html
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 .DELETE_ON_ERROR:
-.PHONY: demo atlas test test-slow lint bench clean lock wheel
+.PHONY: demo atlas test test-slow lint bench fuzz clean lock wheel sbom audit
 
 demo: .venv/.ok
 	@$(BIN)/lantu demo --ledger .demo/jingjinji.ledger
@@ -30,8 +30,22 @@ lint: .venv/.dev
 bench: .venv/.dev
 	$(BIN)/python -m bench
 
+fuzz: .venv/.dev
+	$(BIN)/python -m bench.fuzz 30
+
 wheel: .venv/.ok $(WEB)
 	$(BIN)/uv build --wheel --no-build-isolation
+
+# What the wheel brings along, in CycloneDX: Python's from the lock with its hashes, the web's from npm's lock.
+sbom: .venv/.dev web/node_modules/.ok
+	@mkdir -p dist
+	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible --of JSON --output-file dist/lantu-python.cdx.json
+	cd web && npm sbom --sbom-format cyclonedx --package-lock-only > ../dist/lantu-web.cdx.json
+
+# Known vulnerabilities of what is locked; asks the public databases, so it needs a network.
+audit: .venv/.dev
+	$(BIN)/pip-audit --requirement requirements.lock --require-hashes --disable-pip
+	cd web && npm audit --omit dev
 
 clean:
 	rm -rf .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build web/dist src/lantu/atlas/static test-results

@@ -198,3 +198,20 @@ def test_bad_pdfs_are_refused_with_a_remedy(tmp_path: Path) -> None:
     (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4\n" + b"x" * 500 + b"\n%%EOF\n")
     with pytest.raises(DocumentError, match=r"broken\.pdf: the pdf is damaged"):
         read_document(tmp_path / "broken.pdf")
+
+
+@needs_font
+def test_half_a_character_is_left_out(tmp_path: Path) -> None:
+    """A text layer with the first half of a surrogate pair and no second keeps every other character."""
+    pdf = FPDF()
+    pdf.set_compression(False)
+    pdf.add_page()
+    pdf.add_font("han", "", str(FONT))
+    pdf.set_font("han", "", 12)
+    write(pdf, "新增企业囍家32户")
+    whole = bytes(pdf.output())
+    halved = whole.replace(b"<56CD>", b"<D840>")
+    assert halved != whole
+    path = tmp_path / "half.pdf"
+    path.write_bytes(halved)
+    assert read_document(path).text.strip() == "新增企业家32户"

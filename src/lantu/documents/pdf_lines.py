@@ -100,9 +100,9 @@ def read_lines(textpage: Any) -> list[TextLine]:
         if "\ud800" <= char <= "\udbff":
             high = char
             continue
-        if high:
-            char = (high + char).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-            high = ""
+        if high and "\udc00" <= char <= "\udfff":
+            char = (high + char).encode("utf-16", "surrogatepass").decode("utf-16")
+        high = ""  # a high half that no low half follows is no character
         if char in _BREAKS or unicodedata.category(char) == "Cs":
             _close(run, lines)
             continue
