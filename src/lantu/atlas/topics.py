@@ -1,70 +1,13 @@
-"""The parts of the programme, and which records belong to each."""
+"""Which indicators of a ledger belong to each part of the programme."""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-
-import msgspec
-
 from lantu.atlas.opened import Snapshot
-from lantu.errors import NotFoundError
 from lantu.ledger.atlas_queries import Tally, tally_indicators
 from lantu.region import Region
+from lantu.workbench.topics import Topic, find_topic, read_topics
 
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A part of the programme.
-
-    Attributes
-    ----------
-    id, name, english, meaning, in_english : str
-    parts : tuple of str
-        Of the catalogue's indicators.
-    domains : tuple of str
-        Of links and commitments.
-    categories : tuple of str
-        Of projects.
-    """
-
-    id: str
-    name: str
-    english: str
-    meaning: str
-    in_english: str
-    parts: tuple[str, ...]
-    domains: tuple[str, ...]
-    categories: tuple[str, ...]
-
-
-@lru_cache(maxsize=1)
-def read_topics() -> tuple[Topic, ...]:
-    """Return every part of the programme, in order.
-
-    Examples
-    --------
-    >>> [topic.id for topic in read_topics()][:2], len(read_topics())
-    (['relief', 'transport'], 12)
-    """
-    written = tomllib.loads(files("lantu.atlas").joinpath("data/topics.toml").read_text("utf-8"))
-    return tuple(msgspec.convert(table, Topic) for table in written["topic"])
-
-
-def find_topic(key: str) -> Topic:
-    """Return the part of the programme with that id.
-
-    Raises
-    ------
-    NotFoundError
-        When there is none.
-    """
-    for topic in read_topics():
-        if topic.id == key:
-            return topic
-    raise NotFoundError(f"no part of the programme is called {key!r}: /api/v1/topics lists them")
+__all__ = ["Topic", "find_topic", "indicators_by_topic", "part_of", "read_topics"]
 
 
 def part_of(region: Region | None, indicator: str) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lantu.cli.options import LedgerOption
+from lantu.cli.options import LedgerOption, RegionOption
 from lantu.cli.shell import Shell, shell_of, use_utf8
 from lantu.cli.types import TypeName
+from lantu.errors import ExportError
 
 if TYPE_CHECKING:
     from lantu.settings import Settings
@@ -31,6 +33,7 @@ class What(StrEnum):
     PLANS = "plans"
     TARGETS = "targets"
     ACCOUNTS = "accounts"
+    REPORT = "report"
 
 
 class FormatName(StrEnum):
@@ -46,7 +49,7 @@ class FormatName(StrEnum):
     DATAPACKAGE = "datapackage"
 
 
-def export(
+def export(  # noqa: PLR0913, PLR0917  each is an option of the command
     context: typer.Context,
     what: Annotated[What, typer.Argument(help="export.what", metavar="WHAT", show_default=False)],
     ledger: LedgerOption = None,
@@ -60,6 +63,16 @@ def export(
         list[TypeName] | None,
         typer.Option("--type", help="export.type", metavar="TYPE", show_default=False),
     ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", help="export.place", metavar="NAME", show_default=False)
+    ] = None,
+    topic: Annotated[
+        str | None, typer.Option("--topic", help="export.topic", metavar="NAME", show_default=False)
+    ] = None,
+    indicator: Annotated[
+        str | None, typer.Option("--indicator", help="export.indicator", metavar="NAME", show_default=False)
+    ] = None,
+    region: RegionOption = None,
 ) -> None:
     """Write what the ledger holds for other programs."""
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
@@ -67,7 +80,14 @@ def export(
     from lantu.workbench.exporting import export_records  # noqa: PLC0415
 
     shell = shell_of(context)
-    settings = shell.settings(ledger=ledger)
+    settings = shell.settings(ledger=ledger, region=region)
+    if what is What.REPORT:
+        _export_report(shell, settings, output, {"place": place, "topic": topic, "indicator": indicator})
+        return
+    if place or topic or indicator:
+        raise ExportError(
+            f"--place, --topic and --indicator narrow a report, not {what.value}: leave them out"
+        )
     if what is not What.RECORDS:
         _export_checked(shell, settings, what, form, output)
         return
@@ -84,8 +104,7 @@ def export(
 def _export_checked(
     shell: Shell, settings: Settings, what: What, form: FormatName, output: Path | None
 ) -> None:
-    from lantu.errors import ExportError  # noqa: PLC0415  slow to import
-    from lantu.ledger import open_ledger  # noqa: PLC0415
+    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.exporting import export_checked, export_register  # noqa: PLC0415
 
@@ -97,8 +116,29 @@ def _export_checked(
     with open_ledger(settings.ledger) as opened:
         if what.value in {"conflicts", "values"}:
             kind: Literal["conflicts", "values"] = "values" if what is What.VALUES else "conflicts"
-            count = export_checked(opened, default_region(), kind, target, language=shell.text.language)
+            count = export_checked(
+                opened, default_region(settings.region), kind, target, language=shell.text.language
+            )
         else:
-            count = export_register(opened, default_region(), what.value, target)
+            count = export_register(opened, default_region(settings.region), what.value, target)
     if output is not None:
         shell.notice(shell.text("export.done", count=count, output=output))
+
+
+def _export_report(
+    shell: Shell, settings: Settings, output: Path | None, narrowed: dict[str, str | None]
+) -> None:
+    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
+    from lantu.workbench.assessing import Assessment  # noqa: PLC0415
+    from lantu.workbench.check import default_region  # noqa: PLC0415
+    from lantu.workbench.reporting import Scope, write_report  # noqa: PLC0415
+
+    if output is None:
+        raise ExportError("a report is a Word file: name it with --output, as in --output report.docx")
+    region = default_region(settings.region)
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    with open_ledger(settings.ledger) as opened:
+        assessment = Assessment(opened, region, today=today)
+        scope = Scope.of(region, **narrowed)
+        cited = write_report(assessment, output, scope, language=shell.text.language)
+    shell.notice(shell.text("report.done", output=output, **cited._asdict()))

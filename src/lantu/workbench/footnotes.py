@@ -92,6 +92,17 @@ class FootnotedDocument:
         words.set(qn("xml:space"), "preserve")
 
 
+def footnote_of(quote: str, *source: str | None) -> str:
+    """Return a sentence with what tells where it stands, as a footnote or a cell carries it.
+
+    Examples
+    --------
+    >>> footnote_of("产值4000亿元", None, "a.docx", "2022-10-17")
+    '产值4000亿元（a.docx，2022-10-17）'
+    """
+    return f"{' '.join(quote.split())}（{'，'.join(part for part in source if part)}）"
+
+
 def _add(parent: Any, tag: str) -> Any:
     child = OxmlElement(tag)
     parent.append(child)

@@ -70,6 +70,8 @@ def _read_one(reader: RecordReader, limits: Limits, task: Task) -> Read | Failed
         found = reader.read(document)
     except LantuError as error:
         return Failed(task, one_line(error))
+    except MemoryError:
+        return Failed(task, f"{name_of(task.path)}: reading it takes more memory than there is; split it")
     except Exception as error:
         # A fault of ours in one document must not cost the others; it is reported, never hidden.
         _log.debug("reading %s failed", task.path, exc_info=True)

@@ -12,7 +12,9 @@ from lantu.reconcile import check_identities
 from lantu.reconcile.identities import Tables
 from lantu.region.check import Report, Validator, check_pack
 from lantu.region.load import LoadedPack
+from lantu.region.place import Place
 from lantu.region.read_declarations import Declaration
+from lantu.region.region import Region
 
 
 def check_region(pack: str | Path) -> Report:
@@ -47,6 +49,34 @@ def tables_of(declarations: Iterable[Declaration]) -> Tables:
     for declaration in declarations:
         tables.setdefault(declaration.table, []).append(declaration.entry)
     return tables
+
+
+def places_inside(region: Region, name: str) -> list[Place]:
+    """Return a place with all places inside it.
+
+    Parameters
+    ----------
+    region : Region
+    name : str
+        Name or code of the place.
+
+    Raises
+    ------
+    RegionError
+        When the name means no place, or several.
+
+    Examples
+    --------
+    >>> [place.name for place in places_inside(Region.load("jingjinji"), "雄安新区")][:2]
+    ['雄安新区', '容城县']
+    """
+    found = {one.code: one for one in [region.place(name)]}
+    todo = list(found.values())
+    while todo:
+        children = [one for one in region.children(todo.pop()) if one.code not in found]
+        found |= {one.code: one for one in children}
+        todo += children
+    return list(found.values())
 
 
 def _check_identities(

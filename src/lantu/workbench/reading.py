@@ -13,6 +13,8 @@ from lantu.documents import Limits
 from lantu.engine import Died, run_here, run_in_processes
 from lantu.errors import StoppedError
 from lantu.ledger import LedgerWriter
+from lantu.workbench.crawl.limits import Budget
+from lantu.workbench.guarded import make_guarded_kernel
 from lantu.workbench.kernel import Failed, Read, Task, make_kernel
 from lantu.workbench.reader_version import reader_version
 from lantu.workbench.report import Progress, Report
@@ -30,6 +32,7 @@ def read_documents(
     region: str = "jingjinji",
     processes: int = 1,
     limits: Limits | None = None,
+    budget: Budget | None = None,
     progress: Callable[[Progress], None] | None = None,
     clock: Callable[[], datetime.datetime] | None = None,
 ) -> Report:
@@ -47,6 +50,9 @@ def read_documents(
         A script that asks for more than one must guard its main part by ``__name__``.
     limits : Limits, optional
         How much one file may cost.
+    budget : Budget, optional
+        Time and memory that one file may take. With it, files are read in processes apart, however few
+        they are, and one that takes more is a failure: for files that nobody vouches for.
     progress : callable, optional
         Called after each file. Where it raises `StoppedError`, what was read by then is kept, and the error
         goes on to the caller.
@@ -74,9 +80,10 @@ def read_documents(
         run = Run(writer, version, limits, tasks, progress)
         run.report.failures += failures
         writer.begin_reading(version)
-        kernel = partial(make_kernel, region, limits)
         # Closed at once, so that a reading that is broken off leaves no process that reads on.
-        with closing(_results(kernel, run.tasks_to_read(), _processes(processes, tasks))) as results:
+        with closing(
+            _results(region, limits, budget, run.tasks_to_read(), _processes(processes, tasks))
+        ) as results:
             try:
                 for result in results:
                     run.take(result)
@@ -88,12 +95,16 @@ def read_documents(
 
 
 def _results(
-    kernel: Callable[[], Callable[[Task], Read | Failed]], tasks: Iterator[Task], processes: int
+    region: str, limits: Limits, budget: Budget | None, tasks: Iterator[Task], processes: int
 ) -> Generator[Read | Failed | Died[Task]]:
-    if processes > 1:
-        yield from run_in_processes(kernel, tasks, processes=processes)
+    if budget is not None:
+        yield from run_in_processes(
+            partial(make_guarded_kernel, region, limits, budget), tasks, processes=processes
+        )
+    elif processes > 1:
+        yield from run_in_processes(partial(make_kernel, region, limits), tasks, processes=processes)
     else:
-        yield from run_here(kernel, tasks)
+        yield from run_here(partial(make_kernel, region, limits), tasks)
 
 
 def _processes(asked: int, tasks: list[Task]) -> int:

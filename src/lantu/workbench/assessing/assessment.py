@@ -36,7 +36,7 @@ from lantu.workbench.assessing.indices import Indices
 from lantu.workbench.assessing.names import Names
 from lantu.workbench.assessing.records import Records, said_of
 from lantu.workbench.check import catalogue_of, statements_of
-from lantu.workbench.pack import tables_of
+from lantu.workbench.pack import places_inside, tables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,13 +230,7 @@ class Assessment:
         RegionError
             When the name means no place, or several.
         """
-        top = self.region.place(name)
-        found, todo = {top.code}, [top]
-        while todo:
-            children = [one for one in self.region.children(todo.pop()) if one.code not in found]
-            found |= {one.code for one in children}
-            todo += children
-        return frozenset(found)
+        return frozenset(one.code for one in places_inside(self.region, name))
 
     def _sentences(self) -> tuple[list[Kept[Any]], ...]:
         records = self.records

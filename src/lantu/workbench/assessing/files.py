@@ -13,8 +13,9 @@ from lantu.ledger.export.cells import safe_cell
 from lantu.ledger.export.formats import write_jsonl
 from lantu.messages import Messages, write_number
 from lantu.workbench.assessing.assessment import Assessment, Narrowed
+from lantu.workbench.assessing.names import Names
 from lantu.workbench.assessing.rows import export_of
-from lantu.workbench.footnotes import FootnotedDocument
+from lantu.workbench.footnotes import FootnotedDocument, footnote_of
 from lantu.workbench.replacing import replacing
 
 Row = dict[str, Any]
@@ -128,7 +129,7 @@ def _write_document(assessment: Assessment, part: str, narrowed: Narrowed, path:
     page.paragraph(text("assess.judged_on", day=assessment.today.isoformat()))
     writers: dict[str, Callable[[], int]] = {
         "register": lambda: _write_tasks(page, assessment.tasks(narrowed).rows, text),
-        "targets": lambda: _write_targets(page, assessment, narrowed, text),
+        "targets": lambda: write_targets(page, assessment.board(narrowed), assessment.names, text),
     }
     count = writers[part]()
     page.save(path)
@@ -159,14 +160,15 @@ def _write_joins(page: FootnotedDocument, heading: str, joins: Iterable[Join]) -
         )
 
 
-def _write_targets(
-    page: FootnotedDocument, assessment: Assessment, narrowed: Narrowed, text: Messages
+def write_targets(
+    page: FootnotedDocument, board: Iterable[TargetProgress], names: Names, text: Messages
 ) -> int:
+    """Write targets with their sentences and the figures that they are judged by; return how many."""
     count = 0
-    for count, one in enumerate(assessment.board(narrowed), 1):
+    for count, one in enumerate(board, 1):
         target = one.target
         cells = _target_cells(
-            one, assessment.names.indicator(target.indicator), assessment.names.places(target.places), text
+            one, names.indicator(target.indicator, text.language), names.places(target.places), text
         )
         page.heading(f"{count}. {cells['places']} {cells['indicator']}（{cells['due']}）", 2)
         told = text(
@@ -190,6 +192,4 @@ def _write_targets(
 
 
 def _told(said: Said, who: str | None = None) -> str:
-    """Return a sentence with its source, as a footnote or a cell carries it."""
-    source = "，".join(part for part in (who, said.printed.name, said.printed.date) if part)
-    return f"{said.quote}（{source}）"
+    return footnote_of(said.quote, who, said.printed.name, said.printed.date)

@@ -14,8 +14,11 @@ MEGABYTE = 1_000_000
 _HARD = 3
 
 
-class TimeIsUpError(Exception):
-    """A document took longer than it may."""
+class TimeIsUpError(BaseException):
+    """A document took longer than it may.
+
+    No ``Exception``: code that sets a fault of one page or cell aside must not take it for one and read on.
+    """
 
 
 @dataclass(frozen=True, slots=True)
