@@ -3,15 +3,13 @@
 # ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from operator import itemgetter
-from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-Row = dict[str, Any]
+from lantu.ledger.sorts.sort import Columns, Row
 
 
 class Changes:
@@ -19,16 +17,24 @@ class Changes:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
-        self._added: dict[str, list[Row]] = {}
+        self._added: dict[str, Columns] = {}
         self._updated: dict[tuple[str, str], list[Row]] = {}
         self._schemas: dict[str, pa.Schema] = {}
         self.rows = 0
 
-    def add(self, table: str, rows: Iterable[Row]) -> None:
-        """Let rows be inserted; columns that a row does not have are null."""
-        some = list(rows)
-        self._added.setdefault(table, []).extend(some)
-        self.rows += len(some)
+    def add(self, table: str, rows: Sequence[Row]) -> None:
+        """Let rows be inserted, all of them with the same columns; columns that they do not have are null."""
+        if rows:
+            self.add_columns(table, {name: [row[name] for row in rows] for name in rows[0]}, len(rows))
+
+    def add_columns(self, table: str, columns: Columns, rows: int) -> None:
+        """Let rows be inserted that are given by columns; columns that are not given are null."""
+        waiting = self._added.setdefault(table, {name: [] for name in columns})
+        if waiting.keys() != columns.keys():
+            raise KeyError(f"rows of {table} have {sorted(columns)}, those before {sorted(waiting)}")
+        for name, values in columns.items():
+            waiting[name] += values
+        self.rows += rows
 
     def update(self, table: str, rows: Iterable[Row], *, key: str = "no") -> None:
         """Let the open rows (not superseded) with these keys get the other columns' values."""
@@ -38,8 +44,9 @@ class Changes:
 
     def discard(self) -> None:
         """Forget all that waits, but for lists of places, which are known by number already."""
-        kept = self._added.get("place_lists", [])
-        self._added, self._updated, self.rows = {"place_lists": kept}, {}, len(kept)
+        kept = {table: columns for table, columns in self._added.items() if table == "place_lists"}
+        self._added, self._updated = kept, {}
+        self.rows = sum(len(columns["no"]) for columns in kept.values())
 
     def write(self) -> None:
         """Write all that waits, in one transaction: everything or nothing."""
@@ -49,8 +56,8 @@ class Changes:
         try:
             for (table, key), rows in self._updated.items():
                 self._write_updates(table, key, rows)
-            for table, rows in self._added.items():
-                self._write_rows(table, rows)
+            for table, columns in self._added.items():
+                self._write_rows(table, columns)
             self._connection.execute("COMMIT")
         except BaseException:
             # Ctrl-C too must not leave half of a document behind. Where the commit itself failed, the
@@ -61,9 +68,8 @@ class Changes:
         finally:
             self._added, self._updated, self.rows = {}, {}, 0
 
-    def _write_rows(self, table: str, rows: list[Row]) -> None:
-        batch = self._arrow(table, self._schema(table), rows)
-        self._connection.register("batch", batch)
+    def _write_rows(self, table: str, columns: Columns) -> None:
+        self._connection.register("batch", self._arrow(table, columns))
         self._connection.execute(f'INSERT INTO "{table}" BY NAME SELECT * FROM batch')
         self._connection.unregister("batch")
 
@@ -72,8 +78,8 @@ class Changes:
         for row in rows:
             by_columns.setdefault(tuple(sorted(row)), []).append(row)
         for columns, some in by_columns.items():
-            fields = [self._schema(table).field(name) for name in columns]
-            self._connection.register("batch", self._arrow(table, pa.schema(fields), some))
+            batch = self._arrow(table, {name: [row[name] for row in some] for name in columns})
+            self._connection.register("batch", batch)
             sets = ", ".join(f'"{name}" = batch."{name}"' for name in columns if name != key)
             still_open = "" if table == "readings" else " AND target.superseded IS NULL"
             self._connection.execute(
@@ -89,22 +95,11 @@ class Changes:
             )
         return self._schemas[table]
 
-    @staticmethod
-    def _arrow(table: str, schema: pa.Schema, rows: list[Row]) -> pa.Table:
-        given = set().union(*rows)
-        unknown = given - set(schema.names)
+    def _arrow(self, table: str, columns: Columns) -> pa.Table:
+        schema = self._schema(table)
+        unknown = columns.keys() - set(schema.names)
         if unknown:
             raise KeyError(f"table {table} has no columns {sorted(unknown)}")
-        whole = all(len(row) == len(given) for row in rows)
-        columns = [
-            pa.array(_values(rows, field.name, whole=whole), field.type)
-            if field.name in given
-            else pa.nulls(len(rows), field.type)
-            for field in schema
-        ]
-        return pa.Table.from_arrays(columns, schema=schema)
-
-
-def _values(rows: list[Row], name: str, *, whole: bool) -> list[Any]:
-    # Where every row has every key, the quicker way: most of the time of an append goes here.
-    return list(map(itemgetter(name), rows)) if whole else [row.get(name) for row in rows]
+        fields = [schema.field(name) for name in columns]
+        arrays = [pa.array(columns[field.name], field.type) for field in fields]
+        return pa.Table.from_arrays(arrays, schema=pa.schema(fields))

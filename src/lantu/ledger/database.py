@@ -14,10 +14,12 @@ import duckdb
 from lantu.errors import LedgerError
 from lantu.ledger.migration import connect_older, is_older, migrate, record_steps
 
-# Extensions would be fetched from outside: what the wheel has is what we use.
+# Extensions would be fetched from outside: what the wheel has is what we use. A checkpoint writes the last
+# blocks of every table anew: at 16 MB of log, the default, an append spends a third of its time on them.
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
+    "checkpoint_threshold": "256MB",
 }
 
 

@@ -14,7 +14,7 @@ from lantu.ledger.assemble import read_place_lists
 from lantu.ledger.changes import Changes
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.document_rows import document_row
-from lantu.ledger.rows import TABLES, PlaceList, row_as_read, to_record, to_row, type_of
+from lantu.ledger.rows import TABLES, PlaceList, row_as_read, to_columns, to_record, type_of
 from lantu.ledger.statement import Record
 
 if TYPE_CHECKING:
@@ -134,12 +134,22 @@ class Intake:
         waiting: dict[str, dict[str, Record]] = {table: {} for table in TABLES.values()}
         for record in records:
             waiting[TABLES[type_of(record)]][record.id] = record
-        common = {"document": document, "reader": reading.reader, "first_seen": reading.no, "rank": "normal"}
         for table, new in waiting.items():
             if not is_new:
                 self._supersede(reading, document, table, new)
-            rows = [to_row(record, self.place_number) for record in new.values()]
-            self._changes.add(table, [row | common | {"no": self.take("statements")} for row in rows])
+            if new:
+                self._add_rows(reading, document, table, list(new.values()))
+
+    def _add_rows(self, reading: Reading, document: int, table: str, records: Sequence[Record]) -> None:
+        many = len(records)
+        columns = to_columns(records, self.place_number) | {
+            "no": [self.take("statements") for _ in records],
+            "document": [document] * many,
+            "reader": [reading.reader] * many,
+            "first_seen": [reading.no] * many,
+            "rank": ["normal"] * many,
+        }
+        self._changes.add_columns(table, columns, many)
 
     def _supersede(self, reading: Reading, document: int, table: str, new: dict[str, Record]) -> None:
         """Close the rows that were not read again, and take what is there already out of ``new``."""

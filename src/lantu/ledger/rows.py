@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any, cast
 
 from lantu.facts import Span
 from lantu.ledger.sorts import BY_NAME, SORTS
-from lantu.ledger.sorts.sort import PlaceList, PlaceNumber, Row
+from lantu.ledger.sorts.sort import Columns, PlaceList, PlaceNumber, Row
 from lantu.ledger.statement import Record, RecordType
 
 __all__ = [
     "TABLES",
+    "Columns",
     "PlaceList",
     "PlaceNumber",
     "Row",
     "list_numbers",
     "row_as_read",
+    "to_columns",
     "to_record",
     "to_row",
     "type_of",
@@ -33,17 +36,20 @@ def type_of(record: Record) -> RecordType:
     return _BY_CLASS[type(record)].name
 
 
+def to_columns(records: Sequence[Record], place_number: PlaceNumber) -> Columns:
+    """Return the columns, of records of one type, that depend on nothing but the records."""
+    columns: Columns = {
+        "start": [record.span.start for record in records],
+        "end": [record.span.end for record in records],
+    }
+    for name in ("id", "confidence", "rule", "repeat_of"):
+        columns[name] = list(map(attrgetter(name), records))
+    return columns | _BY_CLASS[type(records[0])].to_columns(records, place_number)
+
+
 def to_row(record: Record, place_number: PlaceNumber) -> Row:
     """Return the columns of a record that depend on nothing but the record."""
-    row = {
-        "id": record.id,
-        "start": record.span.start,
-        "end": record.span.end,
-        "confidence": record.confidence,
-        "rule": record.rule,
-        "repeat_of": record.repeat_of,
-    }
-    return row | _BY_CLASS[type(record)].to_columns(record, place_number)
+    return {name: values[0] for name, values in to_columns([record], place_number).items()}
 
 
 def to_record(kind: RecordType, row: Mapping[str, Any], places: Callable[[int], PlaceList]) -> Record:

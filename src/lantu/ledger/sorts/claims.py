@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from operator import attrgetter
 from typing import Any
 
 from lantu.facts import Period, Quantity, Span
+from lantu.facts.quantity import Number
 from lantu.ledger.sorts.numbers import join_number, json_number, parse_number, split_number
-from lantu.ledger.sorts.sort import PlaceNumber, Places, Row, Sort, export_places, export_time
+from lantu.ledger.sorts.sort import Columns, PlaceNumber, Places, Row, Sort, export_places, export_time
 from lantu.records import Baseline, Basis, Claim
 
 _COLUMNS = (
@@ -20,46 +22,47 @@ _COLUMNS = (
     "modality VARCHAR NOT NULL, stage VARCHAR, net BOOLEAN, has_basis BOOLEAN NOT NULL, release VARCHAR, "
     "base_year VARCHAR, prices VARCHAR, scope VARCHAR"
 )
-_NO_BASIS = Basis()
+_PLAIN = (
+    "indicator", "indicator_id", "place_mode", "kind", "direction", "modality", "speaker", "stage", "net",
+)  # fmt: skip
+"""Columns that are called as the claim's own fields."""
+_NO_BASIS, _NO_BASELINE = Basis(), Baseline()
+_NONE: tuple[None, None] = (None, None)
 
 
-def _to_columns(claim: Claim, number_of: PlaceNumber) -> Row:
-    quantity, baseline, basis = claim.quantity, claim.baseline, claim.basis or _NO_BASIS
-    value, exact = split_number(quantity.value)
-    value2, exact2 = (None, None) if quantity.value2 is None else split_number(quantity.value2)
-    return {
-        "quote_start": claim.quote.start,
-        "quote_end": claim.quote.end,
-        "op": quantity.op,
-        "value": value,
-        "value2": value2,
-        "exact": exact,
-        "exact2": exact2,
-        "step": None if quantity.step is None else str(quantity.step),
-        "unit": quantity.unit,
-        "indicator": claim.indicator,
-        "indicator_id": claim.indicator_id,
-        "places": number_of(claim.places),
-        "place_mode": claim.place_mode,
-        "origin": number_of(claim.origin),
-        "destination": number_of(claim.destination),
-        "period_start": claim.period.start,
-        "period_end": claim.period.end,
-        "kind": claim.kind,
-        "direction": claim.direction,
-        "has_baseline": baseline is not None,
-        "baseline_time": baseline.time if baseline else None,
-        "baseline_value": baseline.value if baseline else None,
-        "modality": claim.modality,
-        "speaker": claim.speaker,
-        "stage": claim.stage,
-        "net": claim.net,
-        "has_basis": claim.basis is not None,
-        "release": basis.release,
-        "base_year": basis.base_year,
-        "prices": basis.prices,
-        "scope": basis.scope,
+def _to_columns(claims: Sequence[Claim], number_of: PlaceNumber) -> Columns:
+    # A column at a time: row by row it takes half as long again, and this is most of what an append costs.
+    quantities = [claim.quantity for claim in claims]
+    baselines = [claim.baseline or _NO_BASELINE for claim in claims]
+    bases = [claim.basis or _NO_BASIS for claim in claims]
+    columns: Columns = {
+        "quote_start": [claim.quote.start for claim in claims],
+        "quote_end": [claim.quote.end for claim in claims],
+        "step": [None if one.step is None else str(one.step) for one in quantities],
+        "places": [number_of(claim.places) for claim in claims],
+        "origin": [number_of(claim.origin) for claim in claims],
+        "destination": [number_of(claim.destination) for claim in claims],
+        "period_start": [claim.period.start for claim in claims],
+        "period_end": [claim.period.end for claim in claims],
+        "has_baseline": [claim.baseline is not None for claim in claims],
+        "baseline_time": [one.time for one in baselines],
+        "baseline_value": [one.value for one in baselines],
+        "has_basis": [claim.basis is not None for claim in claims],
+        "op": [one.op for one in quantities],
+        "unit": [one.unit for one in quantities],
     }
+    columns["value"], columns["exact"] = _split([one.value for one in quantities])
+    columns["value2"], columns["exact2"] = _split([one.value2 for one in quantities])
+    for name in _PLAIN:
+        columns[name] = list(map(attrgetter(name), claims))
+    for name in _NO_BASIS.__dataclass_fields__:
+        columns[name] = list(map(attrgetter(name), bases))
+    return columns
+
+
+def _split(numbers: Sequence[Number | None]) -> tuple[list[float | None], list[str | None]]:
+    split = [_NONE if number is None else split_number(number) for number in numbers]
+    return [one for one, _ in split], [other for _, other in split]
 
 
 def _from_columns(row: Mapping[str, Any], places: Places) -> Row:

@@ -7,11 +7,11 @@ from itertools import chain as join
 from typing import Any
 
 from lantu.facts import Period
-from lantu.ledger.sorts.sort import PlaceNumber, Places, Row, Sort, export_places, export_time
+from lantu.ledger.sorts.sort import PlaceNumber, Places, Row, Sort, by_record, export_places, export_time
 from lantu.records.programme import IndustryChain, Official, PlanFamily, Stage, Topic, Visit
 
 
-def _visit_columns(visit: Visit, number_of: PlaceNumber) -> Row:
+def _visit_row(visit: Visit, number_of: PlaceNumber) -> Row:
     return {
         "visitors": visit.visitors,
         "places": number_of(visit.hosts),
@@ -48,7 +48,7 @@ def _visit_export(visit: Visit, _: str | None) -> Row:
     }
 
 
-def _chain_columns(chain: IndustryChain, number_of: PlaceNumber) -> Row:
+def _chain_row(chain: IndustryChain, number_of: PlaceNumber) -> Row:
     every = dict.fromkeys(join.from_iterable(one.places for one in chain.stages))
     return {
         "product": chain.product,
@@ -80,7 +80,7 @@ def _chain_export(chain: IndustryChain, _: str | None) -> Row:
     }
 
 
-def _family_columns(family: PlanFamily, number_of: PlaceNumber) -> Row:
+def _family_row(family: PlanFamily, number_of: PlaceNumber) -> Row:
     return {
         "parent": family.parent,
         "parts": list(family.parts),
@@ -107,7 +107,7 @@ VISITS = Sort(
     keys=("visitors", "hosts", "time", "stops", "officials", "topics", "agreements"),
     words="visitors",
     filters=frozenset({"rule"}),
-    to_columns=_visit_columns,
+    to_columns=by_record(_visit_row),
     from_columns=_visit_fields,
     to_export=_visit_export,
 )
@@ -120,7 +120,7 @@ CHAINS = Sort(
     keys=("product", "stages", "time", "speaker"),
     words="product",
     filters=frozenset({"speaker", "rule"}),
-    to_columns=_chain_columns,
+    to_columns=by_record(_chain_row),
     from_columns=_chain_fields,
     to_export=_chain_export,
     corrections=("period",),
@@ -134,7 +134,7 @@ FAMILIES = Sort(
     keys=("parent", "parts", "counted"),
     words="parent",
     filters=frozenset({"rule"}),
-    to_columns=_family_columns,
+    to_columns=by_record(_family_row),
     from_columns=_family_fields,
     to_export=_family_export,
     corrections=(),

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from lantu.facts import Period
-from lantu.ledger.sorts.sort import PlaceNumber, Places, Row, Sort, export_places, export_time
+from lantu.ledger.sorts.sort import PlaceNumber, Places, Row, Sort, by_record, export_places, export_time
 from lantu.records import Commitment, Mechanism, ProjectEvent
 
 
-def _project_columns(project: ProjectEvent, number_of: PlaceNumber) -> Row:
+def _project_row(project: ProjectEvent, number_of: PlaceNumber) -> Row:
     return {
         "name": project.name,
         "category": project.category,
@@ -44,7 +44,7 @@ def _project_export(project: ProjectEvent, _: str | None) -> Row:
     }
 
 
-def _link_columns(link: Mechanism, number_of: PlaceNumber) -> Row:
+def _link_row(link: Mechanism, number_of: PlaceNumber) -> Row:
     return {
         "places": number_of(link.parties),
         "domain": link.domain,
@@ -84,7 +84,7 @@ def _link_export(link: Mechanism, _: str | None) -> Row:
     }
 
 
-def _commitment_columns(commitment: Commitment, number_of: PlaceNumber) -> Row:
+def _commitment_row(commitment: Commitment, number_of: PlaceNumber) -> Row:
     return {
         "actors": list(commitment.actors),
         "action": commitment.action,
@@ -132,7 +132,7 @@ PROJECTS = Sort(
     keys=("name", "category", "status", "time", "places", "speaker"),
     words="name",
     filters=frozenset({"category", "status", "speaker", "rule"}),
-    to_columns=_project_columns,
+    to_columns=by_record(_project_row),
     from_columns=_project_fields,
     to_export=_project_export,
     corrections=("period", "place", "name"),
@@ -146,7 +146,7 @@ LINKS = Sort(
     keys=("parties", "domain", "mechanism", "time", "speaker", "form", "status", "functions"),
     words="mechanism",
     filters=frozenset({"domain", "form", "status", "speaker", "rule"}),
-    to_columns=_link_columns,
+    to_columns=by_record(_link_row),
     from_columns=_link_fields,
     to_export=_link_export,
 )
@@ -159,7 +159,7 @@ COMMITMENTS = Sort(
     keys=("actor", "action", "places", "deadline", "domain", "speaker", "sort", "claim"),
     words="action",
     filters=frozenset({"domain", "sort", "speaker", "rule"}),
-    to_columns=_commitment_columns,
+    to_columns=by_record(_commitment_row),
     from_columns=_commitment_fields,
     to_export=_commitment_export,
     times=("deadline", "deadline"),

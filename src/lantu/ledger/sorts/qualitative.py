@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from lantu.facts import Period
-from lantu.ledger.sorts.sort import PlaceNumber, Places, Row, Sort, export_places, export_time
+from lantu.ledger.sorts.sort import PlaceNumber, Places, Row, Sort, by_record, export_places, export_time
 from lantu.records.qualitative import QualitativeStatement
 
 _PLAIN = ("sort", "indicator", "value", "indicator_id", "scale", "grade", "before", "modality", "speaker")
 
 
-def _to_columns(said: QualitativeStatement, number_of: PlaceNumber) -> Row:
+def _to_row(said: QualitativeStatement, number_of: PlaceNumber) -> Row:
     return {name: getattr(said, name) for name in _PLAIN} | {
         "places": number_of(said.places),
         "period_start": said.period.start,
@@ -57,7 +57,7 @@ QUALITATIVE = Sort(
     ),
     words="indicator",
     filters=frozenset({"sort", "modality", "speaker", "rule"}),
-    to_columns=_to_columns,
+    to_columns=by_record(_to_row),
     from_columns=_from_columns,
     to_export=_to_export,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -10,6 +10,8 @@ from lantu.facts import PlaceName
 from lantu.ledger.statement import RecordType
 
 Row = dict[str, Any]
+Columns = dict[str, list[Any]]
+"""Values of several rows by column, all lists of one length."""
 PlaceList = tuple[PlaceName, ...]
 PlaceNumber = Callable[[PlaceList], int]
 """Gives the number under which the ledger keeps a list of places."""
@@ -52,7 +54,7 @@ class Sort(Generic[RecordT]):
     filters : frozenset of str
         Columns that queries can be narrowed by, besides what all sorts have.
     to_columns : callable
-        Gives the columns that ``columns``, ``places`` and ``speaker`` name.
+        Gives the columns that ``columns``, ``places`` and ``speaker`` name, of several records at once.
     from_columns : callable
         Gives the fields of the record that are its own out of a row.
     to_export : callable
@@ -72,7 +74,7 @@ class Sort(Generic[RecordT]):
     keys: tuple[str, ...]
     words: str
     filters: frozenset[str]
-    to_columns: Callable[[RecordT, PlaceNumber], Row]
+    to_columns: Callable[[Sequence[RecordT], PlaceNumber], Columns]
     from_columns: Callable[[Mapping[str, Any], Places], Row]
     to_export: Callable[[RecordT, str | None], Row]
     corrections: tuple[str, ...] = ("period", "place")
@@ -91,6 +93,18 @@ class Sort(Generic[RecordT]):
             f"{start} AS period_start, {end} AS period_end, speaker, confidence, rule, repeat_of, reader, "
             f"first_seen, superseded, rank, reason FROM {self.table}"
         )
+
+
+def by_record(
+    to_row: Callable[[RecordT, PlaceNumber], Row],
+) -> Callable[[Sequence[RecordT], PlaceNumber], Columns]:
+    """Turn what gives the row of one record into what gives the columns of several."""
+
+    def to_columns(records: Sequence[RecordT], number_of: PlaceNumber) -> Columns:
+        rows = [to_row(record, number_of) for record in records]
+        return {name: [row[name] for row in rows] for name in rows[0]} if rows else {}
+
+    return to_columns
 
 
 def export_places(places: PlaceList) -> list[dict[str, str | None]]:
