@@ -34,6 +34,11 @@ def found(finder, text):
         ("环保定兴县分局", [("定兴县", ["河北省保定市定兴县"])]),
         ("以上海为龙头", [("上海", ["上海市"])]),
         ("京唐城际铁路", [("京唐", ["北京市", "河北省唐山市"])]),
+        ("京滨城际铁路", [("京滨", ["北京市", "天津市滨海新区"])]),
+        ("津潍高铁", [("津潍", ["天津市", "山东省潍坊市"])]),
+        ("北京和平谷区", [("北京", ["北京市"]), ("平谷区", ["北京市平谷区"])]),
+        ("确保定兴县按时完成", [("定兴县", ["河北省保定市定兴县"])]),
+        ("天津和平区", [("天津和平区", ["天津市和平区"])]),
         ("唐山市滦县", [("唐山市滦县", ["河北省唐山市滦县"])]),
     ],
 )
@@ -85,3 +90,24 @@ def test_reference_words_are_left_to_the_context(finder, text, rule):
     """A word that points at a place says at what level."""
     mention = finder.find(text)[0]
     assert (mention.codes, mention.rule) == ((), f"place.reference.{rule}")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        ("石家庄市桥东区", "2010-05", ["河北省石家庄市桥东区"]),
+        ("桥东区", "2023-05-15", ["河北省张家口市桥东区"]),
+        ("桥东区", None, ["河北省张家口市桥东区"]),
+        ("塘沽港区", "2008", ["天津市塘沽区"]),
+        ("塘沽港区", "2023-05", []),
+        ("滦县", "2016-09-01", ["河北省唐山市滦县"]),
+        ("滦县", "2023", ["河北省唐山市滦县"]),
+        ("滦州市", "2023", ["河北省唐山市滦州市"]),
+        ("雄安新区", "2016", ["雄安新区"]),
+        ("廊坊市", "1993", ["河北省廊坊市"]),
+    ],
+)
+def test_dates_decide_names(finder, text, date, expected):
+    """A name means the unit that bore it in the document's year, where one did."""
+    names = [finder.by_code[code].full_name for m in finder.find(text, date) for code in m.codes]
+    assert names == expected

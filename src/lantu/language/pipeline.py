@@ -58,7 +58,7 @@ def find_mentions(document: Document, finder: PlaceFinder) -> Mentions:
         view=view,
         quantities=find_quantities(text),
         periods=find_periods(text, anchor),
-        places=finder.find(text),
+        places=finder.find(text, anchor),
     )
 
 

@@ -56,14 +56,22 @@ def find_periods(text: str, anchor: str | None, *, told: Told | None = None) -> 
     >>> [(m.period.edtf(), m.role) for m in find_periods("截至9月底；2014年以来，去年同比", "2022-10-17")]
     [('../2022-09', 'until'), ('2014/2022-10-17', 'since'), ('2021', 'at'), ('../..', 'baseline')]
     """
-    return tell_periods(text, anchor, told or Told())[0]
+    mentions: list[PeriodMention] = []
+    _find(text, anchor, Focus(text, anchor, told or Told(), mentions), mentions)
+    return mentions
 
 
 def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[PeriodMention], Told]:
     """Find as ``find_periods`` does, and return with the mentions what is in force where the text ends."""
-    check_anchor(anchor)
     mentions: list[PeriodMention] = []
     focus = Focus(text, anchor, told, mentions)
+    _find(text, anchor, focus, mentions)
+    return mentions, focus.told()
+
+
+def _find(text: str, anchor: str | None, focus: Focus, mentions: list[PeriodMention]) -> None:
+    """Add the mentions of a text to those that the focus looks at."""
+    check_anchor(anchor)
     ends, records = frames_by_end(), _records()
     behind, new = 0, tuple.__new__
     for first, stop in scan_runs(text):
@@ -89,7 +97,6 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
             if mention is not None:
                 mentions.append(mention)
                 behind = mention.end
-    return mentions, focus.told()
 
 
 class _Item(NamedTuple):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
-import ahocorasick_rs
-
 from lantu.language.mention import PlaceMention
-from lantu.language.places.names import compound_pattern, roles_behind, written_names
+from lantu.language.places.book import NameBook
+from lantu.language.places.names import Name, compound_pattern, roles_behind
 from lantu.language.vocabulary import load_vocabulary
 from lantu.region.place import Place
 
@@ -47,24 +47,23 @@ class PlaceFinder:
             character: place.code for place in reversed(places) for character in place.compound_forms
         }
         self._compound = compound_pattern(self._single, vocabulary["single"])
-        patterns = written_names(places, self._single, vocabulary)
-        self._names = tuple(patterns.values())
-        self._automaton = ahocorasick_rs.AhoCorasick(
-            list(patterns),
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            # A third faster than what the library chooses for so many names, for 10 MB.
-            implementation=ahocorasick_rs.Implementation.DFA,
-        )
+        self._places = places
+        self._vocabulary = vocabulary
+        self._turns = _turns(places)
+        self._books: dict[int, NameBook] = {}
         self._line_list = re.compile(vocabulary["in_name"]["line_list"])
         self._roles = roles_behind(vocabulary)
 
-    def find(self, text: str) -> list[PlaceMention]:
+    def find(self, text: str, date: str | None = None) -> list[PlaceMention]:
         """Return the mentions in text order, none overlapping another.
 
         Parameters
         ----------
         text : str
             A document's matching text.
+        date : str or None
+            The document's date, ISO 8601 at any precision: a name means the unit that bore it in that year,
+            where one did; else, or where the date is None, the unit of today or the last to bear it.
 
         Examples
         --------
@@ -74,14 +73,29 @@ class PlaceFinder:
         ['北京']
         """
         found: list[PlaceMention] = []
-        names, roles, append, new = self._names, self._roles, found.append, tuple.__new__
+        book = self._book(date)
+        names, roles, append, new = book.names, self._roles, found.append, tuple.__new__
+        encoded = text.encode()
         behind = -1
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        at = passed = 0
+        for index, first, _ in book.look_up(encoded):
             name = names[index]
+            compound_at, yields = name.compound_at, name.yields
+            if not name.stands and compound_at is None and not yields:
+                continue
+            passed += len(encoded[at:first].decode())
+            at, start = first, passed
             if start < behind:
                 continue
-            if name.compound_at is not None:
-                compound = self._read_compound(text, start + name.compound_at)
+            end = start + name.length
+            if yields:
+                inner = _inner(text, end, yields)
+                if inner is not None:
+                    start, name = start + inner[0], inner[1]
+                    end = start + name.length
+                    compound_at = None
+            if compound_at is not None:
+                compound = self._read_compound(text, start + compound_at)
                 if compound is not None and (not name.stands or compound.end > end):
                     append(compound)
                     behind = compound.end
@@ -99,6 +113,15 @@ class PlaceFinder:
                 found[-1] = joined
             behind = end
         return found
+
+    def _book(self, date: str | None) -> NameBook:
+        """Return the names of a date's year; years between which no unit changes share theirs."""
+        turn = len(self._turns) if date is None else bisect_right(self._turns, int(date[:4]))
+        book = self._books.get(turn)
+        if book is None:
+            year = int(date[:4]) if date is not None and turn < len(self._turns) else None
+            book = self._books[turn] = NameBook(self._places, self._single, self._vocabulary, year)
+        return book
 
     def _read_compound(self, text: str, start: int) -> PlaceMention | None:
         assert self._compound is not None
@@ -141,3 +164,20 @@ class PlaceFinder:
                 return True
             place = self.by_code.get(place.parent)
         return False
+
+
+def _turns(places: Iterable[Place]) -> list[int]:
+    """Return the years from which on a unit that has ended was in force, and from which on it was not."""
+    turns: set[int] = set()
+    for place in places:
+        if place.valid_to is not None:
+            turns |= {place.valid_from or place.valid_to, place.valid_to, place.valid_to + 1}
+    return sorted(turns)
+
+
+def _inner(text: str, end: int, yields: list[tuple[str, int, Name]]) -> tuple[int, Name] | None:
+    """Return where in a word the name begins that what stands behind it makes, and that name."""
+    for rest, at, name in yields:
+        if text.startswith(rest, end):
+            return at, name
+    return None

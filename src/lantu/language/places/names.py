@@ -14,6 +14,7 @@ _RANKS = ("place.full", "place.short", "place.risky")
 # 市级, 省属, 区管: of the rank of such a place, not the place.
 _OWN_LEVEL = ("级", "属", "直", "管")
 _FOR_EVER = 9999
+_LONGEST_INNER = 4
 _SUFFIXES = ("自治区", "自治州", "特别行政区", "省", "市", "区", "县", "盟", "州", "旗")
 
 
@@ -28,18 +29,27 @@ class Name:
     ----------
     by_role : dict of str to (tuple of str, tuple of str, str)
         Codes, candidates and rule, by the role that what follows gives the name.
+    length : int
+        Characters of the form.
     stands : bool
         Whether it is a mention by itself: neither one character nor a word that only looks like a place.
     compound_at : int or None
         Where in it a compound of one-character forms can begin; None where none can.
+    yields : list of (str, int, Name)
+        What behind it makes another name of its end, where that begins in it, and what it then means:
+        behind 和平 (谷区, 1, 平谷区).
     """
 
-    __slots__ = ("by_role", "compound_at", "stands")
+    __slots__ = ("by_role", "compound_at", "length", "stands", "yields")
 
-    def __init__(self, codes: tuple[str, ...], rule: str, *, compound_at: int | None = None) -> None:
+    def __init__(
+        self, form: str, codes: tuple[str, ...], rule: str, *, compound_at: int | None = None
+    ) -> None:
         sure = codes if len(codes) == 1 and rule != "place.risky" else ()
         candidates = () if sure else codes
+        self.length = len(form)
         self.stands = bool(rule)
+        self.yields: list[tuple[str, int, Name]] = []
         self.compound_at = compound_at
         # A word that refers to a place keeps its rule whatever follows.
         self.by_role: dict[str, _Tail] = {
@@ -48,7 +58,7 @@ class Name:
 
 
 def written_names(
-    places: Sequence[Place], single: dict[str, str], vocabulary: dict[str, Any]
+    places: Sequence[Place], single: dict[str, str], vocabulary: dict[str, Any], year: int | None = None
 ) -> dict[str, Name]:
     """Return every form to look for with its meaning, words that only look like places among them.
 
@@ -60,57 +70,84 @@ def written_names(
         One-character forms and their codes.
     vocabulary : dict
         ``places.toml``.
+    year : int or None
+        The year whose units the names mean first; None for the units of today.
     """
-    forms = _forms(places, single)
+    forms = _forms(places, single, year)
     letters = single.keys() - set(vocabulary["single"]["everyday"])
-    ended = {place.code: _end(place) for place in sorted(places, key=_end)}
     found: dict[str, Name] = {}
     for form, meanings in forms.items():
         # A full name outranks a short one of another place (河北区 against 河北 + 区).
-        best = min(meanings.values(), key=_RANKS.index)
-        codes = [code for code, rule in meanings.items() if rule == best]
-        # A name that a unit in force bears is that unit's, else that of the last to bear it.
-        last = max(ended[code] for code in codes)
-        bearers = tuple(code for code in codes if ended[code] == last)
-        found[form] = Name(bearers, best, compound_at=0 if letters >= set(form) else None)
+        best = min((rule for _, rule in meanings), key=_RANKS.index)
+        bearers = _bearers([place for place, rule in meanings if rule == best], year)
+        found[form] = Name(form, bearers, best, compound_at=0 if letters >= set(form) else None)
     for level, words in vocabulary["reference"].items():
         for word in words:
-            found.setdefault(word, Name((), f"place.reference.{level}"))
+            found.setdefault(word, Name(word, (), f"place.reference.{level}"))
     friends = dict.fromkeys(word for place in places for word in place.false_friends)
     pair = re.compile(f"[{''.join(sorted(letters))}]{{2}}") if letters else None
     across = vocabulary["across"]
     for word in (*friends, *vocabulary["not_places"]["words"], *across["words"], *across["behind"]):
         compound = pair.search(word) if pair else None
-        found.setdefault(word, Name((), "", compound_at=compound.start() if compound else None))
+        found.setdefault(word, Name(word, (), "", compound_at=compound.start() if compound else None))
     for character in letters:
-        found.setdefault(character, Name((), "", compound_at=0))
+        found.setdefault(character, Name(character, (), "", compound_at=0))
+    _note_yields(found, [*friends, *(form for form in found if form[0] in across["joining"])])
     return found
 
 
-def _end(place: Place) -> int:
-    return place.valid_to or _FOR_EVER
+def _note_yields(found: dict[str, Name], words: Iterable[str]) -> None:
+    """Tell the words that give way to a full name that begins in them: 和平 (谷区), 确保定 (兴县)."""
+    starts: dict[str, list[str]] = {}
+    for form, name in found.items():
+        if len(form) <= _LONGEST_INNER and name.by_role[""][2] == "place.full":
+            for size in range(1, len(form) - 1):
+                starts.setdefault(form[:size], []).append(form)
+    for word in words:
+        for at in range(1, len(word)):
+            for form in starts.get(word[at:], ()):
+                found[word].yields.append((form[len(word) - at :], at, found[form]))
 
 
-def _forms(places: Iterable[Place], single: dict[str, str]) -> dict[str, dict[str, str]]:
-    forms: dict[str, dict[str, str]] = {}
+def _bearers(places: list[Place], year: int | None) -> tuple[str, ...]:
+    """Return whom a name means: the units of the year that bear it, else the last to bear it."""
+    latest = max(place.valid_to or _FOR_EVER for place in places)
+    last = [place for place in places if _held(place, year)] or [
+        place for place in places if (place.valid_to or _FOR_EVER) == latest
+    ]
+    codes = dict.fromkeys(place.code for place in last)
+    # In the year of a change the unit that took the name over has it.
+    left = {place.code for place in last if not codes.keys().isdisjoint({*place.successor} - {place.code})}
+    return tuple(code for code in codes if code not in left)
+
+
+def _held(place: Place, year: int | None) -> bool:
+    """Tell whether a unit was in force in some part of a year."""
+    return year is not None and (place.in_force(year) or place.valid_to == year)
+
+
+def _forms(
+    places: Iterable[Place], single: dict[str, str], year: int | None
+) -> dict[str, list[tuple[Place, str]]]:
+    forms: dict[str, list[tuple[Place, str]]] = {}
     for place in places:
-        for form, rule in _written_forms(place):
+        for form, rule in _written_forms(place, year):
             # 津冀 is read as its two members; a compound of three or more is a region with a name.
             if place.level != "group" or len(form) != 2 or not single.keys() >= set(form):
-                forms.setdefault(form, {})[place.code] = rule
+                forms.setdefault(form, []).append((place, rule))
     return forms
 
 
-def _written_forms(place: Place) -> Iterable[tuple[str, str]]:
+def _written_forms(place: Place, year: int | None) -> Iterable[tuple[str, str]]:
     risky = set(place.risky_names)
-    for form in place.risky_names:
-        if len(form) > 1 and place.valid_to is None:
-            yield form, "place.risky"
-    if place.valid_to is not None:
+    if place.valid_to is not None and not _held(place, year):
         # A short name of a unit that has ended is most often a word of today (新城, 南市), 滦县 is not.
         if (len(place.name) > 2 or place.name.endswith("县")) and place.name not in risky:
             yield place.name, "place.full"
         return
+    for form in place.risky_names:
+        if len(form) > 1 and place.valid_to is None:
+            yield form, "place.risky"
     if place.name not in risky:
         yield place.name, "place.full"
     if place.full_name != place.name:
