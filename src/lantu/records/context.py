@@ -29,6 +29,8 @@ from lantu.records.sentence import Sentence, join_listed
 
 # A sentence as short as 各位代表！ opens no paragraph.
 _ADDRESS = 8
+# A clause with no more than this beside its times says nothing yet.
+_BARE = 3
 # Where a text longer than this says what place it is about.
 _OPENING = 300
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
@@ -110,10 +112,11 @@ class ContextReader:
                 {mention.start for mention in found if self._places.is_host(mention)} if found else NOWHERE
             )
             section = state.sections.current
+            aside = self._extents.goals(text, found, extents) | _unknown_inside(places, text)
             sentence = Sentence(
                 start, end, text, quantities, periods, places,
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
-                extents=extents, masked=extents - named - self._extents.goals(text, found, extents),
+                extents=extents, masked=extents - named - aside,
                 settled=own, holder=_holder(text, start, found, named) if named else "",
             )  # fmt: skip
             self._inherit(state, sentence)
@@ -207,7 +210,7 @@ class ContextReader:
         past = any(word in heading for word in self._lexicon.past_headings)
         future = heading.rstrip("：: ").endswith(self._lexicon.future_headings)
         if frame is not None and not past and not future:
-            future = is_ahead(frame, state.anchor)
+            future = self._is_ahead(frame, state)
         state.sections.enter(
             depth_of(heading) if level is None else level,
             places=named[:1] if len(named) > 3 else named,
@@ -277,12 +280,17 @@ class ContextReader:
         frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
         if frame is None:
             return
-        past, future = looks_back(frame, state.anchor), is_ahead(frame, state.anchor)
+        past, future = looks_back(frame, state.anchor), self._is_ahead(frame, state)
         if not past and not future:
             return
         state.sections.turn(frame, past=past, future=future)
         section = state.sections.current
         sentence.past, sentence.future = section.past, section.future
+
+    def _is_ahead(self, frame: Period, state: _State) -> bool:
+        """Tell whether years lie ahead: the year that has begun does in a place's own report, not in news."""
+        begun = frame.start is not None and state.anchor is not None and frame.start[:4] <= state.anchor[:4]
+        return is_ahead(frame, state.anchor) and (not begun or self._is_own(state))
 
     def _is_own(self, state: _State) -> bool:
         """Tell whether the document is the report of one province, prefecture or county."""
@@ -313,7 +321,7 @@ class ContextReader:
 
         In a text of no one place, a sentence without figures is about a place that opens any of its clauses.
         """
-        first_end = sentence.clauses[0][1]
+        first_end = _first_said(sentence)
         if sentence.quantities:
             first_end = max(first_end, sentence.quantities[0].start)
         opens: set[int] = set()
@@ -349,9 +357,23 @@ def _behind_times(sentence: Sentence) -> int:
     return at + (sentence.text[at : at + 1] == "，")
 
 
+def _first_said(sentence: Sentence) -> int:
+    """Return where the first clause ends that is more than a time (今天，会议在甲开幕)."""
+    for start, end in sentence.clauses:
+        times = sum(each.end - each.start for each in sentence.periods if start <= each.start < end)
+        if end - start - times > _BARE:
+            return end
+    return sentence.clauses[0][1]
+
+
 def _named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[PlaceMention]:
     """Return the places that a heading names as its subject, or whose organ speaks below it."""
     return [m for m in found if m.start in extents or m.rule.endswith(".organ")]
+
+
+def _unknown_inside(places: list[tuple[PlaceMention, tuple[str, ...]]], text: str) -> set[int]:
+    """Return where 省内 and the like stand for no one place: 省内交易 is a name then."""
+    return {mention.start for mention, codes in places if not codes and text[mention.end - 1] == "内"}
 
 
 def _holder(text: str, start: int, found: list[PlaceMention], named: set[int] | frozenset[int]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lantu.facts import Period, PlaceName, Span
 from lantu.facts.period import NOWHEN
+from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Basis, Claim, Kind, Modality, Stage
 from lantu.records.claims.confidence import compute_confidence, grounds_of
@@ -97,7 +98,8 @@ class ClaimBinder:
         heads.remember(indicator, own=own, verbs=lexicon.list_verbs)
         kind = judged.kind
         since = since_period(segment)
-        if kind == "level" and not any(pair) and self._is_cumulative(segment, since is not None):
+        counted = since is not None and not _is_from_today(since, source.anchor)
+        if kind == "level" and not any(pair) and self._is_cumulative(segment, counted):
             kind = "cumulative"
         speaker = source.speaker_at(quantity.start)
         modality = judge_modality(segment, kind, source.anchor, lexicon, spoken=speaker is not None)
@@ -163,8 +165,12 @@ class ClaimBinder:
             return False
         # 10年来…全市23个断面: a number that nothing was done to is no sum over the years.
         behind = segment.right_text
+        head = trim(segment.masked(segment.left), self._lexicon)
+        if self._states_level(segment) and not self._lexicon.done.search(segment.left_text):
+            # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
+            return self._lexicon.flow.fullmatch(head) is not None
         done_to = any(word in behind for word in self._lexicon.moved)
-        return done_to or bool(trim(segment.masked(segment.left), self._lexicon))
+        return done_to or bool(head)
 
     def _states_level(self, segment: Segment) -> bool:
         return segment.written_before.endswith(self._lexicon.level_end)
@@ -183,6 +189,11 @@ class ClaimBinder:
 
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         return tuple(PlaceName(self._finder.by_code[code].full_name, code) for code in codes)
+
+
+def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
+    """Tell whether something only begins on the document's day: nothing has been summed up yet."""
+    return since.period.start is not None and anchor is not None and since.period.start >= anchor
 
 
 def _basis(segment: Segment) -> Basis | None:

@@ -101,10 +101,14 @@ class ClaimLexicon:
         )
         self.opened = re.compile(alternatives(phrase["opened"]))
         self.done = re.compile(alternatives(phrase["list_verbs"]))
+        verbs = alternatives([*phrase["list_verbs"], *phrase["object_verbs"]])
+        self.aside = re.compile(f"(?<=[一-龥”])(?:{alternatives(phrase['asides'])})+(?={verbs})")
         self.anniversaries = frozenset(phrase["anniversaries"])
         self.predicate = re.compile(
             "|".join((alternatives(phrase["predicates"]), phrase["predicate_pattern"]))
         )
+        self.act = re.compile(alternatives(phrase["acts"]))
+        self.whereto = re.compile(phrase["whereto"])
         # A headline that runs into its text: what follows tells who says so.
         self.run_in = re.compile(
             f"(?:据|记者|{alternatives(phrase['publishers'])})"
@@ -135,8 +139,9 @@ class ClaimLexicon:
         )
         self.share_noun = re.compile(r"(?:占比|比重)(?:[^，。；]{0,14})$")
         self.cumulative = re.compile(alternatives(cumulative["words"]))
-        self.in_total = re.compile(f"共(?={alternatives(cumulative['shared_verbs'])})")
+        self.in_total = re.compile(f"(?<![公中])共(?={alternatives(cumulative['shared_verbs'])})")
         self.level_end = tuple(cumulative["level_end"])
+        self.flow = re.compile(cumulative["flow"])
         self.now = re.compile(alternatives(cumulative["now"]))
         self.moved = tuple(cumulative["moved"])
 

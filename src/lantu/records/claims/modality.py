@@ -34,7 +34,7 @@ def judge_modality(
     if _is_bound(segment, mention, anchor) and reported < 0:
         return "target"
     if plan >= 0 and reported <= plan:
-        return "plan"
+        return "target" if _is_goal(segment, kind, lexicon) else "plan"
     if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end):
         return "plan"
     return "reported" if reported >= 0 else _by_passage(segment, kind, lexicon, spoken=spoken)
@@ -96,6 +96,12 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
     if sort in {"percent", "multiple", "point"}:
         return True
     return sort in {"money", "measure"} and not _is_done(segment, lexicon)
+
+
+def _is_goal(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a passage that looks ahead states what is to be reached by a year it names."""
+    sentence = segment.sentence
+    return sentence.future and sentence.frame is not None and _is_aimed_at(segment, kind, lexicon)
 
 
 def _is_done(segment: Segment, lexicon: ClaimLexicon) -> bool:

@@ -11,6 +11,9 @@ from lantu.records.claim import Baseline, Kind, Modality
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 
+_COMPARING = ("与", "和", "同", "较", "比")
+_COMPARED = ("同比", "同期", "相比", "比")
+
 
 class Pair(NamedTuple):
     """Whether a figure is the first or the second of a pair (由…增加到…)."""
@@ -28,6 +31,8 @@ def governing_period(segment: Segment, kind: Kind = "level") -> PeriodMention | 
     for mention in segment.sentence.periods:
         if mention.start >= segment.quantity.start:
             break
+        if _is_against(segment, mention):
+            continue
         bound = _is_bound(segment, mention)
         if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
             continue
@@ -50,6 +55,12 @@ def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
     )
 
 
+def _is_against(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a figure is compared with a time that stands plainly: 与2023年同比增长."""
+    text = segment.sentence.text
+    return text.startswith(_COMPARED, mention.end) and text.endswith(_COMPARING, 0, mention.start)
+
+
 def since_period(segment: Segment) -> PeriodMention | None:
     """Return the last ``since`` in front of a figure in its sentence."""
     best = None
@@ -69,8 +80,10 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
     for mention in segment.sentence.periods:
         if mention.start >= segment.quantity.start:
             break
-        if mention.role == "baseline":
-            best = mention
+        if mention.role == "baseline" or _is_against(segment, mention):
+            # A比2020年下降10%，B增长5%: the first figure's own.
+            own = mention.label or mention.start >= segment.clause[0] or not _names_its_own(segment)
+            best = mention if own or not _has_figure(segment, mention.end) else best
     if best is not None:
         if best.label:
             return Baseline(time=best.label)
@@ -82,6 +95,16 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
     if since is not None and since.period.start and len(since.period.start) == 4:
         return Baseline(time=since.period.start[:4])
     return None
+
+
+def _names_its_own(segment: Segment) -> bool:
+    """Tell whether words stand in front of the verb of change: 收入增长5%, not 增长5% alone."""
+    return bool(claim_lexicon().change_end.sub("", segment.left_text).strip(" ，、同比"))
+
+
+def _has_figure(segment: Segment, since: int) -> bool:
+    """Tell whether another figure stands between an offset and the figure's clause."""
+    return any(since <= other.start < segment.clause[0] for other in segment.sentence.quantities)
 
 
 def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | None, pair: Pair) -> Period:

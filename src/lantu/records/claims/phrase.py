@@ -11,6 +11,7 @@ from lantu.records.claims.segment import Segment, masked_words
 _LONGEST = 36
 _SHORT = 8
 _ENDING = 2
+_TAIL = 4
 _ITEMS = re.compile("，以及|、|，|以及|和|与|及")
 _PUNCTUATION = " 　，、：:∶；;。—-·*#|…\t\n"
 _MARKS = re.compile("[“”‘’（）()《》【】]")
@@ -24,6 +25,8 @@ _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|扣除|范围)[^（）()]*[）)]")
 _TAKING = re.compile(r"^(?:用|历时|历经)[^，。]{0,4}(?:年|个月|天)(?:时间|左右)?")
 _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?")
+# 外贸 增幅: words in front of a blank between two stretches of Chinese are another phrase.
+_HEADLINE = re.compile(r"^.*[一-龥”》] +(?=[^ ]*[一-龥]{2})")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
 _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
 
@@ -146,8 +149,8 @@ def _topic(segment: Segment, lexicon: ClaimLexicon) -> str:
 def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
     """Give each figure of 分别 its own head: the items of the list in front, or the last heads before it."""
     if not lexicon.respectively.search(segment.left_text):
-        return []
-    count = 1 + segment.followers
+        return _paired(segment, left, lexicon)
+    count = 1 + (segment.followers or segment.listed)
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []
     left, verb = _before_and_behind(left, lexicon)
@@ -165,11 +168,25 @@ def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     if len(items) != count:
         # 一二三产增加值分别增长: one name for all of them.
         return [left + verb] * count
+    return [item + verb for item in _with_tail(items, lexicon)]
+
+
+def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
+    """Give as many figures as names in front their own without 分别: 甲、乙增长5%、7%."""
+    items = [item for item in _ITEMS.split(left) if item]
+    alike = segment.followers and segment.followers == segment.listed
+    if not alike or len(items) != 1 + segment.followers or min(map(len, items)) < _ENDING:
+        return []
+    return _with_tail(items, lexicon)
+
+
+def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
+    """Give every name of a list the measure at the end of the last one."""
     tail = next((word for word in lexicon.measures if items[-1].endswith(word) and items[-1] != word), "")
     if not tail and items[-1].endswith("率"):
         tail = items[-1][-3:]
     items = [item.removesuffix(f"的{tail}") if tail else item for item in items]
-    return [(item if not tail or item.endswith(lexicon.measured) else item + tail) + verb for item in items]
+    return [item if not tail or item.endswith(lexicon.measured) else item + tail for item in items]
 
 
 def _listed_before(segment: Segment, count: int) -> list[str]:
@@ -230,7 +247,7 @@ def _said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
 
 def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what stands behind a figure as the thing it counts; empty where nothing does."""
-    right = segment.right_text
+    right = segment.right_text or _behind_next(segment)
     if not right or _NOT_COUNTED.match(right):
         return ""
     relative = segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"}
@@ -244,6 +261,18 @@ def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     if text == "口" and segment.quantity.quantity.unit == "人":
         return "人口"
     return text if len(text) > 1 else ""
+
+
+def _behind_next(segment: Segment) -> str:
+    """Return what a count shares with one right behind it: 12类45件实事 are both of 实事."""
+    sentence, quantity = segment.sentence, segment.quantity
+    behind = [other for other in sentence.quantities if other.start >= quantity.end][:2]
+    if quantity.sort != "count" or not behind or behind[0].outer_start != quantity.outer_end:
+        return ""
+    if behind[0].sort != "count":
+        return ""
+    end = behind[1].outer_start if len(behind) > 1 else sentence.end
+    return sentence.text[behind[0].outer_end : min(end, segment.clause[1])]
 
 
 def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -287,7 +316,8 @@ def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
 def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(_PUNCTUATION))
-    words = _TAKING.sub("", words)
+    words = _HEADLINE.sub("", _TAKING.sub("", words))
+    words = lexicon.aside.sub("", words)
     for _ in range(4):
         before = words
         words = _YEARS.sub("", lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION)))
@@ -323,8 +353,18 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     predicate = lexicon.predicate.search(words)
     if predicate is not None and predicate.start() > 1:
         words = words[: predicate.start()]
+    words = _without_tail(words, lexicon)
     words = words.removesuffix("的").removesuffix("了")
     return _balanced(words)[:_LONGEST]
+
+
+def _without_tail(words: str, lexicon: ClaimLexicon) -> str:
+    """Leave out a long stretch behind what those counted do, or of where they go."""
+    act = lexicon.act.search(words, 2)
+    if act is not None and len(words) - act.end() > _TAIL:
+        words = words[: act.end()]
+    place = lexicon.whereto.search(words)
+    return words[: place.start()] if place is not None and len(words) - place.start() > 2 * _TAIL else words
 
 
 def _join(first: str, second: str) -> str:

@@ -15,6 +15,8 @@ _HOLES = re.compile(
     f"(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:[、和与及]{_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
 )
 _BEHIND_POINTS = frozenset(["", *"，。；、和与及）)\n"])
+_LISTING = frozenset("、和与及")
+_LISTING_ALIKE = _LISTING | {"，"}
 _CONJUNCTION = re.compile(r"(?:以及|及|和|与|或)$")
 
 
@@ -34,6 +36,8 @@ class Segment:
     first_in_clause, last_in_clause : bool
     followers : int
         How many figures of the same sort follow with nothing but 、 or 和 between.
+    listed : int
+        The same for figures of any sort.
     """
 
     sentence: Sentence
@@ -44,6 +48,7 @@ class Segment:
     first_in_clause: bool
     last_in_clause: bool
     followers: int = 0
+    listed: int = 0
 
     @property
     def written_before(self) -> str:
@@ -129,6 +134,7 @@ def segments_of(sentence: Sentence) -> list[Segment]:
                 first,
                 last,
                 followers(sentence, index),
+                followers(sentence, index, alike=False),
             )
         )
     return segments
@@ -170,15 +176,15 @@ def _start_behind(sentence: Sentence, index: int) -> int:
     return sentence.end
 
 
-def followers(sentence: Sentence, index: int) -> int:
-    """Return how many figures of one sort follow a figure in one list."""
+def followers(sentence: Sentence, index: int, *, alike: bool = True) -> int:
+    """Return how many figures follow a figure in one list, of its sort or, unless ``alike``, of any."""
     count = 0
     quantities = sentence.quantities
     for before, after in pairwise(quantities[index:]):
         between = sentence.text[before.outer_end : after.outer_start].strip()
         if is_points(sentence.text, before):
             between = between.removeprefix("点")
-        if after.sort != before.sort or between not in {"、", "和", "与", "及", "，"}:
+        if between not in (_LISTING_ALIKE if alike else _LISTING) or (alike and after.sort != before.sort):
             break
         count += 1
     return count
