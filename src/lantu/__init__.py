@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["Scenario", "open", "read", "try_scenarios"]
+__all__ = ["Scenario", "Workbook", "open", "read", "try_scenarios"]
 
 _HOMES = {"Scenario": "lantu.scenarios", "try_scenarios": "lantu.workbench.trying"}
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from lantu.errors import NotFoundError
 from lantu.facts import Quantity
 from lantu.facts.conflict import Conflict
 from lantu.facts.period import NOWHEN
@@ -27,6 +28,7 @@ from lantu.region.region import Region
 from lantu.workbench.pack import tables_of
 
 _NARROWS = ":"
+_SHORTEST_ID = 6
 
 
 def check(ledger: Ledger, region: Region) -> Solution:
@@ -46,6 +48,23 @@ def check(ledger: Ledger, region: Region) -> Solution:
     linker = IndicatorLinker(region.indicators)
     statements = [*statements_of(ledger, linker, region.places), *trends_of(ledger)]
     return solve(statements, catalogue_of(region, {statement.indicator for statement in statements}))
+
+
+def find_conflict(ledger: Ledger, region: Region, reference: str) -> Conflict:
+    """Return the conflict with an id, or with the only id that begins so.
+
+    Raises
+    ------
+    NotFoundError
+        When the figures as they stand give none, or several.
+    """
+    found = [one for one in check(ledger, region).conflicts if one.id.startswith(reference)]
+    if len(found) != 1 or len(reference) < _SHORTEST_ID:
+        raise NotFoundError(
+            f"{len(found)} conflicts have an id that begins with {reference!r}: "
+            f"give {_SHORTEST_ID} characters or more; `lantu check` shows them"
+        )
+    return found[0]
 
 
 def statements_of(

@@ -69,7 +69,7 @@ def explain(document: Document, offset: int, *, region: str = "jingjinji") -> Ex
     pack = Region.load(region)
     mentions = find_mentions(document, PlaceFinder(pack.places))
     found = RecordReader(pack).read(document)
-    sentence = _sentence_at(mentions, offset)
+    sentence = sentence_at(mentions, offset)
     every: tuple[Record, ...] = found.every
     here = tuple(record for record in every if record.span.overlaps((offset, offset + 1)))
     near = tuple(record for record in every if record.span.overlaps(sentence))
@@ -77,7 +77,7 @@ def explain(document: Document, offset: int, *, region: str = "jingjinji") -> Ex
         document,
         offset,
         sentence,
-        _mentions_in(mentions, sentence),
+        tuple(one for one in see_mentions(mentions) if sentence.overlaps(one.span)),
         here or near,
         tuple(Unbound(u.span, u.reason) for u in found.unbound if u.span.overlaps(sentence)),
     )
@@ -102,7 +102,8 @@ def find_document(reference: str, ledger: Path, limits: Limits) -> Document:
         return opened.document(reference)
 
 
-def _sentence_at(mentions: Mentions, offset: int) -> Span:
+def sentence_at(mentions: Mentions, offset: int) -> Span:
+    """Return the sentence that holds an offset of the document's text; empty between sentences."""
     at = mentions.view.from_source(offset)
     for start, end in mentions.sentences:
         if start <= at < end:
@@ -110,7 +111,8 @@ def _sentence_at(mentions: Mentions, offset: int) -> Span:
     return Span(offset, offset)
 
 
-def _mentions_in(mentions: Mentions, sentence: Span) -> tuple[Seen, ...]:
+def see_mentions(mentions: Mentions) -> tuple[Seen, ...]:
+    """Return every mention where it stands in the document's own text, in text order."""
     every: list[Mention] = [*mentions.quantities, *mentions.periods, *mentions.places]
-    seen = [Seen(Span(*mentions.view.to_source(one.start, one.end)), one) for one in every]
-    return tuple(sorted((one for one in seen if sentence.overlaps(one.span)), key=lambda one: one.span))
+    seen = (Seen(Span(*mentions.view.to_source(one.start, one.end)), one) for one in every)
+    return tuple(sorted(seen, key=lambda one: one.span))

@@ -171,13 +171,17 @@ def write_judgements(judgements: Sequence[Judgement], stream: TextIO) -> int:
 
 
 def _read_lines(stream: TextIO, name: str) -> Iterator[Judgement]:
-    for number, line in enumerate(stream, 1):
-        if not line.strip():
-            continue
-        try:
-            yield decode_judgement(_as_object(line))
-        except (ValueError, LedgerError) as error:
-            raise LedgerError(f"{name}, line {number}: {error}") from error
+    number = 0
+    try:
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                yield decode_judgement(_as_object(line))
+    except UnicodeDecodeError as error:
+        raise LedgerError(
+            f"{name}, behind line {number}: is no UTF-8 text; give a file that `lantu judge export` wrote"
+        ) from error
+    except (ValueError, LedgerError) as error:
+        raise LedgerError(f"{name}, line {number}: {error}") from error
 
 
 def _as_object(line: str) -> Mapping[str, object]:

@@ -8,23 +8,26 @@ from pathlib import Path
 
 from lantu.documents import Limits
 from lantu.errors import DocumentError
-from lantu.ledger import Ledger, open_ledger
+from lantu.ledger import open_ledger
+from lantu.workbench.api.workbook import Workbook
 from lantu.workbench.reading import read_documents
 
 _log = logging.getLogger(__name__)
 
 
-def open(path: Path | str) -> Ledger:  # noqa: A001  as in lantu.open
+def open(path: Path | str, *, region: str | Path = "jingjinji") -> Workbook:  # noqa: A001  as in lantu.open
     """Open a ledger for reading.
 
     Parameters
     ----------
     path : Path or str
         The ledger's directory.
+    region : str or Path
+        Name or path of the region pack that it was read with.
 
     Returns
     -------
-    Ledger
+    Workbook
         What was published last; it stays as it is whatever is written meanwhile.
 
     Raises
@@ -32,7 +35,9 @@ def open(path: Path | str) -> Ledger:  # noqa: A001  as in lantu.open
     LedgerError
         When there is no ledger, or it cannot be opened.
     """
-    return open_ledger(path)
+    # What a broken run left is published first; then the snapshot that is there is opened.
+    with open_ledger(path) as ledger:
+        return Workbook(ledger.path, region=region)
 
 
 def read(
@@ -42,7 +47,7 @@ def read(
     region: str = "jingjinji",
     processes: int = 1,
     limits: Limits | None = None,
-) -> Ledger:
+) -> Workbook:
     """Read files and folders into a ledger, and open it.
 
     Parameters
@@ -61,7 +66,7 @@ def read(
 
     Returns
     -------
-    Ledger
+    Workbook
         Each file that could not be read is logged as a warning.
 
     Raises
@@ -87,4 +92,4 @@ def read(
     if report.files == len(report.failures):
         first = f"; the first: {report.failures[0].problem}" if report.failures else ""
         raise DocumentError(f"no file could be read in {', '.join(map(str, some))}{first}")
-    return open_ledger(ledger)
+    return open(ledger, region=region)
