@@ -69,14 +69,14 @@ def find_models() -> tuple[list[Model], list[PlaceName]]:
 
 
 def make_documents(
-    models: list[Model], places: list[PlaceName], draw: random.Random, count: int
+    models: list[Model], places: list[PlaceName], draw: random.Random, count: int, *, each: int = IN_DOCUMENT
 ) -> Iterator[tuple[Document, list[Claim]]]:
-    """Yield documents with their claims, no two of which are the same."""
-    for number in range(count // IN_DOCUMENT):
+    """Yield documents of ``each`` claims, ``count`` claims in all, no two of which are the same."""
+    for number in range(count // each):
         parts, claims, at = [], [], 0
         identity = sha256(f"{SEED} {number}".encode()).hexdigest()
         year = draw.randrange(2014, 2027)
-        for nth in range(IN_DOCUMENT):
+        for nth in range(each):
             before, after, claim = draw.choice(models)
             value = draw.randrange(1, 10**7)
             written = f"{value}{claim.quantity.unit}"

@@ -35,6 +35,7 @@ from lantu.atlas.api import (
     session,
     summary,
     topics,
+    uploads,
 )
 from lantu.atlas.api.openapi import describe
 from lantu.atlas.api.problems import add_problem_handlers
@@ -43,6 +44,7 @@ from lantu.atlas.guard.gate import Gate
 from lantu.atlas.guard.keys import Keys
 from lantu.atlas.headers import SecurityHeaders
 from lantu.atlas.opened import OpenedLedger
+from lantu.atlas.uploads import UploadLimits, Uploads
 from lantu.region import Region
 
 PREFIX = "/api/v1"
@@ -51,7 +53,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 _RESOURCES = (
     health, summary, documents, claims, projects, links, commitments, conflicts, series, records, indicators,
-    places, search, session, judgements, review, maps, topics, assessed, lab,
+    places, search, session, judgements, review, maps, topics, assessed, lab, uploads,
 )  # fmt: skip
 
 
@@ -62,6 +64,7 @@ def create_app(
     hosts: Sequence[str] = LOOPBACK,
     static: Path = pages.STATIC,
     keys: Keys | None = None,
+    upload_limits: UploadLimits | None = None,
 ) -> FastAPI:
     """Make the app that serves a ledger and the front end.
 
@@ -78,6 +81,8 @@ def create_app(
     keys : Keys, optional
         Who may come in and write; whoever reaches the atlas where left out, which is right on the
         loopback address alone.
+    upload_limits : UploadLimits, optional
+        What people may bring at a time.
 
     Returns
     -------
@@ -93,10 +98,14 @@ def create_app(
     ledger = OpenedLedger(Path(ledger_path), None if pack is None else Region.load(pack))
     keys = keys or Keys()
     desk = Desk(Path(ledger_path))
+    brought = Uploads(
+        Path(ledger_path), None if pack is None else str(pack), upload_limits or UploadLimits(), desk.lend
+    )
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         yield
+        brought.close()
         desk.publish()
         ledger.close()
 
@@ -119,6 +128,7 @@ def create_app(
     app.state.ledger = ledger
     app.state.keys = keys
     app.state.desk = desk
+    app.state.uploads = brought
     app.state.pack = None if pack is None else str(pack)
     add_problem_handlers(app)
     for resource in _RESOURCES:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
+from lantu.errors import LedgerOwnedError
 from lantu.ledger.judgements import Act, Judgement
 from lantu.workbench.judging import Judge
 
@@ -35,6 +37,7 @@ class Desk:
         self._lock = threading.Lock()
         self._judge: Judge | None = None
         self._timer: threading.Timer | None = None
+        self._lent = False
 
     def judge(
         self,
@@ -80,8 +83,22 @@ class Desk:
         with self._lock:
             self._leave()
 
+    @contextmanager
+    def lend(self) -> Iterator[None]:
+        """Give the ledger up for a reading; who judges meanwhile is told to wait for it."""
+        with self._lock:
+            self._leave()
+            self._lent = True
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._lent = False
+
     def _at_work(self, work: Callable[[Judge], T], *, publish: bool) -> T:
         with self._lock:
+            if self._lent:
+                raise LedgerOwnedError("uploaded documents are being read: judge again when they are in")
             if self._judge is None:
                 self._judge = Judge(self._path, "lantu atlas", owner="lantu atlas")
             try:

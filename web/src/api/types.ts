@@ -1026,6 +1026,37 @@ export interface Undo {
   publish: boolean
 }
 
+/** Uploads that one may see, the newest first, and what the next may bring. */
+export interface UploadPage {
+  items: UploadShape[]
+  most_files: number
+  most_bytes: number
+  most_bytes_each: number
+  suffixes: string[]
+}
+
+/** An upload: ``done`` of ``total`` files are dealt with; ``number`` grows with every change. */
+export interface UploadShape {
+  id: string
+  who: string
+  number: number
+  state: "waiting" | "running" | "done" | "failed" | "cancelled"
+  done: number
+  total: number
+  name: string
+  problem: string | null
+  files: UploadedFile[]
+}
+
+/** A file that was brought; its ``document`` where the ledger has it, else its ``problem``. */
+export interface UploadedFile {
+  name: string
+  id: string
+  size: number
+  document: DocumentRow | null
+  problem: string | null
+}
+
 /** An index in one release, beside what its parts come to. */
 export interface VintagePoint {
   release: string

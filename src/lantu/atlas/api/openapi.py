@@ -15,8 +15,8 @@ from lantu.atlas.api.shapes import Problem
 _REFERENCE = "#/components/schemas/{name}"
 
 
-def returns(struct: type[msgspec.Struct]) -> dict[str, Any]:
-    """Return the keyword arguments by which a route says what it answers with."""
+def returns(struct: type[msgspec.Struct], *, status: int = 200) -> dict[str, Any]:
+    """Return the keyword arguments by which a route says what it answers with, and under which status."""
 
     def content(shape: type[msgspec.Struct]) -> dict[str, Any]:
         return {"application/json": {"schema": {"$ref": _REFERENCE.format(name=shape.__name__)}}}
@@ -24,7 +24,7 @@ def returns(struct: type[msgspec.Struct]) -> dict[str, Any]:
     return {
         "response_model": None,
         "responses": {
-            200: {"description": "Successful", "content": content(struct)},
+            status: {"description": "Successful", "content": content(struct)},
             304: {"description": "The client's copy is the newest"},
             "4XX": {"description": "Refused", "content": content(Problem)},
         },

@@ -15,7 +15,7 @@ from lantu.errors import SettingsError
 
 Role = Literal["reader", "reviewer", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)
-"""Each may do what those before it may: read; judge and comment; upload documents."""
+"""Each may do what those before it may: read; judge, comment and upload; see and stop others' uploads."""
 
 _LONGEST_NAME = 80
 _LONGEST_PASSWORD = 1000

@@ -120,6 +120,7 @@ from lantu.atlas.api.shapes.region import (
     TopicPage,
     TopicRow,
 )
+from lantu.atlas.api.shapes.uploads import UploadedFile, UploadPage, UploadShape
 from lantu.atlas.api.shapes.work import (
     Done,
     JudgementPage,
@@ -240,6 +241,9 @@ __all__ = [
     "TrialShape",
     "TryScenario",
     "Undo",
+    "UploadPage",
+    "UploadShape",
+    "UploadedFile",
     "VintagePoint",
     "VintageRow",
     "YearCount",
