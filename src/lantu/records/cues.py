@@ -41,13 +41,22 @@ class Cues(Generic[T]):
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """Return start, end and meaning of every word, in text order and without overlaps."""
-        found = []
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
-            meaning = self._meanings[index]
-            if meaning is not None:
-                found.append((start, end, meaning))
+        return self.told_by(self.find_every(text))
+
+    def find_every(self, text: str) -> list[tuple[int, int, int]]:
+        """Return number, start and end of every word as `find` does, also of those that are passed over."""
+        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text)
         return found
+
+    def told_by(self, words: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, T]]:
+        """Return start, end and meaning of words as `find_every` gives them, without those passed over."""
+        meanings = self._meanings
+        told = [(start, end, meanings[index]) for index, start, end in words]
+        return [word for word in told if word[2] is not None]  # type: ignore[misc]
 
     def has_any(self, text: str) -> bool:
         """Tell whether any of the words stands in a text."""
-        return bool(self.find(text))
+        for index, _, _ in self._automaton.find_matches_as_indexes(text):
+            if self._meanings[index] is not None:
+                return True
+        return False

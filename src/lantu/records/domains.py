@@ -7,6 +7,7 @@ from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.cues import Cues
+from lantu.records.scan import Scan
 
 # 教育、医疗等公共服务领域: a list of fields is filed under the first of them.
 _FIELDS = re.compile(r"(?P<first>[一-龥]{2,5})、[一-龥、]{2,40}等[一-龥]{0,6}(?:领域|方面)")
@@ -36,13 +37,21 @@ class Domains:
         'water'
         """
         listed = _FIELDS.search(phrase)
-        if listed:
-            phrase = listed["first"]
-        weights: dict[str, int] = {}
-        for start, end, (name, weight) in self._words.find(phrase):
-            weights[name] = weights.get(name, 0) + weight + (end - start > 2)
-        # Of two that weigh the same, the one that is named first: a dictionary keeps that order.
-        return max(weights, key=weights.__getitem__, default=default)
+        return _weightiest(self._words.find(listed["first"] if listed else phrase), default)
+
+    def at(self, text: str, start: int, end: int, scan: Scan, default: str) -> str:
+        """Return the field of a stretch of a text as `of` does, out of the text's scan."""
+        listed = _FIELDS.search(text[start:end]) if text.find("等", start, end) >= 0 else None
+        words = self._words.find(listed["first"]) if listed else scan.find(self._words, start, end)
+        return _weightiest(words, default)
+
+
+def _weightiest(words: list[tuple[int, int, tuple[str, int]]], default: str) -> str:
+    weights: dict[str, int] = {}
+    for start, end, (name, weight) in words:
+        weights[name] = weights.get(name, 0) + weight + (end - start > 2)
+    # Of two that weigh the same, the one that is named first: a dictionary keeps that order.
+    return max(weights, key=weights.__getitem__) if weights else default
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.cues import Cues
+from lantu.records.scan import Scan
 from lantu.records.sentence import Sentence
 
 _OPENING = 4
@@ -32,20 +33,18 @@ class MoodReader:
         self._in_past = frozenset(intent["in_past"])
         self._times = frozenset(intent["times"])
 
-    def read(self, sentence: Sentence) -> Moods:
-        """Return the words of one sentence that tell its clauses' mood."""
+    def read(self, sentence: Sentence, scan: Scan) -> Moods:
+        """Return the words of one sentence, out of the scan of its text, that tell its clauses' mood."""
         intents: list[tuple[int, int]] = []
         local: list[tuple[int, int]] = []
         reports: list[int] = []
-        text = sentence.text[sentence.start : sentence.end]
-        for start, end, meaning in self._cues.find(text):
-            at = sentence.start + start
+        for start, end, meaning in scan.find(self._cues, sentence.start, sentence.end):
             if meaning == "report" or (meaning == "weak" and not sentence.future):
-                reports.append(at)
-            elif meaning in {"intent", "local"} and self._counts(sentence, text[start:end], at):
+                reports.append(start)
+            elif meaning in {"intent", "local"} and self._counts(sentence, sentence.text[start:end], start):
                 # 将加快: the verb behind 将 is no part of the word of intent.
-                length = 1 if text[start] == "将" else end - start
-                (local if meaning == "local" else intents).append((at, at + length))
+                length = 1 if sentence.text[start] == "将" else end - start
+                (local if meaning == "local" else intents).append((start, start + length))
         return Moods(sentence, intents, local, reports)
 
     def _counts(self, sentence: Sentence, word: str, at: int) -> bool:
@@ -88,6 +87,8 @@ class Moods:
         A word of intent governs the rest of its sentence; a word of report, its own clause.
         """
         report = intent = -1
+        if not self.reports and not self.intents and not self.local:
+            return "intended" if self._sentence.future or self._sentence.instructed else "plain"
         for at in self.reports:
             if start <= at < end:
                 report = at
@@ -103,6 +104,13 @@ class Moods:
             return "intended"
         return "plain"
 
+    def last_intent(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where the last word of intent of a clause stands; None where none stands in it."""
+        if not self.intents and not self.local:
+            return None
+        words = [word for word in (*self.intents, *self.local) if start <= word[0] < end]
+        return max(words, default=None)
+
     def has_intent_before(self, offset: int) -> bool:
         """Tell whether a word of intent stands in front of an offset of the sentence."""
         return any(at <= offset for at, _ in self.intents)
@@ -113,8 +121,8 @@ class Openings:
 
     def __init__(self) -> None:
         words = load_vocabulary("mood", "lantu.records")["verbs"]
-        self._verbs = _by_length(words["words"])
-        self._lead = _by_length([*words["openers"], *words["adverbs"], *" 　、“‘"])
+        self._verbs = _by_first(words["words"])
+        self._lead = _by_first([*words["openers"], *words["adverbs"], *" 　、“‘"])
 
     def verb_at(self, text: str, start: int, end: int) -> int | None:
         """Return where the verb begins that opens a clause; None where no verb does.
@@ -126,28 +134,23 @@ class Openings:
         """
         at = start
         while at < end:
-            if _starts_with(text, at, end, self._verbs):
-                return at
-            length = _starts_with(text, at, end, self._lead)
-            if not length:
+            first = text[at]
+            for word in self._verbs.get(first, ()):
+                if text.startswith(word, at, end):
+                    return at
+            lead = next((word for word in self._lead.get(first, ()) if text.startswith(word, at, end)), "")
+            if not lead:
                 return None
-            at += length
+            at += len(lead)
         return None
 
 
-def _by_length(words: Iterable[str]) -> list[tuple[int, frozenset[str]]]:
-    lengths: dict[int, set[str]] = {}
-    for word in words:
-        lengths.setdefault(len(word), set()).add(word)
-    return [(length, frozenset(lengths[length])) for length in sorted(lengths, reverse=True)]
-
-
-def _starts_with(text: str, at: int, end: int, words: list[tuple[int, frozenset[str]]]) -> int:
-    """Return the length of the longest of the words that stands at an offset; 0 where none does."""
-    for length, group in words:
-        if at + length <= end and text[at : at + length] in group:
-            return length
-    return 0
+def _by_first(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return words by their first characters, of each the longest first."""
+    firsts: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        firsts.setdefault(word[0], []).append(word)
+    return firsts
 
 
 @cache

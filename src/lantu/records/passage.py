@@ -45,7 +45,7 @@ class Passage:
         cls, sentence: Sentence, source: Source, finder: PlaceFinder, *, instructed: bool = False
     ) -> Passage:
         """Look at a sentence: its moods are read here, once for all that ask."""
-        return cls(sentence, source, finder, mood_reader().read(sentence), instructed)
+        return cls(sentence, source, finder, mood_reader().read(sentence, source.scan), instructed)
 
     def span(self, start: int, end: int) -> Span:
         """Return the source span of a stretch, cut at its end to what a quotation may hold."""
@@ -62,7 +62,8 @@ class Passage:
 
     def names(self, codes: Iterable[str]) -> tuple[PlaceName, ...]:
         """Return codes with their canonical names, each once."""
-        return tuple(PlaceName(self.finder.by_code[code].full_name, code) for code in dict.fromkeys(codes))
+        by_code = self.finder.by_code
+        return tuple([PlaceName(by_code[code].full_name, code) for code in dict.fromkeys(codes)])
 
     def codes_of(self, mention: PlaceMention, given: tuple[str, ...]) -> tuple[str, ...]:
         """Return what a mention means: as the context gave it, else the one candidate that is in force."""
@@ -95,15 +96,14 @@ class Passage:
         mood = self.moods.of(start, end)
         if mood == "intended" or (mood == "plain" and self.instructed):
             return "intended"
-        later = any(
-            start <= mention.start < end and is_later(mention.period, self.source.anchor)
-            for mention in self.sentence.periods
-        )
+        for mention in self.sentence.periods:
+            if start <= mention.start < end and is_later(mention.period, self.source.anchor):
+                return "intended"
         # 建成通航后，将大幅提升能力: what the next clause expects has not come yet.
         awaited = self.sentence.text.endswith("后", start, end) and any(
             0 < at - end < 4 for at, _ in self.moods.intents
         )
-        return "intended" if later or awaited else mood
+        return "intended" if awaited else mood
 
     def period(self, start: int, end: int, *, intended: bool) -> Period:
         """Return when what a clause tells holds.

@@ -25,6 +25,7 @@ from lantu.records.programme import (
 from lantu.records.programme_reader import ProgrammeReader
 from lantu.records.qualitative import QualitativeBinder, QualitativeStatement
 from lantu.records.repeats import mark_repeats as mark_told_again
+from lantu.records.scan import Scan
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
@@ -99,7 +100,9 @@ class RecordReader:
         mentions = find_mentions(document, self._finder)
         speeches = SpeechIndex(speech_finder().find(mentions.view.text))
         anchor = document.date.value if document.date else None
-        source = Source(document.id, anchor, mentions.view.to_source, speeches.speaker_at)
+        source = Source(
+            document.id, anchor, mentions.view.to_source, speeches.speaker_at, Scan(mentions.view.text)
+        )
         claims: list[Claim] = []
         unbound: list[Unbound] = []
         qualitative: list[QualitativeStatement] = []

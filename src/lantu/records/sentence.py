@@ -149,13 +149,15 @@ def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a sentence at commas, colons, semicolons and dashes."""
     spans = []
     at = start
-    inside = [match.span() for match in _BRACKETED.finditer(text, start, end)]
+    has_brackets = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
+    inside = [match.span() for match in _BRACKETED.finditer(text, start, end)] if has_brackets else []
     for match in SEPARATOR.finditer(text, start, end):
-        if inside and any(first < match.start() < last for first, last in inside):
+        first, last = match.span()
+        if inside and any(opened < first < closed for opened, closed in inside):
             continue
-        if match.start() > at:
-            spans.append((at, match.start()))
-        at = match.end()
+        if first > at:
+            spans.append((at, first))
+        at = last
     if at < end:
         spans.append((at, end))
     return spans or [(start, end)]

@@ -9,6 +9,7 @@ from lantu.records.claims.lexicon import alternatives
 from lantu.records.passage import Passage
 
 _TITLE = 40
+_NAME = 2
 _UNITS = frozenset({"province", "prefecture", "county"})
 _PLACES = _UNITS | {"zone", "group"}
 
@@ -44,7 +45,7 @@ class ActorFinder:
         speaker : str or None
         """
         self._enter(passage)
-        told = self._leader.search(passage.sentence.text, start, action)
+        told = self._leader.search(passage.sentence.text, start, action) if action - start > _NAME else None
         if told:
             self._leaders.add(told["name"])
             return (told["name"],)
@@ -70,6 +71,8 @@ class ActorFinder:
                 codes += passage.codes_of(mention, given)
         if codes:
             return tuple(name for name, _ in passage.names(codes))
+        if start == action:
+            return ()
         words = self._we.sub("", sentence.text[start:action].strip())
         organ = self._organ.search(words)
         return (organ["organ"],) if organ else ()
@@ -81,13 +84,12 @@ class ActorFinder:
         one asks for: a meeting of the whole country speaks of each in turn.
         """
         sentence, by_code = passage.sentence, passage.finder.by_code
-        own = {
-            code for mention, codes in sentence.places if mention.start in sentence.extents for code in codes
-        }
         codes = [code for code in sentence.subject if by_code[code].level in _PLACES]
-        if not own.issuperset(codes) and (len(codes) > 1 or any(by_code[c].level == "group" for c in codes)):
-            return ()
-        return tuple(by_code[code].full_name for code in codes)
+        if len(codes) > 1 or any(by_code[code].level == "group" for code in codes):
+            own = [given for mention, given in sentence.places if mention.start in sentence.extents]
+            if not {code for given in own for code in given}.issuperset(codes):
+                return ()
+        return tuple([by_code[code].full_name for code in codes])
 
     def _office(self, passage: Passage, speaker: str) -> tuple[str, ...]:
         """Return whom a speaker speaks for: a national leader for himself, an office-holder for a place."""

@@ -43,10 +43,10 @@ class CommitmentBinder:
         """
         self._enter(passage)
         sentence = passage.sentence
-        opening = sentence.text[sentence.start : sentence.end].lstrip()
+        opening = sentence.text[sentence.start : sentence.end].lstrip() if sentence.heading else ""
         groups = self._clauses.read(
             passage,
-            headed=self._introduced or opening.startswith(self._lexicon.sections),
+            headed=sentence.heading and (self._introduced or opening.startswith(self._lexicon.sections)),
             checked={event.span for event in projects},
         )
         self._introduced = sentence.heading and self._lexicon.offices.search(opening) is not None
@@ -77,7 +77,7 @@ class CommitmentBinder:
             action=action,
             places=passage.names(passage.places_in(start, end) or passage.sentence.subject),
             deadline=self._deadline(passage, start, end) or self._this_year(passage, start, group[0].action),
-            domain=domains().of(passage.sentence.text[start:end], "other"),
+            domain=domains().at(passage.sentence.text, start, end, passage.source.scan, "other"),
             speaker=speaker,
             sort=sort,
             claim=claim,

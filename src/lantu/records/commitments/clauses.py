@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,8 +51,9 @@ class ClauseReader:
 
     def __init__(self, lexicon: CommitmentLexicon) -> None:
         self._lexicon = lexicon
+        self._openings = openings()
 
-    def read(self, passage: Passage, *, headed: bool, checked: Container[Span]) -> list[list[Intended]]:
+    def read(self, passage: Passage, *, headed: bool, checked: Collection[Span]) -> list[list[Intended]]:
         """Return the groups of clauses that make one commitment each, in text order.
 
         Parameters
@@ -60,7 +61,7 @@ class ClauseReader:
         passage : Passage
         headed : bool
             The sentence is the title of a speech or a section of a plan.
-        checked : container of Span
+        checked : collection of Span
             Clauses that name a project.
         """
         sentence = passage.sentence
@@ -74,7 +75,7 @@ class ClauseReader:
                 quoted = False
                 continue
             quoted = quoted or clause.rule == "commitment.quoted"
-            clause.checked = passage.span(start, end) in checked or any(
+            clause.checked = (bool(checked) and passage.span(start, end) in checked) or any(
                 start <= quantity.start < end for quantity in sentence.quantities
             )
             if groups and self._belongs(passage, groups[-1], clause):
@@ -98,44 +99,48 @@ class ClauseReader:
         text = passage.sentence.text
         if end - start < 4 or text.endswith(self._lexicon.asides, start, end):
             return None
+        intent = passage.moods.last_intent(start, end)
+        if intent is not None and self._only_expects(passage, start, end, intent):
+            return None
+        mood = passage.mood(start, end)
+        cued = intent is not None
+        rule = self._licence(passage, start, mood, quoted=quoted, headed=headed, cued=cued)
+        if mood == "reported" or (not rule and mood == "plain"):
+            return None
         first = self._skip(passage, start, end)
         if text.startswith(self._lexicon.never, first):
             return None
-        verb = openings().verb_at(text, first, end)
-        words = [*passage.moods.intents, *passage.moods.local]
-        intent = max((each for each in words if start <= each[0] < end), default=None)
-        if intent is not None and (
-            self._lexicon.effects.search(text, start, end)
-            or self._is_dated(passage, intent)
-            or self._is_outcome(passage, start)
-        ):
-            return None
-        mood = passage.mood(start, end)
-        if mood == "reported":
-            return None
-        if intent is not None:
-            if verb is None or verb < intent[1]:
-                verb = self._verb_behind(passage, intent, end, verb)
-            if verb is None:
-                return self._figure(passage, start, end, mood)
-            return Intended(start, end, verb, self._part(text, verb), True, False, "commitment.cued")
-        if verb is None:
+        verb = self._openings.verb_at(text, first, end)
+        if intent is None and verb is None:
             verb = self._behind_preposition(text, first, end)
+        elif intent is not None and (verb is None or verb < intent[1]):
+            verb = self._verb_behind(passage, intent, end, verb)
         if verb is None:
             return self._figure(passage, start, end, mood)
-        subject = any(
-            start <= mention.start and mention.end == first for mention, _ in passage.sentence.places
-        )
-        if self._states(text, verb, end):
+        if not rule or (not cued and self._reports(passage, (start, end), first, verb)):
             return None
-        if subject and not (passage.sentence.future or passage.moods.has_intent_before(start)):
-            return None  # 三地还发布一批应用场景: a subject of its own makes a report of it
-        rule = self._licence(passage, start, mood, quoted=quoted, headed=headed)
-        return Intended(start, end, verb, self._part(text, verb), False, False, rule) if rule else None
+        return Intended(start, end, verb, self._part(text, verb), cued, False, rule)
 
-    def _states(self, text: str, verb: int, end: int) -> bool:
-        """Tell a statement that opens with a verb (疏解…是牛鼻子) from an instruction."""
-        return "是" in self._lexicon.is_kept.sub("", text[verb:end])
+    def _reports(self, passage: Passage, clause: tuple[int, int], first: int, verb: int) -> bool:
+        """Tell a statement that opens with a verb (疏解…是牛鼻子) from an instruction.
+
+        A subject of its own makes a report of it too: 三地还发布一批应用场景.
+        """
+        start, end = clause
+        words = passage.sentence.text[verb:end]
+        if "是" in words and "是" in self._lexicon.is_kept.sub("", words):
+            return True
+        if passage.sentence.future or passage.moods.has_intent_before(start):
+            return False
+        return any(start <= mention.start and mention.end == first for mention, _ in passage.sentence.places)
+
+    def _only_expects(self, passage: Passage, start: int, end: int, intent: tuple[int, int]) -> bool:
+        """Tell a word of intent that only says what will come of something, or on which day."""
+        return (
+            self._lexicon.effects.search(passage.sentence.text, start, end) is not None
+            or self._is_dated(passage, intent)
+            or self._is_outcome(passage, start)
+        )
 
     def _is_outcome(self, passage: Passage, start: int) -> bool:
         """Tell what is expected of a work once it stands (建成后，将…) from what is to be done."""
@@ -158,9 +163,13 @@ class ClauseReader:
             return None
         return Intended(start, end, start, "figure", False, True, "commitment.figure")
 
-    def _licence(self, passage: Passage, start: int, mood: str, *, quoted: bool, headed: bool) -> str:
-        """Return why a clause that opens with a verb is an instruction; empty where it is a report."""
+    def _licence(
+        self, passage: Passage, start: int, mood: str, *, quoted: bool, headed: bool, cued: bool
+    ) -> str:
+        """Return why a clause with a verb is an instruction; empty where it is a report."""
         sentence = passage.sentence
+        if cued:
+            return "commitment.cued"
         if sentence.past:
             return ""
         if sentence.heading:
@@ -205,7 +214,7 @@ class ClauseReader:
         text = passage.sentence.text
         skipped = self._skip(passage, intent[1], end)
         for start in (intent[1], skipped):
-            verb = openings().verb_at(text, start, end)
+            verb = self._openings.verb_at(text, start, end)
             if verb is not None:
                 return verb
         behind = self._behind_preposition(text, intent[1], end)

@@ -49,11 +49,11 @@ class MechanismBinder:
         self._memory.enter(passage)
         if self._home is not None:
             self._memory.note_groups(passage, self._home)
-        cues = self._lexicon.cues.find(sentence.text[sentence.start : sentence.end])
+        cues = passage.source.scan.find(self._lexicon.cues, sentence.start, sentence.end)
         if not cues:
             return []
         inside = [(mention.start, mention.end) for mention, _ in sentence.places]
-        marks = [sentence.start + start for start, _, _ in cues]
+        marks = [start for start, _, _ in cues]
         marks = [mark for mark in marks if not any(a <= mark < b for a, b in inside if b - a > 3)]
         drafts: list[_Draft] = []
         last = -2
@@ -107,7 +107,7 @@ class MechanismBinder:
         text = passage.sentence.text
         if self._lexicon.passing.search(text, start, end):
             return True
-        cues = [text[start + a : start + b] for a, b, _ in self._lexicon.cues.find(text[start:end])]
+        cues = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
         if any(not self._lexicon.aims.fullmatch(cue) for cue in cues):
             return False
         aim = self._lexicon.aims.search(text, start, end)
@@ -159,7 +159,8 @@ class MechanismBinder:
         """Return the field that the clause names; where it names none, its sentence's, else governance."""
         sentence = passage.sentence
         around = (draft.start, draft.end), (sentence.start, draft.start), (draft.end, sentence.end)
-        told = (domains().of(sentence.text[start:end], "") for start, end in around)
+        scan = passage.source.scan
+        told = (domains().at(sentence.text, start, end, scan, "") for start, end in around)
         return next((name for name in told if name not in {"", "other"}), _GENERAL)
 
     def _phrase(self, text: str, draft: _Draft) -> str:
@@ -212,7 +213,7 @@ def _is_same_field(passage: Passage, draft: _Draft, start: int, end: int) -> boo
     sentence = passage.sentence
     clauses = (draft.start, draft.end), (start, end)
     counted = [any(a <= each.start < b for each in sentence.quantities) for a, b in clauses]
-    fields = {domains().of(sentence.text[a:b], "") for a, b in clauses}
+    fields = {domains().at(sentence.text, a, b, passage.source.scan, "") for a, b in clauses}
     return not all(counted) or len(fields) == 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lantu.facts import PlaceName
 from lantu.records.passage import Passage
+from lantu.records.sentence import Sentence
 
 UNITS = frozenset({"province", "prefecture", "county", "zone"})
 _OPENING = 6
@@ -40,12 +41,8 @@ class Memory:
         if (document_id, sentence.paragraph) != self._place or self._age > _KEPT:
             self.parties = ()
         self._place = (document_id, sentence.paragraph)
-        opens = any(
-            mention.start in sentence.extents and mention.start <= sentence.start + _OPENING
-            for mention, _ in sentence.places
-        )
         level = passage.finder.by_code[sentence.subject[0]].level if len(sentence.subject) == 1 else ""
-        if level in UNITS and (opens or sentence.heading or not self.subject):
+        if level in UNITS and (sentence.heading or not self.subject or _opens(sentence)):
             self.subject = sentence.subject
 
     def note_groups(self, passage: Passage, home: str) -> None:
@@ -75,3 +72,8 @@ class Memory:
         self.parties, self._age, self.end = parties, 0, end
         if len(parties) == 2:
             self.pair = parties
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Tell whether a place that the sentence is about stands at its beginning."""
+    return any(start <= sentence.start + _OPENING for start in sentence.extents)

@@ -75,10 +75,9 @@ class NamedFinder:
             if not any(each.start < match.end() and match.start() < each.end for each in found):
                 codes = tuple(self._forms[character] for character in match.group())
                 found.append(Named(*match.span(), self.members(passage, codes)))
-        for first, after, _ in self._lexicon.unnamed.find(text[start:end]):
-            words = text[start + first : start + after]
-            if not any(each.start <= start + first < each.end for each in found):
-                found.append(Named(start + first, start + after, (PlaceName(words, None),)))
+        for first, after, _ in passage.source.scan.find(self._lexicon.unnamed, start, end):
+            if not any(each.start <= first < each.end for each in found):
+                found.append(Named(first, after, (PlaceName(text[first:after], None),)))
         self._add_organs(text, start, end, found)
         return sorted(found)
 

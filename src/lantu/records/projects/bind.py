@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lantu.records.mood import Mood
@@ -16,6 +17,7 @@ from lantu.records.projects.strategy import Strategy, strategy_finder
 
 _COUNTRY = "CN"
 """In a name (中国华能) it says no place."""
+_BEHIND = "，在"
 
 
 class _Clause(NamedTuple):
@@ -37,12 +39,11 @@ class ProjectBinder:
 
     def bind(self, passage: Passage) -> list[ProjectEvent]:
         """Return the project events of one sentence in text order."""
-        sentence = passage.sentence
-        text = sentence.text
+        sentence, scan = passage.sentence, passage.source.scan
         self._names.antecedents.enter(passage)
-        events = [self._strategy(passage, each) for each in strategy_finder().find(sentence)]
-        heads = self._lexicon.marks.find(text[sentence.start : sentence.end])
-        marks = [sentence.start + start for start, _, _ in heads]
+        events = [self._strategy(passage, each) for each in strategy_finder().find(sentence, scan)]
+        heads = scan.find(self._lexicon.marks, sentence.start, sentence.end)
+        marks = [start for start, _, _ in heads]
         marks += [
             mention.start
             for mention, _ in sentence.places
@@ -74,19 +75,25 @@ class ProjectBinder:
         )
 
     def _clause(self, passage: Passage, start: int, end: int, marks: list[int]) -> list[ProjectEvent]:
-        pieces = cut_clause(passage.sentence, start, end, self._lexicon)
-        if all(piece.verb is None or piece.verb.is_plain for piece in pieces):
+        sentence = passage.sentence
+        verbs = self._verbs(passage, start, end)
+        if _are_plain(verb for _, _, verb in verbs) and not sentence.text.startswith(_BEHIND, end):
+            return []  # nothing in it or behind it tells a state
+        pieces = cut_clause(sentence, start, end, verbs)
+        if _are_plain(piece.verb for piece in pieces):
             behind, end = self._told_behind(passage, end)
-            pieces += cut_clause(passage.sentence, behind, end, self._lexicon)
-        mood = passage.mood(start, end)
+            pieces += cut_clause(sentence, behind, end, self._verbs(passage, behind, end))
         events: list[ProjectEvent] = []
         for group in groups_of(pieces):
-            last = group.tail or group.items[-1]
-            if not any(group.items[0].start <= mark < last.end for mark in marks):
+            first, last = group.items[0].start, (group.tail or group.items[-1]).end
+            if not [mark for mark in marks if first <= mark < last]:
                 continue  # nothing in it ends like a name
-            around = look_around(pieces, group, passage.sentence.text, self._lexicon)
+            around = look_around(pieces, group, sentence.text, self._lexicon)
             found = self._names.read(passage, group) if around.tells else []
-            clause = _Clause(start, end, mood, self._outside(passage, start, end, found) if found else ())
+            if not found:
+                continue
+            mood = passage.mood(start, end)
+            clause = _Clause(start, end, mood, self._outside(passage, start, end, found))
             for each in found:
                 named, around = self._whole(passage, each, around)
                 self._names.antecedents.keep(named.name)
@@ -94,6 +101,9 @@ class ProjectBinder:
                 if told is not None:
                     events.append(self._event(passage, clause, named, told))
         return events
+
+    def _verbs(self, passage: Passage, start: int, end: int) -> list[tuple[int, int, Verb]]:
+        return passage.source.scan.find(self._lexicon.verbs, start, end)
 
     def _told_behind(self, passage: Passage, end: int) -> tuple[int, int]:
         """Return where the next clause says what became of those named (甲、乙，在某地建成开放).
@@ -104,7 +114,7 @@ class ProjectBinder:
             Behind the place, and the clause's end; an empty stretch at ``end`` where it says nothing.
         """
         sentence = passage.sentence
-        if not sentence.text.startswith("，在", end):
+        if not sentence.text.startswith(_BEHIND, end):
             return end, end
         last = sentence.clause_of(end + 1)[1]
         places = (mention.end for mention, _ in sentence.places if mention.start == end + 2)
@@ -161,6 +171,11 @@ class ProjectBinder:
             codes += passage.places_in(at, named.start)
             at = max(at, named.end)
         return tuple(dict.fromkeys((*codes, *passage.places_in(at, end))))
+
+
+def _are_plain(verbs: Iterable[Verb | None]) -> bool:
+    """Tell whether none of some verbs tells anything of things."""
+    return all(verb is None or verb.is_plain for verb in verbs)
 
 
 def _confidence(named: Named, word: str) -> float:

@@ -25,6 +25,8 @@ def family_of(
     projects, claims : sequence
         What was read out of the same sentence.
     """
+    if not projects:
+        return None
     papers = [event for event in projects if event.category in {"plan", "policy"}]
     text = passage.sentence.text
     for parent in papers:

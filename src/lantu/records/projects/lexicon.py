@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -11,6 +12,8 @@ from lantu.records.claims.lexicon import Affixes
 from lantu.records.cues import Cues
 from lantu.records.programme import Status
 
+# What is no Chinese character.
+_OTHER = re.compile("[^一-龥]+")
 HeadKind = Literal["line", "body", "works", "paper", "drive", "frame", "none"]
 
 
@@ -36,6 +39,8 @@ class Verb:
         It says that the thing named behind it, or in front of it, is used.
     joins, lists : bool
         It joins items of a list (和); it ends a list (等).
+    is_plain : bool
+        It tells nothing of things, and only cuts a clause.
     """
 
     before: tuple[Status, ...] = ()
@@ -45,11 +50,11 @@ class Verb:
     use_after: bool = False
     joins: bool = False
     lists: bool = False
+    is_plain: bool = field(init=False)
 
-    @property
-    def is_plain(self) -> bool:
-        """Tell whether it tells nothing of things, and only cuts a clause."""
-        return not (self.before or self.after or self.push or self.use_before or self.use_after)
+    def __post_init__(self) -> None:
+        tells = self.before or self.after or self.push or self.use_before or self.use_after
+        object.__setattr__(self, "is_plain", not tells)
 
 
 class ProjectLexicon:
@@ -73,6 +78,7 @@ class ProjectLexicon:
         self._lead = Affixes([*name["lead"], *(word for word in name["adverbs"] if len(word) > 1)], [])
         self._trail = Affixes(name["adverbs"], [])
         self._whole = tuple(word for word in words["cut"]["kept"] if self._lead.strip_start(word) != word)
+        self._whole_firsts = frozenset(word[0] for word in self._whole)
         self._never = frozenset(name["never"])
         self.common = Cues(dict.fromkeys(name["common"], True))
         self.common_drives = frozenset(name["common_drives"])
@@ -109,6 +115,7 @@ class ProjectLexicon:
         self.titles = tuple(words["use"]["titles"])
         self.title_verbs = frozenset(words["use"]["title_verbs"])
         self._known_lengths = sorted({len(form) for form in self.known}, reverse=True)
+        self._known_lasts = frozenset(form[-1] for form in self.known)
         self.use_categories = frozenset(words["use"]["categories"])
         self._tails: dict[str, str] = {
             word: category for category, tails in words["tails"].items() for word in tails
@@ -142,6 +149,8 @@ class ProjectLexicon:
     def known_at_end(self, name: str) -> tuple[str, str] | None:
         """Return name and category of the known thing that words end with; None where they end with none."""
         bare = name.strip("“”‘’")
+        if name[-1:] not in self._known_lasts and bare[-1:] not in self._known_lasts:
+            return None
         for length in self._known_lengths:
             known = self.known.get(name[-length:]) or self.known.get(bare[-length:])
             if known is not None:
@@ -150,7 +159,7 @@ class ProjectLexicon:
 
     def strip(self, words: str) -> str:
         """Take off both ends what does not belong to a name."""
-        if not words.startswith(self._whole):
+        if words[:1] not in self._whole_firsts or not words.startswith(self._whole):
             words = self._lead.strip_start(words)
         return self._trail.strip_end(words)
 
@@ -186,7 +195,7 @@ class ProjectLexicon:
         (2, 0)
         """
         common = sum(end - start for start, end, _ in self.common.find(name))
-        return max(0, sum("一" <= character <= "龥" for character in name) - common)
+        return max(0, len(_OTHER.sub("", name)) - common)
 
 
 def _verbs(words: dict[str, Any]) -> dict[str, Verb]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from lantu.records.projects.lexicon import ProjectLexicon, Verb
+from lantu.records.projects.lexicon import Verb
 from lantu.records.sentence import Sentence
 
 # A short quotation is part of a name, or one; a long one is speech.
@@ -19,17 +20,22 @@ _SPACE = re.compile(r"[ 　\t【】|]")
 # 等多条铁路: what ends the list is counted, though nobody says how many.
 _SEVERAL = re.compile("(?<=等)[多数](?:条|个|座|项|家|所|处|段)")
 _ADJACENT = re.compile("”“|》《")
+# What each of the three begins with.
+_CUTS = re.compile(r"[ 　\t【】|多数”》]")
+_SPAN = itemgetter(0, 1)
 _ADVERB = Verb()
 _JOIN = Verb(joins=True)
 
 
 class Piece(NamedTuple):
-    """A stretch of a clause: words of a name (``verb`` is None), a verb, or a quantity.
+    """A stretch of a clause: words of a name, a verb, or a quantity.
 
     Attributes
     ----------
     start, end : int
     verb : Verb or None
+    is_name : bool
+        These are words that may name something.
     counts : bool
         It is a quantity: what stands around it is counted, and no part of one name.
     """
@@ -37,6 +43,7 @@ class Piece(NamedTuple):
     start: int
     end: int
     verb: Verb | None = None
+    is_name: bool = False
     counts: bool = False
 
     @property
@@ -49,47 +56,54 @@ class Piece(NamedTuple):
         """Tell whether it ends a list."""
         return self.verb is not None and self.verb.lists
 
-    @property
-    def is_name(self) -> bool:
-        """Tell whether these are words that may name something."""
-        return self.verb is None and not self.counts
 
+def cut_clause(sentence: Sentence, start: int, end: int, verbs: list[tuple[int, int, Verb]]) -> list[Piece]:
+    """Cut a clause into its pieces, in text order.
 
-def cut_clause(sentence: Sentence, start: int, end: int, lexicon: ProjectLexicon) -> list[Piece]:
-    """Cut a clause into its pieces, in text order."""
+    Parameters
+    ----------
+    sentence : Sentence
+    start, end : int
+    verbs : list of (int, int, Verb)
+        Those that stand in the clause, in text order.
+    """
     text = sentence.text
     whole = _whole_spans(sentence, start, end)
-    marks = sorted(_marks(sentence, start, end, lexicon), key=lambda piece: (piece.start, piece.end))
-    marks = [mark for mark in marks if mark.start == mark.end or not _inside(whole, mark.start, mark.end)]
     pieces: list[Piece] = []
     at = start
-    for mark in marks:
-        if mark.start < at:
+    for mark in _marks(sentence, start, end, verbs):
+        first, last, verb = mark
+        if first < at or (whole and first < last and _inside(whole, first, last)):
             continue
-        _append_name(pieces, text, at, mark.start)
-        pieces.append(mark)
-        at = mark.end
+        if at < first:
+            _append_name(pieces, text, at, first)
+        pieces.append(Piece(first, last, verb, counts=verb is None))
+        at = last
     _append_name(pieces, text, at, end)
     return pieces
 
 
-def _marks(sentence: Sentence, start: int, end: int, lexicon: ProjectLexicon) -> Iterator[Piece]:
-    """Yield what cuts a clause: verbs and joiners, figures, times, spaces, two quotations side by side."""
+def _marks(
+    sentence: Sentence, start: int, end: int, verbs: list[tuple[int, int, Verb]]
+) -> Sequence[tuple[int, int, Verb | None]]:
+    """Return what cuts a clause: verbs, figures (None), times, spaces, two quotations side by side."""
     text = sentence.text
-    for first, last, verb in lexicon.verbs.find(text[start:end]):
-        yield Piece(start + first, start + last, verb)
-    for quantity in sentence.quantities:
-        if start <= quantity.start and quantity.end <= end:
-            yield Piece(quantity.outer_start, quantity.outer_end, None, counts=True)
-    for period in sentence.periods:
-        if start <= period.start and period.end <= end:
-            yield Piece(period.start, period.end, _ADVERB)
-    for match in _SPACE.finditer(text, start, end):
-        yield Piece(*match.span(), _ADVERB)
-    for match in _SEVERAL.finditer(text, start, end):
-        yield Piece(*match.span(), None, counts=True)
-    for match in _ADJACENT.finditer(text, start, end):
-        yield Piece(match.start() + 1, match.start() + 1, _JOIN)
+    others: list[tuple[int, int, Verb | None]] = [
+        (quantity.outer_start, quantity.outer_end, None)
+        for quantity in sentence.quantities
+        if start <= quantity.start and quantity.end <= end
+    ]
+    others += [
+        (period.start, period.end, _ADVERB)
+        for period in sentence.periods
+        if start <= period.start and period.end <= end
+    ]
+    if _CUTS.search(text, start, end):
+        others += [(*match.span(), _ADVERB) for match in _SPACE.finditer(text, start, end)]
+        others += [(*match.span(), None) for match in _SEVERAL.finditer(text, start, end)]
+        between = [match.start() + 1 for match in _ADJACENT.finditer(text, start, end)]
+        others += [(at, at, _JOIN) for at in between]
+    return sorted([*verbs, *others], key=_SPAN) if others else verbs
 
 
 def _append_name(pieces: list[Piece], text: str, start: int, end: int) -> None:
@@ -98,7 +112,7 @@ def _append_name(pieces: list[Piece], text: str, start: int, end: int) -> None:
     while end > start and text[end - 1] in _MARKS:
         end -= 1
     if start < end:
-        pieces.append(Piece(start, end))
+        pieces.append(Piece(start, end, is_name=True))
 
 
 def _whole_spans(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
+from lantu.records.cues import Cues
 from lantu.records.programme import Status
+from lantu.records.scan import Scan
 from lantu.records.sentence import Sentence
 
 
@@ -26,7 +28,7 @@ class StrategyFinder:
 
     def __init__(self) -> None:
         words = load_vocabulary("projects", "lantu.records")["strategy"]
-        self._names = tuple(words["names"])
+        self._names = Cues(dict.fromkeys(words["names"], True))
         name = rf"(?P<name>[^，。；：“”‘’\s]{{2,10}}?(?:{alternatives(words['names'])}))(?:战略)?"
         pushed = rf"(?:{alternatives(words['pushes'])})*"
         called = alternatives(words["called"])
@@ -34,8 +36,8 @@ class StrategyFinder:
         proposed = alternatives(words["proposed"])
         self._proposed = re.compile(rf"(?:{proposed})(?:了|要)?{pushed}{name}(?=[，。；”]|$)")
 
-    def find(self, sentence: Sentence) -> list[Strategy]:
-        """Return the strategies of a sentence in text order.
+    def find(self, sentence: Sentence, scan: Scan) -> list[Strategy]:
+        """Return the strategies of a sentence, out of the scan of its text, in text order.
 
         Examples
         --------
@@ -43,13 +45,13 @@ class StrategyFinder:
         >>> [(found.name, found.status) for found in StrategyFinder().search(text, 0, len(text))]
         [('京津冀协同发展战略', 'issued')]
         """
+        if not scan.find(self._names, sentence.start, sentence.end):
+            return []
         return self.search(sentence.text, sentence.start, sentence.end)
 
     def search(self, text: str, start: int, end: int) -> list[Strategy]:
         """Return the strategies in a stretch of text."""
         words = text[start:end]
-        if not any(name in words for name in self._names):
-            return []
         found = [
             Strategy(start + match.start(), start + match.end(), match["name"] + "战略", status)
             for pattern, status in self._patterns

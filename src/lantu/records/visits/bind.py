@@ -94,7 +94,7 @@ class VisitBinder:
 
     def _journey(self, passage: Passage) -> _Journey | None:
         sentence = passage.sentence
-        if not self._lexicon.purposes.has_any(sentence.text[sentence.start : sentence.end]):
+        if not passage.source.scan.find(self._lexicon.purposes, sentence.start, sentence.end):
             return None
         match = self._lexicon.journey.search(sentence.text, sentence.start, sentence.end)
         if match is None or self._lexicon.told_of.search(match["who"] + match["where"]):
