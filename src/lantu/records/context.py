@@ -12,6 +12,8 @@ from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
+from lantu.records.claims.phrase import trim
+from lantu.records.claims.segment import masked_words
 from lantu.records.extents import NOWHERE, ExtentFinder
 from lantu.records.frames import (
     event_of,
@@ -53,6 +55,7 @@ class _State:
     event: Period | None = None
     event_places: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
+    topic: str = ""
     spoken_of: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
 
@@ -106,7 +109,8 @@ class ContextReader:
                 level = None
             heading = headed or self._is_heading(text, start, end)
             if heading and not is_dateline(periods, start, state.anchor):
-                self._enter_section(state, text, (start, end), level, periods, _named_places(found, extents))
+                named_here = _named_places(found, extents)
+                self._enter_section(state, text, (start, end), level, periods, named_here, quantities)
             places = self._all_meant(found, text, state)
             named = (
                 {mention.start for mention in found if self._places.is_host(mention)} if found else NOWHERE
@@ -173,6 +177,7 @@ class ContextReader:
         state.paragraph += 1
         state.spoken_of.clear()
         state.recent = ()
+        state.topic = ""
         state.opening = True
         state.paragraph_places = state.scene
         state.scene = ()
@@ -199,6 +204,7 @@ class ContextReader:
         level: int | None,
         periods: list[PeriodMention],
         places: list[PlaceMention],
+        quantities: list[QuantityMention],
     ) -> None:
         heading = text[slice(*span)]
         codes: list[str] = []
@@ -208,7 +214,9 @@ class ContextReader:
         named = tuple(dict.fromkeys(codes))
         frame = narrowest([mention.period for mention in periods if mention.role in {"at", "since"}])
         past = any(word in heading for word in self._lexicon.past_headings)
-        future = heading.rstrip("：: ").endswith(self._lexicon.future_headings)
+        # 推出10项举措: a headline that tells a figure tells what has been done.
+        told = not self._is_own(state) and any(span[0] <= q.start < span[1] for q in quantities)
+        future = not told and heading.rstrip("：: ").endswith(self._lexicon.future_headings)
         if frame is not None and not past and not future:
             future = self._is_ahead(frame, state)
         state.sections.enter(
@@ -226,6 +234,9 @@ class ContextReader:
             self._open_section(state, sentence)
             state.opening = state.opening and sentence.end - sentence.start <= _ADDRESS
         own = self.subject_of(sentence)
+        if own and own != state.recent and not sentence.settled:
+            # What one place is told to do is no bidding for the next one.
+            state.instructed = False
         sentence.instructed = state.instructed
         if (
             own
@@ -237,6 +248,7 @@ class ContextReader:
             state.paragraph_frame = None
         if self._turns_national(sentence, state):
             state.paragraph_places = state.recent = ()
+            state.instructed = False
         if sentence.text.startswith(self._lexicon.of_today, sentence.start):
             state.paragraph_frame = None
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
@@ -250,6 +262,8 @@ class ContextReader:
             sentence.frame = state.event
             sentence.inherited = state.event_places or sentence.inherited
             sentence.subject = own or sentence.inherited
+        sentence.topic = state.topic
+        state.topic = self._topic_of(sentence) or state.topic
         state.spoken_of.update(code for _, codes in sentence.places for code in codes)
         if own and self._opens_with_place(sentence):
             state.paragraph_places = own
@@ -266,6 +280,16 @@ class ContextReader:
             state.scene_frame = event_of(sentence) or frame
         opener = self._lexicon.instruction_openers.search(sentence.text, sentence.start, sentence.end)
         state.instructed = state.instructed or (opener is not None and not state.sections.current.past)
+
+    def _topic_of(self, sentence: Sentence) -> str:
+        """Return the work, place of work or meeting that a sentence opens with; empty where it names none."""
+        if not self._lexicon.topic_words.search(sentence.text, sentence.start, sentence.end):
+            return ""
+        for start, end in sentence.clauses[:2]:
+            found = self._lexicon.topic.match(masked_words(sentence, (start, end), []))
+            if found is not None:
+                return trim(found["topic"], self._lexicon)
+        return ""
 
     def _places_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the first place that a sentence says something happens in."""

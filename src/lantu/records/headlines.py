@@ -11,7 +11,7 @@ _SHORTEST, _LONGEST = 8, 60
 _REPEATED = 5
 _BODY = 120
 # So many characters of a headline open the text below it.
-_OPENING = 6
+_OPENING = 5
 _BROKEN = re.compile("[，。；！？：\n]")
 
 

@@ -42,6 +42,8 @@ class Sentence:
         Whether the section looks back on what was done.
     instructed : bool
         Whether this paragraph has begun to say what is to be done.
+    topic : str
+        The work or meeting that the passage in front is about: bare measures (全长) are of it.
     settled : bool
         Whether the document is one place's own: what names no other place is about it.
     """
@@ -64,6 +66,7 @@ class Sentence:
     instructed: bool = False
     past: bool = False
     settled: bool = False
+    topic: str = ""
     _clauses: list[tuple[int, int]] | None = None
     _subjects: list[tuple[int, tuple[str, ...]]] | None = None
     _cues: dict[re.Pattern[str], list[int]] | None = None

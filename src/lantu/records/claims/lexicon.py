@@ -99,6 +99,12 @@ class ClaimLexicon:
         self.topic = re.compile(
             f"(?P<topic>[^，。；：、“”]{{2,18}}?(?:{alternatives(phrase['topics'])}))(?={behind}|$|，)"
         )
+        self.topic_words = re.compile(alternatives(phrase["topics"]))
+        acts = alternatives([*phrase["organ_acts"], *phrase["list_verbs"], *phrase["object_verbs"]])
+        organs = phrase["organs"].replace("PUBLISHERS", alternatives(phrase["publishers"]))
+        self.organs = re.compile(organs.replace("VERBS", acts))
+        self.work_measures = frozenset(phrase["work_measures"])
+        self.fares = re.compile(alternatives(phrase["fares"]))
         self.opened = re.compile(alternatives(phrase["opened"]))
         self.done = re.compile(alternatives(phrase["list_verbs"]))
         verbs = alternatives([*phrase["list_verbs"], *phrase["object_verbs"]])
@@ -119,6 +125,7 @@ class ClaimLexicon:
         self.body_opens = re.compile(f"(?:{told}|{organ}|[0-9]{{1,2}}日，)")
         self.happens = re.compile(alternatives(phrase["happens"]))
         self.respectively = re.compile(alternatives(phrase["respectively"]))
+        self.reaching = frozenset(phrase["reaching"])
         self.part_words = tuple(phrase["part_words"])
         self.object_verbs = tuple(phrase["object_verbs"])
         self.demonstratives = tuple(phrase["demonstratives"])

@@ -12,6 +12,8 @@ from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 
 _COMPARING = ("与", "和", "同", "较", "比")
+# （2014年=100）: the year an index is based on.
+_BASED = ("=100", "＝100", "为100", "=1000", "＝1000")
 _COMPARED = ("同比", "同期", "相比", "比")
 
 
@@ -28,10 +30,11 @@ def governing_period(segment: Segment, kind: Kind = "level") -> PeriodMention | 
     In 2024年…是2018年的8倍 the nearest is what a ratio is against, and the one before it governs.
     """
     best = None
+    text = segment.sentence.text
     for mention in segment.sentence.periods:
         if mention.start >= segment.quantity.start:
             break
-        if _is_against(segment, mention):
+        if _is_against(segment, mention) or text.startswith(_BASED, mention.end):
             continue
         bound = _is_bound(segment, mention)
         if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):

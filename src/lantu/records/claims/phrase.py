@@ -100,6 +100,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     """
     heads.enter(segment, lexicon)
     left = trim(lexicon.opened.split(judged.head)[-1], lexicon)
+    left = lexicon.organs.sub("", left)
     if judged.kind == "rank":
         left = trim(left.rstrip("".join(lexicon.rank_verbs)), lexicon)
     if heads.shares and (judged.rule.endswith(".next") or (segment.goes_on and not left)):
@@ -124,26 +125,45 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     left = _without_examples(left, lexicon)
     bare = left.removeprefix("带动")
     if bare in lexicon.dependent_heads:
-        head = _without_measure(heads.base, lexicon) if heads.base else _topic(segment, lexicon)
+        head = _without_measure(heads.base, lexicon) if heads.base else _topic(segment, bare, lexicon)
         return _join(head, bare), False
     if left in lexicon.stage_verbs or left in lexicon.object_verbs:
         return _said_of(heads.base or heads.before, left, lexicon), False
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
-    return heads.last or heads.base, False
+    return _faring(segment, lexicon) or heads.last or heads.base, False
 
 
-def _topic(segment: Segment, lexicon: ClaimLexicon) -> str:
+def _faring(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the measure that the clause in front says how it fares: 存储时长创新纪录，达到….
+
+    Empty where that clause holds a figure or tells no such thing.
+    """
+    sentence = segment.sentence
+    before = [clause for clause in sentence.clauses if clause[1] <= segment.clause[0]]
+    if (
+        not segment.first_in_clause
+        or not before
+        or any(before[-1][0] <= q.start < before[-1][1] for q in sentence.quantities)
+    ):
+        return ""
+    words = masked_words(sentence, before[-1], [])
+    found = lexicon.fares.search(words, _ENDING)
+    return trim(words[: found.start()], lexicon) if found is not None else ""
+
+
+def _topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what the clauses in front of a figure's own are about: 甲乙铁路连接甲和乙，全长….
 
-    Empty where they name no work, place of work or meeting.
+    Where they name none, a measure of works is of the one that the passage is about.
     """
     for start, end in reversed(segment.sentence.clauses):
         if end <= segment.clause[0]:
             found = lexicon.topic.match(masked_words(segment.sentence, (start, end), []))
             if found is not None:
                 return trim(found["topic"], lexicon)
-    return ""
+    carries = measure in lexicon.work_measures and not segment.sentence.settled
+    return segment.sentence.topic if carries else ""
 
 
 def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
@@ -284,6 +304,10 @@ def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexic
         if not left or len(left) > _SHORT or left.endswith("等"):
             return counted
         return _join(counted, left) if left.endswith(lexicon.measured) else _join(left, counted)
+    listed = left.rpartition("、")[2]
+    if listed in lexicon.list_verbs or listed in lexicon.reaching:
+        # 组建微信群、覆盖21万家企业: another thing done.
+        left = listed
     written = segment.left_text.rstrip()
     if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
         return counted
