@@ -120,10 +120,25 @@ IDIOMS = [
     "七台河市",
 ]
 DENOMINATORS = ["每万人", "万元GDP能耗", "每10辆汽车中", "每3篇论文"]
+CIRCLES_AND_EVENTS = [
+    "一刻钟便民生活圈",
+    "15分钟社区生活圈",
+    "“15分钟”就业服务圈",
+    "一刻钟、半小时生活圈",
+    "24小时值班",
+    "7×24小时在线",
+    "最后100米",
+    "男子5000米",
+    "100米栏",
+    "女子60公斤级",
+]
+PARTS = ["五个分指数", "三大指数", "三升两降"]
 SCORES = ["以3:1战胜", "3比1战胜", "比分3:2"]
 
 
-@pytest.mark.parametrize("text", [*DATES, *ORDINALS, *NAMES, *IDIOMS, *DENOMINATORS, *SCORES])
+@pytest.mark.parametrize(
+    "text", [*DATES, *ORDINALS, *NAMES, *IDIOMS, *DENOMINATORS, *CIRCLES_AND_EVENTS, *PARTS, *SCORES]
+)
 def test_is_none(text: str) -> None:
     """A number that counts nothing is no quantity, alone or in a sentence."""
     for setting in (text, f"会议指出{text}，要抓好落实。", f"\n{text}\n"):

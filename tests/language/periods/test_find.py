@@ -403,12 +403,41 @@ def test_count_ahead_from_an_event() -> None:
     assert mention.reason == "counts from what was told before, not from the document's date"
 
 
-@pytest.mark.parametrize("text", ["十几年来", "二十多年前", "几年前"])
+@pytest.mark.parametrize(
+    "text", ["十几年来", "二十多年前", "几年前", "三五年前", "近两三年来", "未来三五年内"]
+)
 def test_loose_counts(text: str) -> None:
     """A count that is left open tells no first year."""
     mention = only(text)
     assert mention.period.start is None
     assert mention.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("未来三天", "2022-10-17/2022-10-20"),
+        ("未来一周", "2022-10-17/2022-10-24"),
+        ("未来两个月内", "2022-10-17/2022-12"),
+        ("过去三个月里", "2022-07/2022-10-17"),
+    ],
+)
+def test_short_stretches(text: str, period: str) -> None:
+    """Days, weeks and months count from the document's date as years do."""
+    (mention,) = find_periods(f"预计{text}，", "2022-10-17")
+    assert mention.period.edtf() == period
+
+
+@pytest.mark.parametrize("text", ["新十二月市", "用三五年时间", "工期近90天"])
+def test_no_date(text: str) -> None:
+    """The name of a fair and a count of years are no dates."""
+    assert found(f"举办{text}活动") == []
+
+
+def test_month_in_a_report_of_the_next() -> None:
+    """A bare month is the last one before the document's date."""
+    (mention,) = find_periods("3月末，存款余额增长", "2024-04-18")
+    assert mention.period.edtf() == "2024-03"
 
 
 def test_dates_side_by_side() -> None:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.language.numbers.join import Part
 from lantu.language.numbers.page import CLOCK, Page
+
+# 15分钟社区生活圈, “15分钟”就业服务圈 and 一刻钟、半小时生活圈 are names.
+_CIRCLE = re.compile("[”’]?[^，。；：！？\n“”‘’]{1,12}")
+_WHOLE_DAY = 24
 
 
 def is_when(page: Page, part: Part) -> bool:
@@ -41,8 +47,16 @@ def _is_calendar_year(page: Page, part: Part) -> bool:
 
 def _is_short_when(page: Page, part: Part) -> bool:
     text, lore = page.text, page.lore
+    if part.figure.unit != "小时" or part.figure.value < 1:
+        circle = _CIRCLE.match(text, part.end)
+        if circle is not None and lore.within("after.circle", circle.group()):
+            return True
     if lore.precedes("before.fact", text, part.start):
         return False
+    if part.figure.unit == "小时" and part.figure.value == _WHOLE_DAY and part.figure.op == "=":
+        # 24小时值班 is round the clock; 24小时内送达 is a length of time.
+        bounded = lore.follows("after.within", text, part.end) or lore.follows("after.bound", text, part.end)
+        return not (bounded or page.before(part.start) in lore.bounds)
     if lore.follows("after.when_short", text, part.end):
         return True
     return lore.precedes("before.when_short", text, part.start) or page.before(part.start) in CLOCK

@@ -109,7 +109,7 @@ def _chinese() -> str:
     strict = _ONES.replace("两", "").replace("兩", "")
     vague = "(?<=[十百千万亿拾佰仟])[多余几](?!个百)"
     point = f"点(?=[{_ONES}{_ZERO}{_CAPITALS}])"
-    figures = f"[{strict}{_ZERO}{_CAPITALS}{_CAPITAL_SCALES}]|[两兩](?=[{_BIG}仟])"
+    figures = f"[{strict}{_ZERO}{_CAPITALS}{_CAPITAL_SCALES}]|[两兩](?=[{_BIG}仟])|(?<=一)[两兩]"
     # Possessive and bounded: a row of a thousand numerals must not be tried at every length.
     most, any_more = "{1,40}+", "{0,40}+"
     run = f"(?:{figures}|[十廿卅]|{scale}|{vague}|{point})"

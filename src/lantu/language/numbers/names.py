@@ -9,6 +9,7 @@ from lantu.language.numbers.join import Part
 from lantu.language.numbers.page import CLOCK, Page
 
 _ANOTHER_SESSION = re.compile("(?:、[一二三四五六七八九十]+次)*")
+_FEW = 10
 _COIN_AFTER = frozenset("，。；：！？）”\n,;:!?) 的以左上每钱现角毛0123456789一二三四五六七八九")
 
 
@@ -23,6 +24,12 @@ def counts_nothing(page: Page, part: Part) -> bool:
     if figure.shape == "spoken":
         special = SPECIAL_SPOKEN.get(figure.spelling)
         if figure.spelling == "个" and page.lore.follows("after.slogan", page.text, part.end):
+            return True
+        if (
+            figure.sort == "count"
+            and figure.value <= _FEW
+            and page.lore.follows("after.parts", page.text, part.end)
+        ):
             return True
         if special is not None and special(page, part):
             return True
@@ -114,6 +121,27 @@ def _session(page: Page, part: Part) -> bool:
     return at is not None and page.lore.follows("after.session", page.text, at.end())
 
 
+def _distance(page: Page, part: Part) -> bool:
+    """Tell whether a round distance is the last stretch (最后100米) or an event's name (男子100米)."""
+    text, lore = page.text, page.lore
+    if part.figure.value in (1, 100, 1000) and lore.precedes("before.last_stretch", text, part.start):
+        return True
+    return _event(page, part)
+
+
+def _event(page: Page, part: Part) -> bool:
+    text, lore = page.text, page.lore
+    return lore.precedes("before.event", text, part.start) or lore.follows("after.event", text, part.end)
+
+
+def _weight_class(page: Page, part: Part) -> bool:
+    return page.text.startswith("级", part.end)
+
+
+def _risen(page: Page, part: Part) -> bool:
+    return page.lore.follows("after.fallen", page.text, part.end)
+
+
 def _class_of_a_year(_page: Page, part: Part) -> bool:
     return 1900 <= part.figure.value < 2100
 
@@ -146,6 +174,9 @@ SPECIAL: dict[str, Rule] = {
     "P": _computing,
     "强": _always,
     "届": _class_of_a_year,
+    "米": _distance,
+    "公里": _distance,
+    "公斤": _weight_class,
     "块": _never,
 }
 """By unit: what is asked before any figure with it counts."""
@@ -160,5 +191,6 @@ SPECIAL_SPOKEN: dict[str, Rule] = {
     "大": _main_things,
     "次": _session,
     "元": _coin,
+    "升": _risen,
 }
 """By unit: what is asked before a figure in Chinese digits counts."""

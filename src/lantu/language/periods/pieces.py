@@ -17,6 +17,7 @@ _COUNTED = re.compile(
     "([0-9０-９]+|[一二三四五六七八九十百两仨半]+)(?:[-~至到]([^年季月周天]+?))?([多余几]?)个?(半?)"
     "(年|季度|月|星期|礼拜|周|天)([多半]?)(.*)"
 )
+_ABOUT = re.compile("[一二两三四五六七八九]{2}")
 _UNITS: dict[str, Level] = {
     "年": "year",
     "季度": "quarter",
@@ -39,8 +40,8 @@ class Piece(NamedTuple):
 class Counted(NamedTuple):
     """A stretch of ``size`` units (of 5至10年 the ten), with the words in front of it and behind it.
 
-    ``loose`` says that the words leave open how many there are: 十几年, 二十多年前. The 多 of 8年多来 does
-    not, since what it counts began in the year that eight leads to, or so reports use it.
+    ``loose`` says that the words leave open how many there are: 十几年, 三五年, 二十多年前. The 多 of 8年多来
+    does not, since what it counts began in the year that eight leads to, or so reports use it.
     """
 
     size: int
@@ -79,6 +80,8 @@ def read_counted(text: str) -> Counted:
     number, last, more, middle, name, behind, tail = match.groups()
     number = last or number
     loose = more == "几" or (bool(more) and not tail.endswith("来"))
+    if _ABOUT.fullmatch(number):
+        number, loose = number[1], True
     unit, lead = _UNITS[name], text[: match.start()]
     if number == "半":
         return Counted(6, "month", lead, tail) if unit == "year" else Counted(15, "day", lead, tail)

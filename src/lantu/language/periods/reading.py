@@ -85,7 +85,11 @@ def _counted(expression: Expression, before: Frame | None, anchor: str | None) -
             Period(None, anchor if expression.sort == "past" else None), role, None, rule, HOW_MANY
         )
     count = -expression.size if expression.sort in ("past", "ago") else expression.size
-    far = shift_unit(anchor, expression.unit, count)
+    if expression.unit == "week" and expression.sort in ("past", "future"):
+        # 未来一周 is seven days on, 一周前 is some day of the week before.
+        far = shift_unit(anchor, "day", 7 * count)
+    else:
+        far = shift_unit(anchor, expression.unit, count)
     if far is None:
         reason = f"counts {expression.unit}s from the document's date, of which only {anchor} is known"
         return Reading(Period(None, None), role, None, rule, reason)

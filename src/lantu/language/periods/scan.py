@@ -23,6 +23,9 @@ _DASHES = "-－—–―~～〜﹣"
 _NUMBER = f"(?:[{_D}]{{1,8}}|[{_N}百]{{1,5}})"
 _SCALES = "百千万亿兆"
 _COUNT = f"(?:[{_D}]{{1,3}}|[一二三四五六七八九十百两半]{{1,4}})"
+_SHORT_STRETCH = (
+    f"{_COUNT}(?:个?半?月(?![日底初末中上下份])|个?(?:季度|星期|礼拜)|周(?![年岁期])|天)(?:以来|[来间内里])?"
+)
 _TO = f" ?(?:[{_DASHES}]{{1,2}}|[至到]) ?"
 _RANGE = f"(?={_TO}第?{_NUMBER} ?[年月日号季])|(?=、(?:第?[一二三四]季度|第?{_NUMBER} ?年))"
 _GOES_ON = f"(?=第?[{_D}{_N}]|[今去前明后本上下同次翌年“])"
@@ -85,10 +88,12 @@ def _unit(words: Words) -> str:
     durations = any_of(after["year_of_duration"])
     lunar_name = "[一二三四五六七八九十]{1,3}(?![一二三四五六七八九十 ]*[日号至到—-])"
     back = "[来以前之后]"
+    # 新十二月市 is a fair's name.
+    fair = f"(?<!新[{_N}]月)(?<!新[{_N}][{_N}]月)"
     return "|".join(
         (
             f" ?年(?:度(?!假)|代|[多半](?={back}))?(?![{after['year_not_before']}]|{durations})",
-            f" ?月(?:份(?!额)|(?![{after['month_not_before']}])(?!{lunar_name}))",
+            f" ?月{fair}(?:份(?!额)|(?![{after['month_not_before']}])(?!{lunar_name}))",
             f" ?日(?![{after['day_not_before']}])",
             f" ?号(?![{after['number_not_before']}])",
             f"季度|世纪|[天周](?={back})",
@@ -148,9 +153,11 @@ def _openings(words: Words) -> Iterator[tuple[str, str]]:
         yield word, f"{guard}[一二三四五六日天]?(?![个场次天名])"
     lead = tables["lead"]
     for word in lead["past"]:
-        yield word, f"(?<![{lead['past_not_after']}]{word})(?={_COUNT}[多余几]?个?[年月季周天星礼])"
+        short = f"{_SHORT_STRETCH}|" if word in lead["short"] else ""
+        guard = f"(?<![{lead['past_not_after']}]{word})"
+        yield word, f"{guard}(?:{short}(?={_COUNT}[多余几]?个?[年月季周天星礼]))"
     for word in lead["future"]:
-        yield word, f"(?={_COUNT})"
+        yield word, f"(?:{_SHORT_STRETCH}|(?={_COUNT}))"
     # One tail for all names: a pattern that does not fit the processor's cache scans far slower.
     for opening, closing in QUOTES:
         yield opening, f"{any_of(words.plans)}{re.escape(closing)}{plan_tail(words)}"

@@ -24,8 +24,9 @@ _DAY_DIGITS = "(?:[3３][01０１]|[12１２][0-9０-９]|[0０]?[1-9１-９])"
 _DAY_CHINESE = f"(?:三十一?|二?十{_ONES}|廿{_ONES}|二十|[一二三四五六七八九十])"
 _DAY = f"(?:{_DAY_DIGITS}|{_DAY_CHINESE})"
 _NUMBER = f"(?:{_DIGIT}{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})"
+_ABOUT = "(?:[一二]两|[一两二]三|三[四五]|四五|五六|六七|七八|八九)"
 _COUNT = (
-    f"(?:{_DIGIT}{{1,3}}|[一二两三四五六七八九]?百(?:零?{_ONES}|{_ONES}?十{_ONES}?)?"
+    f"(?:{_DIGIT}{{1,3}}|{_ABOUT}(?=个?[年季月星礼周天])|[一二两三四五六七八九]?百(?:零?{_ONES}|{_ONES}?十{_ONES}?)?"
     f"|{_ONES}?十{_ONES}?|[一二三四五六七八九两仨半])"
 )
 _QUARTER = "[一二三四1-4１-４]"
@@ -130,7 +131,9 @@ def _dates() -> Iterator[tuple[str, str]]:
     yield "century", f"(?:{_NUMBER}|上个?|本)世纪(?:{_NUMBER}0?年代)?"
     yield "decade", f"(?:{_DIGIT}0|{_YEAR_DIGITS}|[一二三四五六七八九]十)年代"
     yield "year", f"(?:{_YEAR_DIGITS}|{_YEAR_CHINESE}) ?年(?:度(?!假))?"
-    yield "short_year", f"(?:{_DIGIT}{{2}}|[〇○零一二三四五六七八九]{{2}}) ?年"
+    # 三五年 is some years, and the year 35 only where a month follows.
+    some = f"(?!{_ABOUT} ?年(?!{_MONTH} ?月))"
+    yield "short_year", f"(?:{_DIGIT}{{2}}|{some}[〇○零一二三四五六七八九]{{2}}) ?年"
 
 
 def _plans(words: Words) -> Iterator[tuple[str, str]]:
