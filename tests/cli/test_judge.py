@@ -67,12 +67,22 @@ def test_correcting_in_the_words_of_the_region(mine: Path) -> None:
     assert judge(mine, "correct", record).status == 2
 
 
-def test_settling(mine: Path) -> None:
-    """The records of a conflict that hold are preferred, the others deprecated."""
+def test_settling(mine: Path, tmp_path: Path) -> None:
+    """The records of a conflict that hold are preferred, the others deprecated; it may be settled again."""
+    (tmp_path / "又.txt").write_text(
+        "截至2022年9月底，雄安新区累计完成投资3900亿元，新开工项目近120个。\n", "utf-8"
+    )
+    assert run("read", tmp_path / "又.txt", "--ledger", mine).status == 0
+    (conflict,) = run("check", "--json", "--ledger", mine).json()
     known = ids(mine)
-    keep, drop = known["3500亿元"], known["64.2%"]
-    assert judge(mine, "settle", "conflict-1", "--keep", keep, "--drop", drop).status == 0
+    keep, drop = known["3500亿元"], known["3900亿元"]
+    assert f"judge settle {conflict['id'][:8]}" in run("check", "--ledger", mine).out
+    assert judge(mine, "settle", conflict["id"][:8], "--keep", keep, "--drop", drop).status == 0
     assert [shown(mine, one)["rank"] for one in (keep, drop)] == ["preferred", "deprecated"]
+    assert run("check", "--json", "--ledger", mine).json() == []
+    assert judge(mine, "settle", conflict["id"], "--keep", drop, "--drop", keep).status == 0
+    refused = judge(mine, "settle", "conflict-1", "--keep", keep)
+    assert (refused.status, "lantu check" in refused.err) == (2, True)
 
 
 def test_a_file_for_git(mine: Path, ledger: Path, tmp_path: Path) -> None:

@@ -72,4 +72,5 @@ def show_conflict(shell: Shell, ledger: Ledger, conflict: Conflict) -> None:
     if conflict.confirmed_by:
         document = ledger.statement(conflict.confirmed_by).document.name
         indented(Text(shell.text("check.confirmed", document=document)), 4)
+    indented(Text(shell.text("check.settle", id=conflict.id[:8]), "dim"), 4)
     shell.say("")

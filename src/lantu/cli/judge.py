@@ -126,7 +126,16 @@ def settle(
     ledger: LedgerOption = None,
 ) -> None:
     """Say which records of a conflict hold."""
-    _judge(shell_of(context), "settle", keep or [], ledger, who, why=why, dropped=drop or [], about=conflict)
+    from lantu.workbench.check import default_region, find_conflict  # noqa: PLC0415  slow to import
+    from lantu.workbench.judging import Judge  # noqa: PLC0415
+
+    shell = shell_of(context)
+    with Judge(shell.settings(ledger=ledger).ledger, person(who)) as judge:
+        # What was settled once is no conflict any more, and may be settled otherwise.
+        if conflict not in {one.about for one in judge.ledger.judgements()}:
+            conflict = find_conflict(judge.ledger, default_region(), conflict).id
+        made = judge.judge("settle", keep or [], why=why, dropped=drop or [], about=conflict)
+    _show_made(shell, made)
 
 
 @app.command(help="judge.undo.help")
@@ -219,7 +228,7 @@ def import_judgements(
     _show_lost(shell, taken.lost)
 
 
-def _judge(  # noqa: PLR0913  what a judgement says
+def _judge(
     shell: Shell,
     act: Act,
     ids: list[str],
@@ -229,12 +238,11 @@ def _judge(  # noqa: PLR0913  what a judgement says
     why: str,
     dropped: list[str] | None = None,
     fields: dict[str, str] | None = None,
-    about: str | None = None,
 ) -> None:
     from lantu.workbench.judging import Judge  # noqa: PLC0415  slow to import
 
     with Judge(shell.settings(ledger=ledger).ledger, person(who)) as judge:
-        made = judge.judge(act, ids, why=why, dropped=dropped or [], fields=fields, about=about)
+        made = judge.judge(act, ids, why=why, dropped=dropped or [], fields=fields)
     _show_made(shell, made)
 
 

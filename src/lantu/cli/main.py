@@ -38,7 +38,7 @@ from lantu.cli import (
 from lantu.cli.globals import split_globals
 from lantu.cli.help import localise
 from lantu.cli.shell import Shell, shell_of
-from lantu.errors import LantuError
+from lantu.errors import LantuError, SettingsError
 from lantu.messages import Messages
 from lantu.settings import load_settings
 
@@ -86,10 +86,36 @@ def main(arguments: Sequence[str] | None = None) -> None:
     shell = Shell(messages, os.environ, Path.cwd(), given)
     command = localise(typer.main.get_command(build_app()), messages)
     try:
+        _check_characters(rest, messages)
         command.main(args=list(rest), prog_name="lantu", obj=shell)
     except LantuError as error:
         shell.fail(str(error))
         sys.exit(NOTHING_DONE)
+    except OSError as error:
+        # What a command expects of files it tells in its own words; this is the disk that is full, the
+        # name that is too long, the folder that may not be written to.
+        shell.fail(messages("error.system", what=_said(error)))
+        sys.exit(NOTHING_DONE)
+
+
+def _said(error: OSError) -> str:
+    return ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+
+
+def _check_characters(arguments: Sequence[str], messages: Messages) -> None:
+    """Refuse what is no text, and no name of a file either: a shell hands on any bytes."""
+    for argument in arguments:
+        value = argument.partition("=")[2] if argument.startswith("--") else argument
+        if not _is_text(value) and ("\0" in value or not os.path.lexists(value)):
+            raise SettingsError(messages("error.bytes", value=ascii(value)[1:-1]))
+
+
+def _is_text(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in value
 
 
 def build_app() -> typer.Typer:

@@ -173,7 +173,7 @@ def write_judgements(judgements: Sequence[Judgement], stream: TextIO) -> int:
 def _read_lines(stream: TextIO, name: str) -> Iterator[Judgement]:
     number = 0
     try:
-        for number, line in enumerate(stream, 1):
+        for number, line in enumerate(stream, 1):  # noqa: B007  the errors below name it
             if line.strip():
                 yield decode_judgement(_as_object(line))
     except UnicodeDecodeError as error:
