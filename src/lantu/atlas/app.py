@@ -27,6 +27,7 @@ from lantu.atlas.api import (
     links,
     maps,
     places,
+    programme,
     projects,
     records,
     review,
@@ -53,7 +54,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 _RESOURCES = (
     health, summary, documents, claims, projects, links, commitments, conflicts, series, records, indicators,
-    places, search, session, judgements, review, maps, topics, assessed, lab, uploads,
+    places, search, session, judgements, review, maps, topics, assessed, lab, uploads, programme,
 )  # fmt: skip
 
 

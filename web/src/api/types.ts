@@ -46,6 +46,32 @@ export interface Against {
   value: string | null
 }
 
+/** How many projects a batch has. */
+export interface BatchCount {
+  batch: "reserve" | "new_starts" | "under_way" | "built" | "moved"
+  count: number
+}
+
+/** Projects of a batch (or all), those with most states first; ``batches`` counts every one. */
+export interface BatchPage {
+  items: BatchedProject[]
+  total: number
+  batches: BatchCount[]
+  by_place: Record<string, number>
+}
+
+/** A project over all documents: the furthest batch that is told, every state, its promises. */
+export interface BatchedProject {
+  id: string
+  name: string
+  names: string[]
+  category: string
+  places: PlaceRef[]
+  batch: "reserve" | "new_starts" | "under_way" | "built" | "moved" | null
+  states: ProjectState[]
+  slips: SlipOf[]
+}
+
 /** One text in both languages. */
 export interface Both {
   chinese: string
@@ -205,6 +231,42 @@ export interface Counts {
   commitment: number
 }
 
+/** An index at a place in a year, how its groups go together, and how firm its rank is. */
+export interface CouplingShape {
+  index: string
+  name: string
+  english: string
+  place: string
+  place_name: string
+  period: string
+  low: number | null
+  high: number | null
+  rank_best: number
+  rank_worst: number
+  coupling: number | null
+  coordination: number | null
+  modified_coordination: number | null
+  shaken_best: number | null
+  shaken_worst: number | null
+  kept: number | null
+}
+
+/** Mutual recognition and shared services, and paired assistance. */
+export interface CoveragePage {
+  services: CoverageShape[]
+  pairs: PairShape[]
+}
+
+/** How far one service or recognition reaches, from whose people to where; the oldest point first. */
+export interface CoverageShape {
+  service: string
+  label: string
+  origin: string[]
+  destination: string[]
+  scope: string[]
+  points: ReachPoint[]
+}
+
 /** A document without its text: structure, how it was read, and where its metadata was found. */
 export interface DocumentDetail {
   id: string
@@ -301,12 +363,46 @@ export interface FacetPage {
   facets: Record<string, Facet[]>
 }
 
+/** A link that a later document tells between the same places; ``score`` (0..1) and why. */
+export interface FollowedShape {
+  told: ToldBy
+  score: number
+  reasons: string[]
+  days: number
+}
+
 /** Whether the ledger can be read, and who answers. */
 export interface Health {
   status: "ok"
   version: string
   ledger: string
   schema: string
+}
+
+/** What the statements leave open at a place in a year; ``labels`` keep it apart from others. */
+export interface HeatCell {
+  year: number
+  low: number | null
+  high: number | null
+  estimate: number | null
+  status: "stated" | "implied"
+  disputed: boolean
+  labels: string[]
+  records: string[]
+}
+
+/** A place with its years; a year that has no value is left out. */
+export interface HeatRow {
+  place: Named
+  cells: HeatCell[]
+}
+
+/** An indicator in place x year. */
+export interface HeatTable {
+  indicator: Named
+  unit: string
+  years: number[]
+  rows: HeatRow[]
 }
 
 /** Projects with more than one sentence, or with a promise on time. */
@@ -547,6 +643,12 @@ export interface Obstacle {
   english: string
 }
 
+/** Who took part in a visit. */
+export interface OfficialShape {
+  name: string
+  post: string
+}
+
 /** The outline of a place (or of several that are drawn together): rings of longitude, latitude. */
 export interface OutlineShape {
   code: string
@@ -570,6 +672,15 @@ export interface Outlining {
 export interface PageShape {
   page: number
   start: number
+}
+
+/** Who helps whom; the sides only where ``is_stated`` is false. */
+export interface PairShape {
+  helper: PlaceRef[]
+  helped: PlaceRef[]
+  is_stated: boolean
+  domain: string
+  told: ToldBy[]
 }
 
 /** Everything said of a place by part and year; the lists are the newest of those counted. */
@@ -650,10 +761,35 @@ export interface ProjectRecord {
   places: PlaceRef[]
 }
 
+/** What one sentence says of a project, and which batch that puts it in; null for papers. */
+export interface ProjectState {
+  told: ToldBy
+  status: "proposed" | "planned" | "under_construction" | "completed" | "operating" | "issued" | "signed" | "relocating" | "relocated"
+  batch: "reserve" | "new_starts" | "under_way" | "built" | "moved" | null
+  time: Time
+  is_promise: boolean
+}
+
 /** A stretch of the document's text. */
 export interface Range {
   start: number
   end: number
+}
+
+/** How much a service covers; ``value`` is exact decimal text. */
+export interface ReachCount {
+  claim: string
+  indicator: string
+  op: string
+  value: string
+  unit: string
+}
+
+/** How far a service reached at a time; no ``counts`` where the text says only that it works. */
+export interface ReachPoint {
+  at: string | null
+  counts: ReachCount[]
+  told: ToldBy
 }
 
 /** A record with the sentence that says it and the records that repeat it. */
@@ -793,6 +929,15 @@ export interface SessionShape {
   token: string | null
 }
 
+/** How a dated promise fared: days between it and what came, null where they cannot be told. */
+export interface SlipOf {
+  course: string
+  promised: string | null
+  days_low: number | null
+  days_high: number | null
+  record: string
+}
+
 /** What became of a promise on time. */
 export interface SlipShape {
   promise: StepShape
@@ -809,6 +954,25 @@ export interface Source {
   title: string | null
   date: string | null
   publisher: string | null
+}
+
+/** Inequality of every indicator and year with values of three places or more, and coordination. */
+export interface SpreadPage {
+  spreads: SpreadShape[]
+  scores: CouplingShape[]
+}
+
+/** How unequal places are in one indicator and year; ``theil`` is null where a value is not above 0. */
+export interface SpreadShape {
+  indicator: string
+  name: string
+  period: string
+  places: string[]
+  place_names: string[]
+  values: number[]
+  variation: number
+  gini: number
+  theil: number | null
 }
 
 /** A station; ``point`` is longitude and latitude, of its county's seat where its own is not known. */
@@ -949,6 +1113,14 @@ export interface Time {
   end: string | null
 }
 
+/** The record that tells something, with its words, its file and the file's date. */
+export interface ToldBy {
+  record: string
+  quote: string
+  document: string
+  date: string | null
+}
+
 /** Everything of a part of the programme; the lists are the newest, the counts stand in ``topic``. */
 export interface TopicDetail {
   topic: TopicRow
@@ -980,6 +1152,12 @@ export interface TopicRow {
   commitments: number
   conflicts: number
   latest: Leading[]
+}
+
+/** What one side of a visit speaks of. */
+export interface TopicSaid {
+  side: string
+  words: string
 }
 
 /** Why a record is put beside a promise; the score (0..1) is of the likeness, not of the truth. */
@@ -1075,6 +1253,25 @@ export interface VintageRow {
   english: string
   source: string
   series: Record<string, VintagePoint[]>
+}
+
+/** Visits, the latest first. */
+export interface VisitPage {
+  items: VisitShape[]
+}
+
+/** A visit, with what followed between the same places. */
+export interface VisitShape {
+  told: ToldBy
+  visitors: string
+  origin: PlaceRef[]
+  hosts: PlaceRef[]
+  time: Time
+  stops: string[]
+  officials: OfficialShape[]
+  topics: TopicSaid[]
+  agreements: string[]
+  followed: FollowedShape[]
 }
 
 /** How many figures hold for (or until) a year. */

@@ -28,6 +28,7 @@ from lantu.atlas.api.shapes import (
     VintageRow,
 )
 from lantu.atlas.assessed import assessment_of, check_place, rows_of
+from lantu.atlas.names import find_place
 from lantu.atlas.opened import Snapshot
 from lantu.workbench.assessing import Narrowed
 from lantu.workbench.assessing.files import write_assessed
@@ -162,13 +163,20 @@ def show_network(request: Request, choice: Annotated[NetworkChoice, Query()]) ->
         return TieNetwork(
             choice.domain,
             until,
-            msgspec.convert(chosen["nodes"], list[TieNode]),
+            [_placed(snapshot, node) for node in chosen["nodes"]],
             msgspec.convert(chosen["edges"], list[TieEdge]),
             chosen["left_out"],
             years,
         )
 
     return answer(request, make)
+
+
+def _placed(snapshot: Snapshot, node: dict[str, Any]) -> TieNode:
+    place = find_place(snapshot.region, node["name"])
+    lies = place is not None and place.longitude is not None and place.latitude is not None
+    point = [place.longitude, place.latitude] if lies and place is not None else None
+    return msgspec.convert({**node, "point": point}, TieNode)
 
 
 def _file(request: Request, part: str, choice: AssessedExport) -> Response:

@@ -11,9 +11,19 @@ from lantu.atlas.api.convert import to_claim
 from lantu.atlas.api.filters import Words
 from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.openapi import returns
-from lantu.atlas.api.shapes import MapChoice, MapChoices, Mapped, MapValue, OutlineShape, Outlining
+from lantu.atlas.api.shapes import (
+    HeatCell,
+    HeatRow,
+    HeatTable,
+    MapChoice,
+    MapChoices,
+    Mapped,
+    MapValue,
+    OutlineShape,
+    Outlining,
+)
 from lantu.atlas.api.sides import name_indicator_key, name_place_key
-from lantu.atlas.maps import drawable, labels_of
+from lantu.atlas.maps import Drawable, drawable, labels_of
 from lantu.atlas.names import name_place
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import reconciled, region_of
@@ -68,12 +78,7 @@ def show_values(
     """The values of an indicator in a year with their bounds and the sentences that they rest on."""
 
     def make(snapshot: Snapshot) -> Mapped:
-        drawn = drawable(snapshot).get(indicator)
-        if drawn is None:
-            raise NotFoundError(
-                f"the indicator {indicator!r} has no year with values at several places: "
-                "/api/v1/map/indicators lists those that have"
-            )
+        drawn = _drawn(snapshot, indicator)
         chosen = year if year is not None else drawn.years[-1]
         places = drawn.values.get(chosen, {})
         return Mapped(
@@ -85,6 +90,55 @@ def show_values(
         )
 
     return answer(request, make)
+
+
+@router.get("/map/heat", **returns(HeatTable))
+def show_heat(
+    request: Request,
+    indicator: Annotated[Words, Query(description="catalogue id, or the indicator's words exactly")],
+) -> Response:
+    """The values of an indicator in every year and place, as one table."""
+
+    def make(snapshot: Snapshot) -> HeatTable:
+        drawn = _drawn(snapshot, indicator)
+        places = sorted({place for year in drawn.years for place in drawn.values[year]})
+        rows = [
+            HeatRow(
+                name_place_key(snapshot, place),
+                [
+                    _cell(year, drawn.values[year][place][0])
+                    for year in drawn.years
+                    if place in drawn.values[year]
+                ],
+            )
+            for place in places
+        ]
+        return HeatTable(name_indicator_key(snapshot, indicator), drawn.unit, drawn.years, rows)
+
+    return answer(request, make)
+
+
+def _cell(year: int, value: Value) -> HeatCell:
+    return HeatCell(
+        year,
+        value.low,
+        value.high,
+        value.estimate,
+        value.status,
+        value.disputed,
+        labels_of(value.subject),
+        list(value.records[:MOST_SENTENCES]),
+    )
+
+
+def _drawn(snapshot: Snapshot, indicator: str) -> Drawable:
+    drawn = drawable(snapshot).get(indicator)
+    if drawn is None:
+        raise NotFoundError(
+            f"the indicator {indicator!r} has no year with values at several places: "
+            "/api/v1/map/indicators lists those that have"
+        )
+    return drawn
 
 
 def _value(snapshot: Snapshot, place: str, values: list[Value]) -> MapValue:

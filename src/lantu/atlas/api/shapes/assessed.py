@@ -254,12 +254,13 @@ class Accounting(Struct, frozen=True):
 
 
 class TieNode(Struct, frozen=True):
-    """A party with how many others it is tied to, and by how many records."""
+    """A party with how many others it is tied to, and by how many records; ``point`` is longitude, latitude."""
 
     name: str
     label: str
     degree: int
     strength: float
+    point: list[float] | None = None
 
 
 class TieEdge(Struct, frozen=True):

@@ -135,3 +135,78 @@ class PlaceFile(Struct, frozen=True, kw_only=True):
     links: list[LinkRecord]
     commitments: list[CommitmentRecord]
     conflicts: list[ConflictShape]
+
+
+class HeatCell(Struct, frozen=True):
+    """What the statements leave open at a place in a year; ``labels`` keep it apart from others."""
+
+    year: int
+    low: float | None
+    high: float | None
+    estimate: float | None
+    status: Literal["stated", "implied"]
+    disputed: bool
+    labels: list[str]
+    records: list[str]
+
+
+class HeatRow(Struct, frozen=True):
+    """A place with its years; a year that has no value is left out."""
+
+    place: Named
+    cells: list[HeatCell]
+
+
+class HeatTable(Struct, frozen=True):
+    """An indicator in place x year."""
+
+    indicator: Named
+    unit: str
+    years: list[int]
+    rows: list[HeatRow]
+
+
+class SpreadShape(Struct, frozen=True, kw_only=True):
+    """How unequal places are in one indicator and year; ``theil`` is null where a value is not above 0."""
+
+    indicator: str
+    name: str
+    period: str
+    places: list[str]
+    place_names: list[str]
+    values: list[float]
+    variation: float
+    gini: float
+    theil: float | None
+
+
+class CouplingShape(Struct, frozen=True, kw_only=True):
+    """An index at a place in a year, how its groups go together, and how firm its rank is.
+
+    ``coupling`` and ``coordination`` (0..1, usual form and that of Wang et al. 2021) are null where the level
+    of a group is known too loosely; the ranks under weights shaken by a fifth are null where an indicator is missing.
+    """
+
+    index: str
+    name: str
+    english: str
+    place: str
+    place_name: str
+    period: str
+    low: float | None
+    high: float | None
+    rank_best: int
+    rank_worst: int
+    coupling: float | None
+    coordination: float | None
+    modified_coordination: float | None
+    shaken_best: int | None
+    shaken_worst: int | None
+    kept: float | None
+
+
+class SpreadPage(Struct, frozen=True):
+    """Inequality of every indicator and year with values of three places or more, and coordination."""
+
+    spreads: list[SpreadShape]
+    scores: list[CouplingShape]
