@@ -31,7 +31,11 @@ class SettingsError(LantuError):
 
 
 class DocumentError(LantuError):
-    """A file cannot be read as a document; the message names the file and the remedy."""
+    """A file cannot be read as a document; the message, always one line, names the file and the remedy."""
+
+    def __init__(self, message: str) -> None:
+        # What a library says of a damaged file may have several lines.
+        super().__init__(" ".join(message.splitlines()))
 
 
 class RegionError(LantuError):
