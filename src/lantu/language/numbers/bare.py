@@ -33,6 +33,9 @@ def settle_bare(page: Page, index: int, part: Part) -> Part | None:
         return None
     if figure.shape == "scale" and page.before(part.start) not in page.lore.bounds:
         return None
+    if page.before(part.start) in _COLONS and page.text[part.start - 2 : part.start - 1].isdecimal():
+        # 1∶500万 is the scale of a map.
+        return None
     if figure.scale >= 10**4 or (figure.scale > 1 and figure.shape == "scale"):
         counted = page.before(part.start) in page.lore.words["unit.class_counters"]
         # 5个百亿级: a class of size that is counted.

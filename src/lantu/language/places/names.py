@@ -15,6 +15,8 @@ _RANKS = ("place.full", "place.short", "place.risky")
 _OWN_LEVEL = ("级", "属", "直", "管")
 _FOR_EVER = 9999
 _LONGEST_INNER = 4
+_SCALES = "百千万亿"
+_DIGITS = "0123456789"
 _SUFFIXES = ("自治区", "自治州", "特别行政区", "省", "市", "区", "县", "盟", "州", "旗")
 
 
@@ -92,6 +94,10 @@ def written_names(
         found.setdefault(word, Name(word, (), "", compound_at=compound.start() if compound else None))
     for character in letters:
         found.setdefault(character, Name(character, (), "", compound_at=0))
+    for form in [form for form in found if form[0] in _SCALES]:
+        # 500万全月地图 has no 万全 in it.
+        for figure in (digit + form for digit in _DIGITS):
+            found[figure] = Name(figure, (), "")
     _note_yields(found, [*friends, *(form for form in found if form[0] in across["joining"])])
     return found
 
@@ -163,11 +169,13 @@ def roles_behind(vocabulary: dict[str, Any]) -> dict[str, list[tuple[tuple[str, 
 
     Examples
     --------
-    >>> words = {"organ": {"after": ["市委"]}, "in_name": {"after": []}, "attribute": {"after": []}}
+    >>> lists = {"organ": {"after": ["市委"]}, "attribute": {"after": []}}
+    >>> words = lists | {"in_name": {"after": [], "unless": []}}
     >>> roles_behind(words)["市"]
     [(('市委',), '.organ')]
     """
     order = (
+        (vocabulary["in_name"]["unless"], ""),
         (_OWN_LEVEL, ".attribute"),
         (vocabulary["organ"]["after"], ".organ"),
         (vocabulary["in_name"]["after"], ".in_name"),
