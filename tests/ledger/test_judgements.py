@@ -17,6 +17,7 @@ from lantu.facts import Period, PlaceName, Span
 from lantu.ledger import Ledger, LedgerWriter, Record, open_ledger
 from lantu.ledger.judgements import Judgement, identities
 from lantu.ledger.judgements.judgement import decode_judgement, encode_judgement, make_judgement
+from lantu.ledger.store import VERSION
 from lantu.ledger.upkeep import find_problems
 
 from .worlds import TEXT, YANQING, Clock, document, records
@@ -286,7 +287,7 @@ def test_an_older_ledger_is_read_and_brought_up(tmp_path: Path) -> None:
     desk.judge("correct", INVEST, fields={"unit": "美元"})
     with Ledger(desk.path) as ledger:
         assert ledger.statement(INVEST).record.quantity.unit == "美元"  # type: ignore[union-attr]
-    assert json.loads(manifest.read_text())["version"] == 4
+    assert json.loads(manifest.read_text())["version"] == VERSION
     assert YANQING in ledger_places(desk.path)
 
 
@@ -324,3 +325,42 @@ def test_killed_while_judging(desk: Desk, moment: str, rank: str) -> None:
         assert ledger.statement(INVEST).rank == rank
         assert len(ledger.judgements()) == (rank == "preferred")
     assert find_problems(desk.path) == []
+
+
+def test_the_past_knows_the_judgements_of_then(desk: Desk) -> None:
+    """Filters, counts and records of a past moment see a correction from the day it was made until undone."""
+    desk.clock.now += datetime.timedelta(days=1)
+    made = desk.judge("correct", INVEST, fields={"unit": "美元"})
+    desk.clock.now += datetime.timedelta(days=1)
+    desk.judge("undo", about=made.id)
+    desk.clock.now += datetime.timedelta(days=1)
+    desk.read([one for one in records() if one.id != INVEST], "r2")
+    corrected, undone = (made.made + datetime.timedelta(days=days) for days in (0.5, 1.5))
+    with Ledger(desk.path) as ledger:
+        assert [s.record.quantity.unit for s in ledger.as_of(1).claims if s.id == INVEST] == ["元"]
+        then = ledger.as_of(corrected).claims
+        assert [s.id for s in then.where(unit="美元").page()] == [INVEST]
+        assert [s.id for s in then.where(unit="元")] == []
+        (found,) = then.where(unit="美元")
+        assert (found.rank, found.as_read) == ("preferred", records()[0])
+        assert (then.count(), then.where(unit="美元").count()) == (3, 1)
+        assert {facet.value for facet in then.facet("unit")} == {"美元", "", "亩"}
+        (found,) = ledger.as_of(undone).claims.where(unit="元")
+        assert (found.rank, found.as_read) == ("normal", None)
+        assert ledger.as_of(2).claims.where(unit="元").count() == 0
+        assert ledger.as_of(2).claims.count() == ledger.claims.count() == 2
+
+
+def test_the_past_keeps_what_is_corrected_today(desk: Desk) -> None:
+    """A correction made now changes neither what a past filter finds nor a comparison of readings."""
+    desk.read(records(), "r2")
+    desk.judge(
+        "correct", INVEST, fields={"indicator": "全部投资", "indicator_id": "", "place": "北京市:110000"}
+    )
+    with Ledger(desk.path) as ledger:
+        assert [s.id for s in ledger.claims.where(indicator="全部投资")] == [INVEST]
+        then = ledger.as_of(2).claims
+        assert [s.id for s in then.where(indicator="investment_completed")] == [INVEST]
+        assert then.where(indicator="全部投资").count() == then.where(place="110000").count() == 0
+        difference = ledger.diff(1, 2)
+        assert (difference.appeared, difference.changed, difference.gone) == ((), (), ())

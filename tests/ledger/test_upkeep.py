@@ -68,6 +68,8 @@ def test_a_sound_ledger(path: Path) -> None:
         ("UPDATE projects SET no = 1", "1 statements with one number"),
         ("INSERT INTO links SELECT * FROM links", "1 records that are current twice"),
         ("INSERT INTO lineage VALUES (1, 9, 'reprint', 1, [], 1, NULL)", "1 reprints of a document"),
+        ("DELETE FROM current_claims", "2 claims that are not as queries find them"),
+        ("UPDATE current_claims SET unit = 'x' WHERE unit = '亩'", "1 claims that are not as queries find"),
         ("INSERT INTO judgements VALUES (1, 'x', '{}')", "a judgement cannot be read: no judgement"),
         ("UPDATE documents SET change = 99", "the search index is behind for 1 documents"),
         (

@@ -54,9 +54,7 @@ def statements(
         r["no"]: as_utc(r["started"]) for r in fetch_rows(connection, "SELECT no, started FROM readings")
     }
     made = []
-    for now, then in zip(rows, read, strict=True):
-        # Then nobody knew how a later reading would read it, or people judge it.
-        row = now if as_of is None else then | {"rank": "normal", "reason": None}
+    for row, then in zip(rows, read, strict=True):
         last = row["superseded"] - 1 if row["superseded"] is not None else as_of
         edition = _edition_at(editions[row["document"]], last if as_of is None else as_of)
         seen_last = started[last] if row["superseded"] is not None and last in started else None

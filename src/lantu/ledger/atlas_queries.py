@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from lantu.ledger.database import fetch_rows
-from lantu.ledger.filters import where
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.query import Query
 from lantu.ledger.rows import TABLES
@@ -51,14 +50,14 @@ class YearTally:
 
 def tally_indicators(claims: Query[Claim], limit: int) -> list[Tally]:
     """Return the indicators of some claims, most frequent first; the words decide ties."""
-    clause, values = where(claims.kind, claims.conditions, claims.as_of)
+    source, clause, values = claims.choice()
     query = (
         "SELECT coalesce(indicator_id, indicator) AS key, mode(indicator) AS words, "
         "bool_or(indicator_id IS NOT NULL) AS catalogued, count(*) AS n, "
         "count(DISTINCT document) AS documents "
-        f"FROM claims WHERE {clause} GROUP BY key ORDER BY n DESC, key LIMIT ?"
+        f"FROM {source} WHERE {clause} GROUP BY key ORDER BY n DESC, key LIMIT ?"
     )
-    return [_tally(row) for row in fetch_rows(claims.connection.cursor(), query, [*values, limit])]
+    return [_tally(row) for row in claims.fetch(query, [*values, limit])]
 
 
 def tally_places(ledger: Ledger, limit: int) -> list[Tally]:
@@ -75,15 +74,15 @@ def tally_places(ledger: Ledger, limit: int) -> list[Tally]:
 
 def tally_years(claims: Query[Claim]) -> list[YearTally]:
     """Return for each year how many claims hold for it or until it; undated claims are left out."""
-    clause, values = where(claims.kind, claims.conditions, claims.as_of)
+    source, clause, values = claims.choice()
     query = (
         "SELECT CAST(left(coalesce(period_end, period_start), 4) AS INTEGER) AS year, "
         "count(*) FILTER (modality = 'reported') AS reported, "
         "count(*) FILTER (modality = 'target') AS target, "
-        f"count(*) FILTER (modality = 'plan') AS plan FROM claims WHERE {clause} "
+        f"count(*) FILTER (modality = 'plan') AS plan FROM {source} WHERE {clause} "
         "AND coalesce(period_end, period_start) IS NOT NULL GROUP BY year ORDER BY year"
     )
-    return [YearTally(**row) for row in fetch_rows(claims.connection.cursor(), query, values)]
+    return [YearTally(**row) for row in claims.fetch(query, values)]
 
 
 def count_repeats(ledger: Ledger) -> int:

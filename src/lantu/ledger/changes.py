@@ -9,6 +9,7 @@ from contextlib import suppress
 import duckdb
 import pyarrow as pa
 
+from lantu.ledger import current
 from lantu.ledger.sorts.sort import Columns, Row
 
 
@@ -86,6 +87,8 @@ class Changes:
                 f'UPDATE "{table}" AS target SET {sets} FROM batch '
                 f'WHERE target."{key}" = batch."{key}"{still_open}'
             )
+            if table == "claims":
+                current.follow(self._connection, "batch", superseded="superseded" in columns)
             self._connection.unregister("batch")
 
     def _schema(self, table: str) -> pa.Schema:

@@ -3,10 +3,12 @@
 # ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from lantu.errors import QueryError
-from lantu.ledger.rows import TABLES
+from lantu.ledger import current
+from lantu.ledger.recall import Past
+from lantu.ledger.rows import TABLES, held_at
 from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import RecordType
 
@@ -64,27 +66,60 @@ class Conditions(TypedDict, total=False):
     repeats: bool
 
 
+_TOPIC = "topic IN (SELECT no FROM topics WHERE indicator_id = ? OR indicator = ?)"
 _DOCUMENT = "document IN (SELECT no FROM documents WHERE superseded IS NULL AND (id = ? OR name = ?))"
 
 
-def where(kind: RecordType, conditions: Conditions, as_of: int | None) -> tuple[str, list[Any]]:
-    """Return the WHERE clause for one type's table and its parameters.
+class Choice(NamedTuple):
+    """Which rows a query keeps.
+
+    Attributes
+    ----------
+    source : str
+        SQL of the table that they are chosen from.
+    clause : str
+        What they must meet.
+    values : list
+        The clause's parameters.
+    """
+
+    source: str
+    clause: str
+    values: list[Any]
+
+
+def where(kind: RecordType, conditions: Conditions, past: Past | None, *, whole: bool = False) -> Choice:
+    """Return where one type's rows are chosen from and by which clause.
+
+    Parameters
+    ----------
+    kind : RecordType
+    conditions : Conditions
+    past : Past or None
+        None for what holds now.
+    whole : bool
+        Whether every column is needed. Else current claims are chosen from the narrow table of them.
 
     Raises
     ------
     QueryError
         When a condition does not apply to the type.
     """
-    if as_of is None:
-        parts, values = ["superseded IS NULL"], []
+    narrow = kind == "claim" and past is None and not whole
+    values: list[Any] = []
+    if narrow:
+        source, parts = current.TABLE, ["TRUE"]
+    elif past is None:
+        source, parts = TABLES[kind], [held_at(None)]
     else:
-        parts = ["first_seen <= ? AND (superseded IS NULL OR superseded > ?)"]
-        values = [as_of, as_of]
+        source, parts = past.source(kind), [held_at(past.reading)]
     for name, value in conditions.items():
-        clause, some = _clause(kind, name, value)
+        clause, some = (
+            (_TOPIC, [value, value]) if narrow and name == "indicator" else _clause(kind, name, value)
+        )
         parts.append(clause)
         values.extend(some)
-    return " AND ".join(parts), values
+    return Choice(source, " AND ".join(parts), values)
 
 
 def _clause(kind: RecordType, name: str, value: Any) -> tuple[str, list[Any]]:

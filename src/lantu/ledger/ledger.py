@@ -18,9 +18,10 @@ from lantu.ledger.document_rows import document_of
 from lantu.ledger.judgements.apply import read_judgements
 from lantu.ledger.judgements.judgement import Binding, Judgement
 from lantu.ledger.judgements.resolve import Lost, Words, resolve
-from lantu.ledger.moments import Moment, find_reading
+from lantu.ledger.moments import Moment, find_end, find_reading
 from lantu.ledger.past import Difference, PastLedger, compare_readings
 from lantu.ledger.query import Query
+from lantu.ledger.recall import recall
 from lantu.ledger.rows import TABLES
 from lantu.ledger.search.narrow import Narrowing
 from lantu.ledger.search.page import SearchPage, search
@@ -122,19 +123,24 @@ class Ledger:
         return Query(self._connection, kind, {})
 
     def as_of(self, moment: Moment) -> PastLedger:
-        """Return what the ledger said after a reading.
+        """Return what the ledger said at a past moment: as it was read, and as people had judged it by then.
 
         Parameters
         ----------
         moment : int, str or datetime
-            Number of a reading, a date ``YYYY-MM-DD`` or a moment: the last reading begun by then.
+            Number of a reading (the moment at which it ended), a date ``YYYY-MM-DD`` or a moment: the last
+            reading begun by then.
 
         Raises
         ------
         QueryError
             When there is no such reading.
         """
-        return PastLedger(self._connection, find_reading(self.readings(), moment))
+        readings = self.readings()
+        until = find_end(readings, moment)
+        judgements = [one for one in self.judgements() if one.made <= until]
+        past = recall(self._connection.cursor(), find_reading(readings, moment), judgements)
+        return PastLedger(self._connection, past)
 
     def diff(self, before: Moment, after: Moment) -> Difference:
         """Return which records appeared, changed and went between two readings.

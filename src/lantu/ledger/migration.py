@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from lantu.ledger import current
 from lantu.ledger.sorts import SORTS
 
 _JUDGEMENTS = (
@@ -21,20 +22,26 @@ _ALWAYS = frozenset({"documents", "claims", "projects", "links", "commitments"})
 
 
 def record_steps() -> list[str]:
-    """Return the SQL that makes the tables of all sorts of records and the view over them."""
+    """Return the SQL that makes the tables of all sorts of records and what stands on them."""
+    return [*(sort.create() for sort in SORTS), *current.create(), _view()]
+
+
+def _view() -> str:
     view = " UNION ALL ".join(sort.in_common() for sort in SORTS)
-    return [*(sort.create() for sort in SORTS), f"CREATE OR REPLACE VIEW statements AS {view}"]
+    return f"CREATE OR REPLACE VIEW statements AS {view}"
 
 
 def migrate(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring an older ledger's tables to the present layout, all or none; a present one stays as it is."""
     if not is_older(connection):
         return
-    steps = record_steps()
-    steps[-1:-1] = [
+    steps = [
+        *(sort.create() for sort in SORTS),
         *(f"ALTER TABLE {sort.table} ADD COLUMN IF NOT EXISTS as_read VARCHAR" for sort in SORTS),
         *(f"ALTER TABLE documents ADD COLUMN IF NOT EXISTS {sort.table} INTEGER DEFAULT 0" for sort in SORTS),
         _JUDGEMENTS,
+        *current.create(),
+        _view(),
     ]
     connection.execute("BEGIN")
     try:
@@ -50,7 +57,8 @@ def is_older(connection: duckdb.DuckDBPyConnection) -> bool:
     found = connection.execute("SELECT table_name, column_name FROM duckdb_columns()").fetchall()
     wanted = [(sort.table, "as_read") for sort in SORTS]
     wanted += [("documents", sort.table) for sort in SORTS]
-    lacks = {*wanted, ("judgements", "content")} - set(found)
+    wanted += [("judgements", "content"), (current.TABLE, "no")]
+    lacks = set(wanted) - set(found)
     return bool(lacks) and {table for table, _ in found} >= _ALWAYS
 
 
@@ -76,7 +84,9 @@ def connect_older(
         # and the rows of a page are fetched by them.
         extra += ", rowid" if table == "failures" or table in {sort.table for sort in SORTS} else ""
         connection.execute(f"CREATE VIEW {table} AS SELECT *{extra} FROM older.{table}")
-    for step in (*(s.create() for s in SORTS if s.table not in columns), record_steps()[-1]):
+    steps = [sort.create() for sort in SORTS if sort.table not in columns]
+    steps += current.create_views() if current.TABLE not in columns else []
+    for step in (*steps, _view()):
         connection.execute(step)
     if "judgements" not in columns:
         connection.execute(_JUDGEMENTS)

@@ -28,7 +28,7 @@ def find_reading(readings: Sequence[ReadingRun], moment: Moment) -> int:
     (1, 2, 2)
     """
     known = [run.no for run in readings]
-    if isinstance(moment, int) or (isinstance(moment, str) and moment.isascii() and moment.isdigit()):
+    if isinstance(moment, int) or (isinstance(moment, str) and _is_number(moment)):
         number = int(moment)
         if number not in known:
             raise QueryError(f"there is no reading {number}: the ledger has {_range(known)}")
@@ -41,6 +41,34 @@ def find_reading(readings: Sequence[ReadingRun], moment: Moment) -> int:
         first = f"; the first reading began {readings[0].started:%Y-%m-%d %H:%M} UTC" if readings else ""
         raise QueryError(f"nothing had been read by {moment}{first}")
     return begun[-1]
+
+
+def find_end(readings: Sequence[ReadingRun], moment: Moment) -> datetime.datetime:
+    """Return until when what people judged counts: the moment itself, or the end of the reading it numbers.
+
+    Raises
+    ------
+    QueryError
+        When the moment cannot be understood, or there is no such reading.
+
+    Examples
+    --------
+    >>> at = datetime.datetime(2026, 3, 1, 8, tzinfo=datetime.UTC)
+    >>> runs = [ReadingRun(1, at, at.replace(hour=9), "r", 1, 0, 0, ())]
+    >>> find_end(runs, 1).hour, find_end(runs, "2026-03-01").hour
+    (9, 23)
+    """
+    number = find_reading(readings, moment)
+    if isinstance(moment, datetime.datetime):
+        return moment
+    if isinstance(moment, str) and not _is_number(moment):
+        return _parse_moment(moment)
+    run = next(run for run in readings if run.no == number)
+    return run.finished or run.started
+
+
+def _is_number(moment: str) -> bool:
+    return moment.isascii() and moment.isdigit()
 
 
 def _parse_moment(written: str) -> datetime.datetime:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lantu.ledger.query import Query
+from lantu.ledger.recall import Past, recall
 from lantu.ledger.statement import TYPES, Record, RecordType, Statement
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
 from lantu.records.programme import IndustryChain, PlanFamily, Visit
@@ -18,61 +19,65 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PastLedger:
-    """What a ledger said after one of its readings, in the reader's own words of then.
+    """What a ledger said after one of its readings: in the reader's words and by the judgements of then.
 
     Attributes
     ----------
     connection : DuckDBPyConnection
-    reading : int
-        Number of the reading.
+    past : Past
     """
 
     connection: duckdb.DuckDBPyConnection
-    reading: int
+    past: Past
+
+    @property
+    def reading(self) -> int:
+        """Number of the reading."""
+        return self.past.reading
 
     @property
     def claims(self) -> Query[Claim]:
         """Quantities said of the world."""
-        return Query(self.connection, "claim", {}, self.reading)
+        return Query(self.connection, "claim", {}, self.past)
 
     @property
     def projects(self) -> Query[ProjectEvent]:
         """Named things in the state that a sentence gives them."""
-        return Query(self.connection, "project", {}, self.reading)
+        return Query(self.connection, "project", {}, self.past)
 
     @property
     def mechanisms(self) -> Query[Mechanism]:
         """Who works with whom, by what means."""
-        return Query(self.connection, "link", {}, self.reading)
+        return Query(self.connection, "link", {}, self.past)
 
     @property
     def commitments(self) -> Query[Commitment]:
         """Stated intentions, targets and instructions."""
-        return Query(self.connection, "commitment", {}, self.reading)
+        return Query(self.connection, "commitment", {}, self.past)
 
     @property
     def visits(self) -> Query[Visit]:
         """Who went where, when, to see what."""
-        return Query(self.connection, "visit", {}, self.reading)
+        return Query(self.connection, "visit", {}, self.past)
 
     @property
     def chains(self) -> Query[IndustryChain]:
         """Stages of an industry chain that stand in different places."""
-        return Query(self.connection, "chain", {}, self.reading)
+        return Query(self.connection, "chain", {}, self.past)
 
     @property
     def families(self) -> Query[PlanFamily]:
         """Plans with the papers that are derived from them."""
-        return Query(self.connection, "family", {}, self.reading)
+        return Query(self.connection, "family", {}, self.past)
 
     @property
     def qualitative(self) -> Query[QualitativeStatement]:
         """Attainments, trends and classes of indicators, said without a figure."""
-        return Query(self.connection, "qualitative", {}, self.reading)
+        return Query(self.connection, "qualitative", {}, self.past)
 
     def records(self, kind: RecordType) -> Query[Record]:
         """Return the records of a type that is known at run time only."""
-        return Query(self.connection, kind, {}, self.reading)
+        return Query(self.connection, kind, {}, self.past)
 
 
 class Change(NamedTuple):
@@ -112,9 +117,11 @@ def compare_readings(connection: duckdb.DuckDBPyConnection, before: int, after: 
     appeared: list[Statement[Record]] = []
     changed: list[Change] = []
     gone: list[Statement[Record]] = []
+    # What was read is compared, not what people made of it.
+    first, second = (recall(connection, reading, []) for reading in (before, after))
     for kind in TYPES:
-        old = _only_in(connection, kind, before, after)
-        new = _only_in(connection, kind, after, before)
+        old = _only_in(connection, kind, first, after)
+        new = _only_in(connection, kind, second, before)
         pairs = _pairs(old, new)
         changed += pairs
         paired = {statement.no for pair in pairs for statement in pair}
@@ -124,9 +131,9 @@ def compare_readings(connection: duckdb.DuckDBPyConnection, before: int, after: 
 
 
 def _only_in(
-    connection: duckdb.DuckDBPyConnection, kind: RecordType, reading: int, other: int
+    connection: duckdb.DuckDBPyConnection, kind: RecordType, past: Past, other: int
 ) -> list[Statement[Record]]:
-    query: Query[Any] = Query(connection, kind, {}, reading)
+    query: Query[Any] = Query(connection, kind, {}, past)
     return list(query.unseen_at(other))
 
 

@@ -9,13 +9,14 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, cast
 
 from lantu.errors import QueryError
-from lantu.ledger import assemble
+from lantu.ledger import assemble, current
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.export.keys import columns_of
 from lantu.ledger.export.records import SCHEMA, record_export
 from lantu.ledger.export.tables import arrow_schema, arrow_table, data_frame, polars_frame
-from lantu.ledger.filters import Conditions, where
-from lantu.ledger.rows import TABLES
+from lantu.ledger.filters import Choice, Conditions, where
+from lantu.ledger.recall import JUDGED, Past
+from lantu.ledger.rows import TABLES, held_at
 from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import RecordT_co, RecordType, Statement
 
@@ -27,6 +28,9 @@ Order = Literal["text", "newest", "oldest", "confidence", "doubt", "value", "val
 
 _AT_ONCE = 2_000
 """Records, with their documents' texts, that are held in memory at a time."""
+
+_TALLIED = frozenset({"place", "year", *current.COPIED})
+"""What is tallied without the records' other columns."""
 
 _SHOWN = 20
 """Records that a notebook shows of a query."""
@@ -72,56 +76,53 @@ class Query(Generic[RecordT_co]):
     connection: duckdb.DuckDBPyConnection
     kind: RecordType
     conditions: Conditions
-    as_of: int | None = None
+    past: Past | None = None
 
     def where(self, **conditions: Unpack[Conditions]) -> Query[RecordT_co]:
         """Return the query narrowed by further conditions."""
         both = cast("Conditions", {**self.conditions, **conditions})
-        where(self.kind, both, self.as_of)
+        where(self.kind, both, self.past)
         return replace(self, conditions=both)
 
     def count(self) -> int:
         """Return how many records there are."""
-        clause, values = where(self.kind, self.conditions, self.as_of)
-        return int(self._fetch(f"SELECT count(*) AS n FROM {self._table} WHERE {clause}", values)[0]["n"])
+        source, clause, values = self.choice()
+        return int(self.fetch(f"SELECT count(*) AS n FROM {source} WHERE {clause}", values)[0]["n"])
 
     def __len__(self) -> int:
         return self.count()
 
     def page(self, limit: int = 50, offset: int = 0, *, order: Order = "text") -> list[Statement[RecordT_co]]:
         """Return some records, with their sentences, in the order that is asked for."""
-        clause, values = where(self.kind, self.conditions, self.as_of)
-        by = _ORDERS[order]
-        by = by.replace("period_end", BY_NAME[self.kind].times[1])
+        source, clause, values = self.choice()
+        by = _ORDERS[order].replace("period_end", BY_NAME[self.kind].times[1])
         # The columns are many: they are read of the page's rows alone. In one query with the choice the
         # planner at times reads them of every row first.
-        choice = f"SELECT rowid AS at FROM {self._table} WHERE {clause} ORDER BY {by} LIMIT ? OFFSET ?"
-        chosen = [row["at"] for row in self._fetch(choice, [*values, limit, offset])]
-        query = f"SELECT * FROM {self._table} WHERE rowid IN (SELECT unnest(?)) ORDER BY {by}"
-        rows = self._fetch(query, [chosen]) if chosen else []
-        made = assemble.statements(self.connection.cursor(), self.kind, rows, self.as_of)
-        return cast("list[Statement[RecordT_co]]", made)
+        choice = f"SELECT no FROM {source} WHERE {clause} ORDER BY {by} LIMIT ? OFFSET ?"
+        chosen = [row["no"] for row in self.fetch(choice, [*values, limit, offset])]
+        return self._read("no IN (SELECT unnest(?))", [chosen], by) if chosen else []
 
     def __iter__(self) -> Iterator[Statement[RecordT_co]]:
-        return self._iterate(*where(self.kind, self.conditions, self.as_of))
+        return self._iterate(self.choice(whole=True))
 
     def unseen_at(self, reading: int) -> Iterator[Statement[RecordT_co]]:
         """Yield the records that were not there, or not in this form, after another reading."""
-        clause, values = where(self.kind, self.conditions, self.as_of)
-        there, some = where(self.kind, {}, reading)
-        return self._iterate(f"{clause} AND NOT ({there})", [*values, *some])
+        choice = self.choice(whole=True)
+        return self._iterate(choice._replace(clause=f"{choice.clause} AND NOT ({held_at(reading)})"))
 
-    def _iterate(self, clause: str, values: list[Any]) -> Iterator[Statement[RecordT_co]]:
-        counting = f"SELECT document, count(*) AS n FROM {self._table} WHERE {clause} GROUP BY document"
-        counted = self._fetch(f"{counting} ORDER BY document", values)
-        query = (
-            f"SELECT * FROM {self._table} WHERE {clause} AND document BETWEEN ? AND ? "
-            'ORDER BY document, "start", no'
-        )
-        for first, last in _ranges(counted):
-            rows = self._fetch(query, [*values, first, last])
-            made = assemble.statements(self.connection.cursor(), self.kind, rows, self.as_of)
-            yield from cast("list[Statement[RecordT_co]]", made)
+    def _iterate(self, choice: Choice) -> Iterator[Statement[RecordT_co]]:
+        source, clause, values = choice
+        counting = f"SELECT document, count(*) AS n FROM {source} WHERE {clause} GROUP BY document"
+        for first, last in _ranges(self.fetch(f"{counting} ORDER BY document", values)):
+            some = f"{clause} AND document BETWEEN ? AND ?"
+            yield from self._read(some, [*values, first, last], 'document, "start", no')
+
+    def _read(self, clause: str, values: list[Any], by: str) -> list[Statement[RecordT_co]]:
+        source = TABLES[self.kind] if self.past is None else self.past.source(self.kind)
+        rows = self.fetch(f"SELECT * FROM {source} WHERE {clause} ORDER BY {by}", values)
+        reading = None if self.past is None else self.past.reading
+        made = assemble.statements(self.connection.cursor(), self.kind, rows, reading)
+        return cast("list[Statement[RecordT_co]]", made)
 
     def facet(
         self, column: str, limit: int = 100, *, of: Literal["records", "documents"] = "records"
@@ -137,8 +138,8 @@ class Query(Generic[RecordT_co]):
         of : {"records", "documents"}
             What is counted: records, or documents that have one (not for places).
         """
-        clause, values = where(self.kind, self.conditions, self.as_of)
-        source = f"{self._table} WHERE {clause}"
+        table, clause, values = self.choice(whole=column not in _TALLIED)
+        source = f"{table} WHERE {clause}"
         first, last = BY_NAME[self.kind].times
         year = f"left(coalesce({last}, {first}), 4)"
         counted = "count(*)" if of == "records" else "count(DISTINCT document)"
@@ -155,7 +156,7 @@ class Query(Generic[RecordT_co]):
         query = f"{selects.get(column, plain)} GROUP BY taken ORDER BY n DESC, taken LIMIT ?"
         return [
             Facet(row["taken"], row["label"] or row["taken"], int(row["n"]))
-            for row in self._fetch(query, [*values, limit])
+            for row in self.fetch(query, [*values, limit])
         ]
 
     def arrow(self) -> pa.Table:
@@ -189,13 +190,17 @@ class Query(Generic[RecordT_co]):
         rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in cells)
         return f"<p>{escape(self.kind)}: {self.count()}</p><table>{rows}</table>"
 
-    @property
-    def _table(self) -> str:
-        return TABLES[self.kind]
+    def choice(self, *, whole: bool = False) -> Choice:
+        """Return where the records are chosen from; ``whole`` where a tally needs a column of their own."""
+        return where(self.kind, self.conditions, self.past, whole=whole)
 
-    def _fetch(self, query: str, parameters: list[Any]) -> list[dict[str, Any]]:
+    def fetch(self, query: str, values: list[Any]) -> list[dict[str, Any]]:
+        """Return the rows of a query over what ``choice`` returns."""
         # A cursor of its own, so that threads of a server may ask at the same time.
-        return fetch_rows(self.connection.cursor(), query, parameters)
+        cursor = self.connection.cursor()
+        if self.past is not None:
+            cursor.register(JUDGED, self.past.judged[self.kind])
+        return fetch_rows(cursor, query, values)
 
 
 def _identifier(column: str) -> str:

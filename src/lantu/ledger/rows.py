@@ -18,6 +18,7 @@ __all__ = [
     "PlaceList",
     "PlaceNumber",
     "Row",
+    "held_at",
     "list_numbers",
     "row_as_read",
     "to_columns",
@@ -29,6 +30,19 @@ __all__ = [
 TABLES: dict[RecordType, str] = {sort.name: sort.table for sort in SORTS}
 _BY_CLASS = {sort.record: sort for sort in SORTS}
 _PLACE_COLUMNS = ("places", "origin", "destination")
+
+
+def held_at(reading: int | None) -> str:
+    """Return the SQL of which rows hold now, or held after a past reading.
+
+    Examples
+    --------
+    >>> held_at(None), held_at(3)
+    ('superseded IS NULL', 'first_seen <= 3 AND (superseded IS NULL OR superseded > 3)')
+    """
+    if reading is None:
+        return "superseded IS NULL"
+    return f"first_seen <= {reading:d} AND (superseded IS NULL OR superseded > {reading:d})"
 
 
 def type_of(record: Record) -> RecordType:

@@ -20,8 +20,8 @@ from pathlib import Path
 from lantu.errors import LedgerError
 
 SCHEMA = "lantu.ledger"
-VERSION = 4
-READABLE = (2, 3, 4)
+VERSION = 5
+READABLE = (2, 3, 4, 5)
 """Versions that this program reads; a writer brings an older one to ``VERSION``."""
 DATABASE = "ledger.duckdb"
 SEARCH = "search.sqlite"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lantu.documents import Document, Reprint
 from lantu.errors import LedgerError
-from lantu.ledger import store
+from lantu.ledger import current, store
 from lantu.ledger.changes import Changes
 from lantu.ledger.database import connect, fetch_rows, telling
 from lantu.ledger.intake import Intake, Reading, Unbound
@@ -304,6 +304,7 @@ class LedgerWriter:
             self._index.close()
 
     def _catch_up(self) -> None:
+        current.take_in(self._connection)
         if self._index_waits:
             self._index.catch_up(self._connection)
 

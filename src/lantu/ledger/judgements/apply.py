@@ -65,32 +65,34 @@ def apply_judgements(
         rows = fetch_rows(connection, query, [numbers])
         for row in rows:
             effect = effects.get((kind, row["no"]), Effect())
-            update = _update(connection, kind, row, effect, place_number)
+            wanted = judged_row(connection, kind, row, effect, place_number)
+            update = {name: value for name, value in wanted.items() if row[name] != value}
             if update:
                 changes.update(table, [update | {"no": row["no"]}])
                 touched.add(row["document"])
     return touched
 
 
-def _update(
+def judged_row(
     connection: duckdb.DuckDBPyConnection,
     kind: RecordType,
     row: Row,
     effect: Effect,
     place_number: PlaceNumber,
 ) -> Row:
-    """Return the columns that are to change."""
+    """Return a row as an effect leaves it, whatever judgements had left of it before."""
     base = row_as_read(row)
-    places = read_place_lists(connection, list_numbers([base]))
-    record = to_record(kind, base, places.__getitem__)
-    wanted = base | to_row(correct_record(record, effect.fields), place_number) if effect.fields else base
+    wanted = base
+    if effect.fields:
+        places = read_place_lists(connection, list_numbers([base]))
+        record = to_record(kind, base, places.__getitem__)
+        wanted = base | to_row(correct_record(record, effect.fields), place_number)
     corrected = {name: base[name] for name in wanted if wanted[name] != base[name]}
-    wanted = wanted | {
+    return wanted | {
         "rank": effect.rank,
         "reason": effect.reason,
         "as_read": json.dumps(corrected, ensure_ascii=False, sort_keys=True) if corrected else None,
     }
-    return {name: value for name, value in wanted.items() if row[name] != value}
 
 
 Take = Callable[[str], int]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.judgements.effects import Effect, in_force
 from lantu.ledger.judgements.judgement import Binding, Judgement
-from lantu.ledger.rows import TABLES
+from lantu.ledger.rows import TABLES, held_at
 from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import TYPES, RecordType
 
@@ -37,19 +37,24 @@ class Worded(NamedTuple):
 
 
 class Words:
-    """The words of all current statements of some documents.
+    """The words of all statements of some documents.
 
     Parameters
     ----------
     connection : DuckDBPyConnection
     documents : iterable of str
         Ids.
+    reading : int or None
+        A past reading whose statements are meant; None for those of now.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, documents: Iterable[str]) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, documents: Iterable[str], reading: int | None = None
+    ) -> None:
+        held = held_at(reading)
         query = (
-            "SELECT d.no, d.id, t.text FROM documents d JOIN texts t ON t.no = d.text "
-            "WHERE d.superseded IS NULL AND d.id IN (SELECT unnest(?))"
+            f"SELECT d.no, d.id, t.text FROM (SELECT * FROM documents WHERE {held}) d "
+            "JOIN texts t ON t.no = d.text WHERE d.id IN (SELECT unnest(?))"
         )
         found = fetch_rows(connection, query, [sorted(set(documents))])
         self.texts: dict[str, str] = {row["id"]: row["text"] for row in found}
@@ -59,7 +64,7 @@ class Words:
             quote = BY_NAME[kind].quote
             query = (
                 f'SELECT no, document, "start", "end", "{quote[0]}" AS first, "{quote[1]}" AS last '
-                f"FROM {TABLES[kind]} WHERE superseded IS NULL AND document IN (SELECT unnest(?)) "
+                f"FROM {TABLES[kind]} WHERE {held} AND document IN (SELECT unnest(?)) "
                 'ORDER BY "start", "end", no'
             )
             for row in fetch_rows(connection, query, [sorted(ids)]):
@@ -99,11 +104,15 @@ def _overlap(one: str, other: str) -> bool:
 
 
 def resolve(
-    connection: duckdb.DuckDBPyConnection, judgements: Sequence[Judgement]
+    connection: duckdb.DuckDBPyConnection, judgements: Sequence[Judgement], reading: int | None = None
 ) -> tuple[dict[Key, Effect], list[Lost]]:
-    """Return what the judgements that hold come to for each statement, and those that do not apply."""
+    """Return what the judgements that hold come to for each statement, and those that do not apply.
+
+    The statements are those of now, or those that held after a past reading.
+    """
     held = in_force(judgements)
-    words = Words(connection, (one.document for judgement in held for one in _bindings(judgement)))
+    documents = (one.document for judgement in held for one in _bindings(judgement))
+    words = Words(connection, documents, reading)
     effects: dict[Key, Effect] = {}
     lost: list[Lost] = []
     for judgement in held:

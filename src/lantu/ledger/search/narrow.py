@@ -83,9 +83,9 @@ class Narrowing:
             conditions["indicator"] = self.indicator
         found: dict[int, list[Place]] = {}
         for kind in self._types():
-            clause, values = where(kind, conditions, None)
+            source, clause, values = where(kind, conditions, None, whole=True)
             query = (
-                f'SELECT document, id, "start", "end" FROM {TABLES[kind]} '
+                f'SELECT document, id, "start", "end" FROM {source} '
                 f'WHERE {clause} AND document IN (SELECT unnest(?)) ORDER BY document, "start"'
             )
             for row in fetch_rows(ledger, query, [*values, sorted(documents)]):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import duckdb
 
 from lantu.errors import LedgerError
-from lantu.ledger import store
+from lantu.ledger import current, store
 from lantu.ledger.database import connect, telling
 from lantu.ledger.ownership import Ownership
 from lantu.ledger.search.index import SearchIndex
@@ -53,6 +53,7 @@ def _rewrite(database: Path, temporary: Path) -> None:
         leftover.unlink(missing_ok=True)
     try:
         with closing(connect(database, read_only=False)) as connection:
+            current.sort_anew(connection)
             name = connection.execute("SELECT current_database()").fetchall()[0][0]
             written = str(temporary).replace("'", "''")
             connection.execute(f"ATTACH '{written}' AS compacted")

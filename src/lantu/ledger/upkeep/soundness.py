@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from lantu.errors import LedgerError
+from lantu.ledger import current
 from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.judgements.apply import read_judgements
 from lantu.ledger.rows import TABLES
@@ -19,6 +20,15 @@ from lantu.ledger.store import DATABASE, SEARCH, read_manifest, snapshot_folder
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+_COPIED = ", ".join(f'c."{name}"' for name in current.COPIED)
+_AS_FOUND = (
+    f"WITH said AS (SELECT no, hash({_COPIED}) AS what FROM claims c WHERE superseded IS NULL), "
+    f"found AS (SELECT c.no, hash({_COPIED}) AS what FROM {current.TABLE} c JOIN topics t ON t.no = c.topic "
+    "AND t.indicator = c.indicator AND t.indicator_id IS NOT DISTINCT FROM c.indicator_id) "
+    "SELECT count(DISTINCT no) AS n FROM ((FROM said EXCEPT ALL FROM found) "
+    "UNION ALL (FROM found EXCEPT ALL FROM said))"
+)
 
 _RULES: dict[str, str] = {
     "texts that are not what their sha256 says": (
@@ -55,6 +65,7 @@ _RULES: dict[str, str] = {
         "SELECT count(*) AS n FROM (SELECT document, type, id FROM statements WHERE superseded IS "
         "NULL GROUP BY ALL HAVING count(*) > 1)"
     ),
+    "claims that are not as queries find them": _AS_FOUND,
     "reprints of a document that is not there": (
         "SELECT count(*) AS n FROM lineage l ANTI JOIN documents d ON d.no = l.source"
     ),
