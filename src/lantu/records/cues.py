@@ -19,6 +19,11 @@ class Cues(Generic[T]):
     kept : iterable of str
         Words that contain one of the others and mean something else: what lies in them is passed over.
 
+    Attributes
+    ----------
+    words : tuple of str
+        All that are looked for, also those kept.
+
     Examples
     --------
     >>> cues = Cues({"要": "intended"}, kept=["主要"])
@@ -26,7 +31,7 @@ class Cues(Generic[T]):
     [(4, 5, 'intended')]
     """
 
-    __slots__ = ("_automaton", "_meanings")
+    __slots__ = ("_automaton", "_meanings", "words")
 
     def __init__(self, meanings: Mapping[str, T], kept: Iterable[str] = ()) -> None:
         words = list(meanings)
@@ -35,6 +40,7 @@ class Cues(Generic[T]):
             if word not in meanings:
                 words.append(word)
                 self._meanings.append(None)
+        self.words = tuple(words)
         self._automaton = ahocorasick_rs.AhoCorasick(
             words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
@@ -51,8 +57,9 @@ class Cues(Generic[T]):
     def told_by(self, words: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, T]]:
         """Return start, end and meaning of words as `find_every` gives them, without those passed over."""
         meanings = self._meanings
-        told = [(start, end, meanings[index]) for index, start, end in words]
-        return [word for word in told if word[2] is not None]  # type: ignore[misc]
+        return [
+            (start, end, meaning) for index, start, end in words if (meaning := meanings[index]) is not None
+        ]
 
     def has_any(self, text: str) -> bool:
         """Tell whether any of the words stands in a text."""

@@ -15,6 +15,9 @@ _TIME = re.compile(
     r"(?:过去|近)的?[0-9一二三四五六七八九十]+年(?:来|间)?|前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|截至|以来|[上中下旬年]?[底末]|[0-9]{4}"
 )
 
+# One of these stands in every time.
+_TIMED = re.compile("[年月季底末0-9]|截至|以来")
+
 
 class ExtentFinder:
     """Tells which places of a sentence say what it is about.
@@ -73,6 +76,9 @@ class ExtentFinder:
 
     def _opens(self, between: str) -> bool:
         """Tell whether the words before a mention leave it at the start of a clause."""
+        if not between:
+            return True
         tail = SEPARATOR.split(between)[-1]
-        tail = _TIME.sub("", _NUMBERING.sub("", tail.strip()))
+        tail = _NUMBERING.sub("", tail.strip())
+        tail = _TIME.sub("", tail) if _TIMED.search(tail) else tail
         return not self._lexicon.lead_words.strip_start(tail.strip("、和与及 “‘（(—"))

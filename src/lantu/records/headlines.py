@@ -31,10 +31,15 @@ def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int
     >>> find_headline(text, 0, len(text), claim_lexicon())
     13
     """
-    again = text.find(text[start : start + _OPENING], start + _SHORTEST, min(end, start + _LONGEST))
+    limit = min(end, start + _LONGEST)
+    if limit <= start + _SHORTEST or _BROKEN.search(text, start, start + _SHORTEST):
+        return None
+    again = text.find(text[start : start + _OPENING], start + _SHORTEST, limit)
     if again > 0 and not _BROKEN.search(text, start, again):
         return again
-    for match in lexicon.body_opens.finditer(text, start + _SHORTEST, min(end, start + _LONGEST)):
+    if lexicon.body_hints.search(text, start + _SHORTEST, limit) is None:
+        return None
+    for match in lexicon.body_opens.finditer(text, start + _SHORTEST, limit):
         head = text[start : match.start()]
         if _BROKEN.search(head):
             return None

@@ -115,7 +115,7 @@ class RecordReader:
                 claims += [claim for claim in found if claim.indicator]
                 unbound += [Unbound(claim.span, _NO_HEAD) for claim in found if not claim.indicator]
             self._programme.bind(sentence, source, claims[before:])
-            if self._qualitative.has_cue(sentence):
+            if self._qualitative.has_cue(sentence, source.scan):
                 qualitative += self._qualitative.bind(Passage.of(sentence, source, self._finder))
         claims = sorted([*claims, *self._tables.read(document)], key=lambda claim: claim.span)
         programme = self._programme.finish(document)

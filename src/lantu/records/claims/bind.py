@@ -36,6 +36,8 @@ _SCOPE = re.compile(
     r"[（(]([^（）()]*?(?:不含|不包括|含|包括|剔除|扣除|管辖范围|行政区划范围)[^（）()]*)[）)]"
     r"|((?:全口径|同口径|现有管辖范围|行政区划范围))|(?:如果)?(把[^，。]{2,12}(?:计算在内|计入))"
 )
+# One of these stands in all that bounds a scope.
+_SCOPED = re.compile("含|包括|剔除|扣除|范围|口径|计")
 _PRICES = re.compile("可比价|不变价|可比口径|现价|当年价")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 # Marks the first figure of a pair in its rule: without a time of its own it held before the document's date.
@@ -188,7 +190,8 @@ class ClaimBinder:
         return None
 
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
-        return tuple(PlaceName(self._finder.by_code[code].full_name, code) for code in codes)
+        by_code = self._finder.by_code
+        return tuple([PlaceName(by_code[code].full_name, code) for code in codes]) if codes else ()
 
 
 def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
@@ -201,7 +204,8 @@ def _basis(segment: Segment) -> Basis | None:
     clause = segment.sentence.text[segment.clause[0] : segment.clause[1]]
     text, start = segment.sentence.text, segment.sentence.start
     since = max(start, text.rfind("；", start, segment.quantity.start))
-    scopes = list(_SCOPE.finditer(text, since, segment.clause[1]))
+    scoped = _SCOPED.search(text, since, segment.clause[1])
+    scopes = list(_SCOPE.finditer(text, since, segment.clause[1])) if scoped else []
     scope = scopes[-1] if scopes else None
     prices = _PRICES.search(clause)
     if scope is None and prices is None:

@@ -108,6 +108,8 @@ class ClaimLexicon:
         self.opened = re.compile(alternatives(phrase["opened"]))
         self.done = re.compile(alternatives(phrase["list_verbs"]))
         verbs = alternatives([*phrase["list_verbs"], *phrase["object_verbs"]])
+        # What an aside begins with.
+        self.aside_hints = re.compile(f"[{''.join(sorted({word[0] for word in phrase['asides']}))}]")
         self.aside = re.compile(f"(?<=[一-龥”])(?:{alternatives(phrase['asides'])})+(?={verbs})")
         self.anniversaries = frozenset(phrase["anniversaries"])
         self.predicate = re.compile(
@@ -122,6 +124,8 @@ class ClaimLexicon:
         )
         told = "|".join((alternatives(phrase["body_opens"]), alternatives(phrase["publishers"])))
         organ = phrase["organ"]
+        # One of these stands in all that opens a body; to look for words alone is quick.
+        self.body_hints = re.compile(f"{told}|{alternatives(phrase['organ_hints'])}|日，")
         self.body_opens = re.compile(f"(?:{told}|{organ}|[0-9]{{1,2}}日，)")
         self.happens = re.compile(alternatives(phrase["happens"]))
         self.respectively = re.compile(alternatives(phrase["respectively"]))

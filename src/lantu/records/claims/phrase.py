@@ -340,11 +340,13 @@ def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
 def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(_PUNCTUATION))
-    words = _HEADLINE.sub("", _TAKING.sub("", words))
-    words = lexicon.aside.sub("", words)
+    words = _TAKING.sub("", words)
+    words = _HEADLINE.sub("", words) if " " in words else words
+    words = lexicon.aside.sub("", words) if lexicon.aside_hints.search(words) else words
     for _ in range(4):
         before = words
-        words = _YEARS.sub("", lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION)))
+        words = lexicon.value_words.strip_end(words.rstrip(_PUNCTUATION))
+        words = _YEARS.sub("", words) if "年" in words[-2:] else words
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
         words = lexicon.lead_words.strip_start(words.lstrip(_PUNCTUATION))

@@ -42,8 +42,7 @@ class ProjectBinder:
         sentence, scan = passage.sentence, passage.source.scan
         self._names.antecedents.enter(passage)
         events = [self._strategy(passage, each) for each in strategy_finder().find(sentence, scan)]
-        heads = scan.find(self._lexicon.marks, sentence.start, sentence.end)
-        marks = [start for start, _, _ in heads]
+        marks = [start for start, _, _ in scan.find(self._lexicon.marks, sentence.start, sentence.end)]
         marks += [
             mention.start
             for mention, _ in sentence.places
@@ -51,10 +50,11 @@ class ProjectBinder:
         ]
         if not marks:
             return events
+        verbs = scan.find(self._lexicon.verbs, sentence.start, sentence.end)
         for start, end in sentence.clauses:
             inside = [mark for mark in marks if start <= mark < end]
             if inside:
-                events += self._clause(passage, start, end, inside)
+                events += self._clause(passage, start, end, inside, verbs)
         # A title may run into the sentence that it announces: a state is told once.
         return list({(event.name, event.status): event for event in reversed(events)}.values())[::-1]
 
@@ -74,15 +74,19 @@ class ProjectBinder:
             rule="project.strategy",
         )
 
-    def _clause(self, passage: Passage, start: int, end: int, marks: list[int]) -> list[ProjectEvent]:
+    def _clause(
+        self, passage: Passage, start: int, end: int, marks: list[int], verbs: list[tuple[int, int, Verb]]
+    ) -> list[ProjectEvent]:
         sentence = passage.sentence
-        verbs = self._verbs(passage, start, end)
-        if _are_plain(verb for _, _, verb in verbs) and not sentence.text.startswith(_BEHIND, end):
+        own = [verb for verb in verbs if start <= verb[0] < end]
+        follows = sentence.text.startswith(_BEHIND, end)
+        if not follows and _are_plain(verb for _, _, verb in own):
             return []  # nothing in it or behind it tells a state
-        pieces = cut_clause(sentence, start, end, verbs)
-        if _are_plain(piece.verb for piece in pieces):
+        pieces = cut_clause(sentence, start, end, own)
+        if follows and _are_plain(piece.verb for piece in pieces):
             behind, end = self._told_behind(passage, end)
-            pieces += cut_clause(sentence, behind, end, self._verbs(passage, behind, end))
+            behind_verbs = passage.source.scan.find(self._lexicon.verbs, behind, end)
+            pieces += cut_clause(sentence, behind, end, behind_verbs)
         events: list[ProjectEvent] = []
         for group in groups_of(pieces):
             first, last = group.items[0].start, (group.tail or group.items[-1]).end
@@ -101,9 +105,6 @@ class ProjectBinder:
                 if told is not None:
                     events.append(self._event(passage, clause, named, told))
         return events
-
-    def _verbs(self, passage: Passage, start: int, end: int) -> list[tuple[int, int, Verb]]:
-        return passage.source.scan.find(self._lexicon.verbs, start, end)
 
     def _told_behind(self, passage: Passage, end: int) -> tuple[int, int]:
         """Return where the next clause says what became of those named (甲、乙，在某地建成开放).

@@ -12,6 +12,7 @@ from lantu.records.passage import Passage
 from lantu.records.qualitative.find import Found, find_statement
 from lantu.records.qualitative.lexicon import qualitative_lexicon
 from lantu.records.qualitative.statement import QualitativeStatement
+from lantu.records.scan import Scan
 from lantu.records.sentence import Sentence, join_listed
 
 _CONFIDENCE = {"class": 0.9, "attainment": 0.8, "trend": 0.7}
@@ -33,8 +34,10 @@ class QualitativeBinder:
         self._link = link
         self._lexicon = qualitative_lexicon()
 
-    def has_cue(self, sentence: Sentence) -> bool:
-        """Tell at a glance whether a sentence may hold one: most do not."""
+    def has_cue(self, sentence: Sentence, scan: Scan) -> bool:
+        """Tell at a glance, out of the scan of its text, whether a sentence may hold one: most do not."""
+        if not scan.find(self._lexicon.words, sentence.start, sentence.end):
+            return False
         return self._lexicon.cue.search(sentence.text, sentence.start, sentence.end) is not None
 
     def bind(self, passage: Passage) -> list[QualitativeStatement]:

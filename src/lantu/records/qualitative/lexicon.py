@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
+from lantu.records.cues import Cues
 from lantu.records.qualitative.statement import Value
 
 _ROMAN = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V"}
@@ -46,6 +47,9 @@ class QualitativeLexicon:
         self.holds = re.compile(
             f"(?:{holds})(?:地表水|国家)?(?P<grade>{grade})(?![^，。；]{{0,6}}(?:比例|断面|药|占比))"
         )
+        # One of these stands in every sentence that the pattern below finds something in.
+        words_of_cues = ["连续", *self.grades, *words["attainment"]["done"], *words["trend"]["manner"]]
+        self.words = Cues(dict.fromkeys(words_of_cues, True))
         self.cue = re.compile(
             f"连续|{grade}|{self.done}|(?:{alternatives(words['trend']['manner'])})(?={alternatives(self.values)})"
         )
