@@ -44,6 +44,8 @@ from lantu.atlas.desk import Desk
 from lantu.atlas.guard.gate import Gate
 from lantu.atlas.guard.keys import Keys
 from lantu.atlas.headers import SecurityHeaders
+from lantu.atlas.metrics import Measured, Metrics
+from lantu.atlas.metrics import make_router as metrics_router
 from lantu.atlas.opened import OpenedLedger
 from lantu.atlas.uploads import UploadLimits, Uploads
 from lantu.region import Region
@@ -99,6 +101,7 @@ def create_app(
     ledger = OpenedLedger(Path(ledger_path), None if pack is None else Region.load(pack))
     keys = keys or Keys()
     desk = Desk(Path(ledger_path))
+    metrics = Metrics()
     brought = Uploads(
         Path(ledger_path), None if pack is None else str(pack), upload_limits or UploadLimits(), desk.lend
     )
@@ -120,6 +123,7 @@ def create_app(
         openapi_url=None,
         lifespan=lifespan,
         middleware=[
+            Middleware(Measured, metrics=metrics),
             Middleware(SecurityHeaders),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
@@ -135,6 +139,7 @@ def create_app(
     for resource in _RESOURCES:
         app.include_router(resource.router, prefix=PREFIX)
     app.include_router(_describing_router(app), prefix=PREFIX)
+    app.include_router(metrics_router(metrics), prefix=PREFIX)
     app.include_router(pages.make_router(pages.read_pages(static)))
     return app
 

@@ -1099,12 +1099,13 @@ export interface TieNetwork {
   years: number[]
 }
 
-/** A party with how many others it is tied to, and by how many records. */
+/** A party with how many others it is tied to, by how many records; ``point`` is longitude, latitude. */
 export interface TieNode {
   name: string
   label: string
   degree: number
   strength: number
+  point: number[] | null
 }
 
 /** A period; each end is a year, a month or a day as far as the text tells. */

@@ -64,6 +64,11 @@ class Uploads:
         """The region that uploads are read by."""
         return self._pack
 
+    @property
+    def jobs(self) -> Jobs:
+        """Where uploads run one after the other; whatever else writes to the ledger joins the queue."""
+        return self._jobs
+
     def check_room(self) -> None:
         """Refuse another upload where as many as may wait do.
 

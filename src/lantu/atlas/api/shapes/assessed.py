@@ -254,7 +254,7 @@ class Accounting(Struct, frozen=True):
 
 
 class TieNode(Struct, frozen=True):
-    """A party with how many others it is tied to, and by how many records; ``point`` is longitude, latitude."""
+    """A party with how many others it is tied to, by how many records; ``point`` is longitude, latitude."""
 
     name: str
     label: str

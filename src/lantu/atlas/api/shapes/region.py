@@ -184,7 +184,7 @@ class CouplingShape(Struct, frozen=True, kw_only=True):
     """An index at a place in a year, how its groups go together, and how firm its rank is.
 
     ``coupling`` and ``coordination`` (0..1, usual form and that of Wang et al. 2021) are null where the level
-    of a group is known too loosely; the ranks under weights shaken by a fifth are null where an indicator is missing.
+    of a group is known too loosely; ranks under weights shaken by a fifth where an indicator is missing.
     """
 
     index: str
