@@ -7,6 +7,7 @@ from functools import partial
 
 import pyarrow.parquet as pq
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 
 import lantu
 from lantu.documents import Limits
@@ -64,6 +65,23 @@ def test_every_document_is_accounted_for(archive, tmp_path):
     assert found["a.zip!copy.txt"]["detail"] == "has the text of a.zip!投资.txt"
     assert found["a.zip!bad.pdf"]["detail"].startswith("a.zip!bad.pdf: is no pdf")
     assert {failure.path for failure in report.failures} == {"a.zip!bad.pdf", "a.zip!empty.txt"}
+
+
+def test_a_job_tells_how_it_does(archive, tmp_path):
+    """The file beside the shards says what the report says, also where nothing is left to do."""
+    for _ in range(2):
+        report = read([archive], tmp_path / "out")
+        text = (tmp_path / "out" / "metrics.prom").read_text("utf-8")
+        told = {
+            (sample.name, sample.labels.get("reason")): sample.value
+            for family in text_string_to_metric_families(text)
+            for sample in family.samples
+        }
+        assert told["lantu_job_documents", None] == report.documents
+        assert told["lantu_job_documents_read", None] == report.read
+        assert told["lantu_job_documents_failed", "no document"] == report.failed["no document"]
+        assert told["lantu_job_documents_left_out", "copy"] == report.left_out["copy"]
+        assert told["lantu_job_shards", None] == told["lantu_job_shards_planned", None]
 
 
 def test_what_does_not_speak_of_the_region_is_left_out(archive, tmp_path):

@@ -15,6 +15,7 @@ from lantu.errors import LedgerError
 from lantu.ledger.ownership import Ownership
 from lantu.workbench.crawl.copies import count_near_copies
 from lantu.workbench.crawl.kernel import CrawlKernel, Work
+from lantu.workbench.crawl.metrics import write_metrics
 from lantu.workbench.crawl.plan import Shard, find_shards
 from lantu.workbench.crawl.report import CrawlReport, JobProgress
 from lantu.workbench.failures import Failure
@@ -103,6 +104,7 @@ def _run(
         else:
             finished.append(result)
             _count(parts.path(result), report)
+        write_metrics(report, len(finished), len(by_key))
         done_bytes += by_key[result.key].size
         if progress:
             total = sum(shard.size for shard in shards)
