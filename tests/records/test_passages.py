@@ -2,6 +2,8 @@
 
 import pytest
 
+from lantu.documents import read_document
+
 REPORT = {"date": "2026-01-28", "place": "河北省"}
 
 YEARS = [
@@ -44,6 +46,66 @@ def test_places_come_from_before(read, text, number, place):
     assert [one.name for one in claim.places] == [place]
 
 
+NEWS = [
+    # text, number, place: of a text of no one place
+    ("甘肃兰州暴雨成灾。财政部今天预拨资金3亿元。", "3亿元", []),
+    ("甘肃兰州暴雨成灾。记者从水利部了解到，水库蓄水9亿立方米。", "9亿立方米", []),
+    ("今天，新能源大会在西安开幕。本届大会设展区7个。", "7个", ["陕西省西安市"]),
+    ("我国规模最大的盐湖基地在青海西宁开工。基地装机80万千瓦。", "80万千瓦", ["青海省西宁市"]),
+    ("受台风影响，江苏大部出现暴雨。全省派出督导组6个。", "6个", ["江苏省"]),
+    ("中国商飞公司交付飞机12架。", "12架", []),
+    ("在四川泸定县，群众1300人住进新居。", "1300人", ["四川省甘孜藏族自治州泸定县"]),
+    ("内蒙古中西部、京津冀等地降温，局地降温15%。", "15%", ["内蒙古自治区", "京津冀"]),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "places"), NEWS)
+def test_news_carry_a_place_only_as_far_as_it_is_spoken_of(read, text, number, places):
+    """A national body ends the place before it; an opening, an event and 全省 keep theirs."""
+    document, records = read(text, date="2025-06-10", place="北京市;天津市")
+    (claim,) = [one for one in records.claims if one.span.of(document.text) == number]
+    assert [one.name for one in claim.places] == places
+
+
+OWN = [
+    # text, number, place: of a province's own report
+    ("南京建成新桥。完成绿化造林70万亩。", "70万亩", "江苏省南京市"),
+    ("我们全力推动产业向好。南京建成新桥。完成绿化造林70万亩。", "70万亩", "河北省"),
+    ("与浙江省携手。全省新增就业80万人。", "80万人", "河北省"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "place"), OWN)
+def test_a_report_returns_to_its_own_place(read, text, number, place):
+    """In a province's report only a paragraph that begins with another place goes on about it."""
+    document, records = read(text, **REPORT)
+    (claim,) = [one for one in records.claims if one.span.of(document.text) == number]
+    assert [one.name for one in claim.places] == [place]
+
+
+def test_a_bare_report_tells_its_place_and_year(tmp_path, reader):
+    """A work report without metadata gives its place and date in its own opening lines."""
+    opening = "——2026年1月20日在江西省第十四届人民代表大会第四次会议上"
+    text = f"政府工作报告\n{opening}\n各位代表：\n去年，新建学校30所。\n"
+    (tmp_path / "report.txt").write_text(text, "utf-8")
+    (claim,) = reader.read(read_document(tmp_path / "report.txt")).claims
+    assert ([one.name for one in claim.places], claim.period) == (["江西省"], ("2025", "2025"))
+
+
+def test_years_turned_to_last_hold(read):
+    """五年来 behind a sentence about one year sets the years of what follows."""
+    text = "2025年任务完成。五年来，我们攻坚克难。新建桥梁40座。"
+    _, records = read(text, **REPORT)
+    assert [claim.period for claim in records.claims] == [("2021", "2025")]
+
+
+def test_a_headline_of_figures_is_no_plan(read):
+    """推出10项举措 as a headline of news tells what was done."""
+    text = "移民局推出10项新举措\n今天，公告发布，涉及8个口岸。"
+    _, records = read(text, date="2025-11-03", place=None)
+    assert {claim.modality for claim in records.claims} == {"reported"}
+
+
 INDICATORS = [
     # text, indicators in order
     ("600名建设者昼夜奋战。", ["建设者"]),
@@ -54,6 +116,14 @@ INDICATORS = [
     ("总投资近20亿元的甲基地开工建设。", ["甲基地总投资"]),
     ("民间投资增长3%，高出全国平均水平5个百分点。", ["民间投资", "民间投资"]),
     ("5个重大工程之一甲工程开工。", ["重大工程"]),
+    ("游客人次、旅游花费增长6%、8%。", ["游客人次", "旅游花费"]),
+    ("包裹业务量和业务收入分别完成90亿件和2亿元。", ["包裹业务量", "业务收入"]),
+    ("办好12类45件民生实事。", ["办好民生实事", "民生实事"]),
+    ("小麦播种面积90万亩、总产量60万吨。", ["小麦播种面积", "小麦总产量"]),
+    ("存储时长创新纪录，达到40秒。", ["存储时长"]),
+    ("财政部、水利部再次预拨救灾资金3亿元。", ["预拨救灾资金"]),
+    ("外贸向好 出口增幅达4%。", ["出口"]),
+    ("开设甲讲堂、覆盖3万家企业。", ["覆盖企业"]),
 ]
 
 

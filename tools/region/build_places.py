@@ -179,11 +179,25 @@ def write(path: Path, head: str, records: list[dict[str, str]]) -> None:
         writer.writerows(records)
 
 
+def is_distinctive(name: str) -> bool:
+    """Tell whether a county's full name is hardly ever found inside other words (沿海城市 holds 海城市)."""
+    if name[-1] not in "县市旗" or len(name) < 3 or re.fullmatch("[一-龥][城都]市", name):
+        return False
+    # 各地富民县域经济, 会同县级, 南部县区 and 兴业县域 are no counties.
+    return name not in {"南部县", "富民县", "会同县", "兴业县"}
+
+
+def full_name_alone(record: dict[str, str]) -> dict[str, str]:
+    """Leave a county beyond the region its full name: its short one is most often another word."""
+    kept = ("code", "name", "english", "level", "parent", "valid_from")
+    return {key: record[key] for key in kept}
+
+
 def build(data: Path, packs: Path) -> None:
     """Write the tables of the base pack and of the region."""
     units = Units(data, packs / "jingjinji/outlines/areas.csv")
     tables: dict[str, list[dict[str, str]]] = {
-        name: [] for name in ("china", "china_former", "counties", "former")
+        name: [] for name in ("china", "china_counties", "china_former", "counties", "former")
     }
     for row in units.rows:
         county, ended, near = row["级别"] == "县级", row["状态"] != "在用", row["代码"][:2] in REGION
@@ -196,7 +210,10 @@ def build(data: Path, packs: Path) -> None:
             tables["former"].append(units.record(row))
         elif not ended and (not county or direct):
             tables["china"].append(units.record(row))
+        elif not ended and is_distinctive(row["名称"]):
+            tables["china_counties"].append(full_name_alone(units.record(row)))
     write(packs / "china/places/administrative.csv", HEAD + POINTS, tables["china"])
+    write(packs / "china/places/counties.csv", HEAD, tables["china_counties"])
     write(packs / "china/places/former.csv", HEAD, tables["china_former"])
     write(packs / "jingjinji/places/counties.csv", HEAD + POINTS, tables["counties"])
     write(packs / "jingjinji/places/former.csv", HEAD, tables["former"])

@@ -55,6 +55,7 @@ class _State:
     event: Period | None = None
     event_places: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     topic: str = ""
     spoken_of: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
@@ -230,20 +231,40 @@ class ContextReader:
 
     def _inherit(self, state: _State, sentence: Sentence) -> None:
         """Give the sentence its context, then let it change the context for those after it."""
+        first = state.opening
         if not sentence.heading:
             self._open_section(state, sentence)
             state.opening = state.opening and sentence.end - sentence.start <= _ADDRESS
         own = self.subject_of(sentence)
+        self._leave_passage(state, sentence, own)
+        carried = state.paragraph_places if self._goes_on(sentence, state) else ()
+        sentence.instructed = state.instructed
+        sentence.inherited = carried or state.sections.current.places or state.document_places
+        goes_on = not sentence.settled or own == state.paragraph_places
+        if own and goes_on and state.spoken_of.issuperset(own):
+            # Named in the sentences before: what comes first in this one is about it too.
+            sentence.inherited = own
+        sentence.subject = own or sentence.inherited
+        sentence.frame = state.paragraph_frame or state.sections.current.frame
+        sentence.topic = state.topic
+        if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
+            sentence.frame = state.event
+            sentence.inherited = state.event_places or sentence.inherited
+            sentence.subject = own or sentence.inherited
+        if own and self._opens_with_place(sentence) and (first or not sentence.settled):
+            # In a place's own report a paragraph is about another place only where it begins with it.
+            state.paragraph_places = own
+        state.recent = own or state.recent
+        state.about = own or carried
+        self._set_passage(state, sentence, own)
+
+    def _leave_passage(self, state: _State, sentence: Sentence, own: tuple[str, ...]) -> None:
+        """Let another place, the country or the present day end what the passage before has set."""
         if own and own != state.recent and not sentence.settled:
             # What one place is told to do is no bidding for the next one.
             state.instructed = False
-        sentence.instructed = state.instructed
-        if (
-            own
-            and state.paragraph_places
-            and own != state.paragraph_places
-            and self._opens_with_place(sentence)
-        ):
+        elsewhere = own and state.paragraph_places and own != state.paragraph_places
+        if elsewhere and self._opens_with_place(sentence):
             # Another place, another matter: the time was of the one before.
             state.paragraph_frame = None
         if self._turns_national(sentence, state):
@@ -251,23 +272,11 @@ class ContextReader:
             state.instructed = False
         if sentence.text.startswith(self._lexicon.of_today, sentence.start):
             state.paragraph_frame = None
-        carried = state.paragraph_places if self._goes_on(sentence, state) else ()
-        sentence.inherited = carried or state.sections.current.places or state.document_places
-        if own and state.spoken_of.issuperset(own):
-            # Named in the sentences before: what comes first in this one is about it too.
-            sentence.inherited = own
-        sentence.subject = own or sentence.inherited
-        sentence.frame = state.paragraph_frame or state.sections.current.frame
-        if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
-            sentence.frame = state.event
-            sentence.inherited = state.event_places or sentence.inherited
-            sentence.subject = own or sentence.inherited
-        sentence.topic = state.topic
+
+    def _set_passage(self, state: _State, sentence: Sentence, own: tuple[str, ...]) -> None:
+        """Keep what the sentence sets for those after it: its time, event, work, scene and mood."""
         state.topic = self._topic_of(sentence) or state.topic
         state.spoken_of.update(code for _, codes in sentence.places for code in codes)
-        if own and self._opens_with_place(sentence):
-            state.paragraph_places = own
-        state.recent = own or state.recent
         event = event_of(sentence)
         if event is not None:
             state.event, state.event_places = event, own or self._places_in(sentence)
@@ -308,6 +317,8 @@ class ContextReader:
         if not past and not future:
             return
         state.sections.turn(frame, past=past, future=future)
+        # 2025年圆满收官。五年来，…: what follows is of the years turned to last.
+        state.paragraph_frame = None
         section = state.sections.current
         sentence.past, sentence.future = section.past, section.future
 
@@ -334,11 +345,11 @@ class ContextReader:
         """Tell whether a sentence that names no place goes on about the one before it.
 
         In a text about a wider region, every sentence does; in one place's own report a sentence speaks of
-        that place again unless its subject is left out.
+        that place again unless it leaves out its subject, and the sentence before was about another.
         """
         if not self._is_own(state):
             return True
-        return sentence.text.startswith(self._lexicon.elliptic, _behind_times(sentence))
+        return bool(state.about) and sentence.text.startswith(self._lexicon.elliptic, _behind_times(sentence))
 
     def _opens_with_place(self, sentence: Sentence) -> bool:
         """Tell whether a place opens the sentence: only then do sentences after it go on about it.
