@@ -18,7 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 _SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
 """Upper ends of the classes of time: fine around the 100 ms that a page's question may take."""
 _NO_ROUTE = "other"
-"""What was turned away before it came to a route; its path is the asker's and would be a new name each time."""
+"""What was turned away before it came to a route: its path is the asker's, a new name each time."""
 
 
 class Metrics:
