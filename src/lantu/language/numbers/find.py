@@ -113,7 +113,7 @@ class QuantityFinder:
                 continue
             if figure.sort == "pure" and _says_nothing(text, start, end, figure):
                 continue
-            part = Part(start, end, figure)
+            part = new(Part, (start, end, figure))
             if start < name_start or is_told(text, part):
                 loose.append(len(items))
                 append(part)

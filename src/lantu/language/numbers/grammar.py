@@ -132,7 +132,13 @@ def _chinese() -> str:
     )
     # Digits in a row without a unit go on only to a range or a list, or end in a scale word.
     open_end = f"(?:(?=[至到~～—、和-][{_ONES}十百0-9])|(?<=[百千万亿萬億多余几]))"
-    return "|".join(
+    # 一批, 一轮: 一 before the first character of units that it cannot count.
+    one = {spelling.text[0] for spelling in spellings().values() if spelling.spoken == "one"}
+    closed = (
+        {spelling.text[0] for spelling in spellings().values()} - one - set(_BIG + "兆佰仟半个多余成点分角毛")
+    )
+    article = f"(?!(?<=一)[{re.escape(''.join(sorted(closed)))}])"
+    figures_with_units = "|".join(
         (
             f"(?<=[元块圆角毛又][{_ONES}])(?:[角毛]|分)钱?",
             "(?<=半)数(?!据|字|量|额|码|值|学)",
@@ -147,6 +153,7 @@ def _chinese() -> str:
             f"(?<=[{_CAPITAL_SCALES}]){above}",
         )
     )
+    return f"{article}(?:{figures_with_units})"
 
 
 def _units(*spoken: str) -> str:

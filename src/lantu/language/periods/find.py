@@ -14,7 +14,6 @@ from lantu.language.periods.focus import Focus, Told
 from lantu.language.periods.frames import CLOSING_REACH, frames_by_end, read_frame
 from lantu.language.periods.reading import FROM_AN_EVENT, Reading, read_expression
 from lantu.language.periods.scan import scan_runs
-from lantu.language.periods.tense import Near, near_anchor
 from lantu.language.periods.tokens import any_of
 from lantu.language.periods.words import load_words
 
@@ -106,7 +105,6 @@ class _Item(NamedTuple):
     end: int
     expression: Expression
     reading: Reading | None
-    near: Near | None
 
 
 @lru_cache(maxsize=1 << 17)
@@ -120,7 +118,7 @@ def _read_run(run: str, anchor: str | None) -> tuple[_Item, ...]:
             except ValueError:
                 # 2月30日 has the shape of a date, and no calendar has it: no mention.
                 continue
-        items.append(_Item(start, end, expression, reading, near_anchor(expression, anchor)))
+        items.append(_Item(start, end, expression, reading))
     return tuple(items)
 
 
@@ -148,7 +146,7 @@ def _settle(
         return PeriodMention(*span[1:], Period(None, None), "at", None, "period.later", FROM_AN_EVENT)
     before, start, end = read_frame(text, expression, span)
     due = before is not None and before.rule == "by"
-    reference = focus.reference(expression, item.near, (start, end), due=due)
+    reference = focus.reference(expression, (start, end), due=due)
     try:
         reading = read_expression(expression, before, anchor, reference)
     except ValueError:

@@ -11,7 +11,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.periods.dates import year_of
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.reading import stretch_since
-from lantu.language.periods.tense import Near, looks_ahead
+from lantu.language.periods.tense import looks_ahead, near_anchor
 from lantu.language.periods.words import load_words
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
@@ -93,16 +93,12 @@ class Focus:
         last = self._last_dated()
         return last is not None and "\n" not in self._text[last.end : start]
 
-    def reference(
-        self, expression: Expression, near: Near | None, span: tuple[int, int], *, due: bool = False
-    ) -> Period | None:
+    def reference(self, expression: Expression, span: tuple[int, int], *, due: bool = False) -> Period | None:
         """Return the date that an expression builds on; None where none can be told.
 
         Parameters
         ----------
         expression : Expression
-        near : Near or None
-            What the document's date offers; None where it builds on another.
         span : (int, int)
             Where it stands, with its frame.
         due : bool
@@ -117,6 +113,7 @@ class Focus:
         governing = self._governing(span[0])
         if governing is not None and (need != "month" or len(governing.end or "") > 4):
             return governing
+        near = near_anchor(expression, self._anchor)
         if near is None or not near.ahead:
             return near and near.here
         return near.here if due or looks_ahead(self._text, expression, *span) else near.earlier

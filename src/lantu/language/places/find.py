@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 
 from lantu.language.mention import PlaceMention
@@ -47,10 +46,7 @@ class PlaceFinder:
             character: place.code for place in reversed(places) for character in place.compound_forms
         }
         self._compound = compound_pattern(self._single, vocabulary["single"])
-        self._places = places
-        self._vocabulary = vocabulary
-        self._turns = _turns(places)
-        self._books: dict[int, NameBook] = {}
+        self._book = NameBook(places, self._single, vocabulary)
         self._line_list = re.compile(vocabulary["in_name"]["line_list"])
         self._roles = roles_behind(vocabulary)
 
@@ -73,12 +69,11 @@ class PlaceFinder:
         ['北京']
         """
         found: list[PlaceMention] = []
-        book = self._book(date)
-        names, roles, append, new = book.names, self._roles, found.append, tuple.__new__
+        names, roles, append, new = self._book.names(date), self._roles, found.append, tuple.__new__
         encoded = text.encode()
         behind = -1
         at = passed = 0
-        for index, first, _ in book.look_up(encoded):
+        for index, first, _ in self._book.look_up(encoded):
             name = names[index]
             compound_at, yields = name.compound_at, name.yields
             if not name.stands and compound_at is None and not yields:
@@ -113,15 +108,6 @@ class PlaceFinder:
                 found[-1] = joined
             behind = end
         return found
-
-    def _book(self, date: str | None) -> NameBook:
-        """Return the names of a date's year; years between which no unit changes share theirs."""
-        turn = len(self._turns) if date is None else bisect_right(self._turns, int(date[:4]))
-        book = self._books.get(turn)
-        if book is None:
-            year = int(date[:4]) if date is not None and turn < len(self._turns) else None
-            book = self._books[turn] = NameBook(self._places, self._single, self._vocabulary, year)
-        return book
 
     def _read_compound(self, text: str, start: int) -> PlaceMention | None:
         assert self._compound is not None
@@ -164,15 +150,6 @@ class PlaceFinder:
                 return True
             place = self.by_code.get(place.parent)
         return False
-
-
-def _turns(places: Iterable[Place]) -> list[int]:
-    """Return the years from which on a unit that has ended was in force, and from which on it was not."""
-    turns: set[int] = set()
-    for place in places:
-        if place.valid_to is not None:
-            turns |= {place.valid_from or place.valid_to, place.valid_to, place.valid_to + 1}
-    return sorted(turns)
 
 
 def _inner(text: str, end: int, yields: list[tuple[str, int, Name]]) -> tuple[int, Name] | None:
