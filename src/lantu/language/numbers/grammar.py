@@ -135,7 +135,9 @@ def _chinese() -> str:
     # 一批, 一轮: 一 before the first character of units that it cannot count.
     one = {spelling.text[0] for spelling in spellings().values() if spelling.spoken == "one"}
     closed = (
-        {spelling.text[0] for spelling in spellings().values()} - one - set(_BIG + "兆佰仟半个多余成点分角毛")
+        {spelling.text[0] for spelling in spellings().values()}
+        - one
+        - set(_BIG + _ONES + "兆佰仟半个多余成点分角毛")
     )
     article = f"(?!(?<=一)[{re.escape(''.join(sorted(closed)))}])"
     figures_with_units = "|".join(
