@@ -22,8 +22,8 @@ test-slow: .venv/.dev $(WEB)
 	$(BIN)/pytest -n 2 -m "not slow" --hypothesis-profile=fuzz -k propert tests
 
 lint: .venv/.dev
-	$(BIN)/ruff check src tests bench hatch_build.py
-	$(BIN)/ruff format --check src tests bench hatch_build.py
+	$(BIN)/ruff check src tests bench tools/reference hatch_build.py
+	$(BIN)/ruff format --check src tests bench tools/reference hatch_build.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 

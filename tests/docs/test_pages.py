@@ -1,14 +1,21 @@
 """What the documentation says to type works, and its pages build without a warning."""
 
+import html
+import inspect
 import io
 import re
 import shlex
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
+
+from lantu import assess
+from lantu.assess import inequality
+from lantu.region import Region
 
 from ..cli.terminal import run
 
@@ -89,3 +96,48 @@ def test_the_site_builds_without_a_warning(tmp_path):
     assert len(pages) > 15
     fetched = re.compile(r'<(?:script|link|img)[^>]+(?:src|href)="(?:https?:)?//')
     assert [page.name for page in pages if fetched.search(page.read_text("utf-8"))] == []
+    read = partial(text_of, tmp_path)
+    missing = [
+        *(f"option {name}" for name in every_option() if name not in read("reference-commands")),
+        *(f"route {path}" for path in every_route() if path not in read("reference-rest")),
+        *(
+            one.id
+            for one in Region.load("jingjinji").indicators
+            if one.id not in read("reference-indicators")
+        ),
+        *(name for name in every_measure() if f"{name}(" not in read("reference-measures")),
+        *(
+            path.name
+            for path in (ROOT / "examples" / "jingjinji" / "scenarios").glob("*.toml")
+            if path.name not in read("reference-scenarios")
+        ),
+    ]
+    assert missing == []
+
+
+def text_of(site, page):
+    """The words of a built page."""
+    return re.sub(r"<[^>]+>", "", html.unescape((site / f"{page}.html").read_text("utf-8")))
+
+
+def every_option():
+    """The options that the program takes, as its modules declare them."""
+    found = set()
+    for path in (ROOT / "src" / "lantu" / "cli").glob("*.py"):
+        found.update(re.findall(r'"(--[a-z][a-z-]+)"', path.read_text("utf-8")))
+    return found - {"--help"}
+
+
+def every_route():
+    """The paths that the routers of the API declare."""
+    found = set()
+    for path in (ROOT / "src" / "lantu" / "atlas" / "api").glob("*.py"):
+        found.update(re.findall(r'@router\.\w+\(\s*"([^"]+)"', path.read_text("utf-8")))
+    return found
+
+
+def every_measure():
+    """The functions that the assessing packages offer."""
+    names = [getattr(assess, name) for name in assess.__all__]
+    names += [getattr(inequality, name) for name in inequality.__all__]
+    return [one.__name__ for one in names if inspect.isfunction(one)]

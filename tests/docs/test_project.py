@@ -13,13 +13,6 @@ def test_the_readme_is_short_and_begins_with_its_two_commands():
     ]
 
 
-def test_locks_name_no_host():
-    """A lock says what, by hash, and never where from."""
-    for lock in ("requirements.lock", "requirements-dev.lock"):
-        assert "://" not in (ROOT / lock).read_text("utf-8")
-    assert '"resolved"' not in (ROOT / "web" / "package-lock.json").read_text("utf-8")
-
-
 def test_no_news_fragment_is_empty():
     """Every fragment of the changelog says something."""
     fragments = list((ROOT / "changelog.d").glob("*.md"))
