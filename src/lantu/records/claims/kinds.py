@@ -34,6 +34,8 @@ class Judged(NamedTuple):
 
 _ABOVE = ("高出", "高于", "低于", "快于", "慢于", "领先")
 _COMPARED = re.compile(f"(?:{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
+# 较上年的36.3%占比提升: the figure's own noun stands behind it.
+_BEHIND = ("占比", "的占比", "的比重")
 _RELATIVE = {"percent", "multiple"}
 
 
@@ -74,6 +76,8 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
 def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
     if segment.quantity.sort not in {"percent", "ratio", "pure"}:
         return None
+    if segment.right_text.startswith(_BEHIND):
+        return Judged("share", None, left, "", "claim.share.behind")
     # The whole (占全省的) is a place that the masked text has lost: look at the words as written.
     written = lexicon.share_end.search(segment.left_text)
     if written is not None:

@@ -14,6 +14,8 @@ from lantu.records.claims.segment import Segment
 _COMPARING = ("与", "和", "同", "较", "比")
 # （2014年=100）: the year an index is based on.
 _BASED = ("=100", "＝100", "为100", "=1000", "＝1000")
+# 近十年来最强: how long something has not been so.
+_RECORDS = ("最", "首次", "首个", "罕见")
 _COMPARED = ("同比", "同期", "相比", "比")
 
 
@@ -34,7 +36,8 @@ def governing_period(segment: Segment, kind: Kind = "level") -> PeriodMention | 
     for mention in segment.sentence.periods:
         if mention.start >= segment.quantity.start:
             break
-        if _is_against(segment, mention) or text.startswith(_BASED, mention.end):
+        record = mention.role == "since" and text.startswith(_RECORDS, mention.end)
+        if record or _is_against(segment, mention) or text.startswith(_BASED, mention.end):
             continue
         bound = _is_bound(segment, mention)
         if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
@@ -65,12 +68,13 @@ def _is_against(segment: Segment, mention: PeriodMention) -> bool:
 
 
 def since_period(segment: Segment) -> PeriodMention | None:
-    """Return the last ``since`` in front of a figure in its sentence."""
+    """Return the last ``since`` in front of a figure in its sentence; 十年来最强 only compares."""
     best = None
+    text = segment.sentence.text
     for mention in segment.sentence.periods:
         if mention.start >= segment.quantity.start:
             break
-        if mention.role == "since":
+        if mention.role == "since" and not text.startswith(_RECORDS, mention.end):
             best = mention
     return best
 
@@ -123,7 +127,7 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         The document's date.
     pair : Pair
     """
-    compared = _compared(segment) if kind == "level" else None
+    compared = _compared(segment) if kind in {"level", "share"} else None
     if compared is not None:
         return compared.period
     mention = governing_period(segment, kind)

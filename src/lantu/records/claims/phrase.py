@@ -11,6 +11,7 @@ from lantu.records.claims.segment import Segment, masked_words
 _LONGEST = 36
 _SHORT = 8
 _ENDING = 2
+_JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
 _TAIL = 4
 _ITEMS = re.compile("，以及|、|，|以及|和|与|及")
 _PUNCTUATION = " 　，、：:∶；;。—-·*#|…\t\n"
@@ -25,6 +26,10 @@ _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|扣除|范围)[^（）()]*[）)]")
 _TAKING = re.compile(r"^(?:用|历时|历经)[^，。]{0,4}(?:年|个月|天)(?:时间|左右)?")
 _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?")
+# 【栏目】 in front of a headline; 增速高于平均 behind a measure; 等地的部分地区 in front of one.
+_SERIES = re.compile(r"^.*】")
+_EXCEEDING = re.compile(r"(?<=[一-龥]{2})(?:增速|增幅)?(?:高于|低于|快于|慢于|优于|好于)[^，。；]{2,12}$")
+_AREA = re.compile(r"^[^，。；]*(?:部分地区|大部地区|等地)的?(?=[一-龥]{2})")
 # 外贸 增幅: words in front of a blank between two stretches of Chinese are another phrase.
 _HEADLINE = re.compile(r"^.*[一-龥”》] +(?=[^ ]*[一-龥]{2})")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
@@ -297,6 +302,7 @@ def _behind_next(segment: Segment) -> str:
 
 def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     right = segment.right_text
+    written = segment.left_text.rstrip()
     if right.startswith("的"):
         counted = lexicon.happens.split(counted)[0] or counted
         left = left.rpartition("、")[2]
@@ -304,11 +310,14 @@ def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexic
         if not left or len(left) > _SHORT or left.endswith("等"):
             return counted
         return _join(counted, left) if left.endswith(lexicon.measured) else _join(left, counted)
+    if _JOINED.search(written):
+        # 新建甲中心和3所医院: what is listed before is not what is counted, but what was done is.
+        verbs = (*lexicon.list_verbs, *lexicon.object_verbs)
+        return next((verb for verb in verbs if left.startswith(verb)), "") + counted
     listed = left.rpartition("、")[2]
     if listed in lexicon.list_verbs or listed in lexicon.reaching:
         # 组建微信群、覆盖21万家企业: another thing done.
         left = listed
-    written = segment.left_text.rstrip()
     if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
         return counted
     if len(left) <= 3 and heads.holder:
