@@ -62,6 +62,8 @@ class Passage:
 
     def names(self, codes: Iterable[str]) -> tuple[PlaceName, ...]:
         """Return codes with their canonical names, each once."""
+        if not codes:
+            return ()
         by_code = self.finder.by_code
         return tuple([PlaceName(by_code[code].full_name, code) for code in dict.fromkeys(codes)])
 
@@ -89,7 +91,7 @@ class Passage:
         for mention, given in self.sentence.places:
             if start <= mention.start and mention.end <= end and not mention.rule.endswith(".in_name"):
                 codes += self.codes_of(mention, given)
-        return tuple(dict.fromkeys(codes))
+        return tuple(dict.fromkeys(codes)) if codes else ()
 
     def mood(self, start: int, end: int) -> Mood:
         """Return the mood of a clause; a time after the document's date makes what is told intended."""

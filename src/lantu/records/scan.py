@@ -51,7 +51,10 @@ class Scan:
             known = self._found[cues] = [word[1] for word in every], every
         starts, words = known
         first = bisect_left(starts, start)
+        crossed = first > 0 and words[first - 1][2] > start
+        if not crossed and (first == len(starts) or starts[first] >= end):
+            return []
         last = bisect_left(starts, end, first)
-        if (first and words[first - 1][2] > start) or (last > first and words[last - 1][2] > end):
+        if crossed or words[last - 1][2] > end:
             return [(start + at, start + to, word) for at, to, word in cues.find(self._text[start:end])]
-        return cues.told_by(words[first:last]) if last > first else []
+        return cues.told_by(words[first:last])

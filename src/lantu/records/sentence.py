@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from lantu.facts import Period
@@ -103,12 +104,8 @@ class Sentence:
         if starts is None:
             found = cue.finditer(self.text, self.start, self.end)
             starts = self._cues[cue] = [match.start() for match in found]
-        at = -1
-        for start in starts:
-            if start >= offset:
-                break
-            at = start
-        return at
+        index = bisect_left(starts, offset) if starts else 0
+        return starts[index - 1] if index else -1
 
     def is_extent(self, mention: PlaceMention) -> bool:
         """Tell whether a place stands where it says what the sentence is about, not inside a name."""

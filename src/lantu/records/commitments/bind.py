@@ -66,6 +66,7 @@ class CommitmentBinder:
         claims: Sequence[Claim],
     ) -> Commitment:
         start, end = group[0].start, group[-1].end
+        timed = bool(passage.sentence.periods)
         span = passage.span(start, end)
         action = self._action(passage.sentence.text, group)
         sort, claim = self._sort(action, span, projects, claims)
@@ -76,7 +77,7 @@ class CommitmentBinder:
             actors=self._actors.find(passage, start, group[0].action, speaker),
             action=action,
             places=passage.names(passage.places_in(start, end) or passage.sentence.subject),
-            deadline=self._deadline(passage, start, end) or self._this_year(passage, start, group[0].action),
+            deadline=self._deadline(passage, start, end, group[0].action) if timed else None,
             domain=domains().at(passage.sentence.text, start, end, passage.source.scan, "other"),
             speaker=speaker,
             sort=sort,
@@ -92,7 +93,7 @@ class CommitmentBinder:
             words = words[1:]
         return "，".join(words or [balance(text[group[0].action : group[0].end])])[:_LONGEST_ACTION]
 
-    def _deadline(self, passage: Passage, start: int, end: int) -> str | None:
+    def _deadline(self, passage: Passage, start: int, end: int, action: int) -> str | None:
         """Return the last day that the clause or what leads up to it sets, as year or month."""
         anchor = (passage.source.anchor or "")[:4]
         best = None
@@ -108,7 +109,7 @@ class CommitmentBinder:
             by = _BY.search(words) is not None
             if (last > now and (last[:4] > anchor or mention.role == "until" or by)) or (last == now and by):
                 best = last[:7]
-        return best
+        return best or self._this_year(passage, start, action)
 
     def _this_year(self, passage: Passage, start: int, action: int) -> str | None:
         """Return the running year where the clause names it in front of its verb (今年建成…)."""

@@ -17,6 +17,8 @@ from lantu.records.wording import balance
 _GENERAL = "governance"
 _SHORTEST_PHRASE = 4
 _LONGEST_PHRASE = 40
+# A cue inside a name as long as this is part of it.
+_SHORT_NAME = 3
 _LIST = re.compile(r"、|和|及|与|，")
 
 
@@ -52,9 +54,9 @@ class MechanismBinder:
         cues = passage.source.scan.find(self._lexicon.cues, sentence.start, sentence.end)
         if not cues:
             return []
-        inside = [(mention.start, mention.end) for mention, _ in sentence.places]
+        inside = [(m.start, m.end) for m, _ in sentence.places if m.end - m.start > _SHORT_NAME]
         marks = [start for start, _, _ in cues]
-        marks = [mark for mark in marks if not any(a <= mark < b for a, b in inside if b - a > 3)]
+        marks = [mark for mark in marks if not any(first <= mark < last for first, last in inside)]
         drafts: list[_Draft] = []
         last = -2
         for index, (start, end) in enumerate(sentence.clauses):

@@ -55,6 +55,8 @@ class ProjectBinder:
             inside = [mark for mark in marks if start <= mark < end]
             if inside:
                 events += self._clause(passage, start, end, inside, verbs)
+        if not events:
+            return events
         # A title may run into the sentence that it announces: a state is told once.
         return list({(event.name, event.status): event for event in reversed(events)}.values())[::-1]
 

@@ -43,16 +43,16 @@ def groups_of(pieces: list[Piece]) -> list[Group]:
 
 
 def _group_from(pieces: list[Piece], first: int) -> Group:
-    at = first
+    at, count = first, len(pieces)
     items = [pieces[first]]
-    while at + 2 < len(pieces) and pieces[at + 1].joins and pieces[at + 2].is_name:
+    while at + 2 < count and pieces[at + 2].is_name and pieces[at + 1].joins:
         at += 2
         items.append(pieces[at])
-    listed = at + 1 < len(pieces) and pieces[at + 1].lists
-    counted = at + 1 + listed < len(pieces) and pieces[at + 1 + listed].counts
+    listed = at + 1 < count and pieces[at + 1].lists
+    counted = at + 1 + listed < count and pieces[at + 1 + listed].counts
     behind = at + 1 + listed + counted
     tail = None
-    if (listed or counted) and behind < len(pieces) and pieces[behind].is_name:
+    if (listed or counted) and behind < count and pieces[behind].is_name:
         tail, at = pieces[behind], behind
     elif listed:
         at += 1

@@ -141,7 +141,7 @@ class ProjectLexicon:
         '城际铁路'
         """
         for length in self._head_lengths.get(name[-1:], ()):
-            head = self.heads.get(name[-length:]) if length <= len(name) else None
+            head = self.heads.get(name[-length:])
             if head is not None:
                 return head if head.kind != "none" else None
         return None
