@@ -70,18 +70,20 @@ def assess(  # noqa: PLR0913, PLR0917  each is an option of the command
         assessment = Assessment(opened, default_region(), today=today)
         narrowed = Narrowed(organ=organ, place=place, theme=theme, words=words)
         if output is not None:
-            _write(shell, assessment, part, narrowed, output)
+            _write(shell, assessment, part, narrowed, output, as_json=as_json)
         elif as_json:
             shell.data(export_of(assessment, part.value, narrowed))
         else:
             show(shell, assessment, part.value, narrowed, limit)
 
 
-def _write(shell: Shell, assessment: Assessment, part: Part, narrowed: Narrowed, output: Path) -> None:
+def _write(
+    shell: Shell, assessment: Assessment, part: Part, narrowed: Narrowed, output: Path, *, as_json: bool
+) -> None:
     from lantu.workbench.assessing.files import write_assessed  # noqa: PLC0415  slow to import
 
     count = write_assessed(assessment, part.value, narrowed, output, language=shell.text.language)
-    shell.notice(shell.text("export.done", count=count, output=output))
+    shell.done("export.done", as_json=as_json, count=count, output=output)
 
 
 def _day(shell: Shell, written: str | None) -> datetime.date:

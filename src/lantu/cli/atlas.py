@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import getpass
 import ipaddress
+import os
 import socket
 import sys
 import threading
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lantu.cli.options import LedgerOption, RegionOption
-from lantu.cli.shell import Shell, shell_of
+from lantu.cli.options import JsonOption, LedgerOption, RegionOption
+from lantu.cli.shell import Shell, shell_of, user_name
 from lantu.errors import SettingsError
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
     from lantu.atlas.guard.keys import Keys
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -57,6 +60,7 @@ def atlas(  # noqa: PLR0913  a command's options are its parameters
         str | None, typer.Option("--add-user", help="atlas.add_user", metavar="NAME", show_default=False)
     ] = None,
     role: Annotated[RoleName, typer.Option("--role", help="atlas.role", metavar="ROLE")] = RoleName.reader,
+    as_json: JsonOption = False,
 ) -> None:
     """Open the ledger in the browser."""
     import uvicorn  # noqa: PLC0415  slow to import
@@ -66,7 +70,7 @@ def atlas(  # noqa: PLR0913  a command's options are its parameters
 
     shell = shell_of(context)
     if new_user is not None:
-        _add_user(shell, new_user, role, users)
+        _add_user(shell, new_user, role, users, as_json=as_json)
         return
     settings = shell.settings(ledger=ledger, host=host, port=port, region=region)
     keys = _keys(shell, settings.host, token, users)
@@ -75,24 +79,37 @@ def atlas(  # noqa: PLR0913  a command's options are its parameters
     listening = _listen(shell, settings.host, settings.port)
     app = create_app(settings.ledger, pack=settings.region, hosts=_names_of(settings.host), keys=keys)
     url = f"http://{settings.host}:{settings.port}/"
-    shell.say(shell.text("atlas.serving", url=url))
-    if open_browser:
-        import webbrowser  # noqa: PLC0415  slow to import, and rarely asked for
-
-        threading.Timer(_OPEN_AFTER_SECONDS, webbrowser.open, [url]).start()
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
     # Ctrl-C is how the atlas ends, not how it fails.
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt), _door(settings.ledger, app):
+        if as_json:
+            shell.data({"schema": "lantu.serving/1", "url": url, "process": os.getpid()})
+            sys.stdout.flush()
+        else:
+            shell.say(shell.text("atlas.serving", url=url))
+        if open_browser:
+            import webbrowser  # noqa: PLC0415  slow to import, and rarely asked for
+
+            threading.Timer(_OPEN_AFTER_SECONDS, webbrowser.open, [url]).start()
         server.run(sockets=[listening])
 
 
-def _add_user(shell: Shell, name: str, role: RoleName, users: Path | None) -> None:
+def _door(ledger: Path, app: FastAPI) -> AbstractContextManager[Any]:
+    """Open the door at which other commands hand their writes in; a ledger that is only read needs none."""
+    from lantu.workbench.handing import Door  # noqa: PLC0415  slow to import
+
+    if not os.access(ledger, os.W_OK):
+        return nullcontext()
+    return Door(ledger, app.state.desk, app.state.uploads.jobs)
+
+
+def _add_user(shell: Shell, name: str, role: RoleName, users: Path | None, *, as_json: bool) -> None:
     from lantu.atlas.guard.people import add_user  # noqa: PLC0415  slow to import
 
     if users is None:
         raise SettingsError(shell.text("atlas.users_where"))
     add_user(users, name, role.value, _secret(shell, "atlas.password"))
-    shell.notice(shell.text("atlas.user_added", name=name, role=role.value, file=users))
+    shell.done("atlas.user_added", as_json=as_json, name=name, role=role.value, file=users)
 
 
 def _keys(shell: Shell, host: str, token: str | None, users: Path | None) -> Keys:
@@ -106,10 +123,7 @@ def _keys(shell: Shell, host: str, token: str | None, users: Path | None) -> Key
         raise SettingsError(shell.text("atlas.token_short", least=_SHORTEST_TOKEN))
     if token is None and users is None and not _is_loopback(host):
         raise SettingsError(shell.text("atlas.unguarded", host=host))
-    try:
-        owner = getpass.getuser()
-    except OSError:
-        owner = "local"
+    owner = user_name() or "local"
     return Keys(token=token, users={} if users is None else read_users(users), owner=owner)
 
 

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
-from lantu.cli.shell import Shell
+from lantu.cli.running import STOPPED, progress_bar, run_job
+from lantu.cli.shell import Shell, user_name
 
 if TYPE_CHECKING:
     from lantu.settings import Settings
     from lantu.workbench.crawl import CrawlReport, ImportReport
     from lantu.workbench.crawl.report import JobProgress
+    from lantu.workbench.jobs import Event
 
-SOME_FAILED, NONE_READ, STOPPED = 1, 2, 130
+SOME_FAILED, NONE_READ = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ def read_bulk(
     """Read through shards, import them unless they are to be kept, and return the exit status."""
     folder = bulk.shards or settings.ledger.with_name(f"{settings.ledger.name}.shards")
     try:
-        with _progress(shell, quiet=quiet) as progress:
-            report = _run(settings, paths, folder, bulk, progress)
+        with progress_bar(shell, quiet=quiet) as advance:
+            report = _run(settings, paths, folder, bulk, advance and _in_bytes(shell, advance))
         _show(shell, report, quiet=quiet)
         if as_json:
             shell.data({"schema": "lantu.crawl/1", **report.data()})
@@ -87,9 +88,11 @@ def read_bulk(
 
 def import_into_ledger(shell: Shell, settings: Settings, folder: Path, *, quiet: bool) -> ImportReport:
     """Import shards and say what was taken."""
-    from lantu.workbench.crawl import import_shards  # noqa: PLC0415  slow to import
+    from lantu.workbench.work import import_job  # noqa: PLC0415  slow to import
 
-    report = import_shards(folder, settings.ledger)
+    job = import_job(folder, settings.ledger, who=user_name() or "")
+    stopped = shell.text("read.shards_stopped", shards=folder)
+    report = run_job(shell, job, quiet=quiet, stopped=stopped)
     _say(
         shell,
         quiet,
@@ -153,22 +156,11 @@ def _say(shell: Shell, quiet: bool, text: str) -> None:
         shell.say(text)
 
 
-@contextmanager
-def _progress(shell: Shell, *, quiet: bool) -> Iterator[Callable[[JobProgress], None] | None]:
-    if quiet or not shell.is_interactive:
-        yield None
-        return
-    from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
-    from rich.progress import Progress as Bar  # noqa: PLC0415  not needed when piped
+def _in_bytes(shell: Shell, advance: Callable[[Event], None]) -> Callable[[JobProgress], None]:
+    from lantu.workbench.jobs import Event  # noqa: PLC0415  slow to import
 
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Bar(*columns, TextColumn("{task.fields[said]}"), console=shell.err, transient=True) as bar:
-        task = bar.add_task(shell.text("read.progress"), total=None, said="")
+    def tell(done: JobProgress) -> None:
+        said = shell.text("read.shards", done=done.shards, total=done.total_shards, documents=done.documents)
+        advance(Event(done=done.done_bytes, total=done.total_bytes, unit="bytes", name=said))
 
-        def advance(done: JobProgress) -> None:
-            said = shell.text(
-                "read.shards", done=done.shards, total=done.total_shards, documents=done.documents
-            )
-            bar.update(task, total=done.total_bytes, completed=done.done_bytes, said=said)
-
-        yield advance
+    return tell

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from lantu.cli.options import LedgerOption, RegionOption
+from lantu.cli.options import JsonOption, LedgerOption, RegionOption
 from lantu.cli.shell import Shell, shell_of, use_utf8
 from lantu.cli.types import TypeName
 from lantu.errors import ExportError
@@ -73,6 +73,7 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
         str | None, typer.Option("--indicator", help="export.indicator", metavar="NAME", show_default=False)
     ] = None,
     region: RegionOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Write what the ledger holds for other programs."""
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
@@ -82,14 +83,15 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger, region=region)
     if what is What.REPORT:
-        _export_report(shell, settings, output, {"place": place, "topic": topic, "indicator": indicator})
+        narrowed = {"place": place, "topic": topic, "indicator": indicator}
+        _export_report(shell, settings, output, narrowed, as_json=as_json)
         return
     if place or topic or indicator:
         raise ExportError(
             f"--place, --topic and --indicator narrow a report, not {what.value}: leave them out"
         )
     if what is not What.RECORDS:
-        _export_checked(shell, settings, what, form, output)
+        _export_checked(shell, settings, what, form, output, as_json=as_json)
         return
     types = [kind for kind in TYPES if not kinds or kind in kinds]
     with open_ledger(settings.ledger) as opened:
@@ -98,11 +100,11 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
             export_records(opened, sys.stdout, format=form.value, types=types)
             return
         count = export_records(opened, output, format=form.value, types=types)
-    shell.notice(shell.text("export.done", count=count, output=output))
+    shell.done("export.done", as_json=as_json, count=count, output=output)
 
 
 def _export_checked(
-    shell: Shell, settings: Settings, what: What, form: FormatName, output: Path | None
+    shell: Shell, settings: Settings, what: What, form: FormatName, output: Path | None, *, as_json: bool
 ) -> None:
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.workbench.check import default_region  # noqa: PLC0415
@@ -122,11 +124,11 @@ def _export_checked(
         else:
             count = export_register(opened, default_region(settings.region), what.value, target)
     if output is not None:
-        shell.notice(shell.text("export.done", count=count, output=output))
+        shell.done("export.done", as_json=as_json, count=count, output=output)
 
 
 def _export_report(
-    shell: Shell, settings: Settings, output: Path | None, narrowed: dict[str, str | None]
+    shell: Shell, settings: Settings, output: Path | None, narrowed: dict[str, str | None], *, as_json: bool
 ) -> None:
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.workbench.assessing import Assessment  # noqa: PLC0415
@@ -141,4 +143,4 @@ def _export_report(
         assessment = Assessment(opened, region, today=today)
         scope = Scope.of(region, **narrowed)
         cited = write_report(assessment, output, scope, language=shell.text.language)
-    shell.notice(shell.text("report.done", output=output, **cited._asdict()))
+    shell.done("report.done", as_json=as_json, output=output, **cited._asdict())

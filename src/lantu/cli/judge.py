@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lantu.cli.options import JsonOption, LedgerOption, RegionOption
-from lantu.cli.shell import Shell, shell_of, use_utf8
+from lantu.cli.shell import Shell, shell_of, use_utf8, user_name
 from lantu.errors import LedgerError
 
 if TYPE_CHECKING:
@@ -30,42 +29,66 @@ def _group() -> None:
 
 def person(who: str | None) -> str:
     """Return who judges: what was given, else the name that the user is logged in by."""
-    try:
-        return who or getpass.getuser()
-    except OSError as error:
-        raise LedgerError("it cannot be told who judges: give a name with --who") from error
+    found = who or user_name()
+    if found is None:
+        raise LedgerError("it cannot be told who judges: give a name with --who")
+    return found
 
 
 @app.command(help="judge.confirm.help")
 def confirm(
-    context: typer.Context, ids: Ids, *, why: Why, who: Who = None, ledger: LedgerOption = None
+    context: typer.Context,
+    ids: Ids,
+    *,
+    why: Why,
+    who: Who = None,
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Say that records are right."""
-    _judge(shell_of(context), "confirm", ids, ledger, who, why=why)
+    _judge(shell_of(context), "confirm", ids, ledger, who, why=why, as_json=as_json)
 
 
 @app.command(help="judge.reject.help")
 def reject(
-    context: typer.Context, ids: Ids, *, why: Why, who: Who = None, ledger: LedgerOption = None
+    context: typer.Context,
+    ids: Ids,
+    *,
+    why: Why,
+    who: Who = None,
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Say that records are wrong."""
-    _judge(shell_of(context), "reject", ids, ledger, who, why=why)
+    _judge(shell_of(context), "reject", ids, ledger, who, why=why, as_json=as_json)
 
 
 @app.command(help="judge.merge.help")
 def merge(
-    context: typer.Context, ids: Ids, *, why: Why, who: Who = None, ledger: LedgerOption = None
+    context: typer.Context,
+    ids: Ids,
+    *,
+    why: Why,
+    who: Who = None,
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Say that records are about one thing."""
-    _judge(shell_of(context), "merge", ids, ledger, who, why=why)
+    _judge(shell_of(context), "merge", ids, ledger, who, why=why, as_json=as_json)
 
 
 @app.command(help="judge.split.help")
 def split(
-    context: typer.Context, ids: Ids, *, why: Why, who: Who = None, ledger: LedgerOption = None
+    context: typer.Context,
+    ids: Ids,
+    *,
+    why: Why,
+    who: Who = None,
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Say that records are about something of their own."""
-    _judge(shell_of(context), "split", ids, ledger, who, why=why)
+    _judge(shell_of(context), "split", ids, ledger, who, why=why, as_json=as_json)
 
 
 @app.command(help="judge.correct.help")
@@ -96,6 +119,7 @@ def correct(  # noqa: PLR0913  a command's options are its parameters
     who: Who = None,
     region: RegionOption = None,
     ledger: LedgerOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Put fields of records right."""
     from lantu.workbench.judging import corrected_fields  # noqa: PLC0415  slow to import
@@ -105,7 +129,7 @@ def correct(  # noqa: PLR0913  a command's options are its parameters
         "value": value, "unit": unit, "period": period, "place": place, "indicator": indicator, "name": name,
     }  # fmt: skip
     fields = corrected_fields(given, shell.settings(region=region).region)
-    _judge(shell, "correct", ids, ledger, who, why=why, fields=fields)
+    _judge(shell, "correct", ids, ledger, who, why=why, fields=fields, as_json=as_json)
 
 
 @app.command(help="judge.settle.help")
@@ -124,18 +148,19 @@ def settle(
     ] = None,
     who: Who = None,
     ledger: LedgerOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Say which records of a conflict hold."""
     from lantu.workbench.check import default_region, find_conflict  # noqa: PLC0415  slow to import
-    from lantu.workbench.judging import Judge  # noqa: PLC0415
+    from lantu.workbench.handing import open_judge  # noqa: PLC0415
 
     shell = shell_of(context)
-    with Judge(shell.settings(ledger=ledger).ledger, person(who)) as judge:
+    with open_judge(shell.settings(ledger=ledger).ledger, person(who)) as judge:
         # What was settled once is no conflict any more, and may be settled otherwise.
         if conflict not in {one.about for one in judge.ledger.judgements()}:
             conflict = find_conflict(judge.ledger, default_region(), conflict).id
         made = judge.judge("settle", keep or [], why=why, dropped=drop or [], about=conflict)
-    _show_made(shell, made)
+    _show_made(shell, made, as_json=as_json)
 
 
 @app.command(help="judge.undo.help")
@@ -146,13 +171,14 @@ def undo(
     why: Why,
     who: Who = None,
     ledger: LedgerOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Take a judgement back."""
-    from lantu.workbench.judging import Judge  # noqa: PLC0415  slow to import
+    from lantu.workbench.handing import open_judge  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
-    with Judge(shell.settings(ledger=ledger).ledger, person(who)) as judge:
-        _show_made(shell, judge.undo(judgement, why=why))
+    with open_judge(shell.settings(ledger=ledger).ledger, person(who)) as judge:
+        _show_made(shell, judge.undo(judgement, why=why), as_json=as_json)
 
 
 @app.command("list", help="judge.list.help")
@@ -190,6 +216,7 @@ def export_judgements(
         Path | None, typer.Argument(help="judge.export.file", metavar="FILE", show_default=False)
     ] = None,
     ledger: LedgerOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Write every judgement as a file fit for git."""
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
@@ -205,7 +232,7 @@ def export_judgements(
         return
     with replacing(output) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as stream:
         count = write_judgements(every, stream)
-    shell.notice(shell.text("judge.export.done", count=count, output=output))
+    shell.done("judge.export.done", as_json=as_json, count=count, output=output)
 
 
 @app.command("import", help="judge.import.help")
@@ -213,22 +240,30 @@ def import_judgements(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="judge.import.file", metavar="FILE", show_default=False)],
     ledger: LedgerOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Take in a file of judgements."""
-    from lantu.workbench.judging import Judge  # noqa: PLC0415  slow to import
+    from lantu.workbench.handing import open_judge  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
     try:
         stream = file.open(encoding="utf-8")
     except OSError as error:
         raise LedgerError(f"{file} cannot be read ({error.strerror}): give another file") from error
-    with stream, Judge(shell.settings(ledger=ledger).ledger, "lantu judge import") as judge:
+    with stream, open_judge(shell.settings(ledger=ledger).ledger, "lantu judge import") as judge:
         taken = judge.take_in(stream, str(file))
+    if as_json:
+        lost = [
+            {"id": one.judgement.id, "document": one.binding.name, "reason": one.reason} for one in taken.lost
+        ]
+        counts = {"new": taken.new, "known": taken.known}
+        shell.data({"schema": "lantu.judgements_taken/1", **counts, "lost": lost})
+        return
     shell.notice(shell.text("judge.import.done", new=taken.new, known=taken.known))
     _show_lost(shell, taken.lost)
 
 
-def _judge(
+def _judge(  # noqa: PLR0913  what a judgement says
     shell: Shell,
     act: Act,
     ids: list[str],
@@ -238,15 +273,21 @@ def _judge(
     why: str,
     dropped: list[str] | None = None,
     fields: dict[str, str] | None = None,
+    as_json: bool = False,
 ) -> None:
-    from lantu.workbench.judging import Judge  # noqa: PLC0415  slow to import
+    from lantu.workbench.handing import open_judge  # noqa: PLC0415  slow to import
 
-    with Judge(shell.settings(ledger=ledger).ledger, person(who)) as judge:
+    with open_judge(shell.settings(ledger=ledger).ledger, person(who)) as judge:
         made = judge.judge(act, ids, why=why, dropped=dropped or [], fields=fields)
-    _show_made(shell, made)
+    _show_made(shell, made, as_json=as_json)
 
 
-def _show_made(shell: Shell, judgement: Judgement) -> None:
+def _show_made(shell: Shell, judgement: Judgement, *, as_json: bool) -> None:
+    if as_json:
+        from lantu.ledger.judgements.judgement import encode_judgement  # noqa: PLC0415  slow to import
+
+        shell.data(encode_judgement(judgement))
+        return
     shell.say(judgement.id)
     shell.notice(shell.text("judge.done", act=shell.text(f"act.{judgement.act}"), id=judgement.id))
 

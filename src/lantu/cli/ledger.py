@@ -42,18 +42,20 @@ def check(context: typer.Context, ledger: LedgerOption = None, as_json: JsonOpti
 
 
 @app.command(help="ledger.compact.help")
-def compact(context: typer.Context, ledger: LedgerOption = None) -> None:
+def compact(context: typer.Context, ledger: LedgerOption = None, as_json: JsonOption = False) -> None:
     """Write a ledger anew without unused space."""
     from lantu.ledger.upkeep import compact as write_anew  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
     done = write_anew(shell.settings(ledger=ledger).ledger)
-    before, after = (f"{size / 1e6:.1f}" for size in done)
-    shell.notice(shell.text("ledger.compact.done", before=before, after=after))
+    before, after = (round(size / 1e6, 1) for size in done)
+    shell.done("ledger.compact.done", as_json=as_json, before=before, after=after)
 
 
 @app.command(help="ledger.backup.help")
-def backup(context: typer.Context, file: FileArgument, ledger: LedgerOption = None) -> None:
+def backup(
+    context: typer.Context, file: FileArgument, ledger: LedgerOption = None, as_json: JsonOption = False
+) -> None:
     """Write a ledger into one file."""
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.ledger.upkeep import back_up  # noqa: PLC0415
@@ -62,18 +64,20 @@ def backup(context: typer.Context, file: FileArgument, ledger: LedgerOption = No
     shell = shell_of(context)
     with open_ledger(shell.settings(ledger=ledger).ledger) as opened, replacing(file) as temporary:
         size = back_up(opened, temporary)
-    shell.notice(shell.text("ledger.backup.done", file=file, size=f"{size / 1e6:.1f}"))
+    shell.done("ledger.backup.done", as_json=as_json, file=file, size=round(size / 1e6, 1))
 
 
 @app.command(help="ledger.restore.help")
-def restore(context: typer.Context, file: FileArgument, ledger: LedgerOption = None) -> None:
+def restore(
+    context: typer.Context, file: FileArgument, ledger: LedgerOption = None, as_json: JsonOption = False
+) -> None:
     """Make a ledger out of a backup."""
     from lantu.ledger.upkeep import restore as bring_back  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
     path = shell.settings(ledger=ledger).ledger
     bring_back(file, path)
-    shell.notice(shell.text("ledger.restore.done", ledger=path))
+    shell.done("ledger.restore.done", as_json=as_json, ledger=path)
 
 
 @app.command(name="import", help="ledger.import.help")

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer._completion_classes import completion_init
 
 from lantu import __version__
 from lantu.cli import (
@@ -43,7 +44,7 @@ from lantu.messages import Messages
 from lantu.settings import load_settings
 
 NOTHING_DONE = 2
-STOPPED = 130
+_COMPLETE = "_LANTU_COMPLETE"
 
 _COMMANDS = (
     read.read,
@@ -85,6 +86,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(NOTHING_DONE)
     shell = Shell(messages, os.environ, Path.cwd(), given)
     command = localise(typer.main.get_command(build_app()), messages)
+    if _COMPLETE in os.environ:
+        # A shell asks what could stand next: `eval "$(_LANTU_COMPLETE=source_bash lantu)"` makes it do so.
+        completion_init()
     try:
         _check_characters(rest, messages)
         command.main(args=list(rest), prog_name="lantu", obj=shell)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lantu.cli.bulk import NONE_READ, SOME_FAILED, STOPPED, Bulk, is_bulk, read_bulk
+from lantu.cli.bulk import NONE_READ, SOME_FAILED, Bulk, is_bulk, read_bulk
 from lantu.cli.options import (
     FileSizeOption,
     JsonOption,
@@ -18,11 +16,12 @@ from lantu.cli.options import (
     QuietOption,
     RegionOption,
 )
-from lantu.cli.shell import Shell, shell_of
+from lantu.cli.running import run_job
+from lantu.cli.shell import Shell, shell_of, user_name
 
 if TYPE_CHECKING:
     from lantu.settings import Settings
-    from lantu.workbench.report import Progress, Report
+    from lantu.workbench.report import Report
 
 
 def read(  # noqa: PLR0913, PLR0917  each is an option of the command
@@ -62,22 +61,17 @@ def read(  # noqa: PLR0913, PLR0917  each is an option of the command
 def run_reading(shell: Shell, settings: Settings, paths: list[Path], *, quiet: bool) -> Report:
     """Read with a progress bar where somebody looks; failures and notes go to stderr at the end."""
     from lantu.documents import Limits  # noqa: PLC0415  slow to import
-    from lantu.workbench.reading import read_documents  # noqa: PLC0415  slow to import
+    from lantu.workbench.work import read_job  # noqa: PLC0415  slow to import
 
-    limits = Limits(file_bytes=settings.file_megabytes * 1_000_000)
-    with _progress(shell, quiet=quiet) as progress:
-        try:
-            report = read_documents(
-                paths,
-                settings.ledger,
-                region=settings.region,
-                processes=settings.processes,
-                limits=limits,
-                progress=progress,
-            )
-        except KeyboardInterrupt:
-            shell.notice(shell.text("read.stopped", ledger=settings.ledger))
-            raise typer.Exit(STOPPED) from None
+    job = read_job(
+        paths,
+        settings.ledger,
+        region=settings.region,
+        processes=settings.processes,
+        limits=Limits(file_bytes=settings.file_megabytes * 1_000_000),
+        who=user_name() or "",
+    )
+    report = run_job(shell, job, quiet=quiet, stopped=shell.text("read.stopped", ledger=settings.ledger))
     for failure in report.failures:
         shell.fail(failure.problem)
     if not quiet:
@@ -105,21 +99,3 @@ def _show_report(shell: Shell, report: Report, settings: Settings) -> None:
     if report.read:
         shell.say(shell.text("read.found", unbound=report.unbound, **report.records))
     shell.say(shell.text("read.next", ledger=settings.ledger))
-
-
-@contextmanager
-def _progress(shell: Shell, *, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
-    if quiet or not shell.is_interactive:
-        yield None
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
-    from rich.progress import Progress as Bar  # noqa: PLC0415  not needed when piped
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Bar(*columns, TextColumn("{task.fields[name]}"), console=shell.err, transient=True) as bar:
-        task = bar.add_task(shell.text("read.progress"), total=None, name="")
-
-        def advance(progress: Progress) -> None:
-            bar.update(task, total=progress.total, completed=progress.done, name=progress.name[-40:])
-
-        yield advance

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lantu.cli.judge import Who, person
-from lantu.cli.options import LedgerOption, RegionOption
+from lantu.cli.options import JsonOption, LedgerOption, RegionOption
 from lantu.cli.shell import Shell, shell_of
 from lantu.cli.types import TypeName
 from lantu.errors import LantuError
 
 if TYPE_CHECKING:
-    from lantu.ledger import Record, Statement
+    from lantu.ledger import Record, RecordType, Statement
     from lantu.ledger.judgements import Act, Judgement
+    from lantu.settings import Settings
+    from lantu.workbench.handing import HandedJudge
     from lantu.workbench.judging import Judge
 
 
@@ -30,17 +32,21 @@ def review(
         typer.Option("--type", help="review.type", metavar="TYPE", show_default=False),
     ] = None,
     region: RegionOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Look at records and judge them."""
     from lantu.ledger.statement import TYPES  # noqa: PLC0415  slow to import
     from lantu.workbench.check import default_region  # noqa: PLC0415
-    from lantu.workbench.judging import Judge  # noqa: PLC0415
+    from lantu.workbench.handing import open_judge  # noqa: PLC0415
     from lantu.workbench.reviewing import conflict_importance, review_queue  # noqa: PLC0415
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger, region=region)
     types = [kind for kind in TYPES if not kinds or kind in kinds]
-    with Judge(settings.ledger, person(who)) as judge:
+    if as_json:
+        _list_queue(shell, settings, limit, types)
+        return
+    with open_judge(settings.ledger, person(who)) as judge:
         importance = conflict_importance(judge.ledger, default_region(settings.region))
         queue = review_queue(judge.ledger, limit, types=types, importance=importance)
         if not queue:
@@ -50,18 +56,31 @@ def review(
     shell.notice(shell.text("review.done", count=made))
 
 
+def _list_queue(shell: Shell, settings: Settings, limit: int, types: list[RecordType]) -> None:
+    """Write the records that would be asked about, in their order: nothing is judged."""
+    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
+    from lantu.ledger.export.records import record_export  # noqa: PLC0415
+    from lantu.workbench.check import default_region  # noqa: PLC0415
+    from lantu.workbench.reviewing import conflict_importance, review_queue  # noqa: PLC0415
+
+    with open_ledger(settings.ledger) as opened:
+        importance = conflict_importance(opened, default_region(settings.region))
+        queue = review_queue(opened, limit, types=types, importance=importance)
+        shell.data([record_export(one) for one in queue])
+
+
 class Review:
     """A conversation over a queue of records.
 
     Parameters
     ----------
     shell : Shell
-    judge : Judge
+    judge : Judge or HandedJudge
     region : str
         The pack in whose words corrections are given.
     """
 
-    def __init__(self, shell: Shell, judge: Judge, region: str) -> None:
+    def __init__(self, shell: Shell, judge: Judge | HandedJudge, region: str) -> None:
         self._shell = shell
         self._judge = judge
         self._region = region

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import io
 import json
 import sys
@@ -40,6 +41,15 @@ def use_utf8(stream: TextIO) -> None:
     """Let a stream write UTF-8 whatever the locale: Chinese text for programs must come out whole."""
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(encoding="utf-8", newline="")
+
+
+def user_name() -> str | None:
+    """Return the name that the user is logged in by; None where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        # From Python 3.13 on it is the former, before the latter, where neither environment nor system tells.
+        return None
 
 
 class Shell:
@@ -103,6 +113,14 @@ class Shell:
     def fail(self, text: str) -> None:
         """Write an error to stderr, on one line."""
         self.notice(f"lantu: {self.text('error.prefix')}: {' '.join(text.split())}", "red")
+
+    def done(self, key: str, *, as_json: bool, **what: Any) -> None:
+        """Say that something was done: in words, or for programs by its parts (``lantu.done/1``)."""
+        if not as_json:
+            self.notice(self.text(key, **what))
+            return
+        parts = {name: part if isinstance(part, int | float) else str(part) for name, part in what.items()}
+        self.data({"schema": "lantu.done/1", "done": key.removesuffix(".done"), **parts})
 
     def data(self, value: Any) -> None:
         """Write JSON for programs."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -74,3 +75,22 @@ class Report:
             "records": self.records,
             "unbound": self.unbound,
         }
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Report:
+        """Return the report that `data` made plain values of.
+
+        Examples
+        --------
+        >>> Report.of(Report(read=2, notes=[("a.pdf", "no text")]).data()).notes
+        [('a.pdf', 'no text')]
+        """
+        return cls(
+            data["read"],
+            data["unchanged"],
+            [(one["file"], one["same_as"]) for one in data["copies"]],
+            [Failure(one["file"], one["problem"]) for one in data["failures"]],
+            [(one["file"], one["note"]) for one in data["notes"]],
+            dict(data["records"]),
+            data["unbound"],
+        )

@@ -9,7 +9,8 @@ import pytest
 import lantu
 from lantu.ledger import LedgerWriter
 from lantu.ledger.upkeep import find_problems
-from lantu.workbench.jobs import Jobs, read_job
+from lantu.workbench.jobs import Jobs
+from lantu.workbench.work import read_job
 
 
 @pytest.fixture
