@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lantu.documents import Field, Reprint
+from lantu.documents import Field
 from lantu.errors import LedgerError, NotFoundError
 from lantu.facts import Period, Span
 from lantu.ledger import Ledger, LedgerWriter, Unbound
@@ -135,26 +135,6 @@ def test_the_same_document_twice_in_one_transaction(keeper: Keeper) -> None:
         writer.finish_reading(files=2, unchanged=0, failed=0)
     with Ledger(keeper.path) as ledger:
         assert (len(ledger.documents()), rows(ledger, "statements")) == (1, len(records()))
-
-
-def test_lineage(keeper: Keeper) -> None:
-    """A reprint names its original, until a later reading says otherwise."""
-    reprint = document(TEXT + "（转载）", "reprint.txt")
-    with LedgerWriter(keeper.path) as writer:
-        writer.begin_reading("r1")
-        writer.append(document(), [])
-        writer.append(reprint, [])
-        writer.replace_lineage([Reprint(reprint.id, document().id, "reprint", 0.97, ("same title",))])
-        writer.finish_reading(files=2, unchanged=0, failed=0)
-    with Ledger(keeper.path) as ledger:
-        assert [head.source for head in ledger.documents()] == [None, document().id]
-    with LedgerWriter(keeper.path) as writer:
-        writer.begin_reading("r2")
-        writer.replace_lineage([])
-        writer.finish_reading(files=2, unchanged=2, failed=0)
-    with Ledger(keeper.path) as ledger:
-        assert [head.source for head in ledger.documents()] == [None, None]
-        assert rows(ledger, "lineage") == 1
 
 
 def test_ids_by_their_beginning(keeper: Keeper) -> None:

@@ -14,6 +14,7 @@ from lantu.ledger.assemble import read_place_lists
 from lantu.ledger.changes import Changes
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.document_rows import document_row
+from lantu.ledger.lineage import print_row
 from lantu.ledger.rows import TABLES, PlaceList, row_as_read, to_columns, to_record, type_of
 from lantu.ledger.statement import Record
 
@@ -74,6 +75,7 @@ class Intake:
         *,
         path: str | None,
         fingerprint: str,
+        bands: Sequence[int] | None = None,
     ) -> int:
         """Hand a document and its records in; return the document's number.
 
@@ -95,12 +97,12 @@ class Intake:
         }
         for record in records:
             row[TABLES[type_of(record)]] += 1
-        number, is_new = self._add_document(row, document.text)
+        number, is_new = self._add_document(row, document.text, bands)
         self._add_records(reading, number, records, is_new=is_new)
         self._add_unbound(reading, number, unbound, is_new=is_new)
         return number
 
-    def _add_document(self, row: dict[str, Any], text: str) -> tuple[int, bool]:
+    def _add_document(self, row: dict[str, Any], text: str, bands: Sequence[int] | None) -> tuple[int, bool]:
         query = (
             "SELECT d.*, t.sha256 FROM documents d JOIN texts t ON t.no = d.text "
             "WHERE d.id = ? AND d.superseded IS NULL"
@@ -109,12 +111,12 @@ class Intake:
         self._documents.add(row["id"])
         sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         if not found:
-            row |= {"no": self.take("documents"), "text": self._add_text(text, sha256)}
+            row |= {"no": self.take("documents"), "text": self._add_text(text, sha256, bands)}
             self._changes.add("documents", [row])
             return row["no"], True
         old = found[0]
         row["no"] = old["no"]
-        row["text"] = old["text"] if old["sha256"] == sha256 else self._add_text(text, sha256)
+        row["text"] = old["text"] if old["sha256"] == sha256 else self._add_text(text, sha256, bands)
         lasting = [name for name in row if name not in _PASSING and name != "first_seen"]
         if all(old[name] == row[name] for name in lasting):
             self._changes.update("documents", [{"no": row["no"], **{name: row[name] for name in _PASSING}}])
@@ -123,9 +125,11 @@ class Intake:
             self._changes.add("documents", [row])
         return row["no"], False
 
-    def _add_text(self, text: str, sha256: str) -> int:
+    def _add_text(self, text: str, sha256: str, bands: Sequence[int] | None) -> int:
         number = self.take("texts")
         self._changes.add("texts", [{"no": number, "sha256": sha256, "text": text}])
+        if bands is not None:
+            self._changes.add("prints", [print_row(number, text, bands)])
         return number
 
     def _add_records(

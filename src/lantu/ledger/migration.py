@@ -14,6 +14,15 @@ _JUDGEMENTS = (
     "CREATE TABLE IF NOT EXISTS judgements "
     "(no BIGINT NOT NULL, id VARCHAR NOT NULL, content VARCHAR NOT NULL)"
 )
+_PRINTS = (
+    """CREATE TABLE IF NOT EXISTS prints (
+        text INTEGER NOT NULL, method INTEGER NOT NULL, shingles INTEGER NOT NULL, keys UBIGINT[] NOT NULL,
+        named VARCHAR[] NOT NULL, reprint BOOLEAN NOT NULL)""",
+    """CREATE TABLE IF NOT EXISTS comparisons (
+        one INTEGER NOT NULL, other INTEGER NOT NULL, method INTEGER NOT NULL, common INTEGER NOT NULL,
+        same_figures BOOLEAN NOT NULL, altered BOOLEAN NOT NULL)""",
+)
+"""What texts leave behind, and what two of them have in common, by their numbers, the lower one first."""
 _MISSING = {"as_read": "NULL::VARCHAR", **{sort.table: "0" for sort in SORTS}}
 """What columns of today hold in the rows of a layout that had none."""
 
@@ -23,7 +32,7 @@ _ALWAYS = frozenset({"documents", "claims", "projects", "links", "commitments"})
 
 def record_steps() -> list[str]:
     """Return the SQL that makes the tables of all sorts of records and what stands on them."""
-    return [*(sort.create() for sort in SORTS), *current.create(), _view()]
+    return [*(sort.create() for sort in SORTS), *current.create(), *_PRINTS, _view()]
 
 
 def _view() -> str:
@@ -41,6 +50,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
         *(f"ALTER TABLE documents ADD COLUMN IF NOT EXISTS {sort.table} INTEGER DEFAULT 0" for sort in SORTS),
         _JUDGEMENTS,
         *current.create(),
+        *_PRINTS,
         _view(),
     ]
     connection.execute("BEGIN")
@@ -57,7 +67,7 @@ def is_older(connection: duckdb.DuckDBPyConnection) -> bool:
     found = connection.execute("SELECT table_name, column_name FROM duckdb_columns()").fetchall()
     wanted = [(sort.table, "as_read") for sort in SORTS]
     wanted += [("documents", sort.table) for sort in SORTS]
-    wanted += [("judgements", "content"), (current.TABLE, "no")]
+    wanted += [("judgements", "content"), (current.TABLE, "no"), ("prints", "text")]
     lacks = set(wanted) - set(found)
     return bool(lacks) and {table for table, _ in found} >= _ALWAYS
 

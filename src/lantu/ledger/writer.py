@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from lantu.documents import Document, Reprint
+from lantu.documents import Document
 from lantu.errors import LedgerError
 from lantu.ledger import current, store
 from lantu.ledger.changes import Changes
@@ -17,7 +17,7 @@ from lantu.ledger.intake import Intake, Reading, Unbound
 from lantu.ledger.judgements.apply import apply_judgements, judgement_rows, mark_changed, read_judgements
 from lantu.ledger.judgements.judgement import Judgement
 from lantu.ledger.judgements.resolve import Lost, resolve
-from lantu.ledger.lineage import read_documents_bare, replace_lineage
+from lantu.ledger.lineage import update_lineage
 from lantu.ledger.ownership import Ownership
 from lantu.ledger.search.index import SearchIndex
 from lantu.ledger.statement import Record
@@ -160,6 +160,7 @@ class LedgerWriter:
         unbound: Iterable[Unbound] = (),
         path: str | None = None,
         fingerprint: str = "",
+        bands: Sequence[int] | None = None,
     ) -> None:
         """Take in what a reading found in one document; ``commit`` keeps it.
 
@@ -175,6 +176,8 @@ class LedgerWriter:
             Where the file was found.
         fingerprint : str
             Stands for the metadata that came from beside the file: another one means another edition.
+        bands : sequence of int, optional
+            What `lantu.documents.prints.hash_bands` gives for the text, where another process made it.
 
         Raises
         ------
@@ -185,7 +188,7 @@ class LedgerWriter:
         if document.id in self._pending:
             self.commit()
         number = self._intake.add(
-            reading, document, records, tuple(unbound), path=path, fingerprint=fingerprint
+            reading, document, records, tuple(unbound), path=path, fingerprint=fingerprint, bands=bands
         )
         self._pending[document.id] = number
 
@@ -194,15 +197,15 @@ class LedgerWriter:
         common = {"last_seen": self._open_reading().no}
         self._changes.update("documents", [common | {"no": no, "path": path} for no, path in sources])
 
-    def documents(self) -> Iterator[Document]:
-        """Yield every committed document as it now is, without its structure."""
-        yield from read_documents_bare(self._connection)
+    def update_lineage(self) -> None:
+        """Say anew which documents are copies of which, once all that this reading found is appended.
 
-    def replace_lineage(self, reprints: Iterable[Reprint]) -> None:
-        """Say anew which documents are copies of which; what is no longer said is superseded."""
+        What is no longer so is superseded. Only texts that are new are read; they are compared with those
+        that share something with them. The answer is that of `lantu.documents.find_lineage` over all.
+        """
         reading = self._open_reading()
         self.commit()
-        replace_lineage(self._connection, self._changes, reading.no, reprints)
+        update_lineage(self._connection, self._changes, reading.no)
         self.commit()
 
     def add_failure(self, path: str, problem: str) -> None:

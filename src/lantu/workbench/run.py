@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from lantu.documents import Limits, find_lineage
+from lantu.documents import Limits
 from lantu.documents.source import name_of, read_source
 from lantu.engine import Died
 from lantu.errors import DocumentError, LedgerError
@@ -95,7 +95,7 @@ class Run:
         """Write what remains, say anew which documents are copies, and close the reading."""
         if self.report.read:
             self._writer.commit()
-            self._writer.replace_lineage(find_lineage(self._writer.documents()))
+            self._writer.update_lineage()
         self._writer.mark_seen(self._seen)
         for failure in self.report.failures:
             self._writer.add_failure(*failure)

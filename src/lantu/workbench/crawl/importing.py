@@ -11,7 +11,6 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from lantu.documents import find_lineage
 from lantu.engine import MANIFEST, Part, Parts
 from lantu.errors import LedgerError
 from lantu.ledger import LedgerWriter
@@ -21,7 +20,7 @@ from lantu.workbench.crawl.report import ImportReport
 from lantu.workbench.failures import Failure, one_line
 
 _COMMIT_DOCUMENTS = 500
-_COLUMNS = ["address", "status", "detail", "document", "content"]
+_COLUMNS = ["address", "status", "detail", "document", "bands", "content"]
 
 
 def import_shards(
@@ -68,7 +67,7 @@ def import_shards(
                     continue
                 has.add(row["document"])
                 document, records, unbound = unpack(row["content"])
-                writer.append(document, records, unbound=unbound, path=row["address"], fingerprint="")
+                writer.append(document, records, unbound=unbound, path=row["address"], bands=row["bands"])
                 report.read += 1
                 waiting += 1
                 if waiting >= _COMMIT_DOCUMENTS:
@@ -78,7 +77,7 @@ def import_shards(
                 progress(number, len(manifest["parts"]))
         if report.read:
             writer.commit()
-            writer.replace_lineage(find_lineage(writer.documents()))
+            writer.update_lineage()
         for failure in report.failures:
             writer.add_failure(*failure)
         files = report.read + report.unchanged + len(report.failures)

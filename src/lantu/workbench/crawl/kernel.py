@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-import numpy as np
 import pyarrow as pa
 
 from lantu.documents import Document, Limits, read_bytes, source_of
 from lantu.documents.likeness import letters_of
-from lantu.documents.shingles import bands_of, shingles_of, sign
+from lantu.documents.prints import hash_bands
 from lantu.errors import LantuError
 from lantu.ledger.packed import pack
 from lantu.records.reader import RecordReader
@@ -118,19 +117,13 @@ class CrawlKernel:
     def _records(self, row: dict[str, Any], document: Document, letters: bytes) -> dict[str, Any]:
         found = self._reader.read(document)
         records, unbound = records_of(found)
-        shingles = shingles_of(document.text)
-        bands = [int(np.frombuffer(_hash(band), np.uint64)[0]) for band in bands_of(sign(shingles))]
         return _row(row, "read") | {
             "document": document.id,
             "letters": letters,
-            "bands": bands,
+            "bands": hash_bands(document.text),
             "records": len(records),
             "content": pack(document, records, unbound),
         }
-
-
-def _hash(band: bytes) -> bytes:
-    return hashlib.blake2b(band, digest_size=8).digest()
 
 
 def _row(row: dict[str, Any], status: str) -> dict[str, Any]:
