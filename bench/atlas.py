@@ -2,8 +2,8 @@
 
 ``python -m bench.atlas make LEDGER [STATEMENTS]`` makes the ledger, a tenth as many documents as statements;
 ``python -m bench.atlas measure LEDGER`` serves it from one process, asks for what every page asks at a steady
-rate, and prints the p95 of each request by the clock and of processor. The statements are made from the records
-that the reader finds in ``examples/jingjinji``, as ``bench.ledger`` makes them.
+rate, and prints the p95 of each request by the clock and of processor. The statements are made from the
+records that the reader finds in ``examples/jingjinji``, as ``bench.ledger`` makes them.
 """
 
 from __future__ import annotations
@@ -78,13 +78,15 @@ def make(path: Path, count: int) -> None:
 def find_others() -> list[tuple[str, Other]]:
     """Return projects, links and commitments of the examples with their clauses."""
     reader = RecordReader(Region.load("jingjinji"))
-    found = []
+    found: list[tuple[str, Other]] = []
     for file in sorted(EXAMPLES.iterdir()):
         if file.suffix in {".txt", ".md", ".docx", ".html"}:
             document = read_document(file)
-            for record in reader.read(document).every:
-                if isinstance(record, ProjectEvent | Mechanism | Commitment):
-                    found.append((record.span.of(document.text), record))
+            found += [
+                (record.span.of(document.text), record)
+                for record in reader.read(document).every
+                if isinstance(record, ProjectEvent | Mechanism | Commitment)
+            ]
     return found
 
 
@@ -150,7 +152,7 @@ def measure(path: Path) -> None:
     for name, addresses in pages:
         one = time.perf_counter()
         ask(port, addresses[0], Times())
-        print(f"first {name}: {(time.perf_counter() - one):.2f} s")
+        print(f"first {name}: {(time.perf_counter() - one):.2f} s", flush=True)
     print(f"opened and asked once: {time.process_time() - began:.1f} s of processor")
     alone(port, pages, times)
     load(port, pages, times, draw)
@@ -175,7 +177,7 @@ def requests(ledger: Ledger, draw: random.Random) -> Iterator[tuple[str, list[st
     yield "overview: topics", ["/topics"]
     yield "overview: news", ["/news", "/news?since=2026-01-01T00:00:00Z"]
     yield "topic", some("/topics/{}", ["relief", "transport", "environment", "industry"])
-    yield "map: indicators", ["/maps"]
+    yield "map: indicators", ["/map/indicators"]
     yield "places", ["/places"]
     yield "place", some("/places/{}", places[:40])
     yield "documents", ["/documents", "/documents?sort=records", "/documents?sort=title&limit=50"]
@@ -192,7 +194,7 @@ def requests(ledger: Ledger, draw: random.Random) -> Iterator[tuple[str, list[st
     yield "links", ["/links", *some("/links?place={}", places[:40])]
     yield "links: facets", ["/links/facets"]
     yield "commitments", ["/commitments", *some("/commitments?place={}", places[:40])]
-    yield "indicators", ["/indicators", "/indicators?q=人口"]
+    yield "indicators", ["/indicators"]
     yield "series", [f"/series?indicator={quote(one)}&place={draw.choice(places[:30])}" for one in indicators]
     yield "conflicts", ["/conflicts", *some("/conflicts?indicator={}", indicators)]
     yield "targets", ["/targets", *some("/targets?place={}", places[:3])]
@@ -202,6 +204,10 @@ def requests(ledger: Ledger, draw: random.Random) -> Iterator[tuple[str, list[st
     yield "network", ["/network"]
     yield "search", some("/search?q={}", words)
     yield "review", ["/review"]
+    yield "batches", ["/batches", *some("/batches?place={}", places[:40])]
+    yield "coverage", ["/coverage"]
+    yield "visits", ["/visits"]
+    yield "inequality", ["/inequality"]
 
 
 def ask(port: int, address: str, times: Times) -> float:

@@ -18,7 +18,7 @@ from lantu.atlas.guard.keys import Keys
 from lantu.atlas.guard.people import Role, add_user, read_users
 from lantu.atlas.uploads import UploadLimits
 from lantu.documents import Limits
-from lantu.workbench.crawl.limits import Budget
+from lantu.workbench.limits import Budget
 
 from .signed_in import V1, SignedIn
 from .world import report, write_ledger

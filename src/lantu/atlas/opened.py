@@ -36,6 +36,7 @@ class Snapshot:
     _kept: dict[str, Any] = field(default_factory=dict)
     _locks: defaultdict[str, threading.RLock] = field(default_factory=lambda: defaultdict(threading.RLock))
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _working: dict[str, threading.Thread] = field(default_factory=dict)
 
     def once(self, name: str, make: Callable[[], T]) -> T:
         """Return what ``make`` gives, asking it the first time only.
@@ -48,6 +49,23 @@ class Snapshot:
             if name not in self._kept:
                 self._kept[name] = make()
             return cast("T", self._kept[name])
+
+    def soon(self, name: str, make: Callable[[], T], *, seconds: float) -> T | None:
+        """Return what `once` would, or None where it is not there within so many seconds.
+
+        It is worked out all the same, by a thread of its own, and is there when it is asked for again.
+        """
+        with self._lock:
+            if name in self._kept:
+                return cast("T", self._kept[name])
+            working = self._working.get(name)
+            if working is None or not working.is_alive():
+                working = threading.Thread(target=self.once, args=(name, make), daemon=True, name=name)
+                self._working[name] = working
+                working.start()
+        working.join(seconds)
+        with self._lock:
+            return cast("T", self._kept.get(name))
 
 
 class OpenedLedger:

@@ -16,6 +16,8 @@ from lantu.records import Claim
 from lantu.region import Region
 from lantu.workbench.check import catalogue_of, check
 
+PATIENCE_SECONDS = 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
@@ -54,6 +56,20 @@ def reconciled(snapshot: Snapshot) -> Reconciled:
         When the atlas was started without a region pack.
     """
     return snapshot.once("reconciled", lambda: _reconcile(snapshot))
+
+
+def reconciled_soon(snapshot: Snapshot) -> Reconciled | None:
+    """Return what reconciling gives where it is there within `PATIENCE_SECONDS`; None while it is worked out.
+
+    For pages that can stand without conflicts: over a million statements the work takes minutes.
+
+    Raises
+    ------
+    RegionError
+        When the atlas was started without a region pack.
+    """
+    region_of(snapshot)
+    return snapshot.soon("reconciled", lambda: _reconcile(snapshot), seconds=PATIENCE_SECONDS)
 
 
 def region_of(snapshot: Snapshot) -> Region:

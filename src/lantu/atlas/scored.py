@@ -9,11 +9,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from lantu.assess import IndexResult, RankStability, coupling, modified_coupling, rank_stability
-from lantu.atlas.api.shapes import CouplingShape, SpreadPage, SpreadShape
-from lantu.atlas.assessed import assessment_of, rows_of
+from lantu.atlas.api.shapes import CouplingShape, SpreadPage, SpreadShape, SpreadValue
+from lantu.atlas.api.sides import name_indicator_key, name_place_key
+from lantu.atlas.assessed import assessment_of
+from lantu.atlas.names import find_indicator
 from lantu.atlas.opened import Snapshot
 from lantu.errors import AssessError
-from lantu.workbench.assessing import Assessment, Narrowed
+from lantu.workbench.assessing.indices import Spread
 
 SEED = 20140226
 """Weights are shaken the same way every time, so that two visits see the same ranks."""
@@ -35,13 +37,28 @@ def spreads_of(snapshot: Snapshot) -> SpreadPage:
 
 
 def _spreads(snapshot: Snapshot) -> SpreadPage:
-    spreads = rows_of(snapshot, "inequality", SpreadShape, Narrowed())
-    assessment = assessment_of(snapshot)
-    scores = [one for result in assessment.indices.scored() for one in _scores(assessment, result)]
-    return SpreadPage(spreads, scores)
+    indices = assessment_of(snapshot).indices
+    scores = [one for result in indices.scored() for one in _scores(snapshot, result)]
+    return SpreadPage([_spread(snapshot, one) for one in indices.spreads()], scores)
 
 
-def _scores(assessment: Assessment, result: IndexResult) -> Iterator[CouplingShape]:
+def _spread(snapshot: Snapshot, one: Spread) -> SpreadShape:
+    known = find_indicator(snapshot.region, one.indicator)
+    return SpreadShape(
+        indicator=name_indicator_key(snapshot, one.indicator),
+        unit=known.unit if known else "",
+        period=one.period,
+        values=[
+            SpreadValue(name_place_key(snapshot, place), value)
+            for place, value in zip(one.places, one.values, strict=True)
+        ],
+        variation=one.variation,
+        gini=one.gini,
+        theil=one.theil,
+    )
+
+
+def _scores(snapshot: Snapshot, result: IndexResult) -> Iterator[CouplingShape]:
     for at, period in enumerate(result.periods):
         ranks = result.ranks(period)
         firm = _firm(result, period)
@@ -55,8 +72,7 @@ def _scores(assessment: Assessment, result: IndexResult) -> Iterator[CouplingSha
                 index=result.form.id,
                 name=result.form.name,
                 english=result.form.english,
-                place=place,
-                place_name=assessment.names.places([place])[0],
+                place=name_place_key(snapshot, place),
                 period=period,
                 low=low,
                 high=high,

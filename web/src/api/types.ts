@@ -236,11 +236,10 @@ export interface CouplingShape {
   index: string
   name: string
   english: string
-  place: string
-  place_name: string
+  place: Named
   period: string
-  low: number | null
-  high: number | null
+  low: number
+  high: number
   rank_best: number
   rank_worst: number
   coupling: number | null
@@ -964,15 +963,19 @@ export interface SpreadPage {
 
 /** How unequal places are in one indicator and year; ``theil`` is null where a value is not above 0. */
 export interface SpreadShape {
-  indicator: string
-  name: string
+  indicator: Named
+  unit: string
   period: string
-  places: string[]
-  place_names: string[]
-  values: number[]
+  values: SpreadValue[]
   variation: number
   gini: number
   theil: number | null
+}
+
+/** The best value of a place. */
+export interface SpreadValue {
+  place: Named
+  value: number
 }
 
 /** A station; ``point`` is longitude and latitude, of its county's seat where its own is not known. */
@@ -1132,11 +1135,13 @@ export interface TopicDetail {
   conflicts: ConflictShape[]
   domains: string[]
   categories: string[]
+  checked: boolean
 }
 
-/** Every part of the programme. */
+/** Every part of the programme; where not ``checked``, figures are still compared: conflicts follow. */
 export interface TopicPage {
   items: TopicRow[]
+  checked: boolean
 }
 
 /** A part of the programme in numbers, with the latest figures of its leading indicators. */

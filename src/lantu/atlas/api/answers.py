@@ -30,5 +30,9 @@ def answer(request: Request, make: Callable[[Snapshot], msgspec.Struct]) -> Resp
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
     if tag in [known.strip() for known in request.headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers=headers)
-    content = msgspec.json.encode(make(snapshot))
+    made = make(snapshot)
+    if not getattr(made, "checked", True):
+        # More will be known of the same snapshot soon.
+        headers = {"Cache-Control": "no-store"}
+    content = msgspec.json.encode(made)
     return Response(content, media_type="application/json", headers=headers)

@@ -15,6 +15,7 @@ from lantu.atlas.api.shapes import BatchCount, BatchPage, CoveragePage, SpreadPa
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.scored import spreads_of
 from lantu.atlas.told import coverage_of, pairs_of, projects_of, visits_of
+from lantu.ledger.filters import code_stem
 from lantu.workbench.programme import Batch
 
 router = APIRouter(tags=["programme"])
@@ -24,7 +25,7 @@ class BatchChoice(Strict):
     """Which projects, and how many."""
 
     batch: Batch | None = None
-    place: Words | None = Field(None, description="code of a place that the project is at")
+    place: Words | None = Field(None, description="code of a place; projects inside it count too")
     q: Words | None = Field(None, description="a part of one of its names")
     limit: int = Field(60, ge=1, le=500)
 
@@ -51,7 +52,7 @@ def list_batches(request: Request, choice: Annotated[BatchChoice, Query()]) -> R
             one
             for one in every
             if (choice.q is None or any(choice.q in name for name in one.names))
-            and (choice.place is None or any(place.code == choice.place for place in one.places))
+            and (choice.place is None or any(_lies_in(place.code, choice.place) for place in one.places))
         ]
         found = [one for one in near if choice.batch in {None, one.batch}]
         counts = Counter(one.batch for one in near)
@@ -60,6 +61,10 @@ def list_batches(request: Request, choice: Annotated[BatchChoice, Query()]) -> R
         return BatchPage(found[: choice.limit], len(found), batches, dict(places))
 
     return answer(request, make)
+
+
+def _lies_in(code: str | None, place: str) -> bool:
+    return code is not None and (code == place or (place.isdigit() and code.startswith(code_stem(place))))
 
 
 @router.get("/inequality", **returns(SpreadPage))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request, Response
@@ -16,7 +17,7 @@ from lantu.atlas.api.sides import to_conflict
 from lantu.atlas.latest import find_latest, to_leading
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.reconciled import reconciled
+from lantu.atlas.reconciled import Reconciled, reconciled_soon
 from lantu.atlas.topics import Topic, find_topic, indicators_by_topic, read_topics
 from lantu.facts.conflict import Conflict
 from lantu.ledger import RecordType, Statement
@@ -35,9 +36,14 @@ def list_topics(request: Request) -> Response:
     """The parts of the programme, each with its numbers and the latest figures of its leading indicators."""
 
     def make(snapshot: Snapshot) -> TopicPage:
-        return TopicPage([_row(snapshot, topic, LEADING) for topic in read_topics()])
+        whole = _compared(snapshot)
+        rows = snapshot.once(
+            f"topics, compared: {whole is not None}",
+            lambda: [_row(snapshot, topic, LEADING, whole) for topic in read_topics()],
+        )
+        return TopicPage(rows, _is_checked(snapshot, whole))
 
-    return answer(request, lambda snapshot: snapshot.once("topics", lambda: make(snapshot)))
+    return answer(request, make)
 
 
 @router.get("/topics/{id}", **returns(TopicDetail))
@@ -45,12 +51,12 @@ def show_topic(request: Request, id: Identifier) -> Response:  # noqa: A002  the
     """Everything of one part: indicators with their latest figure, newest records, open conflicts."""
 
     def make(snapshot: Snapshot) -> TopicDetail:
-        topic = find_topic(id)
+        topic, whole = find_topic(id), _compared(snapshot)
         kinds: dict[RecordType, list[Statement[Record]]] = {
             kind: _newest(snapshot, kind, topic) for kind in ("project", "link", "commitment")
         }
         return TopicDetail(
-            topic=_row(snapshot, topic, 40),
+            topic=_row(snapshot, topic, 40, whole),
             indicators=[
                 to_indicator_row(snapshot, tally) for tally in indicators_by_topic(snapshot)[topic.id]
             ],
@@ -58,16 +64,18 @@ def show_topic(request: Request, id: Identifier) -> Response:  # noqa: A002  the
             links=[to_record(kept) for kept in kinds["link"]],  # type: ignore[misc]
             commitments=[to_record(kept) for kept in kinds["commitment"]],  # type: ignore[misc]
             conflicts=[
-                to_conflict(snapshot, one) for one in list(_conflicts(snapshot, topic))[:MOST_CONFLICTS]
+                to_conflict(snapshot, one)
+                for one in islice(_conflicts(snapshot, topic, whole), MOST_CONFLICTS)
             ],
             domains=list(topic.domains),
             categories=list(topic.categories),
+            checked=_is_checked(snapshot, whole),
         )
 
     return answer(request, make)
 
 
-def _row(snapshot: Snapshot, topic: Topic, leading: int) -> TopicRow:
+def _row(snapshot: Snapshot, topic: Topic, leading: int, whole: Reconciled | None) -> TopicRow:
     tallies = indicators_by_topic(snapshot)[topic.id]
     counts = {kind: _count(snapshot, kind, topic) for kind in ("project", "link", "commitment")}
     latest = snapshot.once("latest", lambda: find_latest(snapshot.ledger.claims))
@@ -82,16 +90,25 @@ def _row(snapshot: Snapshot, topic: Topic, leading: int) -> TopicRow:
         projects=counts["project"],
         links=counts["link"],
         commitments=counts["commitment"],
-        conflicts=sum(1 for _ in _conflicts(snapshot, topic)),
+        conflicts=sum(1 for _ in _conflicts(snapshot, topic, whole)),
         latest=to_leading(snapshot, tallies, latest)[:leading],
     )
 
 
-def _conflicts(snapshot: Snapshot, topic: Topic) -> Iterator[Conflict]:
-    if snapshot.region is None:
+def _compared(snapshot: Snapshot) -> Reconciled | None:
+    return None if snapshot.region is None else reconciled_soon(snapshot)
+
+
+def _is_checked(snapshot: Snapshot, whole: Reconciled | None) -> bool:
+    """Tell whether conflicts can be told: figures are compared already, or never will be."""
+    return snapshot.region is None or whole is not None
+
+
+def _conflicts(snapshot: Snapshot, topic: Topic, whole: Reconciled | None) -> Iterator[Conflict]:
+    if whole is None:
         return
     own = {tally.key for tally in indicators_by_topic(snapshot)[topic.id]}
-    for conflict in reconciled(snapshot).conflicts:
+    for conflict in whole.conflicts:
         if not conflict.told_apart and conflict.subject.indicator.partition(NARROWS)[0] in own:
             yield conflict
 

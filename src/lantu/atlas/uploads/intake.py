@@ -16,7 +16,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 
 from lantu.documents import Limits, source_of
 from lantu.documents.readers import READERS, choose_reader
-from lantu.workbench.crawl.limits import MEGABYTE, Budget
+from lantu.workbench.limits import MEGABYTE, Budget
 
 _LONGEST_NAME = 200
 _PART = 1 << 16

@@ -95,9 +95,10 @@ class TopicRow(Struct, frozen=True, kw_only=True):
 
 
 class TopicPage(Struct, frozen=True):
-    """Every part of the programme."""
+    """Every part of the programme; where not ``checked``, figures are still compared: conflicts follow."""
 
     items: list[TopicRow]
+    checked: bool
 
 
 class TopicDetail(Struct, frozen=True, kw_only=True):
@@ -111,6 +112,7 @@ class TopicDetail(Struct, frozen=True, kw_only=True):
     conflicts: list[ConflictShape]
     domains: list[str]
     categories: list[str]
+    checked: bool
 
 
 class PlacePart(Struct, frozen=True):
@@ -166,15 +168,20 @@ class HeatTable(Struct, frozen=True):
     rows: list[HeatRow]
 
 
+class SpreadValue(Struct, frozen=True):
+    """The best value of a place."""
+
+    place: Named
+    value: float
+
+
 class SpreadShape(Struct, frozen=True, kw_only=True):
     """How unequal places are in one indicator and year; ``theil`` is null where a value is not above 0."""
 
-    indicator: str
-    name: str
+    indicator: Named
+    unit: str
     period: str
-    places: list[str]
-    place_names: list[str]
-    values: list[float]
+    values: list[SpreadValue]
     variation: float
     gini: float
     theil: float | None
@@ -190,11 +197,10 @@ class CouplingShape(Struct, frozen=True, kw_only=True):
     index: str
     name: str
     english: str
-    place: str
-    place_name: str
+    place: Named
     period: str
-    low: float | None
-    high: float | None
+    low: float
+    high: float
     rank_best: int
     rank_worst: int
     coupling: float | None
