@@ -8,7 +8,8 @@
     ├── RegionError        a region pack breaks its own rules
     ├── ParseError         a span of text is not what a parser was told it is
     ├── LedgerError        a ledger cannot be opened, written or trusted
-    │   └── LedgerOwnedError   another process owns the ledger for writing
+    │   ├── LedgerOwnedError   another process owns the ledger for writing
+    │   └── LedgerRoomError    a ledger's disk or its budget cannot take what is to be published
     ├── NotFoundError      nothing in the ledger has that identifier
     ├── QueryError         a question to a ledger cannot be understood
     ├── ExportError        a format or a destination cannot be used
@@ -52,6 +53,10 @@ class LedgerError(LantuError):
 
 class LedgerOwnedError(LedgerError):
     """Another process owns the ledger for writing; the message names it."""
+
+
+class LedgerRoomError(LedgerError):
+    """A ledger's disk, or its budget for snapshots, cannot take what is to be published."""
 
 
 class NotFoundError(LantuError):

@@ -8,9 +8,10 @@ from typing import Any
 import duckdb
 import pytest
 
-from lantu.errors import LedgerError, LedgerOwnedError
-from lantu.ledger import Ledger, LedgerWriter
-from lantu.ledger.upkeep import back_up, compact, find_problems, restore
+from lantu.errors import LedgerError, LedgerOwnedError, LedgerRoomError
+from lantu.ledger import Ledger, LedgerWriter, open_ledger
+from lantu.ledger.store import read_manifest
+from lantu.ledger.upkeep import back_up, compact, find_problems, restore, set_budget
 
 from .worlds import document, records
 
@@ -188,3 +189,56 @@ def test_an_exchanged_part_is_refused(path: Path, tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match=r"search\.sqlite is not what was backed up"):
         restore(file, tmp_path / "y.ledger")
     shutil.rmtree(path)
+
+
+def read_again(path: Path, reader: str) -> None:
+    """Read the document once more."""
+    with LedgerWriter(path) as writer:
+        writer.begin_reading(reader)
+        writer.append(document(), records())
+        writer.finish_reading(files=1, unchanged=0, failed=0)
+
+
+def test_a_budget_bounds_the_snapshots(path: Path) -> None:
+    """Where two snapshots do not fit, one is kept; the budget stays through publications and compaction."""
+    read_again(path, "r3")
+    assert len(list(path.glob("snapshots/*"))) == 2
+    size = sum(file.stat().st_size for file in published(path, "ledger.duckdb").parent.iterdir())
+    megabytes = size * 3 // 2 // 10**6
+    set_budget(path, megabytes)
+    read_again(path, "r4")
+    compact(path)
+    assert len(list(path.glob("snapshots/*"))) == 1
+    assert read_manifest(path).budget == megabytes * 10**6
+    set_budget(path, None)
+    read_again(path, "r5")
+    assert len(list(path.glob("snapshots/*"))) == 2
+
+
+def test_a_snapshot_beyond_the_budget_is_refused(path: Path) -> None:
+    """Readers go on with what was published, nothing committed is lost, and a larger budget publishes it."""
+    set_budget(path, 1)
+    with pytest.raises(LedgerRoomError, match="budget for snapshots is 1 MB: raise it"):
+        read_again(path, "r3")
+    with open_ledger(path) as ledger:
+        assert [run.reader for run in ledger.readings()] == ["r1", "r2"]
+    set_budget(path, 100)
+    with open_ledger(path) as ledger:
+        assert [run.reader for run in ledger.readings()] == ["r1", "r2", "r3"]
+    assert find_problems(path) == []
+
+
+def test_a_full_disk_is_told_before_anything_is_copied(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says how much is needed and how much there is; the ledger stays as it is."""
+    usage = shutil.disk_usage(path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=2_000_000))
+    with pytest.raises(LedgerRoomError, match="its disk has 2 MB left: make room"):
+        LedgerWriter(path)
+    monkeypatch.undo()
+    assert find_problems(path) == []
+
+
+def test_a_budget_of_nothing_is_none(path: Path) -> None:
+    """Nothing could ever be published with it."""
+    with pytest.raises(LedgerError, match="a budget of 0 MB has no room"):
+        set_budget(path, 0)

@@ -216,15 +216,21 @@ class Ledger:
         NotFoundError
             When there is none, or several.
         """
-        query = (
-            "SELECT d.*, t.text AS full_text FROM documents d JOIN texts t ON t.no = d.text "
-            "WHERE d.superseded IS NULL "
-            "AND (d.id = ? OR d.name = ? OR (length(?) >= 6 AND starts_with(d.id, ?)))"
+        choice = (
+            "SELECT no, id, text FROM documents WHERE superseded IS NULL "
+            "AND (id = ? OR name = ? OR (length(?) >= 6 AND starts_with(id, ?)))"
         )
-        rows = self._fetch(query, [reference] * 4)
-        if len(rows) != 1:
-            raise NotFoundError(_no_single_document(reference, [row["id"] for row in rows]))
-        return document_of(rows[0], rows[0]["full_text"])
+        chosen = self._fetch(choice, [reference] * 4)
+        if len(chosen) != 1:
+            raise NotFoundError(_no_single_document(reference, [row["id"] for row in chosen]))
+        # Asked by number, both tables skip every block without it; joined first, each text is looked at.
+        query = (
+            "SELECT d.*, t.text AS full_text FROM "
+            "(SELECT * FROM documents WHERE superseded IS NULL AND no = ?) d, "
+            "(SELECT text FROM texts WHERE no = ?) t"
+        )
+        (row,) = self._fetch(query, [chosen[0]["no"], chosen[0]["text"]])
+        return document_of(row, row["full_text"])
 
     def records_of(self, document: str) -> list[Statement[Record]]:
         """Return every current record of a document (by id or file name) in text order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from lantu.errors import LedgerError, LedgerOwnedError
+from lantu.errors import LedgerError, LedgerOwnedError, LedgerRoomError
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.store import is_unfinished, read_manifest
 from lantu.ledger.writer import LedgerWriter
@@ -45,8 +45,8 @@ def open_ledger(path: Path | str) -> Ledger:
 def _publish_what_was_left(folder: Path) -> None:
     try:
         LedgerWriter(folder, owner="lantu, which publishes what a broken run left", brief=True).close()
-    except LedgerOwnedError:
-        # It is not left behind: its writer is at work.
+    except (LedgerOwnedError, LedgerRoomError):
+        # Its writer is at work; or there is no room, which its writer was told: what is published is read.
         return
 
 

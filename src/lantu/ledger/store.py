@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from lantu.errors import LedgerError
+from lantu.ledger.room import check_budget, check_disk, choose_kept, size_of
 
 SCHEMA = "lantu.ledger"
 VERSION = 5
@@ -39,11 +40,14 @@ class Manifest:
         Name and version of the layout; another than this program's is refused.
     snapshot : int
         Number of the published snapshot; 0 where nothing is published yet.
+    budget : int or None
+        Bytes that all snapshots together may take; None where only the disk bounds them.
     """
 
     schema: str
     version: int
     snapshot: int
+    budget: int | None = None
 
 
 def snapshot_folder(folder: Path, number: int) -> Path:
@@ -62,7 +66,13 @@ def read_manifest(folder: Path) -> Manifest:
     path = folder / "manifest.json"
     try:
         written = json.loads(path.read_text("utf-8"))
-        manifest = Manifest(written["schema"], int(written["version"]), int(written["snapshot"]))
+        budget = written.get("budget")
+        manifest = Manifest(
+            written["schema"],
+            int(written["version"]),
+            int(written["snapshot"]),
+            None if budget is None else int(budget),
+        )
     except FileNotFoundError:
         what = "is no ledger (it has no manifest.json)" if folder.exists() else "does not exist"
         raise LedgerError(
@@ -108,6 +118,7 @@ def prepare_work(folder: Path) -> Path:
     shutil.rmtree(half, ignore_errors=True)
     latest = _latest_snapshot(folder, manifest)
     if latest:
+        check_disk(folder, size_of(snapshot_folder(folder, latest)))
         shutil.copytree(snapshot_folder(folder, latest), half)
     else:
         half.mkdir()
@@ -116,8 +127,20 @@ def prepare_work(folder: Path) -> Path:
 
 
 def publish_work(folder: Path, *, keep_work: bool) -> int:
-    """Make the (closed, or checkpointed and idle) working copy the next snapshot; return its number."""
+    """Make the (closed, or checkpointed and idle) working copy the next snapshot; return its number.
+
+    Of older snapshots those stay that a reader may be opening, as far as the budget has room for them.
+
+    Raises
+    ------
+    LedgerRoomError
+        When the budget or the disk cannot take it; then everything stays as it is.
+    """
     manifest = read_manifest(folder)
+    needed = size_of(folder / "work")
+    check_budget(folder, needed, manifest.budget)
+    if keep_work:
+        check_disk(folder, needed)
     number = _latest_snapshot(folder, manifest) + 1
     target = snapshot_folder(folder, number)
     target.parent.mkdir(exist_ok=True)
@@ -131,8 +154,10 @@ def publish_work(folder: Path, *, keep_work: bool) -> int:
             os.fsync(opened.fileno())
     source.rename(target)
     _sync_folder(target.parent)
-    write_manifest(folder, Manifest(SCHEMA, VERSION, number))
-    for old in sorted(target.parent.glob("[0-9]*"))[:-KEPT_SNAPSHOTS]:
+    write_manifest(folder, Manifest(SCHEMA, VERSION, number, manifest.budget))
+    snapshots = sorted(target.parent.glob("[0-9]*"), reverse=True)
+    kept = choose_kept([size_of(one) for one in snapshots], manifest.budget, KEPT_SNAPSHOTS)
+    for old in snapshots[kept:]:
         shutil.rmtree(old, ignore_errors=True)
     return number
 

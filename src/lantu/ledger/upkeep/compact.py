@@ -12,6 +12,7 @@ from lantu.errors import LedgerError
 from lantu.ledger import current, store
 from lantu.ledger.database import connect, telling
 from lantu.ledger.ownership import Ownership
+from lantu.ledger.room import size_of
 from lantu.ledger.search.index import SearchIndex
 
 
@@ -35,7 +36,7 @@ def compact(path: Path) -> Compacted:
         When there is no ledger, it is damaged, or the disk is full.
     """
     number = store.read_manifest(path).snapshot
-    before = _size(store.snapshot_folder(path, number)) if number else 0
+    before = size_of(store.snapshot_folder(path, number)) if number else 0
     with telling(path), Ownership(path, "lantu ledger compact"):
         work = store.prepare_work(path)
         _rewrite(work / store.DATABASE, path / "compact.new")
@@ -45,7 +46,7 @@ def compact(path: Path) -> Compacted:
             index.catch_up(connection)
             connection.execute("CHECKPOINT")
         published = store.publish_work(path, keep_work=False)
-    return Compacted(before, _size(store.snapshot_folder(path, published)))
+    return Compacted(before, size_of(store.snapshot_folder(path, published)))
 
 
 def _rewrite(database: Path, temporary: Path) -> None:
@@ -65,7 +66,3 @@ def _rewrite(database: Path, temporary: Path) -> None:
         temporary.unlink(missing_ok=True)
         raise LedgerError(f"{database} is damaged and cannot be compacted: {error}; restore it") from error
     temporary.replace(database)
-
-
-def _size(folder: Path) -> int:
-    return sum(file.stat().st_size for file in folder.iterdir())
