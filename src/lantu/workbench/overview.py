@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lantu.ledger import Ledger, Query, Statement
+from lantu.ledger.document_queries import DocumentChoice, count_documents
 from lantu.ledger.statement import TYPES
 from lantu.records import Claim
 
@@ -39,22 +40,23 @@ def overview(ledger: Ledger, *, indicators: int = 10) -> Overview:
     indicators : int
         How many indicators to show the latest value of.
     """
-    values = ledger.claims.where(modality="reported", repeats=False)
     return Overview(
-        documents=len(ledger.documents()),
+        documents=count_documents(ledger, DocumentChoice()),
         records={kind: ledger.records(kind).count() for kind in TYPES},
         unbound=sum(ledger.unbound().values()),
-        latest=tuple(_latest(values, indicators)),
+        latest=latest_values(ledger, indicators),
     )
 
 
-def _latest(values: Query[Claim], indicators: int) -> list[Statement[Claim]]:
+def latest_values(ledger: Ledger, indicators: int) -> tuple[Statement[Claim], ...]:
+    """Return the latest reported value of each of the catalogue's indicators that most documents report."""
+    values = ledger.claims.where(modality="reported", repeats=False)
     found: list[Statement[Claim]] = []
     for facet in values.facet("indicator_id", indicators + 1, of="documents"):
         if facet.value is None or len(found) == indicators:
             continue
         found.append(_newest(values.where(indicator=facet.value)))
-    return found
+    return tuple(found)
 
 
 def _newest(values: Query[Claim]) -> Statement[Claim]:

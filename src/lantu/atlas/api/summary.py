@@ -24,7 +24,7 @@ from lantu.ledger.atlas_queries import (
 )
 from lantu.ledger.document_queries import DocumentChoice, page_documents, span_of_dates, sum_documents
 from lantu.records import Claim
-from lantu.workbench.overview import overview
+from lantu.workbench.overview import latest_values
 
 router = APIRouter(tags=["summary"])
 
@@ -86,7 +86,7 @@ def summarise(snapshot: Snapshot) -> Summary:
 
 def _leading(snapshot: Snapshot, reported: LedgerQuery[Claim]) -> list[Leading]:
     found = []
-    for statement in overview(snapshot.ledger, indicators=LEADING).latest:
+    for statement in latest_values(snapshot.ledger, LEADING):
         document = snapshot.ledger.document(statement.document.id)
         sentence = find_sentence(document.text, statement.record.span, document.breaks)
         key = statement.record.indicator_id or statement.record.indicator
