@@ -4,7 +4,7 @@ BIN := .venv/bin
 WEB := src/lantu/atlas/static/index.html
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 .DELETE_ON_ERROR:
-.PHONY: demo atlas test test-slow lint bench fuzz clean lock wheel sbom audit
+.PHONY: demo atlas test test-slow coverage lint bench fuzz clean lock wheel sbom audit
 
 demo: .venv/.ok
 	@$(BIN)/lantu demo --ledger .demo/jingjinji.ledger
@@ -20,6 +20,10 @@ test: lint $(WEB)
 test-slow: .venv/.dev $(WEB)
 	$(BIN)/pytest -n 2 -m slow tests
 	$(BIN)/pytest -n 2 -m "not slow" --hypothesis-profile=fuzz -k propert tests
+
+# Lines that the tests run, of all that is shipped; the report names those that none does.
+coverage: .venv/.dev $(WEB)
+	$(BIN)/pytest -n 2 -m "not slow" --cov=lantu --cov-report=term:skip-covered --cov-report=html:build/coverage tests src
 
 lint: .venv/.dev
 	$(BIN)/ruff check src tests bench tools/reference hatch_build.py
