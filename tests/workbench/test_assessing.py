@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from lantu.assess import ProjectHistory
 from lantu.errors import AssessError, ExportError, QueryError, RegionError
 from lantu.region.region import Region
 from lantu.workbench.api import read
@@ -20,6 +21,7 @@ from lantu.workbench.assessing.rows import PARTS, export_of
 from lantu.workbench.examples import find_examples
 from lantu.workbench.exporting import export_register
 from lantu.workbench.footnotes import FootnotedDocument
+from lantu.workbench.programme import project_register
 
 TODAY = datetime.date(2026, 11, 1)
 SEEDS = Path(__file__).parents[3] / "shared/seeds"
@@ -137,16 +139,34 @@ def test_departments_of_the_seeds_answer(assessment: Assessment) -> None:
     assert "省司法厅" in answers["trade"]
 
 
+def _histories(assessment: Assessment) -> dict[str, ProjectHistory]:
+    """Return histories by the places that the line joins."""
+    return {
+        name: next(history for history in assessment.slippage if history.label.startswith(name))
+        for name in ("雄商", "京唐")
+    }
+
+
+def test_slippage_is_of_the_register(assessment: Assessment) -> None:
+    """A history bears the id of its project in the register, under all names of it."""
+    rows = {row.id: row for row in project_register(assessment.ledger, assessment.region, today=TODAY)}
+    for history in assessment.slippage:
+        told = {state.record for state in rows[history.project].states}
+        assert told & {step.said.record for step in history.steps}
+    line = rows[_histories(assessment)["京唐"].project]
+    assert len(line.names) > 1
+
+
 def test_railways_slip_with_their_sentences(assessment: Assessment) -> None:
     """雄商 is promised for September 2026, then for the year; 京唐 goes from works to trains."""
-    histories = {history.project: history for history in assessment.slippage}
-    slip = histories["rail|雄商"].slips[0]
+    histories = _histories(assessment)
+    slip = histories["雄商"].slips[0]
     ends = (slip.promise.period.end, slip.then and slip.then.period.end)
     assert (slip.course, *ends) == ("vaguer", "2026-09", "2026")
     assert "明年9月" in slip.promise.said.quote
     assert slip.then is not None
     assert "年内" in slip.then.said.quote
-    states = [(step.said.printed.date, step.status) for step in histories["rail|京唐"].steps]
+    states = [(step.said.printed.date, step.status) for step in histories["京唐"].steps]
     assert ("2021-02-26", "under_construction") in states
     assert "operating" in {status for date, status in states if date and date > "2022"}
 

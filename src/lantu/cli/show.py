@@ -1,16 +1,21 @@
-"""``lantu show``: one record, or one document, with its sentence and where it comes from."""
+"""``lantu show``: one record, one document or one project, with its sentences and where they stand."""
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lantu.cli.options import JsonOption, LedgerOption
+from lantu.cli.options import JsonOption, LedgerOption, RegionOption
 from lantu.cli.shell import Shell, printable, shell_of
+from lantu.errors import NotFoundError
 
 if TYPE_CHECKING:
+    from lantu.documents import Document
     from lantu.ledger import Ledger, Record, Statement
+    from lantu.settings import Settings
+    from lantu.workbench.programme import ProjectRow
 
 _AROUND = 60
 """Characters of the text that are shown on each side of a record."""
@@ -20,19 +25,57 @@ def show(
     context: typer.Context,
     reference: Annotated[str, typer.Argument(help="show.id", metavar="ID", show_default=False)],
     ledger: LedgerOption = None,
+    region: RegionOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show one record, or one document."""
+    """Show one record, one document, or one project of the register."""
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
-    settings = shell.settings(ledger=ledger)
+    settings = shell.settings(ledger=ledger, region=region)
     with open_ledger(settings.ledger) as opened:
         statement = opened.find_statement(reference)
         if statement is not None:
             _show_statement(shell, opened, statement, as_json=as_json)
+            return
+        try:
+            document = opened.document(reference)
+        except NotFoundError:
+            project = _find_project(opened, settings, reference)
+            if project is None:
+                raise
+            _show_project(shell, project, as_json=as_json)
         else:
-            _show_document(shell, opened, reference, as_json=as_json)
+            _show_document(shell, opened, document, as_json=as_json)
+
+
+def _find_project(ledger: Ledger, settings: Settings, reference: str) -> ProjectRow | None:
+    from lantu.workbench.check import default_region  # noqa: PLC0415  slow to import
+    from lantu.workbench.programme import find_project  # noqa: PLC0415
+
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    return find_project(ledger, default_region(settings.region), reference, today=today)
+
+
+def _show_project(shell: Shell, project: ProjectRow, *, as_json: bool) -> None:
+    """Print a project of the register: its names, and each state with its sentence."""
+    if as_json:
+        from lantu.workbench.programme import project_export  # noqa: PLC0415  slow to import
+
+        shell.data({"schema": "lantu.projects/1", **project_export(project)})
+        return
+    text = shell.text
+    shell.say(f"{text('type.project')} {project.id}", "bold")
+    parts = {
+        "name": "、".join(project.names),
+        "category": project.category,
+        "places": "、".join(project.places),
+    }
+    _show_fields(shell, [(text(f"field.{name}"), value) for name, value in parts.items() if value])
+    for state in project.states:
+        head = (state.record, state.told, state.status, state.end, state.document)
+        shell.say("  " + "  ".join(part for part in head if part))
+        shell.say(f"      {state.quote}")
 
 
 def _show_statement(shell: Shell, ledger: Ledger, statement: Statement[Record], *, as_json: bool) -> None:
@@ -94,8 +137,7 @@ def _show_sentence(shell: Shell, ledger: Ledger, statement: Statement[Record]) -
     shell.out.print(Text("  ") + Text(" ").join(shown.split()))
 
 
-def _show_document(shell: Shell, ledger: Ledger, reference: str, *, as_json: bool) -> None:
-    document = ledger.document(reference)
+def _show_document(shell: Shell, ledger: Ledger, document: Document, *, as_json: bool) -> None:
     head = ledger.head(document.id)
     statements = ledger.records_of(document.id)
     if as_json:

@@ -6,6 +6,9 @@ import traceback
 from pathlib import Path
 from typing import NamedTuple
 
+from lantu.errors import LantuError
+from lantu.workbench.limits import Budget, TimeIsUpError
+
 
 class Failure(NamedTuple):
     """A file that was not read.
@@ -50,3 +53,52 @@ def internal_fault(name: str, error: Exception, what: str = "the reader failed o
         f"{name}: {what} ({type(error).__name__} in {where}: {error}); "
         "this is a fault of Lantu: please report it with the file"
     )
+
+
+class Raised(NamedTuple):
+    """What a reader raised over a document.
+
+    Attributes
+    ----------
+    reason : str
+        In the words by which failures are counted.
+    problem : str
+        One line: which document, what is wrong, what to do.
+    """
+
+    reason: str
+    problem: str
+
+
+def tell_raised(error: Exception, name: str, *others: str, budget: Budget | None = None) -> Raised:
+    """Say what a reader raised: a fault of the document, of its size, or of ours.
+
+    Parameters
+    ----------
+    error : Exception
+    name : str
+        Of the document, as a user can recognise it.
+    *others : str
+        Other names of it, with which a message may begin instead.
+    budget : Budget, optional
+        What the document might cost.
+
+    Examples
+    --------
+    >>> tell_raised(MemoryError(), "a.pdf")
+    Raised(reason='needs too much memory', problem='a.pdf: needs more memory than there is; split it')
+    """
+    match error:
+        case LantuError():
+            said = one_line(error)
+            for one in (name, *others):
+                said = said.removeprefix(f"{one}: ")
+            return Raised("no document", f"{name}: {said}")
+        case TimeIsUpError():
+            seconds = f"{budget.seconds:g} s" if budget else "it may"
+            return Raised("took too long", f"{name}: took longer than {seconds}; raise the limit or split it")
+        case MemoryError():
+            told = f"{budget.megabytes} MB; raise the limit" if budget else "there is; split it"
+            return Raised("needs too much memory", f"{name}: needs more memory than {told}")
+        case _:
+            return Raised("fault of the reader", internal_fault(name, error))

@@ -7,8 +7,8 @@ from functools import partial
 
 from lantu.documents import Limits
 from lantu.documents.source import name_of
-from lantu.workbench.crawl.limits import Budget, TimeIsUpError, limit_process, time_limit
 from lantu.workbench.kernel import Failed, Read, Task, make_kernel
+from lantu.workbench.limits import Budget, TimeIsUpError, limit_process, time_limit
 
 
 def make_guarded_kernel(region: str, limits: Limits, budget: Budget) -> Callable[[Task], Read | Failed]:

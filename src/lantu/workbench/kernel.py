@@ -10,12 +10,11 @@ from pathlib import Path
 
 from lantu.documents import Document, Limits, read_document
 from lantu.documents.source import name_of
-from lantu.errors import LantuError
 from lantu.ledger import Record
 from lantu.ledger.intake import Unbound
 from lantu.records.reader import RecordReader, Records
 from lantu.region.region import Region
-from lantu.workbench.failures import internal_fault, one_line
+from lantu.workbench.failures import tell_raised
 
 _log = logging.getLogger(__name__)
 
@@ -68,14 +67,10 @@ def _read_one(reader: RecordReader, limits: Limits, task: Task) -> Read | Failed
     try:
         document = read_document(task.path, metadata=task.metadata, limits=limits)
         found = reader.read(document)
-    except LantuError as error:
-        return Failed(task, one_line(error))
-    except MemoryError:
-        return Failed(task, f"{name_of(task.path)}: reading it takes more memory than there is; split it")
     except Exception as error:
-        # A fault of ours in one document must not cost the others; it is reported, never hidden.
+        # A fault in one document must not cost the others; it is reported, never hidden.
         _log.debug("reading %s failed", task.path, exc_info=True)
-        return Failed(task, internal_fault(name_of(task.path), error))
+        return Failed(task, tell_raised(error, name_of(task.path)).problem)
     return Read(task, document, *records_of(found))
 
 

@@ -79,6 +79,16 @@ def places_inside(region: Region, name: str) -> list[Place]:
     return list(found.values())
 
 
+def letters_of(region: Region) -> dict[str, str]:
+    """Return the one-character forms of a region's places by their short names (唐山 to 唐)."""
+    return {
+        name: place.compound_forms[0]
+        for place in region.places
+        if place.compound_forms
+        for name in place.short_names
+    }
+
+
 def _check_identities(
     loaded: LoadedPack, declarations: Sequence[Declaration]
 ) -> Iterator[tuple[str, str, str]]:

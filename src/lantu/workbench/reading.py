@@ -13,9 +13,9 @@ from lantu.documents import Limits
 from lantu.engine import Died, run_here, run_in_processes
 from lantu.errors import StoppedError
 from lantu.ledger import LedgerWriter
-from lantu.workbench.crawl.limits import Budget
 from lantu.workbench.guarded import make_guarded_kernel
 from lantu.workbench.kernel import Failed, Read, Task, make_kernel
+from lantu.workbench.limits import Budget
 from lantu.workbench.reader_version import reader_version
 from lantu.workbench.report import Progress, Report
 from lantu.workbench.run import Run

@@ -15,8 +15,8 @@ from lantu.engine import MANIFEST, run_here, run_in_processes
 from lantu.errors import LedgerError, LedgerOwnedError, SettingsError
 from lantu.ledger.ownership import Ownership
 from lantu.workbench.crawl import Budget, PlanError, Work, choose_engine, import_shards, read_shards
-from lantu.workbench.crawl.limits import TimeIsUpError, time_limit
 from lantu.workbench.crawl.triage import Triage
+from lantu.workbench.limits import TimeIsUpError, time_limit
 from lantu.workbench.reading import read_documents
 
 TEXTS = {

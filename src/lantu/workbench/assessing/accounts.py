@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from lantu.assess import Account, Event, Tie, make_account_forms, make_accounts
 from lantu.facts.statement import Statement
 from lantu.region.region import Region
-from lantu.workbench.assessing.records import Records, codes, key_of, said_of
+from lantu.workbench.assessing.plain import codes, said_of
+from lantu.workbench.assessing.records import Records
 from lantu.workbench.pack import tables_of
 
 
@@ -34,10 +35,10 @@ def events_of(records: Records) -> Iterable[Event]:
     """Yield works and mechanisms as accounts take them."""
     for project in records.projects:
         event = project.record
-        if not records.is_promise(project):
+        if not records.works.is_promise(project):
             yield Event(
-                "project", event.category, key_of(event), event.name, event.status, codes(event.places),
-                event.period, said_of(project),
+                "project", event.category, records.works.key_of(project), event.name, event.status,
+                codes(event.places), event.period, said_of(project),
             )  # fmt: skip
     for link in records.mechanisms:
         tie = link.record

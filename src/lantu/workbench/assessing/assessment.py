@@ -34,7 +34,8 @@ from lantu.region.region import Region
 from lantu.workbench.assessing.accounts import accounts_of, ties_of
 from lantu.workbench.assessing.indices import Indices
 from lantu.workbench.assessing.names import Names
-from lantu.workbench.assessing.records import Records, said_of
+from lantu.workbench.assessing.plain import said_of
+from lantu.workbench.assessing.records import Records
 from lantu.workbench.check import catalogue_of, statements_of
 from lantu.workbench.pack import places_inside, tables_of
 
@@ -134,7 +135,7 @@ class Assessment:
     @cached_property
     def slippage(self) -> tuple[ProjectHistory, ...]:
         """The history of works, with how their dated promises fared."""
-        return find_slippage(self.records.steps(), today=self.today)
+        return find_slippage(self.records.works.steps(), today=self.today)
 
     @cached_property
     def accounts(self) -> tuple[Account, ...]:

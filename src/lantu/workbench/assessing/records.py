@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
 
-from lantu.assess import Item, Mention, Said, Step, TargetProgress, Trace
-from lantu.assess.times import end_time
-from lantu.facts import PlaceName, Span
-from lantu.facts.period import Period
-from lantu.facts.statement import Printed
+from lantu.assess import Item, Mention, TargetProgress, Trace
 from lantu.ledger import Ledger
 from lantu.ledger import Statement as Kept
-from lantu.ledger.identity import Namer
+from lantu.ledger.identity import Identity, Namer, find_identities
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
-from lantu.records.cues import Cues
 from lantu.records.domains import domains
 from lantu.region.region import Region
-from lantu.workbench.pack import tables_of
+from lantu.workbench.assessing.asking import Asking
+from lantu.workbench.assessing.plain import codes, said_of
+from lantu.workbench.assessing.works import SHORTEST_NAME, Works
+from lantu.workbench.pack import letters_of, tables_of
 
 _STANDS = frozenset({"completed", "operating", "issued", "signed", "relocated"})
-_RANKS = {
-    "proposed": 0, "planned": 1, "signed": 1, "under_construction": 2, "relocating": 2,
-    "completed": 3, "relocated": 3, "issued": 3, "operating": 4,
-}  # fmt: skip
-_NAME = 4
-_NEAR = 300  # characters that a text goes on speaking of what it named
-# Papers are issued and not built; what nothing tells apart has no name to follow it by.
-_NO_WORKS = frozenset({"other", "plan", "policy", "agreement"})
-_ENDS = "。！？；\n"
-# 张家口市首都“两区”建设办公室综合处处长 in front of a name: quotation marks inside belong to it.
-_POST = re.compile("(?:[一-龥、]|“[一-龥]{1,10}”)+$")
 
 
 class Records:
@@ -54,8 +40,8 @@ class Records:
         }
         self._names = {place.code: place.full_name for place in region.places}
         self._parts = {indicator.id: indicator.name for indicator in region.indicators}
-        self._texts: dict[str, str] = {}
-        self._organs: dict[tuple[str, str], str | None] = {}
+        self._asking = Asking(ledger, self._words)
+        self._letters = letters_of(region)
 
     @cached_property
     def claims(self) -> list[Kept[Claim]]:
@@ -77,35 +63,48 @@ class Records:
         """What is to be done."""
         return _current(self._ledger.commitments)
 
+    @cached_property
+    def identities(self) -> tuple[Identity, ...]:
+        """Works with the statements that are of each, under its several names."""
+        return find_identities(self._ledger, self._letters)
+
+    @cached_property
+    def works(self) -> Works:
+        """What is told and promised of each work."""
+        return Works(
+            self.projects, self.commitments, self.identities, self._status_words, self._words["ahead"],
+            self._asking.text_of,
+        )  # fmt: skip
+
     def items(self) -> Iterator[Item]:
         """Yield what is to be carried out: every demand, and what organs bind to a figure or a thing."""
         for kept in self.commitments:
-            is_demand = self.is_demand(kept)
+            is_demand = self._asking.is_demand(kept)
             if is_demand or kept.record.sort != "declaratory":
                 yield self._item(kept, is_demand)
 
     def traces(self) -> Iterator[Trace]:
         """Yield what may answer an item or show what became of it."""
         for kept in self.commitments:
-            if not self.is_demand(kept) and not self._is_asked(kept):
+            if not self._asking.is_demand(kept) and not self._asking.is_asked(kept):
                 record = kept.record
-                organ = self.organ_of(kept, record.speaker) or record.speaker
+                organ = self._asking.organ_of(kept, record.speaker) or record.speaker
                 yield Trace(
                     record.id, "commitment", record.action, organ, codes(record.places),
                     record.domain, said_of(kept),
                 )  # fmt: skip
         for project in self.projects:
             event = project.record
-            if self._is_asked(project):
+            if self._asking.is_asked(project):
                 continue
             yield Trace(
                 event.id, "project", event.name, event.speaker, codes(event.places),
                 domains().of(event.name, _theme(project.quote)), said_of(project), event.status,
-                names=_names(event), is_done=event.status in _STANDS and not self.is_promise(project),
+                names=_names(event), is_done=event.status in _STANDS and not self.works.is_promise(project),
             )  # fmt: skip
         for link in self.mechanisms:
             tie = link.record
-            if self._is_asked(link):
+            if self._asking.is_asked(link):
                 continue
             yield Trace(
                 tie.id, "link", tie.mechanism, tie.speaker, codes(tie.parties), tie.domain, said_of(link),
@@ -154,40 +153,8 @@ class Records:
         for project in self.projects:
             event = project.record
             final = event.status in {"operating", "issued", "signed", "relocated"}
-            subject = key_of(event)
+            subject = self.works.key_of(project)
             yield Mention("project", subject, event.name, codes(event.places), said_of(project), final)
-
-    def steps(self) -> Iterator[Step]:
-        """Yield every state of a work that a text tells, dated promises marked as such."""
-        for kept in self.projects:
-            event = kept.record
-            if event.category in _NO_WORKS:
-                continue
-            status = self._promised_status(kept) if self.is_promise(kept) else event.status
-            yield Step(
-                key_of(event), event.name, status, _RANKS.get(status, 0),
-                _dated(event.period, kept.document.date), self.is_promise(kept), codes(event.places),
-                said_of(kept),
-            )  # fmt: skip
-        yield from self._promised_in_commitments()
-
-    def is_demand(self, kept: Kept[Commitment]) -> bool:
-        """Tell whether a commitment asks others: behind 要求 and the like, or in a plan's own voice."""
-        speaker = kept.record.speaker or ""
-        if speaker.endswith(self._words["asking_paper"]):
-            return True
-        # Who is named as the speaker alone does nothing himself.
-        own = _speaks_for(self.organ_of(kept, speaker) or speaker, set(kept.record.actors) - {speaker})
-        return bool(speaker) and not own and self._is_asked(kept)
-
-    def organ_of(self, kept: Kept[Any], speaker: str | None) -> str | None:
-        """Return the organ in front of a speaker's name where the text first gives the name."""
-        if not speaker:
-            return None
-        key = (kept.document.id, speaker)
-        if key not in self._organs:
-            self._organs[key] = self._find_organ(self._text(kept), speaker)
-        return self._organs[key]
 
     def place_names(self, places: Iterable[str]) -> str:
         """Return places as a reader calls them."""
@@ -201,99 +168,6 @@ class Records:
             record.id, record.action, organs, record.speaker, codes(record.places), record.domain,
             record.sort, record.deadline, said_of(kept), is_demand,
         )  # fmt: skip
-
-    def _text(self, kept: Kept[Any]) -> str:
-        if kept.document.id not in self._texts:
-            self._texts[kept.document.id] = self._ledger.text_of(kept)
-        return self._texts[kept.document.id]
-
-    def _is_asked(self, kept: Kept[Any]) -> bool:
-        """Tell whether a sentence asks in front of a record (会议要求，…), and nobody answers in between."""
-        before = self._sentence_before(kept)
-        asked, answered = (
-            max(map(before.rfind, self._words[name]), default=-1) for name in ("asking", "answering")
-        )
-        clause = before[before.rfind("，", 0, max(asked, 0)) + 1 : max(asked, 0)]
-        return asked >= 0 and asked > answered and not any(word in clause for word in self._words["own_wish"])
-
-    def _sentence_before(self, kept: Kept[Any]) -> str:
-        text, start = self._text(kept), kept.record.span.start
-        begins = max(text.rfind(sign, 0, start) for sign in _ENDS) + 1
-        # What asks may stand inside the record's own clause (会议要求，…).
-        return text[begins : start + len(kept.quote) // 3]
-
-    def _find_organ(self, text: str, speaker: str) -> str | None:
-        at = text.find(speaker)
-        run = _POST.search(text, max(0, at - 40), at) if at >= 0 else None
-        named = f"{run[0] if run else ''}{speaker}"
-        ends = [(found, -len(word)) for word in self._words["organ"] if (found := named.find(word)) > 0]
-        return named[: min(ends)[0] - min(ends)[1]] if ends else None
-
-    def is_promise(self, kept: Kept[ProjectEvent]) -> bool:
-        """Tell whether a state is dated later than the document, and told as one that is to come."""
-        until, date = end_time(kept.record.period), kept.document.date
-        said = end_time(Period(None, date)) if date else None
-        ahead = until is not None and said is not None and until > said
-        return ahead and any(word in kept.quote for word in self._words["ahead"])
-
-    def _promised_status(self, kept: Kept[ProjectEvent]) -> str:
-        """Return the furthest state that a promise names: 力争年内投用 is in use, not under way."""
-        named = self._statuses_in(kept.quote)
-        return max((kept.record.status, *named), key=lambda status: _RANKS.get(status, 0))
-
-    def _promised_in_commitments(self) -> Iterator[Step]:
-        """Yield dated promises that name no work themselves, for the work that their text named last."""
-        works = {
-            one.record.name: one.record
-            for one in self.projects
-            if one.record.category not in _NO_WORKS and len(one.record.name) >= _NAME
-        }
-        named = Cues(works)
-        told: dict[str, list[Span]] = {}
-        for project in self.projects:
-            told.setdefault(project.document.id, []).append(project.record.span)
-        for kept in self.commitments:
-            statuses = self._statuses_in(kept.quote)
-            own = any(kept.record.span.overlaps(span) for span in told.get(kept.document.id, ()))
-            if kept.record.deadline is None or not statuses or own:
-                continue
-            end = kept.record.span.start + len(kept.quote)
-            before = named.find(self._text(kept)[max(0, end - _NEAR) : end])
-            if before:
-                event = before[-1][2]
-                status = max(statuses, key=lambda one: _RANKS[one])
-                due = Period(kept.record.deadline, kept.record.deadline)
-                yield Step(
-                    key_of(event), event.name, status, _RANKS[status], due, True, codes(event.places),
-                    said_of(kept),
-                )  # fmt: skip
-
-    def _statuses_in(self, quote: str) -> list[str]:
-        """Return the states of works that the words of a clause name."""
-        return [
-            status
-            for status, words in self._status_words.items()
-            if status in _RANKS and any(word in quote for word in words)
-        ]
-
-
-def said_of(kept: Kept[Any]) -> Said:
-    """Return the sentence of a record."""
-    head = kept.document
-    printed = Printed(
-        head.id, head.source or head.id, head.publisher or "", head.date, head.authority, head.name
-    )
-    return Said(kept.record.id, " ".join(kept.quote.split()), printed, kept.record.span.start)
-
-
-def codes(places: Iterable[PlaceName]) -> tuple[str, ...]:
-    """Return the codes of places, names where they have none."""
-    return tuple(place.code or place.name for place in places)
-
-
-def key_of(event: ProjectEvent) -> str:
-    """Return what makes events of several documents those of one work."""
-    return f"{event.category}|{core_of(event)}"
 
 
 def core_of(event: ProjectEvent) -> str:
@@ -315,15 +189,10 @@ def _namer() -> Namer:
     return Namer()
 
 
-def _speaks_for(organ: str, actors: Iterable[str]) -> bool:
-    """Tell whether an organ is of one of the actors: 西城区委 says what 北京市西城区 itself will do."""
-    return any(organ.startswith(actor[at:]) for actor in actors for at in range(len(actor) - 1))
-
-
 def _names(event: ProjectEvent) -> tuple[str, ...]:
     """Return the names that an item may call a work by; too short a one would stand in many."""
     core = core_of(event)
-    return (event.name, core) if core != event.name else (event.name,) * (len(event.name) >= _NAME)
+    return (event.name, core) if core != event.name else (event.name,) * (len(event.name) >= SHORTEST_NAME)
 
 
 def _current(query: Iterable[Kept[Any]]) -> list[Kept[Any]]:
@@ -344,8 +213,3 @@ def _words(tables: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 
 def _theme(quote: str) -> str:
     return domains().of(quote, "other")
-
-
-def _dated(period: Period, date: str | None) -> Period:
-    """Return the period of a state; the document's date where the text gives none."""
-    return period if period.end is not None else Period(None, date)

@@ -4,9 +4,9 @@ from lantu.workbench.crawl.engines import ENGINES, choose_engine
 from lantu.workbench.crawl.importing import import_shards
 from lantu.workbench.crawl.job import read_shards
 from lantu.workbench.crawl.kernel import Work
-from lantu.workbench.crawl.limits import Budget
 from lantu.workbench.crawl.plan import PlanError
 from lantu.workbench.crawl.report import CrawlReport, ImportReport
+from lantu.workbench.limits import Budget
 
 __all__ = [
     "ENGINES",

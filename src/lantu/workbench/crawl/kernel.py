@@ -13,15 +13,14 @@ import pyarrow as pa
 from lantu.documents import Document, Limits, read_bytes, source_of
 from lantu.documents.likeness import letters_of
 from lantu.documents.prints import hash_bands
-from lantu.errors import LantuError
 from lantu.ledger.packed import pack
 from lantu.records.reader import RecordReader
 from lantu.region.region import Region
-from lantu.workbench.crawl.limits import Budget, TimeIsUpError, limit_process, time_limit
 from lantu.workbench.crawl.rows import RESULTS
 from lantu.workbench.crawl.triage import Triage
-from lantu.workbench.failures import internal_fault, one_line
+from lantu.workbench.failures import one_line, tell_raised
 from lantu.workbench.kernel import records_of
+from lantu.workbench.limits import Budget, limit_process, time_limit
 
 _SAMPLE_ONE_IN, _SAMPLE_LETTERS = 100, 300
 
@@ -81,19 +80,9 @@ class CrawlKernel:
         try:
             with time_limit(self._work.budget.seconds, ends_process=self._work.apart):
                 result = self._read(row, seen)
-        except LantuError as error:
-            said = one_line(error).removeprefix(f"{address}: ").removeprefix(f"{row['name']}: ")
-            result = _failed(row, "no document", f"{address}: {said}")
-        except TimeIsUpError:
-            problem = (
-                f"{address}: took longer than {self._work.budget.seconds:g} s; raise the limit or split it"
-            )
-            result = _failed(row, "took too long", problem)
-        except MemoryError:
-            problem = f"{address}: needs more memory than {self._work.budget.megabytes} MB; raise the limit"
-            result = _failed(row, "needs too much memory", problem)
         except Exception as error:
-            result = _failed(row, "fault of the reader", internal_fault(address, error))
+            # A fault in one document must not cost the others; it is reported, never hidden.
+            result = _failed(row, *tell_raised(error, address, row["name"], budget=self._work.budget))
         result["seconds"] = round(time.perf_counter() - began, 4)
         return result
 

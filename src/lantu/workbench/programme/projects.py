@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from lantu.assess import Slip, Step, find_slippage
+from lantu.errors import NotFoundError
 from lantu.facts import Period
 from lantu.ledger import Ledger
 from lantu.ledger import Statement as Kept
-from lantu.ledger.identity import Identity, Join, find_identities
+from lantu.ledger.identity import Identity, Join
 from lantu.records import ProjectEvent
 from lantu.records.projects.lexicon import project_lexicon
 from lantu.region.region import Region
-from lantu.workbench.assessing.records import Records, core_of
+from lantu.workbench.assessing.records import Records
 
 Batch = Literal["reserve", "new_starts", "under_way", "built", "moved"]
 """储备, 新开工, 在建, 建成, 搬迁; the names are those of the region pack's ``project_batch``."""
@@ -32,6 +33,7 @@ _BATCHES: Mapping[str, Batch] = {
 _ORDER: tuple[str, ...] = ("reserve", "new_starts", "under_way", "built", "moved")
 # Of these, what is set up has begun; a school or a laboratory that is set up works.
 _ZONES = frozenset({"other", "park", "industry", "ecology"})
+_SHORTEST_ID = 6
 _PAPERS = frozenset({"plan", "policy", "agreement"})
 
 
@@ -139,25 +141,45 @@ def project_register(ledger: Ledger, region: Region, *, today: datetime.date) ->
     today : datetime.date
         The day on which promises are overdue or not.
     """
-    identities = find_identities(ledger, letters_of(region))
     statements = {one.no: one for one in ledger.projects}
     records = Records(ledger, region)
-    steps = _steps_by_project(records.steps(), identities, statements)
+    steps: dict[str, list[Step]] = {}
+    for step in records.works.steps():
+        steps.setdefault(step.project, []).append(step)
     rows = [
         make_row(identity, [statements[no] for no in identity.members], steps.get(identity.id, ()), today)
-        for identity in identities
+        for identity in records.identities
     ]
     return tuple(sorted(rows, key=lambda row: (-len(row.states), row.name)))
 
 
-def letters_of(region: Region) -> dict[str, str]:
-    """Return the one-character forms of a region's places by their short names (唐山 to 唐)."""
-    return {
-        name: place.compound_forms[0]
-        for place in region.places
-        if place.compound_forms
-        for name in place.short_names
-    }
+def find_project(
+    ledger: Ledger, region: Region, reference: str, *, today: datetime.date
+) -> ProjectRow | None:
+    """Return a project of the register by its id or the beginning of it; None where there is none.
+
+    Parameters
+    ----------
+    ledger : Ledger
+    region : Region
+    reference : str
+        Six characters at least.
+    today : datetime.date
+        The day on which promises are overdue or not.
+
+    Raises
+    ------
+    NotFoundError
+        When several begin so.
+    """
+    if len(reference) < _SHORTEST_ID:
+        return None
+    register = project_register(ledger, region, today=today)
+    found = [row for row in register if row.id.startswith(reference)]
+    if len(found) > 1:
+        ids = ", ".join(row.id for row in found[:5])
+        raise NotFoundError(f"{reference!r} is the beginning of {len(found)} projects: {ids}")
+    return found[0] if found else None
 
 
 def make_row(
@@ -237,22 +259,3 @@ def _state(statement: Kept[ProjectEvent], category: str, *, is_promise: bool) ->
         statement.document.date, event.status, batch, event.period.start, event.period.end, is_promise,
         statement.id, quote, statement.document.name,
     )  # fmt: skip
-
-
-def _steps_by_project(
-    steps: Iterable[Step], identities: Iterable[Identity], statements: Mapping[int, Kept[ProjectEvent]]
-) -> dict[str, list[Step]]:
-    """Return the steps of each project; those of commitments go with the name that they are of."""
-    by_record: dict[str, str] = {}
-    by_name: dict[str, str] = {}
-    for identity in identities:
-        for no in identity.members:
-            event = statements[no].record
-            by_record[event.id] = identity.id
-            by_name.setdefault(f"{event.category}|{core_of(event)}", identity.id)
-    found: dict[str, list[Step]] = {}
-    for step in steps:
-        project = by_record.get(step.said.record) or by_name.get(step.project)
-        if project is not None:
-            found.setdefault(project, []).append(replace(step, project=project))
-    return found

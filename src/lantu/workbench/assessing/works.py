@@ -1,0 +1,129 @@
+"""Works over all documents: which statements are of one, what state each tells, and what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from lantu.assess import Step
+from lantu.assess.times import end_time
+from lantu.facts import Span
+from lantu.facts.period import Period
+from lantu.ledger import Statement as Kept
+from lantu.ledger.identity import Identity
+from lantu.records import Commitment, ProjectEvent
+from lantu.records.cues import Cues
+from lantu.workbench.assessing.plain import codes, said_of
+
+_RANKS = {
+    "proposed": 0, "planned": 1, "signed": 1, "under_construction": 2, "relocating": 2,
+    "completed": 3, "relocated": 3, "issued": 3, "operating": 4,
+}  # fmt: skip
+SHORTEST_NAME = 4
+"""Characters: a shorter name would stand in too many sentences."""
+_NEAR = 300  # characters that a text goes on speaking of what it named
+# Papers are issued and not built; what nothing tells apart has no name to follow it by.
+_NO_WORKS = frozenset({"other", "plan", "policy", "agreement"})
+
+
+class Works:
+    """The works of a ledger, each by the identity that the ledger gives it.
+
+    Parameters
+    ----------
+    projects : sequence of Statement
+    commitments : sequence of Statement
+        They promise states of works too.
+    identities : sequence of Identity
+        Of the same ledger: statements of one work under its several names, as names and people tell.
+    status_words : mapping of str to tuple of str
+        The words by which each state is told.
+    ahead : tuple of str
+        Words that tell of what is to come.
+    text_of : callable
+        Returns the text of a record's document.
+    """
+
+    def __init__(
+        self,
+        projects: Sequence[Kept[ProjectEvent]],
+        commitments: Sequence[Kept[Commitment]],
+        identities: Sequence[Identity],
+        status_words: Mapping[str, tuple[str, ...]],
+        ahead: tuple[str, ...],
+        text_of: Callable[[Kept[Any]], str],
+    ) -> None:
+        self._projects, self._commitments, self._text_of = projects, commitments, text_of
+        self._status_words, self._ahead = status_words, ahead
+        self._identity = {number: one.id for one in identities for number in one.members}
+
+    def key_of(self, kept: Kept[ProjectEvent]) -> str:
+        """Return the id of the work that a statement is of: the same as in the register of projects."""
+        return self._identity[kept.no]
+
+    def steps(self) -> Iterator[Step]:
+        """Yield every state of a work that a text tells, dated promises marked as such."""
+        for kept in self._projects:
+            event = kept.record
+            if event.category in _NO_WORKS:
+                continue
+            status = self._promised_status(kept) if self.is_promise(kept) else event.status
+            yield Step(
+                self.key_of(kept), event.name, status, _RANKS.get(status, 0),
+                _dated(event.period, kept.document.date), self.is_promise(kept), codes(event.places),
+                said_of(kept),
+            )  # fmt: skip
+        yield from self._promised_in_commitments()
+
+    def is_promise(self, kept: Kept[ProjectEvent]) -> bool:
+        """Tell whether a state is dated later than the document, and told as one that is to come."""
+        until, date = end_time(kept.record.period), kept.document.date
+        said = end_time(Period(None, date)) if date else None
+        ahead = until is not None and said is not None and until > said
+        return ahead and any(word in kept.quote for word in self._ahead)
+
+    def _promised_status(self, kept: Kept[ProjectEvent]) -> str:
+        """Return the furthest state that a promise names: 力争年内投用 is in use, not under way."""
+        named = self._statuses_in(kept.quote)
+        return max((kept.record.status, *named), key=lambda status: _RANKS.get(status, 0))
+
+    def _promised_in_commitments(self) -> Iterator[Step]:
+        """Yield dated promises that name no work themselves, for the work that their text named last."""
+        works = {
+            one.record.name: one
+            for one in self._projects
+            if one.record.category not in _NO_WORKS and len(one.record.name) >= SHORTEST_NAME
+        }
+        named = Cues(works)
+        told: dict[str, list[Span]] = {}
+        for project in self._projects:
+            told.setdefault(project.document.id, []).append(project.record.span)
+        for kept in self._commitments:
+            statuses = self._statuses_in(kept.quote)
+            own = any(kept.record.span.overlaps(span) for span in told.get(kept.document.id, ()))
+            if kept.record.deadline is None or not statuses or own:
+                continue
+            end = kept.record.span.start + len(kept.quote)
+            before = named.find(self._text_of(kept)[max(0, end - _NEAR) : end])
+            if before:
+                work = before[-1][2]
+                event = work.record
+                status = max(statuses, key=lambda one: _RANKS[one])
+                due = Period(kept.record.deadline, kept.record.deadline)
+                yield Step(
+                    self.key_of(work), event.name, status, _RANKS[status], due, True, codes(event.places),
+                    said_of(kept),
+                )  # fmt: skip
+
+    def _statuses_in(self, quote: str) -> list[str]:
+        """Return the states of works that the words of a clause name."""
+        return [
+            status
+            for status, words in self._status_words.items()
+            if status in _RANKS and any(word in quote for word in words)
+        ]
+
+
+def _dated(period: Period, date: str | None) -> Period:
+    """Return the period of a state; the document's date where the text gives none."""
+    return period if period.end is not None else Period(None, date)
