@@ -135,6 +135,9 @@ class Units:
             short = []
         extra = self.extra.get(code, {}) if not ended else {}
         aliases = [alias for alias in extra.get("aliases", "").split(";") if alias]
+        if name.endswith("自治州") and not ended:
+            # 凉山州 is written more often than either of its other names.
+            aliases.append(f"{base}州")
         forms = [name, *short, *aliases]
         namesakes = (
             [] if ended else [self.full(c) for c in self.same[base] if c != code and c[:2] not in REGION]

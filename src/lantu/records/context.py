@@ -369,8 +369,21 @@ class ContextReader:
         )
 
     def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
-        """Return the places that the sentence's first clauses are about; empty where they name none."""
-        return join_listed(sentence, sentence.places) if sentence.extents else ()
+        """Return the places that the sentence's first clauses are about; empty where they name none.
+
+        甲国际博览会在乙举行 is about where it is held, whatever its name begins with.
+        """
+        codes = join_listed(sentence, sentence.places) if sentence.extents else ()
+        if sentence.settled or len(codes) > 1:
+            return codes
+        return next((held for held in self._held_in(sentence) if held), codes)
+
+    def _held_in(self, sentence: Sentence) -> Iterator[tuple[str, ...]]:
+        """Yield the places that the sentence says something is held, opened or begun in."""
+        for mention, codes in sentence.places:
+            located = sentence.is_extent(mention) and sentence.text.endswith("在", 0, mention.start)
+            if located and self._lexicon.held.match(sentence.text, mention.end, sentence.end):
+                yield codes
 
 
 def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[_M]]:

@@ -187,6 +187,7 @@ class ClaimLexicon:
         self.ranked = re.compile(
             "[^，。；：]{0,14}?(?:最[大多高长快早深重先]|首[个座条台批家次艘]|唯一|第一)[^，。；：]{0,14}?的?"
         )
+        self.held = re.compile(f"[^，。；、和与及]{{0,8}}?(?:{alternatives(place['held'])})")
         self.of_today = tuple(place["of_today"])
         self.anaphora = tuple(place["anaphora"])
 
