@@ -99,7 +99,8 @@ class ContextReader:
                 if not is_number(each, text)
             ]
             at_place, found = _take(mentions.places, at_place, start, end)
-            found = self._places.without_bodies(text, self._places.without_nation(text, found, own=own))
+            if found:
+                found = self._places.without_bodies(text, self._places.without_nation(text, found, own=own))
             extents = self._extents.find(text, start, end, found)
             level, headed = outline.get(start, (None, False))
             if level is not None and "\n" not in text[max(0, start - 1) : start]:
@@ -112,12 +113,16 @@ class ContextReader:
             if heading and not is_dateline(periods, start, state.anchor):
                 named_here = _named_places(found, extents)
                 self._enter_section(state, text, (start, end), level, periods, named_here, quantities)
-            places = self._all_meant(found, text, state)
+            places = self._all_meant(found, text, state) if found else []
             named = (
                 {mention.start for mention in found if self._places.is_host(mention)} if found else NOWHERE
             )
             section = state.sections.current
-            aside = self._extents.goals(text, found, extents) | _unknown_inside(places, text)
+            aside = (
+                self._extents.goals(text, found, extents) | _unknown_inside(places, text)
+                if extents
+                else named
+            )
             sentence = Sentence(
                 start, end, text, quantities, periods, places,
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
@@ -387,10 +392,11 @@ class ContextReader:
 
 
 def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[_M]]:
-    while at < len(mentions) and mentions[at].start < start:
+    count = len(mentions)
+    while at < count and mentions[at].start < start:
         at += 1
     first = at
-    while at < len(mentions) and mentions[at].end <= end:
+    while at < count and mentions[at].end <= end:
         at += 1
     return at, mentions[first:at]
 
