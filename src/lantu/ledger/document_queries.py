@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from lantu.documents.document import Document
 from lantu.ledger.assemble import HEAD_COLUMNS, HEAD_TABLES, head_of
 from lantu.ledger.database import fetch_rows
+from lantu.ledger.document_rows import document_of
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.query import Facet
 from lantu.ledger.rows import TABLES
@@ -93,6 +95,17 @@ def heads_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Documen
     few = "(SELECT * FROM documents WHERE superseded IS NULL AND no IN (SELECT unnest(?))) d"
     query = f"SELECT {HEAD_COLUMNS} FROM {HEAD_TABLES.replace('documents d', few, 1)}"
     return {row["no"]: head_of(row) for row in _fetch(ledger, query, [sorted(set(numbers))])}
+
+
+def documents_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Document]:
+    """Return the documents, texts included, that have these numbers of the ledger's own, in one question."""
+    query = (
+        "SELECT d.*, t.text AS full_text FROM "
+        "(SELECT * FROM documents WHERE superseded IS NULL AND no IN (SELECT unnest(?))) d "
+        "JOIN texts t ON t.no = d.text"
+    )
+    rows = _fetch(ledger, query, [sorted(set(numbers))])
+    return {row["no"]: document_of(row, row["full_text"]) for row in rows}
 
 
 def reprints_of(ledger: Ledger, document: DocumentHead) -> list[DocumentHead]:

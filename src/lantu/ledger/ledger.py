@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lantu.documents.document import Document
 from lantu.errors import LedgerError, NotFoundError
 from lantu.ledger import assemble
+from lantu.ledger.by_type import ByType
 from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.document_rows import document_of
 from lantu.ledger.judgements.apply import read_judgements
@@ -27,15 +28,12 @@ from lantu.ledger.search.narrow import Narrowing
 from lantu.ledger.search.page import SearchPage, search
 from lantu.ledger.statement import DocumentHead, Failed, ReadingRun, Record, RecordType, Statement
 from lantu.ledger.store import DATABASE, SEARCH, read_manifest, snapshot_folder
-from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
-from lantu.records.programme import IndustryChain, PlanFamily, Visit
-from lantu.records.qualitative import QualitativeStatement
 
 if TYPE_CHECKING:
     import duckdb
 
 
-class Ledger:
+class Ledger(ByType):
     """What was published last: documents, and the records that were found in them.
 
     Readers see one snapshot from the moment they open it, whatever a writer does meanwhile.
@@ -78,48 +76,7 @@ class Ledger:
     ) -> None:
         self.close()
 
-    @property
-    def claims(self) -> Query[Claim]:
-        """Quantities said of the world."""
-        return Query(self._connection, "claim", {})
-
-    @property
-    def projects(self) -> Query[ProjectEvent]:
-        """Named things in the state that a sentence gives them."""
-        return Query(self._connection, "project", {})
-
-    @property
-    def mechanisms(self) -> Query[Mechanism]:
-        """Who works with whom, by what means."""
-        return Query(self._connection, "link", {})
-
-    @property
-    def commitments(self) -> Query[Commitment]:
-        """Stated intentions, targets and instructions."""
-        return Query(self._connection, "commitment", {})
-
-    @property
-    def visits(self) -> Query[Visit]:
-        """Who went where, when, to see what."""
-        return Query(self._connection, "visit", {})
-
-    @property
-    def chains(self) -> Query[IndustryChain]:
-        """Stages of an industry chain that stand in different places."""
-        return Query(self._connection, "chain", {})
-
-    @property
-    def families(self) -> Query[PlanFamily]:
-        """Plans with the papers that are derived from them."""
-        return Query(self._connection, "family", {})
-
-    @property
-    def qualitative(self) -> Query[QualitativeStatement]:
-        """Attainments, trends and classes of indicators, said without a figure."""
-        return Query(self._connection, "qualitative", {})
-
-    def records(self, kind: RecordType) -> Query[Record]:
-        """Return the records of a type that is known at run time only."""
+    def _query(self, kind: RecordType) -> Query[Any]:
         return Query(self._connection, kind, {})
 
     def as_of(self, moment: Moment) -> PastLedger:

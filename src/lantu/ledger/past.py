@@ -6,19 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from lantu.ledger.by_type import ByType
 from lantu.ledger.query import Query
 from lantu.ledger.recall import Past, recall
 from lantu.ledger.statement import TYPES, Record, RecordType, Statement
-from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
-from lantu.records.programme import IndustryChain, PlanFamily, Visit
-from lantu.records.qualitative import QualitativeStatement
 
 if TYPE_CHECKING:
     import duckdb
 
 
 @dataclass(frozen=True, slots=True)
-class PastLedger:
+class PastLedger(ByType):
     """What a ledger said after one of its readings: in the reader's words and by the judgements of then.
 
     Attributes
@@ -35,48 +33,7 @@ class PastLedger:
         """Number of the reading."""
         return self.past.reading
 
-    @property
-    def claims(self) -> Query[Claim]:
-        """Quantities said of the world."""
-        return Query(self.connection, "claim", {}, self.past)
-
-    @property
-    def projects(self) -> Query[ProjectEvent]:
-        """Named things in the state that a sentence gives them."""
-        return Query(self.connection, "project", {}, self.past)
-
-    @property
-    def mechanisms(self) -> Query[Mechanism]:
-        """Who works with whom, by what means."""
-        return Query(self.connection, "link", {}, self.past)
-
-    @property
-    def commitments(self) -> Query[Commitment]:
-        """Stated intentions, targets and instructions."""
-        return Query(self.connection, "commitment", {}, self.past)
-
-    @property
-    def visits(self) -> Query[Visit]:
-        """Who went where, when, to see what."""
-        return Query(self.connection, "visit", {}, self.past)
-
-    @property
-    def chains(self) -> Query[IndustryChain]:
-        """Stages of an industry chain that stand in different places."""
-        return Query(self.connection, "chain", {}, self.past)
-
-    @property
-    def families(self) -> Query[PlanFamily]:
-        """Plans with the papers that are derived from them."""
-        return Query(self.connection, "family", {}, self.past)
-
-    @property
-    def qualitative(self) -> Query[QualitativeStatement]:
-        """Attainments, trends and classes of indicators, said without a figure."""
-        return Query(self.connection, "qualitative", {}, self.past)
-
-    def records(self, kind: RecordType) -> Query[Record]:
-        """Return the records of a type that is known at run time only."""
+    def _query(self, kind: RecordType) -> Query[Any]:
         return Query(self.connection, kind, {}, self.past)
 
 
