@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import datetime
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import lantu
-from lantu.ledger import LedgerWriter
+from lantu.ledger import Ledger, LedgerWriter, open_ledger
 from lantu.ledger.upkeep import find_problems
-from lantu.workbench.jobs import Jobs
-from lantu.workbench.work import read_job
+from lantu.region.region import Region
+from lantu.scenarios import read_scenario
+from lantu.workbench.assessing import Assessment
+from lantu.workbench.check import check
+from lantu.workbench.examples import find_examples
+from lantu.workbench.jobs import Job, Jobs
+from lantu.workbench.reading import read_documents
+from lantu.workbench.work import (
+    assess_job,
+    check_job,
+    export_job,
+    read_job,
+    report_job,
+    review_job,
+    try_job,
+)
 
 
 @pytest.fixture
@@ -57,3 +75,50 @@ def test_a_ledger_that_another_writes(folder: Path, tmp_path: Path) -> None:
     assert job.state == "failed"
     assert job.problem is not None
     assert "another reading" in job.problem
+
+
+@pytest.fixture
+def ledger(folder: Path, tmp_path: Path) -> Iterator[Ledger]:
+    """The ten documents, read."""
+    read_documents([folder], tmp_path / "ten.ledger")
+    with open_ledger(tmp_path / "ten.ledger") as opened:
+        yield opened
+
+
+def test_every_kind_runs_as_a_job(ledger: Ledger, tmp_path: Path) -> None:
+    """Checking, assessing, trying, reviewing and exporting give what the functions give, and plain values."""
+    region = Region.load("jingjinji")
+    assessment = Assessment(ledger, region, today=datetime.date(2026, 11, 1))
+    scenario = read_scenario(sorted((find_examples() / "scenarios").glob("*.toml"))[0])
+    jobs: list[Job[Any]] = [
+        check_job(ledger, region),
+        assess_job(assessment, ["summary", "targets"]),
+        try_job([scenario]),
+        review_job(ledger, region, limit=3),
+        export_job(ledger, region, tmp_path / "records.jsonl"),
+        report_job(assessment, tmp_path / "report.docx"),
+    ]
+    for job in jobs:
+        job.run()
+        assert (job.kind, job.state, job.problem) == (job.kind, "done", None)
+        json.dumps(job.data()["result"])
+    assert [job.kind for job in jobs] == ["check", "assess", "try", "review", "export", "export"]
+    solution, assessed, trials, queue, count, cited = (job.result for job in jobs)
+    assert solution.values == check(ledger, region).values
+    assert set(assessed) == {"summary", "targets"}
+    assert [trial.result.scenario.name for trial in trials] == [scenario.name]
+    assert len(queue) == 3
+    assert count == len((tmp_path / "records.jsonl").read_text("utf-8").splitlines())
+    assert cited.footnotes > 0
+
+
+def test_what_is_stopped_writes_nothing(ledger: Ledger, tmp_path: Path) -> None:
+    """An export that is stopped leaves the file that was there, and no other beside it."""
+    target = tmp_path / "out" / "records.jsonl"
+    target.parent.mkdir()
+    target.write_text("before", "utf-8")
+    job = export_job(ledger, Region.load("jingjinji"), target)
+    job.listen(lambda event: job.cancel() if event.unit == "records" else None)
+    job.run()
+    assert (job.state, target.read_text("utf-8")) == ("cancelled", "before")
+    assert list(target.parent.iterdir()) == [target]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lantu.cli.options import JsonOption, LedgerOption
+from lantu.cli.running import run_job
 from lantu.cli.shell import Shell, printable, shell_of
 
 if TYPE_CHECKING:
@@ -22,13 +23,14 @@ def check(
 ) -> None:
     """Reconcile the figures and show those that cannot all be true."""
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
-    from lantu.workbench.check import check as reconcile  # noqa: PLC0415
     from lantu.workbench.check import conflict_export, default_region  # noqa: PLC0415
+    from lantu.workbench.work import check_job  # noqa: PLC0415
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger)
     with open_ledger(settings.ledger) as opened:
-        solution = reconcile(opened, default_region())
+        job = check_job(opened, default_region())
+        solution = run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
         if as_json:
             language = shell.text.language
             shell.data([conflict_export(one, opened, language) for one in solution.conflicts])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from lantu.cli.options import JsonOption, LedgerOption, RegionOption
+from lantu.cli.running import run_job
 from lantu.cli.shell import Shell, shell_of, use_utf8
 from lantu.cli.types import TypeName
 from lantu.errors import ExportError
@@ -78,7 +79,9 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
     """Write what the ledger holds for other programs."""
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.ledger.statement import TYPES  # noqa: PLC0415
+    from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.exporting import export_records  # noqa: PLC0415
+    from lantu.workbench.work import export_job  # noqa: PLC0415
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger, region=region)
@@ -99,7 +102,8 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
             use_utf8(sys.stdout)
             export_records(opened, sys.stdout, format=form.value, types=types)
             return
-        count = export_records(opened, output, format=form.value, types=types)
+        job = export_job(opened, default_region(settings.region), output, format=form.value, types=types)
+        count = run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
     shell.done("export.done", as_json=as_json, count=count, output=output)
 
 
@@ -133,7 +137,8 @@ def _export_report(
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.workbench.assessing import Assessment  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
-    from lantu.workbench.reporting import Scope, write_report  # noqa: PLC0415
+    from lantu.workbench.reporting import Scope  # noqa: PLC0415
+    from lantu.workbench.work import report_job  # noqa: PLC0415
 
     if output is None:
         raise ExportError("a report is a Word file: name it with --output, as in --output report.docx")
@@ -142,5 +147,6 @@ def _export_report(
     with open_ledger(settings.ledger) as opened:
         assessment = Assessment(opened, region, today=today)
         scope = Scope.of(region, **narrowed)
-        cited = write_report(assessment, output, scope, language=shell.text.language)
+        job = report_job(assessment, output, scope, language=shell.text.language)
+        cited = run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
     shell.done("report.done", as_json=as_json, output=output, **cited._asdict())

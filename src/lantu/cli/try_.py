@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lantu.cli.options import JsonOption
+from lantu.cli.running import run_job
 from lantu.cli.shell import Shell, shell_of
 from lantu.errors import ExportError
 
@@ -49,16 +50,17 @@ def try_(  # noqa: PLR0913, PLR0917  each is an option of the command
         run_members,
         through_years,
         trial_export,
-        try_scenarios,
         years_export,
     )
+    from lantu.workbench.work import try_job  # noqa: PLC0415
 
     shell = shell_of(context)
     # All files are read before the first is run: a fault in the last one costs no waiting.
     read = [read_scenario(path) for path in scenarios]
     with ExitStack() as stack:
         opened = None if ledger is None else stack.enter_context(open_ledger(ledger))
-        trials = try_scenarios(read, opened)
+        stopped = shell.text("job.stopped")
+        trials = run_job(shell, try_job(read, opened), quiet=as_json, stopped=stopped)
         ensembles = (
             []
             if members is None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,11 @@ from lantu.region.region import Region
 from lantu.workbench.pack import tables_of
 
 _NARROWS = ":"
+_TOLD_EVERY = 1000
 _SHORTEST_ID = 6
 
 
-def check(ledger: Ledger, region: Region) -> Solution:
+def check(ledger: Ledger, region: Region, *, progress: Callable[[int], None] | None = None) -> Solution:
     """Reconcile all current claims of a ledger.
 
     Parameters
@@ -39,6 +41,8 @@ def check(ledger: Ledger, region: Region) -> Solution:
     ledger : Ledger
     region : Region
         The pack that the ledger was read with: its indicators, places and identities.
+    progress : callable, optional
+        Called with the number of statements that are ready for the solver, now and then and at their end.
 
     Returns
     -------
@@ -46,7 +50,13 @@ def check(ledger: Ledger, region: Region) -> Solution:
         Values, conflicts with their reasons, and why statements that bind nothing do not.
     """
     linker = IndicatorLinker(region.indicators)
-    statements = [*statements_of(ledger, linker, region.places), *trends_of(ledger)]
+    statements: list[Statement] = []
+    for statement in chain(statements_of(ledger, linker, region.places), trends_of(ledger)):
+        statements.append(statement)
+        if progress and len(statements) % _TOLD_EVERY == 0:
+            progress(len(statements))
+    if progress:
+        progress(len(statements))
     return solve(statements, catalogue_of(region, {statement.indicator for statement in statements}))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, TextIO, cast, get_args
 
@@ -34,6 +34,7 @@ from lantu.workbench.check import check, conflict_export, default_region, value_
 from lantu.workbench.programme import RegisterName, register_rows
 from lantu.workbench.replacing import replacing
 
+_TOLD_EVERY = 1000
 _ASSESSED = ("targets", "accounts")
 
 
@@ -118,11 +119,13 @@ def export_records(
     format: Format = "jsonl",  # noqa: A002  the word that users know
     types: Sequence[RecordType] = TYPES,
     region: Region | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> int:
     """Write records to a file or, in a text format, to a stream; return how many.
 
     A file is replaced whole at the end, or left as it was. ``region`` is the pack that gives places their
-    points (geojson); the default pack unless given.
+    points (geojson); the default pack unless given. ``progress`` is called now and then with the records that
+    are written (not for sdmx-csv, webannotation and datapackage, which are written type by type).
 
     Raises
     ------
@@ -136,7 +139,7 @@ def export_records(
         return _write_standard(ledger, target, format, kinds, region)
     if format == "datapackage" and isinstance(target, Path):
         return _write_package(ledger, target, kinds)
-    exported = _exported(ledger, kinds)
+    exported = _exported(ledger, kinds, progress)
     if isinstance(target, Path):
         return _write_file(exported, target, format, kinds)
     if format not in TEXT_FORMATS:
@@ -189,10 +192,14 @@ def points_of(region: Region) -> dict[str, tuple[float, float]]:
     }
 
 
-def _exported(ledger: Ledger, kinds: tuple[RecordType, ...]) -> Iterator[dict[str, Any]]:
-    for kind in kinds:
-        for statement in ledger.records(kind):
-            yield record_export(statement)
+def _exported(
+    ledger: Ledger, kinds: tuple[RecordType, ...], progress: Callable[[int], None] | None = None
+) -> Iterator[dict[str, Any]]:
+    statements = (statement for kind in kinds for statement in ledger.records(kind))
+    for done, statement in enumerate(statements):
+        if progress and done % _TOLD_EVERY == 0:
+            progress(done)
+        yield record_export(statement)
 
 
 def _write_text(

@@ -83,7 +83,12 @@ class Years:
     openings: tuple[Opening, ...] = ()
 
 
-def try_scenarios(scenarios: Sequence[Scenario], ledger: Ledger | None = None) -> list[Trial]:
+def try_scenarios(
+    scenarios: Sequence[Scenario],
+    ledger: Ledger | None = None,
+    *,
+    progress: Callable[[int, str], None] | None = None,
+) -> list[Trial]:
     """Run scenarios, each beside its baseline and, with a ledger, beside what documents state.
 
     Parameters
@@ -91,6 +96,8 @@ def try_scenarios(scenarios: Sequence[Scenario], ledger: Ledger | None = None) -
     scenarios : sequence of Scenario
     ledger : Ledger or None
         Where projects that scenarios name are looked up; lines that it says are open are open.
+    progress : callable, optional
+        Called before each scenario with the number of those that are done, and its name.
 
     Raises
     ------
@@ -99,7 +106,9 @@ def try_scenarios(scenarios: Sequence[Scenario], ledger: Ledger | None = None) -
     """
     models: dict[object, AccessModel] = {}
     trials = []
-    for scenario in scenarios:
+    for done, scenario in enumerate(scenarios):
+        if progress:
+            progress(done, scenario.name)
         key = (scenario.region, tuple(sorted(scenario.terms.items())))
         if key not in models:
             models[key] = _model(scenario, ledger)
