@@ -16,7 +16,8 @@ def test_list_names_every_document_newest_first(client: TestClient) -> None:
     page = client.get(f"{V1}/documents").json()
     assert [row["date"] for row in page["items"]] == ["2024-03-01", "2024-02-01", "2021"]
     assert (page["total"], page["next"]) == (3, None)
-    assert page["items"][1]["counts"] == {"claim": 5, "project": 1, "link": 1, "commitment": 1}
+    counts = {kind: count for kind, count in page["items"][1]["counts"].items() if count}
+    assert counts == {"claim": 5, "project": 1, "link": 1, "commitment": 1}
 
 
 def test_absent_metadata_is_null(client: TestClient) -> None:

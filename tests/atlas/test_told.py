@@ -57,6 +57,15 @@ def test_visits_name_who_went_where(told: TestClient) -> None:
     assert "学习考察" in visit["told"]["quote"]
 
 
+def test_a_record_without_a_list_of_its_own_stands_in_its_document(told: TestClient) -> None:
+    """The reader shows a visit among the records of its text, counted in the document's row."""
+    (row,) = [one for one in told.get(f"{V1}/documents").json()["items"] if one["counts"]["visit"]]
+    records = told.get(f"{V1}/documents/{row['id']}/records").json()["items"]
+    (visit,) = [one for one in records if one["type"] == "visit"]
+    assert [place["code"] for place in visit["hosts"]] == ["130700"]
+    assert told.get(f"{V1}/records/{visit['id']}").json()["record"] == visit
+
+
 def test_pairs_and_coverage(told: TestClient) -> None:
     """A pair that is stated is one; a recognition has its count with the sentence."""
     page = told.get(f"{V1}/coverage").json()

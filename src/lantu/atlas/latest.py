@@ -9,9 +9,9 @@ from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.shapes import Leading
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
-from lantu.documents import Document
 from lantu.ledger import Query, Statement
 from lantu.ledger.atlas_queries import Tally
+from lantu.ledger.document_queries import documents_by_number
 from lantu.records import Claim
 
 LOOKED_AT = 1500
@@ -34,20 +34,17 @@ def find_latest(figures: Query[Claim], *, looked_at: int = LOOKED_AT) -> dict[st
 
 
 def to_leading(
-    snapshot: Snapshot, tallies: Iterable[Tally], latest: dict[str, Statement[Claim]]
+    snapshot: Snapshot, tallies: Iterable[Tally], latest: dict[str, Statement[Claim]], *, most: int = 400
 ) -> list[Leading]:
     """Return the latest word on each of some indicators with its sentence; those without one are left out."""
-    documents: dict[str, Document] = {}
+    kept = [(tally, latest[tally.key]) for tally in tallies if tally.key in latest][:most]
+    documents = documents_by_number(snapshot.ledger, (figure.document.no for _, figure in kept))
     found = []
-    for tally in tallies:
-        kept = latest.get(tally.key)
-        if kept is None:
-            continue
-        identifier = kept.document.id
-        if identifier not in documents:
-            documents[identifier] = snapshot.ledger.document(identifier)
-        document = documents[identifier]
-        sentence = find_sentence(document.text, kept.record.span, document.breaks)
+    for tally, figure in kept:
+        document = documents[figure.document.no]
+        sentence = find_sentence(document.text, figure.record.span, document.breaks)
         row = to_indicator_row(snapshot, tally)
-        found.append(Leading(row, to_claim(kept, kept.record), sentence.of(document.text), sentence.start))
+        found.append(
+            Leading(row, to_claim(figure, figure.record), sentence.of(document.text), sentence.start)
+        )
     return found

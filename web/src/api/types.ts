@@ -104,6 +104,31 @@ export interface CellShape {
   columns: number
 }
 
+/** Stages of one industry chain that stand in different places. */
+export interface ChainRecord {
+  type: "chain"
+  id: string
+  document: Source
+  start: number
+  end: number
+  quote: string
+  quote_start: number
+  quote_end: number
+  speaker: string | null
+  confidence: number
+  rule: string
+  repeat_of: string | null
+  product: string
+  stages: ChainStage[]
+  time: Time
+}
+
+/** A stage of an industry chain and where it stands. */
+export interface ChainStage {
+  stage: string
+  places: PlaceRef[]
+}
+
 /** A circle around a centre before and after: people, and codes of places, the nearest first. */
 export interface CircleShape {
   centre: string
@@ -229,6 +254,10 @@ export interface Counts {
   project: number
   link: number
   commitment: number
+  visit: number
+  chain: number
+  family: number
+  qualitative: number
 }
 
 /** An index at a place in a year, how its groups go together, and how firm its rank is. */
@@ -307,7 +336,7 @@ export interface DocumentPage {
 
 /** Every record of a document (or of a stretch of it), in text order. */
 export interface DocumentRecords {
-  items: (ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord)[]
+  items: (ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord | VisitRecord | ChainRecord | FamilyRecord | QualitativeRecord)[]
   total: number
 }
 
@@ -360,6 +389,24 @@ export interface Facet {
 export interface FacetPage {
   total: number
   facets: Record<string, Facet[]>
+}
+
+/** A plan and the papers that a sentence derives from it. */
+export interface FamilyRecord {
+  type: "family"
+  id: string
+  document: Source
+  start: number
+  end: number
+  quote: string
+  quote_start: number
+  quote_end: number
+  speaker: string | null
+  confidence: number
+  rule: string
+  repeat_of: string | null
+  parent: string
+  parts: string[]
 }
 
 /** A link that a later document tells between the same places; ``score`` (0..1) and why. */
@@ -420,7 +467,7 @@ export interface HistoryRow {
 
 /** A record that stands in a hit's sentence. */
 export interface HitRecord {
-  type: "claim" | "project" | "link" | "commitment"
+  type: "claim" | "project" | "link" | "commitment" | "visit" | "chain" | "family" | "qualitative"
   id: string
   start: number
   end: number
@@ -769,6 +816,31 @@ export interface ProjectState {
   is_promise: boolean
 }
 
+/** An attainment, a trend or a class of an indicator, said without a figure. */
+export interface QualitativeRecord {
+  type: "qualitative"
+  id: string
+  document: Source
+  start: number
+  end: number
+  quote: string
+  quote_start: number
+  quote_end: number
+  speaker: string | null
+  confidence: number
+  rule: string
+  repeat_of: string | null
+  nature: "attainment" | "trend" | "class"
+  indicator: string
+  indicator_id: string | null
+  value: "met" | "early" | "exceeded" | "missed" | "up" | "down" | "steady" | "better" | "worse" | "holds"
+  grade: string | null
+  before: string | null
+  places: PlaceRef[]
+  time: Time
+  modality: "reported" | "target" | "plan"
+}
+
 /** A stretch of the document's text. */
 export interface Range {
   start: number
@@ -793,7 +865,7 @@ export interface ReachPoint {
 
 /** A record with the sentence that says it and the records that repeat it. */
 export interface RecordDetail {
-  record: ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord
+  record: ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord | VisitRecord | ChainRecord | FamilyRecord | QualitativeRecord
   sentence: string
   sentence_start: number
   sentence_end: number
@@ -818,7 +890,7 @@ export interface RepeatShape {
 
 /** A record to look at, with its sentence; ``doubt`` and ``importance`` (0..1) put it in its place. */
 export interface ReviewItem {
-  record: ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord
+  record: ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord | VisitRecord | ChainRecord | FamilyRecord | QualitativeRecord
   sentence: string
   sentence_start: number
   doubt: number
@@ -1266,6 +1338,28 @@ export interface VisitPage {
   items: VisitShape[]
 }
 
+/** Who went where, when, to see what. */
+export interface VisitRecord {
+  type: "visit"
+  id: string
+  document: Source
+  start: number
+  end: number
+  quote: string
+  quote_start: number
+  quote_end: number
+  speaker: string | null
+  confidence: number
+  rule: string
+  repeat_of: string | null
+  visitors: string
+  hosts: PlaceRef[]
+  time: Time
+  stops: string[]
+  officials: string[]
+  agreements: string[]
+}
+
 /** A visit, with what followed between the same places. */
 export interface VisitShape {
   told: ToldBy
@@ -1288,4 +1382,4 @@ export interface YearCount {
   plan: number
 }
 
-export type AnyRecord = ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord
+export type AnyRecord = ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord | VisitRecord | ChainRecord | FamilyRecord | QualitativeRecord

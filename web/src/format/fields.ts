@@ -97,6 +97,35 @@ export function fieldsOf(record: AnyRecord, words: Words): Field[] {
       ['functions', record.functions.map((text) => said(text))],
       ['time', record.time.start ?? record.time.end ? [own(formatPeriod(record.time, t))] : []],
     )
+  } else if (record.type === 'visit') {
+    fields.push(
+      ['visitors', [said(record.visitors)]],
+      ['hosts', places(record.hosts)],
+      ['time', record.time.start ?? record.time.end ? [own(formatPeriod(record.time, t))] : []],
+      ['stops', record.stops.map((text) => said(text))],
+      ['officials', record.officials.map((text) => said(text))],
+      ['agreements', record.agreements.map((text) => said(text))],
+    )
+  } else if (record.type === 'chain') {
+    fields.push(
+      ['product', record.product === '' ? [] : [said(record.product)]],
+      ['stages', record.stages.map((one) => said(`${one.stage}：${one.places.map((place) => place.name).join('、')}`))],
+      ['time', record.time.start ?? record.time.end ? [own(formatPeriod(record.time, t))] : []],
+    )
+  } else if (record.type === 'family') {
+    fields.push(['parent', [said(record.parent)]], ['papers', record.parts.map((text) => said(text))])
+  } else if (record.type === 'qualitative') {
+    fields.push(
+      ['indicator', [said(record.indicator)]],
+      ['indicator_id', maybe(record.indicator_id, own)],
+      ['nature', [own(term('nature', record.nature))]],
+      ['outcome', [own(term('outcome', record.value))]],
+      ['grade', maybe(record.grade, said)],
+      ['before', maybe(record.before, said)],
+      ['places', places(record.places)],
+      ['time', record.time.start ?? record.time.end ? [own(formatPeriod(record.time, t))] : []],
+      ['modality', [own(term('modality', record.modality))]],
+    )
   } else {
     fields.push(
       ['actors', record.actors.map((text) => said(text))],

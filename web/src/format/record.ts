@@ -2,6 +2,8 @@ import type { AnyRecord, ClaimRecord, PlaceRef } from '../api/types'
 
 /** The types of record, in the order in which the atlas names them. */
 export const RECORD_TYPES = ['claim', 'project', 'link', 'commitment'] as const
+/** Those and the types that have no list of their own. */
+export const ALL_TYPES = [...RECORD_TYPES, 'visit', 'chain', 'family', 'qualitative'] as const
 
 /** The record's place in the reader. */
 export const recordAddress = (record: { id: string; document: { id: string } }): string =>
@@ -20,6 +22,14 @@ export function recordTitle(record: AnyRecord): string {
       return record.mechanism
     case 'commitment':
       return record.action
+    case 'visit':
+      return `${record.visitors} → ${placeNames(record.hosts)}`
+    case 'chain':
+      return record.product || record.stages.map((one) => one.stage).join('、')
+    case 'family':
+      return record.parent
+    case 'qualitative':
+      return record.indicator
   }
 }
 

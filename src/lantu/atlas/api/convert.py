@@ -8,27 +8,34 @@ from decimal import Decimal
 from lantu.atlas.api.shapes import (
     Against,
     AnyRecord,
+    ChainRecord,
+    ChainStage,
     ClaimRecord,
     CommitmentRecord,
     Counts,
     DocumentRow,
+    FamilyRecord,
     Labels,
     LinkRecord,
     PlaceRef,
     ProjectRecord,
+    QualitativeRecord,
     Range,
     Source,
     Time,
+    VisitRecord,
 )
-from lantu.errors import NotFoundError
 from lantu.facts import Period, PlaceName, Span
 from lantu.facts.quantity import Number
 from lantu.ledger import DocumentHead, Statement
+from lantu.ledger.rows import TABLES
 from lantu.ledger.statement import Record, RecordType
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
+from lantu.records.programme import IndustryChain, PlanFamily, Visit
+from lantu.records.qualitative import QualitativeStatement
 
-SHOWN: tuple[RecordType, ...] = ("claim", "project", "link", "commitment")
-"""Types of records that the atlas has a struct and a page for; the ledger may hold further ones."""
+PAGED: tuple[RecordType, ...] = ("claim", "project", "link", "commitment")
+"""Types of records that have a list of their own; the others stand in their documents and registers."""
 
 
 def write_number(number: Number) -> str:
@@ -71,7 +78,7 @@ def head_fields(head: DocumentHead) -> dict[str, object]:
         "language": head.language,
         "authority": head.authority,
         "reprint_of": head.source,
-        "counts": Counts(head.claims, head.projects, head.links, head.commitments),
+        "counts": Counts(**{kind: getattr(head, table) for kind, table in TABLES.items()}),
         "unbound": head.unbound,
     }
 
@@ -113,7 +120,42 @@ def to_record(statement: Statement[Record]) -> AnyRecord:
                 sort=record.sort,
                 claim=record.claim,
             )
-    raise NotFoundError(f"the atlas has no page for a {statement.type}: `lantu show {record.id}` shows it")
+        case Visit():
+            return VisitRecord(
+                **_common(statement, record.span, None),  # type: ignore[arg-type]
+                visitors=record.visitors,
+                hosts=_places(record.hosts),
+                time=_time(record.period),
+                stops=list(record.stops),
+                officials=[f"{one.post} {one.name}".strip() for one in record.officials],
+                agreements=list(record.agreements),
+            )
+        case IndustryChain():
+            return ChainRecord(
+                **_common(statement, record.span, record.speaker),  # type: ignore[arg-type]
+                product=record.product,
+                stages=[ChainStage(one.stage, _places(one.places)) for one in record.stages],
+                time=_time(record.period),
+            )
+        case PlanFamily():
+            return FamilyRecord(
+                **_common(statement, record.span, None),  # type: ignore[arg-type]
+                parent=record.parent,
+                parts=list(record.parts),
+            )
+        case QualitativeStatement():
+            return QualitativeRecord(
+                **_common(statement, record.span, record.speaker),  # type: ignore[arg-type]
+                nature=record.sort,
+                indicator=record.indicator,
+                indicator_id=record.indicator_id,
+                value=record.value,
+                grade=record.grade,
+                before=record.before,
+                places=_places(record.places),
+                time=_time(record.period),
+                modality=record.modality,
+            )
 
 
 def to_claim(statement: Statement[Record], claim: Claim) -> ClaimRecord:

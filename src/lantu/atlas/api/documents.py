@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from lantu.atlas.api.answers import answer
-from lantu.atlas.api.convert import SHOWN, head_fields, to_document_row, to_range, to_record, to_source
+from lantu.atlas.api.convert import head_fields, to_document_row, to_range, to_record, to_source
 from lantu.atlas.api.filters import DocumentSelection
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.paging import next_cursor, read_cursor
@@ -97,7 +97,7 @@ def make_window(snapshot: Snapshot, identifier: str, at: int, size: int) -> Text
 def make_records(snapshot: Snapshot, identifier: str) -> DocumentRecords:
     """Return the current records of a document, in text order."""
     rows = snapshot.ledger.records_of(known_head(snapshot, identifier).id)
-    records = [to_record(row) for row in rows if row.type in SHOWN]
+    records = [to_record(row) for row in rows]
     return DocumentRecords(records, len(records))
 
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from lantu.atlas import places
 from lantu.atlas.api.answers import answer
 from lantu.atlas.api.conflicts import select
-from lantu.atlas.api.convert import SHOWN, to_record
+from lantu.atlas.api.convert import PAGED, to_record
 from lantu.atlas.api.filters import ConflictFilter, Strict
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ConflictShape, Counts, Named, PlaceFile, PlacePage, PlacePart, PlaceRow
@@ -76,14 +76,14 @@ def show_place(request: Request, id: Identifier, choice: Annotated[FileChoice, Q
         whole = places.conditions_of(id, with_parts=choice.parts, year=None)
         parts = places.figures_by_part(snapshot, figures)
         names = name_place(snapshot.region, id)
-        newest = {kind: places.newest(snapshot, kind, conditions) for kind in SHOWN if kind != "claim"}
+        newest = {kind: places.newest(snapshot, kind, conditions) for kind in PAGED if kind != "claim"}
         return PlaceFile(
             place=Named(id, names.name or id, names.english),
             level=None if place is None else place.level,
             above=places.above(snapshot, place),
             below=places.below(snapshot, place),
             counts=Counts(
-                **{kind: snapshot.ledger.records(kind).where(**conditions).count() for kind in SHOWN}
+                **{kind: snapshot.ledger.records(kind).where(**conditions).count() for kind in PAGED}
             ),
             years=places.years_of(snapshot.ledger.claims.where(**whole)),
             parts=[PlacePart(part, rows) for part, rows in parts.items()],

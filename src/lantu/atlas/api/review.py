@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from lantu.atlas.api.answers import answer
-from lantu.atlas.api.convert import SHOWN, to_record
+from lantu.atlas.api.convert import PAGED, to_record
 from lantu.atlas.api.filters import Strict
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ReviewItem, ReviewQueue
@@ -17,6 +17,7 @@ from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
 from lantu.atlas.reconciled import reconciled
 from lantu.ledger import Record, Statement
+from lantu.ledger.document_queries import documents_by_number
 from lantu.workbench.reviewing import record_importance, review_queue
 
 router = APIRouter(tags=["review"])
@@ -36,7 +37,7 @@ def show_queue(request: Request, choice: Annotated[ReviewChoice, Query()]) -> Re
     """Records that nobody has judged, by doubt times importance; those in a conflict matter most."""
 
     def make(snapshot: Snapshot) -> ReviewQueue:
-        kinds = SHOWN if choice.type is None else (choice.type,)
+        kinds = PAGED if choice.type is None else (choice.type,)
         queue = review_queue(snapshot.ledger, choice.limit, types=kinds, importance=_disputed(snapshot))
         touched = {t.record for one in judged(snapshot) if one.holds for t in (*one.targets, *one.dropped)}
         total = sum(snapshot.ledger.records(kind).where(repeats=False).count() for kind in kinds)
@@ -61,11 +62,11 @@ def _disputed(snapshot: Snapshot) -> dict[str, float]:
 def _items(snapshot: Snapshot, queue: list[Statement[Record]]) -> list[ReviewItem]:
     known = _disputed(snapshot)
     matters = record_importance(snapshot.ledger, known)
-    documents = {no: snapshot.ledger.document(no) for no in {kept.document.id for kept in queue}}
+    documents = documents_by_number(snapshot.ledger, (kept.document.no for kept in queue))
     found = reconciled(snapshot).by_record if snapshot.region is not None else {}
     items = []
     for kept in queue:
-        document = documents[kept.document.id]
+        document = documents[kept.document.no]
         sentence = find_sentence(document.text, kept.record.span, document.breaks)
         items.append(
             ReviewItem(

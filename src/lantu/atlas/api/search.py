@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from lantu.atlas.api.answers import answer
-from lantu.atlas.api.convert import SHOWN, to_range, to_source
+from lantu.atlas.api.convert import to_range, to_source
 from lantu.atlas.api.filters import SearchChoice
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.paging import Cursor, read_cursor
@@ -37,7 +37,7 @@ def _narrow(choice: SearchChoice) -> Narrowing:
 
 
 def _to_hit(hit: Hit) -> SearchHit:
-    records = [HitRecord(*record) for record in hit.records if record.type in SHOWN]  # type: ignore[arg-type]
+    records = [HitRecord(*record) for record in hit.records]
     return SearchHit(
         to_source(hit.document), hit.start, hit.end, hit.text, [to_range(m) for m in hit.marks], records
     )

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from lantu.atlas.api.answers import answer
-from lantu.atlas.api.convert import SHOWN, to_claim, to_document_row
+from lantu.atlas.api.convert import to_claim, to_document_row
 from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import Counts, Leading, News, Summary, YearCount
@@ -22,7 +22,14 @@ from lantu.ledger.atlas_queries import (
     tally_places,
     tally_years,
 )
-from lantu.ledger.document_queries import DocumentChoice, page_documents, span_of_dates, sum_documents
+from lantu.ledger.document_queries import (
+    DocumentChoice,
+    documents_by_number,
+    page_documents,
+    span_of_dates,
+    sum_documents,
+)
+from lantu.ledger.statement import TYPES
 from lantu.records import Claim
 from lantu.workbench.overview import latest_values
 
@@ -72,7 +79,7 @@ def summarise(snapshot: Snapshot) -> Summary:
     originals = snapshot.ledger.claims.where(repeats=False)
     return Summary(
         documents=sums["documents"],
-        counts=Counts(**{kind: sums[kind] for kind in SHOWN}),
+        counts=Counts(**{kind: sums[kind] for kind in TYPES}),
         repeats=count_repeats(snapshot.ledger),
         indicators=count_indicators(snapshot.ledger),
         places=len(tally_places(snapshot.ledger, 100_000)),
@@ -86,8 +93,10 @@ def summarise(snapshot: Snapshot) -> Summary:
 
 def _leading(snapshot: Snapshot, reported: LedgerQuery[Claim]) -> list[Leading]:
     found = []
-    for statement in latest_values(snapshot.ledger, LEADING):
-        document = snapshot.ledger.document(statement.document.id)
+    newest = latest_values(snapshot.ledger, LEADING)
+    documents = documents_by_number(snapshot.ledger, (statement.document.no for statement in newest))
+    for statement in newest:
+        document = documents[statement.document.no]
         sentence = find_sentence(document.text, statement.record.span, document.breaks)
         key = statement.record.indicator_id or statement.record.indicator
         row = to_indicator_row(snapshot, tally_indicators(reported.where(indicator=key), 1)[0])

@@ -91,7 +91,7 @@ def _row(snapshot: Snapshot, topic: Topic, leading: int, whole: Reconciled | Non
         links=counts["link"],
         commitments=counts["commitment"],
         conflicts=sum(1 for _ in _conflicts(snapshot, topic, whole)),
-        latest=to_leading(snapshot, tallies, latest)[:leading],
+        latest=to_leading(snapshot, tallies, latest, most=leading),
     )
 
 

@@ -15,6 +15,10 @@ class Counts(Struct, frozen=True):
     project: int = 0
     link: int = 0
     commitment: int = 0
+    visit: int = 0
+    chain: int = 0
+    family: int = 0
+    qualitative: int = 0
 
 
 class DocumentRow(Struct, frozen=True, kw_only=True):

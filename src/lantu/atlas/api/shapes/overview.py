@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec import Struct
 
 from lantu.atlas.api.shapes.common import Range, Source
 from lantu.atlas.api.shapes.documents import Counts, DocumentRow
 from lantu.atlas.api.shapes.records import ClaimRecord
+from lantu.ledger.statement import RecordType
 
 
 class IndicatorRow(Struct, frozen=True, kw_only=True):
@@ -51,7 +50,7 @@ class PlacePage(Struct, frozen=True):
 class HitRecord(Struct, frozen=True):
     """A record that stands in a hit's sentence."""
 
-    type: Literal["claim", "project", "link", "commitment"]
+    type: RecordType
     id: str
     start: int
     end: int

@@ -10,6 +10,8 @@ from lantu.atlas.api.shapes.common import PlaceRef, Source, Time
 from lantu.facts import Operator
 from lantu.records.claim import Direction, Kind, Modality, PlaceMode, Stage
 from lantu.records.programme import Form, LinkStatus, Sort, Status
+from lantu.records.qualitative.statement import QualitativeSort
+from lantu.records.qualitative.statement import Value as QualitativeValue
 
 
 class Against(Struct, frozen=True):
@@ -102,7 +104,63 @@ class CommitmentRecord(_Record, frozen=True, kw_only=True, tag_field="type", tag
     claim: str | None = None
 
 
-AnyRecord = ClaimRecord | ProjectRecord | LinkRecord | CommitmentRecord
+class VisitRecord(_Record, frozen=True, kw_only=True, tag_field="type", tag="visit"):
+    """Who went where, when, to see what."""
+
+    visitors: str
+    hosts: list[PlaceRef]
+    time: Time
+    stops: list[str]
+    officials: list[str]
+    agreements: list[str]
+
+
+class ChainStage(Struct, frozen=True):
+    """A stage of an industry chain and where it stands."""
+
+    stage: str
+    places: list[PlaceRef]
+
+
+class ChainRecord(_Record, frozen=True, kw_only=True, tag_field="type", tag="chain"):
+    """Stages of one industry chain that stand in different places."""
+
+    product: str
+    stages: list[ChainStage]
+    time: Time
+
+
+class FamilyRecord(_Record, frozen=True, kw_only=True, tag_field="type", tag="family"):
+    """A plan and the papers that a sentence derives from it."""
+
+    parent: str
+    parts: list[str]
+
+
+class QualitativeRecord(_Record, frozen=True, kw_only=True, tag_field="type", tag="qualitative"):
+    """An attainment, a trend or a class of an indicator, said without a figure."""
+
+    nature: QualitativeSort
+    indicator: str
+    indicator_id: str | None = None
+    value: QualitativeValue
+    grade: str | None = None
+    before: str | None = None
+    places: list[PlaceRef]
+    time: Time
+    modality: Modality
+
+
+AnyRecord = (
+    ClaimRecord
+    | ProjectRecord
+    | LinkRecord
+    | CommitmentRecord
+    | VisitRecord
+    | ChainRecord
+    | FamilyRecord
+    | QualitativeRecord
+)
 
 
 class ClaimPage(Struct, frozen=True):
