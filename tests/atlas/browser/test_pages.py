@@ -32,6 +32,11 @@ PAGES = {
     "register": ("/targets", ".task"),
     "targets": ("/targets?tab=board", ".row"),
     "accounts": ("/accounts", ".account .entry"),
+    "scoreboard": ("/scoreboard", ".heat .cell"),
+    "exchanges": ("/exchanges", ".points li"),
+    "projects-batches": ("/projects", ".board .dot"),
+    "links-arcs": ("/links", ".arcs .arc"),
+    "uploads": ("/uploads", ".drop"),
     "search": ("/search?q=北京 PM2.5", ".hit"),
     "api-reference": ("/api-reference", ".route"),
     "not-found": ("/no/such/page", "h1"),
@@ -46,6 +51,9 @@ OTHERWISE_ON_A_PHONE = {
     "search",
     "register",
     "links",
+    "scoreboard",
+    "exchanges",
+    "uploads",
 }
 
 

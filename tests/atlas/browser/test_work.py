@@ -1,5 +1,6 @@
 """What people do in the atlas: judge with the keyboard, settle a conflict, come in through the door."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -90,3 +91,30 @@ def test_one_comes_in_by_the_door(guarded: Open) -> None:
     assert "王审核" in page.locator(".who").inner_text()
     page.get_by_role("button", name="退出").click()
     page.wait_for_selector("form.door")
+
+
+def test_upload_a_document_and_see_its_claims(writable: Open, tmp_path: Path) -> None:
+    """Chosen files are sent, followed live to their end, and open with their figures; a bad one says why."""
+    good, bad = tmp_path / "公报.txt", tmp_path / "坏.pdf"
+    good.write_text("2023年，河北省森林覆盖率达到36%。\n", "utf-8")
+    bad.write_bytes(b"%PDF-1.7\nnothing")
+    watched = writable()
+    page = watched.go("/uploads")
+    page.set_input_files("input[name=files]", [good, bad])
+    page.wait_for_selector(".upload .state.done", timeout=120_000)
+    page.wait_for_selector(".upload .why")
+    watched.shoot("uploads-done")
+    assert watched.grave_accessibility_faults() == []
+    page.click(".upload li a.name")
+    page.wait_for_selector("mark.has-claim")
+    assert "36%" in page.inner_text("mark.has-claim")
+
+
+def test_a_file_of_no_known_type_is_refused_before_it_is_sent(writable: Open, tmp_path: Path) -> None:
+    """The page says which types are read, and nothing goes out."""
+    wrong = tmp_path / "tool.exe"
+    wrong.write_bytes(b"MZ")
+    page = writable().go("/uploads")
+    page.set_input_files("input[name=files]", [wrong])
+    page.wait_for_selector(".problem")
+    assert "tool.exe" in page.inner_text(".problem")
