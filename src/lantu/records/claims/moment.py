@@ -15,7 +15,9 @@ _COMPARING = ("与", "和", "同", "较", "比")
 # （2014年=100）: the year an index is based on.
 _BASED = ("=100", "＝100", "为100", "=1000", "＝1000")
 # 近十年来最强: how long something has not been so.
-_RECORDS = ("最", "首次", "首个", "罕见")
+_RECORDS = tuple(
+    f"{since}{record}" for since in ("", "来", "以来") for record in ("最", "首次", "首个", "罕见")
+)
 _COMPARED = ("同比", "同期", "相比", "比")
 
 
@@ -90,6 +92,9 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
         if mention.role == "baseline" or _is_against(segment, mention):
             # A比2020年下降10%，B增长5%: the first figure's own.
             own = mention.label or mention.start >= segment.clause[0] or not _names_its_own(segment)
+            if best is not None and mention.label and mention.start - best.end <= 1:
+                # 与2023年同比: the year says it more exactly.
+                continue
             best = mention if own or not _has_figure(segment, mention.end) else best
     if best is not None:
         if best.label:
