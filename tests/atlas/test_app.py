@@ -174,3 +174,19 @@ def test_world_is_whole() -> None:
     for make in WORLD:
         document, records = make()
         assert all(0 <= r.span.start < r.span.end <= len(document.text) for r in records)
+
+
+def test_the_documentation_is_served_where_it_is_built(ledger_path: Path, tmp_path: Path) -> None:
+    """Its pages answer under their addresses, what is outside its folder does not, and unbuilt says so."""
+    (tmp_path / "site" / "guide").mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("secret")
+    (tmp_path / "site" / "index.html").write_text("<h1>start</h1>")
+    (tmp_path / "site" / "guide" / "index.html").write_text("<h1>guide</h1>")
+    with TestClient(create_app(ledger_path, docs=tmp_path / "site"), base_url="http://127.0.0.1") as client:
+        assert client.get("/docs").text == "<h1>start</h1>"
+        assert client.get("/docs/guide/").text == "<h1>guide</h1>"
+        assert client.get("/docs/%2e%2e/secret.txt").status_code == 404
+        assert client.get("/docs/none").status_code == 404
+    with TestClient(create_app(ledger_path, docs=tmp_path / "none"), base_url="http://127.0.0.1") as client:
+        answer = client.get("/docs/")
+        assert (answer.status_code, "mkdocs build" in answer.text) == (404, True)

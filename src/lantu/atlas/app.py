@@ -66,6 +66,7 @@ def create_app(
     pack: str | Path | None = "jingjinji",
     hosts: Sequence[str] = LOOPBACK,
     static: Path = pages.STATIC,
+    docs: Path = pages.DOCS,
     keys: Keys | None = None,
     upload_limits: UploadLimits | None = None,
 ) -> FastAPI:
@@ -81,6 +82,8 @@ def create_app(
         Values of the Host header that are answered.
     static : Path
         Where the built front end lies; without it the API answers alone.
+    docs : Path
+        Where the built documentation lies; without it ``/docs`` says how to build it.
     keys : Keys, optional
         Who may come in and write; whoever reaches the atlas where left out, which is right on the
         loopback address alone.
@@ -140,7 +143,7 @@ def create_app(
         app.include_router(resource.router, prefix=PREFIX)
     app.include_router(_describing_router(app), prefix=PREFIX)
     app.include_router(metrics_router(metrics), prefix=PREFIX)
-    app.include_router(pages.make_router(pages.read_pages(static)))
+    app.include_router(pages.make_router(pages.read_pages(static), pages.read_pages(docs)))
     return app
 
 

@@ -13,12 +13,18 @@ from fastapi import APIRouter, Request, Response
 from lantu.atlas.api.problems import refuse
 
 STATIC = Path(__file__).parent / "static"
+DOCS = Path(__file__).parent / "docs"
+"""Where the built documentation lies (``mkdocs build --site-dir``), if it was built."""
 _START = "index.html"
 # An indicator's own words may hold a full stop too: /indicators/PM2.5年均浓度 is a page.
 _FILE_NAME = re.compile(r"\.[A-Za-z][0-9A-Za-z]{0,8}$")
 _NOT_BUILT = (
     "The atlas's pages are not built. In a checkout run `make atlas` (it needs Node.js 20 or later); "
     "in an installed Lantu this is a fault of the package. The data is at /api/v1/openapi.json.\n"
+)
+_DOCS_NOT_BUILT = (
+    "The documentation is not built into this atlas. In a checkout run `python -m mkdocs build --strict "
+    "--site-dir src/lantu/atlas/docs`; the same pages stand as text in the folder docs/ of the source. The API's routes are at /api-reference.\n"
 )
 _TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".css": "text/css", ".html": "text/html"}
 
@@ -49,7 +55,9 @@ def read_pages(folder: Path) -> dict[str, PageFile]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             name = path.relative_to(folder).as_posix()
-            pages[name] = _read(path, lasting=name.startswith("assets/"))
+            # The documentation's assets keep their names when they change.
+            lasting = name.startswith("assets/") and folder.name == STATIC.name
+            pages[name] = _read(path, lasting=lasting)
     return pages
 
 
@@ -59,9 +67,22 @@ def _read(path: Path, *, lasting: bool) -> PageFile:
     return PageFile(content, media_type, f'W/"{hashlib.sha256(content).hexdigest()[:16]}"', lasting)
 
 
-def make_router(pages: dict[str, PageFile]) -> APIRouter:
+def make_router(pages: dict[str, PageFile], docs: dict[str, PageFile]) -> APIRouter:
     """Return the routes of the pages. An address is looked up among the names, never joined to a path."""
     router = APIRouter(include_in_schema=False)
+
+    @router.get("/docs")
+    @router.get("/docs/{address:path}")
+    async def show_docs(request: Request, address: str = "") -> Response:
+        if not docs:
+            return Response(_DOCS_NOT_BUILT, status_code=404, media_type="text/plain; charset=utf-8")
+        if request.url.path == "/docs":
+            # Links of the documentation are written as from inside a folder.
+            return Response(status_code=307, headers={"Location": "/docs/"})
+        file = docs.get(address) or docs.get(f"{address.rstrip('/')}/{_START}".lstrip("/"))
+        if file is None:
+            return refuse(404, "not found", f"/docs/{address} is no page of the documentation")
+        return _send(request, file)
 
     @router.get("/{address:path}")
     async def show_page(request: Request, address: str) -> Response:
@@ -73,10 +94,14 @@ def make_router(pages: dict[str, PageFile]) -> APIRouter:
         if file is None and _FILE_NAME.search(address):
             return refuse(404, "not found", f"/{address} is no file of the atlas")
         file = file or pages[_START]
-        keep = "public, max-age=31536000, immutable" if file.lasting else "no-cache"
-        headers = {"ETag": file.tag, "Cache-Control": keep}
-        if request.headers.get("if-none-match") == file.tag:
-            return Response(status_code=304, headers=headers)
-        return Response(file.content, media_type=file.media_type, headers=headers)
+        return _send(request, file)
 
     return router
+
+
+def _send(request: Request, file: PageFile) -> Response:
+    keep = "public, max-age=31536000, immutable" if file.lasting else "no-cache"
+    headers = {"ETag": file.tag, "Cache-Control": keep}
+    if request.headers.get("if-none-match") == file.tag:
+        return Response(status_code=304, headers=headers)
+    return Response(file.content, media_type=file.media_type, headers=headers)
