@@ -16,14 +16,12 @@ class Instructions:
         words = load_vocabulary("commitments", "lantu.records")["passage"]
         self._announces = re.compile(alternatives(words["announces"]))
         self._numbered = tuple(words["numbered"])
-        self._document = ""
         self._announced = False
         self._point = -1  # the paragraph that is a point
 
-    def governs(self, sentence: Sentence, document_id: str) -> bool:
+    def governs(self, sentence: Sentence) -> bool:
         """Tell whether a sentence stands in a point that says what is to be done; ask in text order."""
-        if document_id != self._document or sentence.heading:
-            self._document = document_id
+        if sentence.heading:
             self._announced, self._point = False, -1
         text = sentence.text
         if self._announced and text[sentence.start : sentence.end].lstrip().startswith(self._numbered):

@@ -54,13 +54,18 @@ class ProgrammeReader:
 
     def __init__(self, finder: PlaceFinder, home: str | None) -> None:
         self._finder = finder
+        self._home = home
+        self._begin("")
+
+    def _begin(self, document_id: str) -> None:
+        """Begin a document with readers that remember nothing: what another one said is not its context."""
+        self._document = document_id
         self._instructions = Instructions()
         self._projects = ProjectBinder()
-        self._mechanisms = MechanismBinder(home)
+        self._mechanisms = MechanismBinder(self._home)
         self._commitments = CommitmentBinder()
         self._visits = VisitBinder()
         self._found = ProgrammeRecords()
-        self._document = ""
 
     def bind(self, sentence: Sentence, source: Source, claims: Sequence[Claim] = ()) -> None:
         """Take in one sentence; ask in text order.
@@ -74,11 +79,8 @@ class ProgrammeReader:
             What the sentence claims: a commitment to one of them is bound to it.
         """
         if source.document_id != self._document:
-            # What a document that failed has left behind is not the next one's.
-            self._document = source.document_id
-            self._found = ProgrammeRecords()
-            self._visits.finish()
-        instructed = self._instructions.governs(sentence, source.document_id)
+            self._begin(source.document_id)
+        instructed = self._instructions.governs(sentence)
         passage = Passage.of(sentence, source, self._finder, instructed=instructed)
         projects = self._projects.bind(passage)
         mechanisms = self._mechanisms.bind(passage)
@@ -96,12 +98,12 @@ class ProgrammeReader:
 
     def finish(self, document: Document) -> ProgrammeRecords:
         """Return the records of the document that was taken in, its repeats marked, and forget it."""
-        found, self._found = self._found, ProgrammeRecords()
-        self._document = ""
+        found = self._found
         found.projects = mark_repeats(document, found.projects, lambda event: f"{event.name}|{event.status}")
         found.mechanisms = mark_repeats(
             document, found.mechanisms, lambda link: "|".join(party.name for party in link.parties)
         )
         found.commitments = mark_repeats(document, found.commitments, lambda commitment: commitment.action)
         found.visits = self._visits.finish()
+        self._begin("")
         return found

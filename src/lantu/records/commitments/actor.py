@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
@@ -14,22 +15,27 @@ _UNITS = frozenset({"province", "prefecture", "county"})
 _PLACES = _UNITS | {"zone", "group"}
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of national organs, of leaders who say something, of organs, and of fillers."""
+    words = load_vocabulary("commitments", "lantu.records")["actor"]
+    # 习近平总书记强调要…: who says so stands in the clause itself.
+    titles, says = alternatives(words["national"]), alternatives(words["says"])
+    return (
+        re.compile(titles),
+        re.compile(
+            rf"(?:^|(?<=[，。；：\s]))(?P<name>[一-龥]{{2,3}})(?:{titles})[^，。；]{{0,12}}?(?:{says})"
+        ),
+        re.compile(rf"(?P<organ>[^，。；：、“”\s]{{2,20}}?(?:{alternatives(words['organs'])}))$"),
+        re.compile(f"(?:{alternatives(words['fillers'])})+$"),
+    )
+
+
 class ActorFinder:
     """Finds the actors of commitments; it remembers the offices of a document's speakers."""
 
     def __init__(self) -> None:
-        words = load_vocabulary("commitments", "lantu.records")["actor"]
-        self._national = re.compile(alternatives(words["national"]))
-        # 习近平总书记强调要…: who says so stands in the clause itself.
-        titles, says = alternatives(words["national"]), alternatives(words["says"])
-        self._leader = re.compile(
-            rf"(?:^|(?<=[，。；：\s]))(?P<name>[一-龥]{{2,3}})(?:{titles})[^，。；]{{0,12}}?(?:{says})"
-        )
-        self._organ = re.compile(
-            rf"(?P<organ>[^，。；：、“”\s]{{2,20}}?(?:{alternatives(words['organs'])}))$"
-        )
-        self._we = re.compile(f"(?:{alternatives(words['fillers'])})+$")
-        self._document = ""
+        self._national, self._leader, self._organ, self._we = _patterns()
         self._offices: dict[str, tuple[str, ...]] = {}
         # Whom the document quotes that speaks for himself: one alone is meant where nobody is named.
         self._leaders: set[str] = set()
@@ -44,7 +50,6 @@ class ActorFinder:
             Where the clause and its verb begin: a subject stands between.
         speaker : str or None
         """
-        self._enter(passage)
         told = self._leader.search(passage.sentence.text, start, action) if action - start > _NAME else None
         if told:
             self._leaders.add(told["name"])
@@ -56,12 +61,6 @@ class ActorFinder:
         if speaker is None and len(self._leaders) == 1 and _is_quoted(passage, action):
             return tuple(self._leaders)
         return self._subject(passage, start, action) or office or self._about(passage)
-
-    def _enter(self, passage: Passage) -> None:
-        if passage.source.document_id != self._document:
-            self._document = passage.source.document_id
-            self._offices = {}
-            self._leaders = set()
 
     def _subject(self, passage: Passage, start: int, action: int) -> tuple[str, ...]:
         sentence = passage.sentence

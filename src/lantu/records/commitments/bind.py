@@ -26,7 +26,6 @@ class CommitmentBinder:
     def __init__(self) -> None:
         self._lexicon = commitment_lexicon()
         self._clauses = ClauseReader(self._lexicon)
-        self._document = ""
         self._introduced = False  # the line before names an office and its holder
         self._actors = ActorFinder()
 
@@ -41,7 +40,6 @@ class CommitmentBinder:
         projects, claims : sequence
             What was read out of the same sentence: a commitment to one of them can be checked.
         """
-        self._enter(passage)
         sentence = passage.sentence
         opening = sentence.text[sentence.start : sentence.end].lstrip() if sentence.heading else ""
         groups = self._clauses.read(
@@ -52,11 +50,6 @@ class CommitmentBinder:
         self._introduced = sentence.heading and self._lexicon.offices.search(opening) is not None
         found = [self._commitment(passage, group, projects, claims) for group in groups]
         return [commitment for commitment in found if len(commitment.action) >= _SHORTEST_ACTION]
-
-    def _enter(self, passage: Passage) -> None:
-        if passage.source.document_id != self._document:
-            self._document = passage.source.document_id
-            self._introduced = False
 
     def _commitment(
         self,

@@ -18,29 +18,25 @@ _KEPT = 1
 class Memory:
     """The parties named before: the last ones of the paragraph, and the last two of the document."""
 
-    __slots__ = ("_about", "_age", "_place", "end", "group", "pair", "parties", "subject")
+    __slots__ = ("_about", "_age", "_paragraph", "end", "group", "pair", "parties", "subject")
 
     def __init__(self) -> None:
         self._age = 0
         self._about = _LONG_AGO
         self.end = -1  # where the last link ends
         self.group = ""  # the group of places named last
-        self._place: tuple[str, int] = ("", -1)
+        self._paragraph = -1
         self.parties: tuple[PlaceName, ...] = ()
         self.pair: tuple[PlaceName, ...] = ()
         self.subject: tuple[str, ...] = ()
 
     def enter(self, passage: Passage) -> None:
-        """Forget what a paragraph, or a document, does not carry over; note whom the passage is about."""
-        sentence, document_id = passage.sentence, passage.source.document_id
-        if document_id != self._place[0]:
-            self.pair = self.subject = ()
-            self._about = _LONG_AGO
-            self.group = ""
+        """Forget what a paragraph does not carry over; note whom the passage is about."""
+        sentence = passage.sentence
         self._age += 1
-        if (document_id, sentence.paragraph) != self._place or self._age > _KEPT:
+        if sentence.paragraph != self._paragraph or self._age > _KEPT:
             self.parties = ()
-        self._place = (document_id, sentence.paragraph)
+        self._paragraph = sentence.paragraph
         level = passage.finder.by_code[sentence.subject[0]].level if len(sentence.subject) == 1 else ""
         if level in UNITS and (sentence.heading or not self.subject or _opens(sentence)):
             self.subject = sentence.subject

@@ -12,19 +12,15 @@ _NEAR = 4
 class Antecedents:
     """The things that a document named last, by the words that their names end with."""
 
-    __slots__ = ("_document", "_lexicon", "_named", "_sentence")
+    __slots__ = ("_lexicon", "_named", "_sentence")
 
     def __init__(self, lexicon: ProjectLexicon) -> None:
         self._lexicon = lexicon
-        self._document = ""
         self._sentence = 0
         self._named: dict[str, tuple[int, str]] = {}
 
     def enter(self, passage: Passage) -> None:
-        """Note the zones and facilities that a sentence names; forget those of another document."""
-        if passage.source.document_id != self._document:
-            self._document = passage.source.document_id
-            self._named = {}
+        """Note the zones and facilities that a sentence names."""
         self._sentence += 1
         for mention, given in passage.sentence.places:
             codes = mention.codes or given
