@@ -5,6 +5,7 @@ import { router } from './router'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/lists.css'
+import './styles/dossier.css'
 
 startLocale()
 createApp(App).use(router).mount('#app')

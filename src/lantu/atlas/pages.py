@@ -24,7 +24,8 @@ _NOT_BUILT = (
 )
 _DOCS_NOT_BUILT = (
     "The documentation is not built into this atlas. In a checkout run `python -m mkdocs build --strict "
-    "--site-dir src/lantu/atlas/docs`; the same pages stand as text in the folder docs/ of the source. The API's routes are at /api-reference.\n"
+    "--site-dir src/lantu/atlas/docs`; the same pages stand as text in the folder docs/ of the source. "
+    "The API's routes are at /api-reference.\n"
 )
 _TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".css": "text/css", ".html": "text/html"}
 
