@@ -23,6 +23,8 @@ _NOT_COUNTED = re.compile(
 )
 # 由71所优化整合为47所: what became of it is not what is counted.
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
+# 两项指数分别为: how many are listed is no part of the measure.
+_COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 # （不含雄安新区）: words that bound the scope and are no part of the name.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|扣除|范围)[^（）()]*[）)]")
@@ -183,9 +185,10 @@ def _share_out(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     left, verb = _before_and_behind(left, lexicon)
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []
-    if count > 1 and left in lexicon.measures:
+    bare = _COUNTED.sub("", left)
+    if count > 1 and bare in lexicon.measures:
         listed = _listed_before(segment, count)
-        return [item + left for item in listed] or [left] * count
+        return [item + bare for item in listed] or [left] * count
     items = _ITEMS.split(left)
     if len(items) < count and segment.left_text.startswith(("以及", "和", "及")):
         # 甲、乙、丙，以及丁分别: the list began in the clause before.
