@@ -72,6 +72,15 @@ def tally_places(ledger: Ledger, limit: int) -> list[Tally]:
     return [_tally(row) for row in fetch_rows(ledger.claims.connection.cursor(), query, [limit])]
 
 
+def count_places(ledger: Ledger) -> int:
+    """Return how many different places the records of all types name."""
+    query = (
+        "SELECT count(DISTINCT coalesce(p.code, p.name)) AS n FROM (SELECT unnest(places) AS p "
+        "FROM place_lists WHERE no IN (SELECT DISTINCT places FROM statements WHERE superseded IS NULL))"
+    )
+    return int(fetch_rows(ledger.claims.connection.cursor(), query)[0]["n"])
+
+
 def tally_years(claims: Query[Claim]) -> list[YearTally]:
     """Return for each year how many claims hold for it or until it; undated claims are left out."""
     source, clause, values = claims.choice()

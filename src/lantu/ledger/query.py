@@ -102,6 +102,10 @@ class Query(Generic[RecordT_co]):
         chosen = [row["no"] for row in self.fetch(choice, [*values, limit, offset])]
         return self._read("no IN (SELECT unnest(?))", [chosen], by) if chosen else []
 
+    def numbered(self, numbers: list[int]) -> list[Statement[RecordT_co]]:
+        """Return the records that have these numbers of the ledger's own, whatever the query asks for."""
+        return self._read("no IN (SELECT unnest(?))", [numbers], "no") if numbers else []
+
     def __iter__(self) -> Iterator[Statement[RecordT_co]]:
         return self._iterate(self.choice(whole=True))
 
