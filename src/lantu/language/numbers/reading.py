@@ -33,8 +33,9 @@ _SPOKEN = re.compile(
     rf"|点(?=[零〇一二三四五六七八九叁])|{scale_word()}|(?<=[十百千万亿拾佰仟])[多余几])+)(?P<unit>.*)$"
 )
 _DOUBLING = re.compile(r"翻[了过]?(.)?番$")
+# 三四百 is from three to four hundred, 三点四五 one number.
 _PAIR = re.compile(
-    r"(?<![零〇一二两三四五六七八九])([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)"
+    r"(?<![零〇一二两三四五六七八九点])([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)"
 )
 _DIGITS_ONLY = re.compile("[零〇一二两三四五六七八九]{2,}$")
 _LARGE = "百千万亿兆萬億"
@@ -43,6 +44,7 @@ _TO = re.compile("[至到~～—–-]")
 _VAGUE = re.compile("[多余几个]")
 _BASE = re.compile("[/／]|[半多]$")
 _TRAILING = re.compile("[万亿兆萬億]+$")
+_TRAILING_ALL = re.compile(f"[{_LARGE}佰仟]+$")
 
 
 class _Numeral(NamedTuple):
@@ -227,10 +229,12 @@ def _spoken(match: re.Match[str]) -> Figure:
     value = parse_number(core)
     alone = body[0] not in "数几" and not core.strip(_LARGE)
     scale = 1
-    trailing = _TRAILING.search(core)
-    for word in trailing.group() if trailing else "":
+    # 三点五千 is written to the hundreds; 三千五百 counts in full.
+    trailing = (_TRAILING_ALL if "点" in core else _TRAILING).search(core)
+    words = trailing.group() if trailing else ""
+    for word in words:
         scale *= _SCALES[word]
-    places = len(core.partition("点")[2])
+    places = len(core.partition("点")[2].removesuffix(words))
     step = Fraction(scale, 10**places)
     numeral = _Numeral(
         value, rule, "scale" if alone else "spoken", scale,
