@@ -48,6 +48,7 @@ def damaged(whole: bytes, part: str, old: bytes, new: bytes) -> bytes:
     ("name", "data"),
     [
         ("a.docx", damaged(word(), "word/document.xml", b"<w:body>", b"<w:body\x00\n>")),
+        ("a.docx", damaged(word(), "word/_rels/document.xml.rels", b"Target=", b"Tarxget=")),
         ("a.xlsx", damaged(sheet(), "xl/styles.xml", b"<fonts", b"<fonts\n<")),
         ("a.xlsx", damaged(sheet(), "xl/worksheets/sheet1.xml", b"<row r=", b"<row r=\n<")),
     ],

@@ -117,6 +117,8 @@ def test_the_table_may_write_dates_in_any_usual_way(tmp_path: Path) -> None:
         ("二〇二三年十月三十一日", "2023-10-31"),
         ("二○二三年十二月", "2023-12"),
         ("2023年2月30日", None),
+        ("二〇二三年一月十二五日", None),
+        ("二〇二三年二五十月三日", None),
         ("投资2106.18亿元", None),
         ("第1234号", None),
     ],

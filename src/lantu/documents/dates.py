@@ -49,7 +49,7 @@ def iso_date(match: re.Match[str]) -> str | None:
 
 
 def _number(written: str | None) -> int | None:
-    """Read a month or a day in digits or in Chinese: 5, 十二, 二十七."""
+    """Read a month or a day in digits or in Chinese: 5, 十二, 二十七; 0, which is none, for 十二五."""
     if not written:
         return None
     if written.isdigit():
@@ -57,6 +57,8 @@ def _number(written: str | None) -> int | None:
     tens, ten, ones = written.rpartition("十")
     if not ten:
         return int("".join(_DIGITS[sign] for sign in written))
+    if len(tens) > 1 or len(ones) > 1:
+        return 0
     return (int(_DIGITS[tens]) if tens else 1) * 10 + (int(_DIGITS[ones]) if ones else 0)
 
 

@@ -46,7 +46,7 @@ def read_docx(source: Source, limits: Limits) -> Extract:
         _Walk(builder, _heading_styles(document)).body(document.element.body)
         _add_notes(builder, archive)
         title = (document.core_properties.title or "").strip()
-    except (OpcError, KeyError, AttributeError, etree.LxmlError, *DAMAGE) as error:
+    except (OpcError, KeyError, AttributeError, TypeError, etree.LxmlError, *DAMAGE) as error:
         raise DocumentError(
             f"{source.name}: the docx is damaged ({error}); open and save it again in a word processor"
         ) from error
