@@ -91,6 +91,7 @@ class ClaimLexicon:
         self.lead_words = Affixes(phrase["lead_words"], phrase["kept_starts"])
         self.existential = tuple(phrase["existential"])
         self.elliptic = tuple(phrase["elliptic"])
+        self.kept_ends = tuple(phrase["kept_ends"])
         self.rank_verbs = tuple(phrase["rank_verbs"])
         self.stage_verbs = tuple(phrase["stage_verbs"])
         self.list_verbs = tuple(phrase["list_verbs"])
@@ -110,7 +111,11 @@ class ClaimLexicon:
         verbs = alternatives([*phrase["list_verbs"], *phrase["object_verbs"]])
         # What an aside begins with.
         self.aside_hints = re.compile(f"[{''.join(sorted({word[0] for word in phrase['asides']}))}]")
-        self.aside = re.compile(f"(?<=[一-龥”])(?:{alternatives(phrase['asides'])})+(?={verbs})")
+        done = f"{verbs}|{alternatives(phrase['deeds'])}"
+        self.aside = re.compile(f"(?<=[一-龥”])(?:{alternatives(phrase['asides'])})+(?={done})")
+        self.clause_opens = tuple(phrase["clause_opens"])
+        self.day = re.compile(phrase["day"])
+        self.within = re.compile(phrase["within"])
         self.anniversaries = frozenset(phrase["anniversaries"])
         self.predicate = re.compile(
             "|".join((alternatives(phrase["predicates"]), phrase["predicate_pattern"]))

@@ -13,13 +13,15 @@ _SHORT = 8
 _ENDING = 2
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
 _TAIL = 4
+_CLAUSE = 8
+_WITHIN = ("中", "里", "上", "内")
 _ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
 _PUNCTUATION = " 　，、：:∶；;。—-·*#|…\t\n"
 _MARKS = re.compile("[“”‘’（）()《》【】]")
 _PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|作为|成为|位于|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
 )
 # 由71所优化整合为47所: what became of it is not what is counted.
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
@@ -125,6 +127,9 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         return _join(left or heads.base or heads.last, judged.tail), bool(left)
     counted = _counted(segment, lexicon)
     if judged.kind in {"growth", "change", "ratio"}:
+        if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
+            # 占比提升, 日均增长: of what was measured before.
+            return _join(_of_base(heads.base, left, lexicon), left), False
         head = left or heads.base or heads.last or counted
         return head, bool(left)
     verb = heads.verb if segment.goes_on else ""
@@ -134,7 +139,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     left = _without_examples(left, lexicon)
     bare = left.removeprefix("带动")
     if bare in lexicon.dependent_heads:
-        head = _without_measure(heads.base, lexicon) if heads.base else _topic(segment, bare, lexicon)
+        head = _of_base(heads.base, bare, lexicon) if heads.base else _topic(segment, bare, lexicon)
         return _join(head, bare), False
     if left in lexicon.stage_verbs or left in lexicon.object_verbs:
         return _said_of(heads.base or heads.before, left, lexicon), False
@@ -261,6 +266,11 @@ def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
     return head
 
 
+def _of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return what a bare measure is of: what was measured for a mean, else what that was a measure of."""
+    return base if measure.endswith("均") else _without_measure(base, lexicon)
+
+
 def _with_verb(verb: str, phrase: str, lexicon: ClaimLexicon) -> str:
     """Put the verb of a list in front of its later items: 新建甲3个、乙5个 is 新建乙5个 too."""
     return phrase if phrase.startswith(lexicon.list_verbs) else verb + phrase
@@ -327,6 +337,14 @@ def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexic
         return counted
     if len(left) <= 3 and heads.holder:
         return heads.holder + left + counted
+    if (
+        not left
+        and segment.quantity.sort == "duration"
+        and written.endswith("连续")
+        and heads.last.endswith(lexicon.measured)
+    ):
+        # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
+        return _join(heads.last, counted)
     if not left:
         return counted
     if written.endswith(lexicon.existential):
@@ -390,12 +408,45 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     words = words.strip(_PUNCTUATION).removeprefix("的")
     words = re.split(r"[。；，]", words)[0].rstrip(_PUNCTUATION)
     words = lexicon.run_in.split(words)[0].partition("之一")[0]
+    words = _without_day(_closed(words), lexicon)
     predicate = lexicon.predicate.search(words)
     if predicate is not None and predicate.start() > 1:
         words = words[: predicate.start()]
     words = _without_tail(words, lexicon)
     words = words.removesuffix("的").removesuffix("了")
-    return _balanced(words)[:_LONGEST]
+    words = _balanced(_without_clause(words, lexicon))[:_LONGEST]
+    within = lexicon.within.search(words) if words.endswith(_WITHIN) else None
+    if within is not None and within.start() >= _ENDING and not words.endswith(lexicon.kept_ends):
+        words = words[: within.start()]
+    return words
+
+
+def _closed(words: str) -> str:
+    """Cut words in front of a bracket that they leave open: 同志（含追授 is of 同志."""
+    for opening, closing in (("（", "）"), ("(", ")")):
+        at = words.rfind(opening)
+        if at > 1 and words.find(closing, at) < 0:
+            return words[:at]
+    return words
+
+
+def _without_day(words: str, lexicon: ClaimLexicon) -> str:
+    """Take out the day of what is counted; what follows a second one is another text."""
+    days = list(lexicon.day.finditer(words)) if "天" in words or "日" in words or "今" in words else []
+    if not days:
+        return words
+    before, behind = (
+        words[: days[0].start()],
+        words[days[0].end() : days[1].start() if len(days) > 1 else None],
+    )
+    return before + behind if len(behind) <= _TAIL else before
+
+
+def _without_clause(words: str, lexicon: ClaimLexicon) -> str:
+    """Take a long clause off the noun that it tells more of: 促进全省经济恢复的政策措施 is 政策措施."""
+    clause, of, noun = words.rpartition("的")
+    tells = len(clause) > _CLAUSE and clause.startswith(lexicon.clause_opens)
+    return noun if of and tells and len(noun) > 1 else words
 
 
 def _without_tail(words: str, lexicon: ClaimLexicon) -> str:
