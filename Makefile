@@ -4,7 +4,7 @@ BIN := .venv/bin
 WEB := src/lantu/atlas/static/index.html
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 .DELETE_ON_ERROR:
-.PHONY: demo atlas test test-slow coverage lint bench fuzz clean lock wheel sbom audit
+.PHONY: demo atlas docs test test-slow coverage lint bench fuzz clean lock wheel sbom audit
 
 demo: .venv/.ok
 	@$(BIN)/lantu demo --ledger .demo/jingjinji.ledger
@@ -37,6 +37,10 @@ bench: .venv/.dev
 fuzz: .venv/.dev
 	$(BIN)/python -m bench.fuzz 30
 
+# The atlas serves them at /docs; a wheel that is built afterwards carries them.
+docs: .venv/.dev
+	$(BIN)/python -m mkdocs build --strict --quiet --site-dir src/lantu/atlas/docs
+
 wheel: .venv/.ok $(WEB)
 	$(BIN)/uv build --wheel --no-build-isolation
 
@@ -52,7 +56,7 @@ audit: .venv/.dev
 	cd web && npm audit --omit dev
 
 clean:
-	rm -rf .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build web/dist src/lantu/atlas/static test-results
+	rm -rf .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build web/dist src/lantu/atlas/static src/lantu/atlas/docs test-results
 
 # uv lives inside the venv; the locks carry hashes and name no host. The demo needs the first alone.
 .venv/.ok: requirements.lock pyproject.toml hatch_build.py

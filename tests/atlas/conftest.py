@@ -10,7 +10,7 @@ from lantu.atlas.app import create_app
 from lantu.documents import Document
 from lantu.ledger import Record
 
-from .world import WORLD, report, write_ledger
+from .world import PATIENT, WORLD, report, write_ledger
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +22,7 @@ def ledger_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def client(ledger_path: Path) -> Iterator[TestClient]:
     """Ask the API as a browser on this machine would."""
-    with TestClient(create_app(ledger_path), base_url="http://127.0.0.1") as client:
+    with TestClient(create_app(ledger_path, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
         yield client
 
 

@@ -1,5 +1,7 @@
 """The app as a whole: who may ask, what every answer carries, and what it never does."""
 
+import base64
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -189,4 +191,20 @@ def test_the_documentation_is_served_where_it_is_built(ledger_path: Path, tmp_pa
         assert client.get("/docs/none").status_code == 404
     with TestClient(create_app(ledger_path, docs=tmp_path / "none"), base_url="http://127.0.0.1") as client:
         answer = client.get("/docs/")
-        assert (answer.status_code, "mkdocs build" in answer.text) == (404, True)
+        assert (answer.status_code, "make docs" in answer.text) == (404, True)
+
+
+def test_scripts_of_the_documentation_run_by_their_hashes_alone(ledger_path: Path, tmp_path: Path) -> None:
+    """A page's policy names its inline scripts, no other's, and lets no inline style or event in."""
+    code = "document.title = 'read'"
+    (tmp_path / "index.html").write_text(f"<title>a</title><script>{code}</script>")
+    (tmp_path / "plain.html").write_text('<script type="application/json">{}</script><h1>plain</h1>')
+    with TestClient(create_app(ledger_path, docs=tmp_path), base_url="http://127.0.0.1") as client:
+        known = base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
+        policies = [
+            client.get(address).headers["content-security-policy"]
+            for address in ("/docs/", "/docs/plain.html", "/")
+        ]
+    assert [f"'sha256-{known}'" in policy for policy in policies] == [True, False, False]
+    assert policies[1] == policies[2]
+    assert not any("unsafe" in policy for policy in policies)

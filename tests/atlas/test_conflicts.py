@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from lantu.atlas.app import create_app
 
 from .disputed import DISPUTED, earlier, later
-from .world import write_ledger
+from .world import PATIENT, write_ledger
 
 ASKED = {"indicator": "contracts_beijing_to_jinji", "place": "110000"}
 (BEFORE,) = (record.id for record in earlier()[1])
@@ -21,7 +21,7 @@ LEVEL, GROWTH, TARGET = (record.id for record in later()[1])
 def disputed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """Serve a ledger whose figures disagree."""
     path: Path = write_ledger(tmp_path_factory.mktemp("disputed") / "made.ledger", *DISPUTED)
-    with TestClient(create_app(path), base_url="http://127.0.0.1") as client:
+    with TestClient(create_app(path, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
         yield client
 
 
@@ -121,3 +121,21 @@ def test_without_a_pack_the_atlas_says_why_it_compares_nothing(tmp_path: Path) -
 def test_an_indicator_that_nothing_has_is_refused(disputed: TestClient) -> None:
     """A misspelt indicator is no empty series."""
     assert disputed.get("/api/v1/series", params={"indicator": "nothing"}).status_code == 404
+
+
+def test_what_takes_long_is_told_and_worked_out_meanwhile(tmp_path: Path) -> None:
+    """Nobody waits: answers say that figures are compared, or come without; later they are whole."""
+    path = write_ledger(tmp_path / "later.ledger", *DISPUTED)
+    with TestClient(create_app(path, patience_seconds=0.0), base_url="http://127.0.0.1") as client:
+        first = client.get("/api/v1/conflicts")
+        queue = client.get("/api/v1/review").json()
+        while (whole := client.get("/api/v1/conflicts")).status_code == 202:
+            pass
+        later = client.get("/api/v1/review").json()
+    assert first.status_code in {200, 202}
+    if first.status_code == 202:
+        assert first.json() == {"pending": "reconciled", "seconds": int(first.headers["retry-after"])}
+        assert "etag" not in first.headers
+    assert whole.json()["open"] > 0
+    assert later["checked"]
+    assert queue["items"]

@@ -19,7 +19,7 @@ from lantu.atlas.app import create_app
 from lantu.atlas.guard.keys import Keys
 
 from .disputed import DISPUTED
-from .world import WORLD, write_ledger
+from .world import PATIENT, WORLD, write_ledger
 
 HERE = "http://127.0.0.1"
 ADMIN = {"authorization": "Bearer one that nobody guesses"}
@@ -31,7 +31,9 @@ SENT = ("method", "url", "params", "json", "files")
 def client(tmp_path: Path) -> Iterator[TestClient]:
     """Serve a ledger with records of every type and a conflict to whoever has the token."""
     path = write_ledger(tmp_path / "made.ledger", *WORLD, *DISPUTED)
-    app = create_app(path, keys=Keys(token=ADMIN["authorization"].removeprefix("Bearer ")))
+    app = create_app(
+        path, patience_seconds=PATIENT, keys=Keys(token=ADMIN["authorization"].removeprefix("Bearer "))
+    )
     with TestClient(app, base_url=HERE, raise_server_exceptions=False) as client:
         yield client
 

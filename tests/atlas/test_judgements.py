@@ -11,7 +11,7 @@ from lantu.ledger import LedgerWriter
 
 from .disputed import DISPUTED
 from .signed_in import V1, SignedIn
-from .world import WORLD, report, write_ledger
+from .world import PATIENT, WORLD, report, write_ledger
 
 FIRST, FALL, AGAIN, MONEY, ROOMS = (record.id for record in report()[1][:5])
 
@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def at_work(path: Path) -> Iterator[SignedIn]:
     """This machine's user at an open atlas."""
-    with TestClient(create_app(path), base_url="http://127.0.0.1") as client:
+    with TestClient(create_app(path, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
         yield SignedIn(client)
 
 
@@ -48,7 +48,7 @@ def test_a_confirmed_record_leaves_the_queue_and_stands_in_the_trail(at_work: Si
 
 def test_a_judgement_is_made_under_the_name_of_who_is_in(path: Path) -> None:
     """The name comes from the session and never from the request."""
-    with TestClient(create_app(path), base_url="http://127.0.0.1") as client:
+    with TestClient(create_app(path, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
         person = SignedIn(client, "王审核")
         person.post("judgements", {"act": "reject", "records": [MONEY], "why": "not said", "publish": True})
         assert [one["who"] for one in person.get("judgements")["items"]] == ["王审核"]
@@ -146,9 +146,9 @@ def test_a_second_writer_is_told_who_the_first_is(at_work: SignedIn, path: Path)
 
 def test_what_waits_at_the_desk_is_published_when_the_atlas_ends(path: Path) -> None:
     """Nothing that was answered with yes is lost."""
-    with TestClient(create_app(path), base_url="http://127.0.0.1") as client:
+    with TestClient(create_app(path, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
         SignedIn(client).post("judgements", {"act": "confirm", "records": [FIRST], "why": "x"})
-    with TestClient(create_app(path), base_url="http://127.0.0.1") as client:
+    with TestClient(create_app(path, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
         assert client.get(f"{V1}/judgements").json()["total"] == 1
 
 

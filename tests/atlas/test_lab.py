@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from lantu.atlas.app import create_app
 
 from .signed_in import V1, SignedIn
-from .world import report, write_ledger
+from .world import PATIENT, report, write_ledger
 
 SCENARIO = """
 schema = "lantu.scenario/1"
@@ -29,7 +29,7 @@ factor = 0.5
 def person(tmp_path_factory: pytest.TempPathFactory) -> SignedIn:
     """Somebody in the Lab."""
     path = write_ledger(tmp_path_factory.mktemp("lab") / "x.ledger", report)
-    return SignedIn(TestClient(create_app(path), base_url="http://127.0.0.1"))
+    return SignedIn(TestClient(create_app(path, patience_seconds=PATIENT), base_url="http://127.0.0.1"))
 
 
 def test_the_lab_has_what_a_map_draws(person: SignedIn) -> None:

@@ -14,14 +14,14 @@ from .disputed import DISPUTED
 from .maps import AIR
 from .signed_in import V1
 from .test_contracts import words_of
-from .world import WORLD, write_ledger
+from .world import PATIENT, WORLD, write_ledger
 
 
 @pytest.fixture(scope="module")
 def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """An atlas whose figures can be drawn."""
     path = write_ledger(tmp_path_factory.mktemp("region") / "x.ledger", *WORLD, *DISPUTED, *AIR)
-    with TestClient(create_app(path), base_url="http://127.0.0.1") as client:
+    with TestClient(create_app(path, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
         yield client
 
 

@@ -9,6 +9,7 @@ from lantu.atlas.app import create_app
 from lantu.workbench.reading import read_documents
 
 from .signed_in import V1
+from .world import PATIENT
 
 TEXTS = {
     "2019.txt": "2019年，三地43个临床检验项目实现互认。\n2017年，天津市东丽区对口帮扶河北省承德市承德县。\n",
@@ -27,7 +28,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         (folder / name).write_text(text, "utf-8")
     ledger = folder.parent / "told.ledger"
     read_documents([folder], ledger)
-    with TestClient(create_app(ledger), base_url="http://127.0.0.1") as client:
+    with TestClient(create_app(ledger, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
         yield client
 
 

@@ -12,6 +12,9 @@ from lantu.facts import Period, PlaceName, Quantity, Span
 from lantu.ledger import LedgerWriter, Record
 from lantu.records import Baseline, Claim, Commitment, Mechanism, ProjectEvent
 
+PATIENT = 3600.0
+"""Seconds that requests wait for what is worked out over the whole ledger: tests ask once."""
+
 BEIJING = PlaceName("北京市", "110000")
 HEBEI = PlaceName("河北省", "130000")
 NOWHERE = PlaceName("无名镇", None)

@@ -46,7 +46,7 @@ from lantu.atlas.guard.keys import Keys
 from lantu.atlas.headers import SecurityHeaders
 from lantu.atlas.metrics import Measured, Metrics
 from lantu.atlas.metrics import make_router as metrics_router
-from lantu.atlas.opened import OpenedLedger
+from lantu.atlas.opened import PATIENCE_SECONDS, OpenedLedger
 from lantu.atlas.uploads import UploadLimits, Uploads
 from lantu.region import Region
 
@@ -69,6 +69,7 @@ def create_app(
     docs: Path = pages.DOCS,
     keys: Keys | None = None,
     upload_limits: UploadLimits | None = None,
+    patience_seconds: float = PATIENCE_SECONDS,
 ) -> FastAPI:
     """Make the app that serves a ledger and the front end.
 
@@ -89,6 +90,9 @@ def create_app(
         loopback address alone.
     upload_limits : UploadLimits, optional
         What people may bring at a time.
+    patience_seconds : float
+        How long a request waits for what is worked out over the whole ledger before it is answered
+        with 202, to be asked again.
 
     Returns
     -------
@@ -101,7 +105,8 @@ def create_app(
     RegionError
         When there is no such pack or it breaks its rules.
     """
-    ledger = OpenedLedger(Path(ledger_path), None if pack is None else Region.load(pack))
+    region = None if pack is None else Region.load(pack)
+    ledger = OpenedLedger(Path(ledger_path), region, patience_seconds=patience_seconds)
     keys = keys or Keys()
     desk = Desk(Path(ledger_path))
     metrics = Metrics()
@@ -143,7 +148,7 @@ def create_app(
         app.include_router(resource.router, prefix=PREFIX)
     app.include_router(_describing_router(app), prefix=PREFIX)
     app.include_router(metrics_router(metrics), prefix=PREFIX)
-    app.include_router(pages.make_router(pages.read_pages(static), pages.read_pages(docs)))
+    app.include_router(pages.make_router(pages.read_pages(static), pages.read_pages(docs, inline=True)))
     return app
 
 

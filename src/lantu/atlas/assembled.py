@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lantu.atlas.names import NARROWS, name_place
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.reconciled import Reconciled, reconciled, release_of
+from lantu.atlas.reconciled import Reconciled, release_of
 from lantu.facts import PlaceName
 from lantu.facts.value import Subject, Value
 from lantu.ledger.statement import Statement
@@ -62,11 +62,12 @@ class Assembled:
 
 
 def assemble_series(
-    snapshot: Snapshot, indicator: str, place: str
+    snapshot: Snapshot, indicator: str, place: str, whole: Reconciled | None
 ) -> tuple[dict[Axis, dict[Line, Assembled]], int, int]:
     """Return the figures of an indicator at a place by what they may be joined by.
 
-    Figures for several places together are lines of their own. Repeats are left out.
+    Figures for several places together are lines of their own. Repeats are left out. Implied values are
+    those of ``whole``.
 
     Returns
     -------
@@ -84,7 +85,6 @@ def assemble_series(
         axis = Axis(kept.record.kind, kept.record.quantity.unit)
         line = line_of(snapshot, kept)
         found.setdefault(axis, {}).setdefault(line, Assembled()).figures.append(kept)
-    whole = reconciled(snapshot) if snapshot.region is not None else None
     for value in _implied(whole, indicator, place):
         lines = found.setdefault(Axis(value.subject.measure, value.subject.unit), {})
         lines.setdefault(_line_of_subject(snapshot, value.subject), Assembled()).implied.append(value)
@@ -133,8 +133,9 @@ def _implied(whole: Reconciled | None, indicator: str, place: str) -> list[Value
         named = (_keys(whole.figures[record].record.places) for record in value.records)
         return place in value.subject.places or all(place in places for places in named)
 
-    values = whole.implied.get(indicator, [])
-    here = [value for value in values if value.half_width() is not None and is_here(value)]
+    values = [value for value in whole.implied.get(indicator, []) if value.half_width() is not None]
+    whole.figures.read(record for value in values for record in value.records)
+    here = [value for value in values if is_here(value)]
     return sorted(here, key=lambda value: value.subject.period.end or value.subject.period.start or "")
 
 

@@ -6,15 +6,19 @@ import secrets
 import threading
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from lantu.errors import LantuError
 from lantu.ledger import Ledger, open_ledger
 from lantu.ledger.store import read_manifest
 from lantu.region import Region
 
 T = TypeVar("T")
+
+PATIENCE_SECONDS = 1.0
 
 
 @dataclass(slots=True)
@@ -28,11 +32,14 @@ class Snapshot:
         Gives catalogue names; None where the atlas was started without a pack.
     tag : str
         Names this state in this process: two answers to one address with the same tag are the same.
+    patience_seconds : float
+        How long somebody who asks waits for what takes long before they are told to ask again.
     """
 
     ledger: Ledger
     region: Region | None
     tag: str
+    patience_seconds: float = PATIENCE_SECONDS
     _kept: dict[str, Any] = field(default_factory=dict)
     _locks: defaultdict[str, threading.RLock] = field(default_factory=lambda: defaultdict(threading.RLock))
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -50,22 +57,30 @@ class Snapshot:
                 self._kept[name] = make()
             return cast("T", self._kept[name])
 
-    def soon(self, name: str, make: Callable[[], T], *, seconds: float) -> T | None:
-        """Return what `once` would, or None where it is not there within so many seconds.
+    def soon(self, name: str, make: Callable[[], T]) -> T | None:
+        """Return what `once` would, or None where it is not there within ``patience_seconds``.
 
         It is worked out all the same, by a thread of its own, and is there when it is asked for again.
+        Where the work failed, it is done once more here, so that the one who asks learns why.
         """
         with self._lock:
             if name in self._kept:
                 return cast("T", self._kept[name])
             working = self._working.get(name)
             if working is None or not working.is_alive():
-                working = threading.Thread(target=self.once, args=(name, make), daemon=True, name=name)
+                working = threading.Thread(target=self._attempt, args=(name, make), daemon=True, name=name)
                 self._working[name] = working
                 working.start()
-        working.join(seconds)
+        working.join(self.patience_seconds)
         with self._lock:
-            return cast("T", self._kept.get(name))
+            if name in self._kept or working.is_alive():
+                return cast("T", self._kept.get(name))
+        return self.once(name, make)
+
+    def _attempt(self, name: str, make: Callable[[], T]) -> None:
+        # Who asks does the work again and is told: a thread has nobody to tell.
+        with suppress(LantuError):
+            self.once(name, make)
 
 
 class OpenedLedger:
@@ -77,6 +92,8 @@ class OpenedLedger:
         The ledger's directory.
     region : Region or None
         The pack whose names the atlas shows.
+    patience_seconds : float
+        As `Snapshot` has it.
 
     Raises
     ------
@@ -84,9 +101,12 @@ class OpenedLedger:
         When there is no ledger, or nothing is published in it.
     """
 
-    def __init__(self, path: Path, region: Region | None) -> None:
+    def __init__(
+        self, path: Path, region: Region | None, *, patience_seconds: float = PATIENCE_SECONDS
+    ) -> None:
         self.path = path
         self._region = region
+        self._patience_seconds = patience_seconds
         self._instance = secrets.token_hex(4)
         self._lock = threading.Lock()
         self._snapshot = self._open()
@@ -105,4 +125,4 @@ class OpenedLedger:
 
     def _open(self) -> Snapshot:
         ledger = open_ledger(self.path)
-        return Snapshot(ledger, self._region, f"{ledger.snapshot}-{self._instance}")
+        return Snapshot(ledger, self._region, f"{ledger.snapshot}-{self._instance}", self._patience_seconds)

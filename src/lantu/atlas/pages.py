@@ -11,10 +11,11 @@ from pathlib import Path
 from fastapi import APIRouter, Request, Response
 
 from lantu.atlas.api.problems import refuse
+from lantu.atlas.headers import write_policy
 
 STATIC = Path(__file__).parent / "static"
 DOCS = Path(__file__).parent / "docs"
-"""Where the built documentation lies (``mkdocs build --site-dir``), if it was built."""
+"""Where the built documentation lies (``make docs``), if it was built."""
 _START = "index.html"
 # An indicator's own words may hold a full stop too: /indicators/PM2.5年均浓度 is a page.
 _FILE_NAME = re.compile(r"\.[A-Za-z][0-9A-Za-z]{0,8}$")
@@ -23,8 +24,8 @@ _NOT_BUILT = (
     "in an installed Lantu this is a fault of the package. The data is at /api/v1/openapi.json.\n"
 )
 _DOCS_NOT_BUILT = (
-    "The documentation is not built into this atlas. In a checkout run `python -m mkdocs build --strict "
-    "--site-dir src/lantu/atlas/docs`; the same pages stand as text in the folder docs/ of the source. "
+    "The documentation is not built into this atlas. In a checkout run `make docs`; "
+    "the same pages stand as text in the folder docs/ of the source. "
     "The API's routes are at /api-reference.\n"
 )
 _TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".css": "text/css", ".html": "text/html"}
@@ -42,30 +43,38 @@ class PageFile:
         Entity tag.
     lasting : bool
         Whether its name holds its hash, so that a browser may keep it for good.
+    policy : str or None
+        Content security policy of its own; None for that of the atlas.
     """
 
     content: bytes
     media_type: str
     tag: str
     lasting: bool
+    policy: str | None = None
 
 
-def read_pages(folder: Path) -> dict[str, PageFile]:
-    """Read every file of a built front end, by its path below the folder; empty where there is none."""
+def read_pages(folder: Path, *, inline: bool = False) -> dict[str, PageFile]:
+    """Read every file of a built front end, by its path below the folder; empty where there is none.
+
+    With ``inline`` the scripts that stand in its pages may run: see `headers.write_policy`.
+    """
     pages = {}
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             name = path.relative_to(folder).as_posix()
             # The documentation's assets keep their names when they change.
             lasting = name.startswith("assets/") and folder.name == STATIC.name
-            pages[name] = _read(path, lasting=lasting)
+            pages[name] = _read(path, lasting=lasting, inline=inline)
     return pages
 
 
-def _read(path: Path, *, lasting: bool) -> PageFile:
+def _read(path: Path, *, lasting: bool, inline: bool) -> PageFile:
     content = path.read_bytes()
     media_type = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return PageFile(content, media_type, f'W/"{hashlib.sha256(content).hexdigest()[:16]}"', lasting)
+    tag = f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
+    policy = write_policy(content.decode()) if inline and media_type == "text/html" else None
+    return PageFile(content, media_type, tag, lasting, policy)
 
 
 def make_router(pages: dict[str, PageFile], docs: dict[str, PageFile]) -> APIRouter:
@@ -103,6 +112,8 @@ def make_router(pages: dict[str, PageFile], docs: dict[str, PageFile]) -> APIRou
 def _send(request: Request, file: PageFile) -> Response:
     keep = "public, max-age=31536000, immutable" if file.lasting else "no-cache"
     headers = {"ETag": file.tag, "Cache-Control": keep}
+    if file.policy is not None:
+        headers["Content-Security-Policy"] = file.policy
     if request.headers.get("if-none-match") == file.tag:
         return Response(status_code=304, headers=headers)
     return Response(file.content, media_type=file.media_type, headers=headers)

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lantu.atlas.figures import Figures
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
 from lantu.errors import RegionError
 from lantu.facts.conflict import Conflict
 from lantu.facts.value import Value
 from lantu.ledger.statement import Statement
-from lantu.reconcile import Solution
 from lantu.records import Claim
 from lantu.region import Region
 from lantu.workbench.check import catalogue_of, check
-
-PATIENCE_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +29,8 @@ class Reconciled:
         The conflicts that a figure is one of the sides of, or supports.
     implied : dict of str to list of Value
         Values that no sentence states, by their indicator without the words that narrow it.
-    figures : dict of str to Statement
-        Every figure that a conflict or a value names, by its id.
+    figures : Figures
+        The figures that conflicts and values name, by their ids; those of conflicts are read already.
     values : tuple of Value
         What all statements leave open of each quantity.
     unexamined : tuple of (str, str)
@@ -42,7 +40,7 @@ class Reconciled:
     conflicts: tuple[Conflict, ...]
     by_record: dict[str, list[Conflict]]
     implied: dict[str, list[Value]]
-    figures: dict[str, Statement[Claim]]
+    figures: Figures
     values: tuple[Value, ...]
     unexamined: tuple[tuple[str, str], ...]
 
@@ -59,7 +57,7 @@ def reconciled(snapshot: Snapshot) -> Reconciled:
 
 
 def reconciled_soon(snapshot: Snapshot) -> Reconciled | None:
-    """Return what reconciling gives where it is there within `PATIENCE_SECONDS`; None while it is worked out.
+    """Return what reconciling gives where it is there soon; None while it is worked out.
 
     For pages that can stand without conflicts: over a million statements the work takes minutes.
 
@@ -69,7 +67,22 @@ def reconciled_soon(snapshot: Snapshot) -> Reconciled | None:
         When the atlas was started without a region pack.
     """
     region_of(snapshot)
-    return snapshot.soon("reconciled", lambda: _reconcile(snapshot), seconds=PATIENCE_SECONDS)
+    return snapshot.soon("reconciled", lambda: _reconcile(snapshot))
+
+
+def reconciled_or_none(snapshot: Snapshot) -> Reconciled | None:
+    """Return what `reconciled` does, waiting for it; None where the atlas has no pack to compare by."""
+    return None if snapshot.region is None else reconciled(snapshot)
+
+
+def compared(snapshot: Snapshot) -> Reconciled | None:
+    """Return what `reconciled_soon` does; None also where the atlas has no pack to compare by."""
+    return None if snapshot.region is None else reconciled_soon(snapshot)
+
+
+def is_checked(snapshot: Snapshot, whole: Reconciled | None) -> bool:
+    """Tell whether conflicts can be told: figures are compared already, or never will be."""
+    return snapshot.region is None or whole is not None
 
 
 def region_of(snapshot: Snapshot) -> Region:
@@ -97,21 +110,17 @@ def _reconcile(snapshot: Snapshot) -> Reconciled:
     implied: dict[str, list[Value]] = {}
     for value in solution.implied():
         implied.setdefault(value.subject.indicator.partition(NARROWS)[0], []).append(value)
-    # Looking figures up one by one takes far longer than passing all of them once.
-    needed = set(_named(solution))
-    figures = {kept.id: kept for kept in snapshot.ledger.claims if kept.id in needed}
+    figures = Figures(snapshot.ledger)
+    figures.read(record for conflict in solution.conflicts for record in _sides(conflict))
     unexamined = tuple((text.chinese, text.english) for text in solution.unexamined)
     return Reconciled(
         tuple(solution.conflicts), by_record, implied, figures, tuple(solution.values), unexamined
     )
 
 
-def _named(solution: Solution) -> Iterator[str]:
-    for conflict in solution.conflicts:
-        yield from (*conflict.records, *conflict.supporters)
-        yield from (cause.confirmed_by for cause in conflict.causes if cause.confirmed_by is not None)
-    for value in solution.values:
-        yield from value.records
+def _sides(conflict: Conflict) -> Iterator[str]:
+    yield from (*conflict.records, *conflict.supporters)
+    yield from (cause.confirmed_by for cause in conflict.causes if cause.confirmed_by is not None)
 
 
 def release_of(snapshot: Snapshot, kept: Statement[Claim]) -> str | None:

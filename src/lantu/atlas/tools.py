@@ -18,6 +18,7 @@ from lantu.atlas.api.search import make_search
 from lantu.atlas.api.series import make_series
 from lantu.atlas.api.shapes import ClaimPage
 from lantu.atlas.opened import OpenedLedger
+from lantu.atlas.reconciled import reconciled_or_none
 
 Answer = dict[str, Any]
 Length = Annotated[int, Field(ge=1, le=50, description="the most that is given at once")]
@@ -95,7 +96,9 @@ class Tools:
         no sentence states, are told apart and name the figures they rest on. The most reported place is taken
         where none is given.
         """
-        made = make_series(self._ledger.now(), SeriesChoice(indicator=indicator, place=place))
+        snapshot = self._ledger.now()
+        choice = SeriesChoice(indicator=indicator, place=place)
+        made = make_series(snapshot, choice, reconciled_or_none(snapshot))
         return _plain(msgspec.structs.replace(made, places=made.places[:MOST_PLACES]))
 
     def conflicts(

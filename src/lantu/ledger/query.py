@@ -106,6 +106,13 @@ class Query(Generic[RecordT_co]):
         """Return the records that have these numbers of the ledger's own, whatever the query asks for."""
         return self._read("no IN (SELECT unnest(?))", [numbers], "no") if numbers else []
 
+    def identified(self, identifiers: list[str]) -> list[Statement[RecordT_co]]:
+        """Return the records of the query that have these ids, in the order of the text."""
+        source, clause, values = self.choice(whole=True)
+        some = f"SELECT no FROM {source} WHERE {clause} AND id IN (SELECT unnest(?))"
+        chosen = [row["no"] for row in self.fetch(some, [*values, identifiers])]
+        return self._read("no IN (SELECT unnest(?))", [chosen], 'document, "start", no') if chosen else []
+
     def __iter__(self) -> Iterator[Statement[RecordT_co]]:
         return self._iterate(self.choice(whole=True))
 

@@ -1,9 +1,16 @@
 """Every page, as wide as a desk and as narrow as a phone: whole, in the window, and open to all."""
 
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from ..world import report
-from .conftest import Open
+from lantu.atlas.app import create_app
+
+from ..world import WORLD, report, write_ledger
+from .conftest import Open, serve, watching
 
 pytestmark = pytest.mark.browser
 
@@ -41,6 +48,17 @@ PAGES = {
     "api-reference": ("/api-reference", ".route"),
     "not-found": ("/no/such/page", "h1"),
 }
+SITE = """
+site_name: made up
+use_directory_urls: false
+theme:
+  name: material
+  font: false
+  palette:
+    - {scheme: default, toggle: {icon: material/weather-night, name: dark}}
+    - {scheme: slate, toggle: {icon: material/weather-sunny, name: light}}
+plugins: [search]
+"""
 OTHERWISE_ON_A_PHONE = {
     "overview",
     "reader-record",
@@ -91,3 +109,20 @@ def test_page_is_whole_in_the_dark(atlas: Open, name: str, locale: str) -> None:
     watched.go(address).wait_for_selector(content)
     watched.shoot(f"{name}-dark")
     assert watched.grave_accessibility_faults() == []
+
+
+def test_the_documentation_runs_under_its_own_policy(browser: Any, tmp_path: Path) -> None:
+    """Its theme's inline scripts and its search run; the console tells of nothing that was refused."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# 开始\n\n京津冀协同发展\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(SITE, "utf-8")
+    site = tmp_path / "site"
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site)]
+    subprocess.run(build, cwd=tmp_path, check=True, capture_output=True)
+    ledger = write_ledger(tmp_path / "small.ledger", *WORLD)
+    with serve(create_app(ledger, docs=site)) as url, watching(browser, url) as open_page:
+        page = open_page().page
+        page.goto(f"{url}/docs/")
+        page.wait_for_function("typeof __md_scope === 'object'")
+        page.fill("input[name=query]", "协同")
+        page.wait_for_selector(".md-search-result__item")

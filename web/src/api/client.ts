@@ -1,5 +1,6 @@
 import { session } from '../state/session'
-import type { SessionShape } from './types'
+import { workingOut } from '../state/working'
+import type { Pending, SessionShape } from './types'
 
 /** Why a question was not answered, in words that can be shown. */
 export class ApiError extends Error {
@@ -27,7 +28,23 @@ export const address = (path: string, query: Query = {}): string => `/api/v1${pa
 
 /** Ask the API; `signal` ends a question that nobody waits for any more. */
 export async function ask<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
-  return read<Answer>(await reach(address(path, query), { signal: signal ?? null }))
+  for (;;) {
+    const response = await reach(address(path, query), { signal: signal ?? null })
+    if (response.status !== 202) return read<Answer>(response)
+    // Still worked out over the whole ledger: whoever waits is told, and it is asked for again.
+    const { seconds } = (await response.json()) as Pending
+    await waiting(seconds, signal)
+  }
+}
+
+async function waiting(seconds: number, signal?: AbortSignal): Promise<void> {
+  workingOut.value += 1
+  try {
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  } finally {
+    workingOut.value -= 1
+  }
+  signal?.throwIfAborted()
 }
 
 /** Write to the API: a JSON body, or a form with files, under the token of the session. */

@@ -729,6 +729,12 @@ export interface PairShape {
   told: ToldBy[]
 }
 
+/** What is needed is still worked out over the whole ledger: ask again after so many ``seconds``. */
+export interface Pending {
+  pending: string
+  seconds: number
+}
+
 /** Everything said of a place by part and year; the lists are the newest of those counted. */
 export interface PlaceFile {
   place: Named
@@ -743,6 +749,7 @@ export interface PlaceFile {
   links: LinkRecord[]
   commitments: CommitmentRecord[]
   conflicts: ConflictShape[]
+  checked: boolean
 }
 
 /** Places, most named first. */
@@ -904,6 +911,7 @@ export interface ReviewQueue {
   items: ReviewItem[]
   left: number
   judged: number
+  checked: boolean
 }
 
 /** An example: its TOML is what `lantu try` takes, ``content`` the same as an object. */
@@ -961,6 +969,7 @@ export interface Series {
   total: number
   left_out: number
   groups: SeriesGroup[]
+  checked: boolean
 }
 
 /** Series that share a kind and a unit, and so an axis; the longest first. */

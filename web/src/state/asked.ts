@@ -12,21 +12,29 @@ export interface Asked<Answer> {
   again: () => void
 }
 
+const AGAIN_MS = 5000
+
 /** How many questions are under way on the page. */
 export const underWay = ref(0)
 
-/** Ask whenever `depends` changes; a late answer to an earlier question is dropped. */
+/**
+ * Ask whenever `depends` changes; a late answer to an earlier question is dropped.
+ * An answer that is not `checked` yet is asked for again until it is, but where `once` is wanted.
+ */
 export function useAsked<Answer>(
   depends: () => unknown,
   question: (signal: AbortSignal) => Promise<Answer> | null,
+  { once = false }: { once?: boolean } = {},
 ): Asked<Answer> {
   const answer = shallowRef<Answer | null>(null)
   const error = shallowRef<ApiError | null>(null)
   const asking = ref(false)
   let current: AbortController | null = null
+  let later = 0
 
   async function run(): Promise<void> {
     current?.abort()
+    window.clearTimeout(later)
     const controller = new AbortController()
     current = controller
     asking.value = true
@@ -36,6 +44,7 @@ export function useAsked<Answer>(
       if (current !== controller) return
       answer.value = found
       error.value = null
+      if (!once && (found as { checked?: boolean } | null)?.checked === false) later = window.setTimeout(run, AGAIN_MS)
     } catch (reason) {
       if (current !== controller) return
       if (!(reason instanceof ApiError)) throw reason
@@ -53,6 +62,7 @@ export function useAsked<Answer>(
     const running = current
     current = null
     running?.abort()
+    window.clearTimeout(later)
   })
   return { answer, error, asking, again: () => void run() }
 }

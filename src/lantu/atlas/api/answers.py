@@ -7,7 +7,11 @@ from collections.abc import Callable
 import msgspec
 from fastapi import Request, Response
 
+from lantu.atlas.api.shapes import Pending
 from lantu.atlas.opened import OpenedLedger, Snapshot
+
+AGAIN_SECONDS = 2
+"""When to ask again for what is still worked out."""
 
 
 def opened(request: Request) -> OpenedLedger:
@@ -36,3 +40,41 @@ def answer(request: Request, make: Callable[[Snapshot], msgspec.Struct]) -> Resp
         headers = {"Cache-Control": "no-store"}
     content = msgspec.json.encode(made)
     return Response(content, media_type="application/json", headers=headers)
+
+
+def answer_after(
+    request: Request,
+    name: str,
+    need: Callable[[Snapshot], object],
+    make: Callable[[Snapshot], msgspec.Struct],
+) -> Response:
+    """Answer as `answer` does, once ``need`` is worked out for the newest snapshot; with 202 until then.
+
+    Over a million statements the work takes minutes: it goes on in the background, and who asks is told
+    to ask again.
+
+    Parameters
+    ----------
+    request : Request
+    name : str
+        Names what is needed among all that is worked out for a snapshot.
+    need : callable
+        What the answer cannot do without; it keeps its own result.
+    make : callable
+        Builds the answer.
+    """
+    snapshot = opened(request).now()
+
+    def work() -> bool:
+        need(snapshot)
+        return True
+
+    if snapshot.soon(f"need of {name}", work):
+        return answer(request, make)
+    headers = {"Retry-After": str(AGAIN_SECONDS), "Cache-Control": "no-store"}
+    return Response(
+        msgspec.json.encode(Pending(name, AGAIN_SECONDS)),
+        status_code=202,
+        media_type="application/json",
+        headers=headers,
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -10,7 +11,7 @@ import msgspec
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
-from lantu.atlas.api.answers import answer, opened
+from lantu.atlas.api.answers import answer_after, opened
 from lantu.atlas.api.filters import Strict, Words
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import (
@@ -82,7 +83,7 @@ class NetworkChoice(Strict):
     until: int | None = Field(None, ge=1900, le=2100, description="ties until this year")
 
 
-@router.get("/targets", **returns(TargetBoard))
+@router.get("/targets", **returns(TargetBoard, pending=True))
 def list_targets(request: Request, choice: Annotated[TargetChoice, Query()]) -> Response:
     """Targets with how far each is reached, on what sentences, and why where it cannot be told."""
 
@@ -91,7 +92,7 @@ def list_targets(request: Request, choice: Annotated[TargetChoice, Query()]) -> 
         found = [row for row in rows if choice.status in {None, row.status}]
         return TargetBoard(assessment_of(snapshot).today.isoformat(), found, len(rows))
 
-    return answer(request, make)
+    return answer_after(request, "targets", _worked_out("targets"), make)
 
 
 @router.get("/targets/export")
@@ -100,7 +101,7 @@ def export_targets(request: Request, choice: Annotated[AssessedExport, Query()])
     return _file(request, "targets", choice)
 
 
-@router.get("/register", **returns(RegisterPage))
+@router.get("/register", **returns(RegisterPage, pending=True))
 def list_tasks(request: Request, choice: Annotated[TaskChoice, Query()]) -> Response:
     """Promises and demands with their answers and evidence, and since when nothing was heard."""
 
@@ -111,7 +112,7 @@ def list_tasks(request: Request, choice: Annotated[TaskChoice, Query()]) -> Resp
         organs = sorted({organ for row in every for organ in row.item.organs})
         return RegisterPage(assessment_of(snapshot).today.isoformat(), found, len(rows), organs)
 
-    return answer(request, make)
+    return answer_after(request, "register", _worked_out("register"), make)
 
 
 @router.get("/register/export")
@@ -120,7 +121,7 @@ def export_tasks(request: Request, choice: Annotated[AssessedExport, Query()]) -
     return _file(request, "register", choice)
 
 
-@router.get("/slippage", **returns(HistoryPage))
+@router.get("/slippage", **returns(HistoryPage, pending=True))
 def list_histories(request: Request, choice: Annotated[AssessedChoice, Query()]) -> Response:
     """Projects through all that is said of them, with what became of promises on time."""
 
@@ -128,31 +129,27 @@ def list_histories(request: Request, choice: Annotated[AssessedChoice, Query()])
         rows = rows_of(snapshot, "slippage", HistoryRow, choice.narrowed())
         return HistoryPage(sorted(rows, key=lambda row: -len(row.steps)), len(rows))
 
-    return answer(request, make)
+    return answer_after(request, "slippage", _worked_out("slippage"), make)
 
 
-@router.get("/accounts", **returns(Accounting))
+@router.get("/accounts", **returns(Accounting, pending=True))
 def show_accounts(request: Request) -> Response:
     """Accounts of what left and what came, and indices release by release."""
 
     def make(snapshot: Snapshot) -> Accounting:
         accounts = rows_of(snapshot, "accounts", AccountRow, Narrowed())
-        told = export_of(assessment_of(snapshot), "indices")
-        vintages = [row for row in told if row["type"] == "vintages"]
+        vintages = [row for row in _indices(snapshot) if row["type"] == "vintages"]
         return Accounting(accounts, [msgspec.convert(row, VintageRow) for row in vintages])
 
-    return answer(request, make)
+    return answer_after(request, "accounts", _accounted, make)
 
 
-@router.get("/network", **returns(TieNetwork))
+@router.get("/network", **returns(TieNetwork, pending=True))
 def show_network(request: Request, choice: Annotated[NetworkChoice, Query()]) -> Response:
     """Who works with whom, until a year and in a domain where one is chosen; each tie opens its records."""
 
     def make(snapshot: Snapshot) -> TieNetwork:
-        rows: list[dict[str, Any]] = snapshot.once(
-            "ties", lambda: export_of(assessment_of(snapshot), "network")
-        )
-        own = [row for row in rows if row["domain"] == choice.domain]
+        own = [row for row in _ties(snapshot) if row["domain"] == choice.domain]
         years = sorted(row["until"] for row in own if row["until"] is not None)
         until = choice.until
         if until is None and own and all(row["until"] is not None for row in own):
@@ -169,7 +166,24 @@ def show_network(request: Request, choice: Annotated[NetworkChoice, Query()]) ->
             years,
         )
 
-    return answer(request, make)
+    return answer_after(request, "ties", _ties, make)
+
+
+def _worked_out(part: str) -> Callable[[Snapshot], object]:
+    return lambda snapshot: rows_of(snapshot, part, dict, Narrowed())
+
+
+def _accounted(snapshot: Snapshot) -> None:
+    rows_of(snapshot, "accounts", dict, Narrowed())
+    _indices(snapshot)
+
+
+def _indices(snapshot: Snapshot) -> list[dict[str, Any]]:
+    return snapshot.once("indices", lambda: export_of(assessment_of(snapshot), "indices"))
+
+
+def _ties(snapshot: Snapshot) -> list[dict[str, Any]]:
+    return snapshot.once("ties", lambda: export_of(assessment_of(snapshot), "network"))
 
 
 def _placed(snapshot: Snapshot, node: dict[str, Any]) -> TieNode:

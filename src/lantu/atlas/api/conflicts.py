@@ -10,7 +10,7 @@ import msgspec
 from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
-from lantu.atlas.api.answers import answer, opened
+from lantu.atlas.api.answers import answer_after, opened
 from lantu.atlas.api.filters import ConflictExport, ConflictFilter, ConflictSelection
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.paging import next_cursor, read_cursor
@@ -29,10 +29,10 @@ Identifier = Annotated[str, Path(pattern="^[0-9a-f]{6,64}$", description="id, or
 _FACETS = ("reason", "indicator", "place")
 
 
-@router.get("/conflicts", **returns(ConflictPage))
+@router.get("/conflicts", **returns(ConflictPage, pending=True))
 def list_conflicts(request: Request, choice: Annotated[ConflictSelection, Query()]) -> Response:
     """Conflicts that meet every given condition; reconciled once for each published state of the ledger."""
-    return answer(request, lambda snapshot: make_conflicts(snapshot, choice))
+    return answer_after(request, "reconciled", reconciled, lambda snapshot: make_conflicts(snapshot, choice))
 
 
 def make_conflicts(snapshot: Snapshot, choice: ConflictSelection) -> ConflictPage:
@@ -74,7 +74,7 @@ def export_conflicts(request: Request, choice: Annotated[ConflictExport, Query()
     return StreamingResponse(lines(), media_type="application/x-ndjson", headers=headers)
 
 
-@router.get("/conflicts/{id}", **returns(ConflictShape))
+@router.get("/conflicts/{id}", **returns(ConflictShape, pending=True))
 def show_conflict(request: Request, id: Identifier) -> Response:  # noqa: A002  the name in the address
     """One conflict by its id."""
 
@@ -87,7 +87,7 @@ def show_conflict(request: Request, id: Identifier) -> Response:  # noqa: A002  
             )
         return to_conflict(snapshot, found[0])
 
-    return answer(request, make)
+    return answer_after(request, "reconciled", reconciled, make)
 
 
 def select(snapshot: Snapshot, choice: ConflictFilter, *, aside: str = "") -> list[Conflict]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from lantu.atlas.api.answers import answer
+from lantu.atlas.api.answers import answer, answer_after
 from lantu.atlas.api.convert import to_claim
 from lantu.atlas.api.filters import Words
 from lantu.atlas.api.indicators import to_indicator_row
@@ -51,7 +51,7 @@ def show_outlines(
     )
 
 
-@router.get("/map/indicators", **returns(MapChoices))
+@router.get("/map/indicators", **returns(MapChoices, pending=True))
 def list_drawable(request: Request) -> Response:
     """The indicators that can be drawn, with their years."""
 
@@ -66,10 +66,10 @@ def list_drawable(request: Request) -> Response:
             ]
         )
 
-    return answer(request, make)
+    return answer_after(request, "drawable", drawable, make)
 
 
-@router.get("/map/values", **returns(Mapped))
+@router.get("/map/values", **returns(Mapped, pending=True))
 def show_values(
     request: Request,
     indicator: Annotated[Words, Query(description="catalogue id, or the indicator's words exactly")],
@@ -81,6 +81,9 @@ def show_values(
         drawn = _drawn(snapshot, indicator)
         chosen = year if year is not None else drawn.years[-1]
         places = drawn.values.get(chosen, {})
+        reconciled(snapshot).figures.read(
+            record for values in places.values() for record in values[0].records[:MOST_SENTENCES]
+        )
         return Mapped(
             indicator=name_indicator_key(snapshot, indicator),
             unit=drawn.unit,
@@ -89,10 +92,10 @@ def show_values(
             values=[_value(snapshot, place, values) for place, values in sorted(places.items())],
         )
 
-    return answer(request, make)
+    return answer_after(request, "drawable", drawable, make)
 
 
-@router.get("/map/heat", **returns(HeatTable))
+@router.get("/map/heat", **returns(HeatTable, pending=True))
 def show_heat(
     request: Request,
     indicator: Annotated[Words, Query(description="catalogue id, or the indicator's words exactly")],
@@ -115,7 +118,7 @@ def show_heat(
         ]
         return HeatTable(name_indicator_key(snapshot, indicator), drawn.unit, drawn.years, rows)
 
-    return answer(request, make)
+    return answer_after(request, "drawable", drawable, make)
 
 
 def _cell(year: int, value: Value) -> HeatCell:
@@ -144,7 +147,7 @@ def _drawn(snapshot: Snapshot, indicator: str) -> Drawable:
 def _value(snapshot: Snapshot, place: str, values: list[Value]) -> MapValue:
     first = values[0]
     figures = reconciled(snapshot).figures
-    kept = [figures[record] for record in first.records[:MOST_SENTENCES] if record in figures]
+    kept = [figures[record] for record in first.records[:MOST_SENTENCES]]
     return MapValue(
         place=name_place_key(snapshot, place),
         low=first.low,

@@ -10,13 +10,16 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from lantu.atlas.api import shapes
-from lantu.atlas.api.shapes import Problem
+from lantu.atlas.api.shapes import Pending, Problem
 
 _REFERENCE = "#/components/schemas/{name}"
 
 
-def returns(struct: type[msgspec.Struct], *, status: int = 200) -> dict[str, Any]:
-    """Return the keyword arguments by which a route says what it answers with, and under which status."""
+def returns(struct: type[msgspec.Struct], *, status: int = 200, pending: bool = False) -> dict[str, Any]:
+    """Return the keyword arguments by which a route says what it answers with, and under which status.
+
+    ``pending`` says that it may ask to be asked again, as `answers.answer_after` does.
+    """
 
     def content(shape: type[msgspec.Struct]) -> dict[str, Any]:
         return {"application/json": {"schema": {"$ref": _REFERENCE.format(name=shape.__name__)}}}
@@ -25,6 +28,7 @@ def returns(struct: type[msgspec.Struct], *, status: int = 200) -> dict[str, Any
         "response_model": None,
         "responses": {
             status: {"description": "Successful", "content": content(struct)},
+            **({202: {"description": "Still worked out", "content": content(Pending)}} if pending else {}),
             304: {"description": "The client's copy is the newest"},
             "4XX": {"description": "Refused", "content": content(Problem)},
         },

@@ -17,6 +17,7 @@ from lantu.atlas.api.shapes import ConflictShape, Counts, Named, PlaceFile, Plac
 from lantu.atlas.api.sides import to_conflict
 from lantu.atlas.names import NAMELESS, name_place
 from lantu.atlas.opened import Snapshot
+from lantu.atlas.reconciled import compared, is_checked
 from lantu.ledger.atlas_queries import Tally, tally_places
 
 router = APIRouter(tags=["places"])
@@ -56,7 +57,9 @@ def list_places(
     """Places with how many records and documents name them, most named first."""
 
     def make(snapshot: Snapshot) -> PlacePage:
-        rows = [to_place_row(snapshot, tally) for tally in tally_places(snapshot.ledger, 5000)]
+        rows = snapshot.once(
+            "places", lambda: [to_place_row(snapshot, tally) for tally in tally_places(snapshot.ledger, 5000)]
+        )
         if q is not None:
             words = q.casefold()
             rows = [row for row in rows if words in f"{row.name}\n{row.english}\n{row.key}".casefold()]
@@ -71,6 +74,7 @@ def show_place(request: Request, id: Identifier, choice: Annotated[FileChoice, Q
 
     def make(snapshot: Snapshot) -> PlaceFile:
         place = places.require_place(snapshot, id)
+        known = compared(snapshot)
         conditions = places.conditions_of(id, with_parts=choice.parts, year=choice.year)
         figures = snapshot.ledger.claims.where(**conditions)
         whole = places.conditions_of(id, with_parts=choice.parts, year=None)
@@ -91,14 +95,13 @@ def show_place(request: Request, id: Identifier, choice: Annotated[FileChoice, Q
             projects=[to_record(kept) for kept in newest["project"]],  # type: ignore[misc]
             links=[to_record(kept) for kept in newest["link"]],  # type: ignore[misc]
             commitments=[to_record(kept) for kept in newest["commitment"]],  # type: ignore[misc]
-            conflicts=_conflicts(snapshot, id),
+            conflicts=[] if known is None else _conflicts(snapshot, id),
+            checked=is_checked(snapshot, known),
         )
 
     return answer(request, make)
 
 
 def _conflicts(snapshot: Snapshot, key: str) -> list[ConflictShape]:
-    if snapshot.region is None:
-        return []
     found = select(snapshot, ConflictFilter.model_validate({"place": key}))
     return [to_conflict(snapshot, conflict) for conflict in found[:MOST_CONFLICTS]]

@@ -8,7 +8,7 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
-from lantu.atlas.api.answers import answer
+from lantu.atlas.api.answers import answer_after
 from lantu.atlas.api.filters import Strict, Words
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import BatchCount, BatchPage, CoveragePage, SpreadPage, VisitPage
@@ -30,19 +30,23 @@ class BatchChoice(Strict):
     limit: int = Field(60, ge=1, le=500)
 
 
-@router.get("/visits", **returns(VisitPage))
+@router.get("/visits", **returns(VisitPage, pending=True))
 def list_visits(request: Request) -> Response:
     """Visits with what later documents tell of the same places, which need not have come of them."""
-    return answer(request, lambda snapshot: VisitPage(visits_of(snapshot)))
+    return answer_after(request, "visits", visits_of, lambda snapshot: VisitPage(visits_of(snapshot)))
 
 
-@router.get("/coverage", **returns(CoveragePage))
+@router.get("/coverage", **returns(CoveragePage, pending=True))
 def show_coverage(request: Request) -> Response:
     """How far mutual recognition and shared services reach over time, and who helps whom."""
-    return answer(request, lambda snapshot: CoveragePage(coverage_of(snapshot), pairs_of(snapshot)))
+
+    def make(snapshot: Snapshot) -> CoveragePage:
+        return CoveragePage(coverage_of(snapshot), pairs_of(snapshot))
+
+    return answer_after(request, "coverage", make, make)
 
 
-@router.get("/batches", **returns(BatchPage))
+@router.get("/batches", **returns(BatchPage, pending=True))
 def list_batches(request: Request, choice: Annotated[BatchChoice, Query()]) -> Response:
     """Projects over all documents by batch: in reserve, new, under way, built, moved; with their slippage."""
 
@@ -60,14 +64,14 @@ def list_batches(request: Request, choice: Annotated[BatchChoice, Query()]) -> R
         batches = [BatchCount(batch, counts[batch]) for batch in get_args(Batch)]
         return BatchPage(found[: choice.limit], len(found), batches, dict(places))
 
-    return answer(request, make)
+    return answer_after(request, "batches", projects_of, make)
 
 
 def _lies_in(code: str | None, place: str) -> bool:
     return code is not None and (code == place or (place.isdigit() and code.startswith(code_stem(place))))
 
 
-@router.get("/inequality", **returns(SpreadPage))
+@router.get("/inequality", **returns(SpreadPage, pending=True))
 def show_inequality(request: Request) -> Response:
     """How unequal places are in each indicator and year; indices with coordination and firmness of ranks."""
-    return answer(request, spreads_of)
+    return answer_after(request, "spreads", spreads_of, spreads_of)

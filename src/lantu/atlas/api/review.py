@@ -15,7 +15,7 @@ from lantu.atlas.api.shapes import ReviewItem, ReviewQueue
 from lantu.atlas.judged import judged
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
-from lantu.atlas.reconciled import reconciled
+from lantu.atlas.reconciled import Reconciled, compared, is_checked
 from lantu.ledger import Record, Statement
 from lantu.ledger.document_queries import documents_by_number
 from lantu.workbench.reviewing import record_importance, review_queue
@@ -37,33 +37,36 @@ def show_queue(request: Request, choice: Annotated[ReviewChoice, Query()]) -> Re
     """Records that nobody has judged, by doubt times importance; those in a conflict matter most."""
 
     def make(snapshot: Snapshot) -> ReviewQueue:
+        whole = compared(snapshot)
         kinds = PAGED if choice.type is None else (choice.type,)
-        queue = review_queue(snapshot.ledger, choice.limit, types=kinds, importance=_disputed(snapshot))
+        queue = review_queue(snapshot.ledger, choice.limit, types=kinds, importance=_disputed(whole))
         touched = {t.record for one in judged(snapshot) if one.holds for t in (*one.targets, *one.dropped)}
         total = sum(snapshot.ledger.records(kind).where(repeats=False).count() for kind in kinds)
         return ReviewQueue(
-            _items(snapshot, queue), max(total - len(touched - {None}), len(queue)), len(touched)
+            _items(snapshot, queue, whole),
+            max(total - len(touched - {None}), len(queue)),
+            len(touched),
+            is_checked(snapshot, whole),
         )
 
     return answer(request, make)
 
 
-def _disputed(snapshot: Snapshot) -> dict[str, float]:
+def _disputed(whole: Reconciled | None) -> dict[str, float]:
     """Return the importance of figures that stand in an open conflict."""
-    if snapshot.region is None:
+    if whole is None:
         return {}
     return {
         record: max(0.5 + 0.5 * one.importance for one in conflicts)
-        for record, conflicts in reconciled(snapshot).by_record.items()
+        for record, conflicts in whole.by_record.items()
         if not all(one.told_apart for one in conflicts)
     }
 
 
-def _items(snapshot: Snapshot, queue: list[Statement[Record]]) -> list[ReviewItem]:
-    known = _disputed(snapshot)
-    matters = record_importance(snapshot.ledger, known)
+def _items(snapshot: Snapshot, queue: list[Statement[Record]], whole: Reconciled | None) -> list[ReviewItem]:
+    matters = record_importance(snapshot.ledger, _disputed(whole))
     documents = documents_by_number(snapshot.ledger, (kept.document.no for kept in queue))
-    found = reconciled(snapshot).by_record if snapshot.region is not None else {}
+    found = {} if whole is None else whole.by_record
     items = []
     for kept in queue:
         document = documents[kept.document.no]

@@ -28,7 +28,7 @@ from lantu.atlas.api.sides import name_indicator_key, name_place_key, to_sides
 from lantu.atlas.assembled import Assembled, Axis, Line, assemble_series, write_bound
 from lantu.atlas.names import find_indicator, find_place
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.reconciled import reconciled
+from lantu.atlas.reconciled import Reconciled, compared, is_checked, reconciled_or_none
 from lantu.errors import NotFoundError
 from lantu.facts.value import Value
 from lantu.ledger.statement import Statement
@@ -44,13 +44,14 @@ MOST_PLACES = 200
 @router.get("/series", **returns(Series))
 def show_series(request: Request, choice: Annotated[SeriesChoice, Query()]) -> Response:
     """Every figure of an indicator at a place, apart by what must not be joined."""
-    return answer(request, lambda snapshot: make_series(snapshot, choice))
+    return answer(request, lambda snapshot: make_series(snapshot, choice, compared(snapshot)))
 
 
 @router.get("/series/export", response_class=StreamingResponse)
 def export_series(request: Request, choice: Annotated[SeriesExport, Query()]) -> StreamingResponse:
     """The series as a file, implied values included: CSV for a spreadsheet, or JSON Lines."""
-    series = make_series(opened(request).now(), choice)
+    snapshot = opened(request).now()
+    series = make_series(snapshot, choice, reconciled_or_none(snapshot))
     lines, kind = {
         "csv": (_write_csv, "text/csv; charset=utf-8"),
         "jsonl": (_write_jsonl, "application/x-ndjson"),
@@ -59,8 +60,10 @@ def export_series(request: Request, choice: Annotated[SeriesExport, Query()]) ->
     return StreamingResponse(lines(series), media_type=kind, headers=headers)
 
 
-def make_series(snapshot: Snapshot, choice: SeriesChoice) -> Series:
+def make_series(snapshot: Snapshot, choice: SeriesChoice, whole: Reconciled | None) -> Series:
     """Assemble the series of an indicator at a place, the most reported place where none is chosen.
+
+    Conflicts and implied values are those of ``whole``; where it is None there are none.
 
     Raises
     ------
@@ -79,7 +82,7 @@ def make_series(snapshot: Snapshot, choice: SeriesChoice) -> Series:
     lines: dict[Axis, dict[Line, Assembled]] = {}
     total = left_out = 0
     if place is not None:
-        lines, total, left_out = assemble_series(snapshot, choice.indicator, place)
+        lines, total, left_out = assemble_series(snapshot, choice.indicator, place, whole)
     return Series(
         indicator=name_indicator_key(snapshot, choice.indicator),
         part=known.part if known else None,
@@ -89,7 +92,8 @@ def make_series(snapshot: Snapshot, choice: SeriesChoice) -> Series:
         places=places,
         total=total,
         left_out=left_out,
-        groups=[_group(snapshot, axis, own) for axis, own in lines.items()],
+        groups=[_group(snapshot, axis, own, whole) for axis, own in lines.items()],
+        checked=is_checked(snapshot, whole),
     )
 
 
@@ -98,12 +102,14 @@ def _place(snapshot: Snapshot, key: str, label: str | None, count: int) -> Facet
     return Facet(key, count, known.full_name if known else label, (known.english or None) if known else None)
 
 
-def _group(snapshot: Snapshot, axis: Axis, lines: dict[Line, Assembled]) -> SeriesGroup:
-    made = [_line(snapshot, line, assembled) for line, assembled in lines.items()]
+def _group(
+    snapshot: Snapshot, axis: Axis, lines: dict[Line, Assembled], whole: Reconciled | None
+) -> SeriesGroup:
+    made = [_line(snapshot, line, assembled, whole) for line, assembled in lines.items()]
     return SeriesGroup(cast("Kind", axis.kind), axis.unit, made)
 
 
-def _line(snapshot: Snapshot, line: Line, assembled: Assembled) -> SeriesLine:
+def _line(snapshot: Snapshot, line: Line, assembled: Assembled, whole: Reconciled | None) -> SeriesLine:
     prices = cast("Any", line.prices or None)
     return SeriesLine(
         narrowed=line.narrowed or None,
@@ -112,14 +118,14 @@ def _line(snapshot: Snapshot, line: Line, assembled: Assembled) -> SeriesLine:
         net=line.net,
         flow=line.flow or None,
         together=line.together or None,
-        points=[_point(snapshot, kept) for kept in assembled.figures],
+        points=[_point(kept, whole) for kept in assembled.figures],
         implied=[_band(snapshot, value) for value in assembled.implied],
     )
 
 
-def _point(snapshot: Snapshot, kept: Statement[Claim]) -> SeriesPoint:
+def _point(kept: Statement[Claim], whole: Reconciled | None) -> SeriesPoint:
     low, high = kept.record.quantity.interval()
-    found = reconciled(snapshot).by_record.get(kept.id, []) if snapshot.region is not None else []
+    found = [] if whole is None else whole.by_record.get(kept.id, [])
     open_ones = [conflict for conflict in found if not conflict.told_apart]
     return SeriesPoint(
         to_claim(kept, kept.record),

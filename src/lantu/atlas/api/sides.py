@@ -27,8 +27,9 @@ def name_place_key(snapshot: Snapshot, key: str) -> Named:
 
 def to_sides(snapshot: Snapshot, records: Iterable[str]) -> list[ConflictSide]:
     """Return figures by their ids, in the given order, each once."""
-    figures = reconciled(snapshot).figures
-    found = [figures[identifier] for identifier in dict.fromkeys(records)]
+    figures, named = reconciled(snapshot).figures, list(dict.fromkeys(records))
+    figures.read(named)
+    found = [figures[identifier] for identifier in named]
     return [ConflictSide(to_claim(kept, kept.record), kept.document.authority) for kept in found]
 
 

@@ -17,9 +17,9 @@ from lantu.atlas.passages import find_sentence
 from lantu.ledger import Query as LedgerQuery
 from lantu.ledger.atlas_queries import (
     count_indicators,
+    count_places,
     count_repeats,
     tally_indicators,
-    tally_places,
     tally_years,
 )
 from lantu.ledger.document_queries import (
@@ -82,7 +82,7 @@ def summarise(snapshot: Snapshot) -> Summary:
         counts=Counts(**{kind: sums[kind] for kind in TYPES}),
         repeats=count_repeats(snapshot.ledger),
         indicators=count_indicators(snapshot.ledger),
-        places=len(tally_places(snapshot.ledger, 100_000)),
+        places=count_places(snapshot.ledger),
         first_date=first_date,
         last_date=last_date,
         leading=_leading(snapshot, originals.where(modality="reported")),

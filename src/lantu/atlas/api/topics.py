@@ -17,7 +17,7 @@ from lantu.atlas.api.sides import to_conflict
 from lantu.atlas.latest import find_latest, to_leading
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.reconciled import Reconciled, reconciled_soon
+from lantu.atlas.reconciled import Reconciled, compared, is_checked
 from lantu.atlas.topics import Topic, find_topic, indicators_by_topic, read_topics
 from lantu.facts.conflict import Conflict
 from lantu.ledger import RecordType, Statement
@@ -36,12 +36,12 @@ def list_topics(request: Request) -> Response:
     """The parts of the programme, each with its numbers and the latest figures of its leading indicators."""
 
     def make(snapshot: Snapshot) -> TopicPage:
-        whole = _compared(snapshot)
+        whole = compared(snapshot)
         rows = snapshot.once(
             f"topics, compared: {whole is not None}",
             lambda: [_row(snapshot, topic, LEADING, whole) for topic in read_topics()],
         )
-        return TopicPage(rows, _is_checked(snapshot, whole))
+        return TopicPage(rows, is_checked(snapshot, whole))
 
     return answer(request, make)
 
@@ -51,7 +51,7 @@ def show_topic(request: Request, id: Identifier) -> Response:  # noqa: A002  the
     """Everything of one part: indicators with their latest figure, newest records, open conflicts."""
 
     def make(snapshot: Snapshot) -> TopicDetail:
-        topic, whole = find_topic(id), _compared(snapshot)
+        topic, whole = find_topic(id), compared(snapshot)
         kinds: dict[RecordType, list[Statement[Record]]] = {
             kind: _newest(snapshot, kind, topic) for kind in ("project", "link", "commitment")
         }
@@ -69,7 +69,7 @@ def show_topic(request: Request, id: Identifier) -> Response:  # noqa: A002  the
             ],
             domains=list(topic.domains),
             categories=list(topic.categories),
-            checked=_is_checked(snapshot, whole),
+            checked=is_checked(snapshot, whole),
         )
 
     return answer(request, make)
@@ -93,15 +93,6 @@ def _row(snapshot: Snapshot, topic: Topic, leading: int, whole: Reconciled | Non
         conflicts=sum(1 for _ in _conflicts(snapshot, topic, whole)),
         latest=to_leading(snapshot, tallies, latest, most=leading),
     )
-
-
-def _compared(snapshot: Snapshot) -> Reconciled | None:
-    return None if snapshot.region is None else reconciled_soon(snapshot)
-
-
-def _is_checked(snapshot: Snapshot, whole: Reconciled | None) -> bool:
-    """Tell whether conflicts can be told: figures are compared already, or never will be."""
-    return snapshot.region is None or whole is not None
 
 
 def _conflicts(snapshot: Snapshot, topic: Topic, whole: Reconciled | None) -> Iterator[Conflict]:

@@ -130,7 +130,8 @@ class SeriesGroup(Struct, frozen=True):
 class Series(Struct, frozen=True, kw_only=True):
     """Everything that the ledger says of an indicator at a place; ``left_out`` stand beyond the limit.
 
-    ``places`` are all at which the indicator is reported, most figures first.
+    ``places`` are all at which the indicator is reported, most figures first. Where not ``checked``,
+    figures are still compared: conflicts and implied values follow.
     """
 
     indicator: Named
@@ -142,3 +143,4 @@ class Series(Struct, frozen=True, kw_only=True):
     total: int
     left_out: int
     groups: list[SeriesGroup]
+    checked: bool

@@ -61,6 +61,13 @@ class Problem(Struct, frozen=True):
     detail: str
 
 
+class Pending(Struct, frozen=True):
+    """What is needed is still worked out over the whole ledger: ask again after so many ``seconds``."""
+
+    pending: str
+    seconds: int
+
+
 class Health(Struct, frozen=True):
     """Whether the ledger can be read, and who answers."""
 

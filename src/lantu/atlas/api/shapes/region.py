@@ -123,7 +123,10 @@ class PlacePart(Struct, frozen=True):
 
 
 class PlaceFile(Struct, frozen=True, kw_only=True):
-    """Everything said of a place by part and year; the lists are the newest of those counted."""
+    """Everything said of a place by part and year; the lists are the newest of those counted.
+
+    Where not ``checked``, figures are still compared: conflicts follow.
+    """
 
     place: Named
     level: Level | None
@@ -137,6 +140,7 @@ class PlaceFile(Struct, frozen=True, kw_only=True):
     links: list[LinkRecord]
     commitments: list[CommitmentRecord]
     conflicts: list[ConflictShape]
+    checked: bool
 
 
 class HeatCell(Struct, frozen=True):

@@ -72,11 +72,15 @@ class ReviewItem(Struct, frozen=True, kw_only=True):
 
 
 class ReviewQueue(Struct, frozen=True):
-    """The records that nobody has judged, the most doubtful and important first; ``left`` counts them all."""
+    """The records that nobody has judged, the most doubtful and important first; ``left`` counts them all.
+
+    Where not ``checked``, figures are still compared: those in a conflict come forward afterwards.
+    """
 
     items: list[ReviewItem]
     left: int
     judged: int
+    checked: bool
 
 
 class Done(Struct, frozen=True):
