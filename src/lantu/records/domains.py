@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
@@ -39,17 +40,42 @@ class Domains:
         listed = _FIELDS.search(phrase)
         return _weightiest(self._words.find(listed["first"] if listed else phrase), default)
 
-    def at(self, text: str, start: int, end: int, scan: Scan, default: str) -> str:
-        """Return the field of a stretch of a text as `of` does, out of the text's scan."""
+    def at(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        scan: Scan,
+        default: str,
+        names: Sequence[tuple[int, int]] = (),
+    ) -> str:
+        """Return the field of a stretch of a text as `of` does, out of the text's scan.
+
+        Parameters
+        ----------
+        text : str
+        start, end : int
+        scan : Scan
+        default : str
+        names : sequence of (int, int)
+            Where names stand: a word inside one tells no field, unless no other word does.
+        """
         listed = _FIELDS.search(text[start:end]) if text.find("等", start, end) >= 0 else None
         words = self._words.find(listed["first"]) if listed else scan.find(self._words, start, end)
-        return _weightiest(words, default)
+        told = (
+            [word for word in words if not any(a <= word[0] and word[1] <= b for a, b in names)]
+            if names and not listed
+            else words
+        )
+        return _weightiest(told or words, default)
 
 
 def _weightiest(words: list[tuple[int, int, tuple[str, int]]], default: str) -> str:
     weights: dict[str, int] = {}
     for start, end, (name, weight) in words:
-        weights[name] = weights.get(name, 0) + weight + (end - start > 2)
+        # What is named first leads: 产业升级和创新发展 is told of as industry.
+        first = not weights
+        weights[name] = weights.get(name, 0) + weight + (end - start > 2) + first
     # Of two that weigh the same, the one that is named first: a dictionary keeps that order.
     return max(weights, key=weights.__getitem__) if weights else default
 

@@ -10,6 +10,20 @@ PARTIES = [
     # a group's members
     ("加强京津冀联防联控。", ["北京市", "天津市", "河北省"]),
     ("持续深化津冀港口合作。", ["天津市", "河北省"]),
+    # a group beyond the region is one party beside others
+    ("沧州市加强与长三角、粤港澳大湾区对接。", ["沧州市", "长三角", "粤港澳大湾区"]),
+    ("推动与京津冀、长三角优势互补。", ["沧州市", "北京市", "天津市", "河北省", "长三角"]),
+    # what lies in a member of a group is no party beside the group
+    ("把雄安新区建设、京津冀协同发展两大国家战略作为任务。", ["北京市", "天津市", "河北省"]),
+    # where something is held or named after is no party
+    ("北京与河北在雄安新区联合举办“雄安行”对接会。", ["北京市", "河北省"]),
+    # a clause in front says where
+    ("在津冀两地，中关村企业设立分支机构800家。", ["天津市", "河北省", "中关村"]),
+    # the region named just before acts jointly
+    ("促进京津冀物流业发展，协作开展班列业务。", ["北京市", "天津市", "河北省"]),
+    # an aim that moves on
+    ("京津冀医疗一体化建设持续推进。", ["北京市", "天津市", "河北省"]),
+    ("港口扩能，助力京津冀协同发展。", ["北京市", "天津市", "河北省"]),
     # without a name
     ("沧州市将加强与周边地区合作。", ["沧州市", "周边地区"]),
     # organs
@@ -40,6 +54,7 @@ NONE = [
     "京津冀合作组织峰会在天津举行。",
     "要处理好承接北京产业和自身发展的关系。",
     "京津冀、长三角、粤港澳大湾区三个区域协同发展格局加速形成。",
+    "这是长三角重要的跨省轨道工程。",
 ]
 
 
@@ -124,3 +139,18 @@ def test_mechanisms_that_are_listed_one_by_one_are_so_many(read):
     _, records = read(text, place="河北省张家口市")
     assert [(link.status, len(link.parties)) for link in records.mechanisms] == [("proposed", 2)] * 3
     assert [link.span.end - link.span.start for link in records.mechanisms] == [13, 8, 8]
+
+
+DOMAINS = [
+    # the name of an area tells no field
+    ("沧州市与天津滨海新区加强文旅合作。", "culture_tourism"),
+    # what is named first leads
+    ("沧州市与北京市加强产业升级和创新合作。", "industry"),
+]
+
+
+@pytest.mark.parametrize(("text", "domain"), DOMAINS)
+def test_the_field_is_told_by_what_is_done(read, text, domain):
+    """Words of what is done together tell the field, the first before the others."""
+    _, records = read(text, place="河北省沧州市")
+    assert [link.domain for link in records.mechanisms] == [domain]

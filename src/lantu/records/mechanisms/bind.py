@@ -19,6 +19,8 @@ _SHORTEST_PHRASE = 4
 _LONGEST_PHRASE = 40
 # A cue inside a name as long as this is part of it.
 _SHORT_NAME = 3
+# 在河北省保定市: a clause as long as this may say no more than where.
+_LONGEST_WHERE = 9
 _LIST = re.compile(r"、|和|及|与|，")
 
 
@@ -62,7 +64,7 @@ class MechanismBinder:
         for index, (start, end) in enumerate(sentence.clauses):
             if not any(start <= mark < end for mark in marks):
                 continue
-            found = self._parties.find(passage, start, end, self._memory)
+            found = self._parties.find(passage, self._from(passage, index), end, self._memory)
             if (
                 found is None
                 or self._is_idle(passage, start, end, found)
@@ -73,7 +75,7 @@ class MechanismBinder:
             if (
                 drafts
                 and last == index - 1
-                and found.rule in {"before", "region"}
+                and (found.rule in {"before", "region"} or self._is_aim(passage, start, end))
                 and drafts[-1].found.parties == found.parties
                 and "；" not in sentence.text[drafts[-1].end : start]
                 and _is_same_field(passage, drafts[-1], start, end)
@@ -83,6 +85,20 @@ class MechanismBinder:
                 drafts.append(_Draft(start, end, found, passage.mood(start, end)))
             last = index
         return [self._mechanism(passage, each) for draft in drafts for each in self._listed(passage, draft)]
+
+    def _from(self, passage: Passage, index: int) -> int:
+        """Return where the words begin that name a clause's parties: 在津冀两地，… says where in front."""
+        clauses, text = passage.sentence.clauses, passage.sentence.text
+        start = clauses[index][0]
+        if index == 0:
+            return start
+        before, last = clauses[index - 1]
+        says_where = text.startswith("在", before) and last - before <= _LONGEST_WHERE
+        return (
+            before
+            if says_where and any(before < m.start < last for m, _ in passage.sentence.places)
+            else start
+        )
 
     def _listed(self, passage: Passage, draft: _Draft) -> list[_Draft]:
         """Return one draft for each of several mechanisms that a clause lists (甲机制、乙机制、丙机制等)."""
@@ -110,6 +126,12 @@ class MechanismBinder:
         if self._lexicon.passing.search(text, start, end):
             return True
         cues = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
+        if (
+            not found.separate
+            and self._lexicon.weak.issuperset(cues)
+            and self._form(text[start:end]) == "vision"
+        ):
+            return True
         if any(not self._lexicon.aims.fullmatch(cue) for cue in cues):
             return False
         aim = self._lexicon.aims.search(text, start, end)
@@ -123,6 +145,11 @@ class MechanismBinder:
         ):
             return False
         return self._lexicon.pushes.search(text, start, aim.start()) is None
+
+    def _is_aim(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether a clause has no word of co-operation but an aim (京津冀协同发展迈出新步伐)."""
+        cues = passage.source.scan.find(self._lexicon.cues, start, end)
+        return all(self._lexicon.aims.fullmatch(passage.sentence.text, a, b) for a, b, _ in cues)
 
     def _is_named(self, passage: Passage, aim: int) -> bool:
         """Tell whether an aim carries the name of a region (京津冀协同发展)."""
@@ -162,8 +189,14 @@ class MechanismBinder:
         sentence = passage.sentence
         around = (draft.start, draft.end), (sentence.start, draft.start), (draft.end, sentence.end)
         scan = passage.source.scan
-        told = (domains().at(sentence.text, start, end, scan, "") for start, end in around)
+        names = [(m.start, m.end) for m, codes in sentence.places if self._is_area(passage, codes)]
+        told = (domains().at(sentence.text, start, end, scan, "", names) for start, end in around)
         return next((name for name in told if name not in {"", "other"}), _GENERAL)
+
+    def _is_area(self, passage: Passage, codes: tuple[str, ...]) -> bool:
+        """Tell an area, whose name tells no field (滨海新区), from a facility, whose name does (天津港)."""
+        by_code = passage.finder.by_code
+        return not codes or codes[0] not in by_code or by_code[codes[0]].level != "facility"
 
     def _phrase(self, text: str, draft: _Draft) -> str:
         """Return the words that say what is done together, without parties and the verb in front."""

@@ -26,6 +26,8 @@ class MechanismLexicon:
         self.inherits = re.compile(alternatives(cue["inherits"]))
         self.called = re.compile(alternatives(cue["called"]))
         self.aims = re.compile(alternatives(cue["aims"]))
+        self.weak = frozenset(cue["weak"])
+        self.jointly = tuple(cue["jointly"])
         self.pushes = re.compile(alternatives(cue["pushes"]))
         self.pushed = re.compile(alternatives(cue["pushed"]))
         self.some_of = tuple(party["some_of"])

@@ -59,6 +59,11 @@ class Memory:
         return self._about <= _NEAR
 
     @property
+    def is_about_now(self) -> bool:
+        """Tell whether this sentence names the region."""
+        return self._about == 0
+
+    @property
     def is_fresh(self) -> bool:
         """Tell whether the last link stands in the same sentence."""
         return self._age == 0

@@ -28,12 +28,15 @@ class Named(NamedTuple):
     names : tuple of PlaceName
     phrase : int
         Where the words behind it begin; where the name is an attribute (北京非首都功能), its own start.
+    whole : tuple of PlaceName
+        A group of places beyond the programme's region as one party; empty for all else.
     """
 
     start: int
     end: int
     names: tuple[PlaceName, ...]
     phrase: int = -1
+    whole: tuple[PlaceName, ...] = ()
 
 
 class NamedFinder:
@@ -70,7 +73,8 @@ class NamedFinder:
                 found.append(Named(mention.start, mention.end + len(some), (name,)))
             else:
                 phrase = mention.start if mention.rule.endswith(".attribute") else mention.end
-                found.append(Named(mention.start, mention.end, self.members(passage, codes), phrase))
+                members, whole = self.members(passage, codes), self._whole(passage, codes)
+                found.append(Named(mention.start, mention.end, members, phrase, whole))
         for match in self._compound(passage).finditer(text, start, end):
             if not any(each.start < match.end() and match.start() < each.end for each in found):
                 codes = tuple(self._forms[character] for character in match.group())
@@ -152,6 +156,16 @@ class NamedFinder:
             members = place.members if place.level == "group" else ()
             names += passage.names(members if 0 < len(members) <= _MOST_MEMBERS else (code,))
         return tuple(names)
+
+    def _whole(self, passage: Passage, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
+        """Return a group as one party where it reaches beyond the programme's region."""
+        by_code = passage.finder.by_code
+        place = by_code[codes[0]]
+        if len(codes) != 1 or place.level != "group" or self._home in {None, place.code}:
+            return ()
+        home = by_code[self._home].members if self._home else ()
+        inside = any(self.province(passage, code) in home or code in home for code in place.members)
+        return () if inside else passage.names(codes)
 
     def _compound(self, passage: Passage) -> re.Pattern[str]:
         """Return the pattern of compounds such as 京张, written once from the pack's one-character forms."""

@@ -16,6 +16,9 @@ from lantu.records.passage import Passage
 _REACH = 10
 """So far in front of a party 承接 or 融入 still has it as its object."""
 
+_LONGEST_QUOTED = 8
+"""So far from a place the marks of a name stand that holds it."""
+
 
 class Found(NamedTuple):
     """The parties of a clause.
@@ -66,11 +69,11 @@ class PartyFinder:
             return None if names_other else self._unnamed(passage, start, end, memory)
         if self._is_given(text, start, end, named[0]):
             return None
-        if self._enumerates(passage, named):
+        if self._enumerates(passage, named) and not self._lacks_subject(passage, start, named):
             return None
         pointers = named
         named = self._without_locative(text, self._pointed(text, named, memory))
-        named = self._recounted(passage, named)
+        named = self._without_parts(passage, self._recounted(passage, named))
         if not named:
             return Found(memory.pair, "pair", pointers[-1].end) if memory.pair else None
         last = named[-1].end if named[-1].phrase < 0 else named[-1].phrase
@@ -80,8 +83,13 @@ class PartyFinder:
                 passage, memory.subject, parties
             )
             if subject:
-                return Found(_merge([subject, parties]), "subject", last, separate=True)
+                outer = _merge(each.whole or each.names for each in named)
+                return Found(_merge([subject, outer]), "subject", last, separate=True)
+            if self._enumerates(passage, named):
+                return None
         separate = len(named) > 1
+        if separate:
+            parties = self._with_wholes(passage, named, parties)
         if len(parties) < 2 or (not separate and self._share_province(passage, parties)):
             return None  # the districts of one city, named as a group, are no parties to each other
         return Found(parties, "named", last, separate=separate)
@@ -121,6 +129,37 @@ class PartyFinder:
                 found.append(each)
         return found
 
+    def _with_wholes(
+        self, passage: Passage, named: list[Named], parties: tuple[PlaceName, ...]
+    ) -> tuple[PlaceName, ...]:
+        """Keep a group beyond the region as one party beside others: 河北 and 长三角 are two."""
+        own = {name for each in named if not each.whole for name in each.names}
+        for each in named:
+            if each.whole and not any(
+                code == inner or passage.finder.lies_in(code, inner)
+                for _, code in own
+                if code
+                for _, inner in each.names
+                if inner
+            ):
+                rest = (party for party in parties if party in own or party not in each.names)
+                parties = _merge([rest, each.whole])
+        return parties
+
+    def _without_parts(self, passage: Passage, named: list[Named]) -> list[Named]:
+        """Leave out what lies in one of a group's members: 新区建设、京津冀协同发展 are the group's."""
+        groups = [each for each in named if len(each.names) > 2]
+        return [
+            each
+            for each in named
+            if len(each.names) > 1
+            or not any(
+                each.names[0].code and code and passage.finder.lies_in(each.names[0].code, code)
+                for group in groups
+                for _, code in group.names
+            )
+        ]
+
     def _recounted(self, passage: Passage, named: list[Named]) -> list[Named]:
         """Read 京津冀两市…临空经济区: two of three are those that share the zone."""
         text = passage.sentence.text
@@ -136,7 +175,11 @@ class PartyFinder:
     def _without_locative(self, text: str, named: list[Named]) -> list[Named]:
         """Leave out where something is signed or held, where others are named (甲与乙在北京签署)."""
         parties = [
-            each for each in named if text[each.start - 1] not in "在于" and not _in_title(text, each.start)
+            each
+            for each in named
+            if text[each.start - 1] not in "在于"
+            and not _in_title(text, each.start)
+            and not _in_quoted_name(text, each)
         ]
         return parties if len(parties) > 1 else named
 
@@ -182,12 +225,23 @@ class PartyFinder:
             return Found(memory.parties, "before", start)
         if self._home is not None and memory.is_regional and self._lexicon.regional.search(text, start, end):
             return Found(self._named.members(passage, (self._home,)), "region", start)
+        if self._home is not None and memory.is_about_now and text.startswith(self._lexicon.jointly, start):
+            return Found(self._named.members(passage, (self._home,)), "region", start)
         return Found(memory.parties, "before", start) if inherits and goes_on else None
 
 
 def _in_title(text: str, at: int) -> bool:
     """Tell whether a place stands in the title of a paper: 《甲至乙快线运营协议》."""
     return text.rfind("《", 0, at) > text.rfind("》", 0, at)
+
+
+def _in_quoted_name(text: str, named: Named) -> bool:
+    """Tell whether a place stands inside a short name in quotation marks: “千企雄安行”."""
+    opening = text.rfind("“", max(0, named.start - _LONGEST_QUOTED), named.start)
+    closing = text.find("”", named.end, named.end + _LONGEST_QUOTED)
+    if opening < 0 or closing < 0 or "”" in text[opening : named.start]:
+        return False
+    return closing - opening - 1 > named.end - named.start
 
 
 def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lantu.records.mood import Mood
 from lantu.records.passage import Passage
 from lantu.records.programme import ProjectEvent
+from lantu.records.projects.carried import Carried, subject_of, told_of_subject
 from lantu.records.projects.groups import groups_of
 from lantu.records.projects.lexicon import Verb, project_lexicon
 from lantu.records.projects.names import Named, NameReader
@@ -51,10 +52,17 @@ class ProjectBinder:
         if not marks:
             return events
         verbs = scan.find(self._lexicon.verbs, sentence.start, sentence.end)
+        carried: Carried | None = None
         for start, end in sentence.clauses:
             inside = [mark for mark in marks if start <= mark < end]
-            if inside:
-                events += self._clause(passage, start, end, inside, verbs)
+            own = [verb for verb in verbs if start <= verb[0] < end]
+            told = self._told_of(passage, carried, start, end, own) if carried else None
+            if told is not None:
+                events.append(told)
+            elif inside:
+                events += self._clause(passage, start, end, inside, own)
+                if carried is None or not sentence.text.startswith(self._lexicon.says_on, start):
+                    carried = self._carry(passage, start, end, own)
         if not events:
             return events
         # A title may run into the sentence that it announces: a state is told once.
@@ -77,10 +85,9 @@ class ProjectBinder:
         )
 
     def _clause(
-        self, passage: Passage, start: int, end: int, marks: list[int], verbs: list[tuple[int, int, Verb]]
+        self, passage: Passage, start: int, end: int, marks: list[int], own: list[tuple[int, int, Verb]]
     ) -> list[ProjectEvent]:
         sentence = passage.sentence
-        own = [verb for verb in verbs if start <= verb[0] < end]
         follows = sentence.text.startswith(_BEHIND, end)
         if not follows and _are_plain(verb for _, _, verb in own):
             return []  # nothing in it or behind it tells a state
@@ -107,6 +114,32 @@ class ProjectBinder:
                 if told is not None:
                     events.append(self._event(passage, clause, named, told))
         return events
+
+    def _carry(
+        self, passage: Passage, start: int, end: int, own: list[tuple[int, int, Verb]]
+    ) -> Carried | None:
+        """Return the thing that a clause opens with, where clauses behind it may tell of it."""
+        sentence = passage.sentence
+        if not sentence.text.startswith("，", end):
+            return None
+        return subject_of(passage, cut_clause(sentence, start, end, own), start, self._names)
+
+    def _told_of(
+        self, passage: Passage, carried: Carried, start: int, end: int, own: list[tuple[int, int, Verb]]
+    ) -> ProjectEvent | None:
+        """Return what a clause without a subject tells of the thing named before it."""
+        if not any(verb.after for _, _, verb in own):
+            return None
+        sentence = passage.sentence
+        around = told_of_subject(cut_clause(sentence, start, end, own), sentence.text, self._lexicon)
+        if around is None:
+            return None
+        mood = passage.mood(start, end)
+        told = self._judge.judge(carried.named, around, mood)
+        if told is None:
+            return None
+        clause = _Clause(carried.start, end, mood, self._outside(passage, start, end, []))
+        return self._event(passage, clause, carried.named, told)
 
     def _told_behind(self, passage: Passage, end: int) -> tuple[int, int]:
         """Return where the next clause says what became of those named (甲、乙，在某地建成开放).

@@ -112,6 +112,8 @@ class ProjectLexicon:
         self.topics: dict[str, str] = {
             word: topic for topic, topic_words in words["topics"].items() for word in topic_words
         }
+        self.says_on = tuple(words["use"]["says_on"])
+        self.stands_for = frozenset(words["use"]["stands_for"])
         self.titles = tuple(words["use"]["titles"])
         self.title_verbs = frozenset(words["use"]["title_verbs"])
         self._known_lengths = sorted({len(form) for form in self.known}, reverse=True)
@@ -130,7 +132,10 @@ class ProjectLexicon:
         self.locative = frozenset(words["cut"]["locative"])
         self.in_force = frozenset(shift["in_force"])
         cut = words["cut"]
-        self.verbs: Cues[Verb] = Cues(_verbs(words), kept=[*cut["kept"], *cut["joined_names"], *self.known])
+        self.verbs: Cues[Verb] = Cues(
+            _verbs(words),
+            kept=[*cut["kept"], *cut["joined_names"], *self.known, *self._bettered(cut["better"])],
+        )
 
     def head_of(self, name: str) -> Head | None:
         """Return the longest head that a name ends with; None where it ends with none.
@@ -145,6 +150,11 @@ class ProjectLexicon:
             if head is not None:
                 return head if head.kind != "none" else None
         return None
+
+    def _bettered(self, words: list[str]) -> list[str]:
+        """Return the names' parts that words for getting better make with a head (提质增效行动)."""
+        heads = [word for word, head in self.heads.items() if head.kind in {"drive", "frame", "paper"}]
+        return [word + head for word in words for head in [*heads, "“"]]
 
     def known_at_end(self, name: str) -> tuple[str, str] | None:
         """Return name and category of the known thing that words end with; None where they end with none."""
@@ -208,6 +218,7 @@ def _verbs(words: dict[str, Any]) -> dict[str, Verb]:
             after.setdefault(word, []).append(state["status"])
     push, use = set(words["push"]["before"]), words["use"]
     every = {*before, *after, *push, *use["before"], *use["after"], *words["cut"]["words"]}
+    every |= {*words["cut"]["better"]}
     verbs = {
         word: Verb(
             tuple(before.get(word, ())), tuple(after.get(word, ())), word in push,

@@ -16,6 +16,8 @@ from lantu.records.wording import balance
 
 _LONGEST_NAME = 40
 _SHORTEST_TOLD = 5
+_LISTS = frozenset("、和与及等")
+_SHORT_ITEM = range(2, 9)
 # 京津冀首条…22号线: what stands in front says of what it is the first.
 _FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
 _TITLE = re.compile(r"《([^《》]+)》")
@@ -213,6 +215,8 @@ class NameReader:
         category = self._lexicon.tail_category(tail.removesuffix("建设").removesuffix("落实"))
         if category is None and tail and shared is not None and shared.kind == "frame":
             category = "other"
+        if category is None and shared is not None and shared.kind == "body" and tail:
+            return self._share_tail(passage, start, end, name, shared, tail)
         if category is None or name in self._lexicon.heads:
             return None
         told = names_a_place(passage, start, end) or "“" in name
@@ -222,6 +226,19 @@ class NameReader:
         if inner and category == "other":
             category = inner[-1].category
         return Named(start, end, name, category, "drive" if category == "policy" else "works")
+
+    def _share_tail(
+        self, passage: Passage, start: int, end: int, name: str, shared: Head, tail: str
+    ) -> Named | None:
+        """Read a proper item with what the list's end calls it (甲山、乙湖等国家地质公园)."""
+        sort = self._lexicon.strip(tail)
+        if passage.sentence.text[end : end + 1] not in _LISTS:
+            return None
+        if sort == shared.word or len(name) not in _SHORT_ITEM or self._lexicon.residue(name) < 2:
+            return None
+        if self._lexicon.head_of(name) is not None or names_a_place(passage, start, end):
+            return None  # 北京、上海等科技园区: where they lie
+        return Named(start, end, name + sort, shared.category, "body")
 
     def _takes_head(self, name: str, shared: Head | None) -> bool:
         if shared is None or shared.kind != "line":

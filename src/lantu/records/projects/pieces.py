@@ -13,15 +13,17 @@ from lantu.records.sentence import Sentence
 
 # A short quotation is part of a name, or one; a long one is speech.
 _QUOTED = re.compile(
-    r"“[^“”《》，。；！？：]{1,16}”|‘[^‘’，。；！？]{1,16}’|《[^《》\n]{2,60}》|[（(][^（）()，。；]{1,8}[)）](?=[一-龥])"
+    r"“[^“”《》，。；！？：]{1,16}”|‘[^‘’，。；！？]{1,16}’|《[^《》\n]{2,60}》|[（(](?![0-9]+[年月日])[^（）()，。；]{1,8}[)）](?=[一-龥])"
 )
 _MARKS = " 　，、：；…—。！？"
 _SPACE = re.compile(r"[ 　\t【】|]")
 # 等多条铁路: what ends the list is counted, though nobody says how many.
 _SEVERAL = re.compile("(?<=等)[多数](?:条|个|座|项|家|所|处|段)")
 _ADJACENT = re.compile("”“|》《")
-# What each of the three begins with.
-_CUTS = re.compile(r"[ 　\t【】|多数”》]")
+# 今天（4月20日）: a date in brackets is no name.
+_DATED = re.compile("[（(](?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[)）]")
+# What each of the four begins with.
+_CUTS = re.compile(r"[ 　\t【】|多数”》（(]")
 _SPAN = itemgetter(0, 1)
 _ADVERB = Verb()
 _JOIN = Verb(joins=True)
@@ -101,9 +103,15 @@ def _marks(
     if _CUTS.search(text, start, end):
         others += [(*match.span(), _ADVERB) for match in _SPACE.finditer(text, start, end)]
         others += [(*match.span(), None) for match in _SEVERAL.finditer(text, start, end)]
+        others += [(*match.span(), _ADVERB) for match in _DATED.finditer(text, start, end)]
         between = [match.start() + 1 for match in _ADJACENT.finditer(text, start, end)]
         others += [(at, at, _JOIN) for at in between]
-    return sorted([*verbs, *others], key=_SPAN) if others else verbs
+    if not others:
+        return verbs
+    # 今年1月 is one time, though 今年 alone is a word that cuts.
+    until = {period.start: period.end for period in sentence.periods}
+    free = [verb for verb in verbs if until.get(verb[0], -1) <= verb[1]]
+    return sorted([*free, *others], key=_SPAN)
 
 
 def _append_name(pieces: list[Piece], text: str, start: int, end: int) -> None:

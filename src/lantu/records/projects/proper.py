@@ -10,6 +10,10 @@ from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 # 一核两翼, 三区一基地: positions and slogans, no things.
 _COUNTED = re.compile(r"^[“‘]?(?:[一二三四五六七八九十两][^一二三四五六七八九十两]{1,3}){2,}[”’]?$")
 
+_LONGEST_LINE = 14
+_LONGEST_FRAMED = 30
+"""A section or a project of a line carries the line's own name too (甲高速公路乙至丙段项目)."""
+
 
 def is_slogan(name: str) -> bool:
     """Tell a counted slogan from a name.
@@ -61,7 +65,8 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
     if not stem or kind == "line":
         core = _without(stem, lexicon.generic_lines)
         numbered = core[-1:].isdigit()  # 城市轨道交通22号线
-        return 2 <= len(core) <= 14 and (numbered or lexicon.residue(core) >= 1)
+        longest = _LONGEST_FRAMED if head.kind == "frame" else _LONGEST_LINE
+        return 2 <= len(core) <= longest and (numbered or lexicon.residue(core) >= 1)
     if kind == "drive":
         return len(stem) >= 4 and head.word not in lexicon.common_drives
     if kind == "paper":

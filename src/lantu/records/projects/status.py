@@ -14,6 +14,7 @@ from lantu.records.projects.pieces import Piece
 ISSUED: frozenset[Status] = frozenset({"issued", "signed"})
 """The states that befall papers alone."""
 _OF = "的"
+_DONE = "了"
 _PAPER: frozenset[Status] = ISSUED | {"planned", "proposed"}
 _THING: frozenset[Status] = frozenset(
     {"proposed", "planned", "under_construction", "completed", "operating", "relocating", "relocated"}
@@ -61,6 +62,9 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
     behind = pieces[group.last + 1 : group.last + 3]
     if len(behind) > 1 and text[behind[0].start : behind[0].end] == _OF and behind[1].is_name:
         before.clear()  # 打造新区的出海口: what is made is not the new area
+    if group.counted and group.tail is None:
+        # 实现新区30分钟到达机场: what is brought about is not the new area
+        before = [each for each in before if not each[0].push]
     after: list[tuple[Verb, str]] = []
     has_object = False
     for piece in pieces[group.last + 1 :]:
@@ -68,7 +72,10 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
             has_object = True
             words = text[piece.start : piece.end]
             if not after[0][1].endswith(lexicon.moved_to) and (
-                words.endswith("”") or lexicon.head_of(words) or _is_agent(group, text, lexicon)
+                text[piece.start - 1] == _DONE
+                or words.endswith("”")
+                or lexicon.head_of(words)
+                or _is_agent(group, text, lexicon)
             ):
                 after.clear()
             break
