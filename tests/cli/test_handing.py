@@ -59,6 +59,20 @@ def test_writes_go_to_the_atlas(served: tuple[Path, subprocess.Popen[str]], fold
     assert (wrong.status, "no record" in wrong.err) == (2, True)
 
 
+def test_care_goes_to_the_atlas(served: tuple[Path, subprocess.Popen[str]], tmp_path: Path) -> None:
+    """An atlas compacts and bounds the ledger that it serves; nothing is restored over it."""
+    path, atlas = served
+    assert run("ledger", "compact", "--ledger", path).status == 0
+    assert run("ledger", "budget", "2000", "--ledger", path, "--json").json()["budget"] == 2000 * 10**6
+    refused = run("ledger", "budget", "0", "--ledger", path)
+    assert (refused.status, "no room for a snapshot" in refused.err) == (2, True)
+    assert run("ledger", "backup", "b.zip", "--ledger", path).status == 0
+    over = run("ledger", "restore", "b.zip", "--ledger", path)
+    assert (over.status, f"served by lantu atlas (process {atlas.pid})" in over.err) == (2, True)
+    assert run("ledger", "restore", "b.zip", "--ledger", "back.ledger").status == 0
+    assert run("ledger", "check", "--ledger", path).status == 0
+
+
 def test_a_killed_atlas_is_no_hindrance(served: tuple[Path, subprocess.Popen[str]], folder: Path) -> None:
     """After the atlas was killed the next command writes itself."""
     path, atlas = served

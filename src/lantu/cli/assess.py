@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from lantu.cli.options import JsonOption, LedgerOption
+from lantu.cli.running import run_job
 from lantu.cli.shell import Shell, shell_of
-
-if TYPE_CHECKING:
-    from lantu.workbench.assessing import Assessment, Narrowed
+from lantu.errors import AssessError, QueryError
 
 
 class Part(StrEnum):
@@ -60,36 +59,34 @@ def assess(  # noqa: PLR0913, PLR0917  each is an option of the command
     from lantu.cli.assessed import show  # noqa: PLC0415  slow to import
     from lantu.ledger import open_ledger  # noqa: PLC0415
     from lantu.workbench.assessing import Assessment, Narrowed  # noqa: PLC0415
-    from lantu.workbench.assessing.rows import export_of  # noqa: PLC0415
+    from lantu.workbench.assessing.files import check_target, write_assessed  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
+    from lantu.workbench.work import assess_job  # noqa: PLC0415
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger)
     today = _day(shell, on)
+    if part is Part.WORDINGS and not (words or "").split():
+        raise AssessError(shell.text("assess.no_words"))
+    if output is not None:
+        check_target(part.value, output)
     with open_ledger(settings.ledger) as opened:
         assessment = Assessment(opened, default_region(), today=today)
         narrowed = Narrowed(organ=organ, place=place, theme=theme, words=words)
+        job = assess_job(assessment, [part.value], narrowed)
+        found = run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
+        # What the job worked out stays with the assessment: writing and showing begin from there.
         if output is not None:
-            _write(shell, assessment, part, narrowed, output, as_json=as_json)
+            count = write_assessed(assessment, part.value, narrowed, output, language=shell.text.language)
+            shell.done("export.done", as_json=as_json, count=count, output=output)
         elif as_json:
-            shell.data(export_of(assessment, part.value, narrowed))
+            shell.data(found[part.value])
         else:
             show(shell, assessment, part.value, narrowed, limit)
 
 
-def _write(
-    shell: Shell, assessment: Assessment, part: Part, narrowed: Narrowed, output: Path, *, as_json: bool
-) -> None:
-    from lantu.workbench.assessing.files import write_assessed  # noqa: PLC0415  slow to import
-
-    count = write_assessed(assessment, part.value, narrowed, output, language=shell.text.language)
-    shell.done("export.done", as_json=as_json, count=count, output=output)
-
-
 def _day(shell: Shell, written: str | None) -> datetime.date:
     """Return the day to judge on; today where none is given."""
-    from lantu.errors import QueryError  # noqa: PLC0415
-
     if written is None:
         return datetime.datetime.now(tz=datetime.UTC).date()
     try:

@@ -9,8 +9,9 @@ from lantu.assess import make_network
 from lantu.assess.accounts import AccountLine
 from lantu.assess.said import Said
 from lantu.cli.describe import describe_amount
+from lantu.cli.flow import flow
 from lantu.cli.shell import Shell
-from lantu.messages import write_number
+from lantu.messages import write_number, write_period
 from lantu.workbench.assessing import Assessment, Narrowed
 
 
@@ -64,14 +65,21 @@ def _targets(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
     for one in board[:limit]:
         target = one.target
         head = f"{'、'.join(names.places(target.places))} {names.indicator(target.indicator, text.language)}"
-        shell.say(f"[{text(f'assess.status_{one.status}')}] {head} {target.period.edtf()}", "bold", wrap=True)
+        shell.say(
+            f"[{text(f'assess.status_{one.status}')}] {head} {write_period(target.period, text)}",
+            "bold",
+            wrap=True,
+        )
         shell.say("    " + text(
             "assess.target", wanted=write_number(target.wanted.low, shell.text.language), unit=target.unit,
             status=" / ".join(text(f"assess.status_{status}") for status in one.possible),
         ), wrap=True)  # fmt: skip
         _sentences(shell, target.said)
         if one.latest is not None:
-            value, at = write_number(one.latest.estimate, shell.text.language), one.latest.period.edtf()
+            value, at = (
+                write_number(one.latest.estimate, shell.text.language),
+                write_period(one.latest.period, text),
+            )
             told = text("assess.latest", value=value, unit=target.unit, at=at)
             shell.say(f"    {told}", wrap=True)
             _sentences(shell, one.latest.said)
@@ -118,9 +126,8 @@ def _slippage(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: i
         for slip in one.slips:
             days = [str(days) for days in (slip.days_low, slip.days_high) if days is not None]
             told = text("assess.days", days=" … ".join(days)) if days else ""
-            shell.say(
-                f"  {text(f'assess.course_{slip.course}')}  {slip.promise.period.edtf()}  {told}", wrap=True
-            )
+            due = write_period(slip.promise.period, text)
+            shell.say(f"  {text(f'assess.course_{slip.course}')}  {due}  {told}", wrap=True)
             _sentences(shell, (slip.promise.said, *((slip.then.said,) if slip.then else ())))
         if not one.slips:
             _sentences(shell, tuple(step.said for step in one.steps))
@@ -159,7 +166,9 @@ def _line(shell: Shell, assessment: Assessment, line: AccountLine, limit: int) -
             if entry.value is None
             else describe_amount(shell.text, entry.op or "=", entry.value, entry.unit)
         )
-        shell.say(f"    {places}  {entry.label}  {value}  {entry.period.edtf()}", wrap=True)
+        shell.say(
+            f"    {places}  {entry.label}  {value}  {write_period(entry.period, shell.text)}", wrap=True
+        )
         _sentences(shell, entry.said[:1])
     if len(line.entries) > limit:
         shell.say(f"    … {len(line.entries)}", "dim")
@@ -216,7 +225,7 @@ def _network(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
 def _sentences(shell: Shell, sentences: Iterable[Said], who: str | None = None) -> None:
     for said in sentences:
         head = " ".join(part for part in (who, said.printed.date, said.printed.name) if part)
-        shell.say(f"      {said.quote}  ({head})", "dim", wrap=True)
+        shell.say(f"      {flow(said.quote)}  ({head})", "dim", wrap=True)
 
 
 def _range(shell: Shell, low: float | None, high: float | None) -> str:

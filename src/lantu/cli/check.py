@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lantu.cli.flow import flow
 from lantu.cli.options import JsonOption, LedgerOption
 from lantu.cli.running import run_job
 from lantu.cli.shell import Shell, printable, shell_of
@@ -48,31 +49,25 @@ def show_conflict(shell: Shell, ledger: Ledger, conflict: Conflict) -> None:
     """Print a conflict: the arithmetic, each sentence with its document, and the reasons in order."""
     from rich.text import Text  # noqa: PLC0415  not needed for --json
 
-    def indented(text: Text, left: int) -> None:
-        for line in text.wrap(shell.out, shell.out.width - left, overflow="fold", no_wrap=False):
-            line.pad_left(left)
-            line.rstrip()
-            shell.out.print(line)
-
     chinese = shell.text.language == "zh"
     said = printable(" ".join((conflict.chinese if chinese else conflict.english).split()))
     shell.say(said, "bold", wrap=True)
     for record in conflict.records:
         statement = ledger.statement(record)
-        quote = Text(printable(" ".join(statement.quote.split())))
+        quote = Text(printable(flow(statement.quote)))
         number = statement.number or ""
         at = quote.plain.find(number)
         if number and at >= 0:
             quote.stylize("bold yellow", at, at + len(number))
         head = " ".join(part for part in (statement.document.date, statement.document.name) if part)
         suspected = record == conflict.suspect
-        indented(Text.assemble("? " if suspected else "", (printable(head), "dim")), 2 if suspected else 4)
-        indented(quote, 6)
+        shell.write(Text.assemble("? " if suspected else "", (printable(head), "dim")), 2 if suspected else 4)
+        shell.write(quote, 6)
     for cause in conflict.causes:
         reason = cause.chinese if chinese else cause.english
-        indented(Text(printable(" ".join(reason.split()))), 4)
+        shell.write(Text(printable(" ".join(reason.split()))), 4)
     if conflict.confirmed_by:
         document = ledger.statement(conflict.confirmed_by).document.name
-        indented(Text(shell.text("check.confirmed", document=document)), 4)
-    indented(Text(shell.text("check.settle", id=conflict.id[:8]), "dim"), 4)
+        shell.write(Text(shell.text("check.confirmed", document=document)), 4)
+    shell.write(Text(shell.text("check.settle", id=conflict.id[:8]), "dim"), 4)
     shell.say("")

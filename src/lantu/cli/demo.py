@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from lantu.cli.check import show_conflict
+from lantu.cli.flow import flow
 from lantu.cli.options import JsonOption, LedgerOption, QuietOption
 from lantu.cli.read import run_reading, status_of
 from lantu.cli.shell import Shell, printable, shell_of
@@ -46,17 +47,15 @@ def demo(
 
 
 def _show(shell: Shell, found: Overview) -> None:
+    from lantu.cli.describe import describe_counts  # noqa: PLC0415  slow to import
+
     text = shell.text
     shell.say(text("demo.title", count=found.documents), "bold", wrap=True)
     shell.say(text("demo.note"), "dim", wrap=True)
     shell.say("")
-    counts = {
-        "demo.documents": found.documents,
-        **{f"types.{kind}": count for kind, count in found.records.items()},
-        "demo.unbound": found.unbound,
-    }
-    for name, count in counts.items():
-        shell.say(f"{count:>7,}  {text(name)}")
+    documents = (found.documents, text("demo.documents", count=found.documents))
+    for count, name in (documents, *describe_counts(text, found.records, found.unbound)):
+        shell.say(f"{count:>7,}  {name}")
     shell.say("")
     _show_latest(shell, found.latest)
     shell.say("")
@@ -77,7 +76,8 @@ def _show_latest(shell: Shell, latest: tuple[Statement[Claim], ...]) -> None:
     from rich.table import Table  # noqa: PLC0415  not needed for --json
     from rich.text import Text  # noqa: PLC0415
 
-    from lantu.cli.describe import describe_period, describe_value  # noqa: PLC0415
+    from lantu.cli.describe import describe_value  # noqa: PLC0415
+    from lantu.messages import write_period  # noqa: PLC0415
 
     table = Table(title=shell.text("demo.indicators"), title_justify="left", box=None, pad_edge=False)
     ratios = {"indicator": 3, "value": 3, "place": 2, "period": 2, "sentence": 6}
@@ -89,8 +89,8 @@ def _show_latest(shell: Shell, latest: tuple[Statement[Claim], ...]) -> None:
             claim.indicator,
             describe_value(shell.text, claim.quantity, one.number or ""),
             "、".join(place.name for place in claim.places),
-            describe_period(shell.text, claim.period),
-            " ".join(one.quote.split()),
+            write_period(claim.period, shell.text),
+            flow(one.quote),
         )
         table.add_row(*(Text(printable(cell)) for cell in cells))
     shell.out.print(table)

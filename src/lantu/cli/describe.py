@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from lantu.facts import Period, PlaceName, Quantity
+from lantu.facts import PlaceName, Quantity
 from lantu.ledger import Record
-from lantu.messages import Messages, write_number
+from lantu.messages import Messages, write_number, write_period
 from lantu.records import Basis, Claim, Commitment, Mechanism, ProjectEvent
 from lantu.records.programme import IndustryChain, PlanFamily, Visit
 from lantu.records.qualitative import QualitativeStatement
@@ -39,22 +40,23 @@ def describe_amount(messages: Messages, op: str, value: float, unit: str) -> str
     return messages(f"op.{_OPERATORS[op]}", value=written)
 
 
-def describe_period(messages: Messages, period: Period) -> str:
-    """Return a time in words; empty where it cannot be told."""
-    if period.start == period.end:
-        return period.end or ""
-    if period.start is None:
-        return messages("period.until", end=period.end)
-    if period.end is None:
-        return messages("period.since", start=period.start)
-    return f"{period.start} – {period.end}"
-
-
 def _exact(quantity: Quantity, thousands: str = "") -> str:
     numbers = (n for n in (quantity.value, quantity.value2) if n is not None)
     # A fraction has no decimal writing: it is shown as one.
     written = (str(n) if isinstance(n, Fraction) else f"{n:{thousands}}" for n in numbers)
     return f"{' – '.join(written)} {quantity.unit}".rstrip()
+
+
+def describe_counts(messages: Messages, records: Mapping[str, int], unbound: int) -> list[tuple[int, str]]:
+    """Return how many of each type there are, and its name in that number; types with none are left out.
+
+    Examples
+    --------
+    >>> describe_counts(Messages("en"), {"claim": 12, "visit": 1, "family": 0}, 2)
+    [(12, 'claims'), (1, 'visit'), (2, 'quantities that no rule could bind')]
+    """
+    counts = {**{f"types.{kind}": count for kind, count in records.items()}, "read.unbound": unbound}
+    return [(count, messages(key, count=count)) for key, count in counts.items() if count]
 
 
 def describe_record(messages: Messages, record: Record, number: str | None) -> list[tuple[str, str]]:
@@ -77,7 +79,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "category": record.category,
                 "status": record.status,
                 "places": _places(record.places),
-                "time": describe_period(messages, record.period),
+                "time": write_period(record.period, messages),
                 "speaker": record.speaker,
             }
         case Mechanism():
@@ -88,7 +90,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "form": record.form,
                 "status": record.status,
                 "functions": "、".join(record.functions),
-                "time": describe_period(messages, record.period),
+                "time": write_period(record.period, messages),
                 "speaker": record.speaker,
             }
         case Commitment():
@@ -106,7 +108,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
             return {
                 "visitors": record.visitors,
                 "hosts": _places(record.hosts),
-                "time": describe_period(messages, record.period),
+                "time": write_period(record.period, messages),
                 "stops": "、".join(record.stops),
                 "officials": "、".join(f"{one.name}（{one.post}）" for one in record.officials),
                 "topics": "；".join(f"{one.side}：{one.words}" for one in record.topics),
@@ -116,7 +118,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
             return {
                 "product": record.product,
                 "stages": "、".join(f"{_places(one.places)} {one.stage}" for one in record.stages),
-                "time": describe_period(messages, record.period),
+                "time": write_period(record.period, messages),
                 "speaker": record.speaker,
             }
         case PlanFamily():
@@ -132,7 +134,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "value": record.value,
                 "grade": " ← ".join(filter(None, (record.grade, record.before))),
                 "places": _places(record.places),
-                "time": describe_period(messages, record.period),
+                "time": write_period(record.period, messages),
                 "modality": record.modality,
                 "speaker": record.speaker,
             }
@@ -147,7 +149,7 @@ def _claim_values(messages: Messages, claim: Claim, number: str | None) -> dict[
         "places": _places(claim.places),
         "from": _places(claim.origin),
         "to": _places(claim.destination),
-        "time": describe_period(messages, claim.period),
+        "time": write_period(claim.period, messages),
         "kind": claim.kind,
         "direction": claim.direction,
         "baseline": (baseline.time or baseline.value) if baseline else None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lantu.cli.flow import flow
 from lantu.cli.options import FileSizeOption, JsonOption, LedgerOption, RegionOption
 from lantu.cli.shell import Shell, shell_of
 from lantu.errors import QueryError
@@ -46,7 +47,7 @@ def _show(shell: Shell, found: Explanation) -> None:
     source, text = found.document.text, shell.text
     shell.say(f"{found.document.name}:{found.sentence.start}–{found.sentence.end}", "bold")
     before, after = source[found.sentence.start : found.offset], source[found.offset : found.sentence.end]
-    shell.say("  " + " ".join(f"{before}▸{after}".split()))
+    shell.say(f"  {flow(before)}▸{flow(after)}", wrap=True)
     if not (found.mentions or found.records or found.unbound):
         shell.say(text("explain.nothing"))
         return

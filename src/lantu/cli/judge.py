@@ -203,6 +203,8 @@ def list_judgements(context: typer.Context, ledger: LedgerOption = None, as_json
             ]
         )
         return
+    if not every:
+        shell.notice(shell.text("judge.list.none"))
     for one in every:
         style = None if one.id in holding or one.act == "undo" else "dim"
         _show_line(shell, one, style)

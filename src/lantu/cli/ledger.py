@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from lantu.cli.options import JsonOption, LedgerOption
-from lantu.cli.shell import shell_of
+from lantu.cli.running import run_job
+from lantu.cli.shell import shell_of, user_name
+from lantu.errors import SettingsError
 
 BROKEN = 1
 
@@ -44,12 +46,43 @@ def check(context: typer.Context, ledger: LedgerOption = None, as_json: JsonOpti
 @app.command(help="ledger.compact.help")
 def compact(context: typer.Context, ledger: LedgerOption = None, as_json: JsonOption = False) -> None:
     """Write a ledger anew without unused space."""
-    from lantu.ledger.upkeep import compact as write_anew  # noqa: PLC0415  slow to import
+    from lantu.workbench.care import compact_job  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
-    done = write_anew(shell.settings(ledger=ledger).ledger)
+    job = compact_job(shell.settings(ledger=ledger).ledger, who=user_name() or "")
+    done = run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
     before, after = (round(size / 1e6, 1) for size in done)
     shell.done("ledger.compact.done", as_json=as_json, before=before, after=after)
+
+
+@app.command(help="ledger.budget.help")
+def budget(
+    context: typer.Context,
+    megabytes: Annotated[
+        int | None, typer.Argument(help="ledger.budget.megabytes", metavar="MB", show_default=False)
+    ] = None,
+    unbounded: Annotated[bool, typer.Option("--none", help="ledger.budget.none")] = False,
+    ledger: LedgerOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Bound what the snapshots of a ledger may take, or say how they are bounded."""
+    from lantu.ledger.upkeep import room_taken  # noqa: PLC0415  slow to import
+    from lantu.workbench.care import budget_job  # noqa: PLC0415
+
+    shell = shell_of(context)
+    path = shell.settings(ledger=ledger).ledger
+    if unbounded and megabytes is not None:
+        raise SettingsError(shell.text("ledger.budget.both", megabytes=megabytes))
+    if unbounded or megabytes is not None:
+        job = budget_job(path, megabytes, who=user_name() or "")
+        run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
+    taken = room_taken(path)
+    if as_json:
+        shell.data({"schema": "lantu.ledger_budget/1", **taken._asdict()})
+        return
+    used, allowed = (round((size or 0) / 1e6, 1) for size in (taken.bytes, taken.budget))
+    key = "ledger.budget.unbounded" if taken.budget is None else "ledger.budget.bounded"
+    shell.say(shell.text(key, ledger=path, used=used, allowed=allowed, count=taken.snapshots))
 
 
 @app.command(help="ledger.backup.help")
@@ -72,11 +105,11 @@ def restore(
     context: typer.Context, file: FileArgument, ledger: LedgerOption = None, as_json: JsonOption = False
 ) -> None:
     """Make a ledger out of a backup."""
-    from lantu.ledger.upkeep import restore as bring_back  # noqa: PLC0415  slow to import
+    from lantu.workbench.care import restore_ledger  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
     path = shell.settings(ledger=ledger).ledger
-    bring_back(file, path)
+    restore_ledger(file, path)
     shell.done("ledger.restore.done", as_json=as_json, ledger=path)
 
 

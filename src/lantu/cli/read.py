@@ -90,6 +90,8 @@ def status_of(report: Report) -> int:
 
 
 def _show_report(shell: Shell, report: Report, settings: Settings) -> None:
+    from lantu.cli.describe import describe_counts  # noqa: PLC0415  slow to import
+
     if status_of(report) == NONE_READ:
         shell.fail(shell.text("read.all_failed", failed=len(report.failures)))
         return
@@ -97,5 +99,7 @@ def _show_report(shell: Shell, report: Report, settings: Settings) -> None:
         shell.text("read.summary", read=report.read, unchanged=report.unchanged, failed=len(report.failures))
     )
     if report.read:
-        shell.say(shell.text("read.found", unbound=report.unbound, **report.records))
+        comma = "、" if shell.text.language == "zh" else ", "
+        found = describe_counts(shell.text, report.records, report.unbound)
+        shell.say(shell.text("read.found", records=comma.join(f"{count:,} {name}" for count, name in found)))
     shell.say(shell.text("read.next", ledger=settings.ledger))

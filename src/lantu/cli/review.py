@@ -9,14 +9,14 @@ import typer
 
 from lantu.cli.judge import Who, person
 from lantu.cli.options import JsonOption, LedgerOption, RegionOption
+from lantu.cli.running import run_job
 from lantu.cli.shell import Shell, shell_of
 from lantu.cli.types import TypeName
 from lantu.errors import LantuError
 
 if TYPE_CHECKING:
-    from lantu.ledger import Record, RecordType, Statement
+    from lantu.ledger import Ledger, Record, Statement
     from lantu.ledger.judgements import Act, Judgement
-    from lantu.settings import Settings
     from lantu.workbench.handing import HandedJudge
     from lantu.workbench.judging import Judge
 
@@ -35,38 +35,34 @@ def review(
     as_json: JsonOption = False,
 ) -> None:
     """Look at records and judge them."""
-    from lantu.ledger.statement import TYPES  # noqa: PLC0415  slow to import
+    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
+    from lantu.ledger.export.records import record_export  # noqa: PLC0415
+    from lantu.ledger.statement import TYPES  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.handing import open_judge  # noqa: PLC0415
-    from lantu.workbench.reviewing import conflict_importance, review_queue  # noqa: PLC0415
+    from lantu.workbench.work import review_job  # noqa: PLC0415
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger, region=region)
+    pack = default_region(settings.region)
     types = [kind for kind in TYPES if not kinds or kind in kinds]
+
+    def find_queue(opened: Ledger) -> list[Statement[Record]]:
+        job = review_job(opened, pack, limit=limit, types=types)
+        return run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
+
     if as_json:
-        _list_queue(shell, settings, limit, types)
+        # The records that would be asked about, in their order: nothing is judged.
+        with open_ledger(settings.ledger) as opened:
+            shell.data([record_export(one) for one in find_queue(opened)])
         return
     with open_judge(settings.ledger, person(who)) as judge:
-        importance = conflict_importance(judge.ledger, default_region(settings.region))
-        queue = review_queue(judge.ledger, limit, types=types, importance=importance)
+        queue = find_queue(judge.ledger)
         if not queue:
             shell.notice(shell.text("review.nothing"))
             return
         made = Review(shell, judge, settings.region).go_through(queue)
     shell.notice(shell.text("review.done", count=made))
-
-
-def _list_queue(shell: Shell, settings: Settings, limit: int, types: list[RecordType]) -> None:
-    """Write the records that would be asked about, in their order: nothing is judged."""
-    from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
-    from lantu.ledger.export.records import record_export  # noqa: PLC0415
-    from lantu.workbench.check import default_region  # noqa: PLC0415
-    from lantu.workbench.reviewing import conflict_importance, review_queue  # noqa: PLC0415
-
-    with open_ledger(settings.ledger) as opened:
-        importance = conflict_importance(opened, default_region(settings.region))
-        queue = review_queue(opened, limit, types=types, importance=importance)
-        shell.data([record_export(one) for one in queue])
 
 
 class Review:

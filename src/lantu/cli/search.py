@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lantu.cli.flow import flow_marked
 from lantu.cli.options import JsonOption, LedgerOption
 from lantu.cli.shell import Shell, printable, shell_of
 from lantu.cli.types import TypeName
@@ -73,14 +74,14 @@ def _show_hit(shell: Shell, hit: Hit) -> None:
     from rich.text import Text  # noqa: PLC0415  not needed for --json
 
     head = " ".join(part for part in (hit.document.date, hit.document.title or hit.document.name) if part)
-    shell.out.print(Text.assemble((printable(head), "bold"), f"  {hit.document.name}:{hit.start}"))
+    shell.write(Text.assemble((printable(head), "bold"), f"  {hit.document.name}:{hit.start}"))
     sentence = Text(printable(hit.text))
     for mark in hit.marks:
         sentence.stylize("bold yellow", mark.start - hit.start, mark.end - hit.start)
-    shell.out.print(Text("  ") + Text(" ").join(sentence.split()))
+    shell.write(flow_marked(sentence), 2)
     if hit.records:
         ids = "  ".join(f"{shell.text(f'type.{record.type}')} {record.id}" for record in hit.records)
-        shell.out.print(Text(f"  {ids}", style="dim"))
+        shell.write(Text(ids, "dim"), 2)
 
 
 def _page_data(page: SearchPage) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from lantu.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 
 # A document's text may hold what moves a terminal's cursor or renames its window.
@@ -103,8 +104,28 @@ class Shell:
         return sys.stderr.isatty()
 
     def say(self, text: str, style: str | None = None, *, wrap: bool = False) -> None:
-        """Write a line of results, whole so that commands in it can be copied, or wrapped at words."""
-        self.out.print(printable(text), style=style, markup=False, soft_wrap=not wrap)
+        """Write a line of results: whole, so that commands in it can be copied, or wrapped in its indent."""
+        if not wrap:
+            self.out.print(printable(text), style=style, markup=False, soft_wrap=True)
+            return
+        from rich.text import Text  # noqa: PLC0415  not needed for --json
+
+        said = printable(text)
+        indent = len(said) - len(said.lstrip(" "))
+        self.write(Text(said[indent:], style or ""), indent)
+
+    def write(self, text: Text, indent: int = 0) -> None:
+        """Write a marked line of results behind an indent, wrapped at the terminal's edge.
+
+        What is piped is never wrapped: the next program takes lines.
+        """
+        if not self.out.is_terminal:
+            text.pad_left(indent)
+            self.out.print(text, soft_wrap=True)
+            return
+        from rich.padding import Padding  # noqa: PLC0415  not needed when piped
+
+        self.out.print(Padding(text, (0, 0, 0, indent)))
 
     def notice(self, text: str, style: str | None = None) -> None:
         """Write a line that is no result to stderr."""

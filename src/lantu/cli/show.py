@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lantu.cli.flow import flow, flow_marked
 from lantu.cli.options import JsonOption, LedgerOption, RegionOption
 from lantu.cli.shell import Shell, printable, shell_of
 from lantu.errors import NotFoundError
@@ -75,7 +76,7 @@ def _show_project(shell: Shell, project: ProjectRow, *, as_json: bool) -> None:
     for state in project.states:
         head = (state.record, state.told, state.status, state.end, state.document)
         shell.say("  " + "  ".join(part for part in head if part))
-        shell.say(f"      {state.quote}")
+        shell.say(f"      {flow(state.quote)}", wrap=True)
 
 
 def _show_statement(shell: Shell, ledger: Ledger, statement: Statement[Record], *, as_json: bool) -> None:
@@ -134,7 +135,7 @@ def _show_sentence(shell: Shell, ledger: Ledger, statement: Statement[Record]) -
         text[span.end : end],
         "…" if end < len(text) else "",
     )
-    shell.out.print(Text("  ") + Text(" ").join(shown.split()))
+    shell.write(flow_marked(shown), 2)
 
 
 def _show_document(shell: Shell, ledger: Ledger, document: Document, *, as_json: bool) -> None:
@@ -155,7 +156,7 @@ def _show_document(shell: Shell, ledger: Ledger, document: Document, *, as_json:
     if not statements:
         shell.notice(text("show.no_records"))
     for one in statements:
-        quote = " ".join(one.quote.split())
+        quote = flow(one.quote)
         parts = (one.id, text(f"type.{one.type}"), one.number, quote)
         shell.say("  " + "  ".join(part for part in parts if part))
 

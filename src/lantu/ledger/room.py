@@ -42,7 +42,8 @@ def check_budget(folder: Path, needed: int, budget: int | None) -> None:
     if budget is not None and needed > budget:
         raise LedgerRoomError(
             f"{folder} would publish a snapshot of {_told(needed)} and its budget for snapshots is "
-            f"{_told(budget)}: raise it, or make the ledger smaller with `lantu ledger compact {folder}`; "
+            f"{_told(budget)}: raise it with `lantu ledger budget MB --ledger {folder}`, "
+            f"or make the ledger smaller with `lantu ledger compact --ledger {folder}`; "
             "what was committed is kept, and readers see what was published before"
         )
 

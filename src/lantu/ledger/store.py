@@ -55,6 +55,11 @@ def snapshot_folder(folder: Path, number: int) -> Path:
     return folder / "snapshots" / f"{number:08d}"
 
 
+def snapshot_sizes(folder: Path) -> list[int]:
+    """Return the bytes of each snapshot, newest first."""
+    return [size_of(one) for one in _snapshots(folder)]
+
+
 def read_manifest(folder: Path) -> Manifest:
     """Read what is published.
 
@@ -155,9 +160,8 @@ def publish_work(folder: Path, *, keep_work: bool) -> int:
     source.rename(target)
     _sync_folder(target.parent)
     write_manifest(folder, Manifest(SCHEMA, VERSION, number, manifest.budget))
-    snapshots = sorted(target.parent.glob("[0-9]*"), reverse=True)
-    kept = choose_kept([size_of(one) for one in snapshots], manifest.budget, KEPT_SNAPSHOTS)
-    for old in snapshots[kept:]:
+    kept = choose_kept(snapshot_sizes(folder), manifest.budget, KEPT_SNAPSHOTS)
+    for old in _snapshots(folder)[kept:]:
         shutil.rmtree(old, ignore_errors=True)
     return number
 
@@ -170,8 +174,11 @@ def is_unfinished(folder: Path) -> bool:
 
 def _latest_snapshot(folder: Path, manifest: Manifest) -> int:
     # A kill between the two renames of publishing leaves a whole snapshot that the manifest does not name.
-    found = [int(path.name) for path in (folder / "snapshots").glob("[0-9]*")]
-    return max([manifest.snapshot, *found])
+    return max([manifest.snapshot, *(int(path.name) for path in _snapshots(folder))])
+
+
+def _snapshots(folder: Path) -> list[Path]:
+    return sorted((folder / "snapshots").glob("[0-9]*"), reverse=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -31,6 +31,20 @@ def _flatten(table: dict[str, Any], prefix: str) -> list[tuple[str, str]]:
     return pairs
 
 
+class _Count(int):
+    """A number that chooses the form of the word behind it."""
+
+    def __format__(self, form: str) -> str:
+        one, bar, many = form.partition("|")
+        if bar:
+            return one if self == 1 else many
+        return super().__format__(form)
+
+
+def _counted(value: object) -> object:
+    return _Count(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 class Messages:
     """The texts of one language.
 
@@ -38,10 +52,15 @@ class Messages:
     ----------
     language : {"zh", "en"}
 
+    In a text ``{count:record|records}`` is the first word where the count is one, else the second.
+
     Examples
     --------
-    >>> Messages("en")("read.copy", file="b.txt", other="a.txt")
+    >>> english = Messages("en")
+    >>> english("read.copy", file="b.txt", other="a.txt")
     'b.txt: the same content as a.txt, counted once'
+    >>> english("review.done", count=1), english("review.done", count=1200)
+    ('1 record judged', '1,200 records judged')
     """
 
     def __init__(self, language: str) -> None:
@@ -50,7 +69,9 @@ class Messages:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return a text with its values filled in."""
-        return self._texts[key].format(**values) if values else self._texts[key]
+        if not values:
+            return self._texts[key]
+        return self._texts[key].format(**{name: _counted(value) for name, value in values.items()})
 
     def __contains__(self, key: object) -> bool:
         return key in self._texts

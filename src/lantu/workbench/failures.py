@@ -70,12 +70,14 @@ class Raised(NamedTuple):
     problem: str
 
 
-def tell_raised(error: Exception, name: str, *others: str, budget: Budget | None = None) -> Raised:
+def tell_raised(
+    error: Exception | TimeIsUpError, name: str, *others: str, budget: Budget | None = None
+) -> Raised:
     """Say what a reader raised: a fault of the document, of its size, or of ours.
 
     Parameters
     ----------
-    error : Exception
+    error : Exception or TimeIsUpError
     name : str
         Of the document, as a user can recognise it.
     *others : str
@@ -100,5 +102,5 @@ def tell_raised(error: Exception, name: str, *others: str, budget: Budget | None
         case MemoryError():
             told = f"{budget.megabytes} MB; raise the limit" if budget else "there is; split it"
             return Raised("needs too much memory", f"{name}: needs more memory than {told}")
-        case _:
+        case Exception():
             return Raised("fault of the reader", internal_fault(name, error))

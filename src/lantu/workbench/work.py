@@ -16,7 +16,7 @@ from lantu.reconcile import Solution
 from lantu.region.region import Region
 from lantu.scenarios import Scenario
 from lantu.workbench.assessing import Assessment, Narrowed
-from lantu.workbench.assessing.rows import EVERYTHING, export_of
+from lantu.workbench.assessing.rows import BASES, EVERYTHING, NEEDS, export_of
 from lantu.workbench.check import check
 from lantu.workbench.crawl import ImportReport, import_shards
 from lantu.workbench.exporting import export_records
@@ -118,7 +118,9 @@ def check_job(ledger: Ledger, region: Region) -> Job[Solution]:
 def assess_job(
     assessment: Assessment, parts: Sequence[str], narrowed: Narrowed = EVERYTHING
 ) -> Job[Assessed]:
-    """Return the job of assessing parts of the programme; it can be stopped between two parts.
+    """Return the job of assessing parts of the programme; it can be stopped between two pieces of work.
+
+    What it works out stays with the assessment.
 
     Parameters
     ----------
@@ -130,8 +132,13 @@ def assess_job(
 
     def work(tracker: Tracker) -> Assessed:
         found: Assessed = {}
-        for done, part in enumerate(parts):
-            tracker.step(done, len(parts), unit="parts", name=part)
+        needed = [name for name in BASES if any(name in NEEDS[part] for part in parts if part in NEEDS)]
+        total = len(needed) + len(parts)
+        for done, name in enumerate(needed):
+            tracker.step(done, total, name=name)
+            getattr(assessment, name)
+        for done, part in enumerate(parts, len(needed)):
+            tracker.step(done, total, name=part)
             found[part] = export_of(assessment, part, narrowed)
         return found
 

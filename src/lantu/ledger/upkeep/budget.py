@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from lantu.errors import LedgerError
 from lantu.ledger import store
@@ -11,6 +12,42 @@ from lantu.ledger.database import telling
 from lantu.ledger.ownership import Ownership
 
 _MEGABYTE = 1_000_000
+
+
+class RoomTaken(NamedTuple):
+    """What the snapshots of a ledger take, and may take.
+
+    Attributes
+    ----------
+    snapshots : int
+        How many there are.
+    bytes : int
+        Of all of them.
+    budget : int or None
+        Bytes that they may take; None where only the disk bounds them.
+    """
+
+    snapshots: int
+    bytes: int
+    budget: int | None
+
+
+def room_taken(path: Path) -> RoomTaken:
+    """Return what the snapshots of a ledger take, and may take.
+
+    Parameters
+    ----------
+    path : Path
+        The ledger's directory.
+
+    Raises
+    ------
+    LedgerError
+        When there is no ledger.
+    """
+    budget = store.read_manifest(path).budget
+    sizes = store.snapshot_sizes(path)
+    return RoomTaken(len(sizes), sum(sizes), budget)
 
 
 def set_budget(path: Path, megabytes: int | None) -> None:

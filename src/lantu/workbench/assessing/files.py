@@ -11,7 +11,7 @@ from lantu.assess.register import Join
 from lantu.errors import ExportError
 from lantu.ledger.export.cells import safe_cell
 from lantu.ledger.export.formats import write_jsonl
-from lantu.messages import Messages, write_number
+from lantu.messages import Messages, write_number, write_period
 from lantu.workbench.assessing.assessment import Assessment, Narrowed
 from lantu.workbench.assessing.names import Names
 from lantu.workbench.assessing.rows import export_of
@@ -43,18 +43,35 @@ def write_assessed(
     ExportError
         When the ending is unknown, or the part has no such form.
     """
-    text, ending = Messages(language), target.suffix.lower()
+    text, ending = Messages(language), check_target(part, target)
     if ending == ".jsonl":
         with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
             return write_jsonl(export_of(assessment, part, narrowed), stream)
-    if ending not in {".xlsx", ".docx"}:
-        raise ExportError(f"{target.name} ends in {ending or 'nothing'}: name a .xlsx, .docx or .jsonl file")
-    if part not in _TABLES:
-        raise ExportError(f"{part} is no table: name a .jsonl file, or choose {' or '.join(_TABLES)}")
     with replacing(target) as temporary:
         if ending == ".xlsx":
             return _write_workbook(list(_rows(assessment, part, narrowed, text)), temporary, text, part)
         return _write_document(assessment, part, narrowed, temporary, text)
+
+
+def check_target(part: str, target: Path) -> str:
+    """Return the ending of a file that a part can be written to.
+
+    Raises
+    ------
+    ExportError
+        When the ending is unknown, or the part has no such form.
+
+    Examples
+    --------
+    >>> check_target("targets", Path("targets.XLSX"))
+    '.xlsx'
+    """
+    ending = target.suffix.lower()
+    if ending not in {".xlsx", ".docx", ".jsonl"}:
+        raise ExportError(f"{target.name} ends in {ending or 'nothing'}: name a .xlsx, .docx or .jsonl file")
+    if ending != ".jsonl" and part not in _TABLES:
+        raise ExportError(f"{part} is no table: name a .jsonl file, or choose {' or '.join(_TABLES)}")
+    return ending
 
 
 def _rows(assessment: Assessment, part: str, narrowed: Narrowed, text: Messages) -> Iterator[Row]:
@@ -93,14 +110,14 @@ def _target_cells(one: TargetProgress, name: str, places: Sequence[str], text: M
     return {
         "indicator": name,
         "places": "；".join(places),
-        "due": target.period.edtf(),
+        "due": write_period(target.period, text),
         "wanted": target.wanted.low,
         "unit": target.unit,
         "status": text(f"assess.status_{one.status}"),
         "possible": "；".join(text(f"assess.status_{status}") for status in one.possible),
         "why": text(f"assess.why_{one.why}") if one.why else None,
         "latest": one.latest.estimate if one.latest else None,
-        "latest_at": one.latest.period.edtf() if one.latest else None,
+        "latest_at": write_period(one.latest.period, text) if one.latest else None,
         "gap": one.gap.estimate if one.gap else None,
         "sentences": "\n".join(_told(said) for said in target.said),
         "evidence": "\n".join(_told(said) for said in (one.latest.said if one.latest else ())),
@@ -170,7 +187,9 @@ def write_targets(
         cells = _target_cells(
             one, names.indicator(target.indicator, text.language), names.places(target.places), text
         )
-        page.heading(f"{count}. {cells['places']} {cells['indicator']}（{cells['due']}）", 2)
+        what = f"{cells['places']} {cells['indicator']}"
+        said = text("report.beside", what=what, beside=cells["due"]) if cells["due"] else what
+        page.heading(f"{count}. {said}", 2)
         told = text(
             "assess.target",
             wanted=write_number(target.wanted.low, text.language),

@@ -238,3 +238,20 @@ PARTS: dict[str, Callable[[Assessment, Narrowed], Rows]] = {
     "network": _network,
 }
 """What can be assessed, by name."""
+
+BASES = ("statements", "solution", "records", "register")
+"""What parts of an `Assessment` rest on that takes a while, in the order in which it is worked out."""
+_FIGURES = frozenset({"statements", "solution"})
+NEEDS: dict[str, frozenset[str]] = {
+    "summary": frozenset(BASES),
+    "targets": _FIGURES,
+    "register": frozenset(BASES),
+    "silences": frozenset({"records"}),
+    "slippage": frozenset({"records"}),
+    "wordings": frozenset({"records"}),
+    "accounts": frozenset({"statements", "records"}),
+    "indices": _FIGURES,
+    "inequality": _FIGURES,
+    "network": frozenset({"records"}),
+}
+"""On which of `BASES` each part rests."""

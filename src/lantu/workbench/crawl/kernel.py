@@ -20,7 +20,7 @@ from lantu.workbench.crawl.rows import RESULTS
 from lantu.workbench.crawl.triage import Triage
 from lantu.workbench.failures import one_line, tell_raised
 from lantu.workbench.kernel import records_of
-from lantu.workbench.limits import Budget, limit_process, time_limit
+from lantu.workbench.limits import Budget, TimeIsUpError, limit_process, time_limit
 
 _SAMPLE_ONE_IN, _SAMPLE_LETTERS = 100, 300
 
@@ -80,7 +80,7 @@ class CrawlKernel:
         try:
             with time_limit(self._work.budget.seconds, ends_process=self._work.apart):
                 result = self._read(row, seen)
-        except Exception as error:
+        except (Exception, TimeIsUpError) as error:
             # A fault in one document must not cost the others; it is reported, never hidden.
             result = _failed(row, *tell_raised(error, address, row["name"], budget=self._work.budget))
         result["seconds"] = round(time.perf_counter() - began, 4)

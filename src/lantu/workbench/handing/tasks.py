@@ -12,6 +12,7 @@ from lantu.documents import Limits
 from lantu.errors import LedgerError
 from lantu.ledger.judgements import Judgement, Lost
 from lantu.ledger.judgements.judgement import Binding, decode_judgement, encode_judgement
+from lantu.ledger.upkeep import compact, set_budget
 from lantu.workbench.crawl import ImportReport, import_shards
 from lantu.workbench.failures import Failure
 from lantu.workbench.jobs.job import Job, Tracker
@@ -119,6 +120,16 @@ def import_report_of(result: Mapping[str, Any]) -> ImportReport:
     return ImportReport(result["read"], result["unchanged"], failures)
 
 
+def _compact(request: Request, ledger: Path, keeper: Keeper, tracker: Tracker) -> Any:
+    with keeper.lend():
+        return compact(ledger)._asdict()
+
+
+def _budget(request: Request, ledger: Path, keeper: Keeper, tracker: Tracker) -> Any:
+    with keeper.lend():
+        set_budget(ledger, request["megabytes"])
+
+
 def _plain(judgement: Judgement) -> dict[str, Any]:
     return dict(encode_judgement(judgement))
 
@@ -129,4 +140,6 @@ _TASKS: dict[str, Callable[[Request, Path, Keeper, Tracker], Any]] = {
     "undo": _undo,
     "take in": _take_in,
     "import": _import,
+    "compact": _compact,
+    "budget": _budget,
 }

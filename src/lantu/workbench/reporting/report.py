@@ -11,7 +11,7 @@ from lantu.errors import ExportError
 from lantu.facts.conflict import Conflict
 from lantu.facts.value import Value
 from lantu.ledger import Statement as Kept
-from lantu.messages import Messages, write_number
+from lantu.messages import Messages, write_number, write_period
 from lantu.workbench.assessing import Assessment
 from lantu.workbench.assessing.files import write_targets
 from lantu.workbench.footnotes import FootnotedDocument, footnote_of
@@ -153,8 +153,8 @@ class _Report:
         said = self._text(
             key,
             places=self._places(value.subject.places),
-            period=value.subject.period.edtf(),
-            amount=_amount(value, self._text.language),
+            period=write_period(value.subject.period, self._text),
+            amount=_amount(value, self._text),
         )
         if value.disputed:
             said = f"{said} {self._text('report.disputed')}"
@@ -174,7 +174,8 @@ class _Report:
     def _write_conflict(self, number: int, conflict: Conflict) -> None:
         subject, chinese = conflict.subject, self._text.language == "zh"
         name = self._assessment.names.indicator(subject.indicator, self._text.language)
-        self._page.heading(f"{number}. {self._places(subject.places)} {name} {subject.period.edtf()}", 2)
+        period = write_period(subject.period, self._text)
+        self._page.heading(f"{number}. {self._places(subject.places)} {name} {period}", 2)
         self._page.paragraph(
             conflict.chinese if chinese else conflict.english, notes=self._notes(conflict.records)
         )
@@ -204,7 +205,8 @@ class _Report:
 
     def _write_project(self, number: int, row: ProjectRow) -> None:
         places = "、".join(row.places)
-        self._page.heading(f"{number}. {row.name}{f'（{places}）' if places else ''}", 2)
+        name = self._text("report.beside", what=row.name, beside=places) if places else row.name
+        self._page.heading(f"{number}. {name}", 2)
         for state in row.states:
             note = footnote_of(state.quote, state.document, state.told)
             self._page.paragraph(self._state(state), notes=[note], style="List Bullet")
@@ -234,11 +236,11 @@ def _named(region: Any, text: Messages) -> str:
     return str(region.english if text.language == "en" else region.title)
 
 
-def _amount(value: Value, language: str) -> str:
+def _amount(value: Value, text: Messages) -> str:
     """Return bounds as people read them: one number where they meet, a sign where one is open."""
     unit = f" {value.subject.unit}" if value.subject.unit else ""
-    low, high = (None if end is None else write_number(end, language) for end in (value.low, value.high))
-    best = None if value.estimate is None else write_number(value.estimate, language)
+    low, high = (None if end is None else write_number(end, text.language) for end in (value.low, value.high))
+    best = None if value.estimate is None else write_number(value.estimate, text.language)
     if low is not None and high is not None:
         within = low if low == high else f"{low} – {high}"
     elif low is not None:
@@ -249,4 +251,5 @@ def _amount(value: Value, language: str) -> str:
         within = ""
     if best is None or best == within:
         return f"{within}{unit}"
-    return f"{best}{unit}（{within}）" if within else f"{best}{unit}"
+    said = f"{best}{unit}"
+    return text("report.beside", what=said, beside=within) if within else said
