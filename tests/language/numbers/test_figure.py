@@ -163,11 +163,12 @@ def test_longest() -> None:
 @given(st.integers(-(10**9), 10**9), st.integers(0, 9), st.integers(0, 9), st.integers(0, 9))
 @settings(max_examples=60)
 def test_fraction_that_ends_is_a_decimal(top: int, tens: int, twos: int, fives: int) -> None:
-    """A fraction over tens, twos and fives is written as the decimal or integer that it equals."""
+    """A fraction over tens, twos and fives is the decimal or integer it equals, with no zero too many."""
     exact = Fraction(top, 10**tens * 2**twos * 5**fives)
     ended = terminating(exact)
     assert Fraction(ended) == exact
     assert isinstance(ended, int if exact.denominator == 1 else Decimal)
+    assert isinstance(ended, int) or not str(ended).endswith("0") or "E" in str(ended)
 
 
 @given(st.fractions(max_denominator=10**6))
