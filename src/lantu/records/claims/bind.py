@@ -263,17 +263,14 @@ def _continued(segment: Segment, judged: Judged, before: Claim | None, left: str
     """
     if before is None or judged.kind != "level" or before.kind not in {"growth", "change", "share"}:
         return judged
-    points = is_points(segment.sentence.text, segment.quantity)
+    points = is_points(segment.quantity)
     if before.kind == "share" and segment.quantity.sort == "percent" and not trim(left, claim_lexicon()):
         # 占全国一半以上，达到56.7%: the same share, more exactly.
         return Judged("share", None, "", "", "claim.share.next")
     relative = points or segment.quantity.sort in {"percent", "point", "multiple"}
     if not relative or segment.first_in_clause:
         return judged
-    if points:
-        # The 点 of the figure before stands in front of the list's mark.
-        left = left.strip().removeprefix("点")
-    written = segment.left_text.strip("、和与及 ").removeprefix("点" if points else "")
+    written = segment.left_text.strip("、和与及 ")
     if not left.strip("、和与及 ") and not written:
         return Judged(before.kind, before.direction, "", "", f"{judged.rule}.next")
     if before.kind == "share" and written.endswith("的"):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lantu.records.claim import Direction, Kind
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.segment import Segment
+from lantu.records.claims.segment import Segment, is_points
 
 
 class Judged(NamedTuple):
@@ -32,8 +32,9 @@ class Judged(NamedTuple):
     rule: str
 
 
-_ABOVE = ("高出", "高于", "低于", "快于", "慢于", "领先")
-_COMPARED = re.compile(f"(?:{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
+_LESS = ("低于", "慢于", "少于")
+_ABOVE = ("高出", "高于", "快于", "领先", "多于", *_LESS)
+_COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
 # 较上年的36.3%占比提升: the figure's own noun stands behind it.
 _BEHIND = ("占比", "的占比", "的比重")
 _RELATIVE = {"percent", "multiple"}
@@ -60,11 +61,15 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         return share
     if sort == "multiple" and _is_ratio(segment, left):
         return Judged("ratio", None, left, "", "claim.ratio")
-    compared = _COMPARED.search(segment.left_text) if sort == "point" else None
+    points = sort == "point" or is_points(segment.quantity)
+    compared = _COMPARED.search(segment.written_before) if points else None
     if compared is not None:
         # 高出全国平均水平9.1个百分点: a difference to elsewhere, not over time.
         masked = max(left.rfind(word) for word in _ABOVE)
-        return Judged("change", None, left[:masked] if masked >= 0 else "", "", "claim.change.points")
+        direction: Direction = "down" if compared["how"] in _LESS else "up"
+        rest = "" if compared["how"] in segment.left_text else left
+        head = left[:masked] if masked >= 0 else rest
+        return Judged("change", direction, head, "", "claim.change.points")
     change = lexicon.change_end.search(left)
     if change is not None:
         return _changed(segment, left, change.start(), change["verb"], lexicon)

@@ -108,12 +108,17 @@ class ClaimLexicon:
         self.fares = re.compile(alternatives(phrase["fares"]))
         self.opened = re.compile(alternatives(phrase["opened"]))
         self.done = re.compile(alternatives(phrase["list_verbs"]))
-        verbs = alternatives([*phrase["list_verbs"], *phrase["object_verbs"]])
         # What an aside begins with.
         self.aside_hints = re.compile(f"[{''.join(sorted({word[0] for word in phrase['asides']}))}]")
-        done = f"{verbs}|{alternatives(phrase['deeds'])}"
-        self.aside = re.compile(f"(?<=[一-龥”])(?:{alternatives(phrase['asides'])})+(?={done})")
+        done = alternatives(
+            [*phrase["list_verbs"], *phrase["object_verbs"], *phrase["deeds"], *phrase["reaching"]]
+        )
+        self.aside = re.compile(f"(?<=[一-龥”])(?<!公)(?:{alternatives(phrase['asides'])})+(?={done})")
         self.clause_opens = tuple(phrase["clause_opens"])
+        self.twins = tuple(frozenset(group) for group in phrase["twins"])
+        self.twin_tails = tuple(phrase["twin_tails"])
+        self.aspects = tuple(phrase["aspects"])
+        self.held_against = re.compile(phrase["held_against"])
         self.day = re.compile(phrase["day"])
         self.within = re.compile(phrase["within"])
         self.anniversaries = frozenset(phrase["anniversaries"])

@@ -30,6 +30,7 @@ _COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 # （不含雄安新区）: words that bound the scope and are no part of the name.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|扣除|范围)[^（）()]*[）)]")
+_COMPARING = re.compile("[较比与]")
 _TAKING = re.compile(r"^(?:用|历时|历经)[^，。]{0,4}(?:年|个月|天)(?:时间|左右)?")
 _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?")
 # 【栏目】 in front of a headline; 增速高于平均 behind a measure; 等地的部分地区 in front of one.
@@ -39,6 +40,8 @@ _AREA = re.compile(r"^[^，。；]*(?:部分地区|大部地区|等地)的?(?=[�
 # 外贸 增幅: words in front of a blank between two stretches of Chinese are another phrase.
 _HEADLINE = re.compile(r"^.*[一-龥”》] +(?=[^ ]*[一-龥]{2})")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
+# 浏览量达1亿次 下载量超2400万: behind a blank between stretches of Chinese another phrase begins.
+_PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
 
 
@@ -112,6 +115,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     heads.enter(segment, lexicon)
     left = trim(lexicon.opened.split(judged.head)[-1], lexicon)
     left = lexicon.organs.sub("", left)
+    left = _owned_by_twin(heads.last, left, lexicon) or left
     if judged.kind == "rank":
         left = trim(left.rstrip("".join(lexicon.rank_verbs)), lexicon)
     if heads.shares and (judged.rule.endswith(".next") or (segment.goes_on and not left)):
@@ -137,15 +141,24 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         phrase = _with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), True
     left = _without_examples(left, lexicon)
-    bare = left.removeprefix("带动")
-    if bare in lexicon.dependent_heads:
-        head = _of_base(heads.base, bare, lexicon) if heads.base else _topic(segment, bare, lexicon)
-        return _join(head, bare), False
-    if left in lexicon.stage_verbs or left in lexicon.object_verbs:
-        return _said_of(heads.base or heads.before, left, lexicon), False
+    leaning = _leaning(segment, left, heads, lexicon)
+    if leaning:
+        return leaning, False
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
     return _faring(segment, lexicon) or heads.last or heads.base, False
+
+
+def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the indicator of a measure or a verb that leans on words before; empty where it does not."""
+    bare = left.removeprefix("带动")
+    if bare in lexicon.dependent_heads:
+        aspect = _aspect(segment, lexicon)
+        head = _of_base(heads.base, bare, lexicon) if heads.base else _topic(segment, bare, lexicon)
+        return _join(aspect or head, bare)
+    if left in lexicon.stage_verbs or left in lexicon.object_verbs:
+        return _said_of(heads.base or heads.before, left, lexicon)
+    return ""
 
 
 def _faring(segment: Segment, lexicon: ClaimLexicon) -> str:
@@ -266,6 +279,28 @@ def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
     return head
 
 
+def _owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
+    """Give a bare measure what its twin before it was of; empty where no twin stands there."""
+    tail = next((tail for tail in lexicon.twin_tails if left.endswith(tail)), "")
+    measure = left.removesuffix(tail) if tail else left
+    group = next((group for group in lexicon.twins if measure in group), None)
+    if group is None or not last.endswith(tail):
+        return ""
+    before = last.removesuffix(tail) if tail else last
+    owner = next((before.removesuffix(twin) for twin in group if before.endswith(twin)), "")
+    return owner + left if len(owner) >= _ENDING else ""
+
+
+def _aspect(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what the clause right in front says that the next is about: 共享发展方面，指数为."""
+    sentence = segment.sentence
+    if not segment.first_in_clause or not sentence.text.endswith(lexicon.aspects, 0, segment.clause[0] - 1):
+        return ""
+    before = next(clause for clause in reversed(sentence.clauses) if clause[1] < segment.clause[0])
+    words = trim(masked_words(sentence, before, []), lexicon)
+    return next((words.removesuffix(a) for a in lexicon.aspects if words.endswith(a)), "")
+
+
 def _of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a bare measure is of: what was measured for a mean, else what that was a measure of."""
     return base if measure.endswith("均") else _without_measure(base, lexicon)
@@ -288,7 +323,7 @@ def _said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
 def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what stands behind a figure as the thing it counts; empty where nothing does."""
     right = segment.right_text or _behind_next(segment)
-    if not right or _NOT_COUNTED.match(right) or _TURNED.fullmatch(right):
+    if not right or _NOT_COUNTED.match(right) or _TURNED.fullmatch(right) or _begins_anew(segment):
         return ""
     relative = segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"}
     # 八成以上财政资金用于民生: with nothing in front, what stands behind is what it is a part of.
@@ -301,6 +336,16 @@ def _counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     if text == "口" and segment.quantity.quantity.unit == "人":
         return "人口"
     return text if len(text) > 1 else ""
+
+
+def _begins_anew(segment: Segment) -> bool:
+    """Tell whether a blank parts a figure from words that are another phrase: 1亿次 下载量超2400万."""
+    text, end = segment.sentence.text, segment.quantity.outer_end
+    return (
+        text.startswith(" ", end)
+        and "一" <= text[end - 1] <= "龥"
+        and "一" <= text[end:].lstrip(" ")[:1] <= "龥"
+    )
 
 
 def _behind_next(segment: Segment) -> str:
@@ -373,6 +418,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(_PUNCTUATION))
     words = _TAKING.sub("", words)
+    words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
     words = _HEADLINE.sub("", words) if " " in words else words
     words = lexicon.aside.sub("", words) if lexicon.aside_hints.search(words) else words
     for _ in range(4):
@@ -407,7 +453,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
     words = words.strip(_PUNCTUATION).removeprefix("的")
     words = re.split(r"[。；，]", words)[0].rstrip(_PUNCTUATION)
-    words = lexicon.run_in.split(words)[0].partition("之一")[0]
+    words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
     words = _without_day(_closed(words), lexicon)
     predicate = lexicon.predicate.search(words)
     if predicate is not None and predicate.start() > 1:
@@ -419,6 +465,16 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     if within is not None and within.start() >= _ENDING and not words.endswith(lexicon.kept_ends):
         words = words[: within.start()]
     return words
+
+
+def _first_phrase(words: str) -> str:
+    """Cut a headline behind the first of its phrases; a blank in a title or in quotation marks parts none."""
+    blank = _PHRASES.search(words) if " " in words else None
+    if blank is None or any(
+        words.count(a, 0, blank.start()) > words.count(b, 0, blank.start()) for a, b in _PAIRS
+    ):
+        return words
+    return words[: blank.start()]
 
 
 def _closed(words: str) -> str:

@@ -14,7 +14,7 @@ _HOLE = "\0"
 _HOLES = re.compile(
     f"(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:[、和与及]{_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
 )
-_BEHIND_POINTS = frozenset(["", *"，。；、和与及）)\n"])
+_TIME = "时间"
 _LISTING = frozenset("、和与及")
 _LISTING_ALIKE = _LISTING | {"，"}
 _CONJUNCTION = re.compile(r"(?:以及|及|和|与|或)$")
@@ -88,7 +88,11 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
     With a place go the preposition in front and the list around it: 企业在津、冀等地设立 leaves 企业设立.
     """
     start, end = span
-    times = [(p.start, p.end, "") for p in sentence.periods if start <= p.start and p.end <= end]
+    times = [
+        (p.start, _end_of_time(sentence.text, p.end), "")
+        for p in sentence.periods
+        if start <= p.start and p.end <= end
+    ]
     places = [
         (mention.start, mention.end, _HOLE)
         for mention, _ in sentence.places
@@ -107,6 +111,11 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
     pieces.append(sentence.text[at:end])
     words = "".join(pieces)
     return _HOLES.sub("", words) if places else words
+
+
+def _end_of_time(text: str, end: int) -> int:
+    """Return where a time ends with the noun that only says that it is one: 近6年时间."""
+    return end + len(_TIME) if text.startswith(_TIME, end) else end
 
 
 def segments_of(sentence: Sentence) -> list[Segment]:
@@ -140,10 +149,9 @@ def segments_of(sentence: Sentence) -> list[Segment]:
     return segments
 
 
-def is_points(text: str, quantity: QuantityMention) -> bool:
-    """Tell whether a figure is so many points of an index: 提高4.7个点和3.3个点."""
-    behind = text[quantity.end + 1 : quantity.end + 2]
-    return quantity.quantity.unit == "个" and text.startswith("点", quantity.end) and behind in _BEHIND_POINTS
+def is_points(quantity: QuantityMention) -> bool:
+    """Tell whether a figure is so many points of an index or a percentage: 提高4.7个点."""
+    return quantity.quantity.unit == "个点"
 
 
 def _before_next_verb(text: str, start: int, end: int) -> int:
@@ -182,8 +190,6 @@ def followers(sentence: Sentence, index: int, *, alike: bool = True) -> int:
     quantities = sentence.quantities
     for before, after in pairwise(quantities[index:]):
         between = sentence.text[before.outer_end : after.outer_start].strip()
-        if is_points(sentence.text, before):
-            between = between.removeprefix("点")
         if between not in (_LISTING_ALIKE if alike else _LISTING) or (alike and after.sort != before.sort):
             break
         count += 1
