@@ -301,3 +301,18 @@ def test_as_many_cells_as_are_allowed() -> None:
         draw_isochrone(np.array([[0.0, 90.0]]), np.zeros(1), 30, cell_km=1)
     edge = draw_isochrone(np.array([[180.0, 0.0], [-180.0, 0.0]]), np.zeros(2), 30, cell_km=100)
     assert edge.within == 2
+
+
+def test_no_more_than_five_labels_are_listed() -> None:
+    """A message shows the first five labels of either side, however many there are."""
+    left, right = tuple("abcdefg"), tuple("mnopqrs")
+    road = RoadTimes(
+        TravelTimes(("p",), ("p",), np.zeros((1, 1))),
+        TravelTimes(("p",), left, np.zeros((1, 7))),
+        TravelTimes(right, ("p",), np.zeros((7, 1))),
+    )
+    told = r"\['a', 'b', 'c', 'd', 'e'\], on the other alone \['m', 'n', 'o', 'p', 'q'\]"
+    with pytest.raises(AccessError, match=told):
+        compose_times(road, TravelTimes(right, right, np.zeros((7, 7))))
+    with pytest.raises(AccessError, match=r"there are 7 \(a, b, c, d, e \.\.\.\)"):
+        road.access.between("p", "z")
