@@ -12,8 +12,8 @@ from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
-from lantu.records.claims.phrase import trim
 from lantu.records.claims.segment import masked_words
+from lantu.records.claims.trim import trim
 from lantu.records.extents import NOWHERE, ExtentFinder
 from lantu.records.frames import (
     event_of,

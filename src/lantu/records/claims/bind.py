@@ -14,6 +14,7 @@ from lantu.language.places import PlaceFinder
 from lantu.records.claim import Basis, Claim, Kind, Modality, Stage
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
+from lantu.records.claims.heads import Heads
 from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import judge_modality
@@ -25,8 +26,9 @@ from lantu.records.claims.moment import (
     is_day,
     since_period,
 )
-from lantu.records.claims.phrase import Heads, find_phrase, trim
+from lantu.records.claims.phrase import find_phrase
 from lantu.records.claims.segment import Segment, followers, is_points, segments_of
+from lantu.records.claims.trim import trim
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.modality import is_later
-from lantu.records.claims.phrase import trim
 from lantu.records.claims.segment import masked_words
+from lantu.records.claims.trim import trim
 from lantu.records.passage import Passage
 from lantu.records.qualitative.find import Found, find_statement
 from lantu.records.qualitative.lexicon import qualitative_lexicon

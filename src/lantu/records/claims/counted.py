@@ -1,0 +1,127 @@
+"""What stands behind a figure as the thing that it counts."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import LONGEST, PAIRS, PUNCTUATION, SHORTEST, balanced
+
+_TAIL = 4
+_CLAUSE = 8
+_WITHIN = ("中", "里", "上", "内")
+# Behind a count these begin another thing to say, not what is counted.
+_NOT_COUNTED = re.compile(
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|作为|成为|位于|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
+)
+# 由71所优化整合为47所: what became of it is not what is counted.
+_TURNED = re.compile("[一-龥]{2,6}[到至为]")
+# 浏览量达1亿次 下载量超2400万: behind a blank between stretches of Chinese another phrase begins.
+_PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
+
+
+def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what stands behind a figure as the thing it counts; empty where nothing does."""
+    right = segment.right_text or _behind_next(segment)
+    if not right or _NOT_COUNTED.match(right) or _TURNED.fullmatch(right) or _begins_anew(segment):
+        return ""
+    relative = segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"}
+    # 八成以上财政资金用于民生: with nothing in front, what stands behind is what it is a part of.
+    opens = segment.quantity.sort == "percent" and not segment.left_text.strip("、，和与及 “")
+    if relative and not opens and not right.startswith("的"):
+        return ""
+    text = trim_right(right, lexicon)
+    if text in lexicon.change_verbs:
+        return ""
+    if text == "口" and segment.quantity.quantity.unit == "人":
+        return "人口"
+    return text if len(text) > 1 else ""
+
+
+def _begins_anew(segment: Segment) -> bool:
+    """Tell whether a blank parts a figure from words that are another phrase: 1亿次 下载量超2400万."""
+    text, end = segment.sentence.text, segment.quantity.outer_end
+    return (
+        text.startswith(" ", end)
+        and "一" <= text[end - 1] <= "龥"
+        and "一" <= text[end:].lstrip(" ")[:1] <= "龥"
+    )
+
+
+def _behind_next(segment: Segment) -> str:
+    """Return what a count shares with one right behind it: 12类45件实事 are both of 实事."""
+    sentence, quantity = segment.sentence, segment.quantity
+    behind = [other for other in sentence.quantities if other.start >= quantity.end][:2]
+    if quantity.sort != "count" or not behind or behind[0].outer_start != quantity.outer_end:
+        return ""
+    if behind[0].sort != "count":
+        return ""
+    end = behind[1].outer_start if len(behind) > 1 else sentence.end
+    return sentence.text[behind[0].outer_end : min(end, segment.clause[1])]
+
+
+def trim_right(words: str, lexicon: ClaimLexicon) -> str:
+    """Cut the words behind a figure down to what it counts."""
+    words = words.strip(PUNCTUATION).removeprefix("的")
+    words = re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION)
+    words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
+    words = _without_day(_closed(words), lexicon)
+    predicate = lexicon.predicate.search(words)
+    if predicate is not None and predicate.start() > 1:
+        words = words[: predicate.start()]
+    words = _without_tail(words, lexicon)
+    words = words.removesuffix("的").removesuffix("了")
+    words = balanced(_without_clause(words, lexicon))[:LONGEST]
+    within = lexicon.within.search(words) if words.endswith(_WITHIN) else None
+    if within is not None and within.start() >= SHORTEST and not words.endswith(lexicon.kept_ends):
+        words = words[: within.start()]
+    return words
+
+
+def _first_phrase(words: str) -> str:
+    """Cut a headline behind the first of its phrases; a blank in a title or in quotation marks parts none."""
+    blank = _PHRASES.search(words) if " " in words else None
+    if blank is None or _is_open(words[: blank.start()]):
+        return words
+    return words[: blank.start()]
+
+
+def _is_open(words: str) -> bool:
+    """Tell whether words end inside a title, brackets or quotation marks."""
+    return any(words.count(pair[0]) > words.count(pair[1]) for pair in PAIRS)
+
+
+def _closed(words: str) -> str:
+    """Cut words in front of a bracket that they leave open: 同志（含追授 is of 同志."""
+    for opening, closing in (("（", "）"), ("(", ")")):
+        at = words.rfind(opening)
+        if at > 1 and words.find(closing, at) < 0:
+            return words[:at]
+    return words
+
+
+def _without_day(words: str, lexicon: ClaimLexicon) -> str:
+    """Take out the day of what is counted; what follows a second one is another text."""
+    days = list(lexicon.day.finditer(words)) if "天" in words or "日" in words or "今" in words else []
+    if not days:
+        return words
+    before = words[: days[0].start()]
+    behind = words[days[0].end() : days[1].start() if len(days) > 1 else None]
+    return before + behind if len(behind) <= _TAIL else before
+
+
+def _without_clause(words: str, lexicon: ClaimLexicon) -> str:
+    """Take a long clause off the noun that it tells more of: 促进全省经济恢复的政策措施 is 政策措施."""
+    clause, of, noun = words.rpartition("的")
+    tells = len(clause) > _CLAUSE and clause.startswith(lexicon.clause_opens)
+    return noun if of and tells and len(noun) > 1 else words
+
+
+def _without_tail(words: str, lexicon: ClaimLexicon) -> str:
+    """Leave out a long stretch behind what those counted do, or of where they go."""
+    act = lexicon.act.search(words, 2)
+    if act is not None and len(words) - act.end() > _TAIL:
+        words = words[: act.end()]
+    place = lexicon.whereto.search(words)
+    return words[: place.start()] if place is not None and len(words) - place.start() > 2 * _TAIL else words

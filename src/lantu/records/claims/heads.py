@@ -1,0 +1,61 @@
+"""What the figures before one measured: a later figure may lean on it."""
+
+from __future__ import annotations
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+
+
+class Heads:
+    """The heads that later figures of a sentence may lean on.
+
+    Attributes
+    ----------
+    last : str
+        Indicator of the figure before.
+    base : str
+        The last head that stood on its own.
+    """
+
+    __slots__ = (
+        "_clause",
+        "_in_parts",
+        "base",
+        "before",
+        "holder",
+        "last",
+        "owned",
+        "shares",
+        "verb",
+    )
+
+    def __init__(self, before: str = "") -> None:
+        self.before = before
+        self.last = ""
+        self.shares: list[str] = []
+        self.owned: list[str] = []
+        self.base = ""
+        self.verb = ""  # with which the list began that the next figure may go on with
+        self.holder = ""  # a park or a market that opens the sentence and holds what is counted
+        self._clause = (-1, -1)
+        self._in_parts = False
+
+    def enter(self, segment: Segment, lexicon: ClaimLexicon) -> None:
+        """Note which clause the next figure stands in: parts of a whole do not become the head."""
+        if self._clause == (-1, -1):
+            self.holder = segment.sentence.holder
+        if segment.clause != self._clause:
+            self._clause = segment.clause
+            words = segment.sentence.text[segment.clause[0] : segment.clause[0] + 6]
+            self._in_parts = words.lstrip("（(").startswith(lexicon.part_words)
+
+    def remember(self, indicator: str, *, own: bool, verbs: tuple[str, ...]) -> None:
+        """Keep an indicator; ``own`` when its head stood in its own clause."""
+        self.last = indicator
+        self.verb = ""
+        if own and indicator.startswith(verbs):
+            self.verb = next(verb for verb in verbs if indicator.startswith(verb))
+        if own and indicator:
+            self.owned.append(indicator)
+        if own and indicator and not self._in_parts:
+            self.base = indicator

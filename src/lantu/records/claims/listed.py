@@ -1,0 +1,85 @@
+"""Lists of names in front of lists of figures: each figure gets its own."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
+
+_ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
+# 两项指数分别为: how many are listed is no part of the measure.
+_COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
+
+
+def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
+    """Give each figure of 分别 its own head: the items of the list in front, or the last heads before it."""
+    if not lexicon.respectively.search(segment.left_text):
+        return _paired(segment, left, lexicon)
+    count = 1 + (segment.followers or segment.listed)
+    if not left:
+        return heads.owned[-count:] if len(heads.owned) >= count else []
+    left, verb = _before_and_behind(left, lexicon)
+    if not left:
+        return heads.owned[-count:] if len(heads.owned) >= count else []
+    bare = _COUNTED.sub("", left)
+    if count > 1 and bare in lexicon.measures:
+        listed = _listed_before(segment, count)
+        return [item + bare for item in listed] or [left] * count
+    items = _ITEMS.split(left)
+    if len(items) < count and segment.left_text.startswith(("以及", "和", "及")):
+        # 甲、乙、丙，以及丁分别: the list began in the clause before.
+        text = segment.sentence.text[segment.sentence.start : segment.clause[0]]
+        items = [trim(item, lexicon) for item in _ITEMS.split(re.split("[；：。]", text)[-1])] + items
+        items = [item for item in items if item][-count:] if len(items) > count else items
+    if len(items) != count:
+        # 一二三产增加值分别增长: one name for all of them.
+        return [left + verb] * count
+    return [item + verb for item in _with_tail(items, lexicon)]
+
+
+def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
+    """Give as many figures as names in front their own without 分别: 甲、乙增长5%、7%."""
+    items = [item for item in _ITEMS.split(left) if item]
+    alike = segment.followers and segment.followers == segment.listed
+    if not alike or len(items) != 1 + segment.followers or min(map(len, items)) < SHORTEST:
+        return []
+    return _with_tail(items, lexicon)
+
+
+def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
+    """Give every name of a list the measure at the end of the last one."""
+    tail = next((word for word in lexicon.measures if items[-1].endswith(word) and items[-1] != word), "")
+    if not tail and items[-1].endswith("率"):
+        tail = items[-1][-3:]
+    items = [item.removesuffix(f"的{tail}") if tail else item for item in items]
+    return [item if not tail or item.endswith(lexicon.measured) else item + tail for item in items]
+
+
+def _listed_before(segment: Segment, count: int) -> list[str]:
+    """Return the names that stand listed in front of a shared measure: 甲发展和乙发展较快，两项指数分别为.
+
+    The names of a list end alike: what goes on behind the last one's ending is said of them. Empty where as
+    many names are not listed so.
+    """
+    text = segment.sentence.text[segment.sentence.start : segment.left[0]]
+    for clause in reversed(re.split("[，。；：]", text)):
+        items = [item.strip(PUNCTUATION) for item in re.split("[、和与及]", clause)]
+        if len(items) != count or len(items[0]) <= SHORTEST:
+            continue
+        ending = items[0][-SHORTEST:]
+        at = items[-1].find(ending)
+        names = [*items[:-1], items[-1][: at + SHORTEST]] if at > 0 else []
+        if names and all(name.endswith(ending) for name in names):
+            return names
+    return []
+
+
+def _before_and_behind(left: str, lexicon: ClaimLexicon) -> tuple[str, str]:
+    """Divide 甲、乙分别发放贷款 into what is listed and what is said of each."""
+    respectively = lexicon.respectively.search(left)
+    if respectively is None:
+        return left, ""
+    return left[: respectively.start()], left[respectively.end() :]

@@ -1,0 +1,83 @@
+"""What a bare measure or a verb alone is said of, by the words in front of it."""
+
+from __future__ import annotations
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment, masked_words
+from lantu.records.claims.trim import SHORTEST, trim
+
+
+def faring_measure(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the measure that the clause in front says how it fares: 存储时长创新纪录，达到….
+
+    Empty where that clause holds a figure or tells no such thing.
+    """
+    sentence = segment.sentence
+    before = [clause for clause in sentence.clauses if clause[1] <= segment.clause[0]]
+    if (
+        not segment.first_in_clause
+        or not before
+        or any(before[-1][0] <= q.start < before[-1][1] for q in sentence.quantities)
+    ):
+        return ""
+    words = masked_words(sentence, before[-1], [])
+    found = lexicon.fares.search(words, SHORTEST)
+    return trim(words[: found.start()], lexicon) if found is not None else ""
+
+
+def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return what the clauses in front of a figure's own are about: 甲乙铁路连接甲和乙，全长….
+
+    Where they name none, a measure of works is of the one that the passage is about.
+    """
+    for start, end in reversed(segment.sentence.clauses):
+        if end <= segment.clause[0]:
+            found = lexicon.topic.match(masked_words(segment.sentence, (start, end), []))
+            if found is not None:
+                return trim(found["topic"], lexicon)
+    carries = measure in lexicon.work_measures and not segment.sentence.settled
+    return segment.sentence.topic if carries else ""
+
+
+def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
+    """Give a bare measure what its twin before it was of; empty where no twin stands there."""
+    tail = next((tail for tail in lexicon.twin_tails if left.endswith(tail)), "")
+    measure = left.removesuffix(tail) if tail else left
+    group = next((group for group in lexicon.twins if measure in group), None)
+    if group is None or not last.endswith(tail):
+        return ""
+    before = last.removesuffix(tail) if tail else last
+    owner = next((before.removesuffix(twin) for twin in group if before.endswith(twin)), "")
+    return owner + left if len(owner) >= SHORTEST else ""
+
+
+def find_aspect(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what the clause right in front says that the next is about: 共享发展方面，指数为."""
+    sentence = segment.sentence
+    if not segment.first_in_clause or not sentence.text.endswith(lexicon.aspects, 0, segment.clause[0] - 1):
+        return ""
+    before = next(clause for clause in reversed(sentence.clauses) if clause[1] < segment.clause[0])
+    words = trim(masked_words(sentence, before, []), lexicon)
+    return next((words.removesuffix(a) for a in lexicon.aspects if words.endswith(a)), "")
+
+
+def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return what a bare measure is of: what was measured for a mean, else what that was a measure of."""
+    return base if measure.endswith("均") else _without_measure(base, lexicon)
+
+
+def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
+    """Take its own measure off a head: 项目协议投资额 before 到位资金 gives 项目到位资金."""
+    for start in range(1, len(head) - 1):
+        if head[start:] in lexicon.dependent_heads:
+            return head[:start]
+    return head
+
+
+def said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
+    """Join a verb that stands alone with what was counted before: 签约企业130家，入驻86家."""
+    for other in (*lexicon.stage_verbs, *lexicon.object_verbs):
+        if other in head:
+            head = head.replace(other, "", 1)
+            break
+    return head + verb if verb in lexicon.stage_verbs else verb + head
