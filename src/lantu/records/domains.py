@@ -58,16 +58,13 @@ class Domains:
         scan : Scan
         default : str
         names : sequence of (int, int)
-            Where names stand: a word inside one tells no field, unless no other word does.
+            Where names stand: a word inside one tells no field.
         """
         listed = _FIELDS.search(text[start:end]) if text.find("等", start, end) >= 0 else None
         words = self._words.find(listed["first"]) if listed else scan.find(self._words, start, end)
-        told = (
-            [word for word in words if not any(a <= word[0] and word[1] <= b for a, b in names)]
-            if names and not listed
-            else words
-        )
-        return _weightiest(told or words, default)
+        if names and not listed:
+            words = [word for word in words if not any(a <= word[0] and word[1] <= b for a, b in names)]
+        return _weightiest(words, default)
 
 
 def _weightiest(words: list[tuple[int, int, tuple[str, int]]], default: str) -> str:

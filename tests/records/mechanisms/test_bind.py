@@ -24,6 +24,9 @@ PARTIES = [
     # an aim that moves on
     ("京津冀医疗一体化建设持续推进。", ["北京市", "天津市", "河北省"]),
     ("港口扩能，助力京津冀协同发展。", ["北京市", "天津市", "河北省"]),
+    ("京津冀协同发展成效显著、成果丰硕。", ["北京市", "天津市", "河北省"]),
+    # a place in the title of what is drawn up is no party
+    ("由京津冀三地联合编制的《首都都市圈空间规划》发布。", ["北京市", "天津市", "河北省"]),
     # without a name
     ("沧州市将加强与周边地区合作。", ["沧州市", "周边地区"]),
     # organs
@@ -144,6 +147,7 @@ def test_mechanisms_that_are_listed_one_by_one_are_so_many(read):
 DOMAINS = [
     # the name of an area tells no field
     ("沧州市与天津滨海新区加强文旅合作。", "culture_tourism"),
+    ("沧州市承接北京非首都功能疏解。", "planning"),
     # what is named first leads
     ("沧州市与北京市加强产业升级和创新合作。", "industry"),
 ]

@@ -24,6 +24,7 @@ CASES = [
     ("京雄高速全长100公里，今年1月建成通车。", "operating"),
     ("京雄高速是重点项目，预计今年内全线通车。", "under_construction"),
     ("云海高铁线路全长90公里，项目正加紧施工。", "under_construction"),
+    ("“青柳惠畅”工程取得积极成效。", "operating"),
     # the same words, intended
     ("下一步，要建成京唐城际铁路。", "under_construction"),
     ("下一步，启动京唐城际铁路建设。", "planned"),

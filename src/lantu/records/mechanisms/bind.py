@@ -190,8 +190,12 @@ class MechanismBinder:
         around = (draft.start, draft.end), (sentence.start, draft.start), (draft.end, sentence.end)
         scan = passage.source.scan
         names = [(m.start, m.end) for m, codes in sentence.places if self._is_area(passage, codes)]
-        told = (domains().at(sentence.text, start, end, scan, "", names) for start, end in around)
-        return next((name for name in told if name not in {"", "other"}), _GENERAL)
+        for passed in (names, []):  # the name of an area tells it only where nothing else does
+            told = (domains().at(sentence.text, start, end, scan, "", passed) for start, end in around)
+            field = next((name for name in told if name not in {"", "other"}), "")
+            if field:
+                return field
+        return _GENERAL
 
     def _is_area(self, passage: Passage, codes: tuple[str, ...]) -> bool:
         """Tell an area, whose name tells no field (滨海新区), from a facility, whose name does (天津港)."""

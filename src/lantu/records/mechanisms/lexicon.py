@@ -19,8 +19,10 @@ class MechanismLexicon:
         cue, party, status = words["cue"], words["party"], words["status"]
         after = tuple(words["not_a_link"]["after"])
         meetings = [aim + word for aim in cue["aims"] for word in after if len(word) > 1]
+        achieved = [aim + word for aim in cue["aims"] for word in cue["achieved"]]
         self.cues = Cues(
-            dict.fromkeys([*cue["together"], *cue["regional"]], True), kept=[*cue["kept"], *meetings]
+            dict.fromkeys([*cue["together"], *cue["regional"], *achieved], True),
+            kept=[*cue["kept"], *meetings],
         )
         self.regional = re.compile(alternatives(cue["regional"]))
         self.inherits = re.compile(alternatives(cue["inherits"]))

@@ -181,7 +181,7 @@ class PartyFinder:
             and not _in_title(text, each.start)
             and not _in_quoted_name(text, each)
         ]
-        return parties if len(parties) > 1 else named
+        return parties if sum(len(each.names) for each in parties) > 1 else named
 
     def _lacks_subject(self, passage: Passage, start: int, named: list[Named]) -> bool:
         """Tell whether the clause names the other side alone: 与京津…合作, 承接北京…."""
