@@ -110,7 +110,7 @@ def show_statement(shell: Shell, ledger: Ledger, statement: Statement[Record]) -
         ("offsets", f"{head.name}:{span.start}–{span.end}"),
         ("date", head.date),
         ("publisher", head.publisher),
-        ("authority", head.authority),
+        ("authority", text(f"authority.{head.authority}")),
         ("source", head.source and head.source[:12]),
         ("reader", statement.reader),
         ("first_seen", f"{statement.first_seen:%Y-%m-%d %H:%M} UTC"),
@@ -149,7 +149,11 @@ def _show_document(shell: Shell, ledger: Ledger, document: Document, *, as_json:
     text = shell.text
     shell.say(head.title or head.name, "bold")
     names = ("id", "date", "publisher", "authority", "source", "media_type", "characters")
-    fields = [(text(f"field.{name}"), str(value)) for name in names if (value := getattr(head, name))]
+    fields = [
+        (text(f"field.{name}"), text(f"authority.{value}") if name == "authority" else str(value))
+        for name in names
+        if (value := getattr(head, name))
+    ]
     _show_fields(shell, [(text("field.document"), head.name), *fields])
     for note in document.notes:
         shell.say(f"  {note}", "yellow")
