@@ -297,8 +297,9 @@ def test_as_many_cells_as_are_allowed() -> None:
     points = np.array([[0.0, 0.0], [0.0, (MOST_CELLS + 1) * step * 1e-5]])
     with pytest.raises(AccessError, match=rf"make 1 x {MOST_CELLS + 2}: give larger ones"):
         draw_isochrone(points, np.zeros(2), 30, cell_km=1e-5)
-    with pytest.raises(AccessError, match="node 0 stands at"):
-        draw_isochrone(np.array([[0.0, 90.0]]), np.zeros(1), 30, cell_km=1)
+    for place in ([0.0, 90.0], [0.0, -90.0], [180.5, 0.0], [-180.5, 0.0]):
+        with pytest.raises(AccessError, match="node 0 stands at"):
+            draw_isochrone(np.array([place]), np.zeros(1), 30, cell_km=1)
     edge = draw_isochrone(np.array([[180.0, 0.0], [-180.0, 0.0]]), np.zeros(2), 30, cell_km=100)
     assert edge.within == 2
 

@@ -292,6 +292,13 @@ def test_bounds_under_every_way() -> None:
     assert (open_ended[0], open_ended[1]) == ((1.0, 5.0), (9.0, 10.0))
 
 
+def test_levels_that_exclude_each_other_stay_bounded() -> None:
+    """However many pairs of levels exclude each other, each unknown keeps what lies between its two."""
+    rows = [Bound(n // 2, *((1.0, 2.0) if n % 2 else (5.0, 6.0)), n) for n in range(10)]
+    choices = [(n, n + 1) for n in range(0, 10, 2)]
+    assert bounds_without(rows, choices) == dict.fromkeys(range(5), (1.0, 6.0))
+
+
 def test_repairs_of_one_slip() -> None:
     """12 has seventeen other digits and one swap; the sign and the last place stay."""
     found = list(list_repairs(Quantity("=", -12, None, "家", None)))
