@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from lantu.documents.document import Document
@@ -12,8 +11,6 @@ from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
-from lantu.records.claims.segment import masked_words
-from lantu.records.claims.trim import trim
 from lantu.records.extents import NOWHERE, ExtentFinder
 from lantu.records.frames import (
     event_of,
@@ -25,40 +22,19 @@ from lantu.records.frames import (
     turning_frame,
 )
 from lantu.records.headlines import find_headline
+from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, looks_back, narrowest, outline_of
-from lantu.records.sentence import Sentence, join_listed
+from lantu.records.sentence import Sentence
+from lantu.records.subjects import behind_times, opens_with_place, places_in, subject_of, topic_of
 
 # A sentence as short as 各位代表！ opens no paragraph.
 _ADDRESS = 8
-# A clause with no more than this beside its times says nothing yet.
-_BARE = 3
 # Where a text longer than this says what place it is about.
 _OPENING = 300
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
 _NOT_HEADING = "。！？!?；;…，、：:—”"
-
-
-@dataclass(slots=True)
-class _State:
-    document_places: tuple[str, ...]
-    sections: SectionStack
-    scene: tuple[str, ...] = ()
-    paragraph_places: tuple[str, ...] = ()
-    paragraph_frame: Period | None = None
-    instructed: bool = False
-    scene_frame: Period | None = None
-    paragraph: int = 0
-    anchor: str | None = None
-    opening: bool = True
-    event: Period | None = None
-    event_places: tuple[str, ...] = ()
-    recent: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
-    topic: str = ""
-    spoken_of: set[str] = field(default_factory=set)
-    named: set[str] = field(default_factory=set)
 
 
 class ContextReader:
@@ -81,7 +57,7 @@ class ContextReader:
         """Yield every sentence of the document in text order."""
         text = mentions.view.text
         outline = outline_of(document, mentions.view)
-        state = _State(self._document_places(document, mentions, outline), SectionStack())
+        state = PassageState(self._document_places(document, mentions, outline), SectionStack())
         state.anchor = document.date.value if document.date else None
         state.named.update(state.document_places)
         at_quantity = at_period = at_place = 0
@@ -154,7 +130,7 @@ class ContextReader:
             yield start, end
 
     def _all_meant(
-        self, found: list[PlaceMention], text: str, state: _State
+        self, found: list[PlaceMention], text: str, state: PassageState
     ) -> list[tuple[PlaceMention, tuple[str, ...]]]:
         """Give the mentions of one sentence their codes: 当地 and 全省 are of a place named just before."""
         places: list[tuple[PlaceMention, tuple[str, ...]]] = []
@@ -164,7 +140,7 @@ class ContextReader:
         return places
 
     def _meant(
-        self, mention: PlaceMention, text: str, state: _State, nearest: tuple[str, ...] = ()
+        self, mention: PlaceMention, text: str, state: PassageState, nearest: tuple[str, ...] = ()
     ) -> tuple[str, ...]:
         # In a province's own report 全省 is that province, whoever the sentence before was about.
         own = state.document_places if self._is_own(state) and mention.rule in _OWN_REFERENCES else ()
@@ -179,7 +155,7 @@ class ContextReader:
         written = text[mention.start : mention.end]
         return self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
 
-    def _next_paragraph(self, state: _State) -> None:
+    def _next_paragraph(self, state: PassageState) -> None:
         state.paragraph += 1
         state.spoken_of.clear()
         state.recent = ()
@@ -195,7 +171,7 @@ class ContextReader:
         whole_line = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
         return whole_line and end - start <= 60 and text[end - 1] not in _NOT_HEADING
 
-    def _next_item(self, state: _State) -> None:
+    def _next_item(self, state: PassageState) -> None:
         """Forget the passage before: an unrelated item of a digest begins inside the line."""
         self._next_paragraph(state)
         state.paragraph_places = ()
@@ -204,7 +180,7 @@ class ContextReader:
 
     def _enter_section(
         self,
-        state: _State,
+        state: PassageState,
         text: str,
         span: tuple[int, int],
         level: int | None,
@@ -234,13 +210,13 @@ class ContextReader:
         )
         state.opening = True
 
-    def _inherit(self, state: _State, sentence: Sentence) -> None:
+    def _inherit(self, state: PassageState, sentence: Sentence) -> None:
         """Give the sentence its context, then let it change the context for those after it."""
         first = state.opening
         if not sentence.heading:
             self._open_section(state, sentence)
             state.opening = state.opening and sentence.end - sentence.start <= _ADDRESS
-        own = self.subject_of(sentence)
+        own = subject_of(sentence, self._lexicon)
         self._leave_passage(state, sentence, own)
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
         sentence.instructed = state.instructed
@@ -256,20 +232,20 @@ class ContextReader:
             sentence.frame = state.event
             sentence.inherited = state.event_places or sentence.inherited
             sentence.subject = own or sentence.inherited
-        if own and self._opens_with_place(sentence) and (first or not sentence.settled):
+        if own and opens_with_place(sentence) and (first or not sentence.settled):
             # In a place's own report a paragraph is about another place only where it begins with it.
             state.paragraph_places = own
         state.recent = own or state.recent
         state.about = own or carried
         self._set_passage(state, sentence, own)
 
-    def _leave_passage(self, state: _State, sentence: Sentence, own: tuple[str, ...]) -> None:
+    def _leave_passage(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:
         """Let another place, the country or the present day end what the passage before has set."""
         if own and own != state.recent and not sentence.settled:
             # What one place is told to do is no bidding for the next one.
             state.instructed = False
         elsewhere = own and state.paragraph_places and own != state.paragraph_places
-        if elsewhere and self._opens_with_place(sentence):
+        if elsewhere and opens_with_place(sentence):
             # Another place, another matter: the time was of the one before.
             state.paragraph_frame = None
         if self._turns_national(sentence, state):
@@ -278,13 +254,13 @@ class ContextReader:
         if sentence.text.startswith(self._lexicon.of_today, sentence.start):
             state.paragraph_frame = None
 
-    def _set_passage(self, state: _State, sentence: Sentence, own: tuple[str, ...]) -> None:
+    def _set_passage(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:
         """Keep what the sentence sets for those after it: its time, event, work, scene and mood."""
-        state.topic = self._topic_of(sentence) or state.topic
+        state.topic = topic_of(sentence, self._lexicon) or state.topic
         state.spoken_of.update(code for _, codes in sentence.places for code in codes)
         event = event_of(sentence)
         if event is not None:
-            state.event, state.event_places = event, own or self._places_in(sentence)
+            state.event, state.event_places = event, own or places_in(sentence)
         frame = opening_frame(sentence)
         if frame is not None:
             state.paragraph_frame = frame
@@ -295,25 +271,7 @@ class ContextReader:
         opener = self._lexicon.instruction_openers.search(sentence.text, sentence.start, sentence.end)
         state.instructed = state.instructed or (opener is not None and not state.sections.current.past)
 
-    def _topic_of(self, sentence: Sentence) -> str:
-        """Return the work, place of work or meeting that a sentence opens with; empty where it names none."""
-        if not self._lexicon.topic_words.search(sentence.text, sentence.start, sentence.end):
-            return ""
-        for start, end in sentence.clauses[:2]:
-            found = self._lexicon.topic.match(masked_words(sentence, (start, end), []))
-            if found is not None:
-                return trim(found["topic"], self._lexicon)
-        return ""
-
-    def _places_in(self, sentence: Sentence) -> tuple[str, ...]:
-        """Return the first place that a sentence says something happens in."""
-        for mention, codes in sentence.places:
-            before = sentence.text[max(sentence.start, mention.start - 2) : mention.start]
-            if codes and before.endswith("在"):
-                return codes
-        return ()
-
-    def _open_section(self, state: _State, sentence: Sentence) -> None:
+    def _open_section(self, state: PassageState, sentence: Sentence) -> None:
         """Take the years that a paragraph turns to (五年来…, 2025年是…) for the rest of its section."""
         frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
         if frame is None:
@@ -327,26 +285,26 @@ class ContextReader:
         section = state.sections.current
         sentence.past, sentence.future = section.past, section.future
 
-    def _is_ahead(self, frame: Period, state: _State) -> bool:
+    def _is_ahead(self, frame: Period, state: PassageState) -> bool:
         """Tell whether years lie ahead: the year that has begun does in a place's own report, not in news."""
         begun = frame.start is not None and state.anchor is not None and frame.start[:4] <= state.anchor[:4]
         return is_ahead(frame, state.anchor) and (not begun or self._is_own(state))
 
-    def _is_own(self, state: _State) -> bool:
+    def _is_own(self, state: PassageState) -> bool:
         """Tell whether the document is the report of one province, prefecture or county."""
         return bool(state.document_places) and self._places.is_unit(state.document_places[0])
 
-    def _turns_national(self, sentence: Sentence, state: _State) -> bool:
+    def _turns_national(self, sentence: Sentence, state: PassageState) -> bool:
         """Tell whether a sentence begins with the country or a body of it, in a text of no one place.
 
         What it says is not about the place before, nor is what follows it.
         """
         if self._is_own(state):
             return False
-        at = _behind_times(sentence)
+        at = behind_times(sentence)
         return self._lexicon.turns_national.match(sentence.text, at, sentence.end) is not None
 
-    def _goes_on(self, sentence: Sentence, state: _State) -> bool:
+    def _goes_on(self, sentence: Sentence, state: PassageState) -> bool:
         """Tell whether a sentence that names no place goes on about the one before it.
 
         In a text about a wider region, every sentence does; in one place's own report a sentence speaks of
@@ -354,41 +312,7 @@ class ContextReader:
         """
         if not self._is_own(state):
             return True
-        return bool(state.about) and sentence.text.startswith(self._lexicon.elliptic, _behind_times(sentence))
-
-    def _opens_with_place(self, sentence: Sentence) -> bool:
-        """Tell whether a place opens the sentence: only then do sentences after it go on about it.
-
-        In a text of no one place, a sentence without figures is about a place that opens any of its clauses.
-        """
-        first_end = _first_said(sentence)
-        if sentence.quantities:
-            first_end = max(first_end, sentence.quantities[0].start)
-        opens: set[int] = set()
-        if not sentence.settled and not sentence.quantities:
-            opens.update(start for start, _ in sentence.clauses)
-        return any(
-            mention.start < first_end or mention.start in opens
-            for mention, _ in sentence.places
-            if sentence.is_extent(mention)
-        )
-
-    def subject_of(self, sentence: Sentence) -> tuple[str, ...]:
-        """Return the places that the sentence's first clauses are about; empty where they name none.
-
-        甲国际博览会在乙举行 is about where it is held, whatever its name begins with.
-        """
-        codes = join_listed(sentence, sentence.places) if sentence.extents else ()
-        if sentence.settled or len(codes) > 1:
-            return codes
-        return next((held for held in self._held_in(sentence) if held), codes)
-
-    def _held_in(self, sentence: Sentence) -> Iterator[tuple[str, ...]]:
-        """Yield the places that the sentence says something is held, opened or begun in."""
-        for mention, codes in sentence.places:
-            located = sentence.is_extent(mention) and sentence.text.endswith("在", 0, mention.start)
-            if located and self._lexicon.held.match(sentence.text, mention.end, sentence.end):
-                yield codes
+        return bool(state.about) and sentence.text.startswith(self._lexicon.elliptic, behind_times(sentence))
 
 
 def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[_M]]:
@@ -399,25 +323,6 @@ def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[
     while at < count and mentions[at].end <= end:
         at += 1
     return at, mentions[first:at]
-
-
-def _behind_times(sentence: Sentence) -> int:
-    """Return where a sentence goes on behind the times that open it."""
-    at = sentence.start
-    for mention in sentence.periods:
-        if mention.start > at + 1:
-            break
-        at = mention.end
-    return at + (sentence.text[at : at + 1] == "，")
-
-
-def _first_said(sentence: Sentence) -> int:
-    """Return where the first clause ends that is more than a time (今天，会议在甲开幕)."""
-    for start, end in sentence.clauses:
-        times = sum(each.end - each.start for each in sentence.periods if start <= each.start < end)
-        if end - start - times > _BARE:
-            return end
-    return sentence.clauses[0][1]
 
 
 def _named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[PlaceMention]:

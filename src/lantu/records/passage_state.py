@@ -1,0 +1,60 @@
+"""What the sentences read so far have set for those after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lantu.facts import Period
+from lantu.records.sections import SectionStack
+
+
+@dataclass(slots=True)
+class PassageState:
+    """What carries on from sentence to sentence; all of it ends with the document.
+
+    Attributes
+    ----------
+    document_places : tuple of str
+        Codes of the places that the document as a whole is about.
+    sections : SectionStack
+    scene, scene_frame
+        Place and time that a sentence of nothing else has set.
+    paragraph_places, paragraph_frame
+        Place and time that the paragraph goes on about.
+    instructed : bool
+        Whether the paragraph has begun to say what is to be done.
+    paragraph : int
+        Number of the paragraph.
+    anchor : str or None
+        The document's date.
+    opening : bool
+        Whether the next sentence opens a section or a paragraph.
+    event, event_places
+        When and where the meeting or visit is that the passage tells of.
+    recent, about : tuple of str
+        Places that were named last, and that the sentence before was about.
+    topic : str
+        The work that bare measures are of.
+    spoken_of : set of str
+        Codes of the places that the paragraph has named.
+    named : set of str
+        Codes of the places that the whole text may mean by a short name.
+    """
+
+    document_places: tuple[str, ...]
+    sections: SectionStack
+    scene: tuple[str, ...] = ()
+    paragraph_places: tuple[str, ...] = ()
+    paragraph_frame: Period | None = None
+    instructed: bool = False
+    scene_frame: Period | None = None
+    paragraph: int = 0
+    anchor: str | None = None
+    opening: bool = True
+    event: Period | None = None
+    event_places: tuple[str, ...] = ()
+    recent: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    topic: str = ""
+    spoken_of: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)

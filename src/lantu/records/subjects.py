@@ -1,0 +1,89 @@
+"""What a sentence is about by its own words: its places, where it is held, the work that it opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import masked_words
+from lantu.records.claims.trim import trim
+from lantu.records.sentence import Sentence, join_listed
+
+# A clause with no more than this beside its times says nothing yet.
+_BARE = 3
+
+
+def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
+    """Return the places that the sentence's first clauses are about; empty where they name none.
+
+    甲国际博览会在乙举行 is about where it is held, whatever its name begins with.
+    """
+    codes = join_listed(sentence, sentence.places) if sentence.extents else ()
+    if sentence.settled or len(codes) > 1:
+        return codes
+    return next((held for held in _held_in(sentence, lexicon) if held), codes)
+
+
+def _held_in(sentence: Sentence, lexicon: ClaimLexicon) -> Iterator[tuple[str, ...]]:
+    """Yield the places that the sentence says something is held, opened or begun in."""
+    for mention, codes in sentence.places:
+        located = sentence.is_extent(mention) and sentence.text.endswith("在", 0, mention.start)
+        if located and lexicon.held.match(sentence.text, mention.end, sentence.end):
+            yield codes
+
+
+def places_in(sentence: Sentence) -> tuple[str, ...]:
+    """Return the first place that a sentence says something happens in."""
+    for mention, codes in sentence.places:
+        before = sentence.text[max(sentence.start, mention.start - 2) : mention.start]
+        if codes and before.endswith("在"):
+            return codes
+    return ()
+
+
+def topic_of(sentence: Sentence, lexicon: ClaimLexicon) -> str:
+    """Return the work, place of work or meeting that a sentence opens with; empty where it names none."""
+    if not lexicon.topic_words.search(sentence.text, sentence.start, sentence.end):
+        return ""
+    for start, end in sentence.clauses[:2]:
+        found = lexicon.topic.match(masked_words(sentence, (start, end), []))
+        if found is not None:
+            return trim(found["topic"], lexicon)
+    return ""
+
+
+def opens_with_place(sentence: Sentence) -> bool:
+    """Tell whether a place opens the sentence: only then do sentences after it go on about it.
+
+    In a text of no one place, a sentence without figures is about a place that opens any of its clauses.
+    """
+    first_end = _first_said(sentence)
+    if sentence.quantities:
+        first_end = max(first_end, sentence.quantities[0].start)
+    opens: set[int] = set()
+    if not sentence.settled and not sentence.quantities:
+        opens.update(start for start, _ in sentence.clauses)
+    return any(
+        mention.start < first_end or mention.start in opens
+        for mention, _ in sentence.places
+        if sentence.is_extent(mention)
+    )
+
+
+def behind_times(sentence: Sentence) -> int:
+    """Return where a sentence goes on behind the times that open it."""
+    at = sentence.start
+    for mention in sentence.periods:
+        if mention.start > at + 1:
+            break
+        at = mention.end
+    return at + (sentence.text[at : at + 1] == "，")
+
+
+def _first_said(sentence: Sentence) -> int:
+    """Return where the first clause ends that is more than a time (今天，会议在甲开幕)."""
+    for start, end in sentence.clauses:
+        times = sum(each.end - each.start for each in sentence.periods if start <= each.start < end)
+        if end - start - times > _BARE:
+            return end
+    return sentence.clauses[0][1]
