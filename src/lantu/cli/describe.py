@@ -35,8 +35,9 @@ def describe_value(messages: Messages, quantity: Quantity, number: str) -> str:
 
 
 def describe_amount(messages: Messages, op: str, value: float, unit: str) -> str:
-    """Return an amount in the base unit with what the words around it say: 近3,000 家."""
-    written = f"{write_number(value, messages.language)} {unit}".rstrip()
+    """Return an amount in the base unit with what the words around it say: 近3,000家."""
+    gap = "" if messages.language == "zh" else " "
+    written = f"{write_number(value, messages.language)}{gap}{unit}".rstrip()
     return messages(f"op.{_OPERATORS[op]}", value=written)
 
 

@@ -83,7 +83,7 @@ def test_everything_is_in_it(assessment: Assessment, tmp_path: Path) -> None:
     assert conflict.chinese in text
     for words in (
         "京津冀：数据、目标与项目",
-        "河北省，2023：36 %",
+        "河北省，2023：36%",
         "京唐城际铁路",
         "2026-11-01 据账本中 3 份文献",
     ):

@@ -238,7 +238,8 @@ def _named(region: Any, text: Messages) -> str:
 
 def _amount(value: Value, text: Messages) -> str:
     """Return bounds as people read them: one number where they meet, a sign where one is open."""
-    unit = f" {value.subject.unit}" if value.subject.unit else ""
+    gap = "" if text.language == "zh" or not value.subject.unit else " "
+    unit = f"{gap}{value.subject.unit}"
     low, high = (None if end is None else write_number(end, text.language) for end in (value.low, value.high))
     best = None if value.estimate is None else write_number(value.estimate, text.language)
     if low is not None and high is not None:
