@@ -77,7 +77,8 @@ def test_places_are_counted_over_all_types(client: TestClient) -> None:
 def test_summary_adds_up(client: TestClient) -> None:
     """The start page's counts are those of the lists, and repeats are told apart."""
     summary = client.get(f"{V1}/summary").json()
-    assert summary["counts"] == {"claim": 8, "project": 1, "link": 1, "commitment": 1}
+    counts = {kind: count for kind, count in summary["counts"].items() if count}
+    assert counts == {"claim": 8, "project": 1, "link": 1, "commitment": 1}
     assert (summary["documents"], summary["repeats"]) == (3, 1)
     assert [(y["year"], y["reported"], y["target"]) for y in summary["years"]] == [
         (2022, 1, 0),

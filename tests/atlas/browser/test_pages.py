@@ -124,5 +124,5 @@ def test_the_documentation_runs_under_its_own_policy(browser: Any, tmp_path: Pat
         page = open_page().page
         page.goto(f"{url}/docs/")
         page.wait_for_function("typeof __md_scope === 'object'")
-        page.fill("input[name=query]", "协同")
+        page.fill("input[name=query]", "京津冀")
         page.wait_for_selector(".md-search-result__item")

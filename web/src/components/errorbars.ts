@@ -72,9 +72,12 @@ export function lineName(line: SeriesLine, { t, term }: Said): string {
   return parts.filter((part) => part !== null && part !== '').join(' · ')
 }
 
-/** Years that an axis must hold, half a year wider on each side. */
-export function spanYears(lines: readonly DrawnLine[]): [number, number] {
-  const years = lines.flatMap((line) => [...line.points, ...line.bands].map((drawn) => drawn.x))
+/** Years that an axis must hold. */
+export const spanYears = (lines: readonly DrawnLine[]): [number, number] => yearsAround(lines.flatMap((line) => [...line.points, ...line.bands]))
+
+/** Whole years around marks, half a year wider on each side. */
+export function yearsAround(marks: readonly { x: number }[]): [number, number] {
+  const years = marks.map((mark) => mark.x)
   return [Math.floor(Math.min(...years)) - 0.5, Math.ceil(Math.max(...years)) + 0.5]
 }
 
