@@ -34,3 +34,9 @@ def test_he_is_the_last_one_named():
     """他说 goes on for the one who spoke before."""
     text = "某区区委书记王一表示，项目有47个。\n“还有12个。”他说。"
     assert speaker_of(text, "12个") == "王一"
+
+
+def test_a_damaged_text_is_read_in_time_that_grows_with_it():
+    """Many endings of manner in a row are passed once: tried in every grouping they would take for ever."""
+    text = "年" + "地有" * 200 + "区负责人说，京唐高铁加快建设。"
+    assert [one.speaker[-4:] for one in speech_finder().find(text)] == ["区负责人"]
