@@ -66,7 +66,7 @@ class Asker:
         """Put one question."""
         drawn = case.as_transport_kwargs(base_url=HERE)
         sent: dict[str, Any] = {name: drawn[name] for name in SENT if name in drawn}
-        if "files" in sent:
+        if sent.get("files"):
             sent["files"] = [_as_part(name, content) for name, content in sent["files"]]
         body = drawn.get("data")
         sent["content" if isinstance(body, bytes | str) else "data"] = body
