@@ -60,7 +60,7 @@ def test_copies_count_once(folder: Path, tmp_path: Path) -> None:
     copy = tmp_path / "copy.txt"
     copy.write_bytes((folder / "投资.txt").read_bytes())
     done = run("read", folder / "投资.txt", copy, "--ledger", tmp_path / "x.ledger")
-    assert (done.status, done.out.startswith("1 documents read")) == (0, True)
+    assert (done.status, done.out.startswith("1 document read")) == (0, True)
     assert "copy.txt: the same content as" in done.err
 
 

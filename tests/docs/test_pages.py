@@ -59,7 +59,10 @@ def blocks(page, kind):
     return [body for found, body in BLOCK.findall((DOCS / page).read_text("utf-8")) if found == kind]
 
 
-@pytest.mark.parametrize("page", RUN)
+# The Chinese pages tell to type what the English ones do (tested below); the long run types it again.
+@pytest.mark.parametrize(
+    "page", [pytest.param(page, marks=[pytest.mark.slow] if page.startswith("zh/") else []) for page in RUN]
+)
 def test_every_command_of_a_page_works(page, here):
     """Each line that a page tells to type ends well, in the order of the page."""
     for block in blocks(page, "console"):

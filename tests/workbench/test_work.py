@@ -20,15 +20,12 @@ from lantu.workbench.check import check
 from lantu.workbench.examples import find_examples
 from lantu.workbench.jobs import Job, Jobs
 from lantu.workbench.reading import read_documents
-from lantu.workbench.work import (
-    assess_job,
-    check_job,
-    export_job,
-    read_job,
-    report_job,
-    review_job,
-    try_job,
-)
+from lantu.workbench.work.assessing import assess_job
+from lantu.workbench.work.comparing import check_job
+from lantu.workbench.work.exporting import export_job, report_job
+from lantu.workbench.work.reading import read_job
+from lantu.workbench.work.reviewing import review_job
+from lantu.workbench.work.trying import try_job
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def assess(  # noqa: PLR0913, PLR0917  each is an option of the command
     from lantu.workbench.assessing import Assessment, Narrowed  # noqa: PLC0415
     from lantu.workbench.assessing.files import check_target, write_assessed  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
-    from lantu.workbench.work import assess_job  # noqa: PLC0415
+    from lantu.workbench.work.assessing import assess_job  # noqa: PLC0415
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger)

@@ -88,7 +88,7 @@ def read_bulk(
 
 def import_into_ledger(shell: Shell, settings: Settings, folder: Path, *, quiet: bool) -> ImportReport:
     """Import shards and say what was taken."""
-    from lantu.workbench.work import import_job  # noqa: PLC0415  slow to import
+    from lantu.workbench.work.reading import import_job  # noqa: PLC0415  slow to import
 
     job = import_job(folder, settings.ledger, who=user_name() or "")
     stopped = shell.text("read.shards_stopped", shards=folder)

@@ -81,7 +81,7 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
     from lantu.ledger.statement import TYPES  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.exporting import export_records  # noqa: PLC0415
-    from lantu.workbench.work import export_job  # noqa: PLC0415
+    from lantu.workbench.work.exporting import export_job  # noqa: PLC0415
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger, region=region)
@@ -138,7 +138,7 @@ def _export_report(
     from lantu.workbench.assessing import Assessment  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.reporting import Scope  # noqa: PLC0415
-    from lantu.workbench.work import report_job  # noqa: PLC0415
+    from lantu.workbench.work.exporting import report_job  # noqa: PLC0415
 
     if output is None:
         raise ExportError("a report is a Word file: name it with --output, as in --output report.docx")

@@ -61,7 +61,7 @@ def read(  # noqa: PLR0913, PLR0917  each is an option of the command
 def run_reading(shell: Shell, settings: Settings, paths: list[Path], *, quiet: bool) -> Report:
     """Read with a progress bar where somebody looks; failures and notes go to stderr at the end."""
     from lantu.documents import Limits  # noqa: PLC0415  slow to import
-    from lantu.workbench.work import read_job  # noqa: PLC0415  slow to import
+    from lantu.workbench.work.reading import read_job  # noqa: PLC0415  slow to import
 
     job = read_job(
         paths,

@@ -40,7 +40,7 @@ def review(
     from lantu.ledger.statement import TYPES  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.handing import open_judge  # noqa: PLC0415
-    from lantu.workbench.work import review_job  # noqa: PLC0415
+    from lantu.workbench.work.reviewing import review_job  # noqa: PLC0415
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger, region=region)

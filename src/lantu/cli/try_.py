@@ -52,7 +52,7 @@ def try_(  # noqa: PLR0913, PLR0917  each is an option of the command
         trial_export,
         years_export,
     )
-    from lantu.workbench.work import try_job  # noqa: PLC0415
+    from lantu.workbench.work.trying import try_job  # noqa: PLC0415
 
     shell = shell_of(context)
     # All files are read before the first is run: a fault in the last one costs no waiting.

@@ -25,7 +25,7 @@ from lantu.workbench.handing.knock import FILE
 from lantu.workbench.jobs import Job, Jobs
 from lantu.workbench.judging import Judge, write_judgements
 from lantu.workbench.reading import read_documents
-from lantu.workbench.work import read_job
+from lantu.workbench.work.reading import read_job
 
 
 class Desk:
