@@ -59,6 +59,7 @@ def test_writes_go_to_the_atlas(served: tuple[Path, subprocess.Popen[str]], fold
     assert (wrong.status, "no record" in wrong.err) == (2, True)
 
 
+@pytest.mark.slow
 def test_care_goes_to_the_atlas(served: tuple[Path, subprocess.Popen[str]], tmp_path: Path) -> None:
     """An atlas compacts and bounds the ledger that it serves; nothing is restored over it."""
     path, atlas = served
@@ -82,6 +83,7 @@ def test_a_killed_atlas_is_no_hindrance(served: tuple[Path, subprocess.Popen[str
     assert run("read", folder, "--ledger", path).status == 0
 
 
+@pytest.mark.slow
 def test_an_atlas_ends_its_door(served: tuple[Path, subprocess.Popen[str]]) -> None:
     """An atlas that is ended leaves no socket behind."""
     path, atlas = served
@@ -93,6 +95,7 @@ def test_an_atlas_ends_its_door(served: tuple[Path, subprocess.Popen[str]]) -> N
     assert not Path(entrance.address).exists()
 
 
+@pytest.mark.slow
 def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
     """Ctrl-C ends a reading between two documents: status 130, and what was read stays."""
     for number in range(400):

@@ -169,6 +169,7 @@ def test_ledger_that_is_something_else(folder: Path, tmp_path: Path) -> None:
     assert [path.name for path in other.iterdir()] == ["letter.txt"]
 
 
+@pytest.mark.slow
 def test_full_disk(tmp_path: Path) -> None:
     """Where the ledger can grow no more, one line says so, and with room the same command goes on."""
     documents = tmp_path / "documents"

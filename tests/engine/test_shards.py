@@ -92,6 +92,7 @@ def test_a_shard_that_cannot_be_read_is_named(toy, tmp_path):
     assert [(one.key, one.problem) for one in lost] == [("gone", "No such file or directory (gone.warc)")]
 
 
+@pytest.mark.slow
 def test_a_kill_from_outside_costs_nothing(toy, tmp_path):
     """A worker that the system kills in the middle is replaced, and its shard is done again."""
     begun = tmp_path / "begun"

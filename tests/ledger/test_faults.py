@@ -146,6 +146,7 @@ def read_while_writing(path: Path, seconds: int) -> list[int]:
     return looks
 
 
+@pytest.mark.slow
 def test_readers_beside_a_writer(tmp_path: Path) -> None:
     """Two readers see whole ledgers only while a third process writes."""
     assert min(read_while_writing(tmp_path / "x.ledger", 4)) >= 1

@@ -144,6 +144,7 @@ def test_circles_through_the_years_follow_the_ledger(ledger: Ledger) -> None:
     assert without.compared == without.openings == ()
 
 
+@pytest.mark.slow
 def test_the_same_bits_whatever_the_processes(ledger: Ledger) -> None:
     """One seed gives the same numbers here, in one process and in two."""
     scenario = _scenario('[[change]]\ndo = "open"\nline = "雄忻高速铁路"\n')

@@ -63,9 +63,6 @@ def atlas(  # noqa: PLR0913  a command's options are its parameters
     as_json: JsonOption = False,
 ) -> None:
     """Open the ledger in the browser."""
-    import uvicorn  # noqa: PLC0415  slow to import
-
-    from lantu.atlas.app import create_app  # noqa: PLC0415  slow to import
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
@@ -77,6 +74,11 @@ def atlas(  # noqa: PLR0913  a command's options are its parameters
     # What a broken run left is published before anybody looks, and a wrong path is told at once.
     open_ledger(settings.ledger).close()
     listening = _listen(shell, settings.host, settings.port)
+    # What can be refused was refused above: the application takes seconds to load.
+    import uvicorn  # noqa: PLC0415
+
+    from lantu.atlas.app import create_app  # noqa: PLC0415
+
     app = create_app(settings.ledger, pack=settings.region, hosts=_names_of(settings.host), keys=keys)
     url = f"http://{settings.host}:{settings.port}/"
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
