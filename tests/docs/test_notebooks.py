@@ -9,7 +9,14 @@ from nbclient import NotebookClient
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "docs" / "notebooks").glob("*.ipynb"))
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+# The quick run takes the tour; the two that compute for long belong to the long one.
+@pytest.mark.parametrize(
+    "path",
+    [
+        pytest.param(path, id=path.stem, marks=[] if path.stem == "reading" else [pytest.mark.slow])
+        for path in NOTEBOOKS
+    ],
+)
 def test_a_notebook_runs(path, tmp_path):
     """Every cell runs as it stands, in a folder of its own."""
     book = nbformat.read(path, as_version=4)

@@ -41,7 +41,7 @@ def find(path: Path, conditions: Conditions) -> tuple[list[int], list[int], int]
         return sorted(s.no for s in query.page(1000)), sorted(s.no for s in query), query.count()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(n, marks=pytest.mark.slow) for n in (2, 3))])
 def test_the_narrow_table_says_what_claims_say(
     tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
