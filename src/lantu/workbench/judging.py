@@ -139,7 +139,7 @@ class Judge:
         LedgerError
             When a line is no judgement; the message says which.
         """
-        judgements = list(_read_lines(stream, name))
+        judgements = list(_read_lines(read_file(stream, name), name))
         new = self._writer.judge(judgements)
         lost = self._writer.lost_judgements()
         ids = {one.id for one in judgements}
@@ -170,18 +170,29 @@ def write_judgements(judgements: Sequence[Judgement], stream: TextIO) -> int:
     return len(judgements)
 
 
-def _read_lines(stream: TextIO, name: str) -> Iterator[Judgement]:
-    number = 0
+def read_file(stream: TextIO, name: str) -> str:
+    """Return the text of a file of judgements.
+
+    Raises
+    ------
+    LedgerError
+        When the file is no text.
+    """
     try:
-        for number, line in enumerate(stream, 1):  # noqa: B007  the errors below name it
-            if line.strip():
-                yield decode_judgement(_as_object(line))
+        return stream.read()
     except UnicodeDecodeError as error:
-        raise LedgerError(
-            f"{name}, behind line {number}: is no UTF-8 text; give a file that `lantu judge export` wrote"
-        ) from error
-    except (ValueError, LedgerError) as error:
-        raise LedgerError(f"{name}, line {number}: {error}") from error
+        raise LedgerError(f"{name}: is no UTF-8 text; give a file that `lantu judge export` wrote") from error
+
+
+def _read_lines(text: str, name: str) -> Iterator[Judgement]:
+    # Only a line's end parts lines: a sentence that is quoted may hold other separators.
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            yield decode_judgement(_as_object(line))
+        except (ValueError, LedgerError) as error:
+            raise LedgerError(f"{name}, line {number}: {error}") from error
 
 
 def _as_object(line: str) -> Mapping[str, object]:

@@ -138,6 +138,8 @@ def test_errors_come_back(door: tuple[Desk, Jobs], path: Path) -> None:
             judge.judge("confirm", ["000000000000"], why="as printed")
         with pytest.raises(LedgerError, match="line 1"):
             judge.take_in(io.StringIO("nothing\n"), "judged.jsonl")
+        with pytest.raises(LedgerError, match=r"judged\.jsonl: is no UTF-8 text"):
+            judge.take_in(io.TextIOWrapper(io.BytesIO(b"\x80\n"), encoding="utf-8"), "judged.jsonl")
 
 
 def test_without_an_atlas(path: Path, folder: Path) -> None:

@@ -14,7 +14,7 @@ from lantu.ledger.judgements.judgement import decode_judgement
 from lantu.workbench.handing.knock import Entrance, find_entrance, hand_over
 from lantu.workbench.handing.tasks import taken_of
 from lantu.workbench.jobs.job import Tracker
-from lantu.workbench.judging import Judge, Taken
+from lantu.workbench.judging import Judge, Taken, read_file
 
 
 class HandedJudge:
@@ -65,7 +65,9 @@ class HandedJudge:
 
     def take_in(self, stream: TextIO, name: str) -> Taken:
         """Take in a file of judgements, as `Judge.take_in` does."""
-        return taken_of(self._hand_over({"kind": "take in", "lines": stream.read(), "name": name}, None))
+        return taken_of(
+            self._hand_over({"kind": "take in", "lines": read_file(stream, name), "name": name}, None)
+        )
 
     def close(self) -> None:
         """Let the ledger go; what was judged is seen already."""
