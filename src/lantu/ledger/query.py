@@ -13,7 +13,7 @@ from lantu.ledger import assemble, current
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.export.keys import columns_of
 from lantu.ledger.export.records import SCHEMA, record_export
-from lantu.ledger.export.tables import arrow_schema, arrow_table, data_frame, polars_frame
+from lantu.ledger.export.tables import Framed, arrow_schema, arrow_table
 from lantu.ledger.filters import Choice, Conditions, where
 from lantu.ledger.recall import JUDGED, Past
 from lantu.ledger.rows import TABLES, held_at
@@ -65,7 +65,7 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Query(Generic[RecordT_co]):
+class Query(Framed, Generic[RecordT_co]):
     """Records of one type that meet conditions; nothing runs until they are asked for.
 
     Examples
@@ -174,26 +174,6 @@ class Query(Generic[RecordT_co]):
         """Return every record as an Arrow table under the keys of the export ``records``."""
         schema = arrow_schema(columns_of((self.kind,)), SCHEMA)
         return arrow_table((record_export(statement) for statement in self), schema)
-
-    def df(self) -> Any:
-        """Return every record as a pandas data frame.
-
-        Raises
-        ------
-        ExportError
-            When pandas is not installed.
-        """
-        return data_frame(self.arrow())
-
-    def pl(self) -> Any:
-        """Return every record as a polars data frame.
-
-        Raises
-        ------
-        ExportError
-            When polars is not installed.
-        """
-        return polars_frame(self.arrow())
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows: how many records there are, and the first with their sentences."""

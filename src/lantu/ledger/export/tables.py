@@ -93,34 +93,42 @@ def arrow_table(exported: Iterable[dict[str, Any]], schema: pa.Schema) -> pa.Tab
     return pa.Table.from_arrays(columns, schema=schema)
 
 
-def data_frame(table: pa.Table) -> Any:
-    """Return a table as a pandas data frame.
+class Framed:
+    """Whatever gives an Arrow table gives data frames of it."""
 
-    Raises
-    ------
-    ExportError
-        When pandas is not installed.
-    """
-    try:
-        return table.to_pandas()
-    except ImportError as error:
-        raise ExportError(
-            "df() needs pandas, which is not installed: `pip install pandas`, or use .arrow()"
-        ) from error
+    __slots__ = ()
 
+    def arrow(self) -> pa.Table:
+        """Return the rows as an Arrow table."""
+        raise NotImplementedError
 
-def polars_frame(table: pa.Table) -> Any:
-    """Return a table as a polars data frame.
+    def df(self) -> Any:
+        """Return the rows as a pandas data frame.
 
-    Raises
-    ------
-    ExportError
-        When polars is not installed.
-    """
-    try:
-        import polars  # noqa: PLC0415  an extra
-    except ImportError as error:
-        raise ExportError(
-            "pl() needs polars, which is not installed: `pip install 'lantu[polars]'`, or use .arrow()"
-        ) from error
-    return polars.from_arrow(table)
+        Raises
+        ------
+        ExportError
+            When pandas is not installed.
+        """
+        try:
+            return self.arrow().to_pandas()
+        except ImportError as error:
+            raise ExportError(
+                "df() needs pandas, which is not installed: `pip install pandas`, or use .arrow()"
+            ) from error
+
+    def pl(self) -> Any:
+        """Return the rows as a polars data frame.
+
+        Raises
+        ------
+        ExportError
+            When polars is not installed.
+        """
+        try:
+            import polars  # noqa: PLC0415  an extra
+        except ImportError as error:
+            raise ExportError(
+                "pl() needs polars, which is not installed: `pip install 'lantu[polars]'`, or use .arrow()"
+            ) from error
+        return polars.from_arrow(self.arrow())

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar, overload
 import pyarrow as pa
 
 from lantu.errors import QueryError
-from lantu.ledger.export.tables import data_frame, polars_frame
+from lantu.ledger.export.tables import Framed
 
 T = TypeVar("T")
 Columns = Mapping[str, pa.DataType]
@@ -18,7 +18,7 @@ _SHOWN = 20
 _SIGN = "；"
 
 
-class Table(Sequence[T], Generic[T]):
+class Table(Framed, Sequence[T], Generic[T]):
     """Rows that were worked out of a ledger; nothing runs until they are asked for.
 
     Parameters
@@ -112,26 +112,6 @@ class Table(Sequence[T], Generic[T]):
         """Return the rows as an Arrow table."""
         schema = pa.schema(list(self._columns.items()), metadata={"schema": f"lantu.{self.name}/1"})
         return pa.Table.from_pylist([self.cells(one) for one in self], schema)
-
-    def df(self) -> Any:
-        """Return the rows as a pandas data frame.
-
-        Raises
-        ------
-        ExportError
-            When pandas is not installed.
-        """
-        return data_frame(self.arrow())
-
-    def pl(self) -> Any:
-        """Return the rows as a polars data frame.
-
-        Raises
-        ------
-        ExportError
-            When polars is not installed.
-        """
-        return polars_frame(self.arrow())
 
     def __repr__(self) -> str:
         return f"<{self.name}: {len(self)}>"
