@@ -52,7 +52,7 @@ sbom: .venv/.dev web/node_modules/.ok
 
 # Known vulnerabilities of what is locked; asks the public databases, so it needs a network.
 audit: .venv/.dev
-	$(BIN)/pip-audit --requirement requirements.lock --require-hashes --disable-pip
+	$(BIN)/pip-audit --strict --requirement requirements.lock --require-hashes --disable-pip
 	cd web && npm audit --omit dev
 
 clean:
