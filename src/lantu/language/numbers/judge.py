@@ -18,6 +18,8 @@ _ENCODED = frozenset("%=&?")
 _CHINESE = frozenset({"spoken", "scale"})
 _QUOTE_END = re.compile("[位名]?[”’]")
 _RING = re.compile("[^”’]{0,6}(?:圈|直达|通达|可达|通勤|到达)")
+# “1至3小时生活圈”: the lower end has its unit behind the upper one.
+_UPPER = re.compile("[至到~～—-][0-9.]+(?:个?小时|分钟)")
 
 
 def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
@@ -66,6 +68,7 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
 
 def is_told(text: str, part: Part) -> bool:
     """Tell whether a quoted figure is no name: a travel time (“1小时交通圈”) or a rank (“后十”)."""
-    if part.figure.sort == "duration":
-        return _RING.match(text, part.end) is not None
+    upper = _UPPER.match(text, part.end) if part.figure.sort == "pure" else None
+    if upper is not None or part.figure.sort == "duration":
+        return _RING.match(text, upper.end() if upper is not None else part.end) is not None
     return part.start > 0 and text[part.start - 1] in "前后" and _QUOTE_END.match(text, part.end) is not None

@@ -227,7 +227,8 @@ def _spoken(match: re.Match[str]) -> Figure:
             f"{match.group()!r} names no one number: 百十 and 千八百 are about a hundred, a thousand"
         )
     value = parse_number(core)
-    alone = body[0] not in "数几" and not core.strip(_LARGE)
+    # 千名 may be a name's (百校千企); 千余名 counts.
+    alone = not vague and not core.strip(_LARGE)
     scale = 1
     # 三点五千 is written to the hundreds; 三千五百 counts in full.
     trailing = (_TRAILING_ALL if "点" in core else _TRAILING).search(core)
