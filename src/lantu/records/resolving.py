@@ -37,7 +37,8 @@ class PlaceResolver:
         if document.place is None:
             return ()
         codes: list[str] = []
-        for mention in self._finder.find(document.place.value):
+        date = document.date.value if document.date else None
+        for mention in self._finder.find(document.place.value, date):
             codes += mention.codes or mention.candidates[:1]
         # Several places are tags of what the document touches, not where it is about.
         return tuple(codes[:1]) if len(set(codes)) == 1 and self._is_told(codes[0], opening) else ()

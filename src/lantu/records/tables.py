@@ -145,8 +145,9 @@ class TableReader:
         for mention in reversed(periods):
             name = name[: mention.start] + name[mention.end :]
         codes: tuple[str, ...] = ()
-        flow = find_flow(self._finder.find(name), name, claim_lexicon()) if caption else ()
-        for place in self._finder.find(name):
+        named = self._finder.find(name, anchor)
+        flow = find_flow(named, name, claim_lexicon()) if caption else ()
+        for place in named:
             if flow:
                 codes = flow
                 break
@@ -220,7 +221,8 @@ class TableReader:
     def _document_places(self, document: Document) -> tuple[str, ...]:
         if document.place is None:
             return ()
-        found = [code for m in self._finder.find(document.place.value) for code in m.codes]
+        date = document.date.value if document.date else None
+        found = [code for m in self._finder.find(document.place.value, date) for code in m.codes]
         return tuple(found) if len(found) == 1 else ()
 
     def _kind(self, indicator: str, unit: str) -> Kind:

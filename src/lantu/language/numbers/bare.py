@@ -47,18 +47,29 @@ def _ratio(page: Page, part: Part) -> Part | None:
     text = page.text
     if part.figure.shape == "ratio":
         written = text[part.start : part.end]
-        if (
-            page.lore.follows("elided.score_after", text, part.end)
-            or text[part.end : part.end + 1] in _COLONS
-        ):
+        if page.lore.follows("elided.score_after", text, part.end) or _is_in_chain(text, part):
             return None
         clear = "∶" in written or "." in written
         named = page.lore.within("elided.ratio_words", page.clause_before(part.start, 12))
         return part if clear or named else None
     if part.figure.rule == "number.slash":
         outside = text[part.start - 1 : part.start] + text[part.end : part.end + 1]
-        return part if part.figure.value < 1 and not any(mark in "/-." for mark in outside) else None
+        date = page.lore.follows("after.named_day", text, part.end)
+        return (
+            part
+            if part.figure.value < 1 and not date and not any(mark in "/-." for mark in outside)
+            else None
+        )
     return part
+
+
+def _is_in_chain(text: str, part: Part) -> bool:
+    """Tell whether a ratio is a piece of a recipe (1:2:3), of which no one number tells."""
+    behind = text[part.end : part.end + 1]
+    if behind and behind in _COLONS:
+        return True
+    before = text[max(0, part.start - 2) : part.start]
+    return before[1:] in _COLONS and before[0].isdecimal()
 
 
 def _shared_unit(page: Page, index: int, part: Part) -> Part | None:
@@ -121,7 +132,8 @@ def _elided(page: Page, index: int, part: Part) -> Part:
 def _is_pure(page: Page, part: Part) -> bool:
     """Tell whether a bare number is an index value or the like."""
     figure: Figure = part.figure
-    if figure.shape != "arabic" or figure.rule == "number.slash":
+    written = figure.shape == "arabic" or (figure.shape == "spoken" and _is_decimal(figure))
+    if not written or figure.rule == "number.slash":
         return False
     listed = _LISTED_AFTER.match(page.text, part.end) is not None
     after = page.text[part.end : part.end + 1]

@@ -27,7 +27,7 @@ def is_when(page: Page, part: Part) -> bool:
         return True
     if figure.unit in lore.words["unit.short_times"]:
         return _is_short_when(page, part)
-    fact = lore.precedes("before.fact", text, part.start)
+    fact = any(lore.precedes(name, text, part.start) for name in ("before.fact", "before.long_ago"))
     if lore.follows("after.when", text, end) or (not fact and lore.follows("after.within", text, end)):
         return not (text[end : end + 1] in ("来", "未") and lore.follows("after.fact", text, end + 1))
     if fact or lore.follows("after.rare", text, end) or lore.follows("after.fact", text, end):
@@ -41,7 +41,10 @@ def is_when(page: Page, part: Part) -> bool:
 def _is_calendar_year(page: Page, part: Part) -> bool:
     value = part.figure.value
     if part.figure.shape == "arabic":
-        return 1000 <= value < 3000 and not page.lore.follows("after.long_past", page.text, part.end)
+        told = page.lore.follows("after.long_past", page.text, part.end)
+        return 1000 <= value < 3000 and not (
+            told or page.lore.precedes("before.long_ago", page.text, part.start)
+        )
     return value >= 1000
 
 

@@ -75,8 +75,10 @@ def scale_word() -> str:
 def _arabic() -> str:
     scale = scale_word()
     units = _units("no", "two", "many", "one")
-    past = "|".join(load_vocabulary("not_quantities")["after"]["long_past"])
-    years = f"(?!{_D}{{3}}年(?!{past}))"
+    words = load_vocabulary("not_quantities")
+    past = "|".join(words["after"]["long_past"])
+    ago = "|".join(f"(?<={word}{_D})" for word in words["before"]["long_ago"])
+    years = f"(?:(?!{_D}{{3}}年(?!{past}))|{ago})"
     # After a currency sign a full-width comma parts two prices.
     three = f"{_D}{{3}}(?!{_D})"
     firsts = {spelling.text[0] for spelling in spellings().values()} | {form[0] for form, _ in _split_forms()}
@@ -86,7 +88,7 @@ def _arabic() -> str:
     grouped = f"(?:{spaced}|(?<=[{_SYMBOLS}]{_D}){_D}*+(?:,{three})*+|{_D}*+(?:[,，]{three})*+)"
     number = f"{grouped}(?:[.．]{_D}++)?+"
     slash = f"[/／]{_D}{{1,4}}(?![0-9０-９/／.年月])"
-    more = f"(?:零?{_D}+(?:[百千]?[万亿]|[百千]))*(?:{_D}{{3,4}}(?!{_D}))?"
+    more = f"(?:零?{_D}+(?:[百千]?[万亿萬億]|[百千]))*(?:{_D}{{3,4}}(?!{_D}))?"
     scaled = f"(?:(?:[多余]?{scale})+{more}|[kKwW](?![A-Za-z]))"
     tail = f"(?: ?(?:{scaled}[多余]?|[多余]))?"
     follows = "".join(sorted(firsts | set(_BIG + "佰仟兆个多余kKwW " + _STOPS)))
@@ -150,6 +152,8 @@ def _chinese() -> str:
             several,
             capital,
             f"(?<=[{_ONES}{_ZERO}十{_BIG}廿卅])(?:{run}{most}{open_end}|(?=[至到~～—-][{_ONES}十0-9]))",
+            # 三点一四: a decimal without a unit, where a clause ends.
+            f"(?<=[{_ONES}{_ZERO}十百])(?=[{_ONES}{_ZERO}十百]{{0,6}}点){run}{most}(?<=[{_ONES}{_ZERO}])(?=[{_STOPS}]|$)",
             "(?<=[上近超过破逾][百千万亿])",
             f"(?<=[第前后][{_ONES}十]){run}{any_more}(?=[{_RANK_ENDS}]|$)",
             f"(?<=[{_CAPITAL_SCALES}]){above}",

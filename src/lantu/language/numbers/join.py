@@ -64,7 +64,14 @@ def _said_once(low: Figure, high: Figure) -> int:
 
 def _ratio(left: Part, right: Part) -> Part | None:
     top, bottom = left.figure, right.figure
-    if top.unit or bottom.unit or bottom.value == 0 or top.scale != 1 or bottom.scale != 1:
+    if (
+        top.shape == "ratio"
+        or top.unit
+        or bottom.unit
+        or bottom.value == 0
+        or top.scale != 1
+        or bottom.scale != 1
+    ):
         return None
     value = terminating(Fraction(top.value) / Fraction(bottom.value))
     step = top.step if bottom.value == 1 else None

@@ -26,7 +26,7 @@ _ARABIC = re.compile(
     r"(?P<digits>[0-9０-９]+(?:[,， \u00a0\u2009\u202f][0-9０-９]{3})*)(?:[.．](?P<decimals>[0-9０-９]+))?"
     r"(?P<slash>[/／][0-9０-９]+)? ?"
     rf"(?P<scale>(?:[多余]?{scale_word()})*(?:[kKwW](?![A-Za-z]))?)"
-    r"(?P<more>(?:零?[0-9０-９]+(?:[百千]?[万亿]|[百千])?)*)(?P<vague>[多余]?) ?(?P<unit>.*)$"
+    r"(?P<more>(?:零?[0-9０-９]+(?:[百千]?[万亿萬億]|[百千])?)*)(?P<vague>[多余]?) ?(?P<unit>.*)$"
 )
 _SPOKEN = re.compile(
     r"(?P<body>[数几]?(?:[零〇一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾佰仟]|[两兩](?=[百千万亿仟])|^[两兩]|(?<=^一)[两兩]"
@@ -187,7 +187,7 @@ def _arabic(match: re.Match[str] | None) -> Figure:
     vague = bool(match.group("vague")) or "多" in words or "余" in words
     if more:
         value = parse_number(_VAGUE.sub("", match.group()[: match.start("vague")]))
-        scale, step = 1, _lowest(more)
+        scale = step = _lowest(more)
     exact = step == 1
     numeral = _Numeral(terminating(value), rule, "arabic", scale, whole(step), exact, vague=vague)
     return _with_unit(numeral, match.group("unit"))

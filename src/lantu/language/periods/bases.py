@@ -10,7 +10,7 @@ from lantu.language.periods.dates import write_date
 from lantu.language.periods.moment import Level, Moment, Step
 from lantu.language.periods.numerals import read_digits, read_small
 from lantu.language.periods.pieces import Piece, Weak
-from lantu.language.periods.steps import STEPS, weekday_number
+from lantu.language.periods.steps import STEPS, weekday_number, weekday_step
 from lantu.language.periods.words import Offset, load_words
 
 Begin = Callable[[str], "Piece | None"]
@@ -126,8 +126,7 @@ def _week_word(text: str) -> Piece:
     weeks = load_words().weeks
     if text in weeks:
         return Piece(Moment(unit="week", offset=weeks[text]), "week")
-    steps = (Step("weekday", weekday_number(text)),)
-    return Piece(Moment(unit="week", offset=weeks[text[:-1]], steps=steps), "day")
+    return Piece(Moment(unit="week", offset=weeks[text[:-1]], steps=(weekday_step(text),)), "day")
 
 
 def _weekday(text: str) -> Piece:
@@ -195,5 +194,6 @@ _BARE: dict[str, tuple[Level, Level, Weak]] = {
     "lunar_month": ("lunar_month", "year", ""),
     "lunar_like": ("day", "year", "always"),
     "festival": ("day", "year", "always"),
+    "holiday": ("day", "year", ""),
 }
 """Pieces that narrow and yet can begin: how fine the moment is, the unit they leave out, and whether weak."""

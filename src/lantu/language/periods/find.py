@@ -14,8 +14,8 @@ from lantu.language.periods.focus import Focus, Told
 from lantu.language.periods.frames import CLOSING_REACH, frames_by_end, read_frame
 from lantu.language.periods.reading import FROM_AN_EVENT, Reading, read_expression
 from lantu.language.periods.scan import scan_runs
-from lantu.language.periods.tokens import any_of
-from lantu.language.periods.words import load_words
+from lantu.language.periods.words import any_of, load_words
+from lantu.language.vocabulary import load_vocabulary
 
 _CLAUSE_END = re.compile("[，。；、！？：\n]")
 _EDGE = frozenset("，。；、）) \n")
@@ -71,7 +71,7 @@ def tell_periods(text: str, anchor: str | None, told: Told) -> tuple[list[Period
 def _find(text: str, anchor: str | None, focus: Focus, mentions: list[PeriodMention]) -> None:
     """Add the mentions of a text to those that the focus looks at."""
     check_anchor(anchor)
-    ends, records = frames_by_end(), _records()
+    ends, records = _telling(), _records()
     behind, new = 0, tuple.__new__
     for first, stop in scan_runs(text):
         if stop <= behind:
@@ -136,6 +136,8 @@ def _settle(
 ) -> PeriodMention | None:
     """Read a time with what stands around it; None where it is no time after all."""
     expression = item.expression
+    if text.endswith(_long_ago(), 0, span[1]):
+        return None
     if expression.weak and not _is_told(text, expression, *span[1:]):
         return None
     if _recurs(text, expression, span[1]):
@@ -185,6 +187,17 @@ def _titles() -> tuple[str, ...]:
 
 
 @cache
+def _long_ago() -> tuple[str, ...]:
+    return tuple(load_vocabulary("not_quantities")["before"]["long_ago"])
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Return the characters in front of a time that may have a say in it."""
+    return frozenset(frames_by_end()) | {word[-1] for word in _long_ago()}
+
+
+@cache
 def _records() -> tuple[str, ...]:
     return tuple(load_words().tables["lead"]["not_a_time"])
 
@@ -227,8 +240,10 @@ def _closes_date(text: str, focus: Focus, start: int) -> bool:
     last = focus.last()
     if last is None:
         return False
-    if last.role == "since" and text[last.start] in "自从":
-        return start - last.end <= CLOSING_REACH and not _CLAUSE_END.search(text, last.end, start)
+    for opened in focus.last_two():
+        # 自9月29日国庆假期开始以来: the date that 自 opens is the one, whatever time stands between.
+        if opened.role == "since" and text[opened.start] in "自从":
+            return start - opened.end <= CLOSING_REACH and not _CLAUSE_END.search(text, opened.end, start)
     if last.role != "at" or start - last.end > _SINCE_REACH or _breaks().search(text, last.end, start):
         return False
     return focus.turn_into_since()

@@ -11,10 +11,11 @@ from lantu.language.mention import PeriodMention
 from lantu.language.periods.dates import year_of
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.reading import stretch_since
-from lantu.language.periods.tense import looks_ahead, near_anchor
+from lantu.language.periods.tense import looks_ahead, near_anchor, near_holiday
 from lantu.language.periods.words import load_words
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
+_CLAUSE_END = re.compile("[，。；！？!?\n]")
 _NOT_IN_HEADING = re.compile("[。，；！？：,;]")
 _OPENING_MARKS = ' 　“”‘’"—（('
 _CLAUSE_MARKS = "，。；：！？、“”‘’（）() 　\n"
@@ -74,6 +75,10 @@ class Focus:
         """Return the mention before, of whatever sort."""
         return self._mentions[-1] if self._mentions else None
 
+    def last_two(self) -> list[PeriodMention]:
+        """Return the last mentions, the nearest first."""
+        return self._mentions[:-3:-1]
+
     def turn_into_since(self) -> bool:
         """Make of the last mention a stretch that 以来 further on closes; False where it cannot be one."""
         last = self._mentions[-1]
@@ -110,6 +115,9 @@ class Focus:
             return None
         if moment.offset is not None and moment.offset.first >= 0:
             return self._last_told()
+        holiday = near_holiday(moment, self._anchor)
+        if holiday is not None and not self._in_clause(span[0]):
+            return holiday
         governing = self._governing(span[0])
         if governing is not None and (need != "month" or len(governing.end or "") > 4):
             return governing
@@ -143,6 +151,11 @@ class Focus:
             if not _SENTENCE_END.search(between) or ("\n" not in between and self._is_fronted(last)):
                 return last.period
         return self._heading_year()
+
+    def _in_clause(self, start: int) -> bool:
+        """Tell whether a date stands in front in the same clause."""
+        last = self._last_dated()
+        return last is not None and not _CLAUSE_END.search(self._text, last.end, start)
 
     def _is_ahead(self, period: Period) -> bool:
         """Tell whether a date lies in a year to come: a target governs no report behind it."""

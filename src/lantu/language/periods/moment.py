@@ -17,6 +17,7 @@ from lantu.language.periods.dates import (
     write_date,
     year_of,
 )
+from lantu.language.periods.holidays import days_off
 from lantu.language.periods.lunar import lunar_month, solar_term, term_names
 from lantu.language.periods.words import Offset, Part
 
@@ -24,6 +25,9 @@ Level = Literal["span", "year", "quarter", "month", "week", "day", "lunar_year",
 
 NO_ANCHOR = "counts from the document's date, which is not known"
 OPEN_CONTEXT = "is part of a time told before that has no beginning or no end"
+NO_NOTICE = (
+    "the days off are those of a yearly notice, and that of the year is not held, or parts the holidays"
+)
 NO_CONTEXT = "refers to a date told before, and none was told"
 
 
@@ -38,7 +42,8 @@ class Step(NamedTuple):
 
     ``first`` and ``last`` number months or days (``last`` 0 means the last there is); for ``week`` and
     ``weekday`` ``first`` is the number; for ``nth_weekday`` ``first`` counts and ``last`` is the weekday,
-    Monday 1. A lunar day 0 is the last of its month. A solar term is numbered from January.
+    Monday 1; ``weekday`` runs to ``last`` where that is not 0. ``holiday`` has the places in ``holidays()``
+    of the first and the last. A lunar day 0 is the last of its month. A solar term is numbered from January.
     """
 
     kind: Literal[
@@ -53,6 +58,7 @@ class Step(NamedTuple):
         "lunar_month",
         "lunar_day",
         "term",
+        "holiday",
     ]
     first: int = 0
     last: int = 0
@@ -105,7 +111,11 @@ def place_moment(moment: Moment, anchor: str | None, reference: Period | None) -
             return period
         if None in period:
             return Untold(OPEN_CONTEXT)
-        period = _narrow(period, step)
+        if step.kind == "holiday":
+            assert period.end is not None
+            period = days_off(year_of(period.end), step.first, step.last) or Untold(NO_NOTICE)
+        else:
+            period = _narrow(period, step)
     return period
 
 
@@ -164,8 +174,7 @@ def _narrow(period: Period, step: Step) -> Period:
     if step.kind == "part":
         return _part(start, end, step.part)
     if step.kind == "weekday":
-        day = shift_days(start, step.first - 1)
-        return Period(day, day)
+        return Period(shift_days(start, step.first - 1), shift_days(start, (step.last or step.first) - 1))
     if step.kind == "lunar_day":
         return _lunar_day(start, end, step.first)
     if start != end or len(start) == 10:

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from lantu.language.periods.tokens import QUOTES, any_of, event_tail, plan_tail
-from lantu.language.periods.words import Words, load_words
+from lantu.language.periods.holidays import holiday_marks, holiday_shape
+from lantu.language.periods.tokens import QUOTES, WEEKDAY, event_tail, plan_tail
+from lantu.language.periods.words import Words, any_of, load_words
 from lantu.language.units.table import spellings
 
 _D = "0-9０-９"
@@ -33,6 +34,7 @@ _CLOCK = f"[:：][{_D}]{{2}}(?:[:：][{_D}]{{2}})?时?|[时点](?:[{_D}]{{1,2}}�
 _LUNAR_DAY = f"(?:[{_D}]{{1,2}}(?![{_D}])|[一二三四五六七八九十廿]{{1,3}})"
 # Pieces in a run at most, so that a page of nothing but dates is read in stretches of bounded size.
 _LONGEST = 24
+_LONGEST_HOLIDAY = 20
 # Whatever follows the number of a time begins with one of these: a quick look before the long one.
 _BEHIND = f"{_DASHES} 年月日号季世天周多余几个/.．、至到大届时期末规计开收最决首第的".replace("-", "\\-", 1)
 _OPENINGS = (
@@ -52,6 +54,7 @@ def scan_runs(text: str) -> list[tuple[int, int]]:
     """
     spans = [match.span() for match in _numeral_runs().finditer(text)]
     spans += [match.span() for match in _word_runs().finditer(text)]
+    spans += _holiday_runs(text)
     spans.sort()
     return spans
 
@@ -75,6 +78,33 @@ def _numeral_runs() -> re.Pattern[str]:
 def _word_runs() -> re.Pattern[str]:
     words = load_words()
     return re.compile(f"(?:{_grouped(_openings(words))})(?:{_more(words)}){{0,{_LONGEST}}}")
+
+
+def _holiday_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the runs that a name of days off begins (五一假期), found by the word that ends the name.
+
+    To look for the words is quick, and few texts have them; the names begin with everyday characters.
+    """
+    name, run = _holiday_name(), _holiday_run()
+    for mark in holiday_marks():
+        at = text.find(mark)
+        while at >= 0:
+            end = at + len(mark)
+            named = name.search(text, max(0, at - _LONGEST_HOLIDAY), end)
+            whole = run.match(text, named.start()) if named is not None else None
+            if whole is not None:
+                yield whole.span()
+            at = text.find(mark, end)
+
+
+@cache
+def _holiday_name() -> re.Pattern[str]:
+    return re.compile(holiday_shape())
+
+
+@cache
+def _holiday_run() -> re.Pattern[str]:
+    return re.compile(f"{holiday_shape()}(?:{_more(load_words())}){{0,{_LONGEST}}}")
 
 
 def _counted() -> str:
@@ -120,7 +150,7 @@ def _more(words: Words) -> str:
     bare_day = f"[{_D}](?<=月.){edge}|[{_D}]{{2}}(?<=月..){edge}"
     seasons = any_of(words.tables["after_number"]["year_season"])
     bare_year = f"[12](?<=[{_DASHES}].)[0-9]{{3}}(?=[)）】》」〕]|{seasons})"
-    return f"{digits}|{numerals}|{bare_day}|{bare_year}|{_grouped(_followers(words))}"
+    return f"{digits}|{numerals}|{bare_day}|{bare_year}|{holiday_shape()}|{_grouped(_followers(words))}"
 
 
 def _grouped(alternatives: Iterable[tuple[str, str]]) -> str:
@@ -150,10 +180,10 @@ def _openings(words: Words) -> Iterator[tuple[str, str]]:
     for name in _OPENINGS:
         yield from _guarded(row for row in tables[name] if not row.get("whole_only"))
     for word, guard in _guarded(tables["week"]):
-        yield word, f"{guard}[一二三四五六日天]?(?![个场次天名])"
+        yield word, f"{guard}{WEEKDAY}"
     lead = tables["lead"]
     for word in lead["past"]:
-        short = f"{_SHORT_STRETCH}|" if word in lead["short"] else ""
+        short = f"{_SHORT_STRETCH}|" if word in lead["short"] else _at_start(lead, word)
         guard = f"(?<![{lead['past_not_after']}]{word})"
         yield word, f"{guard}(?:{short}(?={_COUNT}[多余几]?个?[年月季周天星礼]))"
     for word in lead["future"]:
@@ -172,6 +202,14 @@ def _openings(words: Words) -> Iterator[tuple[str, str]]:
         yield word, ""
     for word in tables["lunar"]["openings"]:
         yield word, f"(?:{any_of(tables['lunar']['days'])}?{_LUNAR_DAY})?"
+
+
+def _at_start(lead: dict[str, Any], word: str) -> str:
+    """Return months and days counted back (近三个月) where a clause begins with them; else 近 is a hedge."""
+    if word not in lead["short_at_start"]:
+        return ""
+    opened = f"(?:(?<=[{lead['starts']}]{word})|(?<=^{word}))"
+    return f"{opened}{_SHORT_STRETCH}(?!{any_of(lead['short_not_before'])})|"
 
 
 def _followers(words: Words) -> Iterator[tuple[str, str]]:

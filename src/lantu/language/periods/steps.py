@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from lantu.language.periods.holidays import read_holidays
 from lantu.language.periods.lunar import term_names
 from lantu.language.periods.moment import Level, Step
 from lantu.language.periods.pieces import Piece, Weak, read_number
@@ -26,6 +27,11 @@ def narrow(piece: Piece, kind: str, text: str) -> Piece | None:
 def weekday_number(text: str) -> int:
     """Return the weekday that a text ends with, Monday 1."""
     return "一二三四五六日".index(text[-1].replace("天", "日")) + 1
+
+
+def weekday_step(text: str) -> Step:
+    """Return the day of its week that a text ends with; 末 is Saturday and Sunday."""
+    return Step("weekday", 6, 7) if text[-1] == "末" else Step("weekday", weekday_number(text))
 
 
 def _month(text: str) -> Steps:
@@ -102,6 +108,10 @@ def _lunar_like(text: str) -> Steps:
     return (Step("lunar_month", read_number(month)), Step("lunar_day", read_number(day)))
 
 
+def _holiday(text: str) -> Steps:
+    return (Step("holiday", *read_holidays(text)),)
+
+
 def _festival(text: str) -> Steps:
     row = load_words().festivals.get(text, {"term": text})
     if "term" in row:
@@ -131,6 +141,7 @@ STEPS: dict[str, Callable[[str], Steps]] = {
     "lunar_day": _lunar_day,
     "lunar_like": _lunar_like,
     "festival": _festival,
+    "holiday": _holiday,
 }
 """How each kind of piece narrows; kinds that are missing here only say how to go on."""
 
@@ -150,6 +161,7 @@ _FOLLOWS: dict[tuple[Level, str], tuple[Level, Weak]] = {
     ("year", "part"): ("month", ""),
     ("year", "nth_week"): ("week", ""),
     ("year", "festival"): ("day", ""),
+    ("year", "holiday"): ("day", ""),
     ("year", "lunar"): ("lunar_year", ""),
     ("year", "lunar_month"): ("lunar_month", ""),
     ("year", "lunar_like"): ("day", "always"),

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 from typing import NamedTuple
 
 from lantu.facts.period import Period
-from lantu.language.periods.dates import first_day, last_day, shift_months, shift_years
+from lantu.language.periods.dates import first_day, last_day, shift_months, shift_period, shift_years
 from lantu.language.periods.expression import Expression
-from lantu.language.periods.moment import Untold, place_moment
+from lantu.language.periods.moment import Moment, Untold, place_moment
 from lantu.language.periods.words import load_words
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _CLAUSE_END = re.compile("[，；]")
 _BEFORE_REACH = 60
 _BEHIND_REACH = 12
+_NEARBY = 60
 
 
 class Near(NamedTuple):
@@ -46,6 +48,25 @@ def near_anchor(expression: Expression, anchor: str | None) -> Near | None:
         return Near(Period(earlier, earlier), Period(earlier, earlier), True)
     ahead = not isinstance(placed, Untold) and _lies_ahead(placed, anchor)
     return Near(here, Period(earlier, earlier), ahead)
+
+
+def near_holiday(moment: Moment, anchor: str | None) -> Period | None:
+    """Return the year whose holiday is near the document's date: news tell of 元旦假期 in December.
+
+    None where none is, and for a moment that names no holiday, or its year.
+    """
+    bare = moment.offset is None and moment.need() == "year"
+    if anchor is None or not bare or not moment.steps or moment.steps[0].kind != "holiday":
+        return None
+    day, here = first_day(anchor), Period(anchor, anchor)
+    distances: list[tuple[int, Period]] = []
+    for year in (here, shift_period(here, -1), shift_period(here, 1)):
+        placed = place_moment(moment, anchor, year)
+        if not isinstance(placed, Untold) and placed.start:
+            apart = datetime.date.fromisoformat(placed.start) - datetime.date.fromisoformat(day)
+            distances.append((abs(apart.days), year))
+    distance, nearest = min(distances, default=(_NEARBY, here))
+    return nearest if distance < _NEARBY else None
 
 
 def _lies_ahead(period: Period, anchor: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from lantu.language.periods.holidays import holiday_shape
 from lantu.language.periods.lunar import term_names
-from lantu.language.periods.words import Words, load_words
+from lantu.language.periods.words import Words, any_of, load_words
 
 QUOTES = (("“", "”"), ('"', '"'), ("「", "」"), ("『", "』"), ("‘", "’"))
 """Marks that a plan's name can stand in."""
@@ -31,6 +32,8 @@ _COUNT = (
 )
 _QUARTER = "[一二三四1-4１-４]"
 _NO_DIGIT = "(?![0-9０-９])"
+WEEKDAY = "(?:末|[一二三四五六日天])?(?![个场次天名])"
+"""What follows a week and narrows it to a day or to its end."""
 
 
 class Token(NamedTuple):
@@ -65,11 +68,6 @@ def _piece() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{kind}>{shape})" for kind, shape in _shapes(load_words())))
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Return an alternation of words, longest first."""
-    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
-
-
 def plan_tail(words: Words) -> str:
     """Return what makes a plan's name its years: 时期, 开局之年, or no sign that the plan itself is meant."""
     plan = words.tables["plan"]
@@ -95,7 +93,7 @@ def _shapes(words: Words) -> Iterator[tuple[str, str]]:
     yield from _plans(words)
     yield "event", f"{any_of(words.events)}(?:{event_tail(words)}|$)"
     for kind in ("year", "month", "quarter", "week", "day", "span"):
-        weekday = "[一二三四五六日天]?(?![个场次天名])" if kind == "week" else ""
+        weekday = WEEKDAY if kind == "week" else ""
         yield f"{kind}_word", _guarded([*tables[kind], *tables.get(f"{kind}s", [])]) + weekday
     yield from _lunar(words)
     yield from _parts(words)
@@ -154,6 +152,7 @@ def _lunar(words: Words) -> Iterator[tuple[str, str]]:
     yield "lunar", mark
     yield "lunar_month", any_of(lunar["months"])
     yield "lunar_day", f"(?:{any_of(lunar['days'])}(?:{_ONES}|十|{_DIGIT}{{1,2}}{_NO_DIGIT}))|廿{_ONES}"
+    yield "holiday", holiday_shape()
     yield "festival", any_of([*words.festivals, *term_names()])
     measured = "(?![一二三四五六七八九十]| ?[日号个名家项百千万亿余多])"
     yield "lunar_like", f"{_MONTH_CHINESE}月{_DAY_CHINESE}{measured}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -87,6 +89,11 @@ class Words(NamedTuple):
     landmarks: dict[str, Period]
     festivals: dict[str, dict[str, Any]]
     tables: dict[str, Any]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return an alternation of words, longest first."""
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) + ")"
 
 
 @cache

@@ -103,7 +103,8 @@ class ActorFinder:
         title = re.split("[。；！？\n]", text[max(0, at - _TITLE) : at])[-1]
         if self._national.search(title[-8:] + "|" + text[at + len(speaker) : at + len(speaker) + 4]):
             return (speaker,)
-        for mention in reversed(passage.finder.find(title + speaker if len(speaker) > 4 else title)):
+        words = title + speaker if len(speaker) > 4 else title
+        for mention in reversed(passage.finder.find(words, passage.source.anchor)):
             codes = passage.codes_of(mention, mention.codes)
             place = passage.finder.by_code[codes[0]] if len(codes) == 1 else None
             if place is not None and place.level in _UNITS:

@@ -139,7 +139,7 @@ class VisitBinder:
             return False
         if stop.endswith(self._lexicon.stop_end):
             return True
-        mentions = passage.finder.find(stop)
+        mentions = passage.finder.find(stop, passage.source.anchor)
         return len(mentions) == 1 and mentions[0].end - mentions[0].start == len(stop)
 
     def _officials(self, passage: Passage) -> list[Official]:

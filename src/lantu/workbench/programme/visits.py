@@ -59,18 +59,22 @@ class VisitRow(NamedTuple):
     followed: tuple[Followed, ...]
 
 
-def homes_of(region: Region) -> Callable[[str], tuple[PlaceName, ...]]:
+HomeOf = Callable[[str, str | None], tuple[PlaceName, ...]]
+"""What tells the places that a delegation's name has, in a document of a date (None: of today)."""
+
+
+def homes_of(region: Region) -> HomeOf:
     """Return what tells the places that a delegation's name has (海淀区代表团).
 
     Examples
     --------
-    >>> homes_of(Region.load("jingjinji"))("海淀区代表团")
+    >>> homes_of(Region.load("jingjinji"))("海淀区代表团", "2024-05-12")
     (PlaceName(name='北京市海淀区', code='110108'),)
     """
     finder = PlaceFinder(region.places)
 
-    def find(words: str) -> tuple[PlaceName, ...]:
-        codes = [code for mention in finder.find(words) for code in mention.codes]
+    def find(words: str, date: str | None) -> tuple[PlaceName, ...]:
+        codes = [code for mention in finder.find(words, date) for code in mention.codes]
         return tuple(PlaceName(finder.by_code[code].full_name, code) for code in dict.fromkeys(codes))
 
     return find
@@ -80,7 +84,7 @@ def follow_visits(
     visits: Iterable[Told[Visit]],
     links: Sequence[Told[Mechanism]],
     *,
-    home_of: Callable[[str], tuple[PlaceName, ...]],
+    home_of: HomeOf,
     least: float = 0.4,
 ) -> tuple[VisitRow, ...]:
     """Return visits with the links that later documents tell between the same places.
@@ -97,7 +101,7 @@ def follow_visits(
     """
     rows = []
     for visit in visits:
-        sides = home_of(visit.record.visitors), visit.record.hosts
+        sides = home_of(visit.record.visitors, visit.date), visit.record.hosts
         found = [_follow(visit, link, sides) for link in links if link.record.form != "vision"]
         followed = [each for each in found if each is not None and each.score >= least]
         rows.append(
