@@ -44,6 +44,7 @@ from lantu.atlas.desk import Desk
 from lantu.atlas.guard.gate import Gate
 from lantu.atlas.guard.keys import Keys
 from lantu.atlas.headers import SecurityHeaders
+from lantu.atlas.kept import Kept, KeptAnswers
 from lantu.atlas.metrics import Measured, Metrics
 from lantu.atlas.metrics import make_router as metrics_router
 from lantu.atlas.opened import PATIENCE_SECONDS, OpenedLedger
@@ -110,6 +111,7 @@ def create_app(
     keys = keys or Keys()
     desk = Desk(Path(ledger_path))
     metrics = Metrics()
+    answers = KeptAnswers()
     brought = Uploads(
         Path(ledger_path), None if pack is None else str(pack), upload_limits or UploadLimits(), desk.lend
     )
@@ -136,11 +138,13 @@ def create_app(
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts), www_redirect=False),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
             Middleware(Gate, keys=keys, prefix=PREFIX),
+            Middleware(Kept, ledger=ledger, answers=answers, prefix=PREFIX),
         ],
     )
     app.state.ledger = ledger
     app.state.keys = keys
     app.state.desk = desk
+    app.state.answers = answers
     app.state.uploads = brought
     app.state.pack = None if pack is None else str(pack)
     add_problem_handlers(app)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
+from lantu.atlas.asked import records
 from lantu.atlas.names import NARROWS, name_place
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import Reconciled, release_of
@@ -78,7 +79,7 @@ def assemble_series(
     left_out : int
         How many of them are beyond the limit of a page.
     """
-    query = snapshot.ledger.claims.where(indicator=indicator, place=place, repeats=False)
+    query = records(snapshot, "claim").where(indicator=indicator, place=place, repeats=False)
     figures = query.page(LONGEST, order="oldest")
     found: dict[Axis, dict[Line, Assembled]] = {}
     for kept in figures:

@@ -7,23 +7,32 @@ from collections.abc import Iterable
 from lantu.atlas.api.convert import to_claim
 from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.shapes import Leading
+from lantu.atlas.columns import Chosen
+from lantu.atlas.columns.tallied import Asked, latest_rows
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
-from lantu.ledger import Query, Statement
+from lantu.ledger import Statement
 from lantu.ledger.atlas_queries import Tally
 from lantu.ledger.document_queries import documents_by_number
 from lantu.records import Claim
 
 LOOKED_AT = 1500
-"""Figures that are gone through, newest first, for the latest of each indicator."""
+"""Figures that are gone through, newest first, where the ledger is asked for the latest of each indicator."""
 
 _LEVELS = ("level", "cumulative", "share")
 
 
-def find_latest(figures: Query[Claim], *, looked_at: int = LOOKED_AT) -> dict[str, Statement[Claim]]:
-    """Return the latest reported figure of each indicator, a level before a change or growth."""
+def find_latest(figures: Asked, *, looked_at: int = LOOKED_AT) -> dict[str, Statement[Claim]]:
+    """Return the latest reported figure of each indicator, a level before a change or growth.
+
+    The ledger itself is asked for the newest figures only, as many as ``looked_at``.
+    """
+    reported = figures.where(modality="reported", repeats=False)
+    if isinstance(reported, Chosen):
+        latest = reported.read(latest_rows(reported, _LEVELS))
+        return {kept.record.indicator_id or kept.record.indicator: kept for kept in latest}
     found: dict[str, Statement[Claim]] = {}
-    for kept in figures.where(modality="reported", repeats=False).page(looked_at, order="newest"):
+    for kept in reported.page(looked_at, order="newest"):
         key = kept.record.indicator_id or kept.record.indicator
         known = found.get(key)
         if kept.rank == "deprecated":

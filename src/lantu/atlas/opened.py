@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 import secrets
 import threading
 from collections import defaultdict
@@ -57,11 +59,12 @@ class Snapshot:
                 self._kept[name] = make()
             return cast("T", self._kept[name])
 
-    def soon(self, name: str, make: Callable[[], T]) -> T | None:
-        """Return what `once` would, or None where it is not there within ``patience_seconds``.
+    def soon(self, name: str, make: Callable[[], T], *, patience_seconds: float = math.inf) -> T | None:
+        """Return what `once` would, or None where it is not there in time.
 
-        It is worked out all the same, by a thread of its own, and is there when it is asked for again.
-        Where the work failed, it is done once more here, so that the one who asks learns why.
+        One who asks waits as long as the snapshot has patience, and no longer than is said here. It is
+        worked out all the same, by a thread of its own, and is there when it is asked for again. Where the
+        work failed, it is done once more here, so that the one who asks learns why.
         """
         with self._lock:
             if name in self._kept:
@@ -71,7 +74,7 @@ class Snapshot:
                 working = threading.Thread(target=self._attempt, args=(name, make), daemon=True, name=name)
                 self._working[name] = working
                 working.start()
-        working.join(self.patience_seconds)
+        working.join(min(patience_seconds, self.patience_seconds))
         with self._lock:
             if name in self._kept or working.is_alive():
                 return cast("T", self._kept.get(name))
@@ -81,6 +84,11 @@ class Snapshot:
         # Who asks does the work again and is told: a thread has nobody to tell.
         with suppress(LantuError):
             self.once(name, make)
+
+
+def name_state(snapshot: Snapshot) -> str:
+    """Name what answers are told of: a snapshot on a day, because promises are judged by the day."""
+    return f"{snapshot.tag}-{datetime.datetime.now(datetime.UTC).date():%Y%m%d}"
 
 
 class OpenedLedger:
@@ -118,6 +126,18 @@ class OpenedLedger:
                 # Questions that are under way keep the old one, which closes when the last lets go of it.
                 self._snapshot = self._open()
             return self._snapshot
+
+    def state(self) -> str | None:
+        """Return what names the published state on this day; None where another must be opened first.
+
+        Also None where the ledger cannot be looked at: who opens it is told why.
+        """
+        snapshot = self._snapshot
+        try:
+            published = read_manifest(self.path).snapshot
+        except LantuError:
+            return None
+        return name_state(snapshot) if published == snapshot.ledger.snapshot else None
 
     def close(self) -> None:
         """Let the ledger go."""

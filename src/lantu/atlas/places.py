@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from lantu.atlas.api.shapes import Facet, Leading, Named
+from lantu.atlas.asked import records
+from lantu.atlas.columns.tallied import Asked, tally_indicators, tally_years
 from lantu.atlas.latest import find_latest, to_leading
 from lantu.atlas.names import find_place, name_place
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.topics import part_of
 from lantu.errors import NotFoundError
-from lantu.ledger import Conditions, Query, RecordType, Statement
-from lantu.ledger.atlas_queries import tally_indicators, tally_years
+from lantu.ledger import Conditions, RecordType, Statement
 from lantu.ledger.statement import Record
-from lantu.records import Claim, Mechanism
 from lantu.region import Place
 
 SHOWN = 30
@@ -29,7 +27,7 @@ def require_place(snapshot: Snapshot, key: str) -> Place | None:
         When neither the pack nor any record has it.
     """
     known = find_place(snapshot.region, key)
-    if known is None and not any(snapshot.ledger.records(kind).where(place=key).count() for kind in _KINDS):
+    if known is None and not any(records(snapshot, kind).where(place=key).count() for kind in _KINDS):
         raise NotFoundError(f"no place is called {key!r}: /api/v1/places lists them")
     return known
 
@@ -45,7 +43,7 @@ def conditions_of(key: str, *, with_parts: bool, year: int | None) -> Conditions
     return conditions
 
 
-def figures_by_part(snapshot: Snapshot, figures: Query[Claim]) -> dict[str | None, list[Leading]]:
+def figures_by_part(snapshot: Snapshot, figures: Asked) -> dict[str | None, list[Leading]]:
     """Return the latest word on each indicator by the catalogue's part; None for words of the text's own."""
     latest = find_latest(figures)
     found: dict[str | None, list[Leading]] = {}
@@ -55,32 +53,26 @@ def figures_by_part(snapshot: Snapshot, figures: Query[Claim]) -> dict[str | Non
     return dict(sorted(found.items(), key=lambda pair: (pair[0] is None, -len(pair[1]))))
 
 
-def years_of(figures: Query[Claim]) -> list[int]:
+def years_of(figures: Asked) -> list[int]:
     """Return the years that some figures speak of, the latest first."""
     return sorted((tally.year for tally in tally_years(figures)), reverse=True)
 
 
 def newest(snapshot: Snapshot, kind: RecordType, conditions: Conditions) -> list[Statement[Record]]:
     """Return the newest records of one type."""
-    return snapshot.ledger.records(kind).where(**conditions).page(SHOWN, order="newest")
+    return records(snapshot, kind).where(**conditions).page(SHOWN, order="newest")
 
 
 def partners_of(snapshot: Snapshot, key: str) -> list[Facet]:
     """Return the places and organs that a place is linked with, most links first."""
-    counted: Counter[str] = Counter()
-    labels: dict[str, str] = {}
-    for kept in snapshot.ledger.mechanisms.where(place=key, repeats=False).page(2000):
-        link: Mechanism = kept.record
-        for party in link.parties:
-            other = party.code or party.name
-            if key not in {other, party.name}:
-                counted[other] += 1
-                labels.setdefault(other, party.name)
+    linked = records(snapshot, "link").where(place=key, repeats=False).facet("place", PARTNERS + 1)
     found = []
-    for other, count in counted.most_common(PARTNERS):
-        names = name_place(snapshot.region, other)
-        found.append(Facet(other, count, names.name or labels[other], names.english))
-    return found
+    for facet in linked:
+        if facet.value is None or key in {facet.value, facet.label}:
+            continue
+        names = name_place(snapshot.region, facet.value)
+        found.append(Facet(facet.value, facet.count, names.name or facet.label, names.english))
+    return found[:PARTNERS]
 
 
 def above(snapshot: Snapshot, place: Place | None) -> list[Named]:
@@ -96,7 +88,9 @@ def below(snapshot: Snapshot, place: Place | None) -> list[Facet]:
         return []
     counted = {
         facet.value: facet.count
-        for facet in snapshot.once("figures by place", lambda: snapshot.ledger.claims.facet("place", 10_000))
+        for facet in snapshot.once(
+            "figures by place", lambda: records(snapshot, "claim").facet("place", 10_000)
+        )
     }
     found = [
         Facet(one.code, counted.get(one.code, 0), one.name, one.english or None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from lantu.atlas.asked import records
+from lantu.atlas.columns.tallied import tally_indicators
 from lantu.atlas.opened import Snapshot
-from lantu.ledger.atlas_queries import Tally, tally_indicators
+from lantu.ledger.atlas_queries import Tally
 from lantu.region import Region
 from lantu.workbench.topics import Topic, find_topic, read_topics
 
@@ -25,7 +27,7 @@ def indicators_by_topic(snapshot: Snapshot) -> dict[str, list[Tally]]:
         found: dict[str, list[Tally]] = {topic.id: [] for topic in read_topics()}
         owners = {part: topic.id for topic in read_topics() for part in topic.parts}
         parts = {one.id: one.part for one in snapshot.region.indicators} if snapshot.region else {}
-        for tally in tally_indicators(snapshot.ledger.claims.where(repeats=False), 5000):
+        for tally in tally_indicators(records(snapshot, "claim").where(repeats=False), 5000):
             owner = owners.get(parts.get(tally.key, ""))
             if tally.catalogued and owner is not None:
                 found[owner].append(tally)

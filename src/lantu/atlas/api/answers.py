@@ -8,7 +8,8 @@ import msgspec
 from fastapi import Request, Response
 
 from lantu.atlas.api.shapes import Pending
-from lantu.atlas.opened import OpenedLedger, Snapshot
+from lantu.atlas.kept import tag_of
+from lantu.atlas.opened import OpenedLedger, Snapshot, name_state
 
 AGAIN_SECONDS = 2
 """When to ask again for what is still worked out."""
@@ -30,7 +31,7 @@ def answer(request: Request, make: Callable[[Snapshot], msgspec.Struct]) -> Resp
         Builds the answer; it is not asked where the client's copy is of the same snapshot.
     """
     snapshot = opened(request).now()
-    tag = f'W/"{snapshot.tag}"'
+    tag = tag_of(name_state(snapshot))
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
     if tag in [known.strip() for known in request.headers.get("if-none-match", "").split(",")]:
         return Response(status_code=304, headers=headers)

@@ -16,6 +16,7 @@ from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.paging import next_cursor, read_cursor
 from lantu.atlas.api.shapes import Both, ConflictPage, ConflictShape, Facet
 from lantu.atlas.api.sides import name_indicator_key, name_place_key, to_conflict
+from lantu.atlas.asked import records
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import reconciled
@@ -55,7 +56,7 @@ def make_conflicts(snapshot: Snapshot, choice: ConflictSelection) -> ConflictPag
         facets={facet: _count(snapshot, choice, facet) for facet in _FACETS},
         open=len(whole.conflicts) - apart,
         told_apart=apart,
-        figures=snapshot.once("figures", lambda: snapshot.ledger.claims.where(repeats=False).count()),
+        figures=snapshot.once("figures", lambda: records(snapshot, "claim").where(repeats=False).count()),
         unexamined=[Both(*texts) for texts in whole.unexamined],
     )
 

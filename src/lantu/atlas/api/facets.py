@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 from lantu.atlas.api.shapes import Facet, FacetPage
+from lantu.atlas.asked import records
 from lantu.atlas.names import NAMELESS, Names, name_indicator, name_place
 from lantu.atlas.opened import Snapshot
 from lantu.ledger import Conditions, RecordType
@@ -32,18 +33,18 @@ def count_facets(
     columns : mapping of str to str
         Column (as `Query.facet` takes it) -> the condition that it stands for, which is set aside.
     """
-    records = snapshot.ledger.records(kind)
+    asked = records(snapshot, kind)
     facets: dict[str, list[Facet]] = {}
     for column, own in columns.items():
         others = cast("Conditions", {name: value for name, value in conditions.items() if name != own})
-        found = records.where(**others).facet(column, LONGEST)
+        found = asked.where(**others).facet(column, LONGEST)
         said = [facet for facet in found if facet.value is not None]
         facets[column] = (
             _documents(snapshot, said)
             if column == "document"
             else [_name(snapshot, column, facet) for facet in said]
         )
-    return FacetPage(records.where(**conditions).count(), facets)
+    return FacetPage(asked.where(**conditions).count(), facets)
 
 
 def _documents(snapshot: Snapshot, found: list[LedgerFacet]) -> list[Facet]:

@@ -26,7 +26,7 @@ class Strict(BaseModel):
 class PageChoice(Strict):
     """Which page, how long, in which order."""
 
-    sort: Order = "newest"
+    sort: Literal["text", "newest", "oldest", "confidence", "doubt"] = "newest"
     limit: int = Field(50, ge=1, le=LARGEST_PAGE)
     cursor: Annotated[str, Field(max_length=100)] | None = None
 
@@ -104,7 +104,9 @@ class CommitmentFilter(RecordFilter):
 
 
 class ClaimSelection(ClaimFilter, PageChoice):
-    """A page of figures."""
+    """A page of figures, which alone have values to sort by."""
+
+    sort: Order = "newest"  # type: ignore[assignment]
 
 
 class ProjectSelection(ProjectFilter, PageChoice):

@@ -9,9 +9,11 @@ from fastapi import APIRouter, Query, Request, Response
 from lantu.atlas.api.answers import answer
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import IndicatorPage, IndicatorRow
+from lantu.atlas.asked import records
+from lantu.atlas.columns.tallied import tally_indicators
 from lantu.atlas.names import find_indicator
 from lantu.atlas.opened import Snapshot
-from lantu.ledger.atlas_queries import Tally, tally_indicators
+from lantu.ledger.atlas_queries import Tally
 
 router = APIRouter(tags=["indicators"])
 
@@ -39,7 +41,8 @@ def list_indicators(
     """Indicators with how many figures and documents report them, most reported first."""
 
     def make(snapshot: Snapshot) -> IndicatorPage:
-        rows = [to_indicator_row(snapshot, tally) for tally in tally_indicators(snapshot.ledger.claims, 5000)]
+        tallies = tally_indicators(records(snapshot, "claim"), 5000)
+        rows = [to_indicator_row(snapshot, tally) for tally in tallies]
         if q is not None:
             words = q.casefold()
             rows = [row for row in rows if words in f"{row.name}\n{row.english}\n{row.key}".casefold()]

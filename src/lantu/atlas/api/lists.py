@@ -13,6 +13,7 @@ from lantu.atlas.api.convert import to_record
 from lantu.atlas.api.facets import count_facets
 from lantu.atlas.api.filters import RecordFilter
 from lantu.atlas.api.paging import next_cursor, read_cursor
+from lantu.atlas.asked import records
 from lantu.atlas.opened import Snapshot
 from lantu.ledger import Conditions, RecordType
 from lantu.ledger.query import Order
@@ -23,9 +24,12 @@ Page = TypeVar("Page", bound=msgspec.Struct)
 class Selection(Protocol):
     """A filter with the choice of a page."""
 
-    sort: Order
     limit: int
     cursor: str | None
+
+    @property
+    def sort(self) -> Order:
+        """Return the order."""
 
     def conditions(self) -> Conditions:
         """Return what the records are narrowed by."""
@@ -47,7 +51,7 @@ def list_records(request: Request, kind: RecordType, choice: Selection, page: ty
 
 def make_page(snapshot: Snapshot, kind: RecordType, choice: Selection, page: type[Page]) -> Page:
     """Return a page of the records of one type; parameters as `list_records` takes them."""
-    query = snapshot.ledger.records(kind).where(**choice.conditions())
+    query = records(snapshot, kind).where(**choice.conditions())
     shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
     total = query.count()
     rows = query.page(choice.limit, shown, order=choice.sort) if shown < total else []

@@ -23,13 +23,14 @@ from lantu.atlas.api.shapes import (
     Outlining,
 )
 from lantu.atlas.api.sides import name_indicator_key, name_place_key
+from lantu.atlas.asked import records
+from lantu.atlas.columns.tallied import tally_indicators
 from lantu.atlas.maps import Drawable, drawable, labels_of
 from lantu.atlas.names import name_place
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import reconciled, region_of
 from lantu.errors import NotFoundError, RegionError
 from lantu.facts.value import Value
-from lantu.ledger.atlas_queries import tally_indicators
 from lantu.region.outlines import Outline
 from lantu.region.place import Level
 
@@ -57,7 +58,7 @@ def list_drawable(request: Request) -> Response:
 
     def make(snapshot: Snapshot) -> MapChoices:
         drawn = drawable(snapshot)
-        tallies = {tally.key: tally for tally in tally_indicators(snapshot.ledger.claims, 5000)}
+        tallies = {tally.key: tally for tally in tally_indicators(records(snapshot, "claim"), 5000)}
         return MapChoices(
             [
                 MapChoice(to_indicator_row(snapshot, tallies[key]), one.unit, one.years)

@@ -15,6 +15,7 @@ from lantu.atlas.api.filters import ConflictFilter, Strict
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ConflictShape, Counts, Named, PlaceFile, PlacePage, PlacePart, PlaceRow
 from lantu.atlas.api.sides import to_conflict
+from lantu.atlas.asked import records
 from lantu.atlas.names import NAMELESS, name_place
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import compared, is_checked
@@ -76,7 +77,7 @@ def show_place(request: Request, id: Identifier, choice: Annotated[FileChoice, Q
         place = places.require_place(snapshot, id)
         known = compared(snapshot)
         conditions = places.conditions_of(id, with_parts=choice.parts, year=choice.year)
-        figures = snapshot.ledger.claims.where(**conditions)
+        figures = records(snapshot, "claim").where(**conditions)
         whole = places.conditions_of(id, with_parts=choice.parts, year=None)
         parts = places.figures_by_part(snapshot, figures)
         names = name_place(snapshot.region, id)
@@ -86,10 +87,8 @@ def show_place(request: Request, id: Identifier, choice: Annotated[FileChoice, Q
             level=None if place is None else place.level,
             above=places.above(snapshot, place),
             below=places.below(snapshot, place),
-            counts=Counts(
-                **{kind: snapshot.ledger.records(kind).where(**conditions).count() for kind in PAGED}
-            ),
-            years=places.years_of(snapshot.ledger.claims.where(**whole)),
+            counts=Counts(**{kind: records(snapshot, kind).where(**conditions).count() for kind in PAGED}),
+            years=places.years_of(records(snapshot, "claim").where(**whole)),
             parts=[PlacePart(part, rows) for part, rows in parts.items()],
             partners=places.partners_of(snapshot, id),
             projects=[to_record(kept) for kept in newest["project"]],  # type: ignore[misc]

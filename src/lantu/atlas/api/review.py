@@ -12,6 +12,7 @@ from lantu.atlas.api.convert import PAGED, to_record
 from lantu.atlas.api.filters import Strict
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ReviewItem, ReviewQueue
+from lantu.atlas.asked import records
 from lantu.atlas.judged import judged
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
@@ -41,7 +42,7 @@ def show_queue(request: Request, choice: Annotated[ReviewChoice, Query()]) -> Re
         kinds = PAGED if choice.type is None else (choice.type,)
         queue = review_queue(snapshot.ledger, choice.limit, types=kinds, importance=_disputed(whole))
         touched = {t.record for one in judged(snapshot) if one.holds for t in (*one.targets, *one.dropped)}
-        total = sum(snapshot.ledger.records(kind).where(repeats=False).count() for kind in kinds)
+        total = sum(records(snapshot, kind).where(repeats=False).count() for kind in kinds)
         return ReviewQueue(
             _items(snapshot, queue, whole),
             max(total - len(touched - {None}), len(queue)),

@@ -25,6 +25,7 @@ from lantu.atlas.api.shapes import (
     Time,
 )
 from lantu.atlas.api.sides import name_indicator_key, name_place_key, to_sides
+from lantu.atlas.asked import records
 from lantu.atlas.assembled import Assembled, Axis, Line, assemble_series, write_bound
 from lantu.atlas.names import find_indicator, find_place
 from lantu.atlas.opened import Snapshot
@@ -70,7 +71,7 @@ def make_series(snapshot: Snapshot, choice: SeriesChoice, whole: Reconciled | No
     NotFoundError
         When no figure of the ledger has this indicator.
     """
-    reported = snapshot.ledger.claims.where(indicator=choice.indicator, repeats=False)
+    reported = records(snapshot, "claim").where(indicator=choice.indicator, repeats=False)
     counted = [facet for facet in reported.facet("place", MOST_PLACES) if facet.value is not None]
     if not counted and reported.count() == 0:
         raise NotFoundError(

@@ -12,15 +12,14 @@ from lantu.atlas.api.convert import to_claim, to_document_row
 from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import Counts, Leading, News, Summary, YearCount
+from lantu.atlas.asked import records
+from lantu.atlas.columns.tallied import Asked, tally_indicators, tally_years
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
-from lantu.ledger import Query as LedgerQuery
 from lantu.ledger.atlas_queries import (
     count_indicators,
     count_places,
     count_repeats,
-    tally_indicators,
-    tally_years,
 )
 from lantu.ledger.document_queries import (
     DocumentChoice,
@@ -30,7 +29,6 @@ from lantu.ledger.document_queries import (
     sum_documents,
 )
 from lantu.ledger.statement import TYPES
-from lantu.records import Claim
 from lantu.workbench.overview import latest_values
 
 router = APIRouter(tags=["summary"])
@@ -76,7 +74,7 @@ def summarise(snapshot: Snapshot) -> Summary:
     sums = sum_documents(snapshot.ledger, DocumentChoice())
     first_date, last_date = span_of_dates(snapshot.ledger)
     newest = page_documents(snapshot.ledger, DocumentChoice(), order="newest", limit=NEWEST)
-    originals = snapshot.ledger.claims.where(repeats=False)
+    originals = records(snapshot, "claim").where(repeats=False)
     return Summary(
         documents=sums["documents"],
         counts=Counts(**{kind: sums[kind] for kind in TYPES}),
@@ -91,7 +89,7 @@ def summarise(snapshot: Snapshot) -> Summary:
     )
 
 
-def _leading(snapshot: Snapshot, reported: LedgerQuery[Claim]) -> list[Leading]:
+def _leading(snapshot: Snapshot, reported: Asked) -> list[Leading]:
     found = []
     newest = latest_values(snapshot.ledger, LEADING)
     documents = documents_by_number(snapshot.ledger, (statement.document.no for statement in newest))

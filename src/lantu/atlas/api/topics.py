@@ -14,6 +14,7 @@ from lantu.atlas.api.indicators import to_indicator_row
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import TopicDetail, TopicPage, TopicRow
 from lantu.atlas.api.sides import to_conflict
+from lantu.atlas.asked import records
 from lantu.atlas.latest import find_latest, to_leading
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
@@ -78,7 +79,7 @@ def show_topic(request: Request, id: Identifier) -> Response:  # noqa: A002  the
 def _row(snapshot: Snapshot, topic: Topic, leading: int, whole: Reconciled | None) -> TopicRow:
     tallies = indicators_by_topic(snapshot)[topic.id]
     counts = {kind: _count(snapshot, kind, topic) for kind in ("project", "link", "commitment")}
-    latest = snapshot.once("latest", lambda: find_latest(snapshot.ledger.claims))
+    latest = snapshot.once("latest", lambda: find_latest(records(snapshot, "claim")))
     return TopicRow(
         id=topic.id,
         name=topic.name,
@@ -111,7 +112,7 @@ def _words(kind: RecordType, topic: Topic) -> tuple[str, tuple[str, ...]]:
 def _count(snapshot: Snapshot, kind: RecordType, topic: Topic) -> int:
     column, words = _words(kind, topic)
     counted = snapshot.once(
-        f"count of {kind}", lambda: snapshot.ledger.records(kind).where(repeats=False).facet(column, 200)
+        f"count of {kind}", lambda: records(snapshot, kind).where(repeats=False).facet(column, 200)
     )
     return sum(facet.count for facet in counted if facet.value in words)
 
@@ -121,5 +122,5 @@ def _newest(snapshot: Snapshot, kind: RecordType, topic: Topic) -> list[Statemen
     found: list[Statement[Record]] = []
     for word in words:
         condition = {column: word}
-        found += snapshot.ledger.records(kind).where(repeats=False, **condition).page(SHOWN, order="newest")  # type: ignore[arg-type]
+        found += records(snapshot, kind).where(repeats=False, **condition).page(SHOWN, order="newest")  # type: ignore[arg-type]
     return sorted(found, key=lambda kept: kept.document.date or "", reverse=True)[:SHOWN]
