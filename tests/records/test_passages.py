@@ -48,15 +48,36 @@ def test_places_come_from_before(read, text, number, place):
 
 NEWS = [
     # text, number, place: of a text of no one place
-    ("甘肃兰州暴雨成灾。财政部今天预拨资金3亿元。", "3亿元", []),
-    ("甘肃兰州暴雨成灾。记者从水利部了解到，水库蓄水9亿立方米。", "9亿立方米", []),
+    ("甘肃兰州暴雨成灾。财政部今天预拨资金3亿元。", "3亿元", ["中国"]),
+    ("甘肃兰州暴雨成灾。记者从水利部了解到，水库蓄水9亿立方米。", "9亿立方米", ["中国"]),
     ("今天，新能源大会在西安开幕。本届大会设展区7个。", "7个", ["陕西省西安市"]),
     ("我国规模最大的盐湖基地在青海西宁开工。基地装机80万千瓦。", "80万千瓦", ["青海省西宁市"]),
     ("受台风影响，江苏大部出现暴雨。全省派出督导组6个。", "6个", ["江苏省"]),
-    ("中国商飞公司交付飞机12架。", "12架", []),
+    ("中国商飞公司交付飞机12架。", "12架", ["中国"]),
     ("在四川泸定县，群众1300人住进新居。", "1300人", ["四川省甘孜藏族自治州泸定县"]),
     ("内蒙古中西部、京津冀等地降温，局地降温15%。", "15%", ["内蒙古自治区", "京津冀"]),
+    ("针对汛情，今天，水利部紧急下达资金6亿元。", "6亿元", ["中国"]),
+    ("财政部下达资金6亿元，支持甘肃、青海抗旱。", "6亿元", ["甘肃省", "青海省"]),
+    ("财政部预拨5亿元，支持甘肃抗旱；预拨2亿元，支持青海救灾。", "2亿元", ["青海省"]),
+    ("甘肃兰州暴雨成灾。世界卫生大会通过决议8项。", "8项", []),
+    ("甲乙铁路起自天津，终至山东潍坊，全长340公里。", "340公里", ["天津市", "山东省潍坊市"]),
+    ("管道途经甘肃、陕西，止于西安，全长900公里。", "900公里", ["甘肃省", "陕西省"]),
+    ("第三届中国新加坡峰会在重庆和新加坡同步举行。峰会签约30个项目。", "30个", ["重庆市", "新加坡"]),
+    ("广西迎来客流。据南京海关统计，前两个月签发证书9000份。", "9000份", ["江苏省南京市"]),
+    ("我国消费回暖。湖北、四川客流攀升。实物销售增长9%。", "9%", ["中国"]),
+    ("一季度，长三角外贸增长。对东盟出口增长7%。", "7%", ["长三角"]),
+    ("位于大湾区的珠海甲隧道工地，300名工人坚守。", "300名", ["广东省珠海市"]),
+    ("革命老区山西吕梁开行班列40列。", "40列", ["山西省吕梁市"]),
+    ("沿途风光好。通车后贵阳和成都之间的车程为3小时。", "3小时", ["贵州省贵阳市", "四川省成都市"]),
+    ("航班覆盖我国华北的城市90座。", "90座", ["华北地区"]),
 ]
+
+
+def test_a_headline_without_a_place_is_about_that_of_its_text(read):
+    """What runs into the text below it holds where the text does."""
+    text = "一季度末普惠贷款余额增长20%中国人民银行今天发布数据，一季度末普惠贷款余额增长20%。"
+    _, records = read(text, date="2025-06-10", place=None)
+    assert [[one.name for one in claim.places] for claim in records.claims] == [["中国"], ["中国"]]
 
 
 @pytest.mark.parametrize(("text", "number", "places"), NEWS)
@@ -147,6 +168,24 @@ def test_aims_are_told_from_things_to_do(read, text, modality):
     """Under a heading of tasks a state or growth is a target, a number of things to do a plan."""
     (claim,) = read(f"三、2026年工作安排\n{text}", **REPORT)[1].claims
     assert claim.modality == modality
+
+
+CHANGES = [
+    # text, number, modality, end of its period
+    ("开通后，车程将由5小时缩短至2小时。", "5小时", "reported", "2024-06-18"),
+    ("开通后，车程将由5小时缩短至2小时。", "2小时", "target", None),
+    ("通车后，车程将从目前的3个多小时缩短至1小时以内。", "1小时", "target", None),
+    ("到2030年，覆盖率由30%提高到50%。", "30%", "reported", "2024-06-18"),
+    ("此前，干部及时将险区内21人转移。", "21人", "reported", "2024-06-18"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "modality", "end"), CHANGES)
+def test_what_is_to_change_is_so_today(read, text, number, modality, end):
+    """The first figure of a change to come is reported, the second aimed at; 及时将 is no future."""
+    document, records = read(text)
+    (claim,) = [one for one in records.claims if one.span.of(document.text) == number]
+    assert (claim.modality, claim.period.end) == (modality, end)
 
 
 def test_a_moved_object_is_no_future(read):

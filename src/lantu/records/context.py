@@ -27,6 +27,7 @@ from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, looks_back, narrowest, outline_of
 from lantu.records.sentence import Sentence
 from lantu.records.subjects import behind_times, opens_with_place, places_in, subject_of, topic_of
+from lantu.records.whereabouts import whereabouts
 
 # A sentence as short as 各位代表！ opens no paragraph.
 _ADDRESS = 8
@@ -34,6 +35,8 @@ _ADDRESS = 8
 _OPENING = 300
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
+# The word for the country that every text may use.
+_COUNTRY = "全国"
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
@@ -52,6 +55,8 @@ class ContextReader:
         self._lexicon: ClaimLexicon = claim_lexicon()
         self._places = PlaceResolver(finder, home, self._lexicon)
         self._extents = ExtentFinder(self._lexicon)
+        self._whereabouts = whereabouts()
+        self._country = next((mention.codes for mention in finder.find(_COUNTRY)), ())
 
     def sentences(self, document: Document, mentions: Mentions) -> Iterator[Sentence]:
         """Yield every sentence of the document in text order."""
@@ -61,6 +66,7 @@ class ContextReader:
         state.anchor = document.date.value if document.date else None
         state.named.update(state.document_places)
         at_quantity = at_period = at_place = 0
+        headline: Sentence | None = None
         last_end = 0
         own = self._is_own(state)
         for start, end in self._cut(mentions, outline, text):
@@ -79,7 +85,8 @@ class ContextReader:
                 found = self._places.without_bodies(text, self._places.without_nation(text, found, own=own))
             extents = self._extents.find(text, start, end, found)
             level, headed = outline.get(start, (None, False))
-            if level is not None and "\n" not in text[max(0, start - 1) : start]:
+            inside = "\n" not in text[max(0, start - 1) : start]
+            if inside and (level is not None or (not own and _runs_on(text, start, end))):
                 self._next_item(state)
             if level is not None and not headed:
                 state.sections.enter(level)
@@ -105,8 +112,21 @@ class ContextReader:
                 extents=extents, masked=extents - named - aside,
                 settled=own, holder=_holder(text, start, found, named) if named else "",
             )  # fmt: skip
+            self._find_nation(state, sentence)
             self._inherit(state, sentence)
-            yield sentence
+            if headline is not None:
+                # What a headline names no place for is about the place of its text.
+                headline.subject = headline.inherited = sentence.subject
+                yield headline
+            headline = (
+                sentence
+                if not sentence.subject and sentence.quantities and _runs_on(text, start, end)
+                else None
+            )
+            if headline is None:
+                yield sentence
+        if headline is not None:
+            yield headline
 
     def _document_places(
         self, document: Document, mentions: Mentions, outline: dict[int, tuple[int, bool]]
@@ -216,7 +236,7 @@ class ContextReader:
         if not sentence.heading:
             self._open_section(state, sentence)
             state.opening = state.opening and sentence.end - sentence.start <= _ADDRESS
-        own = subject_of(sentence, self._lexicon)
+        own = subject_of(sentence, self._lexicon) or self._whereabouts.on_route(sentence, sentence.end)
         self._leave_passage(state, sentence, own)
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
         sentence.instructed = state.instructed
@@ -232,12 +252,21 @@ class ContextReader:
             sentence.frame = state.event
             sentence.inherited = state.event_places or sentence.inherited
             sentence.subject = own or sentence.inherited
-        if own and opens_with_place(sentence) and (first or not sentence.settled):
-            # In a place's own report a paragraph is about another place only where it begins with it.
+        sampled = len(own) > 1 and state.paragraph_places == sentence.country != ()
+        opens = opens_with_place(sentence) or self._whereabouts.on_route(sentence, sentence.end) == own
+        if own and opens and (first or not sentence.settled) and not sampled:
+            # In a place's own report a paragraph is about another place only where it begins with it; and
+            # several places in a passage about the country are examples, behind which it goes on.
             state.paragraph_places = own
         state.recent = own or state.recent
         state.about = own or carried
         self._set_passage(state, sentence, own)
+
+    def _find_nation(self, state: PassageState, sentence: Sentence) -> None:
+        """Find what speaks of the whole country, in a text and a section of no place of their own."""
+        if not state.document_places and state.sections.current.places in {(), self._country}:
+            sentence.country = self._country
+            sentence.nation = self._whereabouts.find_nation(sentence)
 
     def _leave_passage(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:
         """Let another place, the country or the present day end what the passage before has set."""
@@ -249,8 +278,12 @@ class ContextReader:
             # Another place, another matter: the time was of the one before.
             state.paragraph_frame = None
         if self._turns_national(sentence, state):
-            state.paragraph_places = state.recent = ()
+            opened = sentence.nation and sentence.nation[0] <= behind_times(sentence)
+            state.paragraph_places = state.recent = sentence.country if opened else ()
             state.instructed = False
+        told = self._whereabouts.told_in(sentence) if not sentence.settled else ()
+        if told:
+            state.paragraph_places = state.recent = told
         if sentence.text.startswith(self._lexicon.of_today, sentence.start):
             state.paragraph_frame = None
 
@@ -302,6 +335,8 @@ class ContextReader:
         if self._is_own(state):
             return False
         at = behind_times(sentence)
+        if sentence.nation and sentence.nation[0] <= at:
+            return True
         return self._lexicon.turns_national.match(sentence.text, at, sentence.end) is not None
 
     def _goes_on(self, sentence: Sentence, state: PassageState) -> bool:
@@ -313,6 +348,11 @@ class ContextReader:
         if not self._is_own(state):
             return True
         return bool(state.about) and sentence.text.startswith(self._lexicon.elliptic, behind_times(sentence))
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence ends without a stop: a headline, whose text follows."""
+    return end - start >= _ADDRESS and text[end - 1] not in "。！？!?；;…”：:）"
 
 
 def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[_M]]:

@@ -7,6 +7,7 @@ import re
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.sentence import LISTED, SEPARATOR
+from lantu.records.whereabouts import whereabouts
 
 NOWHERE: frozenset[int] = frozenset()
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
@@ -29,6 +30,7 @@ class ExtentFinder:
 
     def __init__(self, lexicon: ClaimLexicon) -> None:
         self._lexicon = lexicon
+        self._whereabouts = whereabouts()
 
     def find(self, text: str, start: int, end: int, found: list[PlaceMention]) -> frozenset[int]:
         """Return where places stand as subjects of clauses or behind a preposition of place.
@@ -55,7 +57,9 @@ class ExtentFinder:
             # 在沈阳，我国最大的基地: the country is said of what stands in the place.
             ranked = ranked or (text[mention.start : mention.end] == "我国" and bool(extents))
             if not ranked and not mention.rule.endswith((".attribute", ".in_name")):
-                compared = before.endswith(self._lexicon.source_before)
+                compared = before.endswith(self._lexicon.source_before) or self._whereabouts.is_partner(
+                    text, mention.start, mention.end
+                )
                 located = before.endswith(self._lexicon.locative_before)
                 if listed or (not compared and (located or self._opens(between))):
                     extents.add(mention.start)
@@ -84,4 +88,5 @@ class ExtentFinder:
         tail = SEPARATOR.split(between)[-1]
         tail = _NUMBERING.sub("", tail.strip())
         tail = _TIME.sub("", tail) if _TIMED.search(tail) else tail
-        return not self._lexicon.lead_words.strip_start(tail.strip("、和与及 “‘（(—"))
+        left = self._lexicon.lead_words.strip_start(tail.strip("、和与及 “‘（(—"))
+        return not left or left in self._whereabouts.epithets

@@ -12,6 +12,8 @@ _REPEATED = 5
 _BODY = 120
 # So many characters of a headline open the text below it.
 _OPENING = 5
+# Behind one of these the same sentence goes on.
+_JOINING = "、和与及在"
 _BROKEN = re.compile("[，。；！？：\n]")
 
 
@@ -35,7 +37,7 @@ def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int
     if limit <= start + _SHORTEST or _BROKEN.search(text, start, start + _SHORTEST):
         return None
     again = text.find(text[start : start + _OPENING], start + _SHORTEST, limit)
-    if again > 0 and not _BROKEN.search(text, start, again):
+    if again > 0 and text[again - 1] not in _JOINING and not _BROKEN.search(text, start, again):
         return again
     if lexicon.body_hints.search(text, start + _SHORTEST, limit) is None:
         return None
@@ -43,9 +45,7 @@ def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int
         head = text[start : match.start()]
         if _BROKEN.search(head):
             return None
-        if text[match.start() - 1] not in "、和与及在" and _is_told_again(
-            head, text[match.start() :][:_BODY]
-        ):
+        if text[match.start() - 1] not in _JOINING and _is_told_again(head, text[match.start() :][:_BODY]):
             return match.start()
     return None
 

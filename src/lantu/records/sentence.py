@@ -14,7 +14,9 @@ SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
 _BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
 # Between places of a list: 内蒙古中西部、京津冀.
 LISTED = re.compile("(?:[东西南北中]+部|大部|局地|部分地区|等地)?(?:、|和|与|及|以及)|，|")
+Named = list[tuple[PlaceMention, tuple[str, ...]]]
 _WATERS = "河江湖"
+OUR_COUNTRY = ("我国", "全国")
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
 
@@ -47,6 +49,10 @@ class Sentence:
         The work or meeting that the passage in front is about: bare measures (全长) are of it.
     settled : bool
         Whether the document is one place's own: what names no other place is about it.
+    country : tuple of str
+        Code of the country where nothing nearer is the passage's place; empty else.
+    nation : tuple of int
+        Starts of clauses that the country or a body of it opens.
     """
 
     start: int
@@ -68,6 +74,8 @@ class Sentence:
     past: bool = False
     settled: bool = False
     topic: str = ""
+    country: tuple[str, ...] = ()
+    nation: tuple[int, ...] = ()
     _clauses: list[tuple[int, int]] | None = None
     _subjects: list[tuple[int, tuple[str, ...]]] | None = None
     _cues: dict[re.Pattern[str], list[int]] | None = None
@@ -83,7 +91,9 @@ class Sentence:
         """Return the places that are the subject of the last clause before an offset that has one."""
         if self._subjects is None:
             self._subjects = (
-                [(start, self._subject_of(start, end)) for start, end in self.clauses] if self.extents else []
+                [(start, self._subject_of(start, end)) for start, end in self.clauses]
+                if self.extents or self.nation
+                else []
             )
         for start, codes in reversed(self._subjects):
             if start < offset and codes:
@@ -91,7 +101,8 @@ class Sentence:
         return ()
 
     def _subject_of(self, start: int, end: int) -> tuple[str, ...]:
-        return join_listed(self, [item for item in self.places if start <= item[0].start < end])
+        named = join_listed(self, [item for item in self.places if start <= item[0].start < end])
+        return named or (self.country if start in self.nation else ())
 
     def last_before(self, cue: re.Pattern[str], offset: int) -> int:
         """Return where the last cue in front of an offset stands; -1 where none does.
@@ -125,14 +136,22 @@ class Sentence:
         return self.clauses[-1]
 
 
-def join_listed(sentence: Sentence, items: list[tuple[PlaceMention, tuple[str, ...]]]) -> tuple[str, ...]:
+def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
     """Return the codes of the first subject among some places, with those listed right behind it."""
     codes: list[str] = []
     last_end = -1
     for mention, meant in items:
+        narrower = codes and sentence.text[last_end : mention.start] == "的"
+        if narrower and meant and not mention.rule.endswith((".attribute", ".in_name")):
+            # 位于大湾区的珠海: the second is the part of the first that is meant.
+            codes, last_end = [*meant], mention.end
+            continue
         if not meant or mention.start not in sentence.extents:
             continue
         between = sentence.text[last_end : mention.start]
+        if codes and not between and sentence.text.endswith(OUR_COUNTRY, 0, last_end):
+            # 我国华北: the country only says where the region lies.
+            codes.clear()
         if codes and LISTED.fullmatch(between) is None:
             break
         if codes and not between and sentence.text[mention.end - 1] in _WATERS:

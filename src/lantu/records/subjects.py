@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import masked_words
 from lantu.records.claims.trim import trim
-from lantu.records.sentence import Sentence, join_listed
+from lantu.records.sentence import LISTED, Sentence, join_listed
 
 # A clause with no more than this beside its times says nothing yet.
 _BARE = 3
@@ -19,17 +19,32 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
     甲国际博览会在乙举行 is about where it is held, whatever its name begins with.
     """
     codes = join_listed(sentence, sentence.places) if sentence.extents else ()
-    if sentence.settled or len(codes) > 1:
+    if sentence.settled or (len(codes) > 1 and not _in_one(sentence)):
         return codes
     return next((held for held in _held_in(sentence, lexicon) if held), codes)
 
 
+def _in_one(sentence: Sentence) -> bool:
+    """Tell whether the first two places stand without a mark between: 中国新加坡峰会 is one name."""
+    return len(sentence.places) > 1 and sentence.places[0][0].end == sentence.places[1][0].start
+
+
 def _held_in(sentence: Sentence, lexicon: ClaimLexicon) -> Iterator[tuple[str, ...]]:
     """Yield the places that the sentence says something is held, opened or begun in."""
+    listed: tuple[str, ...] = ()
+    last_end = -1
     for mention, codes in sentence.places:
-        located = sentence.is_extent(mention) and sentence.text.endswith("在", 0, mention.start)
-        if located and lexicon.held.match(sentence.text, mention.end, sentence.end):
-            yield codes
+        if not sentence.is_extent(mention):
+            continue
+        if sentence.text.endswith("在", 0, mention.start):
+            listed = codes
+        elif listed and LISTED.fullmatch(sentence.text, last_end, mention.start):
+            listed = (*listed, *codes)
+        else:
+            continue
+        last_end = mention.end
+        if lexicon.held.match(sentence.text, last_end, sentence.end):
+            yield listed
 
 
 def places_in(sentence: Sentence) -> tuple[str, ...]:
@@ -77,7 +92,9 @@ def behind_times(sentence: Sentence) -> int:
         if mention.start > at + 1:
             break
         at = mention.end
-    return at + (sentence.text[at : at + 1] == "，")
+    while at > sentence.start and sentence.text[at : at + 1] in {"）", ")", "，"}:
+        at += 1
+    return at
 
 
 def _first_said(sentence: Sentence) -> int:

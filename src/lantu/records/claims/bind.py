@@ -17,7 +17,7 @@ from lantu.records.claims.extent import find_extent
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
-from lantu.records.claims.modality import judge_modality
+from lantu.records.claims.modality import is_later, judge_modality
 from lantu.records.claims.moment import (
     Pair,
     find_baseline,
@@ -108,6 +108,10 @@ class ClaimBinder:
         speaker = source.speaker_at(quantity.start)
         modality = judge_modality(segment, kind, source.anchor, lexicon, spoken=speaker is not None)
         extent = find_extent(segment, lexicon, self._refines)
+        period = self._period(segment, kind, modality, source, pair)
+        if pair.first and not is_later(period, source.anchor):
+            # 将由5小时缩短至2小时: what it is to change from is so already.
+            modality = "reported"
         start, end = source.to_source(quantity.start, quantity.end)
         return Claim(
             id=identify(source.document_id, start, end),
@@ -120,7 +124,7 @@ class ClaimBinder:
             place_mode=extent.mode,
             origin=self._names(extent.origin),
             destination=self._names(extent.destination),
-            period=self._period(segment, kind, modality, source, pair),
+            period=period,
             kind=kind,
             direction=judged.direction,
             baseline=find_baseline(segment, kind, since),

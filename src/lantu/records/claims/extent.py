@@ -10,7 +10,12 @@ from lantu.language.mention import PlaceMention
 from lantu.records.claim import PlaceMode
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.sentence import LISTED, join_listed
+from lantu.records.sentence import LISTED, OUR_COUNTRY, Named, join_listed
+from lantu.records.whereabouts import whereabouts
+
+# Between the ends of a way.
+_LEADS = frozenset({"到", "至", "—", "－", "-", "往"})
+_BOTH = _LEADS | {"和", "与"}
 
 
 class Extent(NamedTuple):
@@ -34,7 +39,6 @@ class Extent(NamedTuple):
 
 
 Refines = Callable[[tuple[str, ...], tuple[str, ...]], bool]
-Named = list[tuple[PlaceMention, tuple[str, ...]]]
 
 
 def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Extent:
@@ -58,21 +62,49 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
     flow = _flow(segment, left + right, lexicon)
     if flow is not None:
         return flow
+    return (
+        _in_clause(segment, left, right, lexicon)
+        or _before(segment, left, refines)
+        or _inside(segment, left, lexicon, refines)
+        or _joint(sentence.inherited or sentence.subject, "place.context")
+    )
+
+
+def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexicon) -> Extent | None:
+    """Return the places that the figure's own clause is about, where it names any."""
+    sentence = segment.sentence
     codes = _span(segment, left) or _locative(segment, left, lexicon)
     if codes:
-        return Extent(codes, _mode(codes), (), (), "place.locative")
+        return _joint(codes, "place.locative")
     codes = join_listed(sentence, left) if sentence.extents else ()
     if codes:
-        return Extent(codes, _mode(codes), (), (), "place.subject")
+        return _joint(codes, "place.subject")
     codes = _locative(segment, right, lexicon)
-    if codes and not segment.sentence.subject_before(segment.clause[0]):
-        return Extent(codes, _mode(codes), (), (), "place.behind")
-    codes = segment.sentence.subject_before(segment.clause[0])
+    if codes and sentence.subject_before(segment.clause[0]) in {(), sentence.country}:
+        return _joint(codes, "place.behind")
+    return None
+
+
+def _before(segment: Segment, left: Named, refines: Refines) -> Extent | None:
+    """Return the places that the sentence has come to be about by the figure's clause."""
+    sentence = segment.sentence
+    route = whereabouts().on_route(sentence, segment.quantity.start)
+    # 途经浙江，止于杭州: the wider place holds the narrower one.
+    codes = tuple(code for code in route if not refines((code,), tuple(set(route) - {code})))
     if codes:
-        return Extent(codes, _mode(codes), (), (), "place.sentence")
+        return _joint(codes, "place.route")
+    codes = sentence.subject_before(segment.clause[0] + 1)
+    if codes and codes == sentence.country:
+        return _of_nation(segment)
+    if codes:
+        return _joint(codes, "place.sentence")
     codes = _listed(segment, left)
-    if codes:
-        return Extent(codes, _mode(codes), (), (), "place.listed")
+    return _joint(codes, "place.listed") if codes else None
+
+
+def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:
+    """Return the places that the clause only mentions: parts of the passage's place, or those served."""
+    sentence = segment.sentence
     inside = [item for item in left if not item[0].rule.endswith((".attribute", ".in_name"))]
     for mention, meant in inside:
         exampled = "等" in sentence.text[mention.end : segment.quantity.start]
@@ -81,17 +113,47 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
             and refines(meant, sentence.subject)
             and not _follows(segment, mention, lexicon.source_before)
         ):
-            return Extent(meant, _mode(meant), (), (), "place.inside")
-    around = sentence.inherited or sentence.subject
-    return Extent(around, _mode(around), (), (), "place.context")
+            return _joint(_joined(segment, left, mention, meant), "place.inside")
+    if sentence.country and not sentence.extents:
+        codes = _served(segment, sentence.start)
+        return _joint(codes, "place.served") if codes else None
+    return None
+
+
+def _joint(codes: tuple[str, ...], rule: str) -> Extent:
+    return Extent(codes, "joint" if codes else None, (), (), rule)
+
+
+def _of_nation(segment: Segment) -> Extent:
+    """Return the places that an act of a national body is for, else the country."""
+    sentence = segment.sentence
+    opened = max((start for start in sentence.nation if start <= segment.clause[0]), default=sentence.start)
+    served = _served(segment, opened)
+    return _joint(served or sentence.country, "place.served" if served else "place.nation")
+
+
+def _served(segment: Segment, start: int) -> tuple[str, ...]:
+    """Return the places that a sum is for, named in the figure's part of its sentence: 拨5亿元，支持甲；…."""
+    sentence, at = segment.sentence, segment.quantity.start
+    start = max(start, sentence.text.rfind("；", sentence.start, at))
+    end = sentence.text.find("；", at, sentence.end)
+    items = [one for one in sentence.places if end < 0 or one[0].start < end]
+    return whereabouts().served_by(sentence, start, items)
 
 
 def _follows(segment: Segment, mention: PlaceMention, words: tuple[str, ...]) -> bool:
     return segment.sentence.text[max(segment.clause[0], mention.start - 4) : mention.start].endswith(words)
 
 
-def _mode(codes: tuple[str, ...]) -> PlaceMode | None:
-    return "joint" if codes else None
+def _joined(segment: Segment, items: Named, first: PlaceMention, meant: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes of a place with those that are listed right behind it: 贵阳和成都之间."""
+    codes, last_end = meant, first.end
+    for mention, others in items:
+        if mention.start > first.start:
+            if LISTED.fullmatch(segment.sentence.text, last_end, mention.start) is None:
+                break
+            codes, last_end = tuple(dict.fromkeys((*codes, *others))), mention.end
+    return codes
 
 
 def _flow(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | None:
@@ -121,17 +183,12 @@ def find_flow(mentions: list[PlaceMention], text: str, lexicon: ClaimLexicon) ->
 
 
 def _span(segment: Segment, items: Named) -> tuple[str, ...]:
-    """Return both ends of a way from one place to another (唐山到天津高铁), where it opens the clause."""
+    """Return both ends of a way: 唐山到天津高铁, where it opens the clause, and 贵阳和成都之间."""
     text = segment.sentence.text
     for (first, origin), (second, destination) in pairwise(items):
-        if text[first.end : second.start] in {
-            "到",
-            "至",
-            "—",
-            "－",
-            "-",
-            "往",
-        } and segment.sentence.is_extent(first):
+        between = text[first.end : second.start]
+        leads = between in _LEADS and segment.sentence.is_extent(first)
+        if leads or (between in _BOTH and text.startswith("之间", second.end)):
             return tuple(dict.fromkeys((*origin, *destination)))
     return ()
 
@@ -147,6 +204,10 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
         if codes and last_end < mention.start and LISTED.fullmatch(text, last_end, mention.start):
             codes = tuple(dict.fromkeys((*codes, *meant)))
             last_end = mention.end
+            continue
+        if codes and last_end == mention.start and text.endswith(OUR_COUNTRY, 0, last_end):
+            # 覆盖我国华北: the country only says where the region lies.
+            codes, last_end = meant, mention.end
             continue
         before = text[max(segment.clause[0], mention.start - 4) : mention.start]
         if before.endswith(lexicon.source_before):

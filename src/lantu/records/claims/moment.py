@@ -144,6 +144,9 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
             mention.start
             > max(segment.left_text.rfind("由"), segment.left_text.rfind("从")) + segment.left[0]
         )
+    if pair.first and not own and modality != "reported":
+        # 将由5小时缩短至2小时: what it is to change from is so today.
+        return Period(None, anchor)
     if pair.first and not own:
         return _start_of(since or mention) if since or mention else _before(segment.sentence.frame)
     if pair.second and not own and mention is not None:

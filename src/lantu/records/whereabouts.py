@@ -1,0 +1,103 @@
+"""Where a figure holds when no place is its subject: the country, a line's places, those a sum is for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claims.lexicon import alternatives
+from lantu.records.cues import Cues
+from lantu.records.sentence import LISTED, Named, Sentence
+
+
+class Whereabouts:
+    """Compiled vocabulary of ``data/whereabouts.toml``; see there what each list decides."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("whereabouts", "lantu.records")
+        claims = load_vocabulary("claims", "lantu.records")
+        nation = words["nation"]
+        bodies = [*nation["bodies"], *claims["place"]["national"], *claims["phrase"]["publishers"]]
+        named = alternatives(set(bodies) - set(nation["world"]))
+        told_by = alternatives(claims["place"]["told_by"])
+        unless = alternatives(nation["not_bodies"])
+        self._bodies: Cues[bool] = Cues(dict.fromkeys(set(bodies) - set(nation["world"]), True))
+        self._nation = re.compile(f"(?:{told_by}|从|据|由)*(?!国家(?:{unless}))(?:{named})")
+        self._told = re.compile(words["local"]["told"])
+        self._local = re.compile(words["local"]["organs"])
+        self._served = tuple(nation["served"])
+        self._route = tuple(words["route"]["before"])
+        self._routes = re.compile(alternatives(self._route))
+        self._partner_before = tuple(words["aside"]["partner_before"])
+        self._partner_behind = tuple(words["aside"]["partner_behind"])
+        self.epithets = tuple(words["aside"]["epithets"])
+
+    def find_nation(self, sentence: Sentence) -> tuple[int, ...]:
+        """Return where clauses start that the country or a body of it opens, in text order."""
+        text = sentence.text
+        if not self._bodies.find(text[sentence.start : sentence.end]):
+            return ()
+        return tuple(start for start, end in sentence.clauses if self._opens(sentence, start, end))
+
+    def _opens(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell whether a clause begins with a national body, behind the times that open it."""
+        at = start
+        for mention in sentence.periods:
+            if at <= mention.start <= at + 1:
+                at = mention.end
+        return self._nation.match(sentence.text, at, end) is not None
+
+    def served_by(self, sentence: Sentence, start: int, items: Named) -> tuple[str, ...]:
+        """Return the places that an act of the nation is for: 财政部安排资金，支持甲、乙."""
+        return self._listed_behind(sentence, [one for one in items if one[0].start >= start], self._served)
+
+    def told_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the place whose own organ a sentence opens with as its source: 据深圳海关统计."""
+        if not sentence.places or self._told.search(sentence.text, sentence.start, sentence.end) is None:
+            return ()
+        mention, meant = sentence.places[0]
+        told = self._told.match(sentence.text, sentence.start, mention.start)
+        local = told is not None and told.end() == mention.start
+        return meant if local and self._local.match(sentence.text, mention.end) else ()
+
+    def on_route(self, sentence: Sentence, end: int) -> tuple[str, ...]:
+        """Return the places that a line runs through: 线路起自甲，终至乙，全长…; empty unless it names two.
+
+        Parameters
+        ----------
+        sentence : Sentence
+        end : int
+            The line is described in front of this offset.
+        """
+        items = [item for item in sentence.places if item[1] and item[0].end <= end]
+        if len(items) < 2 or self._routes.search(sentence.text, sentence.start, end) is None:
+            return ()
+        codes = self._listed_behind(sentence, items, self._route, every=True)
+        return codes if len(codes) > 1 else ()
+
+    def _listed_behind(
+        self, sentence: Sentence, items: Named, words: tuple[str, ...], *, every: bool = False
+    ) -> tuple[str, ...]:
+        """Return the places behind one of some words, with those listed behind them."""
+        codes: list[str] = []
+        last_end = -1
+        for mention, meant in items:
+            if sentence.text.endswith(words, 0, mention.start):
+                if codes and not every:
+                    break
+            elif last_end < 0 or LISTED.fullmatch(sentence.text, last_end, mention.start) is None:
+                continue
+            codes += meant
+            last_end = mention.end
+        return tuple(dict.fromkeys(codes))
+
+    def is_partner(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a place is only one that is traded with: 对东盟出口."""
+        return text.startswith(self._partner_behind, end) and text.endswith(self._partner_before, 0, start)
+
+
+@cache
+def whereabouts() -> Whereabouts:
+    """Return the vocabulary, read and compiled once."""
+    return Whereabouts()
