@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -31,6 +32,7 @@ from lantu.records.whereabouts import whereabouts
 
 # A sentence as short as 各位代表！ opens no paragraph.
 _ADDRESS = 8
+_LEADING = re.compile(r"(?:\s|&(?:nbsp|ensp|emsp);?)+")
 # Where a text longer than this says what place it is about.
 _OPENING = 300
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
@@ -107,7 +109,7 @@ class ContextReader:
                 else named
             )
             sentence = Sentence(
-                start, end, text, quantities, periods, places,
+                _said_from(text, start, end), end, text, quantities, periods, places,
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
                 extents=extents, masked=extents - named - aside,
                 settled=own, holder=_holder(text, start, found, named) if named else "",
@@ -278,8 +280,9 @@ class ContextReader:
             # Another place, another matter: the time was of the one before.
             state.paragraph_frame = None
         if self._turns_national(sentence, state):
-            opened = sentence.nation and sentence.nation[0] <= behind_times(sentence)
-            state.paragraph_places = state.recent = sentence.country if opened else ()
+            opened = bool(sentence.nation) and sentence.nation[0] <= behind_times(sentence)
+            served = self._whereabouts.served_by(sentence, sentence.start, sentence.places) if opened else ()
+            state.paragraph_places = state.recent = served or (sentence.country if opened else ())
             state.instructed = False
         told = self._whereabouts.told_in(sentence) if not sentence.settled else ()
         if told:
@@ -353,6 +356,12 @@ class ContextReader:
 def _runs_on(text: str, start: int, end: int) -> bool:
     """Tell whether a sentence ends without a stop: a headline, whose text follows."""
     return end - start >= _ADDRESS and text[end - 1] not in "。！？!?；;…”：:）"
+
+
+def _said_from(text: str, start: int, end: int) -> int:
+    """Return where a sentence begins behind white space and what is left of a page's markup."""
+    led = _LEADING.match(text, start, end)
+    return led.end() if led is not None and led.end() < end else start
 
 
 def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[_M]]:

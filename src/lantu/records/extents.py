@@ -54,6 +54,9 @@ class ExtentFinder:
                 text[mention.end - 1] in "国球界"
                 and self._lexicon.ranked.match(text, mention.end, end) is not None
             )
+            ranked = ranked or self._whereabouts.is_among(text, mention.end)
+            # 作为我国重要的枢纽: so is it where a thing is only called so.
+            ranked = ranked or (text[mention.end - 1] == "国" and text.endswith("作为", 0, mention.start))
             # 在沈阳，我国最大的基地: the country is said of what stands in the place.
             ranked = ranked or (text[mention.start : mention.end] == "我国" and bool(extents))
             if not ranked and not mention.rule.endswith((".attribute", ".in_name")):

@@ -10,6 +10,9 @@ from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
 from lantu.records.sentence import LISTED, Named, Sentence
 
+# As long as a list of partners is, in characters.
+_LIST = 24
+
 
 class Whereabouts:
     """Compiled vocabulary of ``data/whereabouts.toml``; see there what each list decides."""
@@ -23,14 +26,17 @@ class Whereabouts:
         told_by = alternatives(claims["place"]["told_by"])
         unless = alternatives(nation["not_bodies"])
         self._bodies: Cues[bool] = Cues(dict.fromkeys(set(bodies) - set(nation["world"]), True))
-        self._nation = re.compile(f"(?:{told_by}|从|据|由)*(?!国家(?:{unless}))(?:{named})")
+        self._nation = re.compile(
+            f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!国家(?:{unless}))(?:{named})"
+        )
         self._told = re.compile(words["local"]["told"])
         self._local = re.compile(words["local"]["organs"])
         self._served = tuple(nation["served"])
         self._route = tuple(words["route"]["before"])
         self._routes = re.compile(alternatives(self._route))
-        self._partner_before = tuple(words["aside"]["partner_before"])
-        self._partner_behind = tuple(words["aside"]["partner_behind"])
+        self._partner_before = re.compile(words["aside"]["partner_before"])
+        self._partner_behind = re.compile(words["aside"]["partner_behind"])
+        self._among = re.compile(words["aside"]["among"])
         self.epithets = tuple(words["aside"]["epithets"])
 
     def find_nation(self, sentence: Sentence) -> tuple[int, ...]:
@@ -46,11 +52,17 @@ class Whereabouts:
         for mention in sentence.periods:
             if at <= mention.start <= at + 1:
                 at = mention.end
-        return self._nation.match(sentence.text, at, end) is not None
+        opened = self._nation.match(sentence.text, at, end)
+        return opened is not None and not self.is_among(sentence.text, opened.end())
 
     def served_by(self, sentence: Sentence, start: int, items: Named) -> tuple[str, ...]:
         """Return the places that an act of the nation is for: 财政部安排资金，支持甲、乙."""
-        return self._listed_behind(sentence, [one for one in items if one[0].start >= start], self._served)
+        behind = [
+            one
+            for one in items
+            if one[0].start >= start and not self.is_partner(sentence.text, one[0].start, one[0].end)
+        ]
+        return self._listed_behind(sentence, behind, self._served)
 
     def told_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the place whose own organ a sentence opens with as its source: 据深圳海关统计."""
@@ -94,7 +106,15 @@ class Whereabouts:
 
     def is_partner(self, text: str, start: int, end: int) -> bool:
         """Tell whether a place is only one that is traded with: 对东盟出口."""
-        return text.startswith(self._partner_behind, end) and text.endswith(self._partner_before, 0, start)
+        behind = self._partner_behind.match(text, end)
+        return (
+            behind is not None
+            and self._partner_before.search(text[max(0, start - _LIST) : start]) is not None
+        )
+
+    def is_among(self, text: str, end: int) -> bool:
+        """Tell whether the country or the world is only what something is ranked in: 中国企业500强."""
+        return text[end - 1] in "国球界" and self._among.match(text, end) is not None
 
 
 @cache

@@ -21,7 +21,7 @@ class Aims(NamedTuple):
     Attributes
     ----------
     done_to : tuple of str
-        In front of 将 they say that something was done already.
+        In front of 将 or 计划 they say that something was done already.
     reached : tuple of str
         Right in front of a measure they say that it is what something comes to.
     """
@@ -70,10 +70,10 @@ def judge_modality(
 def _planned(sentence: Sentence, at: int, lexicon: ClaimLexicon) -> int:
     """Return where the last word of planning in front of an offset stands; -1 where none does.
 
-    及时将村民转移: behind such words 将 says what something was done to.
+    及时将村民转移: behind such words 将 says what something was done to; what goes by a plan is no plan.
     """
     found = sentence.last_before(lexicon.plan_in_past if sentence.past else lexicon.plan, at)
-    handled = found >= 0 and sentence.text.startswith("将", found)
+    handled = found >= 0 and sentence.text.startswith(("将", "计划"), found)
     return -1 if handled and sentence.text.endswith(aims().done_to, 0, found) else found
 
 

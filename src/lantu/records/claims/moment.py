@@ -158,6 +158,9 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         span = since if since is not None and since is not mention and summed else None
         return Period(span.period.start if span else mention.period.start, mention.period.end)
     if mention.role == "since":
+        if anchor is not None and (mention.period.start or "") > anchor:
+            # 2月10日起推出: it has not begun yet.
+            return mention.period
         if kind in {"cumulative", "growth", "change"}:
             return Period(mention.period.start, mention.period.end or anchor)
         return Period(None, mention.period.end or anchor)
