@@ -68,6 +68,9 @@ def test_names_compounds_and_single_characters(finder, text, expected):
         "现代化海滨城市",
         "东北亚合作",
         "用好信息和平台",
+        "海军长沙舰",
+        "河西走廊北通道",
+        "高新区入选",
     ],
 )
 def test_words_that_only_look_like_places(finder, text):

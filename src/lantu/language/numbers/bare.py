@@ -10,6 +10,7 @@ from lantu.language.numbers.join import Part
 from lantu.language.numbers.page import Page
 
 _STOPS = frozenset("，。；：！？\n、）) ")
+_BOUNDS = ("左右", "上下", "以上", "以下", "以内")
 _COLONS = frozenset(":：∶")
 _REACH = 6
 # 158.27和146.84: what stands in front of a list of bare numbers is said of each of them.
@@ -110,7 +111,7 @@ def _with_unit(part: Part, unit: str, sort: str, rule: str = "number.shared_unit
 
 def _salary(page: Page, part: Part) -> Part | None:
     """Read 15k as money where pay or a bound is spoken of; 4K is a picture."""
-    bounded = part.figure.op == "range" or page.text.startswith(("左右", "上下", "以上", "以下"), part.end)
+    bounded = part.figure.op == "range" or page.text.startswith(_BOUNDS, part.end)
     if bounded or page.lore.within("before.salary", page.near_before(part.start, 12)):
         return _with_unit(part, "元", "money", "number.elided_unit")
     return None
@@ -137,7 +138,7 @@ def _is_pure(page: Page, part: Part) -> bool:
         return False
     listed = _LISTED_AFTER.match(page.text, part.end) is not None
     after = page.text[part.end : part.end + 1]
-    closed = not after or after in _STOPS or after in "（("
+    closed = not after or after in _STOPS or after in "（(" or page.text.startswith(_BOUNDS, part.end)
     if not (closed or listed or page.lore.follows("elided.trend", page.text, part.end)):
         return False
     start = _start_of_list(page, part.start)

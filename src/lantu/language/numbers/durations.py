@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from lantu.language.numbers.grammar import NAME_ENDS
 from lantu.language.numbers.join import Part
 from lantu.language.numbers.page import CLOCK, Page
 
 # 15分钟社区生活圈, “15分钟”就业服务圈 and 一刻钟、半小时生活圈 are names.
 _CIRCLE = re.compile("[”’]?[^，。；：！？\n“”‘’]{1,12}")
 _WHOLE_DAY = 24
+_FINEST = 100
 
 
 def is_when(page: Page, part: Part) -> bool:
@@ -27,15 +30,33 @@ def is_when(page: Page, part: Part) -> bool:
         return True
     if figure.unit in lore.words["unit.short_times"]:
         return _is_short_when(page, part)
-    fact = any(lore.precedes(name, text, part.start) for name in ("before.fact", "before.long_ago"))
+    fact = _is_told(page, part.start)
     if lore.follows("after.when", text, end) or (not fact and lore.follows("after.within", text, end)):
         return not (text[end : end + 1] in ("来", "未") and lore.follows("after.fact", text, end + 1))
     if fact or lore.follows("after.rare", text, end) or lore.follows("after.fact", text, end):
         return False
     if lore.precedes("before.when", text, part.start):
         return True
+    if figure.unit == "年" and _is_partial(page, part):
+        return False
     lone = figure.shape == "spoken" and figure.value == 1
     return figure.unit == "年" or figure.shape == "scale" or lone
+
+
+def _is_partial(page: Page, part: Part) -> bool:
+    """Tell whether a length is a part of a year (9.6年), by which nothing is dated.
+
+    PM2.5年均浓度 has a name before the year, 20.2026年 a list number.
+    """
+    value, named = part.figure.value, page.before(part.start) in NAME_ENDS
+    return type(value) is Decimal and part.figure.shape == "arabic" and not named and value * _FINEST % 1 == 0
+
+
+def _is_told(page: Page, start: int) -> bool:
+    """Tell whether the word before a length of time makes a fact of it: 历时3年, 历时近3年."""
+    places = [start, start - 1] if page.before(start) in page.lore.bounds else [start]
+    names = ("before.fact", "before.long_ago")
+    return any(page.lore.precedes(name, page.text, place) for place in places for name in names)
 
 
 def _is_calendar_year(page: Page, part: Part) -> bool:

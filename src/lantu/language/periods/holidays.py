@@ -72,7 +72,7 @@ def holiday_shape() -> str:
     name, plain = (quoted.format(any_of(names)) for names in (holiday_names(), always))
     marks = f"{any_of(words['marks'])}(?![{words['marks_not_before']}])"
     joint = any_of(words["joints"])
-    during = f"(?={words['during']})"
+    during = f"(?={any_of(words['during'])})"
     return (
         f"(?<![一二三四五六七八九十建])(?:{name}(?:{joint}{name})?{marks}|{plain}(?:{joint}{plain})?{during})"
     )
@@ -81,7 +81,7 @@ def holiday_shape() -> str:
 def holiday_marks() -> tuple[str, ...]:
     """Return the words without one of which no text tells of days off."""
     words = load_vocabulary("periods_holidays")["holiday"]
-    return (*words["marks"], words["during"])
+    return (*words["marks"], *words["during"])
 
 
 @cache
