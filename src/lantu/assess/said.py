@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lantu.facts.period import Period
 from lantu.facts.statement import Printed
@@ -37,7 +38,13 @@ class Said:
 
     def day(self) -> datetime.date | None:
         """Return the last day that the document's date can mean; None where it has none."""
-        return Period(None, self.printed.date).last_day() if self.printed.date else None
+        return _last_day(self.printed.date) if self.printed.date else None
+
+
+@lru_cache(maxsize=4096)
+def _last_day(date: str) -> datetime.date | None:
+    """Return the last day of a date; a register asks for the same few millions of times."""
+    return Period(None, date).last_day()
 
 
 def is_later(first: Said, second: Said) -> bool:

@@ -1,63 +1,19 @@
-"""How much two phrases say the same, and what changed between two wordings of one thing."""
+"""What changed between two wordings of one thing."""
 
 from __future__ import annotations
 
 import difflib
-import math
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from lantu.assess.likeness import Likeness
 from lantu.assess.said import Said, is_later
 
 LIKE = 0.1
 """Sentences that share less of their weight are not two wordings of one thing."""
 
 _SPACE = re.compile(r"\s+")
-_SIGNS = re.compile(r"[^\w.%％+\-]+")
-
-
-class Likeness:
-    """Compares phrases by the pairs of characters that they share, common pairs counting less.
-
-    Parameters
-    ----------
-    phrases : iterable of str
-        All phrases that will be compared: they tell how common a pair is.
-
-    Examples
-    --------
-    >>> likeness = Likeness(["建设城际铁路", "加快城际铁路建设", "深化医疗合作"])
-    >>> likeness.of("建设城际铁路", "加快城际铁路建设") > 0.3
-    True
-    >>> likeness.of("建设城际铁路", "深化医疗合作")
-    0.0
-    """
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        counted, number = Counter[str](), 0
-        for phrase in phrases:
-            counted.update(_pairs(phrase))
-            number += 1
-        self._weight = {pair: math.log((number + 1) / count) for pair, count in counted.items()}
-        self._rare = math.log(number + 1) if number else 1.0
-
-    def of(self, first: str, second: str) -> float:
-        """Return the share of weight that two phrases have in common: 0 nothing, 1 the same."""
-        one, other = _pairs(first), _pairs(second)
-        if not one or not other:
-            return 0.0
-        both = self._sum(one & other)
-        return both / math.sqrt(self._sum(one) * self._sum(other)) if both else 0.0
-
-    def _sum(self, pairs: Iterable[str]) -> float:
-        return sum(self._weight.get(pair, self._rare) ** 2 for pair in pairs)
-
-
-def _pairs(phrase: str) -> frozenset[str]:
-    words = _SIGNS.sub("", phrase)
-    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +52,16 @@ def compare_wordings(sentences: Sequence[Said]) -> tuple[WordingChange, ...]:
     >>> change.dropped, change.added, change.kept
     (('确保',), ('力争',), ('完成4000亿元',))
     """
-    likeness = Likeness(one.quote for one in sentences)
     once: dict[tuple[str, str], Said] = {}
     for one in sorted((one for one in sentences if one.day()), key=lambda one: (str(one.day()), one.record)):
         once.setdefault((one.printed.lineage, _plain(one.quote)), one)
     ordered, changes = list(once.values()), []
+    index = Likeness(one.quote for one in sentences).index([one.quote for one in ordered])
     for after in ordered:
-        earlier = [(likeness.of(one.quote, after.quote), one) for one in ordered if is_later(one, after)]
+        likenesses = index.of(after.quote).tolist()
+        earlier = [
+            (how, one) for how, one in zip(likenesses, ordered, strict=True) if how and is_later(one, after)
+        ]
         how, before = max(earlier, key=lambda pair: (pair[0], str(pair[1].day())), default=(0.0, after))
         if how >= LIKE:
             changes.append(_change(before, after, how))

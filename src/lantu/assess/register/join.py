@@ -5,43 +5,15 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from lantu.assess.likeness import Likeness
+from lantu.assess.register.candidates import Candidates
 from lantu.assess.register.item import Item, Join, Reason, Register, RegisterRow, State, Trace
+from lantu.assess.register.weights import LIKE, THRESHOLD, Weights
 from lantu.assess.said import Said, is_later
-from lantu.assess.wording import Likeness
 from lantu.facts.period import Period
 
-THRESHOLD = 0.5
 MOST = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What speaks for a trace answering an item; a sum of `THRESHOLD` is enough.
-
-    Attributes
-    ----------
-    theme, place : float
-        The same field; a common place or organ.
-    next, near : float
-        The first organ that speaks behind a demand in one text; any that speaks before the next demand.
-    named : float
-        The trace is of a thing that the item names (建成津兴铁路).
-    words : float
-        Times the likeness of the words (0..1).
-
-    Notes
-    -----
-    Set by reading the joins on the seeds: theme and place alone are enough only together with some words.
-    """
-
-    theme: float = 0.3
-    place: float = 0.15
-    next: float = 0.5
-    near: float = 0.3
-    named: float = 0.6
-    words: float = 1.2
 
 
 _WEIGHTS = Weights()
@@ -79,7 +51,8 @@ def make_register(
     """
     wanted, found = list(items), list(traces)
     likeness = Likeness([*(item.words for item in wanted), *(trace.words for trace in found)])
-    joiner = _Joiner(found, likeness, within or {}, weights, _demands_by_document(wanted))
+    candidates = Candidates(found, likeness, weights)
+    joiner = _Joiner(candidates, within or {}, weights, _demands_by_document(wanted))
     rows = [_row(item, joiner.of(item), today) for item in wanted]
     rows.sort(
         key=lambda row: (
@@ -95,39 +68,26 @@ def make_register(
 class _Joiner:
     def __init__(
         self,
-        traces: Sequence[Trace],
-        likeness: Likeness,
+        candidates: Candidates,
         within: Mapping[str, str],
         weights: Weights,
         demands: Mapping[str, Sequence[int]],
     ) -> None:
-        self._likeness, self._within, self._weights = likeness, within, weights
+        self._candidates, self._within, self._weights = candidates, within, weights
         self._demands = demands
-        self._by_theme: dict[str, list[Trace]] = defaultdict(list)
-        self._by_document: dict[str, list[Trace]] = defaultdict(list)
-        self._by_item: dict[str, list[Trace]] = defaultdict(list)
-        for trace in traces:
-            self._by_theme[trace.theme].append(trace)
-            self._by_document[trace.said.printed.document].append(trace)
-            for item in trace.answers:
-                self._by_item[item].append(trace)
 
     def of(self, item: Item) -> list[Join]:
         """Return what answers an item, likeliest first."""
-        near = self._by_document[item.said.printed.document] if item.is_demand else []
-        candidates = {
-            trace.id: trace for trace in (*self._by_item[item.id], *self._by_theme[item.theme], *near)
-        }
-        joins = [self._join(item, trace) for trace in candidates.values()]
+        joins = [self._join(item, trace, words) for trace, words in self._candidates.of(item)]
         return sorted((join for join in joins if join is not None), key=_likeliest)
 
-    def _join(self, item: Item, trace: Trace) -> Join | None:
+    def _join(self, item: Item, trace: Trace, words: float) -> Join | None:
         if item.id in trace.answers:
             return Join(trace, 1.0, ("linked",))
         asks_on = item.asked_by is not None and trace.organ == item.asked_by
         if trace.id == item.id or asks_on or not _follows(item.said, trace.said, trace.sort == "commitment"):
             return None
-        weights, words = self._weights, self._likeness.of(item.words, trace.words)
+        weights = self._weights
         is_near = self._is_near(item, trace)
         near = weights.next if is_near and self._speaks_first(item, trace) else weights.near
         told: list[tuple[Reason, bool, float]] = [
@@ -135,7 +95,7 @@ class _Joiner:
             ("names_it", any(name in item.words for name in trace.names), weights.named),
             ("same_theme", trace.theme == item.theme and item.theme != "other", weights.theme),
             ("same_place", self._shares_place(item, trace), weights.place),
-            ("same_words", words >= 0.1, weights.words * words),
+            ("same_words", words >= LIKE, weights.words * words),
         ]
         score = sum(weight for _, holds, weight in told if holds)
         if score < THRESHOLD:
@@ -166,7 +126,7 @@ class _Joiner:
         return first is not None and trace.organ == first.organ
 
     def _first_answer(self, item: Item) -> Trace | None:
-        answers = self._by_document[item.said.printed.document]
+        answers = self._candidates.in_document(item.said.printed.document)
         behind = (
             one
             for one in answers
