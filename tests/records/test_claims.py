@@ -24,6 +24,51 @@ def test_heads_are_resolved_from_earlier_clauses(read, text, indicators):
     assert [claim.indicator for claim in claims] == indicators
 
 
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("重点从政策惠企、环境活企、法律护企三个方面开展服务。", ["方面"]),
+        ("人们以优异成绩向新中国成立75周年致敬。", ["新中国成立"]),
+        ("在短道接力的比赛中，代表队获得第四名。", ["短道接力的比赛"]),
+        ("20个国家和地区的390多家展商参展。", ["国家和地区", "展商参展"]),
+        ("经营主体688万户，其中企业162万户、增长1.1倍。", ["经营主体", "企业", "企业"]),
+        (
+            "生产总值连跨两个万亿元台阶，年均增长5.7%。",
+            ["生产总值连跨万亿元台阶", "生产总值"],
+        ),
+        ("50项检验结果在685家医疗机构互认。", ["检验结果", "医疗机构互认"]),
+        ("全场有360多名平均年龄24岁的建设者。", ["全场建设者", "建设者年龄"]),
+        ("两条设计时速350公里的高速铁路开工。", ["高速铁路开工", "高速铁路设计时速"]),
+        ("这款新型电池容量达20千瓦时。", ["新型电池容量"]),
+        ("137处自然保护区，优良率为99%。", ["自然保护区", "自然保护区优良率"]),
+        ("以绿色石化、装备制造等为代表的项目数量占比超过40%。", ["项目数量占比"]),
+        ("从业人员比“四经普”增长29.8%。", ["从业人员"]),
+        (
+            "建成种植基地5万亩，带动2500人就业，年产值达5亿元。",
+            ["建成种植基地", "带动就业", "建成种植基地年产值"],
+        ),
+    ],
+)
+def test_an_indicator_is_what_is_counted_and_no_more(read, text, indicators):
+    """What frames a figure, where it comes from and what is done with it is no part of its indicator."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("从1月31日开始，连续5天流动量单日超3亿人次。", "level"),
+        ("继续提高3亿退休职工的养老金待遇。", "level"),
+        ("养老金每月提高30元。", "change"),
+    ],
+)
+def test_an_action_or_a_daily_measure_is_no_sum_and_no_change(read, text, kind):
+    """提高 before people is done to them; what holds for a day is not summed up over days."""
+    _, claims = read_claims(read, text)
+    assert claims[-1].kind == kind
+
+
 def test_a_pair_is_two_levels_each_with_its_time(read):
     """由…增加到… states where it began and where it stands."""
     document, claims = read_claims(read, "10年来，有林地由3000万亩增加到3556万亩。", date="2022-10-17")

@@ -99,7 +99,7 @@ class ClaimBinder:
         if pair.second and before is not None and judged.kind == "level":
             judged = judged._replace(kind=before.kind)
         indicator, own = find_phrase(segment, judged, heads, lexicon)
-        heads.remember(indicator, own=own, verbs=lexicon.list_verbs)
+        heads.remember(indicator, own=own, lexicon=lexicon)
         kind = judged.kind
         since = since_period(segment)
         counted = since is not None and not _is_from_today(since, source.anchor)
@@ -178,7 +178,7 @@ class ClaimBinder:
             # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
             return self._lexicon.flow.fullmatch(head) is not None
         done_to = any(word in behind for word in self._lexicon.moved)
-        return done_to or bool(head)
+        return done_to or (bool(head) and self._lexicon.per.search(head) is None)
 
     def _states_level(self, segment: Segment) -> bool:
         return segment.written_before.endswith(self._lexicon.level_end)

@@ -17,26 +17,96 @@ _NOT_COUNTED = re.compile(
 )
 # 由71所优化整合为47所: what became of it is not what is counted.
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
+# Leads to the place or the aim that the next figure counts in.
+_TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
+_RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
+# 由工人组成的抢险队: of whom it consists is no part of what is counted.
+_MADE_OF = re.compile(
+    "^由[^，。；]{2,30}?(?:组成|构成|组建|打造|研发|生产|建设|承建|运营|提供|牵头)的(?=[^，。；]{2})"
+)
 # 浏览量达1亿次 下载量超2400万: behind a blank between stretches of Chinese another phrase begins.
 _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 
 
 def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what stands behind a figure as the thing it counts; empty where nothing does."""
-    right = segment.right_text or _behind_next(segment)
-    if not right or _NOT_COUNTED.match(right) or _TURNED.fullmatch(right) or _begins_anew(segment):
+    right = _without_times(segment, lexicon) or _behind_next(segment)
+    shared = _behind_measure(segment, right, lexicon)
+    if (
+        not right
+        or _NOT_COUNTED.match(right)
+        or _TURNED.fullmatch(right.rstrip("的"))
+        or _begins_anew(segment)
+    ):
         return ""
     relative = segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"}
     # 八成以上财政资金用于民生: with nothing in front, what stands behind is what it is a part of.
     opens = segment.quantity.sort == "percent" and not segment.left_text.strip("、，和与及 “")
     if relative and not opens and not right.startswith("的"):
         return ""
-    text = trim_right(right, lexicon)
+    text = trim_right(shared or _without_object(right, segment, lexicon), lexicon)
+    framed = lexicon.framed.match(text)
+    if framed is not None and lexicon.frame_before.search(_in_front(segment)):
+        text = framed.group()
+    measure = lexicon.stated_as.match(text) if right.startswith("的") else None
+    if measure is not None and measure.end() < len(text):
+        text = measure.group()
     if text in lexicon.change_verbs:
         return ""
     if text == "口" and segment.quantity.quantity.unit == "人":
         return "人口"
     return text if len(text) > 1 else ""
+
+
+def _in_front(segment: Segment) -> str:
+    return segment.sentence.text[segment.sentence.start : segment.quantity.outer_start]
+
+
+def _without_times(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Take the times out of the words behind a figure: 30个项目年底前建成 counts 项目建成.
+
+    Days stay: they may part a headline from its text.
+    """
+    start, end = segment.right
+    right = segment.right_text
+    for period in reversed(segment.sentence.periods):
+        at = period.start - start
+        inside = at > 1 and period.end <= end and not _is_open(right[:at])
+        if inside and lexicon.day.match(right, at) is None and right[at - 1] not in "（(":
+            right = right[:at] + right[period.end - start :]
+    return right
+
+
+def _behind_measure(segment: Segment, right: str, lexicon: ClaimLexicon) -> str:
+    """Return what is counted behind a measure of each: 360名平均年龄24岁的建设者; empty where nothing is."""
+    sentence = segment.sentence
+    behind = next((other for other in sentence.quantities if other.start >= segment.right[1]), None)
+    measured = segment.quantity.sort == "count" and trim_right(right, lexicon).endswith(lexicon.measured)
+    if (
+        behind is None
+        or not measured
+        or right[0] in PUNCTUATION
+        or not sentence.text.startswith("的", behind.outer_end)
+    ):
+        return ""
+    later = (other.outer_start for other in sentence.quantities if other.start > behind.start)
+    return sentence.text[behind.outer_end + 1 : min(segment.clause[1], next(later, sentence.end))]
+
+
+def _without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Leave out what leads to the next figure: 185家机构发布4100项成果, 50项结果在京津冀685家医院互认."""
+    if (
+        segment.last_in_clause
+        or not segment.right_text
+        or segment.sentence.text[segment.right[1]] in "、和与及"
+    ):
+        return right
+    bare = lexicon.change_end.sub("", _TO_NEXT.sub("", right))
+    bare = lexicon.value_words.strip_end(_RANKED.sub("", bare))
+    if not bare:
+        return ""
+    bare = lexicon.takes_next.sub("", bare)
+    return bare if len(bare) >= SHORTEST else right
 
 
 def _begins_anew(segment: Segment) -> bool:
@@ -64,7 +134,8 @@ def _behind_next(segment: Segment) -> str:
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
     words = words.strip(PUNCTUATION).removeprefix("的")
-    words = re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION)
+    words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))
+    words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
     words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
     words = _without_day(_closed(words), lexicon)
     predicate = lexicon.predicate.search(words)

@@ -46,16 +46,24 @@ class Heads:
             self.holder = segment.sentence.holder
         if segment.clause != self._clause:
             self._clause = segment.clause
+            if segment.sentence.text[segment.clause[0] - 1] in "；;":
+                self.holder = ""
             words = segment.sentence.text[segment.clause[0] : segment.clause[0] + 6]
             self._in_parts = words.lstrip("（(").startswith(lexicon.part_words)
 
-    def remember(self, indicator: str, *, own: bool, verbs: tuple[str, ...]) -> None:
+    def remember(self, indicator: str, *, own: bool, lexicon: ClaimLexicon) -> None:
         """Keep an indicator; ``own`` when its head stood in its own clause."""
         self.last = indicator
         self.verb = ""
-        if own and indicator.startswith(verbs):
-            self.verb = next(verb for verb in verbs if indicator.startswith(verb))
+        if own and indicator.startswith(lexicon.list_verbs):
+            self.verb = next(verb for verb in lexicon.list_verbs if indicator.startswith(verb))
         if own and indicator:
             self.owned.append(indicator)
-        if own and indicator and not self._in_parts:
+        carries = not self._in_parts and not (self.base and indicator.startswith(lexicon.comes_along))
+        if own and indicator and carries:
             self.base = indicator
+
+    @property
+    def grows(self) -> str:
+        """What growth that names nothing is growth of: the nearest that was measured in its own clause."""
+        return self.owned[-1] if self.owned else self.base or self.last

@@ -38,6 +38,9 @@ _COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
 # 较上年的36.3%占比提升: the figure's own noun stands behind it.
 _BEHIND = ("占比", "的占比", "的比重")
 _RELATIVE = {"percent", "multiple"}
+_SINCE = re.compile("(?:由|从)[0-9]{4}年.{0,4}$")
+# 从业人员比“四经普”增长: what it is held against is no part of what grows.
+_HELD_AGAINST = re.compile("(?<![占同环对类评相成])比(?![例重值率赛选较价如])[^，。；比]{1,12}$")
 
 
 def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
@@ -88,11 +91,16 @@ def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
     if written is not None:
         masked = left.rfind("占")
         head = left[:masked] if masked >= 0 else left
-        tail = written["share"].removesuffix("的")
+        tail = _whole(written["share"])
         return Judged("share", None, head, tail, "claim.share.of")
     if lexicon.share_noun.search(left):
         return Judged("share", None, left, "", "claim.share")
     return None
+
+
+def _whole(written: str) -> str:
+    """Return the whole as written, without the time that leads to the figure: 占全省从2021年的."""
+    return _SINCE.sub("", written).removesuffix("的")
 
 
 def _is_ratio(segment: Segment, left: str) -> bool:
@@ -103,15 +111,13 @@ def _is_ratio(segment: Segment, left: str) -> bool:
 def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexicon) -> Judged:
     direction: Direction = "down" if verb in lexicon.down else "up"
     sort = segment.quantity.sort
-    head = left[:at]
+    head = _HELD_AGAINST.sub("", left[:at])
     if sort in _RELATIVE:
         return Judged("growth", direction, head, "", "claim.growth")
     if sort == "point":
         return Judged("change", direction, head, "", "claim.change.points")
-    if len(verb) > 1 and verb not in lexicon.growth_nouns and verb not in _AMBIGUOUS:
+    counts = sort in {"count", "pure"} and not is_points(segment.quantity)
+    acts = verb in lexicon.changing_acts or (counts and verb in lexicon.acts_on)
+    if len(verb) > 1 and verb not in lexicon.growth_nouns and not acts:
         return Judged("change", direction, head, "", "claim.change")
     return Judged("level", None, left, "", "claim.level")
-
-
-# 提高, 改善 and the like before a plain count name an action, not a difference.
-_AMBIGUOUS = {"提升", "改善", "好转", "提前", "加快", "延长", "压缩"}

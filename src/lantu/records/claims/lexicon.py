@@ -77,6 +77,8 @@ class ClaimLexicon:
     def __init__(self) -> None:
         words = load_vocabulary("claims", "lantu.records")
         self._read_phrase(words["phrase"])
+        self._read_counted(words["phrase"])
+        self._read_headlines(words["phrase"])
         self._read_kinds(words["growth"], words["cumulative"])
         self._read_modality(words["modality"])
         self._read_place(words["place"], words["phrase"]["publishers"])
@@ -122,11 +124,36 @@ class ClaimLexicon:
         self.day = re.compile(phrase["day"])
         self.within = re.compile(phrase["within"])
         self.anniversaries = frozenset(phrase["anniversaries"])
+        self.happens = re.compile(alternatives(phrase["happens"]))
+        self.respectively = re.compile(alternatives(phrase["respectively"]))
+        self.reaching = frozenset(phrase["reaching"])
+        self.steps = re.compile(phrase["steps"])
+        self.winning = tuple(phrase["winning"])
+        self.commemorating = re.compile(phrase["commemorating"])
+        self.comes_along = tuple(phrase["comes_along"])
+        self.part_words = tuple(phrase["part_words"])
+        self.object_verbs = tuple(phrase["object_verbs"])
+        self.demonstratives = tuple(phrase["demonstratives"])
+        self.dependent_heads = frozenset(phrase["dependent_heads"])
+
+    def _read_counted(self, phrase: Words) -> None:
+        """Read what cuts the words behind a figure down to what it counts."""
         self.predicate = re.compile(
             "|".join((alternatives(phrase["predicates"]), phrase["predicate_pattern"]))
         )
         self.act = re.compile(alternatives(phrase["acts"]))
+        self.framed = re.compile(
+            f"[一-龥“”]{{0,6}}?(?:{alternatives(phrase['frames'])})(?={alternatives(phrase['frame_verbs'])})"
+        )
+        self.frame_before = re.compile(phrase["frame_before"])
+        self.stated_as = re.compile(f"[一-龥]{{0,3}}?(?:{alternatives(phrase['stated_as'])})+")
+        self.of_before = frozenset(phrase["of_before"])
+        # With the next figure as their object these are no part of what is counted.
+        done = [*phrase["list_verbs"], *phrase["object_verbs"], *phrase["deeds"], *phrase["reaching"]]
+        self.takes_next = re.compile(f"(?:{alternatives(done)})(?:了|出|过)?$")
         self.whereto = re.compile(phrase["whereto"])
+
+    def _read_headlines(self, phrase: Words) -> None:
         # A headline that runs into its text: what follows tells who says so.
         self.run_in = re.compile(
             f"(?:据|记者|{alternatives(phrase['publishers'])})"
@@ -137,13 +164,6 @@ class ClaimLexicon:
         # One of these stands in all that opens a body; to look for words alone is quick.
         self.body_hints = re.compile(f"{told}|{alternatives(phrase['organ_hints'])}|日，")
         self.body_opens = re.compile(f"(?:{told}|{organ}|[0-9]{{1,2}}日，)")
-        self.happens = re.compile(alternatives(phrase["happens"]))
-        self.respectively = re.compile(alternatives(phrase["respectively"]))
-        self.reaching = frozenset(phrase["reaching"])
-        self.part_words = tuple(phrase["part_words"])
-        self.object_verbs = tuple(phrase["object_verbs"])
-        self.demonstratives = tuple(phrase["demonstratives"])
-        self.dependent_heads = frozenset(phrase["dependent_heads"])
 
     def _read_kinds(self, growth: Words, cumulative: Words) -> None:
         self.change_verbs = frozenset([*growth["up"], *growth["down"]])
@@ -154,15 +174,18 @@ class ClaimLexicon:
         self.measures = tuple(growth["measures"])
         self.measured = (*growth["measures"], *growth["measured"])
         self.growth_nouns = tuple(growth["nouns"])
+        self.changing_acts = frozenset(growth["acts"])
+        self.acts_on = frozenset(growth["acts_on"])
         self.share_end = re.compile(
             r"(?P<share>占(?!地|用|比)[^，。；：]{1,30}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到|达|约|近|超过|超|由|从|至|到"
-            r"|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
+            r"|分别|稳定在|保持在|维持在|控制在|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
         )
         self.share_noun = re.compile(r"(?:占比|比重)(?:[^，。；]{0,14})$")
         self.cumulative = re.compile(alternatives(cumulative["words"]))
         self.in_total = re.compile(f"(?<![公中])共(?={alternatives(cumulative['shared_verbs'])})")
         self.level_end = tuple(cumulative["level_end"])
         self.flow = re.compile(cumulative["flow"])
+        self.per = re.compile(cumulative["per"])
         self.now = re.compile(alternatives(cumulative["now"]))
         self.moved = tuple(cumulative["moved"])
 

@@ -61,6 +61,21 @@ def find_aspect(segment: Segment, lexicon: ClaimLexicon) -> str:
     return next((words.removesuffix(a) for a in lexicon.aspects if words.endswith(a)), "")
 
 
+def remembered(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what a number of years is an anniversary of: 向新中国成立75周年致敬."""
+    words = segment.left_text
+    begins = [match.end() for match in lexicon.commemorating.finditer(words)]
+    candidates = (trim(words[at:], lexicon) for at in reversed([0, *begins]))
+    return next((found for found in candidates if len(found) >= SHORTEST), "")
+
+
+def contest(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what a place was won in: 在接力比赛中，获得第四名; empty where nothing tells."""
+    before = [clause for clause in segment.sentence.clauses if clause[1] <= segment.clause[0]]
+    words = masked_words(segment.sentence, before[-1], []) if before else ""
+    return trim(words[:-1], lexicon) if words.endswith(("中", "上", "里")) else ""
+
+
 def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a bare measure is of: what was measured for a mean, else what that was a measure of."""
     return base if measure.endswith("均") else _without_measure(base, lexicon)

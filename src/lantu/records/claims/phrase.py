@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from lantu.records.claims.counted import find_counted
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.joined import is_for_years, with_counted
 from lantu.records.claims.kinds import Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.listed import share_heads
 from lantu.records.claims.owner import (
+    contest,
     faring_measure,
     find_aspect,
     find_topic,
     of_base,
     owned_by_twin,
+    remembered,
     said_of,
 )
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import join, trim
+from lantu.records.claims.trim import join, trim, without_examples
 
-_SHORT = 8
-_JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
 # In these a named place of its own is measured.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 
@@ -50,22 +49,39 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
             # A later 分别提高 goes through the same heads.
             heads.owned.append(shared)
         return shared, False
+    if segment.quantity.quantity.unit in lexicon.anniversaries:
+        return remembered(segment, lexicon) or left, True
+    if judged.kind == "rank" and left.endswith(lexicon.winning):
+        left = contest(segment, lexicon)
     heads.shares = share_heads(segment, left, heads, lexicon)
     if heads.shares:
+        if judged.kind == "share" and judged.tail:
+            heads.shares = [join(item, judged.tail) for item in heads.shares]
         return heads.shares.pop(0), bool(left)
     if judged.kind == "share" and judged.tail:
-        return join(left or heads.base or heads.last, judged.tail), bool(left)
+        return join(left or lexicon.steps.split(heads.base or heads.last)[0], judged.tail), bool(left)
     counted = find_counted(segment, lexicon)
     if judged.kind in {"growth", "change", "ratio"}:
-        if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
-            # 占比提升, 日均增长: of what was measured before.
-            return join(of_base(heads.base, left, lexicon), left), False
-        head = left or heads.base or heads.last or counted
-        return head, bool(left)
+        return _changing(left, counted, heads, lexicon)
+    return _standing(segment, left, counted, heads, lexicon)
+
+
+def _changing(left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> tuple[str, bool]:
+    """Return what grows or falls."""
+    if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
+        # 占比提升, 日均增长: of what was measured before.
+        return join(of_base(heads.base, left, lexicon), left), False
+    return left or lexicon.steps.split(heads.grows)[0] or heads.grows or counted, bool(left)
+
+
+def _standing(
+    segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon
+) -> tuple[str, bool]:
+    """Return what a level, a sum, a share or a rank is of."""
     verb = heads.verb if segment.goes_on else ""
     if counted:
-        phrase = _with_counted(segment, left, counted, heads, lexicon)
-        return (_with_verb(verb, phrase, lexicon) if not left else phrase), True
+        phrase = with_counted(segment, left, counted, heads, lexicon)
+        return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
     left = _without_examples(left, lexicon)
     leaning = _leaning(segment, left, heads, lexicon)
     if leaning:
@@ -87,51 +103,6 @@ def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
     return ""
 
 
-def _with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    right = segment.right_text
-    written = segment.left_text.rstrip()
-    if right.startswith("的"):
-        counted = lexicon.happens.split(counted)[0] or counted
-        left = left.rpartition("、")[2]
-        # 载箱量超24000箱的…轮: the measure in front is one of the thing behind.
-        if not left or len(left) > _SHORT or left.endswith("等"):
-            return counted
-        return join(counted, left) if left.endswith(lexicon.measured) else join(left, counted)
-    if _JOINED.search(written):
-        # 新建甲中心和3所医院: what is listed before is not what is counted, but what was done is.
-        verbs = (*lexicon.list_verbs, *lexicon.object_verbs)
-        return next((verb for verb in verbs if left.startswith(verb)), "") + counted
-    listed = left.rpartition("、")[2]
-    if listed in lexicon.list_verbs or listed in lexicon.reaching:
-        # 组建微信群、覆盖21万家企业: another thing done.
-        left = listed
-    if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
-        return counted
-    if len(left) <= 3 and heads.holder:
-        return heads.holder + left + counted
-    if (
-        not left
-        and segment.quantity.sort == "duration"
-        and written.endswith("连续")
-        and heads.last.endswith(lexicon.measured)
-    ):
-        # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
-        return join(heads.last, counted)
-    if not left:
-        return counted
-    if written.endswith(lexicon.existential):
-        heads.holder = left
-    return join(left, counted) if len(left) <= 24 else counted
-
-
-def _enumerates(segment: Segment) -> bool:
-    """Tell whether the words in front are a list of just what is counted (长城、世园、冬奥三张…)."""
-    written = segment.left_text
-    value = segment.quantity.quantity.value
-    items = len(re.findall(r"、|和|与|及", written)) + 1
-    return items > 1 and items == value
-
-
 def _with_measure(segment: Segment, left: str) -> str:
     """Name the measure of a place's own size: “千年秀林”已有47万多亩 is its 面积."""
     if segment.quantity.quantity.unit in _AREAS and segment.sentence.is_named(left):
@@ -150,4 +121,4 @@ def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
     if not found or len(noun) < 3 or noun.startswith(("级", "地区")):
         return left
     verb = next((verb for verb in lexicon.object_verbs if before.startswith(verb)), "")
-    return verb + noun
+    return verb + without_examples(noun)

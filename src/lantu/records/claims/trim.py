@@ -21,6 +21,19 @@ _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年
 _HEADLINE = re.compile(r"^.*[一-龥”》] +(?=[^ ]*[一-龥]{2})")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
 _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
+# 以甲、乙等为代表的项目: 为代表的 tells of the examples in front.
+_EXEMPLIFIED = re.compile("^为(?:代表|主|重点|核心|主体|主导|支撑|龙头|引领|特色)的?(?=[一-龥]{2})")
+# 这款新型电池: with its pointer goes the word that counts it.
+_POINTED = re.compile(
+    "^(?:这|该|此|那)(?:款|种(?![植业子类])|座(?!谈)|条(?![件约例款])|项(?!目)|家(?![庭园具电长人])"
+    "|类(?![型似])|台(?![风湾胞账])|艘|架(?!构)|批(?![发次准])|个(?![人体案性]))(?=[一-龥]{2})"
+)
+# 甲至乙的列车运行时间, of which the first place is gone.
+_ROUTE = re.compile(
+    "^至(?![少今此多于])[一-龥]{2,4}?(?:的(?=[一-龥]{2})|(?=铁路|高铁|通行|运行|旅行|列车|全程|航程|车程|里程))"
+)
+# 水以每秒20立方米的流量.
+_BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平均)?$")
 # A name has this many characters at least.
 SHORTEST = 2
 
@@ -29,6 +42,8 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(PUNCTUATION))
     words = _TAKING.sub("", words)
+    words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
+    words = _ROUTE.sub("", words) if words[:1] == "至" else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
     words = _HEADLINE.sub("", words) if " " in words else words
     words = lexicon.aside.sub("", words) if lexicon.aside_hints.search(words) else words
@@ -36,6 +51,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         before = words
         words = lexicon.value_words.strip_end(words.rstrip(PUNCTUATION))
         words = _YEARS.sub("", words) if "年" in words[-2:] else words
+        words = _BY.sub("", words) if "以" in words[-4:] else words
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
         words = lexicon.lead_words.strip_start(words.lstrip(PUNCTUATION))
@@ -60,8 +76,27 @@ def balanced(words: str) -> str:
     return words
 
 
+def without_examples(words: str) -> str:
+    """Take 为代表的 off words that have lost the examples in front of it.
+
+    Examples
+    --------
+    >>> without_examples("为代表的项目数量占比")
+    '项目数量占比'
+    """
+    return _EXEMPLIFIED.sub("", words)
+
+
 def join(first: str, second: str) -> str:
-    """Put two pieces of an indicator together; the first is left out where the second begins with it."""
+    """Put two pieces of an indicator together, what ends the first and begins the second once.
+
+    Examples
+    --------
+    >>> join("基本医保参保", "参保率"), join("项目", "项目总投资")
+    ('基本医保参保率', '项目总投资')
+    """
     if not first or second.startswith(first):
         return second
+    if len(second) > SHORTEST and first.endswith(second[:SHORTEST]):
+        return first + second[SHORTEST:]
     return first + second

@@ -1,0 +1,106 @@
+"""How the words in front of a count and those behind it make one phrase."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import SHORTEST, join
+
+_SHORT = 8
+# With more in front, only what is counted is kept.
+_LONG = 24
+_JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
+
+
+def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the indicator of a figure behind which stands what it counts.
+
+    Parameters
+    ----------
+    segment : Segment
+    left : str
+        The words in front that remain.
+    counted : str
+    heads : Heads
+    lexicon : ClaimLexicon
+    """
+    right = segment.right_text
+    if lexicon.frame_before.fullmatch(left):
+        left = ""
+    if _is_bound(segment) and not right.startswith("的") and left.endswith(lexicon.measured):
+        # 人口300万以下城市: the bound is one of the measure in front.
+        return left
+    if counted in lexicon.of_before and not left and heads.base:
+        return heads.base + counted
+    if right.startswith("的"):
+        return _measured(left, counted, lexicon)
+    return _counted(segment, left, counted, heads, lexicon)
+
+
+def _measured(left: str, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return what a measure in front is one of: 载箱量超24000箱的…轮."""
+    counted = lexicon.happens.split(counted)[0] or counted
+    left = left.rpartition("、")[2]
+    if not left or len(left) > _SHORT or left.endswith("等"):
+        return counted
+    return join(counted, left) if left.endswith(lexicon.measured) else join(left, counted)
+
+
+def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    written = segment.left_text.rstrip()
+    if _JOINED.search(written):
+        # 新建甲中心和3所医院: what is listed before is not what is counted, but what was done is.
+        verbs = (*lexicon.list_verbs, *lexicon.object_verbs)
+        return next((verb for verb in verbs if left.startswith(verb)), "") + counted
+    listed = left.rpartition("、")[2]
+    if listed in lexicon.list_verbs or listed in lexicon.reaching:
+        # 组建微信群、覆盖21万家企业: another thing done.
+        left = listed
+    if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
+        return counted
+    if heads.holder and len(left) <= SHORTEST + 1 and not left.startswith(lexicon.clause_opens):
+        return heads.holder + left + counted
+    if _only_come_from(segment, left, heads, lexicon):
+        left = ""
+    if not left and is_for_years(segment) and heads.last.endswith(lexicon.measured):
+        # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
+        return join(heads.last, counted)
+    doing = left.startswith((*lexicon.list_verbs, *lexicon.stage_verbs))
+    if left and not doing and written.endswith(lexicon.existential):
+        heads.holder = left
+    return join(left, counted) if len(left) <= _LONG else counted
+
+
+def _only_come_from(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> bool:
+    """Tell whether what the figure before counts only says where these come from: 10个国家的390家展商."""
+    if not left or segment.first_in_clause or not heads.last.endswith(left):
+        return False
+    return not segment.left_text.rstrip().endswith((*lexicon.existential, "中", "里")) and not left.endswith(
+        lexicon.measured
+    )
+
+
+def is_for_years(segment: Segment) -> bool:
+    """Tell whether a figure says only for how long something has been so: 连续11年."""
+    return segment.quantity.sort == "duration" and segment.left_text.rstrip().endswith("连续")
+
+
+def _is_bound(segment: Segment) -> bool:
+    """Tell whether a figure bounds a class of what is counted elsewhere: 亿元以上项目."""
+    quantity = segment.quantity
+    behind = segment.sentence.text[quantity.end : quantity.outer_end]
+    return quantity.sort not in {"percent", "duration"} and behind in {"以上", "以下", "以内"}
+
+
+def _enumerates(segment: Segment) -> bool:
+    """Tell whether the words in front are a list of just what is counted (长城、世园、冬奥三张…).
+
+    和 may stand inside one of the names.
+    """
+    written = segment.left_text
+    least = 1 + written.count("、")
+    most = 1 + len(re.findall(r"、|和|与|及", written))
+    return most > 1 and max(2, least) <= segment.quantity.quantity.value <= most
