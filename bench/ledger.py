@@ -1,8 +1,9 @@
 """A large ledger: how fast statements are appended, how big the file is, how fast the atlas's queries are.
 
-``python -m bench.ledger [STATEMENTS]``; ten million where none is given. The statements are made from the
-claims that the reader finds in ``examples/jingjinji``: each keeps its clause, and number, place, time and
-document are drawn, so that none stands twice. The search index is left out: it is measured by itself.
+``python -m bench.ledger [STATEMENTS [LEDGER]]``; ten million where none is given. The statements are made
+from the claims that the reader finds in ``examples/jingjinji``: each keeps its clause, and number, place,
+time and document are drawn, so that none stands twice. The search index is left out: it is measured by
+itself. A ledger that is named is kept, and only asked where it is there already.
 """
 
 from __future__ import annotations
@@ -50,8 +51,9 @@ def main() -> None:
     models, places = find_models()
     print(f"{len(models)} claims of the examples, {len(places)} places, seed {SEED}")
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "large.ledger")
-        append(path, make_documents(models, places, draw, count))
+        path = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(folder, "large.ledger")
+        if not path.exists():
+            append(path, make_documents(models, places, draw, count))
         size = sum(file.stat().st_size for file in path.glob("snapshots/*/ledger.duckdb"))
         print(f"database {size / 1e6:,.0f} MB, {size / count:.0f} bytes a statement with its text")
         with Ledger(path) as ledger:

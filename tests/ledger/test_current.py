@@ -1,4 +1,4 @@
-"""Queries find current claims through a narrow table, which always says what the claims themselves say."""
+"""Queries find current claims in a table by indicator, which always says what the claims themselves say."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from lantu.facts import Quantity, Span
-from lantu.ledger import Conditions, Ledger, LedgerWriter, current
+from lantu.ledger import Conditions, Ledger, LedgerWriter, Statement, current
 from lantu.ledger.judgements.judgement import make_judgement
 from lantu.ledger.upkeep import compact, find_problems, restore
 from lantu.records import Claim
 
 from .worlds import Clock, document, records
 
-OLDER = Path(__file__).parent / "older" / "version-4.zip"
+OLDER = Path(__file__).parent / "older"
 WORDS = ("完成投资", "新增造林", "常住人口")
 IDS = {"完成投资": "investment_completed", "新增造林": None, "常住人口": "resident_population"}
 
@@ -34,17 +34,16 @@ def claims_of(number: int, draw: random.Random) -> list[Claim]:
     return found
 
 
-def find(path: Path, conditions: Conditions) -> tuple[list[int], list[int], int]:
-    """Return the claims found through the narrow table, those found in the whole one, and the count."""
+def find(path: Path, conditions: Conditions) -> tuple[list[Statement[Claim]], list[Statement[Claim]], int]:
+    """Return the claims found in the table by indicator, those found in the claims, and the count."""
     with Ledger(path) as ledger:
         query = ledger.claims.where(**conditions)
-        return sorted(s.no for s in query.page(1000)), sorted(s.no for s in query), query.count()
+        paged, iterated = (sorted(some, key=lambda s: s.no) for some in (query.page(1000), query))
+        return paged, iterated, query.count()
 
 
 @pytest.mark.parametrize("seed", [0, 1, *(pytest.param(n, marks=pytest.mark.slow) for n in (2, 3))])
-def test_the_narrow_table_says_what_claims_say(
-    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_table_says_what_claims_say(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """After any course of readings and judgements both ways of asking agree, and `check` finds them so."""
     # Small enough that some of the steps sort everything anew and others add behind what is sorted.
     monkeypatch.setattr(current, "_SMALL", 5)
@@ -69,18 +68,19 @@ def test_the_narrow_table_says_what_claims_say(
             {"indicator": "新增造林"},
             {"indicator": "investment_completed", "unit": "亩"},
         ):
-            narrow, whole, count = find(path, conditions)  # type: ignore[arg-type]
-            assert narrow == whole
-            assert count == len(whole)
+            paged, iterated, count = find(path, conditions)  # type: ignore[arg-type]
+            assert paged == iterated
+            assert count == len(iterated)
 
 
+@pytest.mark.parametrize("layout", [4, 5])
 @pytest.mark.parametrize("bring_up", [compact, lambda path: LedgerWriter(path).close()])
 def test_a_ledger_without_the_table_is_asked_all_the_same(
-    tmp_path: Path, bring_up: Callable[[Path], Any]
+    tmp_path: Path, bring_up: Callable[[Path], Any], layout: int
 ) -> None:
-    """A ledger of layout 4 answers as it is, and the same after a writer or a compaction made the table."""
+    """A ledger without the table, or with a narrow one, answers as it is, and the same once it is made."""
     path = tmp_path / "x.ledger"
-    restore(OLDER, path)
+    restore(OLDER / f"version-{layout}.zip", path)
     asked: list[Conditions] = [
         {"indicator": "完成投资"},
         {"indicator": "investment_completed"},
@@ -100,7 +100,7 @@ def test_a_ledger_without_the_table_is_asked_all_the_same(
 
 
 def test_tallies_agree_with_the_records(tmp_path: Path) -> None:
-    """A tally over the narrow table counts what a tally over whole records counts."""
+    """A tally over the table by indicator counts what is there."""
     path = tmp_path / "x.ledger"
     with LedgerWriter(path) as writer:
         writer.begin_reading("r1")

@@ -1,8 +1,9 @@
-"""The claims that hold now in a narrow table by indicator: a query skips what it does not ask for.
+"""The claims that hold now in a table by indicator: a query skips what it does not ask for.
 
-A page is chosen here, and its rows are then read whole out of ``claims``. What comes in is added at the end
-when a snapshot is published; the whole is sorted anew when what was added since would cost more to look
-through than it does to sort. What a reading supersedes or a judgement corrects changes here with it.
+In ``claims`` they lie as they came, so that the rows of a page lie all over it, and each costs a look into
+as many blocks as there are columns; here they lie side by side. What comes in is added at the end when a
+snapshot is published; the whole is sorted anew when what was added since would cost more to look through
+than it does to sort. What a reading supersedes or a judgement corrects changes here with it.
 """
 
 # ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
@@ -14,24 +15,18 @@ if TYPE_CHECKING:
     import duckdb
 
 TABLE = "current_claims"
-COPIED = (
-    "no", "document", "start", "places", "indicator_id", "indicator", "period_start", "period_end", "kind",
-    "modality", "unit", "stage", "speaker", "rule", "confidence", "repeat_of", "value",
-)  # fmt: skip
-"""Columns as ``claims`` has them: all that pages are chosen and tallies made by."""
 TABLES = ("topics", TABLE, "current_state")
 
 _SMALL = 100_000
 _SHARE = 0.25
 """Claims behind the sorted ones, in all and as a share of them, beyond which all are sorted anew."""
-_LISTED = ", ".join(f'c."{name}"' for name in COPIED)
 _TOPIC_COLUMNS = "no INTEGER NOT NULL, indicator_id VARCHAR, indicator VARCHAR NOT NULL"
 _NUMBER_TOPICS = (
     "INSERT INTO topics SELECT row_number() OVER (ORDER BY indicator_id, indicator), * FROM "
     "(SELECT DISTINCT indicator_id, indicator FROM claims WHERE superseded IS NULL)"
 )
 _WITH_TOPIC = (
-    f"SELECT t.no AS topic, {_LISTED} FROM claims c JOIN topics t "
+    "SELECT t.no AS topic, c.* FROM claims c JOIN topics t "
     "ON t.indicator = c.indicator AND t.indicator_id IS NOT DISTINCT FROM c.indicator_id "
     "WHERE c.superseded IS NULL"
 )
@@ -45,9 +40,14 @@ def create() -> list[str]:
     """
     return [
         f"CREATE TABLE IF NOT EXISTS topics ({_TOPIC_COLUMNS})",
-        f"CREATE TABLE IF NOT EXISTS {TABLE} AS SELECT 0::INTEGER AS topic, {_LISTED} FROM claims c LIMIT 0",
+        f"CREATE TABLE IF NOT EXISTS {TABLE} AS SELECT 0::INTEGER AS topic, c.* FROM claims c LIMIT 0",
         "CREATE TABLE IF NOT EXISTS current_state (last BIGINT NOT NULL, sorted BIGINT NOT NULL)",
     ]
+
+
+def drop() -> list[str]:
+    """Return the SQL that does away with the tables: what is made next takes every claim in."""
+    return [f"DROP TABLE IF EXISTS {table}" for table in TABLES]
 
 
 def create_views() -> list[str]:
@@ -75,7 +75,7 @@ def take_in(connection: duckdb.DuckDBPyConnection) -> None:
         connection,
         [
             _add_topics(f"no > {last}"),
-            f"INSERT INTO {TABLE} {_WITH_TOPIC} AND c.no > {last}",
+            f"INSERT INTO {TABLE} BY NAME {_WITH_TOPIC} AND c.no > {last}",
             f"UPDATE current_state SET last = {newest}" if last else _set_state(newest, 0),
         ],
     )
@@ -113,7 +113,7 @@ def follow(connection: duckdb.DuckDBPyConnection, batch: str, *, superseded: boo
     if not superseded:
         last, _ = _state(connection)
         connection.execute(_add_topics(f"{some} AND no <= {last}"))
-        connection.execute(f"INSERT INTO {TABLE} {_WITH_TOPIC} AND c.{some} AND c.no <= {last}")
+        connection.execute(f"INSERT INTO {TABLE} BY NAME {_WITH_TOPIC} AND c.{some} AND c.no <= {last}")
 
 
 def _add_topics(which: str) -> str:

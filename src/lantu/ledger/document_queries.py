@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from lantu.documents.document import Document
-from lantu.ledger.assemble import HEAD_COLUMNS, HEAD_TABLES, head_of
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.document_rows import document_of
+from lantu.ledger.heads import read_heads
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.query import Facet
 from lantu.ledger.rows import TABLES
@@ -92,9 +92,7 @@ def page_documents(
 
 def heads_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, DocumentHead]:
     """Return the documents that have these numbers of the ledger's own."""
-    few = "(SELECT * FROM documents WHERE superseded IS NULL AND no IN (SELECT unnest(?))) d"
-    query = f"SELECT {HEAD_COLUMNS} FROM {HEAD_TABLES.replace('documents d', few, 1)}"
-    return {row["no"]: head_of(row) for row in _fetch(ledger, query, [sorted(set(numbers))])}
+    return read_heads(ledger.claims.connection.cursor(), numbers)
 
 
 def documents_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Document]:

@@ -68,7 +68,7 @@ def _weigh(
     ledger: Ledger, kind: RecordType, limit: int, importance: Mapping[str, float]
 ) -> list[tuple[float, int]]:
     query = ledger.records(kind).where(repeats=False)
-    source, clause, values = query.choice(whole=True)
+    source, clause, values = query.choice()
     own, joined = str(PLAIN), ""
     if kind == "claim":
         own, joined = "s.share", f"JOIN {_SHARES} s ON s.key = coalesce(r.indicator_id, r.indicator)"

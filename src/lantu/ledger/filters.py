@@ -88,7 +88,9 @@ class Choice(NamedTuple):
     values: list[Any]
 
 
-def where(kind: RecordType, conditions: Conditions, past: Past | None, *, whole: bool = False) -> Choice:
+def where(
+    kind: RecordType, conditions: Conditions, past: Past | None, *, by_document: bool = False
+) -> Choice:
     """Return where one type's rows are chosen from and by which clause.
 
     Parameters
@@ -97,17 +99,18 @@ def where(kind: RecordType, conditions: Conditions, past: Past | None, *, whole:
     conditions : Conditions
     past : Past or None
         None for what holds now.
-    whole : bool
-        Whether every column is needed. Else current claims are chosen from the narrow table of them.
+    by_document : bool
+        Whether rows are wanted document by document. Else current claims are chosen where they lie by
+        indicator.
 
     Raises
     ------
     QueryError
         When a condition does not apply to the type.
     """
-    narrow = kind == "claim" and past is None and not whole
+    by_topic = kind == "claim" and past is None and not by_document
     values: list[Any] = []
-    if narrow:
+    if by_topic:
         source, parts = current.TABLE, ["TRUE"]
     elif past is None:
         source, parts = TABLES[kind], [held_at(None)]
@@ -115,7 +118,7 @@ def where(kind: RecordType, conditions: Conditions, past: Past | None, *, whole:
         source, parts = past.source(kind), [held_at(past.reading)]
     for name, value in conditions.items():
         clause, some = (
-            (_TOPIC, [value, value]) if narrow and name == "indicator" else _clause(kind, name, value)
+            (_TOPIC, [value, value]) if by_topic and name == "indicator" else _clause(kind, name, value)
         )
         parts.append(clause)
         values.extend(some)

@@ -16,6 +16,7 @@ from lantu.ledger import assemble
 from lantu.ledger.by_type import ByType
 from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.document_rows import document_of
+from lantu.ledger.heads import as_utc, read_editions, read_heads, read_texts
 from lantu.ledger.judgements.apply import read_judgements
 from lantu.ledger.judgements.judgement import Binding, Judgement
 from lantu.ledger.judgements.resolve import Lost, Words, resolve
@@ -142,11 +143,7 @@ class Ledger(ByType):
 
     def documents(self) -> list[DocumentHead]:
         """Return every document, in the order in which they were first read."""
-        query = (
-            f"SELECT {assemble.HEAD_COLUMNS} FROM {assemble.HEAD_TABLES} "
-            "WHERE d.superseded IS NULL ORDER BY d.no"
-        )
-        return [assemble.head_of(row) for row in self._fetch(query)]
+        return list(read_heads(self._connection.cursor()).values())
 
     def head(self, document: str) -> DocumentHead:
         """Return the head of the document with this id.
@@ -156,13 +153,10 @@ class Ledger(ByType):
         NotFoundError
             When there is none.
         """
-        # Chosen first: the planner would join every document before it looks at their ids.
-        one = "(SELECT * FROM documents WHERE superseded IS NULL AND id = ?) d"
-        query = f"SELECT {assemble.HEAD_COLUMNS} FROM {assemble.HEAD_TABLES.replace('documents d', one, 1)}"
-        rows = self._fetch(query, [document])
+        rows = self._fetch("SELECT no FROM documents WHERE superseded IS NULL AND id = ?", [document])
         if not rows:
             raise NotFoundError(_no_single_document(document, []))
-        return assemble.head_of(rows[0])
+        return read_heads(self._connection.cursor(), [rows[0]["no"]])[rows[0]["no"]]
 
     def document(self, reference: str) -> Document:
         """Return a document by its id, the beginning of its id, or its file name.
@@ -246,10 +240,11 @@ class Ledger(ByType):
 
     def text_of(self, statement: Statement[Record]) -> str:
         """Return the text of the statement's document, in the edition that the statement stands in."""
-        editions = assemble.read_editions(self._connection.cursor(), {statement.document.no})
+        editions = read_editions(self._connection.cursor(), [statement.document.no])[statement.document.no]
+        texts = read_texts(self._connection.cursor(), [one.text for one in editions])
         carried = statement.number or statement.quote
-        texts = [edition["full_text"] for edition in editions[statement.document.no]]
-        return str(next(text for text in reversed(texts) if statement.record.span.of(text) == carried))
+        newest_first = (texts[one.text] for one in reversed(editions))
+        return next(text for text in newest_first if statement.record.span.of(text) == carried)
 
     def search(
         self, words: str, narrowing: Narrowing | None = None, *, limit: int = 20, offset: int = 0
@@ -282,7 +277,7 @@ class Ledger(ByType):
             failures.setdefault(row["reading"], []).append(Failed(row["path"], row["problem"]))
         runs = []
         for row in self._fetch("SELECT * FROM readings ORDER BY no"):
-            times = {name: row[name] and assemble.as_utc(row[name]) for name in ("started", "finished")}
+            times = {name: row[name] and as_utc(row[name]) for name in ("started", "finished")}
             runs.append(ReadingRun(**(row | times), failures=tuple(failures.get(row["no"], ()))))
         return runs
 

@@ -49,6 +49,7 @@ def migrate(connection: duckdb.DuckDBPyConnection) -> None:
         *(f"ALTER TABLE {sort.table} ADD COLUMN IF NOT EXISTS as_read VARCHAR" for sort in SORTS),
         *(f"ALTER TABLE documents ADD COLUMN IF NOT EXISTS {sort.table} INTEGER DEFAULT 0" for sort in SORTS),
         _JUDGEMENTS,
+        *current.drop(),
         *current.create(),
         *_PRINTS,
         _view(),
@@ -67,7 +68,7 @@ def is_older(connection: duckdb.DuckDBPyConnection) -> bool:
     found = connection.execute("SELECT table_name, column_name FROM duckdb_columns()").fetchall()
     wanted = [(sort.table, "as_read") for sort in SORTS]
     wanted += [("documents", sort.table) for sort in SORTS]
-    wanted += [("judgements", "content"), (current.TABLE, "no"), ("prints", "text")]
+    wanted += [("judgements", "content"), (current.TABLE, "as_read"), ("prints", "text")]
     lacks = set(wanted) - set(found)
     return bool(lacks) and {table for table, _ in found} >= _ALWAYS
 
@@ -86,6 +87,9 @@ def connect_older(
     for table, column in connection.execute(query).fetchall():
         columns.setdefault(table, []).append(column)
     columns.pop("statements", None)
+    if "as_read" not in columns.get(current.TABLE, ()):
+        # Layout 5 held a few columns of each claim only.
+        columns = {table: there for table, there in columns.items() if table not in current.TABLES}
     for table, there in columns.items():
         wanted = [sort.table for sort in SORTS] if table == "documents" else []
         wanted += ["as_read"] if table in {sort.table for sort in SORTS} else []

@@ -16,7 +16,7 @@ from lantu.ledger.export.records import SCHEMA, record_export
 from lantu.ledger.export.tables import Framed, arrow_schema, arrow_table
 from lantu.ledger.filters import Choice, Conditions, where
 from lantu.ledger.recall import JUDGED, Past
-from lantu.ledger.rows import TABLES, held_at
+from lantu.ledger.rows import held_at
 from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import RecordT_co, RecordType, Statement
 
@@ -28,9 +28,6 @@ Order = Literal["text", "newest", "oldest", "confidence", "doubt", "value", "val
 
 _AT_ONCE = 2_000
 """Records, with their documents' texts, that are held in memory at a time."""
-
-_TALLIED = frozenset({"place", "year", *current.COPIED})
-"""What is tallied without the records' other columns."""
 
 _SHOWN = 20
 """Records that a notebook shows of a query."""
@@ -98,27 +95,30 @@ class Query(Framed, Generic[RecordT_co]):
         by = _ORDERS[order].replace("period_end", BY_NAME[self.kind].times[1])
         # The columns are many: they are read of the page's rows alone. In one query with the choice the
         # planner at times reads them of every row first.
-        choice = f"SELECT no FROM {source} WHERE {clause} ORDER BY {by} LIMIT ? OFFSET ?"
-        chosen = [row["no"] for row in self.fetch(choice, [*values, limit, offset])]
-        return self._read("no IN (SELECT unnest(?))", [chosen], by) if chosen else []
+        key = "rowid" if source == current.TABLE else "no"
+        choice = f"SELECT {key} AS at FROM {source} WHERE {clause} ORDER BY {by} LIMIT ? OFFSET ?"
+        chosen = [row["at"] for row in self.fetch(choice, [*values, limit, offset])]
+        return self._read(source, f"{key} IN (SELECT unnest(?))", [chosen], by) if chosen else []
 
     def numbered(self, numbers: list[int]) -> list[Statement[RecordT_co]]:
         """Return the records that have these numbers of the ledger's own, whatever the query asks for."""
-        return self._read("no IN (SELECT unnest(?))", [numbers], "no") if numbers else []
+        source, _, _ = self.choice(by_document=True)
+        return self._read(source, "no IN (SELECT unnest(?))", [numbers], "no") if numbers else []
 
     def identified(self, identifiers: list[str]) -> list[Statement[RecordT_co]]:
         """Return the records of the query that have these ids, in the order of the text."""
-        source, clause, values = self.choice(whole=True)
+        source, clause, values = self.choice(by_document=True)
         some = f"SELECT no FROM {source} WHERE {clause} AND id IN (SELECT unnest(?))"
         chosen = [row["no"] for row in self.fetch(some, [*values, identifiers])]
-        return self._read("no IN (SELECT unnest(?))", [chosen], 'document, "start", no') if chosen else []
+        by = 'document, "start", no'
+        return self._read(source, "no IN (SELECT unnest(?))", [chosen], by) if chosen else []
 
     def __iter__(self) -> Iterator[Statement[RecordT_co]]:
-        return self._iterate(self.choice(whole=True))
+        return self._iterate(self.choice(by_document=True))
 
     def unseen_at(self, reading: int) -> Iterator[Statement[RecordT_co]]:
         """Yield the records that were not there, or not in this form, after another reading."""
-        choice = self.choice(whole=True)
+        choice = self.choice(by_document=True)
         return self._iterate(choice._replace(clause=f"{choice.clause} AND NOT ({held_at(reading)})"))
 
     def _iterate(self, choice: Choice) -> Iterator[Statement[RecordT_co]]:
@@ -126,10 +126,9 @@ class Query(Framed, Generic[RecordT_co]):
         counting = f"SELECT document, count(*) AS n FROM {source} WHERE {clause} GROUP BY document"
         for first, last in _ranges(self.fetch(f"{counting} ORDER BY document", values)):
             some = f"{clause} AND document BETWEEN ? AND ?"
-            yield from self._read(some, [*values, first, last], 'document, "start", no')
+            yield from self._read(source, some, [*values, first, last], 'document, "start", no')
 
-    def _read(self, clause: str, values: list[Any], by: str) -> list[Statement[RecordT_co]]:
-        source = TABLES[self.kind] if self.past is None else self.past.source(self.kind)
+    def _read(self, source: str, clause: str, values: list[Any], by: str) -> list[Statement[RecordT_co]]:
         rows = self.fetch(f"SELECT * FROM {source} WHERE {clause} ORDER BY {by}", values)
         reading = None if self.past is None else self.past.reading
         made = assemble.statements(self.connection.cursor(), self.kind, rows, reading)
@@ -149,7 +148,7 @@ class Query(Framed, Generic[RecordT_co]):
         of : {"records", "documents"}
             What is counted: records, or documents that have one (not for places).
         """
-        table, clause, values = self.choice(whole=column not in _TALLIED)
+        table, clause, values = self.choice()
         source = f"{table} WHERE {clause}"
         first, last = BY_NAME[self.kind].times
         year = f"left(coalesce({last}, {first}), 4)"
@@ -181,9 +180,9 @@ class Query(Framed, Generic[RecordT_co]):
         rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in cells)
         return f"<p>{escape(self.kind)}: {self.count()}</p><table>{rows}</table>"
 
-    def choice(self, *, whole: bool = False) -> Choice:
-        """Return where the records are chosen from; ``whole`` where a tally needs a column of their own."""
-        return where(self.kind, self.conditions, self.past, whole=whole)
+    def choice(self, *, by_document: bool = False) -> Choice:
+        """Return where the records are chosen from; ``by_document`` where they are wanted in that order."""
+        return where(self.kind, self.conditions, self.past, by_document=by_document)
 
     def fetch(self, query: str, values: list[Any]) -> list[dict[str, Any]]:
         """Return the rows of a query over what ``choice`` returns."""

@@ -21,8 +21,8 @@ from lantu.errors import LedgerError
 from lantu.ledger.room import check_budget, check_disk, choose_kept, size_of
 
 SCHEMA = "lantu.ledger"
-VERSION = 5
-READABLE = (2, 3, 4, 5)
+VERSION = 6
+READABLE = (2, 3, 4, 5, 6)
 """Versions that this program reads; a writer brings an older one to ``VERSION``."""
 DATABASE = "ledger.duckdb"
 SEARCH = "search.sqlite"

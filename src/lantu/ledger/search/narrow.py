@@ -83,7 +83,7 @@ class Narrowing:
             conditions["indicator"] = self.indicator
         found: dict[int, list[Place]] = {}
         for kind in self._types():
-            source, clause, values = where(kind, conditions, None, whole=True)
+            source, clause, values = where(kind, conditions, None, by_document=True)
             query = (
                 f'SELECT document, id, "start", "end" FROM {source} '
                 f'WHERE {clause} AND document IN (SELECT unnest(?)) ORDER BY document, "start"'

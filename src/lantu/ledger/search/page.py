@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lantu.errors import QueryError
 from lantu.facts import Span
 from lantu.language.view import View
-from lantu.ledger import assemble
 from lantu.ledger.database import fetch_rows
+from lantu.ledger.heads import read_editions, read_texts
 from lantu.ledger.search.find import BLOCK, Candidate, Terms, find_block, rank, split_words
 from lantu.ledger.search.narrow import Narrowing
 from lantu.ledger.search.passages import fold
@@ -140,13 +140,15 @@ def _dates(ledger: duckdb.DuckDBPyConnection, documents: set[int]) -> dict[int, 
 
 
 def _hits(ledger: duckdb.DuckDBPyConnection, page: list[_Found], words: tuple[str, ...]) -> Iterator[Hit]:
-    editions = assemble.read_editions(ledger, {one.candidate.document for one in page})
+    editions = read_editions(ledger, {one.candidate.document for one in page})
+    latest = {number: some[-1] for number, some in editions.items()}
+    texts = read_texts(ledger, {edition.text for edition in latest.values()})
     for one in page:
-        edition = editions[one.candidate.document][-1]
+        edition = latest[one.candidate.document]
         start, end = one.candidate.start, one.candidate.end
-        text = edition["full_text"][start:end]
+        text = texts[edition.text][start:end]
         marks = tuple(Span(start + s, start + e) for s, e in find_marks(text, words))
-        yield Hit(edition["head"], start, end, text, marks, one.records)
+        yield Hit(edition.head, start, end, text, marks, one.records)
 
 
 def find_marks(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:

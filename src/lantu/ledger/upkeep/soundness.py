@@ -21,11 +21,11 @@ from lantu.ledger.store import DATABASE, SEARCH, read_manifest, snapshot_folder
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_COPIED = ", ".join(f'c."{name}"' for name in current.COPIED)
 _AS_FOUND = (
-    f"WITH said AS (SELECT no, hash({_COPIED}) AS what FROM claims c WHERE superseded IS NULL), "
-    f"found AS (SELECT c.no, hash({_COPIED}) AS what FROM {current.TABLE} c JOIN topics t ON t.no = c.topic "
-    "AND t.indicator = c.indicator AND t.indicator_id IS NOT DISTINCT FROM c.indicator_id) "
+    "WITH said AS (SELECT no, hash(*COLUMNS(*)) AS what FROM claims WHERE superseded IS NULL), "
+    f"found AS (SELECT no, hash(*COLUMNS(*)) AS what FROM (SELECT c.* EXCLUDE (topic) FROM {current.TABLE} c "
+    "JOIN topics t ON t.no = c.topic AND t.indicator = c.indicator "
+    "AND t.indicator_id IS NOT DISTINCT FROM c.indicator_id)) "
     "SELECT count(DISTINCT no) AS n FROM ((FROM said EXCEPT ALL FROM found) "
     "UNION ALL (FROM found EXCEPT ALL FROM said))"
 )
