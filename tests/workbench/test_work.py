@@ -12,17 +12,18 @@ import pytest
 
 import lantu
 from lantu.ledger import Ledger, LedgerWriter, open_ledger
+from lantu.ledger.export.formats import FORMATS, Format
 from lantu.ledger.upkeep import find_problems
 from lantu.region.region import Region
 from lantu.scenarios import read_scenario
 from lantu.workbench.assessing import Assessment
 from lantu.workbench.check import check
 from lantu.workbench.examples import find_examples
-from lantu.workbench.jobs import Job, Jobs
+from lantu.workbench.jobs import Event, Job, Jobs
 from lantu.workbench.reading import read_documents
 from lantu.workbench.work.assessing import assess_job
 from lantu.workbench.work.comparing import check_job
-from lantu.workbench.work.exporting import export_job, report_job
+from lantu.workbench.work.exporting import checked_job, export_job, report_job
 from lantu.workbench.work.reading import read_job
 from lantu.workbench.work.reviewing import review_job
 from lantu.workbench.work.trying import try_job
@@ -93,29 +94,49 @@ def test_every_kind_runs_as_a_job(ledger: Ledger, tmp_path: Path) -> None:
         try_job([scenario]),
         review_job(ledger, region, limit=3),
         export_job(ledger, region, tmp_path / "records.jsonl"),
+        checked_job(ledger, region, "values", tmp_path / "values.jsonl"),
         report_job(assessment, tmp_path / "report.docx"),
     ]
     for job in jobs:
         job.run()
         assert (job.kind, job.state, job.problem) == (job.kind, "done", None)
         json.dumps(job.data()["result"])
-    assert [job.kind for job in jobs] == ["check", "assess", "try", "review", "export", "export"]
-    solution, assessed, trials, queue, count, cited = (job.result for job in jobs)
+    assert [job.kind for job in jobs] == ["check", "assess", "try", "review", "export", "export", "export"]
+    solution, assessed, trials, queue, count, valued, cited = (job.result for job in jobs)
     assert solution.values == check(ledger, region).values
     assert set(assessed) == {"summary", "targets"}
     assert [trial.result.scenario.name for trial in trials] == [scenario.name]
     assert len(queue) == 3
     assert count == len((tmp_path / "records.jsonl").read_text("utf-8").splitlines())
+    assert valued == len(solution.values)
     assert cited.footnotes > 0
 
 
-def test_what_is_stopped_writes_nothing(ledger: Ledger, tmp_path: Path) -> None:
-    """An export that is stopped leaves the file that was there, and no other beside it."""
-    target = tmp_path / "out" / "records.jsonl"
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_stopped_writes_nothing(ledger: Ledger, tmp_path: Path, form: Format) -> None:
+    """An export that is stopped leaves the file that was there, and no other beside it, in every format."""
+    target = tmp_path / "out" / "records.zip"
     target.parent.mkdir()
     target.write_text("before", "utf-8")
-    job = export_job(ledger, Region.load("jingjinji"), target)
+    job = export_job(ledger, Region.load("jingjinji"), target, format=form)
     job.listen(lambda event: job.cancel() if event.unit == "records" else None)
     job.run()
     assert (job.state, target.read_text("utf-8")) == ("cancelled", "before")
     assert list(target.parent.iterdir()) == [target]
+
+
+def test_comparing_stops_in_the_solver(ledger: Ledger, tmp_path: Path) -> None:
+    """A check, and an export of what follows from one, stop after the figures are handed to the solver."""
+    region, target = Region.load("jingjinji"), tmp_path / "values.jsonl"
+    for job in (check_job(ledger, region), checked_job(ledger, region, "values", target)):
+        told: list[int] = []
+
+        def stop(event: Event, job: Job[Any] = job, told: list[int] = told) -> None:
+            told.append(event.done)
+            if told.count(len(ledger.claims)) == 3:
+                job.cancel()
+
+        job.listen(stop)
+        job.run()
+        assert job.state == "cancelled"
+    assert not target.exists()

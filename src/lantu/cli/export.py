@@ -6,7 +6,7 @@ import datetime
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
@@ -18,6 +18,7 @@ from lantu.errors import ExportError
 
 if TYPE_CHECKING:
     from lantu.settings import Settings
+    from lantu.workbench.jobs import Job
 
 
 class What(StrEnum):
@@ -80,7 +81,6 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.ledger.statement import TYPES  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
-    from lantu.workbench.exporting import export_records  # noqa: PLC0415
     from lantu.workbench.work.exporting import export_job  # noqa: PLC0415
 
     shell = shell_of(context)
@@ -97,14 +97,23 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
         _export_checked(shell, settings, what, form, output, as_json=as_json)
         return
     types = [kind for kind in TYPES if not kinds or kind in kinds]
+    pack = default_region(settings.region)
     with open_ledger(settings.ledger) as opened:
-        if output is None:
-            use_utf8(sys.stdout)
-            export_records(opened, sys.stdout, format=form.value, types=types)
-            return
-        job = export_job(opened, default_region(settings.region), output, format=form.value, types=types)
-        count = run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
-    shell.done("export.done", as_json=as_json, count=count, output=output)
+        job = export_job(opened, pack, _target(output), format=form.value, types=types)
+        _run_export(shell, job, output, as_json=as_json)
+
+
+def _target(output: Path | None) -> Path | TextIO:
+    if output is None:
+        use_utf8(sys.stdout)
+    return output or sys.stdout
+
+
+def _run_export(shell: Shell, job: Job[int], output: Path | None, *, as_json: bool) -> None:
+    # No bar is drawn between the lines of what is written to the terminal.
+    count = run_job(shell, job, quiet=as_json or output is None, stopped=shell.text("job.stopped"))
+    if output is not None:
+        shell.done("export.done", as_json=as_json, count=count, output=output)
 
 
 def _export_checked(
@@ -112,21 +121,19 @@ def _export_checked(
 ) -> None:
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.workbench.check import default_region  # noqa: PLC0415
-    from lantu.workbench.exporting import export_checked, export_register  # noqa: PLC0415
+    from lantu.workbench.exporting import export_register  # noqa: PLC0415
+    from lantu.workbench.work.exporting import checked_job  # noqa: PLC0415
 
     if form is not FormatName.JSONL:
         raise ExportError(f"{what.value} are written as jsonl, not as {form.value}: give --format jsonl")
-    if output is None:
-        use_utf8(sys.stdout)
-    target = output or sys.stdout
+    target, pack = _target(output), default_region(settings.region)
     with open_ledger(settings.ledger) as opened:
         if what.value in {"conflicts", "values"}:
             kind: Literal["conflicts", "values"] = "values" if what is What.VALUES else "conflicts"
-            count = export_checked(
-                opened, default_region(settings.region), kind, target, language=shell.text.language
-            )
-        else:
-            count = export_register(opened, default_region(settings.region), what.value, target)
+            job = checked_job(opened, pack, kind, target, language=shell.text.language)
+            _run_export(shell, job, output, as_json=as_json)
+            return
+        count = export_register(opened, pack, what.value, target)
     if output is not None:
         shell.done("export.done", as_json=as_json, count=count, output=output)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import inf
 
 import numpy as np
@@ -19,7 +19,9 @@ from lantu.reconcile.system import System, read_system, rows_by_component
 from lantu.reconcile.values import make_values
 
 
-def solve(statements: Sequence[Statement], catalogue: Catalogue) -> Solution:
+def solve(
+    statements: Sequence[Statement], catalogue: Catalogue, *, pause: Callable[[], None] | None = None
+) -> Solution:
     """Reconcile statements: bounds and best values of all quantities, and what contradicts.
 
     Parameters
@@ -27,6 +29,8 @@ def solve(statements: Sequence[Statement], catalogue: Catalogue) -> Solution:
     statements : sequence of Statement
         In any order, which makes no difference; targets and plans among them bind nothing.
     catalogue : Catalogue
+    pause : callable, optional
+        Called between two steps and between two contradictions; what it raises ends the solving.
 
     Returns
     -------
@@ -51,16 +55,20 @@ def solve(statements: Sequence[Statement], catalogue: Catalogue) -> Solution:
     []
     """
     statements = sorted(statements, key=lambda statement: statement.id)
+    pause = pause or _go_on
     system = read_system(statements, catalogue)
+    pause()
     labels = system.components()
     low, high, moving = _first_bounds(system, labels)
+    pause()
     wrong = set(np.unique(labels[crossed(low, high)]).tolist())
     loops = _loops(system, labels, moving) - wrong
     wrong |= _tighten_loops(system, labels, loops, low, high)
-    settled = _settle(system, catalogue, labels, wrong, low, high)
+    settled = _settle(system, catalogue, labels, wrong, low, high, pause)
     for owner in sorted(owner for one in settled.values() for owner in one.misread):
         system.unused[owner] = "the rest of its document rules it out"
     values = make_values(system, low, high, settled)
+    pause()
     solution = Solution(
         list(values.values()),
         [conflict for one in settled.values() for conflict in one.conflicts],
@@ -126,14 +134,25 @@ def members_of(labels: Ints, wanted: set[int]) -> dict[int, list[int]]:
     return members
 
 
+def _go_on() -> None:
+    """Pause for nothing: nobody waits to stop what is solved."""
+
+
 def _settle(
-    system: System, catalogue: Catalogue, labels: Ints, wrong: set[int], low: Floats, high: Floats
+    system: System,
+    catalogue: Catalogue,
+    labels: Ints,
+    wrong: set[int],
+    low: Floats,
+    high: Floats,
+    pause: Callable[[], None],
 ) -> dict[int, Settled]:
     """Find the conflicts of contradicting components and give their unknowns the bounds that remain."""
     rows = rows_by_component(system, labels, wrong)
     members = members_of(labels, wrong)
     settled = {}
     for label in sorted(wrong):
+        pause()
         bounds, links, sums = rows[label]
         one = settle(system, catalogue, [*bounds, *links, *sums])
         for unknown in members[label]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from decimal import Decimal
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,8 @@ def check(ledger: Ledger, region: Region, *, progress: Callable[[int], None] | N
     region : Region
         The pack that the ledger was read with: its indicators, places and identities.
     progress : callable, optional
-        Called with the number of statements that are ready for the solver, now and then and at their end.
+        Called with the number of statements that are ready for the solver, now and then, and again between
+        the steps of the solver; what it raises ends the check.
 
     Returns
     -------
@@ -57,7 +59,8 @@ def check(ledger: Ledger, region: Region, *, progress: Callable[[int], None] | N
             progress(len(statements))
     if progress:
         progress(len(statements))
-    return solve(statements, catalogue_of(region, {statement.indicator for statement in statements}))
+    catalogue = catalogue_of(region, {statement.indicator for statement in statements})
+    return solve(statements, catalogue, pause=progress and partial(progress, len(statements)))
 
 
 def find_conflict(ledger: Ledger, region: Region, reference: str) -> Conflict:

@@ -6,6 +6,7 @@ import datetime
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, TextIO, cast, get_args
 
@@ -26,6 +27,7 @@ from lantu.ledger.export.formats import (
 from lantu.ledger.export.geojson import write_geojson
 from lantu.ledger.export.records import record_export
 from lantu.ledger.export.sdmx import write_sdmx
+from lantu.ledger.export.told import Told
 from lantu.ledger.statement import TYPES
 from lantu.region.region import Region
 from lantu.workbench.assessing import Assessment
@@ -34,7 +36,6 @@ from lantu.workbench.check import check, conflict_export, default_region, value_
 from lantu.workbench.programme import RegisterName, register_rows
 from lantu.workbench.replacing import replacing
 
-_TOLD_EVERY = 1000
 _ASSESSED = ("targets", "accounts")
 
 
@@ -45,6 +46,7 @@ def export_checked(
     target: Path | TextIO,
     *,
     language: str = "zh",
+    progress: Callable[[int], None] | None = None,
 ) -> int:
     """Reconcile a ledger and write its conflicts or its values, one JSON object a line; return how many.
 
@@ -59,6 +61,8 @@ def export_checked(
         A file is replaced whole at the end, or left as it was.
     language : {"zh", "en"}
         Of explanations.
+    progress : callable, optional
+        As `lantu.workbench.check.check` calls it; what it raises ends the export.
 
     Raises
     ------
@@ -67,8 +71,8 @@ def export_checked(
     """
     if isinstance(target, Path):
         with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
-            return export_checked(ledger, region, what, stream, language=language)
-    solution = check(ledger, region)
+            return export_checked(ledger, region, what, stream, language=language, progress=progress)
+    solution = check(ledger, region, progress=progress)
     if what == "values":
         return write_jsonl((value_export(value) for value in solution.values), target)
     return write_jsonl((conflict_export(one, ledger, language) for one in solution.conflicts), target)
@@ -125,7 +129,7 @@ def export_records(
 
     A file is replaced whole at the end, or left as it was. ``region`` is the pack that gives places their
     points (geojson); the default pack unless given. ``progress`` is called now and then with the records that
-    are written (not for sdmx-csv, webannotation and datapackage, which are written type by type).
+    went by; what it raises ends the export.
 
     Raises
     ------
@@ -135,11 +139,12 @@ def export_records(
     kinds = tuple(kind for kind in TYPES if kind in types)
     if format not in FORMATS:
         raise ExportError(f"the format {format!r} is unknown: give one of {', '.join(FORMATS)}")
+    told = Told(progress)
     if format in STANDARDS:
-        return _write_standard(ledger, target, format, kinds, region)
+        return _write_standard(ledger, target, format, kinds, region, told)
     if format == "datapackage" and isinstance(target, Path):
-        return _write_package(ledger, target, kinds)
-    exported = _exported(ledger, kinds, progress)
+        return _write_package(ledger, target, kinds, told)
+    exported = _exported(ledger, kinds, told)
     if isinstance(target, Path):
         return _write_file(exported, target, format, kinds)
     if format not in TEXT_FORMATS:
@@ -148,24 +153,31 @@ def export_records(
 
 
 def _write_standard(
-    ledger: Ledger, target: Path | TextIO, to: Format, kinds: tuple[RecordType, ...], region: Region | None
+    ledger: Ledger,
+    target: Path | TextIO,
+    to: Format,
+    kinds: tuple[RecordType, ...],
+    region: Region | None,
+    told: Told,
 ) -> int:
     if isinstance(target, Path):
         with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
-            return _write_standard(ledger, stream, to, kinds, region)
+            return _write_standard(ledger, stream, to, kinds, region, told)
     if to == "geojson":
-        return write_geojson(_exported(ledger, kinds), target, points_of(region or default_region()))
-    return write_sdmx(ledger, target) if to == "sdmx-csv" else write_annotations(ledger, target, kinds)
+        return write_geojson(_exported(ledger, kinds, told), target, points_of(region or default_region()))
+    if to == "sdmx-csv":
+        return write_sdmx(ledger, target, told)
+    return write_annotations(ledger, target, kinds, told)
 
 
-def _write_package(ledger: Ledger, target: Path, kinds: tuple[RecordType, ...]) -> int:
+def _write_package(ledger: Ledger, target: Path, kinds: tuple[RecordType, ...], told: Told) -> int:
     if target.suffix.lower() != ".zip" and target.exists():
         raise ExportError(f"{target} is there already: give the name of a new folder, or of a .zip file")
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as made:
             folder = Path(made, "package")
             folder.mkdir()
-            count = write_datapackage(ledger, folder, kinds)
+            count = write_datapackage(ledger, folder, kinds, told)
             if target.suffix.lower() == ".zip":
                 with replacing(target) as temporary:
                     Path(shutil.make_archive(str(Path(made, "packed")), "zip", folder)).replace(temporary)
@@ -192,14 +204,8 @@ def points_of(region: Region) -> dict[str, tuple[float, float]]:
     }
 
 
-def _exported(
-    ledger: Ledger, kinds: tuple[RecordType, ...], progress: Callable[[int], None] | None = None
-) -> Iterator[dict[str, Any]]:
-    statements = (statement for kind in kinds for statement in ledger.records(kind))
-    for done, statement in enumerate(statements):
-        if progress and done % _TOLD_EVERY == 0:
-            progress(done)
-        yield record_export(statement)
+def _exported(ledger: Ledger, kinds: tuple[RecordType, ...], told: Told) -> Iterator[dict[str, Any]]:
+    return map(record_export, told(chain.from_iterable(map(ledger.records, kinds))))
 
 
 def _write_text(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
 from lantu.ledger.export.records import record_export
+from lantu.ledger.export.told import Told
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.statement import Record, RecordType, Statement
 
@@ -15,7 +16,9 @@ _AROUND = 32
 """Characters before and behind a quotation by which it is found again in another edition."""
 
 
-def write_annotations(ledger: Ledger, stream: TextIO, kinds: Iterable[RecordType]) -> int:
+def write_annotations(
+    ledger: Ledger, stream: TextIO, kinds: Iterable[RecordType], told: Told | None = None
+) -> int:
     """Write an annotation page of every record; return how many.
 
     The body is the record as ``lantu export records`` writes it, the target its document
@@ -25,7 +28,7 @@ def write_annotations(ledger: Ledger, stream: TextIO, kinds: Iterable[RecordType
     head = {"@context": CONTEXT, "type": "AnnotationPage"}
     stream.write(json.dumps(head)[:-1] + ', "items": [')
     count = 0
-    for annotation in _annotations(ledger, kinds):
+    for annotation in _annotations(ledger, kinds, told or Told()):
         stream.write(("," if count else "") + "\n")
         stream.write(json.dumps(annotation, ensure_ascii=False, allow_nan=False))
         count += 1
@@ -33,10 +36,10 @@ def write_annotations(ledger: Ledger, stream: TextIO, kinds: Iterable[RecordType
     return count
 
 
-def _annotations(ledger: Ledger, kinds: Iterable[RecordType]) -> Iterator[dict[str, Any]]:
+def _annotations(ledger: Ledger, kinds: Iterable[RecordType], told: Told) -> Iterator[dict[str, Any]]:
     document, text = -1, ""
     for kind in kinds:
-        for statement in ledger.records(kind):
+        for statement in told(ledger.records(kind)):
             if statement.document.no != document:
                 document, text = statement.document.no, ledger.text_of(statement)
             yield _annotation(statement, text)

@@ -12,6 +12,7 @@ from lantu.ledger.export.formats import write_csv
 from lantu.ledger.export.keys import columns_of
 from lantu.ledger.export.records import SCHEMA, record_export
 from lantu.ledger.export.tables import column_kind
+from lantu.ledger.export.told import Told
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.statement import RecordType
 
@@ -24,17 +25,20 @@ _DESCRIPTION = (
 )
 
 
-def write_datapackage(ledger: Ledger, folder: Path, kinds: Iterable[RecordType]) -> int:
+def write_datapackage(
+    ledger: Ledger, folder: Path, kinds: Iterable[RecordType], told: Told | None = None
+) -> int:
     """Write ``datapackage.json`` and a csv for each type into a folder; return how many records.
 
     Each resource has its size, its sha256 and a Table Schema; an empty cell is what the text does not say.
     Sources are the documents, by the hash of their bytes.
     """
     count, resources = 0, []
+    told = told or Told()
     for kind in kinds:
         path = folder / f"{kind}.csv"
         with path.open("w", encoding="utf-8", newline="") as stream:
-            count += write_csv(map(record_export, ledger.records(kind)), stream, (kind,))
+            count += write_csv(map(record_export, told(ledger.records(kind))), stream, (kind,))
         resources.append(_resource(path, kind))
     descriptor = {
         "$schema": PROFILE,

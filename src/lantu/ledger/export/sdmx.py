@@ -16,6 +16,7 @@ from typing import Any, TextIO
 from lantu.facts import PlaceName
 from lantu.facts.quantity import Number
 from lantu.ledger.export.cells import safe_cell
+from lantu.ledger.export.told import Told
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.statement import Statement
 from lantu.records import Claim
@@ -37,7 +38,7 @@ _CODE = re.compile(r"[A-Za-z0-9_@$-]+")
 _DIGITS = Context(prec=15)
 
 
-def write_sdmx(ledger: Ledger, stream: TextIO) -> int:
+def write_sdmx(ledger: Ledger, stream: TextIO, told: Told | None = None) -> int:
     """Write the claims that are observations; return how many.
 
     An observation needs an indicator of the catalogue and a time that ends; other claims, repeats
@@ -49,7 +50,7 @@ def write_sdmx(ledger: Ledger, stream: TextIO) -> int:
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     count = 0
-    for statement in ledger.claims.where(repeats=False):
+    for statement in (told or Told())(ledger.claims.where(repeats=False)):
         if statement.rank == "deprecated":
             continue
         for row in _observations(statement):

@@ -10,7 +10,7 @@ from lantu.workbench.jobs.job import Job, Tracker
 
 
 def check_job(ledger: Ledger, region: Region) -> Job[Solution]:
-    """Return the job of reconciling a ledger; it can be stopped until the solver begins.
+    """Return the job of reconciling a ledger; it can be stopped at any time.
 
     Parameters
     ----------

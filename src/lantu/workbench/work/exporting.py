@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Literal, TextIO
 
 from lantu.ledger import Ledger, RecordType
 from lantu.ledger.export.formats import Format
 from lantu.ledger.statement import TYPES
 from lantu.region.region import Region
 from lantu.workbench.assessing import Assessment
-from lantu.workbench.exporting import export_records
+from lantu.workbench.exporting import export_checked, export_records
 from lantu.workbench.jobs.job import Job, Tracker
 from lantu.workbench.reporting import Cited, Scope, write_report
 
@@ -35,6 +35,29 @@ def export_job(
 
         total = sum(ledger.records(kind).count() for kind in types)
         return export_records(ledger, target, format=format, types=types, region=region, progress=progress)
+
+    return Job("export", work, title=ledger.path.name, plain=lambda count: {"count": count})
+
+
+def checked_job(
+    ledger: Ledger,
+    region: Region,
+    what: Literal["conflicts", "values"],
+    target: Path | TextIO,
+    *,
+    language: str = "zh",
+) -> Job[int]:
+    """Return the job of writing what follows from comparing figures; stopped, a file is left as it was.
+
+    The parameters are those of `lantu.workbench.exporting.export_checked`.
+    """
+
+    def work(tracker: Tracker) -> int:
+        def progress(done: int) -> None:
+            tracker.step(done, total, unit="figures")
+
+        total = len(ledger.claims)
+        return export_checked(ledger, region, what, target, language=language, progress=progress)
 
     return Job("export", work, title=ledger.path.name, plain=lambda count: {"count": count})
 
