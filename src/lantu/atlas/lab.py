@@ -7,6 +7,7 @@ import time
 import tomllib
 
 from lantu.atlas.api.shapes import (
+    Both,
     CircleShape,
     Laboratory,
     LineShape,
@@ -143,7 +144,7 @@ def _trial(result: Result, took: int) -> TrialShape:
         market_access_after=after.market_access,
         gini_before=before.market_access_gini,
         gini_after=after.market_access_gini,
-        notes=[str(note) for note in result.notes],
+        notes=[Both(note.chinese, note.english) for note in result.notes],
         inputs=result.inputs,
         milliseconds=took,
     )

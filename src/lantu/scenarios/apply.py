@@ -22,6 +22,7 @@ from lantu.scenarios.change import (
     SpeedUp,
 )
 from lantu.scenarios.model import AccessModel
+from lantu.scenarios.note import Note
 from lantu.scenarios.streets import distance_km
 from lantu.scenarios.terms import near
 
@@ -31,7 +32,7 @@ class Applied:
     """A network after changes, and what had to be said about them."""
 
     network: Network
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def apply_changes(model: AccessModel, network: Network, changes: tuple[Change, ...]) -> Applied:
@@ -49,7 +50,7 @@ def apply_changes(model: AccessModel, network: Network, changes: tuple[Change, .
     ScenarioError
         If a change names nothing, or a number that cannot be used; the message names the change.
     """
-    notes: list[str] = []
+    notes: list[Note] = []
     for number, change in enumerate(changes, start=1):
         try:
             network = _apply(model, network, change, notes)
@@ -58,7 +59,7 @@ def apply_changes(model: AccessModel, network: Network, changes: tuple[Change, .
     return Applied(_connect(model, network), tuple(notes))
 
 
-def _apply(model: AccessModel, network: Network, change: Change, notes: list[str]) -> Network:
+def _apply(model: AccessModel, network: Network, change: Change, notes: list[Note]) -> Network:
     match change:
         case OpenLine():
             return _open(model, network, change, notes)
@@ -89,7 +90,7 @@ def _apply(model: AccessModel, network: Network, change: Change, notes: list[str
             return network
 
 
-def _open(model: AccessModel, network: Network, change: OpenLine, notes: list[str]) -> Network:
+def _open(model: AccessModel, network: Network, change: OpenLine, notes: list[Note]) -> Network:
     whole = model.whole
     line = _line(whole, change.line)
     there = {(stretch.line, stretch.origin, stretch.destination) for stretch in network.stretches}
@@ -101,7 +102,10 @@ def _open(model: AccessModel, network: Network, change: OpenLine, notes: list[st
     if not new:
         raise ScenarioError(f"the line {change.line} is open already at the baseline: take the change out")
     notes += [
-        f"{change.line}: no minutes known from {stretch.origin} to {stretch.destination}, left out"
+        Note(
+            f"{change.line}：{stretch.origin}至{stretch.destination}没有已知的行车时间，未计入",
+            f"{change.line}: no minutes known from {stretch.origin} to {stretch.destination}, left out",
+        )
         for stretch in new
         if stretch.minutes is None
     ]

@@ -18,6 +18,7 @@ from lantu.region.rail import Stretch
 from lantu.scenarios.apply import apply_changes
 from lantu.scenarios.change import Relocate
 from lantu.scenarios.model import PLANS, AccessModel
+from lantu.scenarios.note import Note
 from lantu.scenarios.outcome import Outcome, compute_outcome
 from lantu.scenarios.scenario import Centre, Scenario
 from lantu.scenarios.terms import Term, load_terms
@@ -33,7 +34,7 @@ class Result:
     ----------
     scenario : Scenario
     baseline, outcome : Outcome
-    notes : tuple of str
+    notes : tuple of Note
         What was left out and why, and how much rests on estimates.
     estimated : dict
         Outcome (train, door, market_access) -> whether it rests on estimates.
@@ -48,7 +49,7 @@ class Result:
     scenario: Scenario
     baseline: Outcome
     outcome: Outcome
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     estimated: dict[str, bool]
     terms: tuple[Term, ...]
     changed: tuple[Stretch, ...]
@@ -62,7 +63,7 @@ class Result:
             "question": self.scenario.question,
             "date": self.scenario.date,
             "inputs": self.inputs,
-            "notes": list(self.notes),
+            "notes": [note.english for note in self.notes],
             "estimated": self.estimated,
             "changes": [{"do": type(change).__name__, **asdict(change)} for change in self.scenario.changes],
             "changed": [asdict(stretch) for stretch in self.changed],
@@ -164,7 +165,7 @@ def read_network(model: AccessModel, date: str) -> Network:
     return network
 
 
-def describe_basis(model: AccessModel, network: Network) -> tuple[str, ...]:
+def describe_basis(model: AccessModel, network: Network) -> tuple[Note, ...]:
     """Say how much of a network rests on estimates."""
     used = [stretch for stretch in network.stretches if stretch.minutes is not None]
     without = len(network.stretches) - len(used)
@@ -172,13 +173,28 @@ def describe_basis(model: AccessModel, network: Network) -> tuple[str, ...]:
     silent = sum(1 for stretch in used if stretch.trains_per_day is None)
     roads = sum(1 for road in network.roads if road.quality == "estimated")
     assumed = model.terms["trains_where_unknown"]
-    silence = (f"{without} other stretches have no minutes: no train runs there",) if without else ()
+    silence = Note(
+        f"另有{without}个区间没有行车时间，视为不开行列车",
+        f"{without} other stretches have no minutes: no train runs there",
+    )
     return (
-        f"minutes are estimated for {guessed} of {len(used)} stretches",
-        *silence,
-        f"trains a day are unknown for {silent} of {len(used)} stretches: {assumed:g} assumed",
-        f"minutes are estimated for {roads} of {len(network.roads)} roads",
-        f"people are those of the census of {model.people_year}, whatever the date of the network",
+        Note(
+            f"{len(used)}个区间中有{guessed}个的行车时间是估计值",
+            f"minutes are estimated for {guessed} of {len(used)} stretches",
+        ),
+        *((silence,) if without else ()),
+        Note(
+            f"{len(used)}个区间中有{silent}个不知日开行列数，按{assumed:g}列计",
+            f"trains a day are unknown for {silent} of {len(used)} stretches: {assumed:g} assumed",
+        ),
+        Note(
+            f"{len(network.roads)}条公路中有{roads}条的行车时间是估计值",
+            f"minutes are estimated for {roads} of {len(network.roads)} roads",
+        ),
+        Note(
+            f"人口取{model.people_year}年普查，不随路网日期变化",
+            f"people are those of the census of {model.people_year}, whatever the date of the network",
+        ),
     )
 
 

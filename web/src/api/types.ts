@@ -1275,7 +1275,7 @@ export interface TrialShape {
   market_access_after: number
   gini_before: number
   gini_after: number
-  notes: string[]
+  notes: Both[]
   inputs: Record<string, string>
   milliseconds: number
 }

@@ -6,6 +6,7 @@ import { formatDate, formatPeriod } from '../format/time'
 import { locale, t } from '../i18n'
 import { theme } from '../state/theme'
 import { echarts } from './chart'
+import { flatQuote } from '../text/flat'
 
 /** What a chart over years shows; the figure that a mark stands for opens its sentence. */
 export interface YearChart<Datum> {
@@ -23,7 +24,7 @@ const TITLED = 30
 
 /** The lines that a tooltip ends with: the clause, and the document with its day. */
 export function describeSource(claim: ClaimRecord): string[] {
-  const quote = claim.quote.replace(/\s+/g, '')
+  const quote = flatQuote(claim.quote)
   const { title, name, date } = claim.document
   return [
     quote.length > QUOTED ? `${quote.slice(0, QUOTED)}…` : quote,

@@ -2,6 +2,7 @@ import type { AnyRecord, PlaceRef } from '../api/types'
 import { placeKey } from './record'
 import { type Translate, formatDate, formatPeriod } from './time'
 import { formatExact, formatScaled } from './value'
+import { flatQuote } from '../text/flat'
 
 /** One line of a record's details. */
 export interface Field {
@@ -145,5 +146,5 @@ export function citationOf(record: AnyRecord, t: Translate): string {
   const { title, name, publisher, date } = record.document
   const origin = [publisher, date === null ? null : formatDate(date, t)].filter((part) => part !== null).join('，')
   const source = `《${title ?? name}》${origin === '' ? '' : `（${origin}）`}`
-  return t('record.citation', { source, quote: record.quote.replace(/\s+/g, '') })
+  return t('record.citation', { source, quote: flatQuote(record.quote) })
 }

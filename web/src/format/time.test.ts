@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { translate } from '../i18n'
-import { formatPeriod, plotYear } from './time'
+import { formatEdtf, formatPeriod, plotYear } from './time'
 
 const zh = translate('zh')
 const en = translate('en')
@@ -16,6 +16,16 @@ describe('formatPeriod', () => {
     expect(formatPeriod(time, zh)).toBe(chinese)
     expect(formatPeriod(time, en)).toBe(english)
   })
+})
+
+test.each([
+  ['2022-10', '2022年10月'],
+  ['2014/2023-05-13', '2014年—2023年5月13日'],
+  ['../2024', '截至2024年'],
+  ['2016-05/..', '2016年5月起'],
+  ['spring', 'spring'],
+])('%s is written as %s', (period, written) => {
+  expect(formatEdtf(period, zh)).toBe(written)
 })
 
 describe('plotYear', () => {

@@ -22,6 +22,13 @@ export function formatPeriod(time: Time, t: Translate): string {
   return t('date.between', { start: formatDate(start, t), end: formatDate(end, t) })
 }
 
+/** Write a period that stands in the form of ISO 8601-2: 2022-10, 2014/2023-05-13, ../2024. */
+export function formatEdtf(period: string, t: Translate): string {
+  const [first = '', last = first] = period.split('/')
+  const end = (date: string): string | null => (date === '' || date === '..' ? null : date)
+  return formatPeriod({ start: end(first), end: end(last) }, t)
+}
+
 /** The day (as a year with its fraction) at which a period's value is drawn; null where it has none. */
 export function plotYear(time: Time): number | null {
   const date = time.end ?? time.start

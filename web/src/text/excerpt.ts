@@ -1,4 +1,5 @@
 import { CodePointText } from './codepoints'
+import { flat } from './flat'
 
 export interface Excerpt {
   /** The passage, with an ellipsis where it was cut. */
@@ -6,8 +7,6 @@ export interface Excerpt {
   marked: string
   after: string
 }
-
-const flat = (text: string): string => text.replace(/\s*[\r\n\f]\s*/g, '')
 
 /** Cut a long sentence to what stands around the marked stretch; offsets are the document's. */
 export function cutExcerpt(

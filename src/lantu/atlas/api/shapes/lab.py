@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct
 
+from lantu.atlas.api.shapes.checked import Both
+
 
 class StationShape(Struct, frozen=True):
     """A station; ``point`` is longitude and latitude, of its county's seat where its own is not known."""
@@ -87,6 +89,6 @@ class TrialShape(Struct, frozen=True, kw_only=True):
     market_access_after: float
     gini_before: float
     gini_after: float
-    notes: list[str]
+    notes: list[Both]
     inputs: dict[str, str]
     milliseconds: int
