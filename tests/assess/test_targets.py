@@ -179,3 +179,35 @@ def test_order_of_statements_does_not_matter() -> None:
     values = [value("2020", 2000), value("2023", 3500)]
     boards = {assess_targets(some, values, UP, today=TODAY) for some in (targets, targets[::-1])}
     assert len(boards) == 1
+
+
+MAY = Period("2023-05-01", "2023-05-05")
+SPANS = [
+    ("two months of a year are short of it", "2023", [("2023-01", "2023-02", 600)], "no_evidence"),
+    ("two months that reach the year's figure alone", "2023", [("2023-01", "2023-02", 4100)], "met"),
+    ("the year, not parts", "2023", [("2023-01", "2023-11", 3800), ("2023", "2023", 3900)], "missed"),
+    ("a year tells nothing of five days", MAY, [("2023", "2023", 90000)], "no_evidence"),
+    ("nor do other five days", MAY, [("2024-05-01", "2024-05-05", 9000)], "no_evidence"),
+    ("the same five days do", MAY, [("2023-05-01", "2023-05-05", 3900)], "missed"),
+    ("a day less", Period("2023-03", "2023-03"), [("2023-03-01", "2023-03-30", 4000)], "met"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "span", "values", "expected"), SPANS, ids=[case[0] for case in SPANS])
+def test_sums_are_held_against_their_own_time(
+    name: str, span: Any, values: list[tuple[str, str, float]], expected: str
+) -> None:
+    """What sums up over time is judged by figures of as long a time, or by a part that alone is enough."""
+    period = span if isinstance(span, Period) else Period(span, span)
+    wanted = promise(4000, "2023", "2023-01-10", period=period)
+    known = [value(start, low, period=Period(start, end)) for start, end, low in values]
+    found = judge([wanted], known, {"output": Rule("up", sums_over_time=True)})
+    assert found.status == expected
+
+
+def test_a_mean_of_months_is_none_of_the_year() -> None:
+    """The mean of January to September says nothing certain of a target for the year."""
+    wanted = promise(35, "2023", "2023-01-10", op="<=", unit="微克")
+    autumn = value("2023", 32, unit="微克", period=Period("2023-01", "2023-09"))
+    assert judge([wanted], [autumn], DOWN).status == "no_evidence"
+    assert judge([wanted], [autumn, value("2023", 36, unit="微克")], DOWN).status == "missed"

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from lantu.assess import make_network
 from lantu.assess.accounts import AccountLine
 from lantu.assess.said import Said
+from lantu.assess.targets import Drift
 from lantu.cli.describe import describe_amount
 from lantu.cli.flow import flow
 from lantu.cli.shell import Shell
-from lantu.messages import write_number, write_period
+from lantu.messages import Messages, write_number, write_period
 from lantu.workbench.assessing import Assessment, Narrowed
 
 
@@ -85,10 +86,26 @@ def _targets(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
             _sentences(shell, one.latest.said)
         if one.why:
             shell.say(f"    {text(f'assess.why_{one.why}')}", "dim", wrap=True)
-        for drift in one.drift:
-            told = " ".join(part for part in (drift.date, drift.document) if part)
-            shell.say(f"    {text(f'assess.drift_{drift.change}')}  {told}", "dim", wrap=True)
+        for line in _drifts(text, one.drift):
+            shell.say(f"    {line}", "dim", wrap=True)
     return min(limit, len(board)), len(board)
+
+
+def _drifts(text: Messages, drifts: Sequence[Drift]) -> Iterator[str]:
+    """Yield a line for each later text, and one for all that no longer mention the promise."""
+    silent = [one for one in drifts if one.change == "not_repeated"]
+    for drift in drifts:
+        if drift.change != "not_repeated":
+            yield f"{text(f'assess.drift_{drift.change}')}  {_paper(drift)}"
+    if len(silent) == 1:
+        yield f"{text('assess.drift_not_repeated')}  {_paper(silent[0])}"
+    elif silent:
+        told = text("assess.not_repeated_in", count=len(silent))
+        yield f"{told}  {_paper(silent[0])} … {_paper(silent[-1])}"
+
+
+def _paper(drift: Drift) -> str:
+    return " ".join(part for part in (drift.date, drift.document) if part)
 
 
 def _register(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:

@@ -83,8 +83,9 @@ def _judge(target: Target, rule: Rule, observed: Observations, today: float) -> 
     if target.wanted.low is None:
         why: Why = "constant_prices" if rule.is_real_growth else "no_base_value"
         return _unknown(target, why)
-    total, series = None, observed.of(key, target.unit)
-    if rule.sums_over_time and is_span_of_years(target.period):
+    total, sums = None, rule.sums_over_time
+    series = observed.comparable(key, target.unit, target.period, target.wanted.high, sums=sums)
+    if sums and is_span_of_years(target.period):
         # A sum over a span is compared with sums, not with the figure of its last year.
         total = observed.total(key, target.unit, target.period)
         series = () if total is None else (total,)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from lantu.assess.said import Said
+from lantu.assess.targets.spans import fit_span
 from lantu.assess.targets.target import Observation
 from lantu.assess.times import end_time, is_span_of_years
 from lantu.facts.period import Period
@@ -37,14 +39,43 @@ class Observations:
                 key = (subject.indicator, tuple(sorted(subject.places)), subject.scope, subject.stage)
                 self._values[key].append(value)
 
+    def comparable(
+        self, key: Key, unit: str, span: Period, wanted: float | None, *, sums: bool
+    ) -> tuple[Observation, ...]:
+        """Return what is known of one series and can be held against a target, in time.
+
+        Parameters
+        ----------
+        key : Key
+        unit : str
+        span : Period
+            Of the target.
+        wanted : float or None
+            What the target wants.
+        sums : bool
+            The figures of parts of a time add up: those of a part of ``span`` tell something where they alone
+            reach what is wanted, and nothing before.
+        """
+        found: list[Value] = []
+        for value in self._values.get(key, []):
+            fit = fit_span(value.subject.period, span, sums=sums)
+            if fit == "whole":
+                found.append(value)
+            elif fit == "part" and value.low is not None and wanted is not None and value.low >= wanted:
+                found.append(replace(value, high=None))
+        return self._series(found, unit)
+
     def of(self, key: Key, unit: str) -> tuple[Observation, ...]:
         """Return what is known of one series, in time.
 
         Values of another unit stay out. Of several bases (releases, base years, prices) the one whose
         values reach furthest is taken, and the others stay out: they are never joined.
         """
+        return self._series(self._values.get(key, []), unit)
+
+    def _series(self, values: Iterable[Value], unit: str) -> tuple[Observation, ...]:
         bases: dict[Basis, list[Observation]] = defaultdict(list)
-        for value in self._values.get(key, []):
+        for value in values:
             time = end_time(value.subject.period)
             if value.subject.unit != unit or time is None or is_span_of_years(value.subject.period):
                 continue
