@@ -8,7 +8,9 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import LONGEST, PAIRS, PUNCTUATION, SHORTEST, balanced
 
-_TAIL = 4
+_TAIL = 8
+# A day stands in front of what happened on it, of no more characters than this.
+_DEED = 4
 _CLAUSE = 8
 _WITHIN = ("中", "里", "上", "内")
 # Behind a count these begin another thing to say, not what is counted.
@@ -19,6 +21,7 @@ _NOT_COUNTED = re.compile(
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
 # Leads to the place or the aim that the next figure counts in.
 _TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
+_ADVERB = re.compile("(?:分别|陆续|相继|共同|同时|均|也)$")
 _RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
 # 由工人组成的抢险队: of whom it consists is no part of what is counted.
 _MADE_OF = re.compile(
@@ -51,6 +54,9 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     measure = lexicon.stated_as.match(text) if right.startswith("的") else None
     if measure is not None and measure.end() < len(text):
         text = measure.group()
+    if segment.quantity.sort == "measure" and segment.quantity.quantity.unit not in {"亩", "平方米"}:
+        # 40万吨熔盐装置升级、某某扩产: another work of a list.
+        text = text.partition("、")[0]
     if text in lexicon.change_verbs:
         return ""
     if text == "口" and segment.quantity.quantity.unit == "人":
@@ -105,7 +111,7 @@ def _without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
     bare = lexicon.value_words.strip_end(_RANKED.sub("", bare))
     if not bare:
         return ""
-    bare = lexicon.takes_next.sub("", bare)
+    bare = lexicon.value_words.strip_end(lexicon.takes_next.sub("", bare))
     return bare if len(bare) >= SHORTEST else right
 
 
@@ -142,7 +148,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     if predicate is not None and predicate.start() > 1:
         words = words[: predicate.start()]
     words = _without_tail(words, lexicon)
-    words = words.removesuffix("的").removesuffix("了")
+    words = _ADVERB.sub("", words).removesuffix("的").removesuffix("了")
     words = balanced(_without_clause(words, lexicon))[:LONGEST]
     within = lexicon.within.search(words) if words.endswith(_WITHIN) else None
     if within is not None and within.start() >= SHORTEST and not words.endswith(lexicon.kept_ends):
@@ -179,7 +185,7 @@ def _without_day(words: str, lexicon: ClaimLexicon) -> str:
         return words
     before = words[: days[0].start()]
     behind = words[days[0].end() : days[1].start() if len(days) > 1 else None]
-    return before + behind if len(behind) <= _TAIL else before
+    return before + behind if len(behind) <= _DEED else before
 
 
 def _without_clause(words: str, lexicon: ClaimLexicon) -> str:
@@ -195,4 +201,4 @@ def _without_tail(words: str, lexicon: ClaimLexicon) -> str:
     if act is not None and len(words) - act.end() > _TAIL:
         words = words[: act.end()]
     place = lexicon.whereto.search(words)
-    return words[: place.start()] if place is not None and len(words) - place.start() > 2 * _TAIL else words
+    return words[: place.start()] if place is not None and len(words) - place.start() > _TAIL else words

@@ -53,14 +53,16 @@ class Heads:
 
     def remember(self, indicator: str, *, own: bool, lexicon: ClaimLexicon) -> None:
         """Keep an indicator; ``own`` when its head stood in its own clause."""
-        self.last = indicator
         self.verb = ""
         if own and indicator.startswith(lexicon.list_verbs):
             self.verb = next(verb for verb in lexicon.list_verbs if indicator.startswith(verb))
-        if own and indicator:
-            self.owned.append(indicator)
-        carries = not self._in_parts and not (self.base and indicator.startswith(lexicon.comes_along))
-        if own and indicator and carries:
+        # 生产总值连跨两个万亿元台阶，年均增长5.7%: what grows is not the step.
+        indicator = lexicon.steps.split(indicator)[0]
+        self.last = indicator or self.last
+        if not own or not indicator:
+            return
+        self.owned.append(indicator)
+        if not self._in_parts and not (self.base and indicator.startswith(lexicon.comes_along)):
             self.base = indicator
 
     @property

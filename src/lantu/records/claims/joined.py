@@ -28,7 +28,8 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     lexicon : ClaimLexicon
     """
     right = segment.right_text
-    if lexicon.frame_before.fullmatch(left):
+    acts = lexicon.organ_alone.fullmatch(left) and not segment.left_text.endswith("的")
+    if acts or lexicon.frame_before.fullmatch(left):
         left = ""
     if _is_bound(segment) and not right.startswith("的") and left.endswith(lexicon.measured):
         # 人口300万以下城市: the bound is one of the measure in front.

@@ -106,6 +106,7 @@ class ClaimLexicon:
         acts = alternatives([*phrase["organ_acts"], *phrase["list_verbs"], *phrase["object_verbs"]])
         organs = phrase["organs"].replace("PUBLISHERS", alternatives(phrase["publishers"]))
         self.organs = re.compile(organs.replace("VERBS", acts))
+        self.organ_alone = re.compile(f"(?:{alternatives(phrase['publishers'])})(?:等部门)?")
         self.work_measures = frozenset(phrase["work_measures"])
         self.fares = re.compile(alternatives(phrase["fares"]))
         self.opened = re.compile(alternatives(phrase["opened"]))
@@ -150,7 +151,11 @@ class ClaimLexicon:
         self.of_before = frozenset(phrase["of_before"])
         # With the next figure as their object these are no part of what is counted.
         done = [*phrase["list_verbs"], *phrase["object_verbs"], *phrase["deeds"], *phrase["reaching"]]
-        self.takes_next = re.compile(f"(?:{alternatives(done)})(?:了|出|过)?$")
+        takers = alternatives(phrase["object_takers"])
+        self.takes_next = re.compile(
+            f"(?:{alternatives(done)})(?:了|出|过)?$"
+            f"|(?<=[一-龥]{{2}})(?:{takers})(?!{takers})[^的、，。； ]*$"
+        )
         self.whereto = re.compile(phrase["whereto"])
 
     def _read_headlines(self, phrase: Words) -> None:

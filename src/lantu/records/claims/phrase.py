@@ -59,7 +59,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
             heads.shares = [join(item, judged.tail) for item in heads.shares]
         return heads.shares.pop(0), bool(left)
     if judged.kind == "share" and judged.tail:
-        return join(left or lexicon.steps.split(heads.base or heads.last)[0], judged.tail), bool(left)
+        return join(left or heads.base or heads.last, judged.tail), bool(left)
     counted = find_counted(segment, lexicon)
     if judged.kind in {"growth", "change", "ratio"}:
         return _changing(left, counted, heads, lexicon)
@@ -71,7 +71,7 @@ def _changing(left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> t
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
-    return left or lexicon.steps.split(heads.grows)[0] or heads.grows or counted, bool(left)
+    return left or heads.grows or counted, bool(left)
 
 
 def _standing(
