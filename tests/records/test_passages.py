@@ -70,6 +70,11 @@ NEWS = [
     ("如今，上海园区兴旺，中国医药工业百强有四成布局在这里。", "四成", ["上海市"]),
     ("作为雄安新区的先行区，启动区规划范围38平方公里。", "38平方公里", ["雄安新区"]),
     ("中铁局组织队伍，对北京门头沟河道清理，投入机械70台。", "70台", ["北京市门头沟区"]),
+    ("雄安至山西忻州高铁甲隧道今天贯通，隧道长12公里。", "12公里", ["雄安新区", "山西省忻州市"]),
+    ("第六届青岛峰会40个项目签约。", "40个", ["山东省青岛市"]),
+    ("北京的市场疏解。商户来到了沧州。当地投资100亿元。", "100亿元", ["河北省沧州市"]),
+    ("国家移民管理局推出新举措\n明天起实施的措施包括：口岸增至90个。", "90个", ["中国"]),
+    ("2005年，会议在浙江安吉召开。如今，绿电占三成。", "三成", []),
     ("位于大湾区的珠海甲隧道工地，300名工人坚守。", "300名", ["广东省珠海市"]),
     ("革命老区山西吕梁开行班列40列。", "40列", ["山西省吕梁市"]),
     ("沿途风光好。通车后贵阳和成都之间的车程为3小时。", "3小时", ["贵州省贵阳市", "四川省成都市"]),
@@ -172,6 +177,43 @@ def test_aims_are_told_from_things_to_do(read, text, modality):
     """Under a heading of tasks a state or growth is a target, a number of things to do a plan."""
     (claim,) = read(f"三、2026年工作安排\n{text}", **REPORT)[1].claims
     assert claim.modality == modality
+
+
+TIMES = [
+    # text of news of 2025-06-10, number, start and end
+    ("记者今天从水利部了解到，我国建成水库9万座。", "9万座", None, "2025-06-10"),
+    ("截至2024年底，全国场馆90个。其中，冰场40个。", "40个", None, "2024-12"),
+    ("据海关统计，前5个月，进出口6万亿元。出口4万亿元。", "4万亿元", "2025-01", "2025-05"),
+    ("据海关统计，前5个月，进出口6万亿元。累计签发证书8份。", "8份", None, "2025-06-10"),
+    ("“十四五”期间，区域向好。核心城市间一小时直达。", "一小时", None, "2025-06-10"),
+    ("2005年，理念提出。绿电占比30%。", "30%", None, "2025-06-10"),
+    ("今年是协同发展第12年。港口集装箱航线40条。", "40条", None, "2025-06-10"),
+    ("今年第三期60亿元国债发行。", "60亿元", None, "2025-06-10"),
+    ("为保证2026年完工，800名建设者坚守。", "800名", None, "2025-06-10"),
+    ("2024年，产值增长。今天（6月10日），大会开幕。设展区7个。", "7个", None, "2025-06-10"),
+    ("昨天，我国首口井开钻，投产后每年可封存30万吨。", "30万吨", None, None),
+    ("今天的长三角，产业规模占四成。", "四成", None, "2025-06-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "start", "end"), TIMES)
+def test_news_hold_when_they_say(read, text, number, start, end):
+    """The day of telling, an aim, a title's number and a year long past are not when a figure holds."""
+    document, records = read(text, date="2025-06-10", place=None)
+    (claim,) = [one for one in records.claims if one.span.of(document.text) == number]
+    assert claim.period == (start, end)
+
+
+TITLED = [
+    ("《共创未来行动计划》围绕8个领域提出举措。", "reported"),
+    ("为实现2026年完工，800名建设者坚守。", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), TITLED)
+def test_words_of_a_title_or_an_aim_plan_nothing(read, text, modality):
+    """未来 inside a title, and what something is done for, make no plan of a figure."""
+    assert {claim.modality for claim in read(text)[1].claims} == {modality}
 
 
 CHANGES = [

@@ -16,10 +16,13 @@ from lantu.records.extents import NOWHERE, ExtentFinder
 from lantu.records.frames import (
     event_of,
     is_dateline,
+    is_history,
     is_number,
     is_scene,
     opening_frame,
+    running_frame,
     to_closed,
+    told_last,
     turning_frame,
 )
 from lantu.records.headlines import find_headline
@@ -32,7 +35,9 @@ from lantu.records.whereabouts import whereabouts
 
 # A sentence as short as 各位代表！ opens no paragraph.
 _ADDRESS = 8
-_LEADING = re.compile(r"(?:\s|&(?:nbsp|ensp|emsp);?)+")
+_LEADING = re.compile(
+    r"(?:\s|&(?:nbsp|ensp|emsp);?|[一-龥]{2,8}(?:消息|讯|电)(?:[（(][^（）()\n]{1,12}[）)])?[：:])+"
+)
 # Where a text longer than this says what place it is about.
 _OPENING = 300
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
@@ -83,6 +88,7 @@ class ContextReader:
                 if not is_number(each, text)
             ]
             at_place, found = _take(mentions.places, at_place, start, end)
+            periods = [each for each in periods if not _is_nowadays(each, text, found)]
             if found:
                 found = self._places.without_bodies(text, self._places.without_nation(text, found, own=own))
             extents = self._extents.find(text, start, end, found)
@@ -116,6 +122,8 @@ class ContextReader:
             )  # fmt: skip
             self._find_nation(state, sentence)
             self._inherit(state, sentence)
+            if heading and sentence.nation and sentence.nation[0] == sentence.start:
+                state.sections.settle(sentence.country)
             if headline is not None:
                 # What a headline names no place for is about the place of its text.
                 headline.subject = headline.inherited = sentence.subject
@@ -186,6 +194,7 @@ class ContextReader:
         state.paragraph_places = state.scene
         state.scene = ()
         state.paragraph_frame = state.scene_frame
+        state.told = state.running = None
         state.scene_frame = None
         state.instructed = False
 
@@ -248,21 +257,32 @@ class ContextReader:
             # Named in the sentences before: what comes first in this one is about it too.
             sentence.inherited = own
         sentence.subject = own or sentence.inherited
-        sentence.frame = state.paragraph_frame or state.sections.current.frame
+        if not self._runs_along(sentence, own):
+            state.running = None
+        sentence.frame = state.running or state.paragraph_frame or state.sections.current.frame
         sentence.topic = state.topic
+        if sentence.text.startswith(self._lexicon.part_words, sentence.start) and state.told is not None:
+            # 截至2022年底，…。其中，…: the parts are of the time of the whole.
+            sentence.frame = state.told
         if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
             sentence.frame = state.event
             sentence.inherited = state.event_places or sentence.inherited
             sentence.subject = own or sentence.inherited
-        sampled = len(own) > 1 and state.paragraph_places == sentence.country != ()
-        opens = opens_with_place(sentence) or self._whereabouts.on_route(sentence, sentence.end) == own
+        routed = bool(own) and self._whereabouts.on_route(sentence, sentence.end) == own
+        opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
+        sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
         if own and opens and (first or not sentence.settled) and not sampled:
             # In a place's own report a paragraph is about another place only where it begins with it; and
             # several places in a passage about the country are examples, behind which it goes on.
             state.paragraph_places = own
-        state.recent = own or state.recent
+        state.recent = self._whereabouts.arrived_at(sentence) or own or state.recent
         state.about = own or carried
         self._set_passage(state, sentence, own)
+
+    def _runs_along(self, sentence: Sentence, own: tuple[str, ...]) -> bool:
+        """Tell whether a sentence only goes on with figures of the time told before it."""
+        alone = bool(sentence.quantities) and not sentence.periods and not own
+        return alone and self._lexicon.cumulative.search(sentence.text, sentence.start, sentence.end) is None
 
     def _find_nation(self, state: PassageState, sentence: Sentence) -> None:
         """Find what speaks of the whole country, in a text and a section of no place of their own."""
@@ -297,7 +317,14 @@ class ContextReader:
         event = event_of(sentence)
         if event is not None:
             state.event, state.event_places = event, own or places_in(sentence)
-        frame = opening_frame(sentence)
+        state.told = told_last(sentence) or (
+            sentence.frame if sentence.text.startswith(self._lexicon.part_words, sentence.start) else None
+        )
+        state.running = running_frame(sentence) or state.running
+        if any(_is_day(mention) for mention in sentence.periods) and not sentence.settled:
+            # 今天，…: another matter, and another time than that of the passage.
+            state.paragraph_frame = None
+        frame = opening_frame(sentence, state.anchor)
         if frame is not None:
             state.paragraph_frame = frame
         if own and not sentence.quantities and is_scene(sentence):
@@ -351,6 +378,16 @@ class ContextReader:
         if not self._is_own(state):
             return True
         return bool(state.about) and sentence.text.startswith(self._lexicon.elliptic, behind_times(sentence))
+
+
+def _is_day(mention: PeriodMention) -> bool:
+    return mention.role == "at" and len(mention.period.start or "") == len("2023-12-28")
+
+
+def _is_nowadays(mention: PeriodMention, text: str, places: list[PlaceMention]) -> bool:
+    """Tell whether a day only says that a place is meant as it is: 今天的长三角."""
+    told = _is_day(mention) and text.startswith("的", mention.end)
+    return told and any(place.start == mention.end + 1 for place in places)
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

@@ -9,8 +9,9 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.sections import REPORTING_MONTHS
 from lantu.records.sentence import Sentence
+from lantu.records.telling import telling
 
-_NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次]")
+_NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
 # A report looks back on a year or on a term; 十年来 goes on until today.
@@ -18,6 +19,7 @@ _TERMS = {1, 5}
 # 各位代表！, 回望 and the like in front of the time that opens a paragraph.
 _LEAD = 8
 _DAY = len("2023-12-28")
+_MONTH = len("2023-12")
 
 
 def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> PeriodMention:
@@ -70,14 +72,48 @@ def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: 
     return opening.period
 
 
-def opening_frame(sentence: Sentence) -> Period | None:
-    """Return the time that a sentence's opening sets for those after it: a plain year, quarter or month."""
+def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | None:
+    """Return the time that a sentence's opening sets for those after it: a plain year, quarter or month.
+
+    A year long past sets one only where figures are told of it, and 今年是… none.
+    """
     if not sentence.periods:
         return None
     first = sentence.periods[0]
-    if first.role != "at" or first.start > sentence.start + 2 or first.period.start is None:
+    start = first.period.start
+    if first.role != "at" or first.start > sentence.start + 2 or start is None or len(start) > _MONTH:
         return None
-    return first.period if len(first.period.start) <= 7 else None
+    if sentence.text.startswith("是", first.end) or is_history(sentence, anchor):
+        return None
+    return first.period
+
+
+def is_history(sentence: Sentence, anchor: str | None) -> bool:
+    """Tell whether a sentence without figures tells of a year long past, before the news themselves."""
+    start = sentence.periods[0].period.start if sentence.periods else None
+    if start is None or anchor is None or sentence.quantities or sentence.settled:
+        return False
+    return int(start[:4]) < int(anchor[:4]) - 1
+
+
+def running_frame(sentence: Sentence) -> Period | None:
+    """Return the time of figures told behind their source: 据海关统计，今年前2个月，…. None where none is."""
+    for mention in sentence.periods:
+        start = mention.period.start
+        if start is None or mention.role != "at":
+            return None
+        if len(start) <= _MONTH:
+            return mention.period if telling().tells(sentence, sentence.start, mention.start) else None
+    return None
+
+
+def told_last(sentence: Sentence) -> Period | None:
+    """Return the time of a sentence's figures, where it names one before them: 其中 goes on with it."""
+    if not sentence.quantities:
+        return None
+    first = sentence.quantities[0].start
+    named = [m for m in sentence.periods if m.end <= first and m.role in {"at", "until"}]
+    return next((m.period for m in reversed(named) if not telling().is_aside(sentence, m, first)), None)
 
 
 def event_of(sentence: Sentence) -> Period | None:

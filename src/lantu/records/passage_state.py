@@ -29,6 +29,10 @@ class PassageState:
         The document's date.
     opening : bool
         Whether the next sentence opens a section or a paragraph.
+    told : Period or None
+        The time that the figures of the sentence before hold for, where it names one.
+    running : Period or None
+        The time of figures told behind their source, as long as figures without a time follow.
     event, event_places
         When and where the meeting or visit is that the passage tells of.
     recent, about : tuple of str
@@ -51,6 +55,8 @@ class PassageState:
     paragraph: int = 0
     anchor: str | None = None
     opening: bool = True
+    told: Period | None = None
+    running: Period | None = None
     event: Period | None = None
     event_places: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lantu.documents.document import Document
 from lantu.facts import Period
@@ -86,6 +86,12 @@ class SectionStack:
                 ),
             )
         )
+
+    def settle(self, places: tuple[str, ...]) -> None:
+        """Give the innermost section the places that its heading is about without naming them."""
+        if self._levels and not self._levels[-1][1].places:
+            level, current = self._levels[-1]
+            self._levels[-1] = (level, replace(current, places=places))
 
     def turn(self, frame: Period, *, past: bool, future: bool) -> None:
         """Let a paragraph turn to other years: they hold until the next turn or the section's end.

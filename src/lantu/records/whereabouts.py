@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
 from lantu.records.sentence import LISTED, Named, Sentence
 
+WAY = frozenset({"到", "至", "—", "－", "-", "往"})
+"""Between the ends of a way."""
 # As long as a list of partners is, in characters.
 _LIST = 24
 
@@ -34,6 +37,9 @@ class Whereabouts:
         self._served = tuple(nation["served"])
         self._route = tuple(words["route"]["before"])
         self._routes = re.compile(alternatives(self._route))
+        self._lines = re.compile(words["route"]["lines"])
+        self._event = re.compile(words["event"]["behind"])
+        self._arrived = re.compile(words["arrival"]["before"])
         self._partner_before = re.compile(words["aside"]["partner_before"])
         self._partner_behind = re.compile(words["aside"]["partner_behind"])
         self._among = re.compile(words["aside"]["among"])
@@ -64,6 +70,23 @@ class Whereabouts:
         ]
         return self._listed_behind(sentence, behind, self._served)
 
+    def event_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
+        """Return the place in the name of an event that is named in front of an offset: 青岛峰会签约40个."""
+        for mention, meant in sentence.places:
+            if mention.start < end and meant and self._event.match(sentence.text, mention.end, end):
+                return meant
+        return ()
+
+    def arrived_at(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the place that a sentence ends by going to: 商户来到了甲."""
+        if not sentence.places:
+            return ()
+        mention, meant = sentence.places[-1]
+        last = sentence.clauses[-1][0]
+        if mention.start < last or mention.rule.startswith("place.risky"):
+            return ()
+        return meant if self._arrived.search(sentence.text, last, mention.start) else ()
+
     def told_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the place whose own organ a sentence opens with as its source: 据深圳海关统计."""
         if not sentence.places or self._told.search(sentence.text, sentence.start, sentence.end) is None:
@@ -74,7 +97,7 @@ class Whereabouts:
         return meant if local and self._local.match(sentence.text, mention.end) else ()
 
     def on_route(self, sentence: Sentence, end: int) -> tuple[str, ...]:
-        """Return the places that a line runs through: 线路起自甲，终至乙，全长…; empty unless it names two.
+        """Return the places that a line runs through: 线路起自甲，终至乙，…, 甲至乙高铁; empty unless two.
 
         Parameters
         ----------
@@ -83,7 +106,15 @@ class Whereabouts:
             The line is described in front of this offset.
         """
         items = [item for item in sentence.places if item[1] and item[0].end <= end]
-        if len(items) < 2 or self._routes.search(sentence.text, sentence.start, end) is None:
+        if len(items) < 2:
+            return ()
+        for (first, origin), (second, destination) in pairwise(items):
+            between = sentence.text[first.end : second.start]
+            exampled = "等" in sentence.text[second.end : end]
+            named = between in WAY and not exampled and not sentence.settled
+            if named and self._lines.match(sentence.text, second.end, end):
+                return tuple(dict.fromkeys((*origin, *destination)))
+        if self._routes.search(sentence.text, sentence.start, end) is None:
             return ()
         codes = self._listed_behind(sentence, items, self._route, every=True)
         return codes if len(codes) > 1 else ()

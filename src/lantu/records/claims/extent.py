@@ -11,11 +11,10 @@ from lantu.records.claim import PlaceMode
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import LISTED, OUR_COUNTRY, Named, join_listed
-from lantu.records.whereabouts import whereabouts
+from lantu.records.whereabouts import WAY, whereabouts
 
-# Between the ends of a way.
-_LEADS = frozenset({"到", "至", "—", "－", "-", "往"})
-_BOTH = _LEADS | {"和", "与"}
+# Between the ends of what lies between two places.
+_BOTH = WAY | {"和", "与"}
 
 
 class Extent(NamedTuple):
@@ -116,7 +115,11 @@ def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
             return _joint(_joined(segment, left, mention, meant), "place.inside")
     if sentence.country and not sentence.extents:
         codes = _served(segment, sentence.start)
-        return _joint(codes, "place.served") if codes else None
+        if codes:
+            return _joint(codes, "place.served")
+    if not sentence.subject:
+        codes = whereabouts().event_in(sentence, segment.quantity.start)
+        return _joint(codes, "place.event") if codes else None
     return None
 
 
@@ -187,7 +190,7 @@ def _span(segment: Segment, items: Named) -> tuple[str, ...]:
     text = segment.sentence.text
     for (first, origin), (second, destination) in pairwise(items):
         between = text[first.end : second.start]
-        leads = between in _LEADS and segment.sentence.is_extent(first)
+        leads = between in WAY and segment.sentence.is_extent(first)
         if leads or (between in _BOTH and text.startswith("之间", second.end)):
             return tuple(dict.fromkeys((*origin, *destination)))
     return ()

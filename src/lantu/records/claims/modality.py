@@ -13,6 +13,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.moment import governing_period, is_day
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import Sentence
+from lantu.records.telling import telling
 
 
 class Aims(NamedTuple):
@@ -49,7 +50,7 @@ def judge_modality(
     sentence = segment.sentence
     at = segment.quantity.start
     mention = governing_period(segment)
-    target = sentence.last_before(lexicon.target, at)
+    target = _aside(sentence, sentence.last_before(lexicon.target, at), at)
     plan = _planned(sentence, at, lexicon)
     reported = _reported(sentence, at, lexicon)
     if mention is not None and is_day(mention) and is_before(mention.period, anchor):
@@ -72,9 +73,21 @@ def _planned(sentence: Sentence, at: int, lexicon: ClaimLexicon) -> int:
 
     及时将村民转移: behind such words 将 says what something was done to; what goes by a plan is no plan.
     """
-    found = sentence.last_before(lexicon.plan_in_past if sentence.past else lexicon.plan, at)
+    found = _aside(
+        sentence, sentence.last_before(lexicon.plan_in_past if sentence.past else lexicon.plan, at), at
+    )
     handled = found >= 0 and sentence.text.startswith(("将", "计划"), found)
     return -1 if handled and sentence.text.endswith(aims().done_to, 0, found) else found
+
+
+def _aside(sentence: Sentence, found: int, at: int) -> int:
+    """Return where a word stands, -1 where it is part of a title or of what something is done for."""
+    if found < 0:
+        return found
+    titled = sentence.text.rfind("《", sentence.start, found) > sentence.text.rfind(
+        "》", sentence.start, found
+    )
+    return -1 if titled or telling().is_purpose(sentence, found, at) else found
 
 
 def _reported(sentence: Sentence, at: int, lexicon: ClaimLexicon) -> int:

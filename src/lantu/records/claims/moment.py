@@ -10,6 +10,7 @@ from lantu.language.mention import PeriodMention
 from lantu.records.claim import Baseline, Kind, Modality
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.telling import telling
 
 _COMPARING = ("与", "和", "同", "较", "比")
 # （2014年=100）: the year an index is based on.
@@ -39,6 +40,7 @@ def governing_period(segment: Segment, kind: Kind = "level") -> PeriodMention | 
         if mention.start >= segment.quantity.start:
             break
         record = mention.role == "since" and text.startswith(_RECORDS, mention.end)
+        record = record or telling().is_aside(segment.sentence, mention, segment.quantity.outer_start)
         if record or _is_against(segment, mention) or text.startswith(_BASED, mention.end):
             continue
         bound = _is_bound(segment, mention)
@@ -216,20 +218,25 @@ def _inherited(
         frame.start
         and frame.end
         and frame.start[:4] != frame.end[:4]
-        and (paired or _is_state(segment, kind))
+        and (paired or _is_state(segment, kind, modality))
     ):
+        running = anchor is not None and frame.end[:4] >= anchor[:4]
+        if running and modality == "reported":
+            # 十四五期间，…核心区1小时直达: what goes on is so today.
+            return Period(None, anchor)
         return Period(frame.end if modality != "reported" else None, frame.end)
     return frame
 
 
-def _is_state(segment: Segment, kind: Kind) -> bool:
+def _is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
     """Tell whether a figure says how things stand, not what was done or how much changed over the years."""
     if kind == "share":
         return True
     if kind != "level":
         return False
     lexicon = claim_lexicon()
-    if segment.quantity.sort == "percent" or segment.written_before.endswith(lexicon.level_end):
+    lasting = segment.quantity.sort == "duration" and modality == "reported"
+    if lasting or segment.quantity.sort == "percent" or segment.written_before.endswith(lexicon.level_end):
         return True
     # 农村公路总里程13万公里: a measure of which no verb says that it was done is a stock.
     measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause

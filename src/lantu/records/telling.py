@@ -1,0 +1,61 @@
+"""Clauses that say who tells a figure or what for: their days and aims are not the figure's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lantu.language.mention import PeriodMention
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.sentence import Sentence
+
+_DAY = len("2023-12-28")
+
+
+class Telling:
+    """Compiled vocabulary of ``telling`` in ``data/whereabouts.toml``; see there what each list decides."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("whereabouts", "lantu.records")["telling"]
+        self._told = re.compile(words["words"])
+        self._purpose = re.compile(words["purpose"])
+        self._completed = re.compile(words["completed"])
+
+    def tells(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell whether all that stands between two offsets is a clause that says who tells."""
+        between = sentence.text[start:end]
+        return between.endswith(("，", "：")) and self._told.search(between) is not None
+
+    def is_aside(self, sentence: Sentence, mention: PeriodMention, offset: int) -> bool:
+        """Tell whether a time in front of a figure is not the one that the figure holds for.
+
+        A day when something was told (记者今天从甲了解到，…), a time that is only aimed at
+        (为保证今年完工，…) and one before a work is finished (今天开工，建成后…).
+
+        Parameters
+        ----------
+        sentence : Sentence
+        mention : PeriodMention
+            Of the sentence, in front of the offset.
+        offset : int
+            Where the figure stands.
+        """
+        start, end = sentence.clause_of(mention.start)
+        if end <= offset and self._purpose.match(sentence.text, start, end):
+            return True
+        if mention.role != "at" or len(mention.period.start or "") != _DAY:
+            return False
+        if self._completed.search(sentence.text, mention.end, offset):
+            return True
+        return end <= offset and self._told.search(sentence.text, start, end) is not None
+
+    def is_purpose(self, sentence: Sentence, at: int, offset: int) -> bool:
+        """Tell whether a word stands in a clause that only says what for, before the figure's own clause."""
+        start, end = sentence.clause_of(at)
+        return end <= offset and self._purpose.match(sentence.text, start, end) is not None
+
+
+@cache
+def telling() -> Telling:
+    """Return the vocabulary, read and compiled once."""
+    return Telling()
