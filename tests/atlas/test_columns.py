@@ -8,9 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lantu.atlas.columns import Chosen, read_columns, read_place_lists
+from lantu.atlas.asked import find_head, find_record, find_records_of
+from lantu.atlas.columns import Chosen, read_columns, read_document_columns, read_place_lists
 from lantu.atlas.columns.tallied import latest_rows, tally_indicators, tally_years
+from lantu.atlas.opened import OpenedLedger
+from lantu.errors import NotFoundError
 from lantu.ledger import Ledger, Query, RecordType, atlas_queries
+from lantu.ledger.document_queries import DocumentChoice, count_documents, facet_documents, page_documents
+
+from .world import PATIENT
 
 FACETS: dict[RecordType, tuple[str, ...]] = {
     "claim": ("indicator", "place", "kind", "modality", "document", "year"),
@@ -119,3 +125,44 @@ def test_the_latest_figure_is_a_level_where_there_is_one(ledger: Ledger) -> None
     chosen, _ = both(ledger, "claim", {"indicator": "pm25_annual_mean", "repeats": False})
     (latest,) = chosen.read(latest_rows(chosen, ("level",)))
     assert (latest.record.kind, latest.number) == ("level", "32微克/立方米")
+
+
+CHOICES = st.builds(
+    DocumentChoice,
+    words=st.sampled_from([None, "报告", "HTML", "编写", "nothing"]),
+    publisher=st.sampled_from([None, "编写组", "nobody"]),
+    place=st.sampled_from([None, "京津冀"]),
+    authority=st.sampled_from([None, "primary", "unknown"]),
+    since=st.sampled_from([None, "2020", "2024-02"]),
+    until=st.sampled_from([None, "2019", "2024", "2024-02-01"]),
+)
+
+
+@given(CHOICES)
+@settings(max_examples=60)
+def test_documents_are_chosen_as_the_ledger_does(ledger: Ledger, choice: DocumentChoice) -> None:
+    """The same documents in the same orders, with the same counts."""
+    columns = read_document_columns(ledger)
+    rows = columns.choose(choice)
+    assert len(rows) == count_documents(ledger, choice)
+    for order in ("newest", "oldest", "title", "records", "read"):
+        heads = page_documents(ledger, choice, order=order, limit=3, offset=1)
+        assert columns.page(rows, order, 3, 1) == [head.no for head in heads]
+    for column in ("authority", "publisher", "place"):
+        assert columns.facet(rows, column, 5) == facet_documents(ledger, choice, column, 5)
+
+
+def test_documents_and_records_are_found_by_their_ids(ledger_path: Path) -> None:
+    """What columns find by its id is what the ledger finds; what is not there is told as before."""
+    snapshot = OpenedLedger(ledger_path, None, patience_seconds=PATIENT).now()
+    for head in snapshot.ledger.documents():
+        assert find_head(snapshot, head.id) == head
+        records = snapshot.ledger.records_of(head.id)
+        assert find_records_of(snapshot, head) == records
+        for one in records:
+            assert find_record(snapshot, one.id) == one
+            assert find_record(snapshot, one.id[:12]).id.startswith(one.id[:12])
+    with pytest.raises(NotFoundError):
+        find_head(snapshot, "0" * 64)
+    with pytest.raises(NotFoundError):
+        find_record(snapshot, "0" * 16)

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from lantu.documents.document import Document
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.document_rows import document_of
-from lantu.ledger.heads import read_heads
+from lantu.ledger.heads import read_heads, read_texts
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.query import Facet
 from lantu.ledger.rows import TABLES
@@ -22,15 +22,17 @@ DocumentOrder = Literal["newest", "oldest", "title", "records", "read"]
 
 _SHOWN_AS = "coalesce(title, name)"
 _RECORDS = " + ".join(TABLES.values())
-_ORDERS: dict[DocumentOrder, str] = {
+ORDERS: dict[DocumentOrder, str] = {
     "newest": f"date DESC NULLS LAST, {_SHOWN_AS} DESC, no",
     "oldest": f"date NULLS LAST, {_SHOWN_AS}, no",
     "title": f"{_SHOWN_AS}, no",
     "records": f"{_RECORDS} DESC, {_SHOWN_AS} DESC, no",
     "read": "first_seen DESC, date DESC NULLS LAST, no DESC",
 }
+WORDS = f"lower(concat_ws(chr(10), {_SHOWN_AS}, name, publisher))"
+"""What is looked into for words."""
 _CLAUSES: dict[str, str] = {
-    "words": f"contains(lower(concat_ws(chr(10), {_SHOWN_AS}, name, publisher)), lower(?))",
+    "words": f"contains({WORDS}, lower(?))",
     "publisher": "publisher = ?",
     "place": "place = ?",
     "authority": "authority = ?",
@@ -84,7 +86,7 @@ def page_documents(
 ) -> list[DocumentHead]:
     """Return some documents in an order that is the same every time."""
     source, values = _source(choice)
-    query = f"SELECT no FROM {source} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?"
+    query = f"SELECT no FROM {source} ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?"
     chosen = [row["no"] for row in _fetch(ledger, query, [*values, limit, offset])]
     heads = heads_by_number(ledger, chosen)
     return [heads[number] for number in chosen]
@@ -96,14 +98,12 @@ def heads_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Documen
 
 
 def documents_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Document]:
-    """Return the documents, texts included, that have these numbers of the ledger's own, in one question."""
-    query = (
-        "SELECT d.*, t.text AS full_text FROM "
-        "(SELECT * FROM documents WHERE superseded IS NULL AND no IN (SELECT unnest(?))) d "
-        "JOIN texts t ON t.no = d.text"
-    )
+    """Return the documents, texts included, that have these numbers of the ledger's own."""
+    # Asked by number, each table skips every block without it; joined, every text is looked at.
+    query = "SELECT * FROM documents WHERE superseded IS NULL AND no IN (SELECT unnest(?))"
     rows = _fetch(ledger, query, [sorted(set(numbers))])
-    return {row["no"]: document_of(row, row["full_text"]) for row in rows}
+    texts = read_texts(ledger.claims.connection.cursor(), [row["text"] for row in rows])
+    return {row["no"]: document_of(row, texts[row["text"]]) for row in rows}
 
 
 def reprints_of(ledger: Ledger, document: DocumentHead) -> list[DocumentHead]:
@@ -141,10 +141,10 @@ def _source(choice: DocumentChoice) -> tuple[str, list[Any]]:
     }
     values = [_plain(value) for name, value in asked.items() for _ in range(_CLAUSES[name].count("?"))]
     clauses = " AND ".join(["superseded IS NULL", *(_CLAUSES[name] for name in asked)])
-    return f"{_EVERY} WHERE {clauses}", values
+    return f"{EVERY} WHERE {clauses}", values
 
 
-_EVERY = (
+EVERY = (
     # The first edition tells when a source was first read; an edition of its own follows each change.
     "(SELECT d.* REPLACE (coalesce(e.first_seen, d.first_seen) AS first_seen) FROM documents d LEFT JOIN "
     "(SELECT no, min(first_seen) AS first_seen FROM documents WHERE superseded IS NOT NULL GROUP BY no) e "

@@ -34,12 +34,12 @@ _SHOWN = 20
 
 _ORDERS: dict[str, str] = {
     "text": "document, start, no",
-    "newest": "period_end DESC NULLS LAST, document, start",
-    "oldest": "period_end NULLS LAST, document, start",
-    "confidence": "confidence DESC, document, start",
-    "doubt": "confidence, document, start",
-    "value": "value, document, start",
-    "value descending": "value DESC, document, start",
+    "newest": "period_end DESC NULLS LAST, document, start, no",
+    "oldest": "period_end NULLS LAST, document, start, no",
+    "confidence": "confidence DESC, document, start, no",
+    "doubt": "confidence, document, start, no",
+    "value": "value, document, start, no",
+    "value descending": "value DESC, document, start, no",
 }
 
 
@@ -95,7 +95,7 @@ class Query(Framed, Generic[RecordT_co]):
         by = _ORDERS[order].replace("period_end", BY_NAME[self.kind].times[1])
         # The columns are many: they are read of the page's rows alone. In one query with the choice the
         # planner at times reads them of every row first.
-        key = "rowid" if source == current.TABLE else "no"
+        key = self.key
         choice = f"SELECT {key} AS at FROM {source} WHERE {clause} ORDER BY {by} LIMIT ? OFFSET ?"
         chosen = [row["at"] for row in self.fetch(choice, [*values, limit, offset])]
         return self._read(source, f"{key} IN (SELECT unnest(?))", [chosen], by) if chosen else []
@@ -104,6 +104,16 @@ class Query(Framed, Generic[RecordT_co]):
         """Return the records that have these numbers of the ledger's own, whatever the query asks for."""
         source, _, _ = self.choice(by_document=True)
         return self._read(source, "no IN (SELECT unnest(?))", [numbers], "no") if numbers else []
+
+    @property
+    def key(self) -> str:
+        """Return the column that names the rows which `choice` chooses from, as long as the state holds."""
+        return "rowid" if self.choice().source == current.TABLE else "no"
+
+    def lying_at(self, keys: list[int]) -> list[Statement[RecordT_co]]:
+        """Return the records whose rows `key` names so, whatever the query asks for."""
+        source, _, _ = self.choice()
+        return self._read(source, f"{self.key} IN (SELECT unnest(?))", [keys], "no") if keys else []
 
     def identified(self, identifiers: list[str]) -> list[Statement[RecordT_co]]:
         """Return the records of the query that have these ids, in the order of the text."""

@@ -29,13 +29,10 @@ from lantu.facts import Period, PlaceName, Span
 from lantu.facts.quantity import Number
 from lantu.ledger import DocumentHead, Statement
 from lantu.ledger.rows import TABLES
-from lantu.ledger.statement import Record, RecordType
+from lantu.ledger.statement import Record
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
 from lantu.records.programme import IndustryChain, PlanFamily, Visit
 from lantu.records.qualitative import QualitativeStatement
-
-PAGED: tuple[RecordType, ...] = ("claim", "project", "link", "commitment")
-"""Types of records that have a list of their own; the others stand in their documents and registers."""
 
 
 def write_number(number: Number) -> str:

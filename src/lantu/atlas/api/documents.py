@@ -24,6 +24,8 @@ from lantu.atlas.api.shapes import (
     TableShape,
     TextWindow,
 )
+from lantu.atlas.asked import document_columns, find_head, find_records_of
+from lantu.atlas.columns import DocumentColumns
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_window
 from lantu.documents import Document, Table
@@ -33,7 +35,9 @@ from lantu.ledger.document_queries import (
     DocumentChoice,
     FacetColumn,
     count_documents,
+    documents_by_number,
     facet_documents,
+    heads_by_number,
     page_documents,
     reprints_of,
 )
@@ -54,11 +58,19 @@ def list_documents(request: Request, choice: Annotated[DocumentSelection, Query(
     def make(snapshot: Snapshot) -> DocumentPage:
         ledger, narrowed = snapshot.ledger, choice.narrowed()
         shown = read_cursor(choice.cursor, snapshot=ledger.snapshot)
-        total = count_documents(ledger, narrowed)
-        page = page_documents(ledger, narrowed, order=choice.sort, limit=choice.limit, offset=shown)
+        columns = document_columns(snapshot)
+        if columns is None:
+            total = count_documents(ledger, narrowed)
+            page = page_documents(ledger, narrowed, order=choice.sort, limit=choice.limit, offset=shown)
+        else:
+            rows = columns.choose(narrowed)
+            total = len(rows)
+            numbers = columns.page(rows, choice.sort, choice.limit, shown)
+            heads = heads_by_number(ledger, numbers)
+            page = [heads[number] for number in numbers]
         following = next_cursor(snapshot, shown + len(page), total)
         return DocumentPage(
-            [to_document_row(head) for head in page], total, following, _facets(snapshot, narrowed)
+            [to_document_row(head) for head in page], total, following, _facets(snapshot, narrowed, columns)
         )
 
     return answer(request, make)
@@ -89,14 +101,14 @@ def list_document_records(request: Request, id: Identifier) -> Response:  # noqa
 
 def make_window(snapshot: Snapshot, identifier: str, at: int, size: int) -> TextWindow:
     """Return the part of a document's text, of at most ``size`` characters, that an offset lies in."""
-    text = snapshot.ledger.document(known_head(snapshot, identifier).id).text
+    text = _read(snapshot, known_head(snapshot, identifier)).text
     window = find_window(text, at, size)
     return TextWindow(window.start, window.end, len(text), window.of(text))
 
 
 def make_records(snapshot: Snapshot, identifier: str) -> DocumentRecords:
     """Return the current records of a document, in text order."""
-    rows = snapshot.ledger.records_of(known_head(snapshot, identifier).id)
+    rows = find_records_of(snapshot, known_head(snapshot, identifier))
     records = [to_record(row) for row in rows]
     return DocumentRecords(records, len(records))
 
@@ -110,16 +122,31 @@ def known_head(snapshot: Snapshot, identifier: str) -> DocumentHead:
         When no document has the id.
     """
     try:
-        return snapshot.ledger.head(identifier)
+        return find_head(snapshot, identifier)
     except NotFoundError as error:
         raise NotFoundError(
             f"no document has the id {identifier}: /api/v1/documents lists those that there are"
         ) from error
 
 
-def _facets(snapshot: Snapshot, narrowed: DocumentChoice) -> dict[str, list[Facet]]:
+def _read(snapshot: Snapshot, head: DocumentHead) -> Document:
+    return documents_by_number(snapshot.ledger, (head.no,))[head.no]
+
+
+def _facets(
+    snapshot: Snapshot, narrowed: DocumentChoice, columns: DocumentColumns | None
+) -> dict[str, list[Facet]]:
     # What is chosen of a facet itself is set aside, so that the choice can be changed.
-    return {name: _counted(snapshot, name, replace(narrowed, **{name: None})) for name in _FACETS}
+    others: dict[FacetColumn, DocumentChoice] = {name: replace(narrowed, **{name: None}) for name in _FACETS}
+    if columns is None:
+        return {name: _counted(snapshot, name, choice) for name, choice in others.items()}
+    return {
+        name: [
+            Facet(facet.value or "", facet.count)
+            for facet in columns.facet(columns.choose(choice), name, _MOST_FACETS)
+        ]
+        for name, choice in others.items()
+    }
 
 
 def _counted(snapshot: Snapshot, column: FacetColumn, choice: DocumentChoice) -> list[Facet]:
@@ -133,7 +160,7 @@ def _counted(snapshot: Snapshot, column: FacetColumn, choice: DocumentChoice) ->
 
 def _detail(snapshot: Snapshot, identifier: str) -> DocumentDetail:
     head = known_head(snapshot, identifier)
-    document = snapshot.ledger.document(head.id)
+    document = _read(snapshot, head)
     reprints = [to_source(other) for other in reprints_of(snapshot.ledger, head)]
     return DocumentDetail(
         **head_fields(head),  # type: ignore[arg-type]

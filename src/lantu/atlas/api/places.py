@@ -10,12 +10,12 @@ from pydantic import Field
 from lantu.atlas import places
 from lantu.atlas.api.answers import answer
 from lantu.atlas.api.conflicts import select
-from lantu.atlas.api.convert import PAGED, to_record
+from lantu.atlas.api.convert import to_record
 from lantu.atlas.api.filters import ConflictFilter, Strict
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ConflictShape, Counts, Named, PlaceFile, PlacePage, PlacePart, PlaceRow
 from lantu.atlas.api.sides import to_conflict
-from lantu.atlas.asked import records
+from lantu.atlas.asked import PAGED, records
 from lantu.atlas.names import NAMELESS, name_place
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import compared, is_checked

@@ -10,11 +10,13 @@ from lantu.atlas.api.answers import answer
 from lantu.atlas.api.convert import to_record
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import RecordDetail
+from lantu.atlas.asked import find_record
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
 from lantu.errors import NotFoundError
 from lantu.ledger import Record, Statement
 from lantu.ledger.atlas_queries import find_repeats
+from lantu.ledger.document_queries import documents_by_number
 
 router = APIRouter(tags=["records"])
 Identifier = Annotated[str, Path(pattern="^[0-9A-Za-z_:.-]{6,80}$", description="id, or its beginning")]
@@ -35,7 +37,8 @@ def make_record(snapshot: Snapshot, identifier: str) -> RecordDetail:
         When no record, or more than one, has such an id.
     """
     statement = _find(snapshot, identifier)
-    document = snapshot.ledger.document(statement.document.id)
+    number = statement.document.no
+    document = documents_by_number(snapshot.ledger, (number,))[number]
     sentence = find_sentence(document.text, statement.record.span, document.breaks)
     repeats = find_repeats(snapshot.ledger, statement.id)
     return RecordDetail(to_record(statement), sentence.of(document.text), *sentence, repeats)
@@ -43,7 +46,7 @@ def make_record(snapshot: Snapshot, identifier: str) -> RecordDetail:
 
 def _find(snapshot: Snapshot, identifier: str) -> Statement[Record]:
     try:
-        return snapshot.ledger.statement(identifier)
+        return find_record(snapshot, identifier)
     except NotFoundError as error:
         # The ledger's own message names its path, which is nobody's business on the network.
         raise NotFoundError(

@@ -8,11 +8,11 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from lantu.atlas.api.answers import answer
-from lantu.atlas.api.convert import PAGED, to_record
+from lantu.atlas.api.convert import to_record
 from lantu.atlas.api.filters import Strict
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ReviewItem, ReviewQueue
-from lantu.atlas.asked import records
+from lantu.atlas.asked import PAGED, records
 from lantu.atlas.judged import judged
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence

@@ -7,6 +7,15 @@ are many records: until then the ledger is asked.
 
 from lantu.atlas.columns.chosen import Chosen
 from lantu.atlas.columns.columns import Columns, read_columns
+from lantu.atlas.columns.documents import DocumentColumns, read_document_columns
 from lantu.atlas.columns.places import PlaceLists, read_place_lists
 
-__all__ = ["Chosen", "Columns", "PlaceLists", "read_columns", "read_place_lists"]
+__all__ = [
+    "Chosen",
+    "Columns",
+    "DocumentColumns",
+    "PlaceLists",
+    "read_columns",
+    "read_document_columns",
+    "read_place_lists",
+]

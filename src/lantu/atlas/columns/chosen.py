@@ -63,9 +63,8 @@ class Chosen(Generic[RecordT_co]):
 
     def read(self, rows: npt.NDArray[np.integer[Any]]) -> list[Statement[RecordT_co]]:
         """Return the records that stand at some places of the columns, in that order."""
-        numbers = self.columns.numbers[rows].tolist()
-        found = {one.no: one for one in self.query.numbered(numbers)}
-        return [found[number] for number in numbers]
+        found = {one.no: one for one in self.query.lying_at(self.columns.keys[rows].tolist())}
+        return [found[number] for number in self.columns.numbers[rows].tolist()]
 
     def facet(self, column: str, limit: int = 100) -> list[Facet]:
         """Return the values of a column with their counts, most frequent first, as `Query.facet` does."""

@@ -34,6 +34,10 @@ class Columns:
     kind : RecordType
     numbers : array of int
         The ledger's own numbers of the records.
+    keys : array of int
+        What names their rows, as `lantu.ledger.Query.lying_at` takes it.
+    hashes : array of int
+        Of their ids, as the database reckons them.
     documents : array of int
         The ledger's own numbers of their documents.
     places : array of int
@@ -54,6 +58,8 @@ class Columns:
 
     kind: RecordType
     numbers: npt.NDArray[np.int64]
+    keys: npt.NDArray[np.int64]
+    hashes: npt.NDArray[np.uint64]
     documents: npt.NDArray[np.int32]
     places: npt.NDArray[np.int32]
     lists: PlaceLists
@@ -87,9 +93,9 @@ class Columns:
         if order == "oldest":
             return ended.codes
         if order == "newest":
-            last = len(ended.values) - 1
             # What has no end comes last either way.
-            said = [code if value is None else last - code for code, value in enumerate(ended.values)]
+            behind = len(ended.values)
+            said = [behind if value is None else -code for code, value in enumerate(ended.values)]
             back: npt.NDArray[np.int32] = np.array(said, np.int32)[ended.codes]
             return back
         if order in {"confidence", "doubt"}:
@@ -106,7 +112,7 @@ def read_columns(ledger: Ledger, kind: RecordType, lists: PlaceLists) -> Columns
     first, last = BY_NAME[kind].times
     own = sorted(BY_NAME[kind].filters - _LEFT_OUT)
     selected = (
-        f"no, document, places, repeat_of IS NULL AS original, "
+        f"no, {query.key} AS at, hash(id) AS hashed, document, places, repeat_of IS NULL AS original, "
         f"confidence, coalesce({first}, {last}) AS first, coalesce({last}, {first}) AS last, "
         f"{last} AS ended, {', '.join(own)}{f', {_OF_CLAIMS}' if kind == 'claim' else ''}"
     )
@@ -122,6 +128,8 @@ def read_columns(ledger: Ledger, kind: RecordType, lists: PlaceLists) -> Columns
     return Columns(
         kind=kind,
         numbers=numbers,
+        keys=found["at"].to_numpy(),
+        hashes=found["hashed"].to_numpy(),
         documents=found["document"].to_numpy().astype(np.int32),
         places=found["places"].to_numpy().astype(np.int32),
         lists=lists,

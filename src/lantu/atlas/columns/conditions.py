@@ -48,9 +48,9 @@ def _one(columns: Columns, name: str, value: Any, ledger: Ledger) -> Mask | None
         case "period":
             return _in_period(columns, str(value))
         case "since":
-            return columns.coded["last"].where(_reaches(str(value)))
+            return columns.coded["last"].where(reaches_to(str(value)))
         case "until":
-            return columns.coded["first"].where(_begins_by(str(value)))
+            return columns.coded["first"].where(begins_by(str(value)))
         case "confidence":
             return columns.coded["confidence"].where(lambda said: bool(said >= value))
         case _:
@@ -60,14 +60,16 @@ def _one(columns: Columns, name: str, value: Any, ledger: Ledger) -> Mask | None
 def _in_period(columns: Columns, period: str) -> Mask:
     if columns.kind == "commitment":
         return columns.coded["last"].where(lambda deadline: deadline.startswith(period))
-    reaches = columns.coded["last"].where(_reaches(period))
-    return reaches & columns.coded["first"].where(_begins_by(period))
+    reaches = columns.coded["last"].where(reaches_to(period))
+    return reaches & columns.coded["first"].where(begins_by(period))
 
 
-def _reaches(date: str) -> Callable[[str], bool]:
+def reaches_to(date: str) -> Callable[[str], bool]:
+    """Return what tells whether a date reaches to another or beyond."""
     # Ends differ in precision: 2022 as an end reaches the end of that year.
     return lambda said: f"{said}-99" >= date
 
 
-def _begins_by(date: str) -> Callable[[str], bool]:
+def begins_by(date: str) -> Callable[[str], bool]:
+    """Return what tells whether a date begins by another."""
     return lambda said: said[: len(date)] <= date
