@@ -115,9 +115,10 @@ class Focus:
             return None
         if moment.offset is not None and moment.offset.first >= 0:
             return self._last_told()
-        holiday = near_holiday(moment, self._anchor)
-        if holiday is not None and not self._in_clause(span[0]):
-            return holiday
+        if moment.steps and moment.steps[0].kind == "holiday":
+            holiday = near_holiday(moment, self._anchor)
+            if holiday is not None and not self._in_clause(span[0]):
+                return holiday
         governing = self._governing(span[0])
         if governing is not None and (need != "month" or len(governing.end or "") > 4):
             return governing

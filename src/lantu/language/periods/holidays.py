@@ -9,6 +9,9 @@ from lantu.facts.period import Period
 from lantu.language.periods.words import any_of, load_words
 from lantu.language.vocabulary import load_vocabulary
 
+_OPENING = '“"「‘'
+_CLOSING = '”"」’'
+
 
 @cache
 def holiday_names() -> dict[str, str]:
@@ -67,7 +70,7 @@ def days_off(year: int, first: int, last: int) -> Period | None:
 def holiday_shape() -> str:
     """Return the pattern of days off with a name, in quotation marks or without."""
     words = load_vocabulary("periods_holidays")["holiday"]
-    quoted = '[“"「‘]?{}[”"」’]?'
+    quoted = f"[{_OPENING}]?{{}}[{_CLOSING}]?"
     always = [name for name in holiday_names() if name not in words["only_marked"]]
     name, plain = (quoted.format(any_of(names)) for names in (holiday_names(), always))
     marks = f"{any_of(words['marks'])}(?![{words['marks_not_before']}])"
@@ -78,10 +81,20 @@ def holiday_shape() -> str:
     )
 
 
+@cache
 def holiday_marks() -> tuple[str, ...]:
-    """Return the words without one of which no text tells of days off."""
+    """Return the words without one of which no text tells of days off; none stands in another."""
     words = load_vocabulary("periods_holidays")["holiday"]
-    return (*words["marks"], *words["during"])
+    every = (*words["marks"], *words["during"])
+    return tuple(word for word in every if not any(other != word and other in word for other in every))
+
+
+@cache
+def holiday_ends() -> frozenset[str]:
+    """Return the characters of which one stands in front of each of those words."""
+    longer = [word[:-1] for word in load_vocabulary("periods_holidays")["holiday"]["marks"]]
+    names = {name[-1] for name in holiday_names()}
+    return frozenset(names | set("".join(longer)) | set(_CLOSING))
 
 
 @cache

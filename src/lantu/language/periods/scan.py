@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from lantu.language.periods.holidays import holiday_marks, holiday_shape
+from lantu.language.periods.holidays import holiday_ends, holiday_marks, holiday_shape
 from lantu.language.periods.tokens import QUOTES, WEEKDAY, event_tail, plan_tail
 from lantu.language.periods.words import Words, any_of, load_words
 from lantu.language.units.table import spellings
@@ -52,15 +52,33 @@ def scan_runs(text: str) -> list[tuple[int, int]]:
     >>> scan_runs("2014年以来，累计2106.18亿元，同比增长6.1%")
     [(0, 7), (5, 7), (20, 22)]
     """
-    spans = [match.span() for match in _numeral_runs().finditer(text)]
-    spans += [match.span() for match in _word_runs().finditer(text)]
-    spans += _holiday_runs(text)
+    spans = [*_runs(_numeral_openings(), text), *_runs(_word_openings(), text), *_holiday_runs(text)]
     spans.sort()
     return spans
 
 
+def _runs(opening: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Yield each opening with what goes on with it.
+
+    The pattern of what goes on is one for all openings: two copies of it would not fit the processor's cache
+    beside the patterns of the other finders.
+    """
+    search, further = opening.search, _further().match
+    found = search(text)
+    while found is not None:
+        begin, end = found.span()
+        end = further(text, end).end()  # type: ignore[union-attr]
+        yield begin, end
+        found = search(text, end)
+
+
 @cache
-def _numeral_runs() -> re.Pattern[str]:
+def _further() -> re.Pattern[str]:
+    return re.compile(f"(?:{_more(load_words())}){{0,{_LONGEST}}}")
+
+
+@cache
+def _numeral_openings() -> re.Pattern[str]:
     words = load_words()
     digits = f"(?<=[{_D}])(?<![{_D}.．].)(?<!元前.)[{_D}]{{0,7}}+"
     numerals = f"(?<=[{_N}])(?<![{_N}百千第每].)[{_N}百]{{0,4}}+"
@@ -69,15 +87,12 @@ def _numeral_runs() -> re.Pattern[str]:
     compact_date = f"(?<=[{_D}]{{8}})(?![{_D}]|[{_counted()}])"
     seasons = any_of(words.tables["after_number"]["year_season"])
     years = f"(?<=[{_D}]{{4}})(?=[{_DASHES}]{{1,2}}[12][0-9]{{3}}(?:[)）】》」〕]|{seasons}))"
-    return re.compile(
-        f"[{_D}{_N}](?:{digits}|{numerals})(?:{unit}|{plan}|{compact_date}|{years})(?:{_more(words)}){{0,{_LONGEST}}}"
-    )
+    return re.compile(f"[{_D}{_N}](?:{digits}|{numerals})(?:{unit}|{plan}|{compact_date}|{years})")
 
 
 @cache
-def _word_runs() -> re.Pattern[str]:
-    words = load_words()
-    return re.compile(f"(?:{_grouped(_openings(words))})(?:{_more(words)}){{0,{_LONGEST}}}")
+def _word_openings() -> re.Pattern[str]:
+    return re.compile(_grouped(_openings(load_words())))
 
 
 def _holiday_runs(text: str) -> Iterator[tuple[int, int]]:
@@ -85,26 +100,22 @@ def _holiday_runs(text: str) -> Iterator[tuple[int, int]]:
 
     To look for the words is quick, and few texts have them; the names begin with everyday characters.
     """
-    name, run = _holiday_name(), _holiday_run()
+    ends = holiday_ends()
     for mark in holiday_marks():
         at = text.find(mark)
         while at >= 0:
             end = at + len(mark)
-            named = name.search(text, max(0, at - _LONGEST_HOLIDAY), end)
-            whole = run.match(text, named.start()) if named is not None else None
-            if whole is not None:
-                yield whole.span()
+            if text[at - 1 : at] in ends:
+                named = _holiday_name().search(text, max(0, at - _LONGEST_HOLIDAY), end)
+                whole = _holiday_name().match(text, named.start()) if named is not None else None
+                if whole is not None:
+                    yield whole.start(), _further().match(text, whole.end()).end()  # type: ignore[union-attr]
             at = text.find(mark, end)
 
 
 @cache
 def _holiday_name() -> re.Pattern[str]:
     return re.compile(holiday_shape())
-
-
-@cache
-def _holiday_run() -> re.Pattern[str]:
-    return re.compile(f"{holiday_shape()}(?:{_more(load_words())}){{0,{_LONGEST}}}")
 
 
 def _counted() -> str:

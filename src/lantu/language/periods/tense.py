@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lantu.facts.period import Period
@@ -28,6 +28,7 @@ class Near(NamedTuple):
     ahead: bool
 
 
+@lru_cache(maxsize=1 << 14)
 def near_anchor(expression: Expression, anchor: str | None) -> Near | None:
     """Return what the document's date offers a bare time to build on; None to a time that builds on another.
 
@@ -53,10 +54,9 @@ def near_anchor(expression: Expression, anchor: str | None) -> Near | None:
 def near_holiday(moment: Moment, anchor: str | None) -> Period | None:
     """Return the year whose holiday is near the document's date: news tell of 元旦假期 in December.
 
-    None where none is, and for a moment that names no holiday, or its year.
+    None where none is, and for a moment that tells the year.
     """
-    bare = moment.offset is None and moment.need() == "year"
-    if anchor is None or not bare or not moment.steps or moment.steps[0].kind != "holiday":
+    if anchor is None or moment.offset is not None or moment.need() != "year":
         return None
     day, here = first_day(anchor), Period(anchor, anchor)
     distances: list[tuple[int, Period]] = []
