@@ -7,7 +7,9 @@ import re
 from lantu.language.mention import QuantityMention
 from lantu.language.numbers.figure import Figure
 from lantu.language.numbers.join import Part
+from lantu.language.numbers.numeral import whole
 from lantu.language.numbers.page import Page
+from lantu.language.numbers.reading import read_figure
 
 _STOPS = frozenset("，。；：！？\n、）) ")
 _BOUNDS = ("左右", "上下", "以上", "以下", "以内")
@@ -17,6 +19,7 @@ _REACH = 6
 _LISTED_BEFORE = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?\s*[、和与及]\s*)+$")
 _LISTED_AFTER = re.compile(r"\s*[、和与及]\s*[0-9]+\.[0-9]")
 _LIST_REACH = 48
+_DATED = re.compile("[12][0-9]{3}年[底末]?的$")
 
 
 def settle_bare(page: Page, index: int, part: Part) -> Part | None:
@@ -41,7 +44,7 @@ def settle_bare(page: Page, index: int, part: Part) -> Part | None:
         counted = page.before(part.start) in page.lore.words["unit.class_counters"]
         # 5个百亿级: a class of size that is counted.
         return None if counted and page.text.startswith("级", part.end) else _elided(page, index, part)
-    return part if _is_pure(page, part) else None
+    return part if _is_pure(page, part) or _goes_on(page, index, part) else None
 
 
 def _ratio(page: Page, part: Part) -> Part | None:
@@ -85,7 +88,10 @@ def _shared_unit(page: Page, index: int, part: Part) -> Part | None:
         trend = between in lore.words["elided.trend"]
         if not trend and between not in lore.words["elided.list"]:
             return None
-        unit, sort, scale = _unit_of(later)
+        unit, sort, scale = _unit_of(page.text, later)
+        if unit and scale > 1 and _is_decimal(part.figure) and part.figure.shape == "arabic":
+            # 12.3和15.6亿元: the scale is said once, as the unit is.
+            return _with_unit(_raised(part, scale), unit, sort)
         if unit:
             split = (
                 trend
@@ -97,10 +103,18 @@ def _shared_unit(page: Page, index: int, part: Part) -> Part | None:
     return None
 
 
-def _unit_of(item: QuantityMention | Part) -> tuple[str, str, int]:
+def _unit_of(text: str, item: QuantityMention | Part) -> tuple[str, str, int]:
     if isinstance(item, Part):
         return item.figure.unit, item.figure.sort, item.figure.scale
-    return item.quantity.unit, item.sort, 10**4 if item.rule == "number.mixed" else 1
+    scale = read_figure(text[item.start : item.end]).scale if item.rule == "number.mixed" else 1
+    return item.quantity.unit, item.sort, scale
+
+
+def _raised(part: Part, scale: int) -> Part:
+    figure = part.figure
+    step = figure.step if figure.step is not None else 1
+    value, step = (whole(number * scale) for number in (figure.value, step))
+    return part._replace(figure=figure._replace(value=value, step=step, scale=scale))
 
 
 def _with_unit(part: Part, unit: str, sort: str, rule: str = "number.shared_unit") -> Part:
@@ -142,11 +156,23 @@ def _is_pure(page: Page, part: Part) -> bool:
     if not (closed or listed or page.lore.follows("elided.trend", page.text, part.end)):
         return False
     start = _start_of_list(page, part.start)
+    dated = _DATED.search(page.near_before(start, _LIST_REACH))
+    if dated is not None:
+        start -= len(dated.group())
     if _is_decimal(figure) and page.lore.precedes("elided.pure_heads", page.text, start):
         return True
-    if not page.lore.precedes("elided.pure_verbs", page.text, start):
+    if dated is None and not page.lore.precedes("elided.pure_verbs", page.text, start):
         return False
     return page.lore.within("elided.pure_before", page.near_before(start, 16))
+
+
+def _goes_on(page: Page, index: int, part: Part) -> bool:
+    """Tell whether a bare number is what one without a unit came to: 从2013年的100增长到2023年的297.6."""
+    before = page.items[index - 1] if index else None
+    if not isinstance(before, QuantityMention) or before.sort != "pure" or part.figure.shape != "arabic":
+        return False
+    between = _DATED.sub("", page.text[before.end : part.start])
+    return between in page.lore.words["elided.trend"]
 
 
 def _is_decimal(figure: Figure) -> bool:

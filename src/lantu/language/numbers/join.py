@@ -22,7 +22,7 @@ class Part(NamedTuple):
 def join(lore: Lore, text: str, left: Part, right: Part) -> Part | None:
     """Join two neighbours that are one quantity; None where they are two."""
     between = text[left.end : right.start].strip()
-    if not between or between == "又":
+    if not between or between in lore.more_marks:
         return _compound(lore, left, right)
     if between in lore.range_marks:
         return _range(text, left, right)

@@ -18,8 +18,8 @@ class Lore:
         Every list by ``section.name``.
     bounds : frozenset of str
         Characters that bound a figure at once, before it: hedges of one character, 数 and 几.
-    range_marks, ratio_marks : frozenset of str
-        What stands between the ends of a range and between the terms of a ratio.
+    range_marks, ratio_marks, more_marks : frozenset of str
+        What stands between the ends of a range, the terms of a ratio, and a unit and a smaller one.
     smaller : dict of str to dict of str to str
         By unit: the written unit that may follow at once, and what it means there (分 after 元 is 分钱).
     prefixes : dict of str to str
@@ -28,7 +28,7 @@ class Lore:
 
     __slots__ = (
         *("_any", "_by_first", "_by_last", "_phrases"),
-        *("bounds", "prefixes", "range_marks", "ratio_marks", "smaller", "words"),
+        *("bounds", "more_marks", "prefixes", "range_marks", "ratio_marks", "smaller", "words"),
     )
 
     def __init__(self) -> None:
@@ -47,6 +47,7 @@ class Lore:
         self.bounds = hedge_book().single_before | frozenset("数几")
         self.range_marks = frozenset(self.words["join.range"])
         self.ratio_marks = frozenset(self.words["join.ratio"])
+        self.more_marks = frozenset(self.words["join.more"])
         self._phrases: dict[str, list[tuple[int, str]]] = {}
         for phrase in names["phrases"]["all"]:
             for offset in range(len(phrase) - 1):

@@ -18,6 +18,7 @@ _CLAUSE_END = re.compile("[，；]")
 _BEFORE_REACH = 60
 _BEHIND_REACH = 12
 _NEARBY = 60
+_HALF = 6
 
 
 class Near(NamedTuple):
@@ -47,7 +48,9 @@ def near_anchor(expression: Expression, anchor: str | None) -> Near | None:
         placed = place_moment(moment, anchor, here)
     except ValueError:
         return Near(Period(earlier, earlier), Period(earlier, earlier), True)
-    ahead = not isinstance(placed, Untold) and _lies_ahead(placed, anchor)
+    ahead = not isinstance(placed, Untold) and (
+        _lies_ahead(placed, anchor) or _is_not_over(placed, expression.right, anchor)
+    )
     return Near(here, Period(earlier, earlier), ahead)
 
 
@@ -75,6 +78,21 @@ def _lies_ahead(period: Period, anchor: str) -> bool:
         # 全年 in a report of the first months looks back on the year before; later on it is this year.
         return len(anchor) > 4 and int(anchor[5:7]) <= load_words().tables["tense"]["reporting_months"]
     return first_day(period.start) > last_day(anchor)
+
+
+def _is_not_over(period: Period, right: Moment | None, anchor: str) -> bool:
+    """Tell whether what is counted from January on (1至11月, 前三季度) ends in a month still to come."""
+    if len(anchor) < 7 or not period.start or period.start[4:] != "-01":
+        return False
+    last = period.end
+    if right is not None:
+        end = place_moment(right, anchor, period)
+        last = None if isinstance(end, Untold) else end.end
+    if last is None or len(last) != len("2025-01") or last[:4] != period.start[:4]:
+        return False
+    if right is None and int(last[5:]) <= _HALF:
+        return False
+    return first_day(last) > last_day(anchor)
 
 
 def looks_ahead(text: str, expression: Expression, start: int, end: int) -> bool:
