@@ -12,6 +12,7 @@ from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
+from lantu.records.counties import Counties
 from lantu.records.extents import NOWHERE, ExtentFinder
 from lantu.records.frames import (
     event_of,
@@ -29,7 +30,7 @@ from lantu.records.headlines import find_headline
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, looks_back, narrowest, outline_of
-from lantu.records.sentence import Sentence
+from lantu.records.sentence import LISTED, Sentence
 from lantu.records.subjects import behind_times, opens_with_place, places_in, subject_of, topic_of
 from lantu.records.whereabouts import whereabouts
 
@@ -63,6 +64,7 @@ class ContextReader:
         self._places = PlaceResolver(finder, home, self._lexicon)
         self._extents = ExtentFinder(self._lexicon)
         self._whereabouts = whereabouts()
+        self._counties = Counties(finder)
         self._country = next((mention.codes for mention in finder.find(_COUNTRY)), ())
 
     def sentences(self, document: Document, mentions: Mentions) -> Iterator[Sentence]:
@@ -89,8 +91,7 @@ class ContextReader:
             ]
             at_place, found = _take(mentions.places, at_place, start, end)
             periods = [each for each in periods if not _is_nowadays(each, text, found)]
-            if found:
-                found = self._places.without_bodies(text, self._places.without_nation(text, found, own=own))
+            found = self._meant_as_places(text, found, own=own) if found else []
             extents = self._extents.find(text, start, end, found)
             level, headed = outline.get(start, (None, False))
             inside = "\n" not in text[max(0, start - 1) : start]
@@ -159,6 +160,11 @@ class ContextReader:
                 start = body  # noqa: PLW2901  the rest of the same sentence
             yield start, end
 
+    def _meant_as_places(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
+        """Return the mentions that stand for places: counties in short too, and the country only itself."""
+        narrowed = self._counties.narrow(text, found)
+        return self._places.without_bodies(text, self._places.without_nation(text, narrowed, own=own))
+
     def _all_meant(
         self, found: list[PlaceMention], text: str, state: PassageState
     ) -> list[tuple[PlaceMention, tuple[str, ...]]]:
@@ -166,7 +172,12 @@ class ContextReader:
         places: list[tuple[PlaceMention, tuple[str, ...]]] = []
         for mention in found:
             nearest = places[-1][1] if places and mention.rule.startswith("place.reference") else ()
-            places.append((mention, self._meant(mention, text, state, nearest)))
+            codes = self._meant(mention, text, state, nearest)
+            if not codes and mention.candidates and places:
+                before, listed = places[-1]
+                if LISTED.fullmatch(text, before.end, mention.start):
+                    codes = self._places.beside(mention, listed)
+            places.append((mention, codes))
         return places
 
     def _meant(

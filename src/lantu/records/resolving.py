@@ -153,6 +153,19 @@ class PlaceResolver:
                 return (found,)
         return ()
 
+    def beside(self, mention: PlaceMention, listed: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what an everyday word means that is listed with a place of the same unit: 珠海、江门.
+
+        Parameters
+        ----------
+        mention : PlaceMention
+            One that the context has not confirmed.
+        listed : tuple of str
+            Codes of the place right in front of it in the list.
+        """
+        parents = {self._finder.by_code[code].parent for code in listed}
+        return tuple(c for c in mention.candidates if self._finder.by_code[c].parent in parents - {None})[:1]
+
     def _group(self, written: str, around: tuple[str, ...], named: set[str]) -> tuple[str, ...]:
         """Return what 两地, 三地 and the like mean: a group that is near, else the region if it is named."""
         for code in around:

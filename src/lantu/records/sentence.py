@@ -16,6 +16,8 @@ _BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
 LISTED = re.compile("(?:[东西南北中]+部|大部|局地|部分地区|等地)?(?:、|和|与|及|以及)|，|")
 Named = list[tuple[PlaceMention, tuple[str, ...]]]
 _WATERS = "河江湖"
+# Between the ends of a way.
+WAY = frozenset({"到", "至", "—", "－", "-", "往"})
 OUR_COUNTRY = ("我国", "全国")
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
@@ -141,6 +143,10 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
     codes: list[str] = []
     last_end = -1
     for mention, meant in items:
+        if codes and meant and sentence.text[last_end : mention.start] in WAY:
+            # 成都至西宁的车程: both ends are meant.
+            codes, last_end = [*codes, *meant], mention.end
+            continue
         narrower = codes and sentence.text[last_end : mention.start] == "的"
         if narrower and meant and not mention.rule.endswith((".attribute", ".in_name")):
             # 位于大湾区的珠海: the second is the part of the first that is meant.

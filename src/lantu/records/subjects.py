@@ -9,6 +9,8 @@ from lantu.records.claims.segment import masked_words
 from lantu.records.claims.trim import trim
 from lantu.records.sentence import LISTED, Sentence, join_listed
 
+# As much may stand in front of the place that opens a clause (如今的大湾区).
+_LEAD = 3
 # A clause with no more than this beside its times says nothing yet.
 _BARE = 3
 
@@ -79,10 +81,15 @@ def opens_with_place(sentence: Sentence) -> bool:
     if not sentence.settled and not sentence.quantities:
         opens.update(start for start, _ in sentence.clauses)
     return any(
-        mention.start < first_end or mention.start in opens
+        mention.start < first_end or any(_is_led(sentence.text[at : mention.start]) for at in opens)
         for mention, _ in sentence.places
         if sentence.is_extent(mention)
     )
+
+
+def _is_led(lead: str) -> bool:
+    """Tell whether a clause goes on to a place at once: 如今的大湾区."""
+    return not lead or (len(lead) <= _LEAD and lead.endswith("的"))
 
 
 def behind_times(sentence: Sentence) -> int:

@@ -9,10 +9,10 @@ from itertools import pairwise
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
-from lantu.records.sentence import LISTED, Named, Sentence
+from lantu.records.sentence import LISTED, WAY, Named, Sentence
 
-WAY = frozenset({"到", "至", "—", "－", "-", "往"})
-"""Between the ends of a way."""
+# As much of a body's name may stand in front of the place of its branch (中国铁路哈尔滨局).
+_BODY = 4
 # As long as a list of partners is, in characters.
 _LIST = 24
 
@@ -34,6 +34,8 @@ class Whereabouts:
         )
         self._told = re.compile(words["local"]["told"])
         self._local = re.compile(words["local"]["organs"])
+        self._sourced = re.compile(f"{nation['sources']}(?!国家(?:{unless}))(?:{named})")
+        self._branch = re.compile(words["local"]["branch"])
         self._served = tuple(nation["served"])
         self._route = tuple(words["route"]["before"])
         self._routes = re.compile(alternatives(self._route))
@@ -58,8 +60,19 @@ class Whereabouts:
         for mention in sentence.periods:
             if at <= mention.start <= at + 1:
                 at = mention.end
+        if self._sourced.search(sentence.text, at, end):
+            return True
         opened = self._nation.match(sentence.text, at, end)
-        return opened is not None and not self.is_among(sentence.text, opened.end())
+        if opened is None or self.is_among(sentence.text, opened.end()):
+            return False
+        return not self._is_branch(sentence, opened.end())
+
+    def _is_branch(self, sentence: Sentence, end: int) -> bool:
+        """Tell whether what a national body's name goes on with is the place of a branch: 国铁昆明局."""
+        return any(
+            0 <= mention.start - end <= _BODY and self._branch.match(sentence.text, mention.end)
+            for mention, _ in sentence.places
+        )
 
     def served_by(self, sentence: Sentence, start: int, items: Named) -> tuple[str, ...]:
         """Return the places that an act of the nation is for: 财政部安排资金，支持甲、乙."""

@@ -10,8 +10,8 @@ from lantu.language.mention import PlaceMention
 from lantu.records.claim import PlaceMode
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.sentence import LISTED, OUR_COUNTRY, Named, join_listed
-from lantu.records.whereabouts import WAY, whereabouts
+from lantu.records.sentence import LISTED, OUR_COUNTRY, WAY, Named, join_listed
+from lantu.records.whereabouts import whereabouts
 
 # Between the ends of what lies between two places.
 _BOTH = WAY | {"和", "与"}
@@ -131,7 +131,7 @@ def _of_nation(segment: Segment) -> Extent:
     """Return the places that an act of a national body is for, else the country."""
     sentence = segment.sentence
     opened = max((start for start in sentence.nation if start <= segment.clause[0]), default=sentence.start)
-    served = _served(segment, opened)
+    served = _served(segment, opened) or whereabouts().event_in(sentence, segment.quantity.start)
     return _joint(served or sentence.country, "place.served" if served else "place.nation")
 
 

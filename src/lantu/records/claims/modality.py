@@ -15,6 +15,9 @@ from lantu.records.claims.segment import Segment
 from lantu.records.sentence import Sentence
 from lantu.records.telling import telling
 
+# No longer than this is what a motto or a name holds.
+_MOTTO = 24
+
 
 class Aims(NamedTuple):
     """Words around a figure that is yet to come.
@@ -84,10 +87,17 @@ def _aside(sentence: Sentence, found: int, at: int) -> int:
     """Return where a word stands, -1 where it is part of a title or of what something is done for."""
     if found < 0:
         return found
-    titled = sentence.text.rfind("《", sentence.start, found) > sentence.text.rfind(
-        "》", sentence.start, found
-    )
-    return -1 if titled or telling().is_purpose(sentence, found, at) else found
+    return -1 if _is_titled(sentence, found, at) or telling().is_purpose(sentence, found, at) else found
+
+
+def _is_titled(sentence: Sentence, found: int, at: int) -> bool:
+    """Tell whether a word stands in a title or a motto that is closed before an offset: “携手向未来”."""
+    text = sentence.text
+    titled = text.rfind("《", sentence.start, found) > text.rfind("》", sentence.start, found)
+    quoted = text.rfind("“", sentence.start, found)
+    closed = text.find("”", found, at)
+    motto = quoted > text.rfind("”", sentence.start, found) and 0 <= closed < quoted + _MOTTO
+    return titled or motto
 
 
 def _reported(sentence: Sentence, at: int, lexicon: ClaimLexicon) -> int:

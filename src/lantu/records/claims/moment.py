@@ -138,6 +138,9 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     if compared is not None:
         return compared.period
     mention = governing_period(segment, kind)
+    if mention is not None and mention.period == NOWHEN and modality == "reported":
+        # A time that cannot be told takes nothing from what the passage tells.
+        mention = None
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
     if pair.first and mention is not None and own:
@@ -166,7 +169,19 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         if kind in {"cumulative", "growth", "change"}:
             return Period(mention.period.start, mention.period.end or anchor)
         return Period(None, mention.period.end or anchor)
-    return mention.period
+    return _until_within(segment, mention) or mention.period
+
+
+def _until_within(segment: Segment, mention: PeriodMention) -> Period | None:
+    """Return the part of a year that 截至1月31日，今年…, counts; None where no such day stands in front."""
+    start, end = mention.period
+    if start is None or start != end or len(start) != len("2023"):
+        return None
+    for other in segment.sentence.periods:
+        near = 0 <= mention.start - other.end <= 1
+        if other.role == "until" and near and (other.period.end or "").startswith(start):
+            return Period(start, other.period.end)
+    return None
 
 
 def _compared(segment: Segment) -> PeriodMention | None:
