@@ -36,12 +36,15 @@ class Snapshot:
         Names this state in this process: two answers to one address with the same tag are the same.
     patience_seconds : float
         How long somebody who asks waits for what takes long before they are told to ask again.
+    left : Event
+        Set when another state is published or the atlas closes: work for this one may stop.
     """
 
     ledger: Ledger
     region: Region | None
     tag: str
     patience_seconds: float = PATIENCE_SECONDS
+    left: threading.Event = field(default_factory=threading.Event)
     _kept: dict[str, Any] = field(default_factory=dict)
     _locks: defaultdict[str, threading.RLock] = field(default_factory=lambda: defaultdict(threading.RLock))
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -124,7 +127,8 @@ class OpenedLedger:
         with self._lock:
             if read_manifest(self.path).snapshot != self._snapshot.ledger.snapshot:
                 # Questions that are under way keep the old one, which closes when the last lets go of it.
-                self._snapshot = self._open()
+                before, self._snapshot = self._snapshot, self._open()
+                before.left.set()
             return self._snapshot
 
     def state(self) -> str | None:
@@ -141,6 +145,7 @@ class OpenedLedger:
 
     def close(self) -> None:
         """Let the ledger go."""
+        self._snapshot.left.set()
         self._snapshot.ledger.close()
 
     def _open(self) -> Snapshot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lantu.atlas.apart import check_apart
 from lantu.atlas.figures import Figures
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
@@ -14,7 +15,7 @@ from lantu.facts.value import Value
 from lantu.ledger.statement import Statement
 from lantu.records import Claim
 from lantu.region import Region
-from lantu.workbench.check import catalogue_of, check
+from lantu.workbench.check import catalogue_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def region_of(snapshot: Snapshot) -> Region:
 
 
 def _reconcile(snapshot: Snapshot) -> Reconciled:
-    solution = check(snapshot.ledger, region_of(snapshot))
+    solution = check_apart(snapshot.ledger, region_of(snapshot), snapshot.left)
     by_record: dict[str, list[Conflict]] = {}
     for conflict in solution.conflicts:
         for record in dict.fromkeys((*conflict.records, *conflict.supporters)):

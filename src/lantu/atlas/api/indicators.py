@@ -41,7 +41,9 @@ def list_indicators(
     """Indicators with how many figures and documents report them, most reported first."""
 
     def make(snapshot: Snapshot) -> IndicatorPage:
-        tallies = tally_indicators(records(snapshot, "claim"), 5000)
+        tallies = snapshot.once(
+            "tallies of indicators", lambda: tally_indicators(records(snapshot, "claim"), 5000)
+        )
         rows = [to_indicator_row(snapshot, tally) for tally in tallies]
         if q is not None:
             words = q.casefold()
