@@ -72,6 +72,26 @@ def test_nothing_before_an_item_answers_it() -> None:
     assert row.state == "silent"
 
 
+PLACED = [
+    ("its county", ("1301",), {}, 1),
+    ("another province", ("22",), {}, 0),
+    ("another province, of the thing that is named", ("22",), {"names": ("城际铁路",)}, 1),
+    ("a group that holds nobody knows what", ("group",), {}, 1),
+    ("nobody says where", (), {}, 1),
+]
+
+
+@pytest.mark.parametrize(("name", "places", "more", "answers"), PLACED, ids=[case[0] for case in PLACED])
+def test_elsewhere_is_no_answer(
+    name: str, places: tuple[str, ...], more: dict[str, object], answers: int
+) -> None:
+    """The same words of another province answer only where they name the thing itself."""
+    asked = item("加快建设城际铁路网", places=("13",))
+    told = trace("加快建设城际铁路网", date="2024-01-10", paper="b", places=places, **more)
+    found = make_register([asked], [told], today=TODAY, within={"1301": "13", "13": "CN", "22": "CN"})
+    assert len(found.rows[0].responses) == answers
+
+
 def test_evidence_is_of_a_later_day() -> None:
     """A report of the same day is no evidence of carrying out; one of a later day is."""
     same = trace("建设城际铁路", sort="project", paper="b")

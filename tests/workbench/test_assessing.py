@@ -266,3 +266,19 @@ def test_footnotes_open_again(tmp_path: Path) -> None:
     page.save(tmp_path / "a.docx")
     ledger = read([tmp_path / "a.docx"], ledger=tmp_path / "x.ledger")
     assert "产值4000亿元" in ledger.documents()[0].name + ledger.document("a.docx").text
+
+
+def test_a_place_that_was_set_up_carries_nothing_out(tmp_path: Path) -> None:
+    """That a new area was set up long ago does not carry out what is to be done there; its bridge does."""
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    asked = "会议强调，要研究推动雄安新区向城市管理体制过渡。会议强调，要加快建设子虚大桥。"
+    told = "北京、河北设立雄安新区。子虚大桥建成通车。"
+    (folder / "plan.txt").write_text(asked, "utf-8")
+    (folder / "news.txt").write_text(told, "utf-8")
+    (folder / "documents.csv").write_text("file,date\nplan.txt,2021-02-10\nnews.txt,2023-05-10\n", "utf-8")
+    with read([folder], ledger=tmp_path / "x.ledger") as opened:
+        rows = Assessment(opened, Region.load("jingjinji"), today=TODAY).register.rows
+    states = {row.item.words: row.state for row in rows}
+    assert [state for words, state in states.items() if "管理体制" in words] == ["in_progress"]
+    assert [state for words, state in states.items() if "子虚大桥" in words] == ["done"]

@@ -27,7 +27,7 @@ from lantu.records.clustering import indicator_clusterer
 from lantu.records.linking import IndicatorLinker
 from lantu.region.place import Place
 from lantu.region.region import Region
-from lantu.workbench.pack import tables_of
+from lantu.workbench.pack import names_of, tables_of
 
 _NARROWS = ":"
 _TOLD_EVERY = 1000
@@ -95,7 +95,7 @@ def statements_of(
     mean one thing (疏解一般制造业企业, 退出一般制造业企业).
     """
     alike: dict[tuple[object, ...], set[Quantity]] = {}
-    of_place = {place.code: frozenset(_names_of(place)) for place in places}
+    of_place = {place.code: frozenset(names_of(place)) for place in places}
     claims = [kept for kept in ledger.claims if kept.rank != "deprecated"]
     named = indicator_clusterer().cluster(_wording(kept.record) for kept in claims if _is_unlinked(kept))
     for kept in claims:
@@ -127,10 +127,6 @@ def trends_of(ledger: Ledger) -> Iterator[Statement]:
                 wording=said.indicator,
                 quote=kept.quote,
             )
-
-
-def _names_of(place: Place) -> Iterator[str]:
-    yield from (place.name, place.full_name, *place.short_names, *place.aliases)
 
 
 def _wording(claim: Claim) -> tuple[str, str]:

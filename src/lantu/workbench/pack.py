@@ -114,3 +114,8 @@ def _check_accounts(
     for file, entries in groupby(declarations, key=lambda declaration: declaration.file):
         for fault in check_account_forms(tables_of(entries), indicators):
             yield file, f"{fault.entry} {fault.message}", fault.remedy
+
+
+def names_of(place: Place) -> Iterator[str]:
+    """Yield everything that a place is called without a doubt."""
+    yield from (place.name, place.full_name, *place.short_names, *place.aliases)

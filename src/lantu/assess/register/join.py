@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from lantu.assess.likeness import Likeness
 from lantu.assess.register.candidates import Candidates
@@ -46,8 +46,9 @@ def make_register(
 
     Notes
     -----
-    An answer is of the item's day or later, and stands in its document behind it or in another one; evidence
-    is of a later day. A trace that says itself what it answers is taken without likeness.
+    What one province does is no answer to what another is asked, unless it names the same thing or speaks
+    next. An answer is of the item's day or later, and stands in its document behind it or in another one;
+    evidence is of a later day. A trace that says itself what it answers is taken without likeness.
     """
     wanted, found = list(items), list(traces)
     likeness = Likeness([*(item.words for item in wanted), *(trace.words for trace in found)])
@@ -88,11 +89,13 @@ class _Joiner:
         if trace.id == item.id or asks_on or not _follows(item.said, trace.said, trace.sort == "commitment"):
             return None
         weights = self._weights
-        is_near = self._is_near(item, trace)
+        is_near, is_named = self._is_near(item, trace), any(name in item.words for name in trace.names)
+        if not is_near and not is_named and self._are_apart(item.places, trace.places):
+            return None
         near = weights.next if is_near and self._speaks_first(item, trace) else weights.near
         told: list[tuple[Reason, bool, float]] = [
             ("said_next_to_it", is_near, near),
-            ("names_it", any(name in item.words for name in trace.names), weights.named),
+            ("names_it", is_named, weights.named),
             ("same_theme", trace.theme == item.theme and item.theme != "other", weights.theme),
             ("same_place", self._shares_place(item, trace), weights.place),
             ("same_words", words >= LIKE, weights.words * words),
@@ -105,6 +108,15 @@ class _Joiner:
     def _shares_place(self, item: Item, trace: Trace) -> bool:
         around = {above for place in trace.places for above in self._upwards(place)}
         return bool(around & {*item.places, *item.organs})
+
+    def _are_apart(self, some: Collection[str], others: Collection[str]) -> bool:
+        """Tell whether no place of two lists lies in one of the other; what lies in nothing may hold any."""
+        if not some or not others or not all(place in self._within for place in (*some, *others)):
+            return False
+        above = {place for one in some for place in self._upwards(one)}
+        return not above & set(others) and not {
+            place for one in others for place in self._upwards(one)
+        } & set(some)
 
     def _upwards(self, place: str) -> Iterable[str]:
         at: str | None = place

@@ -16,7 +16,7 @@ from lantu.region.region import Region
 from lantu.workbench.assessing.asking import Asking
 from lantu.workbench.assessing.plain import codes, said_of
 from lantu.workbench.assessing.works import SHORTEST_NAME, Works
-from lantu.workbench.pack import letters_of, tables_of
+from lantu.workbench.pack import letters_of, names_of, tables_of
 
 _STANDS = frozenset({"completed", "operating", "issued", "signed", "relocated"})
 
@@ -39,6 +39,8 @@ class Records:
             for entry in tables_of(region.declarations("vocabularies")).get("project_status", [])
         }
         self._names = {place.code: place.full_name for place in region.places}
+        self._codes = {place.full_name: place.code for place in region.places if place.valid_to is None}
+        self._place_names = {name for place in region.places for name in names_of(place)}
         self._parts = {indicator.id: indicator.name for indicator in region.indicators}
         self._asking = Asking(ledger, self._words)
         self._letters = letters_of(region)
@@ -90,7 +92,7 @@ class Records:
                 record = kept.record
                 organ = self._asking.organ_of(kept, record.speaker) or record.speaker
                 yield Trace(
-                    record.id, "commitment", record.action, organ, codes(record.places),
+                    record.id, "commitment", record.action, organ, self._where(record, (organ or "",)),
                     record.domain, said_of(kept),
                 )  # fmt: skip
         for project in self.projects:
@@ -100,7 +102,8 @@ class Records:
             yield Trace(
                 event.id, "project", event.name, event.speaker, codes(event.places),
                 domains().of(event.name, _theme(project.quote)), said_of(project), event.status,
-                names=_names(event), is_done=event.status in _STANDS and not self.works.is_promise(project),
+                names=self._names_of(event),
+                is_done=event.status in _STANDS and not self.works.is_promise(project),
             )  # fmt: skip
         for link in self.mechanisms:
             tie = link.record
@@ -160,12 +163,28 @@ class Records:
         """Return places as a reader calls them."""
         return "、".join(self._names.get(place, place) for place in places)
 
+    def _where(self, record: Commitment, organs: Iterable[str]) -> tuple[str, ...]:
+        """Return where something is to be done: at places of the text, else at those that are to do it."""
+        own = (self._codes[organ] for organ in organs if organ in self._codes)
+        return codes(record.places) or tuple(own)
+
+    def _names_of(self, event: ProjectEvent) -> tuple[str, ...]:
+        """Return the names that an item may call a work by.
+
+        Too short a one would stand in many, and that of a place in all that is done there.
+        """
+        core = core_of(event)
+        names = (
+            (event.name, core) if core != event.name else (event.name,) * (len(event.name) >= SHORTEST_NAME)
+        )
+        return tuple(name for name in names if name not in self._place_names)
+
     def _item(self, kept: Kept[Commitment], is_demand: bool) -> Item:
         record = kept.record
         # Who asks is not who is to do it, where the reader found nobody else.
         organs = tuple(actor for actor in record.actors if not (is_demand and actor == record.speaker))
         return Item(
-            record.id, record.action, organs, record.speaker, codes(record.places), record.domain,
+            record.id, record.action, organs, record.speaker, self._where(record, organs), record.domain,
             record.sort, record.deadline, said_of(kept), is_demand,
         )  # fmt: skip
 
@@ -187,12 +206,6 @@ def core_of(event: ProjectEvent) -> str:
 def _namer() -> Namer:
     """Return what cuts names down, its vocabulary read once."""
     return Namer()
-
-
-def _names(event: ProjectEvent) -> tuple[str, ...]:
-    """Return the names that an item may call a work by; too short a one would stand in many."""
-    core = core_of(event)
-    return (event.name, core) if core != event.name else (event.name,) * (len(event.name) >= SHORTEST_NAME)
 
 
 def _current(query: Iterable[Kept[Any]]) -> list[Kept[Any]]:
