@@ -405,6 +405,14 @@ def test_anchor_that_is_no_date(anchor: str) -> None:
 def test_impossible_dates() -> None:
     """A day that no calendar has is no mention."""
     assert found("2023年2月30日") == [] or found("2023年2月30日")[0][1] == "2023-02"
+    assert found("1月至2月30日") == []
+
+
+@pytest.mark.parametrize("anchor", ["0001-01-01", "9999-12-31"])
+def test_ends_of_the_calendar(anchor: str) -> None:
+    """What lies beyond the years of the calendar is no mention, and no error either."""
+    for text in ("本周末", "3月增长", "元旦假期", "比上月", "1月至2月30日"):
+        assert all(mention.start < mention.end for mention in find_periods(text, anchor))
 
 
 def test_count_ahead_from_an_event() -> None:

@@ -70,8 +70,17 @@ def shift_months(date: str, count: int) -> str:
 
 
 def shift_days(date: str, count: int) -> str:
-    """Move a day by days."""
-    return (datetime.date.fromisoformat(date) + datetime.timedelta(days=count)).isoformat()
+    """Move a day by days.
+
+    Raises
+    ------
+    ValueError
+        When the calendar ends before that day.
+    """
+    try:
+        return (datetime.date.fromisoformat(date) + datetime.timedelta(days=count)).isoformat()
+    except OverflowError as error:
+        raise ValueError(f"{count} days from {date} is outside the years 1..9999") from error
 
 
 def shift_period(period: Period, years: int) -> Period:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lantu.facts.period import Period
-from lantu.language.periods.dates import first_day, last_day, shift_months, shift_period, shift_years
+from lantu.language.periods.dates import first_day, last_day, shift_months, shift_years
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.moment import Moment, Untold, place_moment
 from lantu.language.periods.words import load_words
@@ -39,18 +39,18 @@ def near_anchor(expression: Expression, anchor: str | None) -> Near | None:
     need = moment.need() if moment else None
     if moment is None or anchor is None or need is None or moment.offset is not None:
         return None
-    if need == "year":
-        earlier = shift_years(anchor, -1)
-    else:
-        earlier = shift_months(anchor, -1) if len(anchor) > 4 else anchor
-    here = Period(anchor, anchor)
+    here, earlier = Period(anchor, anchor), anchor
     try:
+        if need == "year":
+            earlier = shift_years(anchor, -1)
+        elif len(anchor) > 4:
+            earlier = shift_months(anchor, -1)
         placed = place_moment(moment, anchor, here)
+        ahead = not isinstance(placed, Untold) and (
+            _lies_ahead(placed, anchor) or _is_not_over(placed, expression.right, anchor)
+        )
     except ValueError:
         return Near(Period(earlier, earlier), Period(earlier, earlier), True)
-    ahead = not isinstance(placed, Untold) and (
-        _lies_ahead(placed, anchor) or _is_not_over(placed, expression.right, anchor)
-    )
     return Near(here, Period(earlier, earlier), ahead)
 
 
@@ -61,15 +61,15 @@ def near_holiday(moment: Moment, anchor: str | None) -> Period | None:
     """
     if anchor is None or moment.offset is not None or moment.need() != "year":
         return None
-    day, here = first_day(anchor), Period(anchor, anchor)
-    distances: list[tuple[int, Period]] = []
-    for year in (here, shift_period(here, -1), shift_period(here, 1)):
-        placed = place_moment(moment, anchor, year)
-        if not isinstance(placed, Untold) and placed.start:
-            apart = datetime.date.fromisoformat(placed.start) - datetime.date.fromisoformat(day)
-            distances.append((abs(apart.days), year))
-    distance, nearest = min(distances, default=(_NEARBY, here))
-    return nearest if distance < _NEARBY else None
+    day = datetime.date.fromisoformat(first_day(anchor))
+    for year in (day.year, day.year - 1, day.year + 1):
+        date = f"{year:04d}"
+        placed = place_moment(moment, anchor, Period(date, date))
+        if isinstance(placed, Untold) or placed.start is None:
+            continue
+        if abs((datetime.date.fromisoformat(placed.start) - day).days) < _NEARBY:
+            return Period(date, date)
+    return None
 
 
 def _lies_ahead(period: Period, anchor: str) -> bool:
