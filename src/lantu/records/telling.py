@@ -9,6 +9,8 @@ from lantu.language.mention import PeriodMention
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.sentence import Sentence
 
+# As many characters stand between a word of issuing and the year in a name.
+_ISSUED = 6
 _DAY = len("2023-12-28")
 
 
@@ -19,6 +21,8 @@ class Telling:
         words = load_vocabulary("whereabouts", "lantu.records")["telling"]
         self._told = re.compile(words["words"])
         self._purpose = re.compile(words["purpose"])
+        self._issued_before = re.compile(words["issued_before"])
+        self._issued_behind = re.compile(words["issued_behind"])
         self._completed = re.compile(words["completed"])
 
     def tells(self, sentence: Sentence, start: int, end: int) -> bool:
@@ -30,7 +34,8 @@ class Telling:
         """Tell whether a time in front of a figure is not the one that the figure holds for.
 
         A day when something was told (记者今天从甲了解到，…), a time that is only aimed at
-        (为保证今年完工，…) and one before a work is finished (今天开工，建成后…).
+        (为保证今年完工，…), a year in the name of what is issued (发布2025年目录) and a day before a work
+        is finished (今天开工，建成后…).
 
         Parameters
         ----------
@@ -42,6 +47,9 @@ class Telling:
         """
         start, end = sentence.clause_of(mention.start)
         if end <= offset and self._purpose.match(sentence.text, start, end):
+            return True
+        before = sentence.text[max(sentence.start, mention.start - _ISSUED) : mention.start]
+        if self._issued_before.search(before) and self._issued_behind.match(sentence.text, mention.end):
             return True
         if mention.role != "at" or len(mention.period.start or "") != _DAY:
             return False

@@ -39,6 +39,7 @@ class Whereabouts:
         self._served = tuple(nation["served"])
         self._route = tuple(words["route"]["before"])
         self._routes = re.compile(alternatives(self._route))
+        self._joins = frozenset(words["route"]["joins"])
         self._lines = re.compile(words["route"]["lines"])
         self._event = re.compile(words["event"]["behind"])
         self._arrived = re.compile(words["arrival"]["before"])
@@ -124,8 +125,8 @@ class Whereabouts:
         for (first, origin), (second, destination) in pairwise(items):
             between = sentence.text[first.end : second.start]
             exampled = "等" in sentence.text[second.end : end]
-            named = between in WAY and not exampled and not sentence.settled
-            if named and self._lines.match(sentence.text, second.end, end):
+            named = (between in WAY or between in self._joins) and not exampled and not sentence.settled
+            if named and (between in self._joins or self._lines.match(sentence.text, second.end, end)):
                 return tuple(dict.fromkeys((*origin, *destination)))
         if self._routes.search(sentence.text, sentence.start, end) is None:
             return ()
