@@ -158,3 +158,17 @@ def test_a_scope_without_a_date_is_held_against_one_with(build, catalogue):
     (conflict,) = solve(statements, catalogue).conflicts
     assert (conflict.reason, conflict.told_apart) == ("scope", True)
     assert conflict.subject.period.end == "2020-11-01"
+
+
+def test_a_scope_years_away_is_another_state(build, catalogue):
+    """An undated figure of another scope is not held against one of a day years before its document."""
+    statements = [
+        build.say(
+            "own", "residents", "1064.0万人", build.paper("d", "2021"), Period("2020-11-01", "2020-11-01"),
+            scope="不含甲市",
+        ),
+        build.say(
+            "all", "residents", "1123.5万人", build.paper("e", "2025"), Period(None, "2025"), scope="含甲市",
+        ),
+    ]  # fmt: skip
+    assert solve(statements, catalogue).conflicts == []

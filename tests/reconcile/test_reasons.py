@@ -213,6 +213,14 @@ def test_repairs_of_a_printed_number(build):
     assert len({repair.quantity.value for repair in repairs}) == len(repairs)
 
 
+@pytest.mark.parametrize(("text", "sign"), [("0.83%", 1), ("-0.83%", -1), ("-12%", -1)])
+def test_repairs_keep_the_sign(build, text, sign):
+    """A slip changes digits: what is below nothing stays below, however near."""
+    repairs = [repair.quantity.value for repair in list_repairs(build.quantity(text))]
+    assert repairs
+    assert all(value * sign >= 0 for value in repairs)
+
+
 @pytest.mark.parametrize(
     ("text", "digits"), [("834.7亿元", "8347"), ("0.83%", "83"), ("12%", "12"), ("21893095人", "21893095")]
 )

@@ -73,6 +73,21 @@ def test_quarters_and_a_year(build, catalogue):
     assert solve(stocks, catalogue).conflicts == []
 
 
+def test_what_a_year_leaves_open_is_one_stretch(build, catalogue):
+    """Parts that overlap leave the rest of a span open once, whatever borders lie inside it."""
+    paper = build.paper("d", "2023-02-01")
+    statements = [
+        build.say("span", "invest", "100.0亿元", paper, Period("2018", "2022")),
+        build.say("first", "invest", "30.0亿元", paper, Period("2018", "2020")),
+        build.say("across", "invest", "45.0亿元", paper, Period("2020", "2021")),
+    ]
+    implied = {
+        value.subject.period: (value.low, value.high) for value in solve(statements, catalogue).implied()
+    }
+    low, high = implied[Period("2021", "2022")]
+    assert (low, high) == (pytest.approx(69.9e8), pytest.approx(70.1e8))
+
+
 def test_a_rate_ties_what_it_divides(build, catalogue):
     """城镇化率 60.1% of 1000万 people cannot be 700万 in towns."""
     paper = build.paper("d", "2023-02-01")

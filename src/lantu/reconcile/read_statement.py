@@ -215,8 +215,6 @@ def comparison_of(statement: Statement, quantity: Quantity) -> Comparison | None
     down = statement.direction == "down"
     if statement.kind == "change":
         low, high, near = (-allowed.high, -allowed.low, -allowed.near) if down else allowed[:3]
-        if allowed.low >= 0 and quantity.op not in {"=", "range"}:
-            low, high = (low, min(high, 0.0)) if down else (max(low, 0.0), high)
         return Comparison(low, high, near, True)
     scale = {"%": 0.01, "‰": 0.001, "倍": 1.0, "": 1.0}.get(quantity.unit)
     if scale is None:
