@@ -8,6 +8,7 @@ from lantu.language.mention import QuantityMention
 from lantu.language.numbers.figure import Figure
 
 _FIRM = frozenset({">", "<", ">=", "<=", "<~"})
+_SHARES = frozenset({"number.half", "number.tenths"})
 # Two named tuples a figure: made without the keyword machinery, which costs more than the reading.
 _make = tuple.__new__
 
@@ -43,7 +44,7 @@ def _before(book: HedgeBook, text: str, start: int, figure: Figure) -> tuple[Hed
 def _suits(only: str, figure: Figure) -> bool:
     """Tell whether a figure has what a hedge before it needs."""
     if only == "scale":
-        return figure.shape == "scale" or figure.rule == "number.half" or figure.value == figure.scale
+        return figure.shape == "scale" or figure.rule in _SHARES or figure.value == figure.scale
     if only == "mark":
         # 突破3项技术 is no bound; a mark that is passed is a measure or a large count.
         return figure.sort != "count" or figure.value >= 100

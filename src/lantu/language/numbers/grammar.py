@@ -84,7 +84,10 @@ def _arabic() -> str:
     firsts = {spelling.text[0] for spelling in spellings().values()} | {form[0] for form, _ in _split_forms()}
     measured = re.escape("".join(sorted(firsts | set(_BIG))))
     # 1 200万元: a blank parts thousands in print, and columns in tables, where a blank stands before as well.
-    spaced = f"(?<![{_BLANKS}第表图A-Za-z].){_D}{{0,2}}+(?:[{_BLANKS}]{three})++(?=[{measured}])"
+    spaced = (
+        f"(?<![{_BLANKS}第表图A-Za-z].)(?:{_D}{{0,2}}+(?:[{_BLANKS}]{three})++(?=[{measured}])"
+        f"|(?<!\n.){_D}{{0,2}}+(?:[{_BLANKS}]{three})++(?=[.．]{_D}++ ?[{measured}]))"
+    )
     grouped = f"(?:{spaced}|(?<=[{_SYMBOLS}]{_D}){_D}*+(?:,{three})*+|{_D}*+(?:[,，]{three})*+)"
     number = f"{grouped}(?:[.．]{_D}++)?+"
     slash = f"[/／]{_D}{{1,4}}(?![0-9０-９/／.年月])"
