@@ -18,7 +18,8 @@ Named = list[tuple[PlaceMention, tuple[str, ...]]]
 _WATERS = "河江湖"
 # Between the ends of a way.
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})
-OUR_COUNTRY = ("我国", "全国")
+OUR_COUNTRY = ("我国", "全国", "中国")
+_COUNTRY_CODE = 2
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
 
@@ -155,7 +156,8 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
         if not meant or mention.start not in sentence.extents:
             continue
         between = sentence.text[last_end : mention.start]
-        if codes and not between and sentence.text.endswith(OUR_COUNTRY, 0, last_end):
+        ours = sentence.text.endswith(OUR_COUNTRY, 0, last_end)
+        if codes and not between and ours and len(meant[0]) > _COUNTRY_CODE:
             # 我国华北: the country only says where the region lies.
             codes.clear()
         if codes and LISTED.fullmatch(between) is None:

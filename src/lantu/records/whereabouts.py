@@ -34,7 +34,11 @@ class Whereabouts:
         )
         self._told = re.compile(words["local"]["told"])
         self._local = re.compile(words["local"]["organs"])
-        self._sourced = re.compile(f"{nation['sources']}(?!国家(?:{unless}))(?:{named})")
+        organs = alternatives([*claims["phrase"]["publishers"], *nation["bodies"]])
+        self._sourced = re.compile(
+            f"{nation['sources']}(?!国家(?:{unless}))(?:{named})|(?:{organs})(?={nation['begins']})"
+        )
+        self._several = re.compile(nation["several"])
         self._branch = re.compile(words["local"]["branch"])
         self._served = tuple(nation["served"])
         self._route = tuple(words["route"]["before"])
@@ -51,7 +55,8 @@ class Whereabouts:
     def find_nation(self, sentence: Sentence) -> tuple[int, ...]:
         """Return where clauses start that the country or a body of it opens, in text order."""
         text = sentence.text
-        if not self._bodies.find(text[sentence.start : sentence.end]):
+        several = "部门" in text[sentence.start : sentence.end]
+        if not several and not self._bodies.find(text[sentence.start : sentence.end]):
             return ()
         return tuple(start for start, end in sentence.clauses if self._opens(sentence, start, end))
 
@@ -61,7 +66,7 @@ class Whereabouts:
         for mention in sentence.periods:
             if at <= mention.start <= at + 1:
                 at = mention.end
-        if self._sourced.search(sentence.text, at, end):
+        if self._sourced.search(sentence.text, at, end) or self._several.match(sentence.text, at, end):
             return True
         opened = self._nation.match(sentence.text, at, end)
         if opened is None or self.is_among(sentence.text, opened.end()):

@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
-from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claim import Kind, Modality
+from lantu.records.claims.aims import is_reached, last_aim, last_report
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.moment import governing_period, is_day
 from lantu.records.claims.segment import Segment
-from lantu.records.sentence import Sentence
-from lantu.records.telling import telling
-
-# No longer than this is what a motto or a name holds.
-_MOTTO = 24
-
-
-class Aims(NamedTuple):
-    """Words around a figure that is yet to come.
-
-    Attributes
-    ----------
-    done_to : tuple of str
-        In front of 将 or 计划 they say that something was done already.
-    reached : tuple of str
-        Right in front of a measure they say that it is what something comes to.
-    """
-
-    done_to: tuple[str, ...]
-    reached: tuple[str, ...]
-
-
-@cache
-def aims() -> Aims:
-    """Return the words, read once."""
-    words = load_vocabulary("whereabouts", "lantu.records")["aims"]
-    return Aims(tuple(words["done_to"]), tuple(words["reached"]))
 
 
 def judge_modality(
@@ -53,9 +23,9 @@ def judge_modality(
     sentence = segment.sentence
     at = segment.quantity.start
     mention = governing_period(segment)
-    target = _aside(sentence, sentence.last_before(lexicon.target, at), at)
-    plan = _planned(sentence, at, lexicon)
-    reported = _reported(sentence, at, lexicon)
+    target = last_aim(sentence, lexicon.target, at)
+    plan = last_aim(sentence, lexicon.plan_in_past if sentence.past else lexicon.plan, at)
+    reported = last_report(sentence, lexicon.reported, at)
     if mention is not None and is_day(mention) and is_before(mention.period, anchor):
         return "reported"
     if mention is not None and is_later(mention.period, anchor):
@@ -65,54 +35,10 @@ def judge_modality(
     if _is_bound(segment, mention, anchor) and reported < 0:
         return "target"
     if plan >= 0 and reported <= plan:
-        return "target" if _is_goal(segment, kind, lexicon) or _is_reached(segment) else "plan"
+        return "target" if _is_goal(segment, kind, lexicon) or is_reached(segment) else "plan"
     if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end):
         return "plan"
     return "reported" if reported >= 0 else _by_passage(segment, kind, lexicon, spoken=spoken)
-
-
-def _planned(sentence: Sentence, at: int, lexicon: ClaimLexicon) -> int:
-    """Return where the last word of planning in front of an offset stands; -1 where none does.
-
-    及时将村民转移: behind such words 将 says what something was done to; what goes by a plan is no plan.
-    """
-    found = _aside(
-        sentence, sentence.last_before(lexicon.plan_in_past if sentence.past else lexicon.plan, at), at
-    )
-    handled = found >= 0 and sentence.text.startswith(("将", "计划"), found)
-    return -1 if handled and sentence.text.endswith(aims().done_to, 0, found) else found
-
-
-def _aside(sentence: Sentence, found: int, at: int) -> int:
-    """Return where a word stands, -1 where it is part of a title or of what something is done for."""
-    if found < 0:
-        return found
-    return -1 if _is_titled(sentence, found, at) or telling().is_purpose(sentence, found, at) else found
-
-
-def _is_titled(sentence: Sentence, found: int, at: int) -> bool:
-    """Tell whether a word stands in a title or a motto that is closed before an offset: “携手向未来”."""
-    text = sentence.text
-    titled = text.rfind("《", sentence.start, found) > text.rfind("》", sentence.start, found)
-    quoted = text.rfind("“", sentence.start, found)
-    closed = text.find("”", found, at)
-    motto = quoted > text.rfind("”", sentence.start, found) and 0 <= closed < quoted + _MOTTO
-    return titled or motto
-
-
-def _reported(sentence: Sentence, at: int, lexicon: ClaimLexicon) -> int:
-    """Return where the last word of reporting in front of an offset stands; -1 where none does.
-
-    将从目前的3小时缩短至1小时: what something changes from reports nothing of what it changes to.
-    """
-    found = sentence.last_before(lexicon.reported, at)
-    return -1 if found > 0 and sentence.text[found - 1] in "从由比较" else found
-
-
-def _is_reached(segment: Segment) -> bool:
-    """Tell whether a measure is what something is to come to: 将由5小时缩短至2小时."""
-    measured = segment.quantity.sort in {"duration", "percent", "money", "measure"}
-    return measured and segment.written_before.endswith(aims().reached)
 
 
 def _by_passage(segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: bool) -> Modality:

@@ -1,0 +1,93 @@
+"""Which words of aiming and reporting in front of a figure speak of the figure itself."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claims.segment import Segment
+from lantu.records.sentence import Sentence
+from lantu.records.telling import telling
+
+# No longer than this is what a motto or a name holds.
+_MOTTO = 24
+# In front of a word of reporting: what something changes from.
+_CHANGED_FROM = ("从", "由", "比", "较")
+
+
+class Aims(NamedTuple):
+    """Words around a figure that is yet to come.
+
+    Attributes
+    ----------
+    done_to : tuple of str
+        In front of 将 or 计划 they say that something was done already.
+    reached : tuple of str
+        Right in front of a measure they say that it is what something comes to.
+    named : tuple of str
+        Names that begin as a word of planning does.
+    """
+
+    done_to: tuple[str, ...]
+    reached: tuple[str, ...]
+    named: tuple[str, ...]
+
+
+@cache
+def aims() -> Aims:
+    """Return the words, read once."""
+    words = load_vocabulary("whereabouts", "lantu.records")["aims"]
+    return Aims(tuple(words["done_to"]), tuple(words["reached"]), tuple(words["named"]))
+
+
+def last_aim(sentence: Sentence, cue: re.Pattern[str], at: int) -> int:
+    """Return where the last word of planning or aiming in front of an offset stands; -1 where none does.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    cue : re.Pattern
+        The words.
+    at : int
+        Where the figure stands.
+    """
+    found = sentence.last_before(cue, at)
+    while found >= 0 and _is_none(sentence, found, at):
+        found = sentence.last_before(cue, found)
+    return found
+
+
+def last_report(sentence: Sentence, cue: re.Pattern[str], at: int) -> int:
+    """Return where the last word of reporting in front of an offset stands; -1 where none does.
+
+    将从目前的3小时缩短至1小时: what something changes from reports nothing of what it changes to.
+    """
+    found = sentence.last_before(cue, at)
+    return -1 if found > 0 and sentence.text.endswith(_CHANGED_FROM, 0, found) else found
+
+
+def is_reached(segment: Segment) -> bool:
+    """Tell whether a measure is what something is to come to: 将由5小时缩短至2小时."""
+    measured = segment.quantity.sort in {"duration", "percent", "money", "measure"}
+    return measured and segment.written_before.endswith(aims().reached)
+
+
+def _is_none(sentence: Sentence, found: int, at: int) -> bool:
+    """Tell whether a word plans nothing: it is part of a name or a title, or 将 is 把 (及时将村民转移)."""
+    text = sentence.text
+    if text.startswith(aims().named, found) or _is_titled(sentence, found, at):
+        return True
+    handled = text.startswith(("将", "计划"), found) and text.endswith(aims().done_to, 0, found)
+    return handled or telling().is_purpose(sentence, found, at)
+
+
+def _is_titled(sentence: Sentence, found: int, at: int) -> bool:
+    """Tell whether a word stands in a title or a motto that is closed before an offset: “携手向未来”."""
+    text = sentence.text
+    titled = text.rfind("《", sentence.start, found) > text.rfind("》", sentence.start, found)
+    quoted = text.rfind("“", sentence.start, found)
+    closed = text.find("”", found, at)
+    motto = quoted > text.rfind("”", sentence.start, found) and 0 <= closed < quoted + _MOTTO
+    return titled or motto
