@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ FEW = 20_000
 _IN_PART = 500
 """Values or conflicts that come at a time: taking them in holds others up for as long as one part takes."""
 _LOOKED_EVERY_SECONDS = 0.5
-_GIVES_WAY = 10
+GIVES_WAY = 10
 
 
 def check_apart(ledger: Ledger, region: Region, left: threading.Event, *, few: int = FEW) -> Solution:
@@ -41,7 +41,8 @@ def check_apart(ledger: Ledger, region: Region, left: threading.Event, *, few: i
     LedgerError
         When the result is not wanted any more, or the process ended without one.
     """
-    if len(ledger.claims) <= few:
+    # A process behind the atlas has none behind itself.
+    if len(ledger.claims) <= few or current_process().daemon:
         return check(ledger, region)
     context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
@@ -85,7 +86,7 @@ def _receive(parts: Connection, left: threading.Event) -> Solution:
 
 def _compare(path: Path, snapshot: int, region: Region, parts: Connection) -> None:
     """Compare in a process of its own; without a word where another state is published by now."""
-    os.nice(_GIVES_WAY)
+    os.nice(GIVES_WAY)
     with open_ledger(path) as ledger:
         if ledger.snapshot != snapshot:
             return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
+from multiprocessing import current_process
 from pathlib import Path
 
 import msgspec
@@ -40,6 +42,7 @@ from lantu.atlas.api import (
 )
 from lantu.atlas.api.openapi import describe
 from lantu.atlas.api.problems import add_problem_handlers
+from lantu.atlas.behind import Behind
 from lantu.atlas.desk import Desk
 from lantu.atlas.guard.gate import Gate
 from lantu.atlas.guard.keys import Keys
@@ -52,6 +55,7 @@ from lantu.atlas.uploads import UploadLimits, Uploads
 from lantu.region import Region
 
 PREFIX = "/api/v1"
+PATIENT_SECONDS = 86_400.0
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """Names under which a browser may ask: another site's name that resolves to this machine is refused."""
 
@@ -112,6 +116,8 @@ def create_app(
     desk = Desk(Path(ledger_path))
     metrics = Metrics()
     answers = KeptAnswers()
+    # One that stands behind another has none itself.
+    behind = None if current_process().daemon else Behind(partial(create_behind, Path(ledger_path), pack))
     brought = Uploads(
         Path(ledger_path), None if pack is None else str(pack), upload_limits or UploadLimits(), desk.lend
     )
@@ -120,6 +126,8 @@ def create_app(
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         yield
         brought.close()
+        if behind is not None:
+            behind.close()
         desk.publish()
         ledger.close()
 
@@ -145,6 +153,7 @@ def create_app(
     app.state.keys = keys
     app.state.desk = desk
     app.state.answers = answers
+    app.state.behind = behind
     app.state.uploads = brought
     app.state.pack = None if pack is None else str(pack)
     add_problem_handlers(app)
@@ -154,6 +163,11 @@ def create_app(
     app.include_router(metrics_router(metrics), prefix=PREFIX)
     app.include_router(pages.make_router(pages.read_pages(static), pages.read_pages(docs, inline=True)))
     return app
+
+
+def create_behind(ledger_path: Path, pack: str | Path | None) -> FastAPI:
+    """Make the app that works out what takes long: whoever asks it waits."""
+    return create_app(ledger_path, pack=pack, patience_seconds=PATIENT_SECONDS)
 
 
 def _describing_router(app: FastAPI) -> APIRouter:

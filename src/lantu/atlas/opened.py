@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+import duckdb
+
 from lantu.errors import LantuError
 from lantu.ledger import Ledger, open_ledger
 from lantu.ledger.store import read_manifest
@@ -61,6 +63,11 @@ class Snapshot:
             if name not in self._kept:
                 self._kept[name] = make()
             return cast("T", self._kept[name])
+
+    def forget(self, name: str) -> None:
+        """Keep no longer what was worked out under a name."""
+        with self._lock:
+            self._kept.pop(name, None)
 
     def soon(self, name: str, make: Callable[[], T], *, patience_seconds: float = math.inf) -> T | None:
         """Return what `once` would, or None where it is not there in time.
@@ -146,7 +153,9 @@ class OpenedLedger:
     def close(self) -> None:
         """Let the ledger go."""
         self._snapshot.left.set()
-        self._snapshot.ledger.close()
+        # What is still worked out is asked of the ledger: it ends with the process then.
+        with suppress(duckdb.Error):
+            self._snapshot.ledger.close()
 
     def _open(self) -> Snapshot:
         ledger = open_ledger(self.path)

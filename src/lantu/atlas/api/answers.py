@@ -8,6 +8,7 @@ import msgspec
 from fastapi import Request, Response
 
 from lantu.atlas.api.shapes import Pending
+from lantu.atlas.behind import Behind
 from lantu.atlas.kept import tag_of
 from lantu.atlas.opened import OpenedLedger, Snapshot, name_state
 
@@ -65,12 +66,12 @@ def answer_after(
         Builds the answer.
     """
     snapshot = opened(request).now()
-
-    def work() -> bool:
-        need(snapshot)
-        return True
-
-    if snapshot.soon(f"need of {name}", work):
+    behind: Behind | None = request.app.state.behind
+    if behind is not None and behind.takes(snapshot):
+        told = _told_behind(request, behind, snapshot)
+        if told is not None:
+            return told
+    elif snapshot.soon(f"need of {name}", lambda: _done(need, snapshot)):
         return answer(request, make)
     headers = {"Retry-After": str(AGAIN_SECONDS), "Cache-Control": "no-store"}
     return Response(
@@ -79,3 +80,24 @@ def answer_after(
         media_type="application/json",
         headers=headers,
     )
+
+
+def _done(need: Callable[[Snapshot], object], snapshot: Snapshot) -> bool:
+    need(snapshot)
+    return True
+
+
+def _told_behind(request: Request, behind: Behind, snapshot: Snapshot) -> Response | None:
+    """Return what the process behind answers; None while it is at work."""
+    state = tag_of(name_state(snapshot))
+    if state in [known.strip() for known in request.headers.get("if-none-match", "").split(",")]:
+        return Response(status_code=304, headers={"ETag": state, "Cache-Control": "no-cache"})
+    address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    name = f"told behind: {address}"
+    told = snapshot.soon(name, lambda: behind.ask(snapshot, address))
+    if told is None:
+        return None
+    # Answers are kept elsewhere, within a bound.
+    snapshot.forget(name)
+    headers = {"ETag": state, "Cache-Control": "no-cache"} if told.status == 200 else {}
+    return Response(told.content, told.status, headers, told.media_type)
