@@ -72,6 +72,23 @@ def test_an_action_or_a_daily_measure_is_no_sum_and_no_change(read, text, kind):
     assert claims[-1].kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("30分钟，科研人员跨境直达园区。", "科研人员跨境直达园区"),
+        ("连续11年成为最大网络零售市场。", "最大网络零售市场"),
+        ("这部影片开始筹备，历时近3年。", "影片开始筹备"),
+        ("全国约七成智能算力纳入监测。", "智能算力纳入监测"),
+        ("软件出口持续向好，同比增长4.8%。", "软件出口"),
+        ("用电量增长较快，达到20亿千瓦时。", "用电量"),
+    ],
+)
+def test_a_figure_without_a_head_is_of_what_stands_nearest(read, text, indicator):
+    """Where nothing beside it names what it is of, a figure is of the clause behind or in front."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == [indicator]
+
+
 def test_a_pair_is_two_levels_each_with_its_time(read):
     """由…增加到… states where it began and where it stands."""
     document, claims = read_claims(read, "10年来，有林地由3000万亩增加到3556万亩。", date="2022-10-17")

@@ -64,7 +64,7 @@ class ClaimBinder:
         self._lexicon: ClaimLexicon = claim_lexicon()
 
     def bind(self, sentence: Sentence, source: Source, before: str = "") -> list[Claim]:
-        """Return the claims of one sentence in text order.
+        """Return the claims of one sentence in text order; one of nothing that is named has no indicator.
 
         Parameters
         ----------
@@ -77,13 +77,11 @@ class ClaimBinder:
         heads = Heads(before)
         claims: list[Claim] = []
         pending_from = False
-        segments = segments_of(sentence)
-        for segment in segments:
+        for segment in segments_of(sentence):
             pair = Pair(_is_from(segment), pending_from and _TO.match(segment.left_text) is not None)
             pending_from = pair.first
             claims.append(self._claim(segment, heads, claims[-1] if claims else None, pair, source))
-        claims = _share_out(sentence, claims)
-        return [c for c, s in zip(claims, segments, strict=True) if not _counts_names(s, self._lexicon)]
+        return _share_out(sentence, claims)
 
     def _claim(
         self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source
@@ -251,14 +249,6 @@ def _each_year(period: Period) -> list[Period]:
     if start is None or end is None or len(start) != 4 or len(end) != 4:
         return []
     return [Period(str(year), str(year)) for year in range(int(start), int(end) + 1)]
-
-
-def _counts_names(segment: Segment, lexicon: ClaimLexicon) -> bool:
-    """Tell whether a count says only how many names are listed: 两项指数分别为176.7、165.1."""
-    if segment.quantity.sort != "count":
-        return False
-    respectively = lexicon.respectively.search(segment.right_text)
-    return respectively is not None and segment.right_text[: respectively.start()] in lexicon.measures
 
 
 def _continued(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:

@@ -6,7 +6,7 @@ import re
 
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import LONGEST, PAIRS, PUNCTUATION, SHORTEST, balanced
+from lantu.records.claims.trim import LONGEST, PAIRS, PUNCTUATION, SHORTEST, balanced, trim
 
 _TAIL = 8
 # A day stands in front of what happened on it, of no more characters than this.
@@ -15,7 +15,7 @@ _CLAUSE = 8
 _WITHIN = ("中", "里", "上", "内")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|作为|成为|位于|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|作为|成为|位于|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
 )
 # 由71所优化整合为47所: what became of it is not what is counted.
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
@@ -23,6 +23,8 @@ _TURNED = re.compile("[一-龥]{2,6}[到至为]")
 _TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
 _ADVERB = re.compile("(?:分别|陆续|相继|共同|同时|均|也)$")
 _RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
+# So many sorts of what the next figure counts one by one.
+_SORTS = {"种", "类", "大类"}
 # 由工人组成的抢险队: of whom it consists is no part of what is counted.
 _MADE_OF = re.compile(
     "^由[^，。；]{2,30}?(?:组成|构成|组建|打造|研发|生产|建设|承建|运营|提供|牵头)的(?=[^，。；]{2})"
@@ -33,7 +35,8 @@ _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 
 def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what stands behind a figure as the thing it counts; empty where nothing does."""
-    right = _without_times(segment, lexicon) or _behind_next(segment)
+    right = _without_times(segment, lexicon)
+    right = _behind_next(segment) if right in {"", "、"} else right
     shared = _behind_measure(segment, right, lexicon)
     if (
         not right
@@ -44,7 +47,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return ""
     relative = segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"}
     # 八成以上财政资金用于民生: with nothing in front, what stands behind is what it is a part of.
-    opens = segment.quantity.sort == "percent" and not segment.left_text.strip("、，和与及 “")
+    opens = segment.quantity.sort == "percent" and _opens(segment, lexicon)
     if relative and not opens and not right.startswith("的"):
         return ""
     text = trim_right(shared or _without_object(right, segment, lexicon), lexicon)
@@ -61,7 +64,19 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return ""
     if text == "口" and segment.quantity.quantity.unit == "人":
         return "人口"
-    return text if len(text) > 1 else ""
+    return text if len(text) > 1 or text in lexicon.units_of_land else ""
+
+
+def _opens(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether nothing but a place stands in front of a figure: 全国约七成算力."""
+    written = segment.left_text.strip("、，和与及 “")
+    if not written:
+        return True
+    return (
+        segment.first_in_clause
+        and not written.endswith("的")
+        and not trim(segment.masked(segment.left), lexicon)
+    )
 
 
 def _in_front(segment: Segment) -> str:
@@ -126,10 +141,13 @@ def _begins_anew(segment: Segment) -> bool:
 
 
 def _behind_next(segment: Segment) -> str:
-    """Return what a count shares with one right behind it: 12类45件实事 are both of 实事."""
+    """Return what a count shares with one right behind it: 12类45件实事, 60种、10万只候鸟."""
     sentence, quantity = segment.sentence, segment.quantity
     behind = [other for other in sentence.quantities if other.start >= quantity.end][:2]
-    if quantity.sort != "count" or not behind or behind[0].outer_start != quantity.outer_end:
+    if quantity.sort != "count" or not behind:
+        return ""
+    between = sentence.text[quantity.outer_end : behind[0].outer_start]
+    if between and not (between == "、" and quantity.quantity.unit in _SORTS):
         return ""
     if behind[0].sort != "count":
         return ""

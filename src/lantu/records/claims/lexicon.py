@@ -148,6 +148,8 @@ class ClaimLexicon:
         )
         self.frame_before = re.compile(phrase["frame_before"])
         self.stated_as = re.compile(f"[一-龥]{{0,3}}?(?:{alternatives(phrase['stated_as'])})+")
+        self.units_of_land = frozenset(phrase["units_of_land"])
+        self.faring_ends = re.compile(phrase["faring_ends"])
         self.of_before = frozenset(phrase["of_before"])
         # With the next figure as their object these are no part of what is counted.
         done = [*phrase["list_verbs"], *phrase["object_verbs"], *phrase["deeds"], *phrase["reaching"]]

@@ -19,6 +19,7 @@ from lantu.records.claims.owner import (
     said_of,
 )
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.stranded import stranded
 from lantu.records.claims.trim import join, trim, without_examples
 
 # In these a named place of its own is measured.
@@ -62,16 +63,18 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         return join(left or heads.base or heads.last, judged.tail), bool(left)
     counted = find_counted(segment, lexicon)
     if judged.kind in {"growth", "change", "ratio"}:
-        return _changing(left, counted, heads, lexicon)
+        return _changing(segment, left, counted, heads, lexicon)
     return _standing(segment, left, counted, heads, lexicon)
 
 
-def _changing(left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> tuple[str, bool]:
+def _changing(
+    segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon
+) -> tuple[str, bool]:
     """Return what grows or falls."""
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
-    return left or heads.grows or counted, bool(left)
+    return left or heads.grows or counted or stranded(segment, lexicon), bool(left)
 
 
 def _standing(
@@ -88,7 +91,8 @@ def _standing(
         return leaning, False
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
-    return faring_measure(segment, lexicon) or heads.last or heads.base, False
+    carried = faring_measure(segment, lexicon) or heads.last or heads.base
+    return carried or stranded(segment, lexicon), False
 
 
 def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -1,0 +1,43 @@
+"""What a figure is of that neither the words in front of it nor an earlier figure name."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.counted import trim_right
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment, masked_words
+from lantu.records.claims.trim import SHORTEST, trim
+
+# 连续11年成为最大市场: what has been so for as long.
+_BECOME = re.compile("^(?:成为|作为|就?是|为|有|的)")
+_POINTING = re.compile("^(?:这|那)(?:只)?(?:就)?是")
+_LONGEST = 24
+_HEDGES = " 约近超逾不到足仅只需"
+
+
+def stranded(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what stands behind a figure, else in the clause behind or in front; empty where nothing does.
+
+    A figure that is a clause by itself opens what it tells of: 30分钟，科研人员跨境直达园区.
+    """
+    clauses = segment.sentence.clauses
+    at = clauses.index(segment.clause)
+    written = segment.sentence.text[segment.clause[0] : segment.quantity.start]
+    if not written.strip(_HEDGES) and not segment.right_text.strip():
+        behind = clauses[at + 1] if at + 1 < len(clauses) else None
+        return _said(segment, behind, lexicon)
+    right = trim_right(_BECOME.sub("", segment.right_text.lstrip()), lexicon)
+    if len(right) >= SHORTEST:
+        return right
+    return _said(segment, clauses[at - 1] if at else None, lexicon)
+
+
+def _said(segment: Segment, clause: tuple[int, int] | None, lexicon: ClaimLexicon) -> str:
+    """Return what a clause without a figure says; empty where it is long or holds one."""
+    if clause is None or any(clause[0] <= q.start < clause[1] for q in segment.sentence.quantities):
+        return ""
+    words = _POINTING.sub("", masked_words(segment.sentence, clause, []))
+    fares = lexicon.fares.search(words, SHORTEST)
+    said = trim(lexicon.faring_ends.sub("", words[: fares.start()] if fares is not None else words), lexicon)
+    return said if SHORTEST <= len(said) <= _LONGEST else ""
