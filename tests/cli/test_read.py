@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -43,6 +44,16 @@ def test_reading_again_changes_nothing(folder: Path, tmp_path: Path) -> None:
     again = run("read", folder, "--ledger", ledger)
     assert again.out.startswith("0 documents read, 3 unchanged, 0 failed")
     assert export(ledger) == before != ""
+
+
+def test_what_could_not_be_bound_is_listed(tmp_path: Path) -> None:
+    """A quantity that no claim takes is counted, and listed with its sentence and the reason."""
+    text, ledger = tmp_path / "brief.txt", tmp_path / "x.ledger"
+    text.write_text("2024年，北京市新建学校3所。\n（1.5小时）\n", encoding="utf-8")
+    assert "lantu export unbound" in run("read", text, "--ledger", ledger).out
+    (row,) = [json.loads(line) for line in run("export", "unbound", "--ledger", ledger).out.splitlines()]
+    assert (row["document"], row["number"], row["quote"]) == ("brief.txt", "1.5小时", "（1.5小时）")
+    assert row["reason"] == "no word of its sentence says what is measured or counted"
 
 
 def test_json_report(folder: Path, tmp_path: Path) -> None:

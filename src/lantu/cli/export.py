@@ -35,6 +35,7 @@ class What(StrEnum):
     PLANS = "plans"
     TARGETS = "targets"
     ACCOUNTS = "accounts"
+    UNBOUND = "unbound"
     REPORT = "report"
 
 

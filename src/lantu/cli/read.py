@@ -102,4 +102,6 @@ def _show_report(shell: Shell, report: Report, settings: Settings) -> None:
         comma = "、" if shell.text.language == "zh" else ", "
         found = describe_counts(shell.text, report.records, report.unbound)
         shell.say(shell.text("read.found", records=comma.join(f"{count:,} {name}" for count, name in found)))
+    if report.unbound:
+        shell.say(shell.text("read.unbound_next", ledger=settings.ledger))
     shell.say(shell.text("read.next", ledger=settings.ledger))

@@ -29,6 +29,7 @@ from lantu.ledger.search.narrow import Narrowing
 from lantu.ledger.search.page import SearchPage, search
 from lantu.ledger.statement import DocumentHead, Failed, ReadingRun, Record, RecordType, Statement
 from lantu.ledger.store import DATABASE, SEARCH, read_manifest, snapshot_folder
+from lantu.ledger.unbound import UnboundQuantity, read_unbound
 
 if TYPE_CHECKING:
     import duckdb
@@ -287,6 +288,10 @@ class Ledger(ByType):
             "SELECT reason, count(*) AS n FROM unbound WHERE superseded IS NULL GROUP BY reason"
         )
         return Counter({row["reason"]: row["n"] for row in rows})
+
+    def unbound_quantities(self) -> list[UnboundQuantity]:
+        """Return the quantities that no rule could bind, each with its sentence and the reason."""
+        return read_unbound(self._connection.cursor())
 
     def _fetch(self, query: str, parameters: list[Any] | None = None) -> list[dict[str, Any]]:
         return fetch_rows(self._connection.cursor(), query, parameters)

@@ -29,6 +29,7 @@ from lantu.ledger.export.records import record_export
 from lantu.ledger.export.sdmx import write_sdmx
 from lantu.ledger.export.told import Told
 from lantu.ledger.statement import TYPES
+from lantu.ledger.unbound import UnboundQuantity
 from lantu.region.region import Region
 from lantu.workbench.assessing import Assessment
 from lantu.workbench.assessing.rows import export_of
@@ -93,7 +94,9 @@ def export_register(
     ledger : Ledger
     region : Region
         The pack that the ledger was read with.
-    what : {"projects", "services", "pairings", "approvals", "journeys", "plans", "targets", "accounts"}
+    what : {"projects", "services", "pairings", "approvals", "journeys", "plans", "targets", "accounts",
+        "unbound"}
+        The last are the quantities that no rule could bind, with the reason.
     target : Path or text stream
         A file is replaced whole at the end, or left as it was.
     today : datetime.date, optional
@@ -104,16 +107,30 @@ def export_register(
     ExportError
         When there is no such register, or the file cannot be written.
     """
-    known = (*get_args(RegisterName), *_ASSESSED)
+    known = (*get_args(RegisterName), *_ASSESSED, "unbound")
     if what not in known:
         raise ExportError(f"the register {what!r} is unknown: give one of {', '.join(known)}")
     if isinstance(target, Path):
         with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
             return export_register(ledger, region, what, stream, today=today)
+    if what == "unbound":
+        return write_jsonl(map(_unbound_export, ledger.unbound_quantities()), target)
     day = today or datetime.datetime.now(tz=datetime.UTC).date()
     if what in _ASSESSED:
         return write_jsonl(export_of(Assessment(ledger, region, today=day), what), target)
     return write_jsonl(register_rows(ledger, region, cast("RegisterName", what), today=day), target)
+
+
+def _unbound_export(one: UnboundQuantity) -> dict[str, Any]:
+    return {
+        "schema": "lantu.unbound/1",
+        "type": "unbound",
+        "document": one.document,
+        **one.span._asdict(),
+        "number": one.number,
+        "quote": one.quote,
+        "reason": one.reason,
+    }
 
 
 def export_records(
