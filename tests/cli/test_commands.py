@@ -305,3 +305,34 @@ def test_other_encodings(ledger: Path) -> None:
     assert "投资" in shown.stdout.decode("gbk")
     data = subprocess.run([*command, "--json"], capture_output=True, env=environment, check=True)
     assert "投资" in data.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("judge", "settle", "x"), "缺少选项 '--why'"),
+        (("judge", "confirm", "--why", "x"), "缺少参数 'ID'"),
+        (("xyz",), "没有命令 'xyz'"),
+        (("check", "--nix"), "没有选项 --nix"),
+        (("check", "--limi", "3"), "没有选项 --limi；可用的有 --limit"),
+        (("check", "--limit"), "选项 '--limit' 需要一个值"),
+        (("check", "--limit", "0"), "'--limit' / '-n' 的值不能用：应不小于 1"),
+        (("check", "--limit", "x"), "的值不能用：不是整数"),
+        (("check", "a", "b"), "多出的参数：a b"),
+        (("export", "wrong"), "'wrong' 不在可选的值之内：'records'"),
+        (("ledger", "check", "--ledger", "none"), "none 不存在：请给出账本的路径"),
+    ],
+    ids=" ".join,
+)
+def test_errors_in_chinese(arguments: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    """What is wrong with a command is said in the user's language, with the help that tells more."""
+    done = run(*arguments, "--language", "zh")
+    assert done.status == 2
+    assert said in done.err
+    assert ("用法见：lantu" in done.err) == (arguments[0] != "ledger" and arguments[-1] != "--limit")
+
+
+def test_what_must_be_given() -> None:
+    """The usage shows options that must be given as such, and in brackets what may be left out."""
+    assert "lantu judge settle [OPTIONS] --why TEXT CONFLICT\n" in run("judge", "settle", "--help").out
+    assert "lantu ledger budget [OPTIONS] [MB]\n" in run("ledger", "budget", "--help").out

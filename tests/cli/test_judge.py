@@ -76,7 +76,11 @@ def test_settling(mine: Path, tmp_path: Path) -> None:
     (conflict,) = run("check", "--json", "--ledger", mine).json()
     known = ids(mine)
     keep, drop = known["3500亿元"], known["3900亿元"]
-    assert f"judge settle {conflict['id'][:8]}" in run("check", "--ledger", mine).out
+    shown_to_settle = run("check", "--ledger", mine).out
+    assert f"judge settle {conflict['id'][:8]} --drop" in shown_to_settle
+    assert f"({drop[:8]})" in shown_to_settle
+    refused = judge(mine, "settle", conflict["id"][:8])
+    assert (refused.status, "--keep or --drop" in refused.err) == (2, True)
     assert judge(mine, "settle", conflict["id"][:8], "--keep", keep, "--drop", drop).status == 0
     assert [shown(mine, one)["rank"] for one in (keep, drop)] == ["preferred", "deprecated"]
     assert run("check", "--json", "--ledger", mine).json() == []
@@ -149,13 +153,13 @@ def test_review_goes_by_doubt(mine: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_review_corrects_and_undoes(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A correction that cannot be is asked again; u takes the last one back and shows it again."""
+    """What cannot be is asked again, a wrong key without the record; u takes the last one back and shows it."""
     answer(monkeypatch, "c", "value=many", "", "x", "c", "value=7, period=2021", "misread", "u", "q")
     done = run("review", "--type", "claim", "--who", "tester", "--ledger", mine)
     assert done.status == 0
     assert "no number in the base unit" in done.err
     assert "'x' is none of" in done.err
-    assert done.out.count("[1/") == 4
+    assert done.out.count("[1/") == 3
     made = run("judge", "list", "--json", "--ledger", mine).json()
     assert [(one["act"], one["fields"]) for one in made] == [
         ("correct", {"period": "2021", "value": "7"}),

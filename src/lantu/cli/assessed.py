@@ -9,7 +9,7 @@ from lantu.assess import make_network
 from lantu.assess.accounts import AccountLine
 from lantu.assess.said import Said
 from lantu.assess.targets import Drift
-from lantu.cli.describe import describe_amount
+from lantu.cli.describe import describe_amount, domain_name
 from lantu.cli.flow import flow
 from lantu.cli.shell import Shell
 from lantu.messages import Messages, write_number, write_period
@@ -232,7 +232,8 @@ def _network(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
     for edge in network.edges[:limit]:
         one, other = assessment.names.places(edge.parties)
         fields = "  ".join(
-            f"{name} {count}" for name, count in sorted(edge.domains.items(), key=lambda e: -e[1])
+            f"{domain_name(shell.text, name)} {count}"
+            for name, count in sorted(edge.domains.items(), key=lambda e: -e[1])
         )
         shell.say(f"{one} — {other}  {edge.weight}  {fields}", wrap=True)
     shell.say(shell.text("assess.left_out", count=network.left_out), "dim")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lantu.cli.flow import flow
-from lantu.cli.options import JsonOption, LedgerOption
+from lantu.cli.options import JsonOption, LedgerOption, RegionOption
 from lantu.cli.running import run_job
 from lantu.cli.shell import Shell, printable, shell_of
 
@@ -16,10 +16,15 @@ if TYPE_CHECKING:
     from lantu.ledger import Ledger
 
 
+_SHORT = 8
+"""Characters of an id that are shown: enough to name it by."""
+
+
 def check(
     context: typer.Context,
     ledger: LedgerOption = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="check.limit", metavar="N")] = 20,
+    region: RegionOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Reconcile the figures and show those that cannot all be true."""
@@ -28,9 +33,9 @@ def check(
     from lantu.workbench.work.comparing import check_job  # noqa: PLC0415
 
     shell = shell_of(context)
-    settings = shell.settings(ledger=ledger)
+    settings = shell.settings(ledger=ledger, region=region)
     with open_ledger(settings.ledger) as opened:
-        job = check_job(opened, default_region())
+        job = check_job(opened, default_region(settings.region))
         solution = run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
         if as_json:
             language = shell.text.language
@@ -59,7 +64,8 @@ def show_conflict(shell: Shell, ledger: Ledger, conflict: Conflict) -> None:
         at = quote.plain.find(number)
         if number and at >= 0:
             quote.stylize("bold yellow", at, at + len(number))
-        head = " ".join(part for part in (statement.document.date, statement.document.name) if part)
+        source = (statement.document.date, statement.document.name, f"({record[:_SHORT]})")
+        head = " ".join(part for part in source if part)
         suspected = record == conflict.suspect
         shell.write(Text.assemble("? " if suspected else "", (printable(head), "dim")), 2 if suspected else 4)
         shell.write(quote, 6)
@@ -69,5 +75,6 @@ def show_conflict(shell: Shell, ledger: Ledger, conflict: Conflict) -> None:
     if conflict.confirmed_by:
         document = ledger.statement(conflict.confirmed_by).document.name
         shell.write(Text(shell.text("check.confirmed", document=document)), 4)
-    shell.write(Text(shell.text("check.settle", id=conflict.id[:8]), "dim"), 4)
+    drop = (conflict.suspect or shell.text("check.which"))[:_SHORT]
+    shell.write(Text(shell.text("check.settle", id=conflict.id[:_SHORT], drop=drop), "dim"), 4)
     shell.say("")

@@ -48,6 +48,18 @@ def _exact(quantity: Quantity, thousands: str = "") -> str:
     return f"{' – '.join(written)} {quantity.unit}".rstrip()
 
 
+def domain_name(messages: Messages, domain: str | None) -> str | None:
+    """Return what a domain (``transport``) is called; the id itself where a pack has domains of its own.
+
+    Examples
+    --------
+    >>> domain_name(Messages("zh"), "transport"), domain_name(Messages("zh"), "fishery")
+    ('交通', 'fishery')
+    """
+    key = f"domain.{domain}"
+    return messages(key) if key in messages else domain
+
+
 def describe_counts(messages: Messages, records: Mapping[str, int], unbound: int) -> list[tuple[int, str]]:
     """Return how many of each type there are, and its name in that number; types with none are left out.
 
@@ -86,7 +98,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
         case Mechanism():
             return {
                 "parties": _places(record.parties),
-                "domain": record.domain,
+                "domain": domain_name(messages, record.domain),
                 "mechanism": record.mechanism,
                 "form": record.form,
                 "status": record.status,
@@ -100,7 +112,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "action": record.action,
                 "places": _places(record.places),
                 "deadline": record.deadline,
-                "domain": record.domain,
+                "domain": domain_name(messages, record.domain),
                 "sort": record.sort,
                 "claim": record.claim,
                 "speaker": record.speaker,
@@ -136,7 +148,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "grade": " ← ".join(filter(None, (record.grade, record.before))),
                 "places": _places(record.places),
                 "time": write_period(record.period, messages),
-                "modality": record.modality,
+                "modality": messages(f"modality.{record.modality}"),
                 "speaker": record.speaker,
             }
 
@@ -151,10 +163,10 @@ def _claim_values(messages: Messages, claim: Claim, number: str | None) -> dict[
         "from": _places(claim.origin),
         "to": _places(claim.destination),
         "time": write_period(claim.period, messages),
-        "kind": claim.kind,
-        "direction": claim.direction,
+        "kind": messages(f"kind.{claim.kind}"),
+        "direction": claim.direction and messages(f"direction.{claim.direction}"),
         "baseline": (baseline.time or baseline.value) if baseline else None,
-        "modality": claim.modality,
+        "modality": messages(f"modality.{claim.modality}"),
         "stage": claim.stage,
         "net": None if claim.net is None else str(claim.net).lower(),
         "basis": _basis(claim.basis) if claim.basis else None,

@@ -43,7 +43,9 @@ def _write_help(command: Any, messages: Messages, context: Any, formatter: Any) 
     width = min(_WIDEST, shutil.get_terminal_size().columns)
     console = Console(file=io.StringIO(), width=width, highlight=False, markup=False)
     pieces = [context.command_path]
-    pieces += ["[OPTIONS]", *(_name(p) for p in _arguments(command))]
+    options = [p for p in command.params if p.param_type_name == "option"]
+    needed = [_switches(p).rpartition(", ")[2] for p in options if p.required]
+    pieces += ["[OPTIONS]", *needed, *(_name(p) for p in _arguments(command))]
     pieces += ["COMMAND"] if hasattr(command, "commands") else []
     console.print(f"{messages('help.usage')} {' '.join(pieces)}\n")
     for paragraph in (command.help or "").split("\n\n"):
@@ -51,7 +53,6 @@ def _write_help(command: Any, messages: Messages, context: Any, formatter: Any) 
     commands = getattr(command, "commands", {})
     _write_table(console, messages("help.commands"), ((name, _first(c)) for name, c in commands.items()))
     _write_table(console, messages("help.arguments"), ((_name(p), p.help or "") for p in _arguments(command)))
-    options = [p for p in command.params if p.param_type_name == "option"]
     rows = [(_switches(p), _help_of(p, messages)) for p in options]
     _write_table(console, messages("help.options"), [*rows, ("--help", messages("help.help"))])
     lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
@@ -80,7 +81,8 @@ def _arguments(command: Any) -> list[Any]:
 
 def _name(argument: Any) -> str:
     name = argument.metavar or argument.name.upper()
-    return f"{name}..." if argument.nargs == -1 else str(name)
+    shown = f"{name}..." if argument.nargs == -1 else str(name)
+    return shown if argument.required else f"[{shown}]"
 
 
 def _switches(option: Any) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from lantu.cli.options import JsonOption, LedgerOption, RegionOption
 from lantu.cli.shell import Shell, shell_of, use_utf8, user_name
-from lantu.errors import LedgerError
+from lantu.errors import LedgerError, SettingsError
 
 if TYPE_CHECKING:
     from lantu.ledger.judgements import Act, Judgement, Lost
@@ -133,7 +133,7 @@ def correct(  # noqa: PLR0913  a command's options are its parameters
 
 
 @app.command(help="judge.settle.help")
-def settle(
+def settle(  # noqa: PLR0913  a command's options are its parameters
     context: typer.Context,
     conflict: Annotated[str, typer.Argument(help="judge.settle.id", metavar="CONFLICT", show_default=False)],
     *,
@@ -147,6 +147,7 @@ def settle(
         typer.Option("--drop", help="judge.settle.drop", metavar="ID", show_default=False),
     ] = None,
     who: Who = None,
+    region: RegionOption = None,
     ledger: LedgerOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -155,10 +156,13 @@ def settle(
     from lantu.workbench.handing import open_judge  # noqa: PLC0415
 
     shell = shell_of(context)
-    with open_judge(shell.settings(ledger=ledger).ledger, person(who)) as judge:
+    if not keep and not drop:
+        raise SettingsError(shell.text("judge.settle.nothing", conflict=conflict))
+    settings = shell.settings(ledger=ledger, region=region)
+    with open_judge(settings.ledger, person(who)) as judge:
         # What was settled once is no conflict any more, and may be settled otherwise.
         if conflict not in {one.about for one in judge.ledger.judgements()}:
-            conflict = find_conflict(judge.ledger, default_region(), conflict).id
+            conflict = find_conflict(judge.ledger, default_region(settings.region), conflict).id
         made = judge.judge("settle", keep or [], why=why, dropped=drop or [], about=conflict)
     _show_made(shell, made, as_json=as_json)
 

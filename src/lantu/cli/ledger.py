@@ -83,6 +83,8 @@ def budget(
     used, allowed = (round((size or 0) / 1e6, 1) for size in (taken.bytes, taken.budget))
     key = "ledger.budget.unbounded" if taken.budget is None else "ledger.budget.bounded"
     shell.say(shell.text(key, ledger=path, used=used, allowed=allowed, count=taken.snapshots))
+    if taken.budget is not None and taken.bytes > taken.budget:
+        shell.notice(shell.text("ledger.budget.over", ledger=path), "yellow")
 
 
 @app.command(help="ledger.backup.help")

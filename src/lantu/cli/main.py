@@ -15,6 +15,7 @@ from typing import Annotated
 
 import typer
 from typer._completion_classes import completion_init
+from typer.exceptions import TyperException
 
 from lantu import __version__
 from lantu.cli import (
@@ -38,6 +39,7 @@ from lantu.cli import (
 )
 from lantu.cli.globals import split_globals
 from lantu.cli.help import localise
+from lantu.cli.running import STOPPED
 from lantu.cli.shell import Shell, shell_of
 from lantu.errors import LantuError, SettingsError
 from lantu.messages import Messages
@@ -91,7 +93,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         completion_init()
     try:
         _check_characters(rest, messages)
-        command.main(args=list(rest), prog_name="lantu", obj=shell)
+        sys.exit(command.main(args=list(rest), prog_name="lantu", obj=shell, standalone_mode=False))
+    except TyperException as error:
+        _refuse(shell, error)
+        sys.exit(error.exit_code)
+    except typer.Abort:
+        sys.exit(STOPPED)
     except LantuError as error:
         shell.fail(str(error))
         sys.exit(NOTHING_DONE)
@@ -100,6 +107,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # name that is too long, the folder that may not be written to.
         shell.fail(messages("error.system", what=_said(error)))
         sys.exit(NOTHING_DONE)
+
+
+def _refuse(shell: Shell, error: TyperException) -> None:
+    """Say how a command was given wrongly; one that was given nothing shows its help."""
+    context = getattr(error, "ctx", None)
+    said = error.format_message()
+    if context is not None and said == context.get_help():
+        sys.stderr.write(f"{said}\n")
+        return
+    shell.fail(said)
+    if context is not None:
+        shell.notice(shell.text("error.usage", command=context.command_path))
 
 
 def _said(error: OSError) -> str:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from lantu.workbench.handing import HandedJudge
     from lantu.workbench.judging import Judge
 
+_ACTS: dict[str, Act] = {"y": "confirm", "n": "reject", "c": "correct"}
+_KEYS = {*_ACTS, "s", "u", "q"}
+
 
 def review(
     context: typer.Context,
@@ -88,6 +91,9 @@ class Review:
         while at < len(queue):
             self._show(queue[at], at + 1, len(queue))
             key = self._ask("review.keys")
+            while key is not None and key not in _KEYS:
+                self._shell.notice(self._shell.text("review.what", answer=key))
+                key = self._ask("review.keys")
             if key is None or key == "q":
                 break
             at = self._step(key, queue[at], at)
@@ -99,12 +105,8 @@ class Review:
             return at + 1
         if key == "u":
             return self._take_back(at)
-        acts: dict[str, Act] = {"y": "confirm", "n": "reject", "c": "correct"}
-        if key not in acts:
-            self._shell.notice(self._shell.text("review.what", answer=key))
-            return at
         try:
-            judgement = self._judge_one(acts[key], statement)
+            judgement = self._judge_one(_ACTS[key], statement)
         except LantuError as error:
             # A mistyped correction is no reason to lose one's place.
             self._shell.fail(str(error))

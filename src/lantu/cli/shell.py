@@ -15,7 +15,7 @@ import typer
 
 from lantu.cli.globals import Globals
 from lantu.cli.logs import start_logs
-from lantu.messages import Messages
+from lantu.messages import ErrorTexts, Messages
 from lantu.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
-# A document's text may hold what moves a terminal's cursor or renames its window.
-_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
+# A document's text may hold what moves a terminal's cursor or renames its window; a carriage return is white.
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"} | {13: " "}
 
 
 def printable(text: str) -> str:
     r"""Return a text of the same length that is safe to show: control characters become ``�``.
+
+    A carriage return, which belongs to the end of a line, becomes a space.
 
     Examples
     --------
@@ -69,6 +71,7 @@ class Shell:
         self, messages: Messages, environment: Mapping[str, str], folder: Path, given: Globals
     ) -> None:
         self.text = messages
+        self._errors = ErrorTexts(messages.language)
         self._environment = environment
         self._folder = folder
         self._given = given
@@ -132,8 +135,9 @@ class Shell:
         self.err.print(printable(text), style=style, markup=False)
 
     def fail(self, text: str) -> None:
-        """Write an error to stderr, on one line."""
-        self.notice(f"lantu: {self.text('error.prefix')}: {' '.join(text.split())}", "red")
+        """Write an error to stderr, on one line, in the user's language where it has words for it."""
+        said = self._errors(" ".join(text.split()))
+        self.notice(f"lantu: {self.text('error.prefix')}: {said}", "red")
 
     def done(self, key: str, *, as_json: bool, **what: Any) -> None:
         """Say that something was done: in words, or for programs by its parts (``lantu.done/1``)."""
