@@ -59,17 +59,24 @@ def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: 
     The first sentence of a paragraph turns with 五年来，…; “十四五”时期是…; 2025年是…, any other with
     五年来 alone. A stretch that goes on until the document's date sets nothing for what follows.
     """
-    opening = sentence.periods[0] if sentence.periods else None
+    opening = _first_dated(sentence)
     if opening is None or opening.role not in {"at", "since"} or opening.start > sentence.start + _LEAD:
         return None
     start, end = opening.period
     if start is None or end is None or len(start) != 4 or len(end) != 4:
         return None
-    if not first and (start == end or opening.role == "at"):
+    if not first and opening.role == "at":
         return None
     if start == end and opening.role == "at" and not sentence.text.startswith(opening_verbs, opening.end):
         return None
     return opening.period
+
+
+def _first_dated(sentence: Sentence) -> PeriodMention | None:
+    """Return the time that opens a sentence, behind one that only leads to it: 刚刚过去的2025年."""
+    first, *others = sentence.periods or (None,)
+    leads = first is not None and first.period.start is None and others
+    return others[0] if leads and first is not None and others[0].start <= first.end + 1 else first
 
 
 def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | None:
