@@ -19,10 +19,10 @@ class Hedge(NamedTuple):
     place : {"before", "after"}
     op : Operator
     only : str
-        What it needs: ``scale`` a figure of scale words alone (上千) or of tenths, ``measure`` a measured unit,
-        ``mark`` a measure or a large count that can be a mark to pass (突破4万亿元, not 突破3项技术),
-        ``duration`` a length of time; ``weak`` yields to any other hedge; ``never`` is known but
-        changes nothing; empty for no condition.
+        What it needs: ``scale`` a figure of scale words alone (上千) or of tenths, ``measure`` a unit that
+        measures, ``mark`` a measure or a large count that can be a mark to pass (突破4万亿元, not
+        突破3项技术), ``duration`` a length of time; ``weak`` yields to any other hedge; ``never`` is known
+        but changes nothing; empty for no condition.
     not_after : str
         Characters before the word that make another word of it: 约 in 签约.
     meaning : str

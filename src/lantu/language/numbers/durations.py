@@ -54,9 +54,10 @@ def _is_partial(page: Page, part: Part) -> bool:
 
 def _is_told(page: Page, start: int) -> bool:
     """Tell whether the word before a length of time makes a fact of it: 历时3年, 历时近3年."""
-    places = [start, start - 1] if page.before(start) in page.lore.bounds else [start]
-    names = ("before.fact", "before.long_ago")
-    return any(page.lore.precedes(name, page.text, place) for place in places for name in names)
+    lore, text = page.lore, page.text
+    if lore.precedes("before.fact", text, start) or lore.precedes("before.long_ago", text, start):
+        return True
+    return page.before(start) in lore.bounds and lore.precedes("before.fact", text, start - 1)
 
 
 def _is_calendar_year(page: Page, part: Part) -> bool:

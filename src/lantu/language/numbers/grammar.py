@@ -78,14 +78,15 @@ def _arabic() -> str:
     words = load_vocabulary("not_quantities")
     past = "|".join(words["after"]["long_past"])
     ago = "|".join(f"(?<={word}{_D})" for word in words["before"]["long_ago"])
-    years = f"(?:(?!{_D}{{3}}年(?!{past}))|{ago})"
+    ends = "".join(sorted({word[-1] for word in words["before"]["long_ago"]}))
+    years = f"(?:(?!{_D}{{3}}年(?!{past}))|(?<=[{ends}]{_D})(?:{ago}))"
     # After a currency sign a full-width comma parts two prices.
     three = f"{_D}{{3}}(?!{_D})"
     firsts = {spelling.text[0] for spelling in spellings().values()} | {form[0] for form, _ in _split_forms()}
     measured = re.escape("".join(sorted(firsts | set(_BIG))))
     # 1 200万元: a blank parts thousands in print, and columns in tables, where a blank stands before as well.
     spaced = (
-        f"(?<![{_BLANKS}第表图A-Za-z].)(?:{_D}{{0,2}}+(?:[{_BLANKS}]{three})++(?=[{measured}])"
+        f"(?={_D}{{0,2}}[{_BLANKS}]{three})(?<![{_BLANKS}第表图A-Za-z].)(?:{_D}{{0,2}}+(?:[{_BLANKS}]{three})++(?=[{measured}])"
         f"|(?<!\n.){_D}{{0,2}}+(?:[{_BLANKS}]{three})++(?=[.．]{_D}++ ?[{measured}]))"
     )
     grouped = f"(?:{spaced}|(?<=[{_SYMBOLS}]{_D}){_D}*+(?:,{three})*+|{_D}*+(?:[,，]{three})*+)"
