@@ -2,9 +2,11 @@
 
 ``python -m bench.atlas make LEDGER [STATEMENTS]`` makes the ledger, a tenth as many documents as statements;
 ``python -m bench.atlas measure LEDGER [PACK]`` serves it from one process, asks for what every page asks at a
-steady rate, and prints the p95 of each request by the clock and of processor. The statements are made from
-the records that the reader finds in ``examples/jingjinji``, as ``bench.ledger`` makes them. The queue of a
-review is left out: it goes through every statement.
+steady rate, and prints the p95 of each request by the clock and of processor: once with questions that nobody
+asked before, and once with the same questions again, whose answers are kept. Who asks is another process.
+``python -m bench.atlas draw [CHANGES]`` serves a small ledger, moves a slider of the Lab in Chromium and
+prints how long each change took until its map was drawn. The statements are made from the records that the
+reader finds in ``examples/jingjinji``, as ``bench.ledger`` makes them.
 """
 
 from __future__ import annotations
@@ -13,21 +15,28 @@ import gzip
 import http.client
 import random
 import re
+import shutil
 import statistics
 import sys
+import tempfile
 import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from multiprocessing import Queue, get_context
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import uvicorn
+from fastapi import FastAPI
+from playwright.sync_api import sync_playwright
 
 from bench.ledger import EXAMPLES, SEED, find_models, make_documents
 from lantu.atlas.app import create_app
+from lantu.atlas.asked import PAGED, columns_of, document_columns
+from lantu.atlas.kept import KeptAnswers
 from lantu.atlas.pages import STATIC
 from lantu.documents import read_document
 from lantu.documents.document import Authority, Document, Field
@@ -36,12 +45,16 @@ from lantu.ledger import Ledger, LedgerWriter, Record
 from lantu.records import Commitment, Mechanism, ProjectEvent
 from lantu.records.reader import RecordReader
 from lantu.region import Region
+from lantu.workbench.reading import read_documents
 
 STATEMENTS = 1_000_000
 CLAIMS, OTHERS = 7, 3
 """Figures, and records of other types, of one document."""
 IN_COMMIT = 2_000
 RATE = 50
+EACH = 60
+"""Different addresses of one kind, where there are so many."""
+CHANGES = 40
 SECONDS = 20
 ASKED_ALONE = 10
 SLOWEST_MS = 30_000
@@ -54,8 +67,10 @@ Other = ProjectEvent | Mechanism | Commitment
 
 def main() -> None:
     """Make the ledger, or measure on it."""
-    task, path = sys.argv[1], Path(sys.argv[2])
-    if task == "make":
+    task, path = sys.argv[1], Path(sys.argv[2] if len(sys.argv) > 2 else ".")
+    if task == "draw":
+        draw(int(sys.argv[2]) if len(sys.argv) > 2 else CHANGES)
+    elif task == "make":
         make(path, int(sys.argv[3]) if len(sys.argv) > 3 else STATEMENTS)
     else:
         measure(path, sys.argv[3] if len(sys.argv) > 3 else None)
@@ -136,83 +151,131 @@ class Times:
     failures: list[str] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """An atlas that is served by a thread of this process."""
+
+    app: FastAPI
+    server: uvicorn.Server
+    thread: threading.Thread
+    port: int
+
+    def stop(self) -> None:
+        """Stop serving."""
+        self.server.should_exit = True
+        self.thread.join()
+
+
+def serve(path: Path, pack: str | None) -> Serving:
+    """Serve a ledger at a free port."""
+    app = create_app(path, pack=pack, hosts=("127.0.0.1",))
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning", access_log=False))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    return Serving(app, server, thread, server.servers[0].sockets[0].getsockname()[1])
+
+
 def measure(path: Path, pack: str | None) -> None:
     """Serve a ledger and print what its pages cost; what takes a region pack is left out without one."""
     print(f"initial bundle: {initial_bytes() / 1000:.0f} kB gzip")
     began = time.process_time()
-    server = uvicorn.Server(
-        uvicorn.Config(
-            create_app(path, pack=pack, hosts=("127.0.0.1",)), port=0, log_level="warning", access_log=False
-        )
-    )
-    serving = threading.Thread(target=server.run, daemon=True)
-    serving.start()
-    while not server.started:
-        time.sleep(0.05)
-    port = server.servers[0].sockets[0].getsockname()[1]
+    serving = serve(path, pack)
     with Ledger(path) as ledger:
-        draw = random.Random(SEED)
-        pages = list(requests(ledger, draw))
+        pages = list(requests(ledger, random.Random(SEED)))
+    snapshot = serving.app.state.ledger.now()
+    while document_columns(snapshot) is None or any(columns_of(snapshot, kind) is None for kind in PAGED):
+        time.sleep(0.1)
+    print(f"opened, columns read: {time.process_time() - began:.1f} s of processor")
+    asked = [
+        (name, addresses)
+        for name, addresses in pages
+        if is_answered(serving.port, name, addresses.pop(0) if len(addresses) > 1 else addresses[0])
+    ]
+    # What takes minutes is worked out by a process behind: it would take the asker's processor here.
+    serving.app.state.behind.close()
+    answers: KeptAnswers = serving.app.state.answers
+    answers.most_bytes, room = 0, answers.most_bytes
     times: dict[str, Times] = defaultdict(Times)
-    answered = []
-    for name, addresses in pages:
-        first = Times()
-        took = ask(port, addresses[0], first)
-        pending = any(failure.startswith("202") for failure in first.failures)
-        left_out = (
-            "worked out in the background"
-            if pending
-            else "refused"
-            if first.failures
-            else "not asked again"
-            if took > SLOWEST_MS
-            else ""
-        )
-        print(f"first {name}: {took / 1000:.2f} s {left_out}", flush=True)
-        if not left_out:
-            answered.append((name, addresses))
-    pages = answered
-    print(f"opened and asked once: {time.process_time() - began:.1f} s of processor")
-    alone(port, pages, times)
-    load(port, pages, times, draw)
-    report(times)
-    server.should_exit = True
-    serving.join()
+    alone(serving.port, asked, times)
+    answers.most_bytes = room
+    plan = list(plan_requests(asked))
+    print(f"of {len(plan)} requests {len({address for _, _, address in plan})} are different")
+    for title in ("asked for the first time", "asked again"):
+        before = time.process_time()
+        under_load(serving.port, plan, times)
+        took = (time.process_time() - before) / len(plan) * 1000
+        print(f"\n{title}: {took:.1f} ms of processor a request")
+        report(times)
+        for one in times.values():
+            one.clock.clear()
+    serving.stop()
+
+
+def is_answered(port: int, name: str, address: str) -> bool:
+    """Ask for something the first time, tell how long that took, and whether it can be asked at a rate."""
+    first = Times()
+    took = ask(port, address, first)
+    pending = any(failure.startswith("202") for failure in first.failures)
+    why = "refused" if first.failures else "not asked again" if took > SLOWEST_MS else ""
+    why = "worked out in the background" if pending else why
+    print(f"first {name}: {took / 1000:.2f} s {why}", flush=True)
+    return not why
+
+
+def plan_requests(pages: list[tuple[str, list[str]]]) -> Iterator[tuple[float, str, str]]:
+    """Yield when to ask for what: all kinds in turn, no address twice as long as there are others."""
+    for nth in range(RATE * SECONDS):
+        name, addresses = pages[nth % len(pages)]
+        yield nth / RATE, name, addresses[nth // len(pages) % len(addresses)]
 
 
 def requests(ledger: Ledger, draw: random.Random) -> Iterator[tuple[str, list[str]]]:
     """Yield what each page asks, with several addresses to draw from."""
-    heads = draw.sample(ledger.documents(), 60)
-    documents = [head.id for head in heads]
-    indicators = [facet.value for facet in ledger.claims.facet("indicator", 40) if facet.value]
-    places = [facet.value for facet in ledger.claims.facet("place", 200) if facet.value]
-    claims = [kept.id for kept in ledger.claims.where(document=documents[0]).page(5)]
-    words = ["森林覆盖率", "项目", "2100亿", "张家口", "合作协议", "轨道交通"]
+    heads = draw.sample(ledger.documents(), 3 * EACH)
+    indicators = [facet.value for facet in ledger.claims.facet("indicator", EACH) if facet.value]
+    places = [facet.value for facet in ledger.claims.facet("place", 4 * EACH) if facet.value]
+    draw.shuffle(places)
+    claims = [
+        draw.choice(ledger.claims.where(document=head.id).page(CLAIMS)).id for head in heads[EACH : 2 * EACH]
+    ]
+    words = [
+        "森林覆盖率",
+        "项目",
+        "2100亿",
+        "张家口",
+        "合作协议",
+        "轨道交通",
+        *(f"{n}亿元" for n in range(11, 60)),
+    ]
+    numbers = [str(draw.randrange(10**6)) for _ in range(EACH)]
 
     def some(form: str, values: list[str]) -> list[str]:
         return [form.format(quote(value, safe="")) for value in values]
 
     yield "overview: summary", ["/summary"]
     yield "overview: topics", ["/topics"]
-    yield "overview: news", ["/news", "/news?since=2026-01-01T00:00:00Z"]
+    moments = [f"2026-{1 + n % 12:02}-{1 + n % 28:02}T{n % 24:02}:00:00Z" for n in range(EACH)]
+    yield "overview: news", some("/news?since={}", moments)
     yield "topic", some("/topics/{}", ["relief", "transport", "environment", "industry"])
     yield "map: indicators", ["/map/indicators"]
     yield "places", ["/places"]
-    yield "place", some("/places/{}", places[:40])
+    yield "place", some("/places/{}", places[:EACH])
     yield "documents", ["/documents", "/documents?sort=records", "/documents?sort=title&limit=50"]
     yield "documents: filtered", some("/documents?publisher={}", [head.publisher or "" for head in heads])
-    yield "documents: words", some("/documents?q={}", ["公报", "12号", "第3局"])
-    yield "reader: document", some("/documents/{}", documents)
-    yield "reader: text", some("/documents/{}/text", documents)
-    yield "reader: records", some("/documents/{}/records", documents)
+    yield "documents: words", some("/documents?q={}", ["公报", *(f"{number[:3]}号" for number in numbers)])
+    yield "reader: document", some("/documents/{}", [head.id for head in heads[:EACH]])
+    yield "reader: text", some("/documents/{}/text", [head.id for head in heads[EACH : 2 * EACH]])
+    yield "reader: records", some("/documents/{}/records", [head.id for head in heads[2 * EACH :]])
     yield "record", some("/records/{}", claims)
-    yield "claims", ["/claims", *some("/claims?indicator={}&within=110000", indicators)]
+    yield "claims", ["/claims", *some("/claims?indicator={}&within=110000", indicators)][:EACH]
     yield "claims: facets", ["/claims/facets", *some("/claims/facets?indicator={}", indicators)]
-    yield "projects", ["/projects", *some("/projects?place={}", places[:40])]
-    yield "projects: facets", ["/projects/facets", *some("/projects/facets?place={}", places[:40])]
-    yield "links", ["/links", *some("/links?place={}", places[:40])]
+    yield "projects", ["/projects", *some("/projects?place={}", places[:EACH])]
+    yield "projects: facets", ["/projects/facets", *some("/projects/facets?place={}", places[:EACH])]
+    yield "links", ["/links", *some("/links?place={}", places[:EACH])]
     yield "links: facets", ["/links/facets"]
-    yield "commitments", ["/commitments", *some("/commitments?place={}", places[:40])]
+    yield "commitments", ["/commitments", *some("/commitments?place={}", places[:EACH])]
     yield "indicators", ["/indicators"]
     yield "series", [f"/series?indicator={quote(one)}&place={draw.choice(places[:30])}" for one in indicators]
     yield "conflicts", ["/conflicts", *some("/conflicts?indicator={}", indicators)]
@@ -222,7 +285,7 @@ def requests(ledger: Ledger, draw: random.Random) -> Iterator[tuple[str, list[st
     yield "accounts", ["/accounts"]
     yield "network", ["/network"]
     yield "search", some("/search?q={}", words)
-    yield "batches", ["/batches", *some("/batches?place={}", places[:40])]
+    yield "batches", ["/batches", *some("/batches?place={}", places[:EACH])]
     yield "coverage", ["/coverage"]
     yield "visits", ["/visits"]
     yield "inequality", ["/inequality"]
@@ -252,20 +315,68 @@ def alone(port: int, pages: list[tuple[str, list[str]]], times: dict[str, Times]
             times[name].processor.append((time.process_time() - began) * 1000)
 
 
-def load(port: int, pages: list[tuple[str, list[str]]], times: dict[str, Times], draw: random.Random) -> None:
+def under_load(port: int, plan: list[tuple[float, str, str]], times: dict[str, Times]) -> None:
+    """Let another process ask at a steady rate, and note what it saw."""
+    context = get_context("spawn")
+    seen: Queue[list[tuple[str, float, str]]] = context.Queue()
+    asking = context.Process(target=load, args=(port, plan, seen))
+    asking.start()
+    for name, clock, failure in seen.get():
+        times[name].clock.append(clock)
+        times[name].failures += [failure] if failure else []
+    asking.join()
+
+
+def load(port: int, plan: list[tuple[float, str, str]], seen: Queue[list[tuple[str, float, str]]]) -> None:
     """Ask at a steady rate, whether earlier answers have come or not."""
+    found: list[tuple[str, float, str]] = []
+
+    def one(name: str, address: str) -> None:
+        times = Times()
+        clock = ask(port, address, times)
+        found.append((name, clock, "".join(times.failures)))
+
     began = time.perf_counter()
     waiting = []
-    for nth in range(RATE * SECONDS):
-        name, addresses = pages[nth % len(pages)]
-        due = began + nth / RATE
-        time.sleep(max(0.0, due - time.perf_counter()))
-        asking = threading.Thread(target=ask, args=(port, draw.choice(addresses), times[name]))
+    for due, name, address in plan:
+        time.sleep(max(0.0, began + due - time.perf_counter()))
+        asking = threading.Thread(target=one, args=(name, address))
         asking.start()
         waiting.append(asking)
     for asking in waiting:
         asking.join()
-    print(f"{RATE * SECONDS} requests at {RATE} a second, answered after {time.perf_counter() - began:.0f} s")
+    print(
+        f"{len(plan)} requests at {RATE} a second, answered after {time.perf_counter() - began:.1f} s",
+        flush=True,
+    )
+    seen.put(found)
+
+
+_CHANGE = """(slider) => new Promise((drawn) => {
+  new PerformanceObserver((list, own) => { own.disconnect(); drawn(list.getEntries()[0].duration) })
+    .observe({ type: 'measure' })
+  const next = Number(slider.value) + Number(slider.step)
+  slider.value = String(next > Number(slider.max) ? slider.min : next)
+  slider.dispatchEvent(new Event('input', { bubbles: true }))
+})"""
+"""Moves a slider one step, and tells how many milliseconds passed until the frame after was drawn."""
+
+
+def draw(changes: int) -> None:
+    """Move a slider of the Lab in Chromium, and print how long each change took to be drawn."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as started:
+        path = Path(folder) / "small.ledger"
+        read_documents([EXAMPLES / "2026-04-16-economy.html"], path)
+        serving = serve(path, "jingjinji")
+        browser = started.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.goto(f"http://127.0.0.1:{serving.port}/lab?example=08-faster-suburban-lines")
+        page.wait_for_selector(".bars .bar")
+        slider = page.locator("input[type=range]").first.element_handle()
+        taken = [float(page.evaluate(_CHANGE, slider)) for _ in range(changes + 1)][1:]
+        browser.close()
+        serving.stop()
+    print(f"{changes} changes: drawn after {statistics.median(taken):.0f} ms (p95 {p95(taken):.0f} ms)")
 
 
 def report(times: dict[str, Times]) -> None:
@@ -276,6 +387,8 @@ def report(times: dict[str, Times]) -> None:
     every: list[float] = []
     for name, one in times.items():
         every += one.clock
+        if len(one.clock) < 2:
+            continue
         told = [
             statistics.median(one.clock),
             p95(one.clock),

@@ -140,10 +140,12 @@ def _facets(
     others: dict[FacetColumn, DocumentChoice] = {name: replace(narrowed, **{name: None}) for name in _FACETS}
     if columns is None:
         return {name: _counted(snapshot, name, choice) for name, choice in others.items()}
+    # Most are the same: what is narrowed by words alone is looked for once.
+    chosen = {choice: columns.choose(choice) for choice in set(others.values())}
     return {
         name: [
             Facet(facet.value or "", facet.count)
-            for facet in columns.facet(columns.choose(choice), name, _MOST_FACETS)
+            for facet in columns.facet(chosen[choice], name, _MOST_FACETS)
         ]
         for name, choice in others.items()
     }
