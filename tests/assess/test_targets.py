@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -179,6 +181,60 @@ def test_order_of_statements_does_not_matter() -> None:
     values = [value("2020", 2000), value("2023", 3500)]
     boards = {assess_targets(some, values, UP, today=TODAY) for some in (targets, targets[::-1])}
     assert len(boards) == 1
+
+
+def growth(rate: float, year: str, date: str, **more: Any) -> Statement:
+    """Return a growth told on a day: reported unless said."""
+    given = {"direction": "up", "against": Against("同比"), "modality": "reported", "unit": "%"} | more
+    return promise(rate, year, date, kind="growth", id=f"g-{rate}-{year}-{given['modality']}", **given)
+
+
+THREE_QUARTERS = Period("2024-01", "2024-09")
+GROWTHS = [
+    ("as much as was promised", {}, growth(5, "2024", "2025-01-20"), "met", 0),
+    ("less", {}, growth(4.8, "2024", "2025-01-20"), "missed", 0.2),
+    ("it fell", {}, growth(1, "2024", "2025-01-20", direction="down"), "missed", 6),
+    ("more than a bound", {}, growth(5, "2024", "2025-01-20", op=">"), "met", 0),
+    ("of a named base", {"against": Against("2023")}, growth(5.2, "2024", "2025-01-20"), "met", -0.2),
+    ("of another year", {}, growth(6, "2023", "2024-01-20"), "no_evidence", None),
+    ("of three quarters", {}, growth(6, "", "2024-10-20", period=THREE_QUARTERS), "no_evidence", None),
+    ("since 2020", {}, growth(30, "2024", "2025-01-20", against=Against("2020")), "no_evidence", None),
+    ("only planned", {}, growth(6, "2024", "2024-06-20", modality="plan"), "no_evidence", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "told", "status", "gap"), GROWTHS, ids=[case[0] for case in GROWTHS]
+)
+def test_a_growth_is_held_against_growth(
+    name: str, more: dict[str, Any], told: Statement, status: str, gap: float | None
+) -> None:
+    """What grows at constant prices is judged by the growth that was reported for the same time and base."""
+    wanted = growth(5, "2024", "2024-01-20", modality="target", **more)
+    rules = {"output": Rule("up", is_real_growth=True)}
+    found = judge([wanted, told], [value("2023", 100)], rules, today=datetime.date(2025, 6, 1))
+    assert (found.status, found.target.measure, found.target.unit) == (status, "growth", "%")
+    assert found.why == ("constant_prices" if status == "no_evidence" else None)
+    assert (found.gap and found.gap.estimate) == pytest.approx(gap)
+
+
+def test_a_decline_is_met_by_more_of_it() -> None:
+    """Two percent less were wanted: 2.3 percent less are enough, 1.1 are not, and a rise is not."""
+    for rate, way, status in ((2.3, "down", "met"), (1.1, "down", "missed"), (2.3, "up", "missed")):
+        wanted = growth(2, "2024", "2024-01-20", modality="target", direction="down")
+        told = growth(rate, "2024", "2025-01-20", direction=way)
+        assert judge([wanted, told], [], UP, today=datetime.date(2025, 6, 1)).status == status
+
+
+def test_about_as_much_leaves_both_open() -> None:
+    """Of about 5 percent 4.9 may be enough, and 4.2 is not."""
+    about = growth(5, "2024", "2024-01-20", modality="target", op="~")
+    assert about.quantity is not None
+    about = dataclasses.replace(about, quantity=about.quantity._replace(step=Decimal(1)))
+    for rate, possible in ((4.9, ("met", "missed")), (4.2, ("missed",))):
+        told = growth(rate, "2024", "2025-01-20")
+        found = judge([about, told], [], UP, today=datetime.date(2025, 6, 1))
+        assert (found.status, found.possible) == ("missed", possible)
 
 
 MAY = Period("2023-05-01", "2023-05-05")

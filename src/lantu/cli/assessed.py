@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lantu.assess import make_network
 from lantu.assess.accounts import AccountLine
 from lantu.assess.said import Said
-from lantu.assess.targets import Drift
+from lantu.assess.targets import Drift, Target
 from lantu.cli.describe import describe_amount, domain_name
 from lantu.cli.flow import flow
 from lantu.cli.shell import Shell
@@ -72,15 +72,12 @@ def _targets(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
             wrap=True,
         )
         shell.say("    " + text(
-            "assess.target", wanted=write_number(target.wanted.low, shell.text.language), unit=target.unit,
+            "assess.target", wanted=_amount(text, target, target.wanted.low), unit=target.unit,
             status=" / ".join(text(f"assess.status_{status}") for status in one.possible),
         ), wrap=True)  # fmt: skip
         _sentences(shell, target.said)
         if one.latest is not None:
-            value, at = (
-                write_number(one.latest.estimate, shell.text.language),
-                write_period(one.latest.period, text),
-            )
+            value, at = _amount(text, target, one.latest.estimate), write_period(one.latest.period, text)
             told = text("assess.latest", value=value, unit=target.unit, at=at)
             shell.say(f"    {told}", wrap=True)
             _sentences(shell, one.latest.said)
@@ -89,6 +86,10 @@ def _targets(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
         for line in _drifts(text, one.drift):
             shell.say(f"    {line}", "dim", wrap=True)
     return min(limit, len(board)), len(board)
+
+
+def _amount(text: Messages, target: Target, value: float | None) -> str:
+    return write_number(value, text.language, signed=target.measure == "growth")
 
 
 def _drifts(text: Messages, drifts: Sequence[Drift]) -> Iterator[str]:

@@ -12,7 +12,7 @@ _DIGITS = 6
 ABSENT = "—"
 
 
-def write_number(value: float | None, language: str) -> str:
+def write_number(value: float | None, language: str, *, signed: bool = False) -> str:
     """Write a number for reading: six digits that count, large ones with the scale of the language.
 
     Whole numbers below the scale are written whole. It is for people: programs take the JSON.
@@ -22,6 +22,8 @@ def write_number(value: float | None, language: str) -> str:
     value : float or None
         None where there is no number.
     language : {"zh", "en"}
+    signed : bool
+        A plus in front of what is above 0: of changes.
 
     Examples
     --------
@@ -32,6 +34,8 @@ def write_number(value: float | None, language: str) -> str:
     """
     if value is None:
         return ABSENT
+    if signed and value > 0:
+        return f"+{write_number(value, language)}"
     for power, name in _SCALES[language]:
         if abs(value) >= 10**power:
             return f"{_plain(value / 10**power)}{name}"

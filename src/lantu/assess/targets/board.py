@@ -8,10 +8,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from lantu.assess.targets.drift import LaterDocuments, find_drift
+from lantu.assess.targets.growths import Growths
 from lantu.assess.targets.judge import Chosen, Judge, choose
 from lantu.assess.targets.observe import Key, Observations
-from lantu.assess.targets.series import group, said_of
-from lantu.assess.targets.target import Direction, Observation, Rule, Status, Target, TargetProgress, Why
+from lantu.assess.targets.series import group, key_of, said_of
+from lantu.assess.targets.target import (
+    Direction,
+    Interval,
+    Observation,
+    Rule,
+    Status,
+    Target,
+    TargetProgress,
+    Why,
+)
 from lantu.assess.times import day_time, end_time, is_span_of_years
 from lantu.facts.period import Period
 from lantu.facts.statement import Statement
@@ -53,11 +63,12 @@ def assess_targets(
     at the deadline does not; before the deadline it is on track when the value lies on or beyond the
     straight line from the last value before the promise to the figure promised, and else behind. With one
     value there is no line, with none nothing is said. A growth or a change is applied to the value of its
-    base, and is without evidence where that is unknown, or where it is at constant prices and the values
-    are not.
+    base. Where that is unknown, or the growth is at constant prices and the values are not, a growth is held
+    against the growth that was reported for the same time and base, and a change is without evidence.
     """
     known = list(statements)
-    observed = Observations(values, {one.id: said_of(one) for one in known if one.modality == "reported"})
+    said = {one.id: said_of(one) for one in known if one.modality == "reported"}
+    observed, grown = Observations(values, said), Growths(((key_of(one), one) for one in known), said)
     targets = group(known, observed, rules)
     by_key: dict[Key, list[Target]] = defaultdict(list)
     for target in targets:
@@ -68,7 +79,10 @@ def assess_targets(
     for target in targets:
         rule = rules.get(target.indicator.partition(":")[0], Rule())
         drift = find_drift(target, by_key[_key(target)], ops) + later.silent(target)
-        judged = _judge(target, rule, observed, day_time(today))
+        if target.measure == "growth":
+            judged = _judge_growth(target, rule, grown, day_time(today))
+        else:
+            judged = _judge(target, rule, observed, day_time(today))
         board.append(replace(judged, drift=drift))
     return tuple(sorted(board, key=lambda one: _attention(one, rules)))
 
@@ -81,8 +95,7 @@ def _judge(target: Target, rule: Rule, observed: Observations, today: float) -> 
     stated, deadline = _promised(target)
     key = _key(target)
     if target.wanted.low is None:
-        why: Why = "constant_prices" if rule.is_real_growth else "no_base_value"
-        return _unknown(target, why)
+        return _unknown(target, "constant_prices" if rule.is_real_growth else "no_base_value")
     total, sums = None, rule.sums_over_time
     series = observed.comparable(key, target.unit, target.period, target.wanted.high, sums=sums)
     if sums and is_span_of_years(target.period):
@@ -108,6 +121,22 @@ def _judge(target: Target, rule: Rule, observed: Observations, today: float) -> 
         required_now=judge.required_at(latest.time, baseline) if baseline and latest else None,
         gap=judge.gap(latest) if latest else None,
         progress=judge.progress(baseline, latest) if baseline and latest else None,
+    )
+
+
+def _judge_growth(target: Target, rule: Rule, grown: Growths, today: float) -> TargetProgress:
+    """Judge a growth by what was reported for the same time; before that nothing tells how it stands."""
+    found = grown.of(_key(target), target.unit, target.period, target.against)
+    deadline = end_time(target.period)
+    if not found:
+        return _unknown(target, "constant_prices" if rule.is_real_growth else "no_value")
+    assert target.direction is not None
+    low, high = target.wanted
+    wide = Interval(None if low is None else low - target.room, None if high is None else high + target.room)
+    judge = Judge(target.direction, wide, deadline, today)
+    status, possible, why_not = judge.status(Chosen(None, found[-1]))
+    return TargetProgress(
+        target, status, possible, why_not, latest=found[-1], observed=found, gap=judge.gap(found[-1])
     )
 
 

@@ -37,7 +37,7 @@ def find_drift(target: Target, others: Sequence[Target], ops: Mapping[str, str])
 def _change(target: Target, other: Target, op: str, later: str) -> Change | None:
     before, after = target.wanted.low, other.wanted.low
     same_date = target.period.end == other.period.end
-    if before is None or after is None or target.unit != other.unit:
+    if before is None or after is None or target.unit != other.unit or target.against != other.against:
         return None
     if same_date and before == after:
         return "hedged" if op in _FIRM and later in _LOOSE else "restated"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lantu.assess.said import Said
+from lantu.assess.targets.growths import base_time, signed_growth
 from lantu.assess.targets.observe import Key, Observations
 from lantu.assess.targets.target import Direction, Interval, Observation, Rule, Target
 from lantu.assess.times import end_time
@@ -27,11 +28,14 @@ class Wanted:
         Both ends None where the base is unknown.
     unit : str
     base : Interval or None
+    against : str or None
+        Of a growth whose level cannot be worked out: what it is against. ``interval`` is the rate then.
     """
 
     interval: Interval
     unit: str
     base: Interval | None = None
+    against: str | None = None
 
 
 def key_of(statement: Statement) -> Key:
@@ -54,7 +58,9 @@ def group(statements: Iterable[Statement], observed: Observations, rules: Mappin
         if statement.modality == "reported" or statement.quantity is None or statement.kind == "rank":
             continue
         wanted = _wanted(statement, observed, _rule(statement, rules))
-        key: tuple[object, ...] = (*key_of(statement), statement.period, wanted.interval, wanted.unit)
+        key: tuple[object, ...] = (
+            *key_of(statement), statement.period, wanted.interval, wanted.unit, wanted.against
+        )  # fmt: skip
         if wanted.interval.low is None and wanted.interval.high is None:
             key = (*key, statement.quantity.value, statement.against)
         found.setdefault(key, []).append((statement, wanted))
@@ -73,14 +79,22 @@ def _target(same: list[tuple[Statement, Wanted]], rules: Mapping[str, Rule]) -> 
         unit=wanted.unit,
         op=first.quantity.op,
         wanted=wanted.interval,
-        direction=_direction(first, _rule(first, rules)),
+        direction=_way(wanted.interval) if wanted.against else _direction(first, _rule(first, rules)),
         modality="target" if any(one.modality == "target" for one, _ in same) else "plan",
         said=tuple(said_of(one) for one, _ in same),
         wording=first.wording,
         scope=first.scope,
         stage=first.stage,
         derived_from=wanted.base,
+        measure="growth" if wanted.against else "level",
+        against=wanted.against,
+        room=float(first.quantity.step or 0) / 2 if wanted.against and first.quantity.op == "~" else 0.0,
     )
+
+
+def _way(growth: Interval) -> Direction:
+    """Return the way in which a growth is to go: more of it, or more of a decline."""
+    return "up" if (growth.low or 0.0) >= 0 else "down"
 
 
 def _rule(statement: Statement, rules: Mapping[str, Rule]) -> Rule:
@@ -108,7 +122,11 @@ def _wanted(statement: Statement, observed: Observations, rule: Rule) -> Wanted:
         return Wanted(Interval(near, near), quantity.unit)
     base, unit = (None, None) if rule.is_real_growth else _base(statement, observed)
     if base is None or base.low is None or base.high is None:
-        return Wanted(Interval(None, None), unit or quantity.unit)
+        against = base_time(statement.against, statement.period) if statement.kind == "growth" else None
+        if against is None:
+            return Wanted(Interval(None, None), unit or quantity.unit)
+        rate = signed_growth(statement)
+        return Wanted(Interval(rate, rate), quantity.unit, against=against)
     sign = -1.0 if statement.direction == "down" else 1.0
     if statement.kind == "ratio":
         ends = (base.low * value, base.high * value)

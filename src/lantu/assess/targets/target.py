@@ -26,6 +26,8 @@ Change = Literal[
     "not_repeated",
 ]
 Direction = Literal["up", "down"]
+Measure = Literal["level", "growth"]
+"""What a target is of: a level, stated or worked out, or a rate at which something grows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,13 @@ class Target:
     wording : str
         The indicator in the words of the first.
     scope, stage : str or None
+    measure : {"level", "growth"}
+        ``growth``: ``wanted`` is a rate in ``unit``, below 0 where something is to shrink. Its base is
+        unknown or its prices are constant, so it is judged by the growth that is reported.
+    against : str or None
+        Of a growth: ``同比`` or the time of its base.
+    room : float
+        Of a growth of about so much: how far on either side it may lie, half a unit of its last digit.
     """
 
     id: str
@@ -102,6 +111,9 @@ class Target:
     scope: str | None = None
     stage: str | None = None
     derived_from: Interval | None = None
+    measure: Measure = "level"
+    against: str | None = None
+    room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

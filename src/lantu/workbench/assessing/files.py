@@ -192,7 +192,7 @@ def write_targets(
         page.heading(f"{count}. {said}", 2)
         told = text(
             "assess.target",
-            wanted=write_number(target.wanted.low, text.language),
+            wanted=write_number(target.wanted.low, text.language, signed=target.measure == "growth"),
             unit=target.unit,
             status=cells["status"],
         )
@@ -200,7 +200,7 @@ def write_targets(
         if one.latest is not None:
             latest = text(
                 "assess.latest",
-                value=write_number(one.latest.estimate, text.language),
+                value=write_number(one.latest.estimate, text.language, signed=target.measure == "growth"),
                 unit=target.unit,
                 at=cells["latest_at"],
             )
