@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,60 +36,26 @@ def person(who: str | None) -> str:
     return found
 
 
-@app.command(help="judge.confirm.help")
-def confirm(
-    context: typer.Context,
-    ids: Ids,
-    *,
-    why: Why,
-    who: Who = None,
-    ledger: LedgerOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Say that records are right."""
-    _judge(shell_of(context), "confirm", ids, ledger, who, why=why, as_json=as_json)
+def _command(act: Act) -> Callable[..., None]:
+    """Return the command of an act that needs nothing but records and a reason."""
+
+    def command(
+        context: typer.Context,
+        ids: Ids,
+        *,
+        why: Why,
+        who: Who = None,
+        ledger: LedgerOption = None,
+        as_json: JsonOption = False,
+    ) -> None:
+        _judge(shell_of(context), act, ids, ledger, who, why=why, as_json=as_json)
+
+    return command
 
 
-@app.command(help="judge.reject.help")
-def reject(
-    context: typer.Context,
-    ids: Ids,
-    *,
-    why: Why,
-    who: Who = None,
-    ledger: LedgerOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Say that records are wrong."""
-    _judge(shell_of(context), "reject", ids, ledger, who, why=why, as_json=as_json)
-
-
-@app.command(help="judge.merge.help")
-def merge(
-    context: typer.Context,
-    ids: Ids,
-    *,
-    why: Why,
-    who: Who = None,
-    ledger: LedgerOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Say that records are about one thing."""
-    _judge(shell_of(context), "merge", ids, ledger, who, why=why, as_json=as_json)
-
-
-@app.command(help="judge.split.help")
-def split(
-    context: typer.Context,
-    ids: Ids,
-    *,
-    why: Why,
-    who: Who = None,
-    ledger: LedgerOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Say that records are about something of their own."""
-    _judge(shell_of(context), "split", ids, ledger, who, why=why, as_json=as_json)
+_PLAIN: tuple[Act, ...] = ("confirm", "reject", "merge", "split")
+for _act in _PLAIN:
+    app.command(_act, help=f"judge.{_act}.help")(_command(_act))
 
 
 @app.command(help="judge.correct.help")

@@ -2,6 +2,7 @@
 
 from lantu.ledger.filters import Conditions
 from lantu.ledger.intake import Unbound
+from lantu.ledger.known import Known
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.moments import Moment
 from lantu.ledger.opening import open_ledger
@@ -10,7 +11,7 @@ from lantu.ledger.query import Facet, Query
 from lantu.ledger.search.narrow import Narrowing
 from lantu.ledger.search.page import Hit, HitRecord, SearchPage
 from lantu.ledger.statement import DocumentHead, ReadingRun, Record, RecordType, Statement
-from lantu.ledger.writer import Known, LedgerWriter
+from lantu.ledger.writer import LedgerWriter
 
 __all__ = [
     "Change",

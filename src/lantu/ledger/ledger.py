@@ -3,8 +3,6 @@
 # ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
 from __future__ import annotations
 
-import sqlite3
-import threading
 from collections import Counter
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +14,7 @@ from lantu.ledger import assemble
 from lantu.ledger.by_type import ByType
 from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.document_rows import document_of
-from lantu.ledger.heads import as_utc, read_editions, read_heads, read_texts
+from lantu.ledger.heads import read_editions, read_heads, read_texts
 from lantu.ledger.judgements.apply import read_judgements
 from lantu.ledger.judgements.judgement import Binding, Judgement
 from lantu.ledger.judgements.resolve import Lost, Words, resolve
@@ -25,9 +23,11 @@ from lantu.ledger.past import Difference, PastLedger, compare_readings
 from lantu.ledger.query import Query
 from lantu.ledger.recall import recall
 from lantu.ledger.rows import TABLES
+from lantu.ledger.runs import read_runs
 from lantu.ledger.search.narrow import Narrowing
-from lantu.ledger.search.page import SearchPage, search
-from lantu.ledger.statement import DocumentHead, Failed, ReadingRun, Record, RecordType, Statement
+from lantu.ledger.search.page import SearchPage
+from lantu.ledger.search.published import PublishedIndex
+from lantu.ledger.statement import DocumentHead, ReadingRun, Record, RecordType, Statement
 from lantu.ledger.store import DATABASE, SEARCH, read_manifest, snapshot_folder
 from lantu.ledger.unbound import UnboundQuantity, read_unbound
 
@@ -61,9 +61,7 @@ class Ledger(ByType):
             )
         self._folder = snapshot_folder(self.path, self.snapshot)
         self._connection: duckdb.DuckDBPyConnection = connect(self._folder / DATABASE, read_only=True)
-        # Opened now, because the snapshot's files may be gone from the disk when the first search comes.
-        self._index = _open_index(self._folder / SEARCH)
-        self._index_lock = threading.Lock()
+        self._index = PublishedIndex(self._folder / SEARCH)
 
     def close(self) -> None:
         """Let the snapshot go; doing so twice is harmless."""
@@ -263,24 +261,11 @@ class Ledger(ByType):
             When it is narrowed to a document that is not there.
         """
         narrowing = narrowing or Narrowing()
-        with self._index_lock:
-            try:
-                return search(
-                    self._connection.cursor(), self._index, words, narrowing, limit=limit, offset=offset
-                )
-            except sqlite3.DatabaseError as error:
-                raise LedgerError(_damaged_index(self._folder / SEARCH, error)) from error
+        return self._index.search(self._connection.cursor(), words, narrowing, limit=limit, offset=offset)
 
     def readings(self) -> list[ReadingRun]:
         """Return every run of the reader, oldest first."""
-        failures: dict[int, list[Failed]] = {}
-        for row in self._fetch("SELECT reading, path, problem FROM failures ORDER BY rowid"):
-            failures.setdefault(row["reading"], []).append(Failed(row["path"], row["problem"]))
-        runs = []
-        for row in self._fetch("SELECT * FROM readings ORDER BY no"):
-            times = {name: row[name] and as_utc(row[name]) for name in ("started", "finished")}
-            runs.append(ReadingRun(**(row | times), failures=tuple(failures.get(row["no"], ()))))
-        return runs
+        return read_runs(self._connection.cursor())
 
     def unbound(self) -> Counter[str]:
         """Return how many quantities no rule could bind, by reason."""
@@ -295,21 +280,6 @@ class Ledger(ByType):
 
     def _fetch(self, query: str, parameters: list[Any] | None = None) -> list[dict[str, Any]]:
         return fetch_rows(self._connection.cursor(), query, parameters)
-
-
-def _open_index(path: Path) -> sqlite3.Connection:
-    try:
-        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        return sqlite3.connect(uri, uri=True, check_same_thread=False)
-    except sqlite3.Error as error:
-        raise LedgerError(_damaged_index(path, error)) from error
-
-
-def _damaged_index(path: Path, error: Exception) -> str:
-    return (
-        f"{path} cannot be used as the search index ({error}): "
-        "`lantu read` with any file makes it anew out of the ledger"
-    )
 
 
 def _no_single_document(reference: str, found: list[str]) -> str:

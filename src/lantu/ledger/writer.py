@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple
 
 from lantu.documents import Document
 from lantu.errors import LedgerError
@@ -17,31 +16,11 @@ from lantu.ledger.intake import Intake, Reading, Unbound
 from lantu.ledger.judgements.apply import apply_judgements, judgement_rows, mark_changed, read_judgements
 from lantu.ledger.judgements.judgement import Judgement
 from lantu.ledger.judgements.resolve import Lost, resolve
+from lantu.ledger.known import Known, read_known
 from lantu.ledger.lineage import update_lineage
 from lantu.ledger.ownership import Ownership
 from lantu.ledger.search.index import SearchIndex
 from lantu.ledger.statement import Record
-
-
-class Known(NamedTuple):
-    """What the ledger already has of a source.
-
-    Attributes
-    ----------
-    no : int
-        The ledger's number of the source.
-    path : str or None
-        Where it was found last.
-    fingerprint : str
-        Stands for the metadata that came with the file when it was read.
-    reader : str
-        Version of the reader that read it last.
-    """
-
-    no: int
-    path: str | None
-    fingerprint: str
-    reader: str
 
 
 class LedgerWriter:
@@ -148,9 +127,7 @@ class LedgerWriter:
 
     def sources(self) -> dict[str, Known]:
         """Return what the ledger has committed of every source, by sha256."""
-        query = "SELECT id, no, path, fingerprint, reader FROM documents WHERE superseded IS NULL"
-        rows = fetch_rows(self._connection, query)
-        return {row.pop("id"): Known(**row) for row in rows}
+        return read_known(self._connection)
 
     def append(
         self,
