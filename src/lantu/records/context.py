@@ -30,7 +30,7 @@ from lantu.records.headlines import find_headline
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import SectionStack, cut_at, depth_of, is_ahead, looks_back, narrowest, outline_of
-from lantu.records.sentence import LISTED, Sentence
+from lantu.records.sentence import LISTED, WAY, Sentence
 from lantu.records.subjects import behind_times, opens_with_place, places_in, subject_of, topic_of
 from lantu.records.whereabouts import whereabouts
 
@@ -175,7 +175,8 @@ class ContextReader:
             codes = self._meant(mention, text, state, nearest)
             if not codes and mention.candidates and places:
                 before, listed = places[-1]
-                if LISTED.fullmatch(text, before.end, mention.start):
+                between = text[before.end : mention.start]
+                if between in WAY or LISTED.fullmatch(between):
                     codes = self._places.beside(mention, listed)
             places.append((mention, codes))
         return places

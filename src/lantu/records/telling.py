@@ -21,6 +21,8 @@ class Telling:
         words = load_vocabulary("whereabouts", "lantu.records")["telling"]
         self._told = re.compile(words["words"])
         self._purpose = re.compile(words["purpose"])
+        self._expected = re.compile(words["expected"])
+        self._began = re.compile(words["began"])
         self._issued_before = re.compile(words["issued_before"])
         self._issued_behind = re.compile(words["issued_behind"])
         self._completed = re.compile(words["completed"])
@@ -34,8 +36,8 @@ class Telling:
         """Tell whether a time in front of a figure is not the one that the figure holds for.
 
         A day when something was told (记者今天从甲了解到，…), a time that is only aimed at
-        (为保证今年完工，…), a year in the name of what is issued (发布2025年目录) and a day before a work
-        is finished (今天开工，建成后…).
+        (为保证今年完工，…), one when the thing began (1992年开通，…), a year in the name of what is issued
+        (发布2025年目录) and a day before a work is finished (今天开工，建成后…).
 
         Parameters
         ----------
@@ -51,11 +53,22 @@ class Telling:
         before = sentence.text[max(sentence.start, mention.start - _ISSUED) : mention.start]
         if self._issued_before.search(before) and self._issued_behind.match(sentence.text, mention.end):
             return True
+        if mention.role == "at" and end <= offset and self._has_begun(sentence, mention, (start, end)):
+            return True
         if mention.role != "at" or len(mention.period.start or "") != _DAY:
             return False
         if self._completed.search(sentence.text, mention.end, offset):
             return True
         return end <= offset and self._told.search(sentence.text, start, end) is not None
+
+    def _has_begun(self, sentence: Sentence, mention: PeriodMention, clause: tuple[int, int]) -> bool:
+        """Tell whether a clause of no figure says when something began: 铁路1992年开通，占运煤量五分之一."""
+        start, end = clause
+        if self._began.match(sentence.text, mention.end, end) is None:
+            return False
+        ahead = sentence.text.endswith(("后", "时", "前"), start, end)
+        ahead = ahead or self._expected.search(sentence.text, start, mention.end) is not None
+        return not ahead and not any(start <= quantity.start < end for quantity in sentence.quantities)
 
     def is_purpose(self, sentence: Sentence, at: int, offset: int) -> bool:
         """Tell whether a word stands in a clause that only says what for, before the figure's own clause."""

@@ -109,7 +109,7 @@ def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
         exampled = "等" in sentence.text[mention.end : segment.quantity.start]
         if (
             not exampled
-            and refines(meant, sentence.subject)
+            and (refines(meant, sentence.subject) or sentence.subject == sentence.country != ())
             and not _follows(segment, mention, lexicon.source_before)
         ):
             return _joint(_joined(segment, left, mention, meant), "place.inside")
