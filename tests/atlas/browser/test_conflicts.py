@@ -44,6 +44,24 @@ def test_a_figure_that_is_searched_for_says_that_others_disagree(atlas: Open) ->
     assert disagreeing(page).count() == 1
 
 
+@pytest.mark.parametrize(
+    ("words", "disagree"), [("834.7亿", "有别的数字与它对不上"), ("2100亿", "没有别的数字与它矛盾")]
+)
+def test_three_steps_from_the_start_page_tell_who_says_it_and_who_disagrees(
+    atlas: Open, words: str, disagree: str
+) -> None:
+    """Search from the start page, open the hit: the sentence is marked, and the panel says who disagrees."""
+    watched = atlas()
+    page = watched.go("/")
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    page.locator(".hit").first.click()
+    page.wait_for_selector("mark[data-on=claim]")
+    assert words in page.locator("mark[data-on=claim]").first.inner_text()
+    page.get_by_text(disagree).first.wait_for()
+
+
 def test_conflicts_are_narrowed_and_downloaded(atlas: Open) -> None:
     """A reason keeps its own, the file has as many lines as the page has conflicts."""
     watched = atlas()
