@@ -295,6 +295,7 @@ def test_plan_as_a_document(text: str) -> None:
             "青年初心",
             "三年内",
             "https://a.cn/2025/09/01/b.html",
+            "全国网上年货节",
             "历时近三个月",
             "近三个月的努力",
             "距今1580年",

@@ -11,7 +11,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.periods.dates import year_of
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.reading import stretch_since
-from lantu.language.periods.tense import looks_ahead, near_anchor, near_holiday
+from lantu.language.periods.tense import looks_ahead, near_anchor, near_year
 from lantu.language.periods.words import load_words
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
@@ -22,6 +22,8 @@ _CLAUSE_MARKS = "，。；：！？、“”‘’（）() 　\n"
 _NUMBERED = re.compile("[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[、.．）)]|第.{1,3}[章节部]")
 _HEADING_LENGTH = 40
 _TITLE_REACH = 200
+_NEARBY, _HALF_A_YEAR = 60, 183
+"""Days from the document's date within which a holiday, or a day from which on something holds, is near."""
 _SILENT = frozenset({"period.now", "period.vague", "period.title"})
 
 
@@ -116,12 +118,21 @@ class Focus:
         if moment.offset is not None and moment.offset.first >= 0:
             return self._last_told()
         if moment.steps and moment.steps[0].kind == "holiday":
-            holiday = near_holiday(moment, self._anchor)
+            holiday = near_year(moment, self._anchor, within=_NEARBY)
             if holiday is not None and not self._in_clause(span[0]):
                 return holiday
         governing = self._governing(span[0])
         if governing is not None and (need != "month" or len(governing.end or "") > 4):
             return governing
+        if (
+            after is not None
+            and after.text in _onwards()
+            and moment.steps
+            and moment.steps[-1].kind == "days"
+        ):
+            onwards = near_year(moment, self._anchor, within=_HALF_A_YEAR)
+            if onwards is not None:
+                return onwards
         near = near_anchor(expression, self._anchor)
         if near is None or not near.ahead:
             return near and near.here
@@ -188,6 +199,11 @@ class Focus:
         own = self._anchor is not None and (mention.period.end or "")[:4] >= self._anchor[:4]
         titled = self._told.offset + first < _TITLE_REACH and not _NUMBERED.match(line)
         return not (own and titled)
+
+
+@cache
+def _onwards() -> frozenset[str]:
+    return frozenset(load_words().tables["named"]["onwards"])
 
 
 @cache

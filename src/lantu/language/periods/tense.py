@@ -17,7 +17,6 @@ _SENTENCE_END = re.compile("[。！？!?\n]")
 _CLAUSE_END = re.compile("[，；]")
 _BEFORE_REACH = 60
 _BEHIND_REACH = 12
-_NEARBY = 60
 _HALF = 6
 
 
@@ -54,20 +53,29 @@ def near_anchor(expression: Expression, anchor: str | None) -> Near | None:
     return Near(here, Period(earlier, earlier), ahead)
 
 
-def near_holiday(moment: Moment, anchor: str | None) -> Period | None:
-    """Return the year whose holiday is near the document's date: news tell of 元旦假期 in December.
+def near_year(moment: Moment, anchor: str | None, *, within: int) -> Period | None:
+    """Return the year in which a moment is near the document's date, on either side of it.
 
-    None where none is, and for a moment that tells the year.
+    None where none is nearer than so many days, and for a moment that tells the year. News of December tell
+    of 元旦假期, and of what holds 1月1日起.
     """
     if anchor is None or moment.offset is not None or moment.need() != "year":
         return None
+    try:
+        return _nearest(moment, anchor, within)
+    except ValueError:
+        # 2月29日 is in no year beside this one.
+        return None
+
+
+def _nearest(moment: Moment, anchor: str, within: int) -> Period | None:
     day = datetime.date.fromisoformat(first_day(anchor))
     for year in (day.year, day.year - 1, day.year + 1):
         date = f"{year:04d}"
         placed = place_moment(moment, anchor, Period(date, date))
         if isinstance(placed, Untold) or placed.start is None:
             continue
-        if abs((datetime.date.fromisoformat(placed.start) - day).days) < _NEARBY:
+        if abs((datetime.date.fromisoformat(first_day(placed.start)) - day).days) < within:
             return Period(date, date)
     return None
 
