@@ -139,3 +139,10 @@ def _claim(claim, name, text, number):  # type: ignore[no-untyped-def]
     start = text.index(f"投资{number}") + 2
     where = Span(start, start + len(number))
     return replace(claim, id=name, span=where, quote=where)
+
+
+def test_what_a_query_asks_is_shown(ledger: Ledger) -> None:
+    """A query at the prompt says of what it is and how it is narrowed, without running."""
+    assert repr(ledger.claims) == "<claims>"
+    narrowed = ledger.claims.where(place="雄安新区", repeats=False)
+    assert repr(narrowed) == "<claims where place='雄安新区', repeats=False>"

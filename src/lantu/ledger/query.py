@@ -16,7 +16,7 @@ from lantu.ledger.export.records import SCHEMA, record_export
 from lantu.ledger.export.tables import Framed, arrow_schema, arrow_table
 from lantu.ledger.filters import Choice, Conditions, where
 from lantu.ledger.recall import JUDGED, Past
-from lantu.ledger.rows import held_at
+from lantu.ledger.rows import TABLES, held_at
 from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import RecordT_co, RecordType, Statement
 
@@ -80,6 +80,11 @@ class Query(Framed, Generic[RecordT_co]):
         both = cast("Conditions", {**self.conditions, **conditions})
         where(self.kind, both, self.past)
         return replace(self, conditions=both)
+
+    def __repr__(self) -> str:
+        # Not how many: nothing runs until it is asked for, and the ledger may be closed.
+        asked = ", ".join(f"{name}={value!r}" for name, value in self.conditions.items())
+        return f"<{TABLES[self.kind]} where {asked}>" if asked else f"<{TABLES[self.kind]}>"
 
     def count(self) -> int:
         """Return how many records there are."""
