@@ -1131,6 +1131,7 @@ export interface TargetShape {
   direction: string | null
   said: Sentence[]
   wording: string
+  measure: "level" | "growth"
 }
 
 /** A promise or a demand: who is to do what by when. */

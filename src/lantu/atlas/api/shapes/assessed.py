@@ -5,6 +5,8 @@ The fields are those of ``lantu assess --json``, of which pages take what they s
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
 
 
@@ -39,6 +41,7 @@ class TargetShape(Struct, frozen=True):
     direction: str | None
     said: list[Sentence]
     wording: str
+    measure: Literal["level", "growth"]
 
 
 class Observed(Struct, frozen=True):
