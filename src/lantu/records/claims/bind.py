@@ -105,6 +105,7 @@ class ClaimBinder:
             kind = "cumulative"
         speaker = source.speaker_at(quantity.start)
         modality = judge_modality(segment, kind, source.anchor, lexicon, spoken=speaker is not None)
+        indicator_id = self._linked(indicator, segment, before, own=own)
         extent = find_extent(segment, lexicon, self._refines)
         period = self._period(segment, kind, modality, source, pair)
         if pair.first and not is_later(period, source.anchor):
@@ -117,7 +118,7 @@ class ClaimBinder:
             quote=Span(*source.to_source(*segment.clause)),
             quantity=quantity.quantity,
             indicator=indicator,
-            indicator_id=self._linked(indicator, segment, before, own=own),
+            indicator_id=indicator_id,
             places=self._names(extent.codes),
             place_mode=extent.mode,
             origin=self._names(extent.origin),
@@ -131,7 +132,11 @@ class ClaimBinder:
             stage=self._stage(segment, indicator),
             net=self._net(indicator),
             basis=_basis(segment),
-            confidence=compute_confidence(grounds_of(segment, extent, indicator, own=own)),
+            confidence=compute_confidence(
+                grounds_of(
+                    extent, indicator, settled=segment.sentence.settled, catalogued=indicator_id is not None
+                )
+            ),
             rule=f"{judged.rule}+{extent.rule}+{quantity.rule}{FROM_PAIR if pair.first else ''}",
         )
 

@@ -8,36 +8,43 @@ from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.extent import Extent
-from lantu.records.claims.segment import Segment
 
 _LONG, _SHORT = 16, 2
 
 
-def grounds_of(segment: Segment, extent: Extent, indicator: str, *, own: bool) -> Iterator[str]:
+def grounds_of(extent: Extent, indicator: str, *, settled: bool, catalogued: bool) -> Iterator[str]:
     """Yield what a claim rests on, by the names of ``data/confidence.toml``.
 
     Parameters
     ----------
-    segment : Segment
     extent : Extent
     indicator : str
-    own : bool
-        Whether the head of the indicator stands in the figure's own clause.
+    settled : bool
+        Whether the document is one place's own.
+    catalogued : bool
+        Whether the catalogue knows the indicator.
+
+    Examples
+    --------
+    >>> from lantu.records.claims.extent import Extent
+    >>> extent = Extent(("110000",), "joint", (), (), "place.context")
+    >>> list(grounds_of(extent, "地区生产总值", settled=True, catalogued=True))
+    ['own_document', 'catalogued']
     """
     if extent.rule != "place.context":
         yield "named" if extent.rule != "place.sentence" else "earlier_clause"
     elif not extent.codes:
         yield "no_place"
     else:
-        yield "own_document" if segment.sentence.settled else "passage"
-    if not own:
-        yield "carried_head"
+        yield "own_document" if settled else "passage"
+    if len(extent.codes) > 1:
+        yield "several_places"
     if len(indicator) > _LONG:
         yield "long_head"
     if len(indicator) <= _SHORT:
         yield "short_head"
-    if segment.left[1] - segment.left[0] <= 1:
-        yield "number_first"
+    if catalogued:
+        yield "catalogued"
 
 
 def compute_confidence(grounds: Iterator[str]) -> float:
@@ -48,7 +55,7 @@ def compute_confidence(grounds: Iterator[str]) -> float:
 
     Examples
     --------
-    >>> compute_confidence(iter(["named"])) > compute_confidence(iter(["passage", "carried_head"]))
+    >>> compute_confidence(iter(["named"])) > compute_confidence(iter(["passage", "long_head"]))
     True
     """
     base, weights = _model()

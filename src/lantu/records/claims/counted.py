@@ -35,6 +35,9 @@ _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 
 def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what stands behind a figure as the thing it counts; empty where nothing does."""
+    unit = segment.quantity.quantity.unit
+    if unit in lexicon.frames and lexicon.frame_before.search(segment.left_text):
+        return unit
     right = _without_times(segment, lexicon)
     right = _behind_next(segment) if right in {"", "、"} else right
     shared = _behind_measure(segment, right, lexicon)
@@ -64,7 +67,11 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return ""
     if text == "口" and segment.quantity.quantity.unit == "人":
         return "人口"
-    return text if len(text) > 1 or text in lexicon.units_of_land else ""
+    if len(text) < SHORTEST and text not in lexicon.units_of_land:
+        text = ""
+    if unit in lexicon.frames:
+        return text or unit
+    return unit + text if unit in lexicon.counted_units else text
 
 
 def _opens(segment: Segment, lexicon: ClaimLexicon) -> bool:
@@ -158,6 +165,7 @@ def _behind_next(segment: Segment) -> str:
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
     words = words.strip(PUNCTUATION).removeprefix("的")
+    words = words.removeprefix("方面的")
     words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))
     words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
     words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]

@@ -77,7 +77,10 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
 
 def _only_come_from(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> bool:
     """Tell whether what the figure before counts only says where these come from: 10个国家的390家展商."""
-    if not left or segment.first_in_clause or not heads.last.endswith(left):
+    if not left or not heads.last or segment.first_in_clause:
+        return False
+    chosen = segment.left_text.endswith("的") and left.startswith(heads.last) and segment.last_in_clause
+    if not chosen and not heads.last.endswith(left):
         return False
     return not segment.left_text.rstrip().endswith((*lexicon.existential, "中", "里")) and not left.endswith(
         lexicon.measured

@@ -150,13 +150,15 @@ class ClaimLexicon:
         self.stated_as = re.compile(f"[一-龥]{{0,3}}?(?:{alternatives(phrase['stated_as'])})+")
         self.units_of_land = frozenset(phrase["units_of_land"])
         self.faring_ends = re.compile(phrase["faring_ends"])
+        self.frames = frozenset(phrase["frames"])
+        self.counted_units = frozenset(phrase["counted_units"])
         self.of_before = frozenset(phrase["of_before"])
         # With the next figure as their object these are no part of what is counted.
         done = [*phrase["list_verbs"], *phrase["object_verbs"], *phrase["deeds"], *phrase["reaching"]]
         takers = alternatives(phrase["object_takers"])
         self.takes_next = re.compile(
             f"(?:{alternatives(done)})(?:了|出|过)?$"
-            f"|(?<=[一-龥]{{2}})(?:{takers})(?!{takers})[^的、，。； ]*$"
+            f"|(?<=[一-龥]{{2}})(?:累计|已)?新?(?:{takers})(?!{takers})[^的、，。； ]*$"
         )
         self.whereto = re.compile(phrase["whereto"])
 
