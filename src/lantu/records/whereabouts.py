@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
+from lantu.records.claims.lexicon import alternatives, claim_lexicon
 from lantu.records.cues import Cues
 from lantu.records.sentence import LISTED, WAY, Named, Sentence
 
@@ -40,7 +40,9 @@ class Whereabouts:
         )
         self._several = re.compile(nation["several"])
         self._branch = re.compile(words["local"]["branch"])
+        self._ranked = claim_lexicon().ranked
         self._served = tuple(nation["served"])
+        self._given = (*self._served, *nation["spent"])
         self._route = tuple(words["route"]["before"])
         self._routes = re.compile(alternatives(self._route))
         self._joins = frozenset(words["route"]["joins"])
@@ -71,6 +73,10 @@ class Whereabouts:
         opened = self._nation.match(sentence.text, at, end)
         if opened is None or self.is_among(sentence.text, opened.end()):
             return False
+        placed = any(mention.start < start for mention, _ in sentence.places if sentence.is_extent(mention))
+        if placed and self._ranked.match(sentence.text, opened.end(), end):
+            # 在沈阳，我国规模最大的基地: the country is what it is the largest of.
+            return False
         return not self._is_branch(sentence, opened.end())
 
     def _is_branch(self, sentence: Sentence, end: int) -> bool:
@@ -80,14 +86,27 @@ class Whereabouts:
             for mention, _ in sentence.places
         )
 
-    def served_by(self, sentence: Sentence, start: int, items: Named) -> tuple[str, ...]:
-        """Return the places that an act of the nation is for: 财政部安排资金，支持甲、乙."""
+    def served_by(
+        self, sentence: Sentence, start: int, items: Named, *, given: bool = True
+    ) -> tuple[str, ...]:
+        """Return the places that an act of the nation is for: 财政部安排资金，支持甲、乙.
+
+        Parameters
+        ----------
+        sentence : Sentence
+        start : int
+            Where the act begins.
+        items : list
+            Places of the sentence with their codes.
+        given : bool
+            Whether a national body acts, so that what is used somewhere is given there.
+        """
         behind = [
             one
             for one in items
             if one[0].start >= start and not self.is_partner(sentence.text, one[0].start, one[0].end)
         ]
-        return self._listed_behind(sentence, behind, self._served)
+        return self._listed_behind(sentence, behind, self._given if given else self._served)
 
     def event_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
         """Return the place in the name of an event that is named in front of an offset: 青岛峰会签约40个."""

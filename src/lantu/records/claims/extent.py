@@ -114,7 +114,7 @@ def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
         ):
             return _joint(_joined(segment, left, mention, meant), "place.inside")
     if sentence.country and not sentence.extents:
-        codes = _served(segment, sentence.start)
+        codes = _served(segment, sentence.start, given=False)
         if codes:
             return _joint(codes, "place.served")
     if not sentence.subject:
@@ -135,13 +135,13 @@ def _of_nation(segment: Segment) -> Extent:
     return _joint(served or sentence.country, "place.served" if served else "place.nation")
 
 
-def _served(segment: Segment, start: int) -> tuple[str, ...]:
+def _served(segment: Segment, start: int, *, given: bool = True) -> tuple[str, ...]:
     """Return the places that a sum is for, named in the figure's part of its sentence: 拨5亿元，支持甲；…."""
     sentence, at = segment.sentence, segment.quantity.start
     start = max(start, sentence.text.rfind("；", sentence.start, at))
     end = sentence.text.find("；", at, sentence.end)
     items = [one for one in sentence.places if end < 0 or one[0].start < end]
-    return whereabouts().served_by(sentence, start, items)
+    return whereabouts().served_by(sentence, start, items, given=given)
 
 
 def _follows(segment: Segment, mention: PlaceMention, words: tuple[str, ...]) -> bool:

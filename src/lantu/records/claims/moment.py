@@ -178,10 +178,15 @@ def _until_within(segment: Segment, mention: PeriodMention) -> Period | None:
     if start is None or start != end or len(start) != len("2023"):
         return None
     for other in segment.sentence.periods:
-        near = 0 <= mention.start - other.end <= 1
+        between = (other.end, mention.start)
+        near = other.end <= mention.start and not _has_figure_in(segment, between)
         if other.role == "until" and near and (other.period.end or "").startswith(start):
             return Period(start, other.period.end)
     return None
+
+
+def _has_figure_in(segment: Segment, span: tuple[int, int]) -> bool:
+    return any(span[0] <= quantity.start < span[1] for quantity in segment.sentence.quantities)
 
 
 def _compared(segment: Segment) -> PeriodMention | None:
