@@ -137,7 +137,14 @@ def _elided(page: Page, index: int, part: Part) -> Part:
     before = page.clause_before(part.start, 14)
     if lore.follows("elided.person_after", text, part.end) or lore.within("elided.person_before", before):
         return _with_unit(part, "人", "count", "number.elided_unit")
-    if lore.follows("elided.money_after", text, part.end) or lore.within("elided.money_before", before):
+    if lore.within("elided.visit_before", before):
+        return _with_unit(part, "人次", "count", "number.elided_unit")
+    if lore.within("elided.no_money_before", before):
+        return part
+    named = lore.follows("elided.money_after", text, part.end)
+    if (named and not lore.follows("elided.no_money_after", text, part.end)) or lore.within(
+        "elided.money_before", before
+    ):
         return _with_unit(part, "元", "money", "number.elided_unit")
     if page.unit_before(index, part.start) == "元" and figure.scale >= 10**8:
         return _with_unit(part, "元", "money", "number.elided_unit")

@@ -11,7 +11,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.periods.dates import year_of
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.reading import stretch_since
-from lantu.language.periods.tense import looks_ahead, near_anchor, near_year
+from lantu.language.periods.tense import looks_ahead, looks_back, near_anchor, near_year
 from lantu.language.periods.words import load_words
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
@@ -124,15 +124,11 @@ class Focus:
         governing = self._governing(span[0])
         if governing is not None and (need != "month" or len(governing.end or "") > 4):
             return governing
-        if (
-            after is not None
-            and after.text in _onwards()
-            and moment.steps
-            and moment.steps[-1].kind == "days"
-        ):
-            onwards = near_year(moment, self._anchor, within=_HALF_A_YEAR)
-            if onwards is not None:
-                return onwards
+        if moment.steps and moment.steps[-1].kind == "days":
+            onwards = after is not None and after.text in _onwards()
+            day = near_year(moment, self._anchor, within=_HALF_A_YEAR if onwards else _NEARBY)
+            if day is not None and (onwards or not looks_back(self._text, span[0])):
+                return day
         near = near_anchor(expression, self._anchor)
         if near is None or not near.ahead:
             return near and near.here

@@ -108,10 +108,18 @@ def looks_ahead(text: str, expression: Expression, start: int, end: int) -> bool
     cues = _cues()
     if expression.after is not None and expression.after.rule == "before":
         return True
-    sentence = _SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1]
-    if cues.past.search(_CLAUSE_END.split(sentence)[-1]):
+    if looks_back(text, start):
         return False
+    sentence = _SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1]
     return bool(cues.future.search(sentence) or cues.behind.match(text[end : end + _BEHIND_REACH]))
+
+
+def looks_back(text: str, start: int) -> bool:
+    """Tell whether a time's frame or the words before it look back: 截至6月20日, 已于6月20日."""
+    if text.startswith(tuple(load_words().tables["tense"]["past_right_before"]), start):
+        return True
+    clause = _CLAUSE_END.split(_SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1])[-1]
+    return _cues().past.search(clause) is not None
 
 
 class _Cues(NamedTuple):
