@@ -52,6 +52,7 @@ from lantu.atlas.metrics import Measured, Metrics
 from lantu.atlas.metrics import make_router as metrics_router
 from lantu.atlas.opened import PATIENCE_SECONDS, OpenedLedger
 from lantu.atlas.uploads import UploadLimits, Uploads
+from lantu.atlas.warm import warm_soon
 from lantu.region import Region
 
 PREFIX = "/api/v1"
@@ -124,6 +125,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        warm_soon(ledger)
         yield
         brought.close()
         if behind is not None:

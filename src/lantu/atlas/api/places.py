@@ -49,6 +49,13 @@ def to_place_row(snapshot: Snapshot, tally: Tally) -> PlaceRow:
     )
 
 
+def place_rows(snapshot: Snapshot) -> list[PlaceRow]:
+    """Return the places that records name, most named first, worked out once."""
+    return snapshot.once(
+        "places", lambda: [to_place_row(snapshot, tally) for tally in tally_places(snapshot.ledger, 5000)]
+    )
+
+
 @router.get("/places", **returns(PlacePage))
 def list_places(
     request: Request,
@@ -58,9 +65,7 @@ def list_places(
     """Places with how many records and documents name them, most named first."""
 
     def make(snapshot: Snapshot) -> PlacePage:
-        rows = snapshot.once(
-            "places", lambda: [to_place_row(snapshot, tally) for tally in tally_places(snapshot.ledger, 5000)]
-        )
+        rows = place_rows(snapshot)
         if q is not None:
             words = q.casefold()
             rows = [row for row in rows if words in f"{row.name}\n{row.english}\n{row.key}".casefold()]

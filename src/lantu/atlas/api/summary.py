@@ -40,7 +40,7 @@ NEWEST = 8
 @router.get("/summary", **returns(Summary))
 def show_summary(request: Request) -> Response:
     """Counts, the most reported indicators with their latest figure, the newest documents."""
-    return answer(request, lambda snapshot: snapshot.once("summary", lambda: summarise(snapshot)))
+    return answer(request, summary_of)
 
 
 @router.get("/news", **returns(News))
@@ -67,6 +67,11 @@ def show_news(
         )
 
     return answer(request, make)
+
+
+def summary_of(snapshot: Snapshot) -> Summary:
+    """Return the start page's content, worked out once."""
+    return snapshot.once("summary", lambda: summarise(snapshot))
 
 
 def summarise(snapshot: Snapshot) -> Summary:
