@@ -8,9 +8,10 @@ import msgspec
 from fastapi import Request, Response
 
 from lantu.atlas.api.shapes import Pending
-from lantu.atlas.behind import Behind
+from lantu.atlas.behind import Behind, Told
 from lantu.atlas.kept import tag_of
 from lantu.atlas.opened import OpenedLedger, Snapshot, name_state
+from lantu.errors import LedgerError
 
 AGAIN_SECONDS = 2
 """When to ask again for what is still worked out."""
@@ -94,10 +95,20 @@ def _told_behind(request: Request, behind: Behind, snapshot: Snapshot) -> Respon
         return Response(status_code=304, headers={"ETag": state, "Cache-Control": "no-cache"})
     address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     name = f"told behind: {address}"
-    told = snapshot.soon(name, lambda: behind.ask(snapshot, address))
+
+    def ask() -> Told | LedgerError:
+        # A failure is told to the one who asks: asked once more here, it would hold the request for minutes.
+        try:
+            return behind.ask(snapshot, address)
+        except LedgerError as error:
+            return error
+
+    told = snapshot.soon(name, ask)
     if told is None:
         return None
     # Answers are kept elsewhere, within a bound.
     snapshot.forget(name)
+    if isinstance(told, LedgerError):
+        raise told
     headers = {"ETag": state, "Cache-Control": "no-cache"} if told.status == 200 else {}
     return Response(told.content, told.status, headers, told.media_type)
