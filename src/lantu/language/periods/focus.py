@@ -124,11 +124,20 @@ class Focus:
         governing = self._governing(span[0])
         if governing is not None and (need != "month" or len(governing.end or "") > 4):
             return governing
-        if moment.steps and moment.steps[-1].kind == "days":
-            onwards = after is not None and after.text in _onwards()
-            day = near_year(moment, self._anchor, within=_HALF_A_YEAR if onwards else _NEARBY)
-            if day is not None and (onwards or not looks_back(self._text, span[0])):
-                return day
+        return self._day_beside(expression, span[0]) or self._beside(expression, span, due=due)
+
+    def _day_beside(self, expression: Expression, start: int) -> Period | None:
+        """Return the year, near the document's date, of a bare day; None where the words look back."""
+        moment, after = expression.left, expression.after
+        if moment is None or not moment.steps or moment.steps[-1].kind != "days":
+            return None
+        if after is not None and after.text in _onwards():
+            return near_year(moment, self._anchor, within=_HALF_A_YEAR)
+        day = near_year(moment, self._anchor, within=_NEARBY)
+        return None if day is None or looks_back(self._text, start) else day
+
+    def _beside(self, expression: Expression, span: tuple[int, int], *, due: bool) -> Period | None:
+        """Return the document's date, or the year or month before it, as the words look."""
         near = near_anchor(expression, self._anchor)
         if near is None or not near.ahead:
             return near and near.here
