@@ -259,7 +259,8 @@ class ContextReader:
         if not sentence.heading:
             self._open_section(state, sentence)
             state.opening = state.opening and sentence.end - sentence.start <= _ADDRESS
-        own = subject_of(sentence, self._lexicon) or self._whereabouts.on_route(sentence, sentence.end)
+        route = self._whereabouts.on_route(sentence, sentence.end)
+        own = subject_of(sentence, self._lexicon) or route
         self._leave_passage(state, sentence, own)
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
         sentence.instructed = state.instructed
@@ -280,7 +281,7 @@ class ContextReader:
             sentence.frame = state.event
             sentence.inherited = state.event_places or sentence.inherited
             sentence.subject = own or sentence.inherited
-        routed = bool(own) and self._whereabouts.on_route(sentence, sentence.end) == own
+        routed = bool(own) and route == own
         opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
         sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
         if own and opens and (first or not sentence.settled) and not sampled:

@@ -19,6 +19,7 @@ _WATERS = "河江湖"
 # Between the ends of a way.
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})
 OUR_COUNTRY = ("我国", "全国", "中国")
+# As long as the code of another country is (ISO 3166-1): 中国新加坡 names two.
 _COUNTRY_CODE = 2
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
