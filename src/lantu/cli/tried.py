@@ -45,8 +45,9 @@ def show_trial(shell: Shell, trial: Trial) -> None:
         )
         shell.say(f"  {told}{marks['door']}")
     _show_stated(shell, trial.before, trial.after)
-    for note in (*result.notes, *([text("try.estimated")] if any(marks.values()) else [])):
-        shell.say(f"  {text('try.note', note=note)}", "dim")
+    notes = [note.chinese if text.language == "zh" else note.english for note in result.notes]
+    for told in (*notes, *([text("try.estimated")] if any(marks.values()) else [])):
+        shell.say(f"  {text('try.note', note=told)}", "dim")
 
 
 def show_why(shell: Shell, result: Result, model: AccessModel) -> None:
