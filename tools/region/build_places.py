@@ -25,6 +25,8 @@ COLUMNS = (
     "code", "name", "english", "level", "parent", "short_names", "aliases", "risky_names", "compound_forms",
     "namesakes", "false_friends", "valid_from", "valid_to", "successor", "longitude", "latitude", "note",
 )  # fmt: skip
+COMMON_ENDS = "山城江河湖港岸海中东西南北新老工农前站原平兴安明华阳宁"
+"""In a district of three characters, what often makes a word of its last two (老城区, 太行山区) or of its first two."""
 LEVELS = {"省级": "province", "地级": "prefecture", "县级": "county"}
 HEAD = """\
 # SPDX-License-Identifier: CC0-1.0
@@ -65,6 +67,9 @@ class Units:
         for row in self.current.values():
             if row["级别"] != "省级":
                 self.same[stem(row["名称"])].append(row["代码"])
+        self.named: dict[str, list[str]] = defaultdict(list)
+        for row in self.current.values():
+            self.named[row["名称"]].append(row["代码"])
         self.points = {row["code"]: row for row in read_csv(areas)}
         outlines = read_csv(data / "boundaries/centroids_counties_2017.csv")
         self.older = {row["adcode"]: row for row in outlines}
@@ -190,6 +195,23 @@ def is_distinctive(name: str) -> bool:
     return name not in {"南部县", "富民县", "会同县", "兴业县"}
 
 
+def is_district(units: Units, row: dict[str, str]) -> bool:
+    """Tell whether a row is a district with a name of its own, which no unit of the region has."""
+    name = row["名称"]
+    near = any(code[:2] in REGION for code in units.named[name])
+    # 城区, 郊区, 矿区 and 西区 are words everywhere; 西安区域 is about 西安, not about a district of 辽源.
+    is_word = len(name) < 3 or name in units.risky or any(stem(name) == base for _, base in units.higher)
+    return name.endswith("区") and not is_word and not near
+
+
+def district(units: Units, row: dict[str, str]) -> dict[str, str]:
+    """Keep a district's full name; one that is borne twice, or may be a common word, needs its city beside it."""
+    record, name = full_name_alone(units.record(row)), row["名称"]
+    is_word = len(name) == 3 and name[1] in COMMON_ENDS
+    risky = name if is_word or len(units.named[name]) > 1 else ""
+    return record | {"risky_names": risky}
+
+
 def full_name_alone(record: dict[str, str]) -> dict[str, str]:
     """Leave a county beyond the region its full name: its short one is most often another word."""
     kept = ("code", "name", "english", "level", "parent", "valid_from")
@@ -200,7 +222,7 @@ def build(data: Path, packs: Path) -> None:
     """Write the tables of the base pack and of the region."""
     units = Units(data, packs / "jingjinji/outlines/areas.csv")
     tables: dict[str, list[dict[str, str]]] = {
-        name: [] for name in ("china", "china_counties", "china_former", "counties", "former")
+        name: [] for name in ("china", "china_counties", "china_districts", "china_former", "counties", "former")
     }
     for row in units.rows:
         county, ended, near = row["级别"] == "县级", row["状态"] != "在用", row["代码"][:2] in REGION
@@ -215,8 +237,11 @@ def build(data: Path, packs: Path) -> None:
             tables["china"].append(units.record(row))
         elif not ended and is_distinctive(row["名称"]):
             tables["china_counties"].append(full_name_alone(units.record(row)))
+        elif not ended and is_district(units, row):
+            tables["china_districts"].append(district(units, row))
     write(packs / "china/places/administrative.csv", HEAD + POINTS, tables["china"])
     write(packs / "china/places/counties.csv", HEAD, tables["china_counties"])
+    write(packs / "china/places/districts.csv", HEAD, tables["china_districts"])
     write(packs / "china/places/former.csv", HEAD, tables["china_former"])
     write(packs / "jingjinji/places/counties.csv", HEAD + POINTS, tables["counties"])
     write(packs / "jingjinji/places/former.csv", HEAD, tables["former"])
