@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lantu.facts import Period
-from lantu.language.mention import PeriodMention
+from lantu.language.mention import PeriodMention, PlaceMention
 from lantu.records.sections import REPORTING_MONTHS
 from lantu.records.sentence import Sentence
 from lantu.records.telling import telling
@@ -157,3 +157,14 @@ def is_dateline(periods: Sequence[PeriodMention], start: int, anchor: str | None
         return False
     first = periods[0]
     return first.start == start and first.period.start == first.period.end == anchor
+
+
+def is_day(mention: PeriodMention) -> bool:
+    """Tell whether a time is one day, or from one day to another."""
+    return mention.role == "at" and len(mention.period.start or "") == len("2023-12-28")
+
+
+def is_nowadays(mention: PeriodMention, text: str, places: Sequence[PlaceMention]) -> bool:
+    """Tell whether a day only says that a place is meant as it is: 今天的长三角."""
+    told = is_day(mention) and text.startswith("的", mention.end)
+    return told and any(place.start == mention.end + 1 for place in places)

@@ -117,6 +117,10 @@ class PlaceResolver:
     def _are_provinces(self, codes: tuple[str, ...]) -> bool:
         return len(codes) <= 3 and all(self._finder.by_code[code].level == "province" for code in codes)
 
+    def is_own(self, document_places: tuple[str, ...]) -> bool:
+        """Tell whether a document is the report of one province, prefecture or county."""
+        return bool(document_places) and self.is_unit(document_places[0])
+
     def is_unit(self, code: str) -> bool:
         """Tell whether a code is that of a province, a prefecture or a county."""
         place = self._finder.by_code.get(code)

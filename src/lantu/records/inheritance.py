@@ -1,0 +1,177 @@
+"""What a sentence takes over from the passage before it, and what it sets for those behind it."""
+
+from __future__ import annotations
+
+from lantu.facts import Period
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.frames import (
+    event_of,
+    is_day,
+    is_history,
+    is_scene,
+    opening_frame,
+    running_frame,
+    told_last,
+    turning_frame,
+)
+from lantu.records.passage_state import PassageState
+from lantu.records.resolving import PlaceResolver
+from lantu.records.sections import is_ahead as lies_ahead
+from lantu.records.sections import looks_back
+from lantu.records.sentence import Sentence
+from lantu.records.subjects import behind_times, opens_with_place, places_in, subject_of, topic_of
+from lantu.records.whereabouts import whereabouts
+
+ADDRESS = 8
+"""A sentence as short as 各位代表！ opens no paragraph."""
+
+
+class Inheritance:
+    """Gives sentences their context in text order, and keeps what they change of it.
+
+    Parameters
+    ----------
+    places : PlaceResolver
+    lexicon : ClaimLexicon
+    country : tuple of str
+        Code of the country that texts speak of when they name no place; empty where the pack has none.
+    """
+
+    def __init__(self, places: PlaceResolver, lexicon: ClaimLexicon, country: tuple[str, ...]) -> None:
+        self._places, self._lexicon, self._country = places, lexicon, country
+        self._whereabouts = whereabouts()
+
+    def find_nation(self, state: PassageState, sentence: Sentence) -> None:
+        """Find what speaks of the whole country, in a text and a section of no place of their own."""
+        if not state.document_places and state.sections.current.places in {(), self._country}:
+            sentence.country = self._country
+            sentence.nation = self._whereabouts.find_nation(sentence)
+
+    def inherit(self, state: PassageState, sentence: Sentence) -> None:
+        """Give the sentence its context, then let it change the context for those after it."""
+        first = state.opening
+        if not sentence.heading:
+            self._open_section(state, sentence)
+            state.opening = state.opening and sentence.end - sentence.start <= ADDRESS
+        route = self._whereabouts.on_route(sentence, sentence.end)
+        own = subject_of(sentence, self._lexicon) or route
+        self._leave_passage(state, sentence, own)
+        carried = state.paragraph_places if self._goes_on(sentence, state) else ()
+        sentence.instructed = state.instructed
+        sentence.inherited = carried or state.sections.current.places or state.document_places
+        goes_on = not sentence.settled or own == state.paragraph_places
+        if own and goes_on and state.spoken_of.issuperset(own):
+            # Named in the sentences before: what comes first in this one is about it too.
+            sentence.inherited = own
+        sentence.subject = own or sentence.inherited
+        if not self._runs_along(sentence, own):
+            state.running = None
+        sentence.frame = state.running or state.paragraph_frame or state.sections.current.frame
+        sentence.topic = state.topic
+        if sentence.text.startswith(self._lexicon.part_words, sentence.start) and state.told is not None:
+            # 截至2022年底，…。其中，…: the parts are of the time of the whole.
+            sentence.frame = state.told
+        if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
+            sentence.frame = state.event
+            sentence.inherited = state.event_places or sentence.inherited
+            sentence.subject = own or sentence.inherited
+        routed = bool(own) and route == own
+        opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
+        sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
+        if own and opens and (first or not sentence.settled) and not sampled:
+            # In a place's own report a paragraph is about another place only where it begins with it; and
+            # several places in a passage about the country are examples, behind which it goes on.
+            state.paragraph_places = own
+        state.recent = self._whereabouts.arrived_at(sentence) or own or state.recent
+        state.about = own or carried
+        self._set_passage(state, sentence, own)
+
+    def is_ahead(self, frame: Period, state: PassageState) -> bool:
+        """Tell whether years lie ahead: the year that has begun does in a place's own report, not in news."""
+        begun = frame.start is not None and state.anchor is not None and frame.start[:4] <= state.anchor[:4]
+        return lies_ahead(frame, state.anchor) and (not begun or self._places.is_own(state.document_places))
+
+    def _runs_along(self, sentence: Sentence, own: tuple[str, ...]) -> bool:
+        """Tell whether a sentence only goes on with figures of the time told before it."""
+        alone = bool(sentence.quantities) and not sentence.periods and not own
+        return alone and self._lexicon.cumulative.search(sentence.text, sentence.start, sentence.end) is None
+
+    def _leave_passage(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:
+        """Let another place, the country or the present day end what the passage before has set."""
+        if own and own != state.recent and not sentence.settled:
+            # What one place is told to do is no bidding for the next one.
+            state.instructed = False
+        elsewhere = own and state.paragraph_places and own != state.paragraph_places
+        if elsewhere and opens_with_place(sentence):
+            # Another place, another matter: the time was of the one before.
+            state.paragraph_frame = None
+        if self._turns_national(sentence, state):
+            opened = bool(sentence.nation) and sentence.nation[0] <= behind_times(sentence)
+            served = self._whereabouts.served_by(sentence, sentence.start, sentence.places) if opened else ()
+            state.paragraph_places = state.recent = served or (sentence.country if opened else ())
+            state.instructed = False
+        told = self._whereabouts.told_in(sentence) if not sentence.settled else ()
+        if told:
+            state.paragraph_places = state.recent = told
+        if sentence.text.startswith(self._lexicon.of_today, sentence.start):
+            state.paragraph_frame = None
+
+    def _set_passage(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:
+        """Keep what the sentence sets for those after it: its time, event, work, scene and mood."""
+        state.topic = topic_of(sentence, self._lexicon) or state.topic
+        state.spoken_of.update(code for _, codes in sentence.places for code in codes)
+        event = event_of(sentence)
+        if event is not None:
+            state.event, state.event_places = event, own or places_in(sentence)
+        state.told = told_last(sentence) or (
+            sentence.frame if sentence.text.startswith(self._lexicon.part_words, sentence.start) else None
+        )
+        state.running = running_frame(sentence) or state.running
+        if any(is_day(mention) for mention in sentence.periods) and not sentence.settled:
+            # 今天，…: another matter, and another time than that of the passage.
+            state.paragraph_frame = None
+        frame = opening_frame(sentence, state.anchor)
+        if frame is not None:
+            state.paragraph_frame = frame
+        if own and not sentence.quantities and is_scene(sentence):
+            # 4月6日，天津港码头。 A sentence that is a place and a time sets the scene.
+            state.scene = own
+            state.scene_frame = event_of(sentence) or frame
+        opener = self._lexicon.instruction_openers.search(sentence.text, sentence.start, sentence.end)
+        state.instructed = state.instructed or (opener is not None and not state.sections.current.past)
+
+    def _open_section(self, state: PassageState, sentence: Sentence) -> None:
+        """Take the years that a paragraph turns to (五年来…, 2025年是…) for the rest of its section."""
+        frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
+        if frame is None:
+            return
+        past, future = looks_back(frame, state.anchor), self.is_ahead(frame, state)
+        if not past and not future:
+            return
+        state.sections.turn(frame, past=past, future=future)
+        # 2025年圆满收官。五年来，…: what follows is of the years turned to last.
+        state.paragraph_frame = None
+        section = state.sections.current
+        sentence.past, sentence.future = section.past, section.future
+
+    def _turns_national(self, sentence: Sentence, state: PassageState) -> bool:
+        """Tell whether a sentence begins with the country or a body of it, in a text of no one place.
+
+        What it says is not about the place before, nor is what follows it.
+        """
+        if self._places.is_own(state.document_places):
+            return False
+        at = behind_times(sentence)
+        if sentence.nation and sentence.nation[0] <= at:
+            return True
+        return self._lexicon.turns_national.match(sentence.text, at, sentence.end) is not None
+
+    def _goes_on(self, sentence: Sentence, state: PassageState) -> bool:
+        """Tell whether a sentence that names no place goes on about the one before it.
+
+        In a text about a wider region, every sentence does; in one place's own report a sentence speaks of
+        that place again unless it leaves out its subject, and the sentence before was about another.
+        """
+        if not self._places.is_own(state.document_places):
+            return True
+        return bool(state.about) and sentence.text.startswith(self._lexicon.elliptic, behind_times(sentence))

@@ -1,0 +1,64 @@
+"""What mentions of places mean where they stand: 当地 and 全省 are of a place named just before."""
+
+from __future__ import annotations
+
+from lantu.language.mention import PlaceMention
+from lantu.language.places import PlaceFinder
+from lantu.records.counties import Counties
+from lantu.records.passage_state import PassageState
+from lantu.records.resolving import PlaceResolver
+from lantu.records.sentence import LISTED, WAY
+
+_OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
+
+
+class MeantPlaces:
+    """Gives the mentions of a sentence the codes that they mean in its passage.
+
+    Parameters
+    ----------
+    finder : PlaceFinder
+    places : PlaceResolver
+    """
+
+    def __init__(self, finder: PlaceFinder, places: PlaceResolver) -> None:
+        self._places, self._counties = places, Counties(finder)
+
+    def narrow(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
+        """Return the mentions that stand for places: counties in short too, and the country only itself."""
+        narrowed = self._counties.narrow(text, found)
+        return self._places.without_bodies(text, self._places.without_nation(text, narrowed, own=own))
+
+    def of_all(
+        self, found: list[PlaceMention], text: str, state: PassageState
+    ) -> list[tuple[PlaceMention, tuple[str, ...]]]:
+        """Give the mentions of one sentence their codes: 当地 and 全省 are of a place named just before."""
+        places: list[tuple[PlaceMention, tuple[str, ...]]] = []
+        for mention in found:
+            nearest = places[-1][1] if places and mention.rule.startswith("place.reference") else ()
+            codes = self.of(mention, text, state, nearest)
+            if not codes and mention.candidates and places:
+                before, listed = places[-1]
+                between = text[before.end : mention.start]
+                if between in WAY or LISTED.fullmatch(between):
+                    codes = self._places.beside(mention, listed)
+            places.append((mention, codes))
+        return places
+
+    def of(
+        self, mention: PlaceMention, text: str, state: PassageState, nearest: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        """Return the codes that one mention means; ``nearest`` are those of the place in front of it."""
+        # In a province's own report 全省 is that province, whoever the sentence before was about.
+        is_own = mention.rule in _OWN_REFERENCES and self._places.is_own(state.document_places)
+        own = state.document_places if is_own else ()
+        around = (
+            *nearest,
+            *own,
+            *state.recent,
+            *state.paragraph_places,
+            *state.sections.current.places,
+            *state.document_places,
+        )
+        written = text[mention.start : mention.end]
+        return self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
