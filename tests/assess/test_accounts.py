@@ -164,3 +164,15 @@ def test_declarations_are_checked(line: dict[str, Any], message: str) -> None:
     if message != "names 'unknown'":
         with pytest.raises(AssessError, match=r"\[\[line\]\] firms"):
             make_account_forms(tables)
+
+
+def test_periods_are_written_for_people() -> None:
+    """That two counts are of other times is told with their days in words, in both languages."""
+    told = account([figure(406, "1301", "2014", "2023-05"), figure(672, "1309", None, "2022")])
+    (line,) = (one for side in told.sides for one in side.lines if one.id == "projects")
+    (obstacle,) = (one for one in line.obstacles if one.reason == "periods_differ")
+    assert "2014至2023-05" in obstacle.chinese
+    assert "至2022" in obstacle.chinese
+    assert "2014 to 2023-05" in obstacle.english
+    assert "until 2022" in obstacle.english
+    assert ".." not in obstacle.chinese + obstacle.english

@@ -134,9 +134,23 @@ def _listed(words: Sequence[str]) -> tuple[str, str]:
 
 
 def _spans(figures: Sequence[Entry]) -> tuple[str, str]:
-    spans = sorted({entry.period.edtf() for entry in figures})
-    shown = spans if len(spans) <= 4 else [*spans[:3], "…", spans[-1]]
-    return _listed(shown)
+    spans = sorted({entry.period for entry in figures}, key=Period.edtf)
+    return "、".join(_ends([_span(span, "至{}", "{}起", "{}至{}") for span in spans])), ", ".join(
+        _ends([_span(span, "until {}", "from {}", "{} to {}") for span in spans])
+    )
+
+
+def _span(span: Period, until: str, since: str, both: str) -> str:
+    """Write a period with the words of a language; one that nobody told is a dash."""
+    if span.start == span.end:
+        return span.start or "—"
+    if span.start is None:
+        return until.format(span.end)
+    return since.format(span.start) if span.end is None else both.format(span.start, span.end)
+
+
+def _ends(spans: Sequence[str]) -> Sequence[str]:
+    return spans if len(spans) <= 4 else [*spans[:3], "…", spans[-1]]
 
 
 def _meet(one: Period, other: Period) -> bool:
