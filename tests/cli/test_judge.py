@@ -153,7 +153,7 @@ def test_review_goes_by_doubt(mine: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_review_corrects_and_undoes(mine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What cannot be is asked again, a wrong key without the record; u takes the last one back and shows it."""
+    """What cannot be is asked again, a wrong key without the record; u takes the last one back."""
     answer(monkeypatch, "c", "value=many", "", "x", "c", "value=7, period=2021", "misread", "u", "q")
     done = run("review", "--type", "claim", "--who", "tester", "--ledger", mine)
     assert done.status == 0
