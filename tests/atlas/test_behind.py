@@ -1,6 +1,5 @@
 """The process behind the atlas, which works out what takes long."""
 
-import asyncio
 from functools import partial
 from pathlib import Path
 
@@ -19,7 +18,8 @@ def test_an_app_is_asked_without_a_network(ledger_path: Path) -> None:
     with TestClient(app, base_url="http://127.0.0.1") as client:
         for address in ("/api/v1/claims?indicator=%E6%80%BB%E6%8A%95%E8%B5%84", "/api/v1/records/000000"):
             answer = client.get(address)
-            told = asyncio.run(ask_app(app, address))
+            assert client.portal is not None
+            told = client.portal.call(ask_app, app, address)
             assert (told.status, told.content) == (answer.status_code, answer.content)
             assert told.media_type == answer.headers["content-type"]
 
