@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lantu.facts import PlaceName
 from lantu.ledger.database import fetch_rows
-from lantu.ledger.heads import Edition, read_editions, read_starts, read_texts
+from lantu.ledger.heads import Edition, Held, read_editions, read_starts, read_texts
 from lantu.ledger.rows import PlaceList, list_numbers, row_as_read, to_record
 from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
@@ -18,15 +18,20 @@ if TYPE_CHECKING:
 
 
 def statements(
-    connection: duckdb.DuckDBPyConnection, kind: RecordType, rows: Sequence[dict[str, Any]], as_of: int | None
+    connection: duckdb.DuckDBPyConnection,
+    kind: RecordType,
+    rows: Sequence[dict[str, Any]],
+    as_of: int | None,
+    held: Held | None = None,
 ) -> list[Statement[Record]]:
-    """Join rows of one type's table with all that a statement carries."""
+    """Join rows of one type's table with all that a statement carries; ``held`` saves reading it twice."""
     if not rows:
         return []
     read = [row_as_read(row) for row in rows]
-    places = read_place_lists(connection, list_numbers((*rows, *read)))
-    editions = read_editions(connection, {row["document"] for row in rows})
-    started = read_starts(connection)
+    places = read_place_lists(connection, list_numbers((*rows, *read)), held)
+    editions = read_editions(connection, {row["document"] for row in rows}, held)
+    readings = {number for row in rows for number in (row["first_seen"], _last_reading(row)) if number}
+    started = read_starts(connection, readings, held)
     standing = [
         _edition_at(editions[row["document"]], _last_reading(row) if as_of is None else as_of) for row in rows
     ]
@@ -72,11 +77,17 @@ def _statement(
     )
 
 
-def read_place_lists(connection: duckdb.DuckDBPyConnection, numbers: Iterable[int]) -> dict[int, PlaceList]:
+def read_place_lists(
+    connection: duckdb.DuckDBPyConnection, numbers: Iterable[int], held: Held | None = None
+) -> dict[int, PlaceList]:
     """Return the lists of places that have these numbers."""
-    query = "SELECT no, places FROM place_lists WHERE no IN (SELECT unnest(?))"
-    found = fetch_rows(connection, query, [sorted(set(numbers))])
-    return {r["no"]: tuple(PlaceName(p["name"], p["code"]) for p in r["places"]) for r in found}
+
+    def read(missing: Sequence[int]) -> dict[int, PlaceList]:
+        query = "SELECT no, places FROM place_lists WHERE no IN (SELECT unnest(?))"
+        found = fetch_rows(connection, query, [sorted(missing)])
+        return {r["no"]: tuple(PlaceName(p["name"], p["code"]) for p in r["places"]) for r in found}
+
+    return read(list(dict.fromkeys(numbers))) if held is None else held.lists.get(numbers, read)
 
 
 def _edition_at(editions: Sequence[Edition], reading: int | None) -> Edition:

@@ -94,7 +94,7 @@ def page_documents(
 
 def heads_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, DocumentHead]:
     """Return the documents that have these numbers of the ledger's own."""
-    return read_heads(ledger.claims.connection.cursor(), numbers)
+    return read_heads(ledger.claims.connection.cursor(), numbers, ledger.claims.held)
 
 
 def documents_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Document]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lantu.ledger.database import fetch_rows
-from lantu.ledger.rows import TABLES
+from lantu.ledger.held import Kept
+from lantu.ledger.rows import TABLES, PlaceList
 from lantu.ledger.statement import DocumentHead
 
 if TYPE_CHECKING:
@@ -43,19 +44,48 @@ class Edition(NamedTuple):
     current: bool
 
 
+class Held:
+    """What was read of a published state: it does not change while it is open.
+
+    Attributes
+    ----------
+    editions : Kept
+        By the number of the document.
+    lists : Kept
+        Of places, by their number.
+    starts : Kept
+        When each reading began.
+    """
+
+    __slots__ = ("editions", "lists", "starts")
+
+    def __init__(self) -> None:
+        self.editions = Kept[int, "list[Edition]"]()
+        self.lists = Kept[int, PlaceList]()
+        self.starts = Kept[int, datetime.datetime]()
+
+
 def as_utc(moment: datetime.datetime) -> datetime.datetime:
     """Mark a moment out of the database, which keeps UTC, as UTC."""
     return moment.replace(tzinfo=datetime.UTC)
 
 
-def read_starts(connection: duckdb.DuckDBPyConnection) -> dict[int, datetime.datetime]:
-    """Return when each reading began, by its number."""
-    rows = fetch_rows(connection, "SELECT no, started FROM readings")
-    return {row["no"]: as_utc(row["started"]) for row in rows}
+def read_starts(
+    connection: duckdb.DuckDBPyConnection, numbers: Iterable[int], held: Held | None = None
+) -> dict[int, datetime.datetime]:
+    """Return when readings began, by their numbers."""
+
+    def read(missing: Sequence[int]) -> dict[int, datetime.datetime]:
+        rows = _about(connection, "SELECT no, started FROM readings WHERE TRUE", "no", sorted(missing))
+        return {row["no"]: as_utc(row["started"]) for row in rows}
+
+    return (held or Held()).starts.get(numbers, read)
 
 
 def read_editions(
-    connection: duckdb.DuckDBPyConnection, documents: Iterable[int] | None = None
+    connection: duckdb.DuckDBPyConnection,
+    documents: Iterable[int] | None = None,
+    held: Held | None = None,
 ) -> dict[int, list[Edition]]:
     """Return every edition of documents, oldest first, by the documents' numbers.
 
@@ -64,11 +94,20 @@ def read_editions(
     connection : DuckDBPyConnection
     documents : iterable of int, optional
         Numbers of the documents; all where they are left out.
+    held : Held, optional
+        Of a state that does not change: what was read before is not read again.
     """
-    numbers = None if documents is None else sorted(set(documents))
+    if held is None or documents is None:
+        return _read_editions(connection, None if documents is None else sorted(set(documents)))
+    return held.editions.get(documents, lambda missing: _read_editions(connection, sorted(missing)))
+
+
+def _read_editions(
+    connection: duckdb.DuckDBPyConnection, numbers: Sequence[int] | None
+) -> dict[int, list[Edition]]:
     columns = ", ".join(("text", "first_seen", "last_seen", "superseded", *_OWN))
     rows = _about(connection, f"SELECT {columns} FROM documents WHERE TRUE", "no", numbers)
-    started = read_starts(connection)
+    started = read_starts(connection, (row[seen] for row in rows for seen in ("first_seen", "last_seen")))
     sources = _read_sources(connection, numbers)
     first: dict[int, int] = {}
     editions: dict[int, list[Edition]] = {}
@@ -82,10 +121,12 @@ def read_editions(
 
 
 def read_heads(
-    connection: duckdb.DuckDBPyConnection, documents: Iterable[int] | None = None
+    connection: duckdb.DuckDBPyConnection,
+    documents: Iterable[int] | None = None,
+    held: Held | None = None,
 ) -> dict[int, DocumentHead]:
     """Return the heads of documents as they are now, by their numbers and in that order."""
-    editions = read_editions(connection, documents)
+    editions = read_editions(connection, None if documents is None else sorted(set(documents)), held)
     return {number: one.head for number, some in editions.items() for one in some if one.current}
 
 

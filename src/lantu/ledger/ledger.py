@@ -14,7 +14,7 @@ from lantu.ledger import assemble
 from lantu.ledger.by_type import ByType
 from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.document_rows import document_of
-from lantu.ledger.heads import read_editions, read_heads, read_texts
+from lantu.ledger.heads import Held, read_editions, read_heads, read_texts
 from lantu.ledger.judgements.apply import read_judgements
 from lantu.ledger.judgements.judgement import Binding, Judgement
 from lantu.ledger.judgements.resolve import Lost, Words, resolve
@@ -62,6 +62,7 @@ class Ledger(ByType):
         self._folder = snapshot_folder(self.path, self.snapshot)
         self._connection: duckdb.DuckDBPyConnection = connect(self._folder / DATABASE, read_only=True)
         self._index = PublishedIndex(self._folder / SEARCH)
+        self._held = Held()
 
     def close(self) -> None:
         """Let the snapshot go; doing so twice is harmless."""
@@ -77,7 +78,7 @@ class Ledger(ByType):
         self.close()
 
     def _query(self, kind: RecordType) -> Query[Any]:
-        return Query(self._connection, kind, {})
+        return Query(self._connection, kind, {}, held=self._held)
 
     def as_of(self, moment: Moment) -> PastLedger:
         """Return what the ledger said at a past moment: as it was read, and as people had judged it by then.

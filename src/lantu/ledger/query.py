@@ -15,6 +15,7 @@ from lantu.ledger.export.keys import columns_of
 from lantu.ledger.export.records import SCHEMA, record_export
 from lantu.ledger.export.tables import Framed, arrow_schema, arrow_table
 from lantu.ledger.filters import Choice, Conditions, where
+from lantu.ledger.heads import Held
 from lantu.ledger.recall import JUDGED, Past
 from lantu.ledger.rows import TABLES, held_at
 from lantu.ledger.sorts import BY_NAME
@@ -74,6 +75,7 @@ class Query(Framed, Generic[RecordT_co]):
     kind: RecordType
     conditions: Conditions
     past: Past | None = None
+    held: Held | None = None
 
     def where(self, **conditions: Unpack[Conditions]) -> Query[RecordT_co]:
         """Return the query narrowed by further conditions."""
@@ -146,7 +148,7 @@ class Query(Framed, Generic[RecordT_co]):
     def _read(self, source: str, clause: str, values: list[Any], by: str) -> list[Statement[RecordT_co]]:
         rows = self.fetch(f"SELECT * FROM {source} WHERE {clause} ORDER BY {by}", values)
         reading = None if self.past is None else self.past.reading
-        made = assemble.statements(self.connection.cursor(), self.kind, rows, reading)
+        made = assemble.statements(self.connection.cursor(), self.kind, rows, reading, self.held)
         return cast("list[Statement[RecordT_co]]", made)
 
     def facet(

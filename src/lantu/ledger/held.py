@@ -1,0 +1,54 @@
+"""What answers need again and again of a state that does not change, kept while it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Generic, TypeVar
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+MOST = 50_000
+"""Entries that are kept: heads of documents take about 2 kB each."""
+
+
+class Kept(Generic[K, V]):
+    """Values by key that are read when they are first asked for; beyond so many the first ones go.
+
+    Safe to use from several threads: at worst two of them read the same.
+
+    Parameters
+    ----------
+    most : int
+        How many values are kept.
+
+    Examples
+    --------
+    >>> kept = Kept[int, str](2)
+    >>> kept.get([1, 2], lambda missing: {number: str(number) for number in missing})
+    {1: '1', 2: '2'}
+    >>> kept.get([2, 3], lambda missing: {number: f"read {number}" for number in missing})
+    {2: '2', 3: 'read 3'}
+    """
+
+    __slots__ = ("_found", "_most")
+
+    def __init__(self, most: int = MOST) -> None:
+        self._found: dict[K, V] = {}
+        self._most = most
+
+    def get(self, keys: Iterable[K], read: Callable[[Sequence[K]], dict[K, V]]) -> dict[K, V]:
+        """Return the values of some keys; ``read`` is asked for those that are not kept.
+
+        A key that ``read`` knows nothing of is left out.
+        """
+        wanted = dict.fromkeys(keys)
+        found = {key: value for key in wanted if (value := self._found.get(key)) is not None}
+        missing = [key for key in wanted if key not in found]
+        if missing:
+            new = read(missing)
+            self._found |= new
+            for key in list(self._found)[: max(0, len(self._found) - self._most)]:
+                self._found.pop(key, None)
+            found |= new
+        return {key: found[key] for key in wanted if key in found}
