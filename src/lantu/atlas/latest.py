@@ -13,7 +13,7 @@ from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
 from lantu.ledger import Statement
 from lantu.ledger.atlas_queries import Tally
-from lantu.ledger.document_queries import documents_by_number
+from lantu.ledger.document_queries import readable_by_number
 from lantu.records import Claim
 
 LOOKED_AT = 1500
@@ -47,7 +47,7 @@ def to_leading(
 ) -> list[Leading]:
     """Return the latest word on each of some indicators with its sentence; those without one are left out."""
     kept = [(tally, latest[tally.key]) for tally in tallies if tally.key in latest][:most]
-    documents = documents_by_number(snapshot.ledger, (figure.document.no for _, figure in kept))
+    documents = readable_by_number(snapshot.ledger, (figure.document.no for _, figure in kept))
     found = []
     for tally, figure in kept:
         document = documents[figure.document.no]

@@ -28,6 +28,7 @@ def warm_soon(ledger: OpenedLedger, *, few: int = FEW) -> threading.Thread | Non
 def _warm(snapshot: Snapshot) -> None:
     # Who asks for the same is told what is wrong; and the ledger may be closed by then.
     with suppress(LantuError, duckdb.Error):
+        snapshot.ledger.hold()
         for kind in PAGED:
             columns_of(snapshot, kind)
         document_columns(snapshot)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from lantu.facts import PlaceName
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.heads import Edition, Held, read_editions, read_starts, read_texts
+from lantu.ledger.held import MOST
 from lantu.ledger.rows import PlaceList, list_numbers, row_as_read, to_record
 from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
@@ -75,6 +76,16 @@ def _statement(
         reason=row["reason"],
         as_read=read[1],
     )
+
+
+def read_ahead(connection: duckdb.DuckDBPyConnection, held: Held) -> None:
+    """Fill what is held with the heads of all documents and all lists of places, where they fit."""
+    (many,) = fetch_rows(connection, "SELECT count(DISTINCT no) AS documents FROM documents")
+    if many["documents"] <= MOST:
+        held.editions.keep(read_editions(connection))
+    lists = fetch_rows(connection, "SELECT no FROM place_lists LIMIT ?", [MOST + 1])
+    if len(lists) <= MOST:
+        held.lists.keep(read_place_lists(connection, [row["no"] for row in lists]))
 
 
 def read_place_lists(

@@ -6,11 +6,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from lantu.documents.document import Document
+from lantu.facts import Span
 from lantu.ledger.database import fetch_rows
-from lantu.ledger.document_rows import document_of
+from lantu.ledger.document_rows import breaks_of, document_of
 from lantu.ledger.heads import read_heads, read_texts
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.query import Facet
@@ -104,6 +105,21 @@ def documents_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Doc
     rows = _fetch(ledger, query, [sorted(set(numbers))])
     texts = read_texts(ledger.claims.connection.cursor(), [row["text"] for row in rows])
     return {row["no"]: document_of(row, texts[row["text"]]) for row in rows}
+
+
+class Readable(NamedTuple):
+    """What finding a sentence takes: a text, and the white space that ends none."""
+
+    text: str
+    breaks: tuple[Span, ...]
+
+
+def readable_by_number(ledger: Ledger, numbers: Iterable[int]) -> dict[int, Readable]:
+    """Return the texts of documents that have these numbers, without the rest of what a document is."""
+    query = "SELECT no, text, structure FROM documents WHERE superseded IS NULL AND no IN (SELECT unnest(?))"
+    rows = _fetch(ledger, query, [sorted(set(numbers))])
+    texts = read_texts(ledger.claims.connection.cursor(), [row["text"] for row in rows])
+    return {row["no"]: Readable(texts[row["text"]], breaks_of(row["structure"])) for row in rows}
 
 
 def reprints_of(ledger: Ledger, document: DocumentHead) -> list[DocumentHead]:

@@ -25,6 +25,10 @@ class _Structure(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
+class _Breaks(msgspec.Struct, frozen=True):
+    breaks: tuple[Span, ...] = ()
+
+
 def document_row(document: Document) -> dict[str, Any]:
     """Return the columns of a document, text aside."""
     row: dict[str, Any] = {
@@ -50,6 +54,11 @@ def document_of(row: Mapping[str, Any], text: str) -> Document:
     structure = msgspec.json.decode(zlib.decompress(row["structure"]), type=_Structure)
     parts = {name: getattr(structure, name) for name in _Structure.__struct_fields__}
     return replace(bare_document(row, text), **parts)
+
+
+def breaks_of(structure: bytes) -> tuple[Span, ...]:
+    """Return the white space inside sentences alone out of the structure of a document."""
+    return msgspec.json.decode(zlib.decompress(structure), type=_Breaks).breaks
 
 
 def bare_document(row: Mapping[str, Any], text: str) -> Document:

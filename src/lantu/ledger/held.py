@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
-MOST = 50_000
+MOST = 200_000
 """Entries that are kept: heads of documents take about 2 kB each."""
 
 
@@ -47,8 +47,13 @@ class Kept(Generic[K, V]):
         missing = [key for key in wanted if key not in found]
         if missing:
             new = read(missing)
-            self._found |= new
-            for key in list(self._found)[: max(0, len(self._found) - self._most)]:
-                self._found.pop(key, None)
+            self.keep(new)
             found |= new
         return {key: found[key] for key in wanted if key in found}
+
+    def keep(self, found: Mapping[K, V]) -> None:
+        """Keep values that were read; beyond as many as are kept the first ones go."""
+        self._found |= found
+        if len(self._found) > self._most:
+            for key in list(self._found)[: len(self._found) - self._most]:
+                self._found.pop(key, None)

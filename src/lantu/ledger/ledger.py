@@ -80,6 +80,10 @@ class Ledger(ByType):
     def _query(self, kind: RecordType) -> Query[Any]:
         return Query(self._connection, kind, {}, held=self._held)
 
+    def hold(self) -> None:
+        """Read heads and lists of places ahead, where they are not too many: answers need them every time."""
+        assemble.read_ahead(self._connection.cursor(), self._held)
+
     def as_of(self, moment: Moment) -> PastLedger:
         """Return what the ledger said at a past moment: as it was read, and as people had judged it by then.
 

@@ -18,7 +18,7 @@ from lantu.atlas.opened import Snapshot
 from lantu.atlas.passages import find_sentence
 from lantu.atlas.reconciled import Reconciled, compared, is_checked
 from lantu.ledger import Record, Statement
-from lantu.ledger.document_queries import documents_by_number
+from lantu.ledger.document_queries import readable_by_number
 from lantu.workbench.reviewing import record_importance, review_queue
 
 router = APIRouter(tags=["review"])
@@ -66,7 +66,7 @@ def _disputed(whole: Reconciled | None) -> dict[str, float]:
 
 def _items(snapshot: Snapshot, queue: list[Statement[Record]], whole: Reconciled | None) -> list[ReviewItem]:
     matters = record_importance(snapshot.ledger, _disputed(whole))
-    documents = documents_by_number(snapshot.ledger, (kept.document.no for kept in queue))
+    documents = readable_by_number(snapshot.ledger, (kept.document.no for kept in queue))
     found = {} if whole is None else whole.by_record
     items = []
     for kept in queue:

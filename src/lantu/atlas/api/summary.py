@@ -23,8 +23,8 @@ from lantu.ledger.atlas_queries import (
 )
 from lantu.ledger.document_queries import (
     DocumentChoice,
-    documents_by_number,
     page_documents,
+    readable_by_number,
     span_of_dates,
     sum_documents,
 )
@@ -97,7 +97,7 @@ def summarise(snapshot: Snapshot) -> Summary:
 def _leading(snapshot: Snapshot, reported: Asked) -> list[Leading]:
     found = []
     newest = latest_values(snapshot.ledger, LEADING)
-    documents = documents_by_number(snapshot.ledger, (statement.document.no for statement in newest))
+    documents = readable_by_number(snapshot.ledger, (statement.document.no for statement in newest))
     for statement in newest:
         document = documents[statement.document.no]
         sentence = find_sentence(document.text, statement.record.span, document.breaks)
