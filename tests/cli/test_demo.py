@@ -66,6 +66,7 @@ def test_demo_again(demo: tuple[Path, Outcome]) -> None:
     assert run("demo", "--ledger", path, "--quiet") == (0, "", "")
 
 
+@pytest.mark.slow
 def test_atlas_serves_the_ledger(demo: tuple[Path, Outcome]) -> None:
     """The atlas answers at the port that was asked for, and ends with Ctrl-C."""
     with socket.socket() as probe:

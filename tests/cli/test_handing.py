@@ -74,6 +74,7 @@ def test_care_goes_to_the_atlas(served: tuple[Path, subprocess.Popen[str]], tmp_
     assert run("ledger", "check", "--ledger", path).status == 0
 
 
+@pytest.mark.slow
 def test_a_killed_atlas_is_no_hindrance(served: tuple[Path, subprocess.Popen[str]], folder: Path) -> None:
     """After the atlas was killed the next command writes itself."""
     path, atlas = served

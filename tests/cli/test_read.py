@@ -205,6 +205,7 @@ def test_full_disk(tmp_path: Path) -> None:
     assert done["read"] + done["unchanged"] == 8
 
 
+@pytest.mark.slow
 def test_stopped_reading_goes_on(tmp_path: Path) -> None:
     """Ctrl-C leaves a ledger that opens, and the same command reads the rest."""
     documents = tmp_path / "many"

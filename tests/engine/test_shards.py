@@ -68,6 +68,7 @@ def test_a_second_run_does_nothing_again(toy, tmp_path):
     assert before == {path.name: path.stat().st_mtime_ns for path in (tmp_path / "parts").iterdir()}
 
 
+@pytest.mark.slow
 def test_a_row_that_kills_is_set_aside_alone(toy, tmp_path):
     """A row that ends its process every time is one failure; the rows of its table are read."""
     rows, lost = run(Parts(tmp_path), partial(toy.Square, deadly=(11,)), shards(toy, 1), PROCESSES)

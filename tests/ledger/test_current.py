@@ -42,7 +42,7 @@ def find(path: Path, conditions: Conditions) -> tuple[list[Statement[Claim]], li
         return paged, iterated, query.count()
 
 
-@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(n, marks=pytest.mark.slow) for n in (2, 3))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(n, marks=pytest.mark.slow) for n in (1, 2, 3))])
 def test_the_table_says_what_claims_say(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """After any course of readings and judgements both ways of asking agree, and `check` finds them so."""
     # Small enough that some of the steps sort everything anew and others add behind what is sorted.

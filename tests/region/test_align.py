@@ -86,7 +86,7 @@ def test_a_code_of_another_year_is_refused() -> None:
         align(REGION, {"110119": 1.0}, 2010, 2020, PEOPLE)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     st.lists(st.integers(0, 10**6), min_size=len(UNITS_2010), max_size=len(UNITS_2010)),
     st.sampled_from([2012, 2016, 2024]),
