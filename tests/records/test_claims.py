@@ -170,3 +170,10 @@ def test_scope_and_prices_label_a_figure(read):
     assert claims[0].indicator == "常住人口"
     assert claims[0].basis is not None
     assert claims[0].basis.scope == "不含定州市和雄安新区"
+
+
+def test_an_aspect_of_another_sentence_is_none(read):
+    """共享发展方面 in front of a full stop says nothing of the next sentence, which is read all the same."""
+    _, claims = read_claims(read, "2023年，绿色发展指数为140.3；发展方面。指数为131.5。")
+    assert len(claims) == 2
+    assert "方面" not in claims[1].indicator

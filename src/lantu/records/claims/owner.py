@@ -56,7 +56,10 @@ def find_aspect(segment: Segment, lexicon: ClaimLexicon) -> str:
     sentence = segment.sentence
     if not segment.first_in_clause or not sentence.text.endswith(lexicon.aspects, 0, segment.clause[0] - 1):
         return ""
-    before = next(clause for clause in reversed(sentence.clauses) if clause[1] < segment.clause[0])
+    before = next((clause for clause in reversed(sentence.clauses) if clause[1] < segment.clause[0]), None)
+    if before is None:
+        # The words end another sentence.
+        return ""
     words = trim(masked_words(sentence, before, []), lexicon)
     return next((words.removesuffix(a) for a in lexicon.aspects if words.endswith(a)), "")
 
