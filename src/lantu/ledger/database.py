@@ -23,6 +23,10 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
+ALL = 2**63 - 1
+"""The largest number of rows that the database can be asked for: who wants more gets all."""
+
+
 def connect(path: Path, *, read_only: bool) -> duckdb.DuckDBPyConnection:
     """Open a ledger's database, making it where it is absent and may be written.
 

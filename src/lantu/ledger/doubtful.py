@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 import pyarrow as pa
 
 from lantu.ledger.current import TABLE
-from lantu.ledger.database import fetch_rows
+from lantu.ledger.database import ALL, fetch_rows
 from lantu.ledger.ledger import Ledger
 from lantu.ledger.statement import Record, RecordType, Statement
 
@@ -81,4 +81,7 @@ def _weigh(
         f"(SELECT * FROM {source} WHERE {clause} AND rank = 'normal') r {joined} "
         "ORDER BY weight DESC, r.no LIMIT ?"
     )
-    return [(float(row["weight"]), int(row["no"])) for row in fetch_rows(cursor, chosen, [*values, limit])]
+    return [
+        (float(row["weight"]), int(row["no"]))
+        for row in fetch_rows(cursor, chosen, [*values, min(limit, ALL)])
+    ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, cast
 
 from lantu.errors import QueryError
 from lantu.ledger import assemble, current
-from lantu.ledger.database import fetch_rows
+from lantu.ledger.database import ALL, fetch_rows
 from lantu.ledger.export.keys import columns_of
 from lantu.ledger.export.records import SCHEMA, record_export
 from lantu.ledger.export.tables import Framed, arrow_schema, arrow_table
@@ -104,7 +104,7 @@ class Query(Framed, Generic[RecordT_co]):
         # planner at times reads them of every row first.
         key = self.key
         choice = f"SELECT {key} AS at FROM {source} WHERE {clause} ORDER BY {by} LIMIT ? OFFSET ?"
-        chosen = [row["at"] for row in self.fetch(choice, [*values, limit, offset])]
+        chosen = [row["at"] for row in self.fetch(choice, [*values, min(limit, ALL), offset])]
         return self._read(source, f"{key} IN (SELECT unnest(?))", [chosen], by) if chosen else []
 
     def numbered(self, numbers: list[int]) -> list[Statement[RecordT_co]]:
