@@ -296,3 +296,9 @@ def test_confidence_follows_what_a_claim_rests_on(read):
     (sure,) = read("2024年，天津市常住人口1364万人。", place=None)[1].claims
     (doubtful,) = read("总额3亿元。", place=None)[1].claims
     assert 0 < doubtful.confidence < sure.confidence < 1
+
+
+def test_a_long_list_of_partners_ends(read):
+    """Names with joining words in them, dozens of times, are parted in one way and not in all there are."""
+    _, records = read("对东盟" + "及和与及埃和及与" * 40 + "，增长5%。")
+    assert len(records.claims) + len(records.unbound) == 1
