@@ -9,7 +9,7 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention
 from lantu.records.sections import REPORTING_MONTHS
 from lantu.records.sentence import Sentence
-from lantu.records.telling import telling
+from lantu.records.telling import DAY, is_day, telling
 
 _NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]")
 _PLAN = re.compile("“?十[一二三四]?五”?")
@@ -18,7 +18,6 @@ _PLAN_YEARS = 5
 _TERMS = {1, 5}
 # 各位代表！, 回望 and the like in front of the time that opens a paragraph.
 _LEAD = 8
-_DAY = len("2023-12-28")
 _MONTH = len("2023-12")
 
 
@@ -153,15 +152,10 @@ def is_dateline(periods: Sequence[PeriodMention], start: int, anchor: str | None
     anchor : str or None
         The document's date.
     """
-    if not periods or anchor is None or len(anchor) < _DAY:
+    if not periods or anchor is None or len(anchor) < DAY:
         return False
     first = periods[0]
     return first.start == start and first.period.start == first.period.end == anchor
-
-
-def is_day(mention: PeriodMention) -> bool:
-    """Tell whether a time is one day, or from one day to another."""
-    return mention.role == "at" and len(mention.period.start or "") == len("2023-12-28")
 
 
 def is_nowadays(mention: PeriodMention, text: str, places: Sequence[PlaceMention]) -> bool:

@@ -6,7 +6,6 @@ from lantu.facts import Period
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.frames import (
     event_of,
-    is_day,
     is_history,
     is_scene,
     opening_frame,
@@ -20,6 +19,7 @@ from lantu.records.sections import is_ahead as lies_ahead
 from lantu.records.sections import looks_back
 from lantu.records.sentence import Sentence
 from lantu.records.subjects import behind_times, opens_with_place, places_in, subject_of, topic_of
+from lantu.records.telling import is_day
 from lantu.records.whereabouts import whereabouts
 
 ADDRESS = 8

@@ -11,7 +11,8 @@ from lantu.records.sentence import Sentence
 
 # As many characters stand between a word of issuing and the year in a name.
 _ISSUED = 6
-_DAY = len("2023-12-28")
+DAY = len("2023-12-28")
+"""Characters of a date that tells the day."""
 
 
 class Telling:
@@ -55,7 +56,7 @@ class Telling:
             return True
         if mention.role == "at" and end <= offset and self._has_begun(sentence, mention, (start, end)):
             return True
-        if mention.role != "at" or len(mention.period.start or "") != _DAY:
+        if not is_day(mention):
             return False
         if self._completed.search(sentence.text, mention.end, offset):
             return True
@@ -74,6 +75,11 @@ class Telling:
         """Tell whether a word stands in a clause that only says what for, before the figure's own clause."""
         start, end = sentence.clause_of(at)
         return end <= offset and self._purpose.match(sentence.text, start, end) is not None
+
+
+def is_day(mention: PeriodMention) -> bool:
+    """Tell whether a time is one day, or from one day to another."""
+    return mention.role == "at" and len(mention.period.start or "") == DAY
 
 
 @cache

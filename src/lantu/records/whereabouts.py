@@ -25,10 +25,11 @@ class Whereabouts:
         claims = load_vocabulary("claims", "lantu.records")
         nation = words["nation"]
         bodies = [*nation["bodies"], *claims["place"]["national"], *claims["phrase"]["publishers"]]
-        named = alternatives(set(bodies) - set(nation["world"]))
+        national = set(bodies) - set(nation["world"])
+        named = alternatives(national)
         told_by = alternatives(claims["place"]["told_by"])
         unless = alternatives(nation["not_bodies"])
-        self._bodies: Cues[bool] = Cues(dict.fromkeys(set(bodies) - set(nation["world"]), True))
+        self._bodies: Cues[bool] = Cues(dict.fromkeys(national, True))
         self._nation = re.compile(
             f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!国家(?:{unless}))(?:{named})"
         )
