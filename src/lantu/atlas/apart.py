@@ -67,12 +67,17 @@ def check_apart(ledger: Ledger, region: Region, left: threading.Event, *, few: i
         ours.close()
 
 
+def await_word(parts: Connection, left: threading.Event) -> bool:
+    """Wait until another process has written; False where nobody wants it any more."""
+    while not left.is_set() and not parts.poll(_LOOKED_EVERY_SECONDS):
+        pass
+    return not left.is_set()
+
+
 def _receive(parts: Connection, left: threading.Event) -> Solution:
     solution = Solution()
     while True:
-        while not left.is_set() and not parts.poll(_LOOKED_EVERY_SECONDS):
-            pass
-        if left.is_set():
+        if not await_word(parts, left):
             raise LedgerError("nobody waits for the comparison of these figures any more")
         part = parts.recv()
         if part is None:

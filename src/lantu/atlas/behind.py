@@ -15,11 +15,9 @@ from urllib.parse import unquote
 
 from fastapi import FastAPI
 
-from lantu.atlas.apart import FEW, GIVES_WAY
+from lantu.atlas.apart import FEW, GIVES_WAY, await_word
 from lantu.atlas.opened import Snapshot
 from lantu.errors import LedgerError
-
-LOOKED_EVERY_SECONDS = 0.5
 
 
 class Told(NamedTuple):
@@ -85,9 +83,7 @@ class Behind:
             worker = self._of(snapshot)
             try:
                 worker.questions.send(address)
-                while not snapshot.left.is_set() and not worker.questions.poll(LOOKED_EVERY_SECONDS):
-                    pass
-                if not snapshot.left.is_set():
+                if await_word(worker.questions, snapshot.left):
                     return Told(*worker.questions.recv())
             except (EOFError, OSError):
                 self._stop()

@@ -56,7 +56,7 @@ class KeptAnswer:
     async def send(self, headers: Headers, send: Send) -> None:
         """Send the answer to one who asks with these headers: 304 where they have it already."""
         own = self.headers
-        if self.tag in [known.strip() for known in headers.get("if-none-match", "").split(",")]:
+        if has_already(headers, self.tag):
             await send({"type": "http.response.start", "status": 304, "headers": own})
             await send({"type": "http.response.body", "body": b""})
             return
@@ -190,6 +190,17 @@ def _pack(content: bytes) -> bytes:
 def tag_of(state: str) -> str:
     """Return the entity tag of answers about a state."""
     return f'W/"{state}"'
+
+
+def has_already(headers: Headers, tag: str) -> bool:
+    """Tell whether one who asks with these headers has the answer with this entity tag.
+
+    Examples
+    --------
+    >>> has_already(Headers({"If-None-Match": 'W/"1", W/"2"'}), 'W/"2"')
+    True
+    """
+    return tag in [known.strip() for known in headers.get("if-none-match", "").split(",")]
 
 
 def question_of(scope: Scope) -> Question:

@@ -9,7 +9,7 @@ from fastapi import Request, Response
 
 from lantu.atlas.api.shapes import Pending
 from lantu.atlas.behind import Behind, Told
-from lantu.atlas.kept import tag_of
+from lantu.atlas.kept import has_already, tag_of
 from lantu.atlas.opened import OpenedLedger, Snapshot, name_state
 from lantu.errors import LedgerError
 
@@ -35,7 +35,7 @@ def answer(request: Request, make: Callable[[Snapshot], msgspec.Struct]) -> Resp
     snapshot = opened(request).now()
     tag = tag_of(name_state(snapshot))
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
-    if tag in [known.strip() for known in request.headers.get("if-none-match", "").split(",")]:
+    if has_already(request.headers, tag):
         return Response(status_code=304, headers=headers)
     made = make(snapshot)
     if not getattr(made, "checked", True):
@@ -91,7 +91,7 @@ def _done(need: Callable[[Snapshot], object], snapshot: Snapshot) -> bool:
 def _told_behind(request: Request, behind: Behind, snapshot: Snapshot) -> Response | None:
     """Return what the process behind answers; None while it is at work."""
     state = tag_of(name_state(snapshot))
-    if state in [known.strip() for known in request.headers.get("if-none-match", "").split(",")]:
+    if has_already(request.headers, state):
         return Response(status_code=304, headers={"ETag": state, "Cache-Control": "no-cache"})
     address = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     name = f"told behind: {address}"

@@ -54,15 +54,13 @@ class Chosen(Generic[RecordT_co]):
             return self.query.page(limit, offset, order=order)
         ranks = self.columns.ranks(order)
         own = ranks if self.rows is None else ranks[self.rows]
-        until = min(offset + limit, len(own))
-        if until <= offset:
-            return []
-        first = np.argpartition(own, until - 1)[:until]
-        wanted = first[np.argsort(own[first])][offset:]
+        wanted = lowest(own, limit, offset)
         return self.read(wanted if self.rows is None else self.rows[wanted])
 
     def read(self, rows: npt.NDArray[np.integer[Any]]) -> list[Statement[RecordT_co]]:
         """Return the records that stand at some places of the columns, in that order."""
+        if not len(rows):
+            return []
         found = {one.no: one for one in self.query.lying_at(self.columns.keys[rows].tolist())}
         return [found[number] for number in self.columns.numbers[rows].tolist()]
 
@@ -113,6 +111,21 @@ class Chosen(Generic[RecordT_co]):
             if count > best.get(key, (0, 0))[0]:
                 best[key] = (count, word)
         return {key: word for key, (_, word) in best.items()}
+
+
+def lowest(ranks: npt.NDArray[np.integer[Any]], limit: int, offset: int) -> npt.NDArray[np.intp]:
+    """Return where the ranks of one page stand, the lowest first; the others are not sorted.
+
+    Examples
+    --------
+    >>> lowest(np.array([30, 10, 40, 20]), 2, 1).tolist(), lowest(np.array([1]), 5, 1).tolist()
+    ([3, 0], [])
+    """
+    until = min(offset + limit, len(ranks))
+    if until <= offset:
+        return np.empty(0, np.intp)
+    first = np.argpartition(ranks, until - 1)[:until]
+    return first[np.argsort(ranks[first])][offset:]
 
 
 def most(counted: npt.NDArray[np.int64], limit: int) -> list[int]:

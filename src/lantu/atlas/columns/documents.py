@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from lantu.atlas.columns.chosen import most
+from lantu.atlas.columns.chosen import lowest, most
 from lantu.atlas.columns.coded import Coded, Rows, encode
 from lantu.atlas.columns.conditions import begins_by, reaches_to
 from lantu.ledger import Facet, Ledger
@@ -62,13 +62,8 @@ class DocumentColumns:
 
     def page(self, rows: Rows, order: DocumentOrder, limit: int, offset: int) -> list[int]:
         """Return the numbers of some of the chosen documents in an order."""
-        ranks = self.ranks[order][rows]
-        until = min(offset + limit, len(rows))
-        if until <= offset:
-            return []
-        first = np.argpartition(ranks, until - 1)[:until]
-        wanted = first[np.argsort(ranks[first])][offset:]
-        return [int(number) for number in self.numbers[rows[wanted]]]
+        wanted = rows[lowest(self.ranks[order][rows], limit, offset)]
+        return [int(number) for number in self.numbers[wanted]]
 
     def facet(self, rows: Rows, column: FacetColumn, limit: int) -> list[Facet]:
         """Return the values of a column among the chosen documents with their counts, most frequent first."""
