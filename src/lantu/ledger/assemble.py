@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from lantu.facts import PlaceName
 from lantu.ledger.database import fetch_rows
-from lantu.ledger.heads import Edition, Held, read_editions, read_starts, read_texts
-from lantu.ledger.held import MOST
+from lantu.ledger.heads import Edition, read_editions, read_starts, read_texts
+from lantu.ledger.held import MOST, Held
 from lantu.ledger.rows import PlaceList, list_numbers, row_as_read, to_record
 from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import DocumentHead, Record, RecordType, Statement
@@ -98,7 +98,7 @@ def read_place_lists(
         found = fetch_rows(connection, query, [sorted(missing)])
         return {r["no"]: tuple(PlaceName(p["name"], p["code"]) for p in r["places"]) for r in found}
 
-    return read(list(dict.fromkeys(numbers))) if held is None else held.lists.get(numbers, read)
+    return (held or Held()).lists.get(numbers, read)
 
 
 def _edition_at(editions: Sequence[Edition], reading: int | None) -> Edition:

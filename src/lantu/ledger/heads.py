@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lantu.ledger.database import fetch_rows
-from lantu.ledger.held import Kept
-from lantu.ledger.rows import TABLES, PlaceList
+from lantu.ledger.held import Held
+from lantu.ledger.rows import TABLES
 from lantu.ledger.statement import DocumentHead
 
 if TYPE_CHECKING:
@@ -42,27 +42,6 @@ class Edition(NamedTuple):
     since: int
     text: int
     current: bool
-
-
-class Held:
-    """What was read of a published state: it does not change while it is open.
-
-    Attributes
-    ----------
-    editions : Kept
-        By the number of the document.
-    lists : Kept
-        Of places, by their number.
-    starts : Kept
-        When each reading began.
-    """
-
-    __slots__ = ("editions", "lists", "starts")
-
-    def __init__(self) -> None:
-        self.editions = Kept[int, "list[Edition]"]()
-        self.lists = Kept[int, PlaceList]()
-        self.starts = Kept[int, datetime.datetime]()
 
 
 def as_utc(moment: datetime.datetime) -> datetime.datetime:
@@ -97,17 +76,19 @@ def read_editions(
     held : Held, optional
         Of a state that does not change: what was read before is not read again.
     """
-    if held is None or documents is None:
-        return _read_editions(connection, None if documents is None else sorted(set(documents)))
-    return held.editions.get(documents, lambda missing: _read_editions(connection, sorted(missing)))
+    held = held or Held()
+    if documents is None:
+        return _read_editions(connection, None, held)
+    return held.editions.get(documents, lambda missing: _read_editions(connection, sorted(missing), held))
 
 
 def _read_editions(
-    connection: duckdb.DuckDBPyConnection, numbers: Sequence[int] | None
+    connection: duckdb.DuckDBPyConnection, numbers: Sequence[int] | None, held: Held
 ) -> dict[int, list[Edition]]:
     columns = ", ".join(("text", "first_seen", "last_seen", "superseded", *_OWN))
     rows = _about(connection, f"SELECT {columns} FROM documents WHERE TRUE", "no", numbers)
-    started = read_starts(connection, (row[seen] for row in rows for seen in ("first_seen", "last_seen")))
+    readings = (row[seen] for row in rows for seen in ("first_seen", "last_seen"))
+    started = read_starts(connection, readings, held)
     sources = _read_sources(connection, numbers)
     first: dict[int, int] = {}
     editions: dict[int, list[Edition]] = {}

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    import datetime
+
+    from lantu.ledger.heads import Edition
+    from lantu.ledger.rows import PlaceList
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -12,7 +18,7 @@ MOST = 200_000
 """Entries that are kept: heads of documents take about 2 kB each."""
 
 
-class Kept(Generic[K, V]):
+class Cache(Generic[K, V]):
     """Values by key that are read when they are first asked for; beyond so many the first ones go.
 
     Safe to use from several threads: at worst two of them read the same.
@@ -24,7 +30,7 @@ class Kept(Generic[K, V]):
 
     Examples
     --------
-    >>> kept = Kept[int, str](2)
+    >>> kept = Cache[int, str](2)
     >>> kept.get([1, 2], lambda missing: {number: str(number) for number in missing})
     {1: '1', 2: '2'}
     >>> kept.get([2, 3], lambda missing: {number: f"read {number}" for number in missing})
@@ -57,3 +63,24 @@ class Kept(Generic[K, V]):
         if len(self._found) > self._most:
             for key in list(self._found)[: len(self._found) - self._most]:
                 self._found.pop(key, None)
+
+
+class Held:
+    """What was read of a published state: it does not change while it is open.
+
+    Attributes
+    ----------
+    editions : Cache
+        By the number of the document.
+    lists : Cache
+        Of places, by their number.
+    starts : Cache
+        When each reading began, by its number.
+    """
+
+    __slots__ = ("editions", "lists", "starts")
+
+    def __init__(self) -> None:
+        self.editions: Cache[int, list[Edition]] = Cache()
+        self.lists: Cache[int, PlaceList] = Cache()
+        self.starts: Cache[int, datetime.datetime] = Cache()

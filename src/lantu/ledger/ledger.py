@@ -14,7 +14,8 @@ from lantu.ledger import assemble
 from lantu.ledger.by_type import ByType
 from lantu.ledger.database import connect, fetch_rows
 from lantu.ledger.document_rows import document_of
-from lantu.ledger.heads import Held, read_editions, read_heads, read_texts
+from lantu.ledger.heads import read_editions, read_heads, read_texts
+from lantu.ledger.held import Held
 from lantu.ledger.judgements.apply import read_judgements
 from lantu.ledger.judgements.judgement import Binding, Judgement
 from lantu.ledger.judgements.resolve import Lost, Words, resolve

@@ -15,7 +15,7 @@ from lantu.ledger.export.keys import columns_of
 from lantu.ledger.export.records import SCHEMA, record_export
 from lantu.ledger.export.tables import Framed, arrow_schema, arrow_table
 from lantu.ledger.filters import Choice, Conditions, where
-from lantu.ledger.heads import Held
+from lantu.ledger.held import Held
 from lantu.ledger.recall import JUDGED, Past
 from lantu.ledger.rows import TABLES, held_at
 from lantu.ledger.sorts import BY_NAME
