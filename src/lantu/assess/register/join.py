@@ -106,23 +106,23 @@ class _Joiner:
         return Join(trace, min(score, 1.0), tuple(reason for reason, holds, _ in told if holds))
 
     def _shares_place(self, item: Item, trace: Trace) -> bool:
-        around = {above for place in trace.places for above in self._upwards(place)}
-        return bool(around & {*item.places, *item.organs})
+        return bool(self._around(trace.places) & {*item.places, *item.organs})
 
     def _are_apart(self, some: Collection[str], others: Collection[str]) -> bool:
         """Tell whether no place of two lists lies in one of the other; what lies in nothing may hold any."""
         if not some or not others or not all(place in self._within for place in (*some, *others)):
             return False
-        above = {place for one in some for place in self._upwards(one)}
-        return not above & set(others) and not {
-            place for one in others for place in self._upwards(one)
-        } & set(some)
+        return self._around(some).isdisjoint(others) and self._around(others).isdisjoint(some)
 
-    def _upwards(self, place: str) -> Iterable[str]:
-        at: str | None = place
-        while at is not None:
-            yield at
-            at = self._within.get(at)
+    def _around(self, places: Iterable[str]) -> set[str]:
+        """Return places with all that they lie in."""
+        found = set[str]()
+        for place in places:
+            at: str | None = place
+            while at is not None and at not in found:
+                found.add(at)
+                at = self._within.get(at)
+        return found
 
     def _is_near(self, item: Item, trace: Trace) -> bool:
         """Tell whether a trace answers behind a demand, before a demand that is made after an answer."""

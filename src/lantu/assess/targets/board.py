@@ -11,7 +11,7 @@ from lantu.assess.targets.drift import LaterDocuments, find_drift
 from lantu.assess.targets.growths import Growths
 from lantu.assess.targets.judge import Chosen, Judge, choose
 from lantu.assess.targets.observe import Key, Observations
-from lantu.assess.targets.series import group, key_of, said_of
+from lantu.assess.targets.series import group, said_of
 from lantu.assess.targets.target import (
     Direction,
     Interval,
@@ -68,7 +68,7 @@ def assess_targets(
     """
     known = list(statements)
     said = {one.id: said_of(one) for one in known if one.modality == "reported"}
-    observed, grown = Observations(values, said), Growths(((key_of(one), one) for one in known), said)
+    observed, grown = Observations(values, said), Growths(known, said)
     targets = group(known, observed, rules)
     by_key: dict[Key, list[Target]] = defaultdict(list)
     for target in targets:

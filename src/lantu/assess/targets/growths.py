@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from lantu.assess.said import Said
-from lantu.assess.targets.observe import Key
+from lantu.assess.targets.observe import Key, key_of
 from lantu.assess.targets.spans import fit_span
 from lantu.assess.targets.target import Observation
 from lantu.assess.times import end_time
@@ -49,18 +49,18 @@ class Growths:
 
     Parameters
     ----------
-    reported : iterable of tuple of Key and Statement
-        Statements of all kinds, each with its key; what is no growth, or no report, stays out.
+    statements : iterable of Statement
+        Of all kinds; what is no growth, or no report, stays out.
     said : mapping of str to Said
         Sentences by record.
     """
 
-    def __init__(self, reported: Iterable[tuple[Key, Statement]], said: Mapping[str, Said]) -> None:
+    def __init__(self, statements: Iterable[Statement], said: Mapping[str, Said]) -> None:
         self._said = said
         self._by_key: dict[Key, list[Statement]] = defaultdict(list)
-        for key, one in reported:
+        for one in statements:
             if one.kind == "growth" and one.modality == "reported" and one.quantity is not None:
-                self._by_key[key].append(one)
+                self._by_key[key_of(one)].append(one)
 
     def of(self, key: Key, unit: str, period: Period, against: str | None) -> tuple[Observation, ...]:
         """Return the growth that was reported for just this time and base, the newest report last."""

@@ -11,12 +11,18 @@ from lantu.assess.targets.spans import fit_span
 from lantu.assess.targets.target import Observation
 from lantu.assess.times import end_time, is_span_of_years
 from lantu.facts.period import Period
+from lantu.facts.statement import Statement
 from lantu.facts.value import Basis, Value
 
 Key = tuple[str, tuple[str, ...], str | None, str | None]
 """Indicator, places, scope and stage."""
 
 _MEASURES = frozenset({"level", "cumulative", "share"})
+
+
+def key_of(statement: Statement) -> Key:
+    """Return what must be the same for a value to be of what a statement is about."""
+    return statement.indicator, tuple(sorted(statement.places)), statement.scope, statement.stage
 
 
 class Observations:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lantu.assess.said import Said
 from lantu.assess.targets.growths import base_time, signed_growth
-from lantu.assess.targets.observe import Key, Observations
+from lantu.assess.targets.observe import Observations, key_of
 from lantu.assess.targets.target import Direction, Interval, Observation, Rule, Target
 from lantu.assess.times import end_time
 from lantu.facts.period import Period
@@ -36,11 +36,6 @@ class Wanted:
     unit: str
     base: Interval | None = None
     against: str | None = None
-
-
-def key_of(statement: Statement) -> Key:
-    """Return what must be the same for a value to be of what a statement is about."""
-    return statement.indicator, tuple(sorted(statement.places)), statement.scope, statement.stage
 
 
 def said_of(statement: Statement) -> Said:
