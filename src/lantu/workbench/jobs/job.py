@@ -80,6 +80,14 @@ class Tracker:
         self._tell(done=done, total=total, unit=unit, name=name)
         self.check()
 
+    def counter(self, total: int, unit: str) -> Callable[[int], None]:
+        """Return what says how many of so many pieces are dealt with, and stops here as `step` does."""
+
+        def count(done: int) -> None:
+            self.step(done, total, unit=unit)
+
+        return count
+
 
 class Job(Generic[T]):
     """One piece of work, that runs once.

@@ -21,9 +21,7 @@ def check_job(ledger: Ledger, region: Region) -> Job[Solution]:
     """
 
     def work(tracker: Tracker) -> Solution:
-        return check(
-            ledger, region, progress=lambda done: tracker.step(done, len(ledger.claims), unit="figures")
-        )
+        return check(ledger, region, progress=tracker.counter(len(ledger.claims), "figures"))
 
     def plain(solution: Solution) -> dict[str, int]:
         return {"values": len(solution.values), "conflicts": len(solution.conflicts)}

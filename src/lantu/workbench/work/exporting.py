@@ -30,10 +30,7 @@ def export_job(
     """
 
     def work(tracker: Tracker) -> int:
-        def progress(done: int) -> None:
-            tracker.step(done, total, unit="records")
-
-        total = sum(ledger.records(kind).count() for kind in types)
+        progress = tracker.counter(sum(ledger.records(kind).count() for kind in types), "records")
         return export_records(ledger, target, format=format, types=types, region=region, progress=progress)
 
     return Job("export", work, title=ledger.path.name, plain=lambda count: {"count": count})
@@ -53,10 +50,7 @@ def checked_job(
     """
 
     def work(tracker: Tracker) -> int:
-        def progress(done: int) -> None:
-            tracker.step(done, total, unit="figures")
-
-        total = len(ledger.claims)
+        progress = tracker.counter(len(ledger.claims), "figures")
         return export_checked(ledger, region, what, target, language=language, progress=progress)
 
     return Job("export", work, title=ledger.path.name, plain=lambda count: {"count": count})
