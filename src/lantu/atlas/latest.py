@@ -10,10 +10,10 @@ from lantu.atlas.api.shapes import Leading
 from lantu.atlas.columns import Chosen
 from lantu.atlas.columns.tallied import Asked, latest_rows
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.passages import find_sentence
 from lantu.ledger import Statement
 from lantu.ledger.atlas_queries import Tally
 from lantu.ledger.document_queries import readable_by_number
+from lantu.ledger.sentences import find_sentence
 from lantu.records import Claim
 
 LOOKED_AT = 1500

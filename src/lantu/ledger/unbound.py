@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lantu.facts import Span
 from lantu.ledger.database import fetch_rows
+from lantu.ledger.document_rows import breaks_of
+from lantu.ledger.sentences import find_sentence
 
 if TYPE_CHECKING:
     import duckdb
 
-_ENDS = "。！？!?；;\n"
 # A longer sentence is cut to as many characters on either side.
 _REACH = 100
 
@@ -42,7 +43,7 @@ def read_unbound(connection: duckdb.DuckDBPyConnection) -> list[UnboundQuantity]
     """Return the quantities of all current documents that no rule could bind, in reading order."""
     rows = fetch_rows(
         connection,
-        'SELECT d.name, u."start", u."end", u.reason, d.no, d.text FROM unbound u '
+        'SELECT d.name, u."start", u."end", u.reason, d.no, d.text, d.structure FROM unbound u '
         "JOIN documents d ON d.no = u.document AND d.superseded IS NULL "
         'WHERE u.superseded IS NULL ORDER BY d.no, u."start"',
     )
@@ -55,20 +56,7 @@ def read_unbound(connection: duckdb.DuckDBPyConnection) -> list[UnboundQuantity]
     found = []
     for row in rows:
         text, span = written[row["text"]], Span(row["start"], row["end"])
-        found.append(
-            UnboundQuantity(row["name"], span, span.of(text), sentence_around(text, span), row["reason"])
-        )
+        start, end = find_sentence(text, span, breaks_of(row["structure"]))
+        quote = text[max(start, span.start - _REACH) : min(end, span.end + _REACH)]
+        found.append(UnboundQuantity(row["name"], span, span.of(text), quote, row["reason"]))
     return found
-
-
-def sentence_around(text: str, span: Span) -> str:
-    """Return the sentence that holds a stretch of a text.
-
-    Examples
-    --------
-    >>> sentence_around("先说别的。一共30个。再说别的。", Span(7, 10))
-    '一共30个'
-    """
-    start = max([span.start - _REACH, *(text.rfind(mark, 0, span.start) + 1 for mark in _ENDS)])
-    ends = [at for mark in _ENDS if (at := text.find(mark, span.end)) >= 0]
-    return text[max(0, start) : min([span.end + _REACH, len(text), *ends])].strip()

@@ -12,11 +12,11 @@ from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import RecordDetail
 from lantu.atlas.asked import find_record
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.passages import find_sentence
 from lantu.errors import NotFoundError
 from lantu.ledger import Record, Statement
 from lantu.ledger.atlas_queries import find_repeats
 from lantu.ledger.document_queries import documents_by_number
+from lantu.ledger.sentences import find_sentence
 
 router = APIRouter(tags=["records"])
 Identifier = Annotated[str, Path(pattern="^[0-9A-Za-z_:.-]{6,80}$", description="id, or its beginning")]

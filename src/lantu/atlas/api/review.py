@@ -15,10 +15,10 @@ from lantu.atlas.api.shapes import ReviewItem, ReviewQueue
 from lantu.atlas.asked import PAGED, records
 from lantu.atlas.judged import judged
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.passages import find_sentence
 from lantu.atlas.reconciled import Reconciled, compared, is_checked
 from lantu.ledger import Record, Statement
 from lantu.ledger.document_queries import readable_by_number
+from lantu.ledger.sentences import find_sentence
 from lantu.workbench.reviewing import record_importance, review_queue
 
 router = APIRouter(tags=["review"])

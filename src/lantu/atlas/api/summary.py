@@ -15,7 +15,6 @@ from lantu.atlas.api.shapes import Counts, Leading, News, Summary, YearCount
 from lantu.atlas.asked import records
 from lantu.atlas.columns.tallied import Asked, tally_indicators, tally_years
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.passages import find_sentence
 from lantu.ledger.atlas_queries import (
     count_indicators,
     count_places,
@@ -28,6 +27,7 @@ from lantu.ledger.document_queries import (
     span_of_dates,
     sum_documents,
 )
+from lantu.ledger.sentences import find_sentence
 from lantu.ledger.statement import TYPES
 from lantu.workbench.overview import latest_values
 
