@@ -15,7 +15,16 @@ import lantu.errors
 from lantu.messages import ErrorTexts, load_errors
 
 SOURCE = Path(lantu.errors.__file__).parent
-TRANSLATED = ("cli", "documents", "ledger", "settings.py", "workbench")
+TRANSLATED = (
+    "assess",
+    "cli",
+    "documents",
+    "ledger",
+    "region",
+    "scenarios",
+    "settings.py",
+    "workbench",
+)
 """Parts whose errors a user of the command line meets first; docs/limits.md names the others."""
 OF_THE_SYSTEM = {os.strerror(number) for number in errno.errorcode}
 FIRST = "nothing had been read by {moment}"
@@ -100,6 +109,19 @@ def test_the_same_values_in_both() -> None:
         (
             "there is no reading 7: the ledger has readings 1 to 2",
             "没有第 7 次读取：账本有 第 1 至 2 次读取",
+        ),
+        (
+            "s.toml: cannot be used as a scenario: unknown key 'nam'; did you mean name, date?",
+            "s.toml：不能作为推演使用：没有 'nam' 这个键；是不是要用 name, date？",
+        ),
+        ("unknown key 'x'", "没有 'x' 这个键"),
+        (
+            "the region 京津冀 knows no place '某县' in 2010; near it: 易县",
+            "区域 京津冀 中没有地方 '某县'（2010 年）；相近的有 易县",
+        ),
+        (
+            "change 2 (Open): no line '甲线' in the network; did you mean 乙线?",
+            "第 2 项改动（Open）：路网中没有线路 '甲线'；是不是要用 乙线？",
         ),
         ("nobody ever says this", "nobody ever says this"),
         ("", ""),

@@ -52,7 +52,7 @@ def checked(
         raise AssessError(f"{name} has {len(array)} values for {len(labels)} labels: give one value a label")
     if len(array) < at_least:
         raise AssessError(
-            f"{name} has {len(array)} value{'s' * (len(array) != 1)}, and at least {at_least} are needed: "
+            f"{name} has {len(array)} of the {at_least} values that are needed: "
             "give more places, or do without the comparison"
         )
     _refuse(array, ~np.isfinite(array), name, labels, "is no number", "leave it out: absence is not a value")

@@ -12,6 +12,8 @@ from functools import cached_property
 from importlib import resources
 
 _HOLE = re.compile(r"\{(\w+)\}")
+# What may be added right behind a value (; did you mean 密涿高铁?) begins so, or nothing is.
+_ADDED = r"(?:(?:; | in |\n).*?)?"
 
 
 def load_errors() -> dict[str, dict[str, str]]:
@@ -63,10 +65,13 @@ class ErrorTexts:
 
 def _pattern(english: str) -> re.Pattern[str]:
     parts, seen = [], set[str]()
-    for at, part in enumerate(_HOLE.split(english)):
+    split = _HOLE.split(english)
+    for at, part in enumerate(split):
         if at % 2 == 0:
             parts.append(re.escape(part))
         else:
-            parts.append(f"(?P={part})" if part in seen else f"(?P<{part}>.*?)")
+            behind_another = at > 1 and not split[at - 1]
+            value = _ADDED if behind_another else ".*?"
+            parts.append(f"(?P={part})" if part in seen else f"(?P<{part}>{value})")
             seen.add(part)
     return re.compile("".join(parts), re.DOTALL)

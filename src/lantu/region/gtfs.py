@@ -123,10 +123,10 @@ def _connections(feed: _Feed, trips: set[str], stops: dict[str, Stop]) -> Iterat
         stations.sort()
         for (_, origin, _, departs), (_, destination, arrives, _) in itertools.pairwise(stations):
             if arrives < departs:
-                message = (
-                    f"trip {trip!r} arrives at {destination!r} before it leaves {origin!r}: mend its times"
+                raise RegionError(
+                    f"{feed.path}/{file}: trip {trip!r} arrives at {destination!r} before it leaves "
+                    f"{origin!r}: mend its times"
                 )
-                raise RegionError(f"{feed.path}/{file}: {message}")
             yield Connection(trip, origin, destination, departs, arrives)
 
 

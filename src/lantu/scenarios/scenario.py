@@ -85,7 +85,7 @@ def read_scenario(path: Path) -> Scenario:
     try:
         return parse_scenario(content)
     except ScenarioError as error:
-        raise ScenarioError(f"{path}: {error}") from error
+        raise ScenarioError(f"{path}: cannot be used as a scenario: {error}") from error
 
 
 def parse_scenario(content: bytes) -> Scenario:
