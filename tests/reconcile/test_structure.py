@@ -185,3 +185,17 @@ def test_a_flow_to_several_is_the_sum_of_those_to_each(build, catalogue, third, 
     assert (value.subject.destination, value.estimate) == (("130000",), pytest.approx(41.2e8))
     two = build.say("two", "invest", third, other, "2022", destination=("130000",), **start)
     assert len(solve([both, one, two], catalogue).conflicts) == conflicts
+
+
+def test_two_growths_of_one_year_above_an_open_level(build, catalogue):
+    """10% and 20% growth of one year exclude each other, though no level bounds them from above."""
+    level = build.say("a", "invest", "超100亿元", build.paper("d"), "2021")
+    more = {"kind": "growth", "direction": "up", "against": "同比"}
+    growths = [
+        build.say(f"g{number}", "invest", text, build.paper(f"e{number}"), "2022", **more)
+        for number, text in enumerate(("10%", "20%"))
+    ]
+    solution = solve([level, *growths], catalogue)
+    assert [conflict.records for conflict in solution.conflicts] == [("a", "g0", "g1")]
+    assert all(value.low is None or value.low < 1e12 for value in solution.values)
+    assert solve([level, growths[0]], catalogue).conflicts == []

@@ -13,6 +13,10 @@ from lantu.reconcile.rows import ALWAYS, Bound, Link, Row, Sum, unknowns_of
 LEAST = 20_000
 """How many moves of bounds are followed at most before the rest is left to the linear solver."""
 
+BEYOND = 1e30
+"""Where a bound counts as running off: rows that drive it on for ever, as two growths of one year do from
+超100亿元, contradict each other without its ever crossing another, which the linear solver tells."""
+
 
 class Step(NamedTuple):
     """One move of one bound.
@@ -86,7 +90,7 @@ class Trail:
                     if id(neighbour) not in waiting:
                         waiting.add(id(neighbour))
                         queue.append(neighbour)
-            if len(self._steps) > limit:
+            if not self.settled or len(self._steps) > limit:
                 self.settled = False
                 return
 
@@ -165,6 +169,7 @@ class Trail:
         high_because: tuple[int | None, ...],
     ) -> list[int]:
         moved = []
+        self.settled = self.settled and low < BEYOND and high > -BEYOND
         if isfinite(low):
             old = self.low.get(unknown, -inf)
             if low - old > MOVES * abs(low):
