@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -16,8 +17,9 @@ PERMUTATIONS = 96
 BANDS = 24
 """Bands of four: a pair that shares 0.5 of its shingles is a candidate in 78 cases of 100, one that
 shares 0.7 in 99.8, one that shares 0.2 in 4."""
-_PRIME = (1 << 61) - 1
 _LONGEST = 2_000_000
+# Small sets are permuted so many times at once, as numpy's calls cost more than their work then.
+_AT_ONCE, _SMALL = 8, 20_000
 
 Signature = npt.NDArray[np.uint64]
 
@@ -40,14 +42,16 @@ def shingles_of(text: str) -> npt.NDArray[np.uint64]:
     values = np.zeros(len(codes) - LENGTH + 1, dtype=np.uint64)
     for at in range(LENGTH):
         values = values * np.uint64(1_000_003) + codes[at : at + len(values)]
-    return np.unique(_mixed(values))
+    return np.unique(_mix(values, np.empty_like(values)))
 
 
-def _mixed(values: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
-    """Spread hashes over all bits (the finaliser of splitmix64, Steele et al. 2014)."""
-    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return values ^ (values >> np.uint64(31))
+def _mix(values: npt.NDArray[np.uint64], spare: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
+    """Spread hashes over all bits, in place (the finaliser of splitmix64, Steele et al. 2014)."""
+    for bits, factor in ((30, 0xBF58476D1CE4E5B9), (27, 0x94D049BB133111EB)):
+        values ^= np.right_shift(values, np.uint64(bits), out=spare)
+        values *= np.uint64(factor)
+    values ^= np.right_shift(values, np.uint64(31), out=spare)
+    return values
 
 
 def sign(shingles: npt.NDArray[np.uint64]) -> Signature:
@@ -57,12 +61,21 @@ def sign(shingles: npt.NDArray[np.uint64]) -> Signature:
     """
     if not len(shingles):
         return np.zeros(PERMUTATIONS, dtype=np.uint64)
-    return np.array([int(_mixed(shingles ^ seed).min()) for seed in _seeds()], dtype=np.uint64)
+    step = _AT_ONCE if len(shingles) <= _SMALL else 1
+    seeds, least = _seeds(), np.empty(PERMUTATIONS, dtype=np.uint64)
+    permuted, spare = np.empty((2, step, len(shingles)), dtype=np.uint64)
+    for at in range(0, PERMUTATIONS, step):
+        np.bitwise_xor(shingles, seeds[at : at + step], out=permuted)
+        _mix(permuted, spare).min(axis=1, out=least[at : at + step])
+    return least
 
 
-def _seeds() -> list[np.uint64]:
+@cache
+def _seeds() -> Signature:
+    """Return the seed of each permutation, in a column."""
     digest = [hashlib.sha256(f"shingle {number}".encode()).digest() for number in range(PERMUTATIONS)]
-    return [np.uint64(int.from_bytes(value[:8], "little")) for value in digest]
+    seeds = [[int.from_bytes(value[:8], "little")] for value in digest]
+    return np.array(seeds, dtype=np.uint64)
 
 
 def bands_of(signature: Signature) -> Iterable[bytes]:
