@@ -92,6 +92,65 @@ def test_a_figure_without_a_head_is_of_what_stands_nearest(read, text, indicator
     assert [claim.indicator for claim in claims] == [indicator]
 
 
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("园区建成后将为当地创造2000个就业岗位。", ["创造就业岗位"]),
+        ("每年可输送电量400亿千瓦时，可满足300万户家庭用电。", ["输送电量", "满足家庭用电"]),
+        ("来自25个国家的300余家企业参展。", ["国家", "企业参展"]),
+        ("吸引了来自全国各地的100余家企业参展。", ["吸引企业参展"]),
+        ("平台已将全国约七成算力纳入监测。", ["算力纳入监测"]),
+        ("我国同31个国家签署了24个协定。", ["国家", "签署协定"]),
+        ("通车后两地1小时即可通达。", ["通达"]),
+        ("关闭景区、景点等315处。", ["关闭景区、景点"]),
+        ("教育部门为12个省份的16名考生命制试卷。", ["省份", "考生命制试卷"]),
+        ("多地出现35℃以上高温，局地有8级大风。", ["高温", "大风"]),
+        ("案件数量较高峰时期下降八成。", ["案件数量"]),
+        ("新一批30个公共数据应用场景发布。", ["新一批公共数据应用场景发布"]),
+        ("长20米、重10吨的机甲在广场亮相。", ["机甲长", "机甲重"]),
+        ("新区人工智能成果发布 50余家企业入驻。", ["企业入驻"]),
+        ("我同来宾一道见证双方签署数十份文件。", ["见证双方签署文件"]),
+        ("1292名来自全球各地的船员登船。", ["船员登船"]),
+        ("外资净增持债券109亿美元，连续3个月呈现净增持。", ["外资净增持债券", "外资净增持债券呈现净增持"]),
+    ],
+)
+def test_words_that_only_lead_to_what_is_measured_are_no_part_of_it(read, text, indicators):
+    """When, for whom, with whom and how surely something is done is not what is measured."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "direction"),
+    [
+        ("机器人产量保持了近30%的高增长。", "机器人产量", "up"),
+        ("生产总值以年均6%的速度增长。", "生产总值", "up"),
+        ("航程缩短近一半。", "航程", "down"),
+        ("还能节省60%以上的人工成本。", "人工成本", "down"),
+    ],
+)
+def test_growth_may_stand_behind_its_figure_and_be_a_fraction(read, text, indicator, direction):
+    """保持30%的高增长 and 缩短一半 are relative changes as 增长30% is one."""
+    _, claims = read_claims(read, text)
+    assert [(claim.kind, claim.indicator, claim.direction) for claim in claims] == [
+        ("growth", indicator, direction)
+    ]
+
+
+def test_a_list_that_is_told_of_in_front_is_shared_out(read):
+    """甲和乙用电量增长较快，分别增长… gives each its own growth."""
+    _, claims = read_claims(read, "第一产业和第三产业用电量增长较快，分别同比增长20.2%和10.7%。")
+    assert [claim.indicator for claim in claims] == ["第一产业用电量", "第三产业用电量"]
+    _, claims = read_claims(read, "葡萄酒、春联等品类热销，销售额同比分别增长90.7%、69.6%。")
+    assert [claim.indicator for claim in claims] == ["葡萄酒销售额", "春联销售额"]
+
+
+def test_what_is_summed_up_sums_up_no_subject_of_another_clause(read):
+    """共建设园区110个，15个平台新承接…: the platforms are no sum."""
+    _, claims = read_claims(read, "截至目前，共建设园区110个，15个平台新承接项目1620个。")
+    assert [claim.kind for claim in claims[:2]] == ["cumulative", "level"]
+
+
 def test_a_pair_is_two_levels_each_with_its_time(read):
     """由…增加到… states where it began and where it stands."""
     document, claims = read_claims(read, "10年来，有林地由3000万亩增加到3556万亩。", date="2022-10-17")

@@ -168,9 +168,9 @@ class ClaimBinder:
         carried = not self._states_level(segment) and segment.left[1] > segment.left[0]
         if summed >= start and (summed >= segment.clause[0] or carried):
             return True
-        if sentence.last_before(self._lexicon.in_total, at) >= start and not is_day(
-            governing_period(segment)
-        ):
+        in_total = sentence.last_before(self._lexicon.in_total, at)
+        reaches = in_total >= start and (in_total >= segment.clause[0] or carried)
+        if reaches and not is_day(governing_period(segment)):
             return True
         if not since or segment.quantity.sort == "pure":
             return False

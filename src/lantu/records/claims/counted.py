@@ -21,14 +21,22 @@ _NOT_COUNTED = re.compile(
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
 # Leads to the place or the aim that the next figure counts in.
 _TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
-_ADVERB = re.compile("(?:分别|陆续|相继|共同|同时|均|也)$")
+_ADVERB = re.compile("(?:分别|陆续|相继|共同|同时|集中|均|也)$")
+# 新开的城际铁路与, 赤麻鸭等, 四个工位后: they lead on, or end a list of examples.
+_TRAILING = re.compile(
+    "(?<=[一-龥]{2})(?:(?<!参)与|(?<![饱总共亲])和|(?<![高中初同平对优劣])等|(?<!博士)(?<![售产赛幕先])后)$"
+)
 _RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
+# 平台已将全国约七成算力: what is handled stands behind its figure.
+_HANDLED = re.compile("(?:将|把|使|让|为)(?:全国|全省|全市|全球|我国|[一-龥]{2,3})?$")
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
 # 由工人组成的抢险队: of whom it consists is no part of what is counted.
 _MADE_OF = re.compile(
     "^由[^，。；]{2,30}?(?:组成|构成|组建|打造|研发|生产|建设|承建|运营|提供|牵头)的(?=[^，。；]{2})"
 )
+# 来自全球各地的船员: where those counted come from.
+_FROM_WHERE = re.compile("^来自[^，。；]{2,20}?的(?=[一-龥“]{2})")
 # 浏览量达1亿次 下载量超2400万: behind a blank between stretches of Chinese another phrase begins.
 _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 
@@ -50,7 +58,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return ""
     relative = segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"}
     # 八成以上财政资金用于民生: with nothing in front, what stands behind is what it is a part of.
-    opens = segment.quantity.sort == "percent" and _opens(segment, lexicon)
+    opens = segment.quantity.sort in {"percent", "ratio"} and _opens(segment, lexicon)
     if relative and not opens and not right.startswith("的"):
         return ""
     text = trim_right(shared or _without_object(right, segment, lexicon), lexicon)
@@ -60,6 +68,9 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     measure = lexicon.stated_as.match(text) if right.startswith("的") else None
     if measure is not None and measure.end() < len(text):
         text = measure.group()
+    if segment.left_text.endswith(lexicon.holding):
+        # 来自25个国家的专家: what is counted ends where those begin that hold it.
+        text = text.partition("的")[0]
     if segment.quantity.sort == "measure" and segment.quantity.quantity.unit not in {"亩", "平方米"}:
         # 40万吨熔盐装置升级、某某扩产: another work of a list.
         text = text.partition("、")[0]
@@ -67,7 +78,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return ""
     if text == "口" and segment.quantity.quantity.unit == "人":
         return "人口"
-    if len(text) < SHORTEST and text not in lexicon.units_of_land:
+    if len(text) < SHORTEST and text not in lexicon.counted_alone:
         text = ""
     if unit in lexicon.frames:
         return text or unit
@@ -77,13 +88,30 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
 def _opens(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """Tell whether nothing but a place stands in front of a figure: 全国约七成算力."""
     written = segment.left_text.strip("、，和与及 “")
-    if not written:
+    if not written or is_handled(segment):
         return True
     return (
         segment.first_in_clause
         and not written.endswith("的")
         and not trim(segment.masked(segment.left), lexicon)
     )
+
+
+def find_sized(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the thing that stands behind the last of its sizes: 长20米、重10吨的机甲; empty if none."""
+    sentence = segment.sentence
+    inside = [
+        other for other in sentence.quantities if segment.quantity.end <= other.start < segment.clause[1]
+    ]
+    if not inside or not sentence.text.startswith("的", inside[-1].outer_end):
+        return ""
+    thing = trim_right(sentence.text[inside[-1].outer_end : segment.clause[1]], lexicon)
+    return lexicon.whereto.split(lexicon.happens.split(thing)[0])[0]
+
+
+def is_handled(segment: Segment) -> bool:
+    """Tell whether a figure is part of what something is done to: 将全国约七成算力纳入监测."""
+    return _HANDLED.search(segment.left_text) is not None
 
 
 def _in_front(segment: Segment) -> str:
@@ -165,7 +193,8 @@ def _behind_next(segment: Segment) -> str:
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
     words = words.strip(PUNCTUATION).removeprefix("的")
-    words = words.removeprefix("方面的")
+    words = lexicon.enough.sub("", words.removeprefix("方面的"))
+    words = _FROM_WHERE.sub("", words) if words.startswith("来自") else words
     words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))
     words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
     words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
@@ -174,7 +203,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     if predicate is not None and predicate.start() > 1:
         words = words[: predicate.start()]
     words = _without_tail(words, lexicon)
-    words = _ADVERB.sub("", words).removesuffix("的").removesuffix("了")
+    words = _TRAILING.sub("", _ADVERB.sub("", words).removesuffix("的").removesuffix("了"))
     words = balanced(_without_clause(words, lexicon))[:LONGEST]
     within = lexicon.within.search(words) if words.endswith(_WITHIN) else None
     if within is not None and within.start() >= SHORTEST and not words.endswith(lexicon.kept_ends):
@@ -226,5 +255,8 @@ def _without_tail(words: str, lexicon: ClaimLexicon) -> str:
     act = lexicon.act.search(words, 2)
     if act is not None and len(words) - act.end() > _TAIL:
         words = words[: act.end()]
+    deed = lexicon.does.search(words, SHORTEST)
+    if deed is not None and len(words) - deed.end() > _TAIL:
+        words = words[: deed.start()]
     place = lexicon.whereto.search(words)
     return words[: place.start()] if place is not None and len(words) - place.start() > _TAIL else words

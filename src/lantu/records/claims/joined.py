@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lantu.records.claims.counted import is_handled
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
@@ -12,6 +13,10 @@ from lantu.records.claims.trim import SHORTEST, join
 _SHORT = 8
 # With more in front, only what is counted is kept.
 _LONG = 24
+_BLANKS = frozenset(" \u3000")
+# With whom something is done stands behind these.
+_PREPOSITIONS = ("同", "与", "向", "为", "对", "给", "跟")
+_PARTNERS = frozenset({"同", "跟", "给", "把", "被"})
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
 
 
@@ -29,8 +34,12 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     """
     right = segment.right_text
     acts = lexicon.organ_alone.fullmatch(left) and not segment.left_text.endswith("的")
-    if acts or lexicon.frame_before.fullmatch(left):
+    if acts or lexicon.frame_before.fullmatch(left) or _is_led_to(segment, left, lexicon):
         left = ""
+    left = _without_origin(_without_party(segment, left, heads), lexicon)
+    if segment.quantity.sort == "measure" and _is_reached(segment, left, lexicon):
+        # 算力总规模达每秒280亿次浮点运算: the measure in front has the figure.
+        return left
     if _is_bound(segment) and not right.startswith("的") and left.endswith(lexicon.measured):
         # 人口300万以下城市: the bound is one of the measure in front.
         return left
@@ -41,9 +50,39 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     return _counted(segment, left, counted, heads, lexicon)
 
 
+def _is_led_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
+    """Tell whether the words in front end another phrase or only lead to what is counted: 同31个国家."""
+    if segment.left_text.endswith("来自") or (segment.quantity.sort == "percent" and is_handled(segment)):
+        return True
+    text, at = segment.sentence.text, segment.quantity.outer_start
+    headline = text[at - 1 : at] in _BLANKS and "一" <= text[at - 2 : at - 1] <= "龥"
+    for_them = left.endswith(lexicon.organ_ends) and segment.left_text.endswith(_PREPOSITIONS)
+    return headline or for_them or left in _PARTNERS
+
+
+def _without_party(segment: Segment, left: str, heads: Heads) -> str:
+    """Leave out with whom or for whom it is done where that was counted: 同31个国家签署24个协定."""
+    start = segment.left[0]
+    before = next((q for q in reversed(segment.sentence.quantities) if q.outer_end == start), None)
+    if before is None or not heads.last or not left.startswith(heads.last):
+        return left
+    led = segment.sentence.text.endswith(_PREPOSITIONS, 0, before.outer_start)
+    return left[len(heads.last) :] if led else left
+
+
+def _without_origin(left: str, lexicon: ClaimLexicon) -> str:
+    """Leave out where those counted come from: 吸引来自甲、乙等地的 is 吸引."""
+    before, found, _ = left.partition("来自")
+    return before.rstrip("的有了着 ") if found else left
+
+
+def _is_reached(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
+    return left.endswith(lexicon.measured) and segment.written_before.endswith(lexicon.level_end)
+
+
 def _measured(left: str, counted: str, lexicon: ClaimLexicon) -> str:
     """Return what a measure in front is one of: 载箱量超24000箱的…轮."""
-    counted = lexicon.happens.split(counted)[0] or counted
+    counted = lexicon.whereto.split(lexicon.happens.split(counted)[0] or counted)[0] or counted
     left = left.rpartition("、")[2]
     if not left or len(left) > _SHORT or left.endswith("等"):
         return counted
@@ -66,13 +105,20 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         return heads.holder + left + counted
     if _only_come_from(segment, left, heads, lexicon):
         left = ""
-    if not left and is_for_years(segment) and heads.last.endswith(lexicon.measured):
+    if not left and is_for_years(segment) and _goes_on(segment, counted, heads, lexicon):
         # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
         return join(heads.last, counted)
     doing = left.startswith((*lexicon.list_verbs, *lexicon.stage_verbs))
     if left and not doing and written.endswith(lexicon.existential):
         heads.holder = left
     return join(left, counted) if len(left) <= _LONG else counted
+
+
+def _goes_on(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> bool:
+    """Tell whether what was measured before is said to have gone on so: 净增持债券…，连续3个月呈现净增持."""
+    measured = heads.last.endswith(lexicon.measured)
+    alone = segment.left_text.strip().removeprefix("已") == "连续"
+    return measured or (alone and bool(heads.last) and counted.startswith(lexicon.goes_on))
 
 
 def _only_come_from(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> bool:

@@ -64,6 +64,10 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         return share
     if sort == "multiple" and _is_ratio(segment, left):
         return Judged("ratio", None, left, "", "claim.ratio")
+    grown = lexicon.grown.match(segment.right_text) if sort in _RELATIVE else None
+    if grown is not None and not lexicon.change_end.search(left):
+        head = lexicon.grown_after.sub("", lexicon.value_words.strip_end(left))
+        return Judged("growth", _direction(grown["verb"], lexicon), head, "", "claim.growth.noun")
     points = sort == "point" or is_points(segment.quantity)
     compared = _COMPARED.search(segment.written_before) if points else None
     if compared is not None:
@@ -98,6 +102,10 @@ def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
     return None
 
 
+def _direction(verb: str, lexicon: ClaimLexicon) -> Direction:
+    return "down" if verb in lexicon.down else "up"
+
+
 def _whole(written: str) -> str:
     """Return the whole as written, without the time that leads to the figure: 占全省从2021年的."""
     return _SINCE.sub("", written).removesuffix("的")
@@ -109,10 +117,11 @@ def _is_ratio(segment: Segment, left: str) -> bool:
 
 
 def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexicon) -> Judged:
-    direction: Direction = "down" if verb in lexicon.down else "up"
+    direction = _direction(verb, lexicon)
     sort = segment.quantity.sort
     head = _HELD_AGAINST.sub("", left[:at])
-    if sort in _RELATIVE:
+    if sort in _RELATIVE or (sort == "ratio" and len(verb) > 1):
+        # 航程缩短近一半: a part of it as well as a percentage of it.
         return Judged("growth", direction, head, "", "claim.growth")
     if sort == "point":
         return Judged("change", direction, head, "", "claim.change.points")

@@ -104,6 +104,7 @@ class ClaimLexicon:
         )
         self.topic_words = re.compile(alternatives(phrase["topics"]))
         acts = alternatives([*phrase["organ_acts"], *phrase["list_verbs"], *phrase["object_verbs"]])
+        self.organ_ends = tuple(phrase["organ_ends"])
         organs = phrase["organs"].replace("PUBLISHERS", alternatives(phrase["publishers"]))
         self.organs = re.compile(organs.replace("VERBS", acts))
         self.organ_alone = re.compile(f"(?:{alternatives(phrase['publishers'])})(?:等部门)?")
@@ -117,6 +118,12 @@ class ClaimLexicon:
             [*phrase["list_verbs"], *phrase["object_verbs"], *phrase["deeds"], *phrase["reaching"]]
         )
         self.aside = re.compile(f"(?<=[一-龥”])(?<!公)(?:{alternatives(phrase['asides'])})+(?={done})")
+        yields = alternatives(phrase["yields"])
+        self.for_whom = re.compile(phrase["for_whom"])
+        self.once_done = re.compile(phrase["once_done"])
+        self.modals = frozenset(phrase["modals"])
+        self.able = re.compile(f"^(?:{alternatives(phrase['modals'])})(?={done}|{yields})")
+        self.able_hints = frozenset(word[0] for word in phrase["modals"])
         self.clause_opens = tuple(phrase["clause_opens"])
         self.twins = tuple(frozenset(group) for group in phrase["twins"])
         self.twin_tails = tuple(phrase["twin_tails"])
@@ -148,24 +155,33 @@ class ClaimLexicon:
         )
         self.frame_before = re.compile(phrase["frame_before"])
         self.stated_as = re.compile(f"[一-龥]{{0,3}}?(?:{alternatives(phrase['stated_as'])})+")
-        self.units_of_land = frozenset(phrase["units_of_land"])
+        self.counted_alone = frozenset(phrase["counted_alone"])
+        self.enough = re.compile(phrase["enough"])
+        self.holding = tuple(phrase["holding"])
+        self.sizes = frozenset(phrase["sizes"])
+        self.goes_on = tuple(phrase["goes_on"])
+        self.together = re.compile(phrase["together"])
+        self.coming_up = re.compile(phrase["coming_up"])
         self.faring_ends = re.compile(phrase["faring_ends"])
         self.frames = frozenset(phrase["frames"])
         self.counted_units = frozenset(phrase["counted_units"])
         self.of_before = frozenset(phrase["of_before"])
         # With the next figure as their object these are no part of what is counted.
         done = [*phrase["list_verbs"], *phrase["object_verbs"], *phrase["deeds"], *phrase["reaching"]]
+        self.grown = re.compile(phrase["grown"])
+        self.grown_after = re.compile(phrase["grown_after"])
         takers = alternatives(phrase["object_takers"])
         self.takes_next = re.compile(
             f"(?:{alternatives(done)})(?:了|出|过)?$"
-            f"|(?<=[一-龥]{{2}})(?:累计|已)?新?(?:{takers})(?!{takers})[^的、，。； ]*$"
+            f"|(?<=[一-龥]{{2}})(?:累计|已)?新?(?:{takers})(?!{takers}|区|带|地|群)[^的、，。； ]*$"
         )
+        self.does = re.compile(alternatives(phrase["does"]))
         self.whereto = re.compile(phrase["whereto"])
 
     def _read_headlines(self, phrase: Words) -> None:
         # A headline that runs into its text: what follows tells who says so.
         self.run_in = re.compile(
-            f"(?:据|记者|{alternatives(phrase['publishers'])})"
+            f"自(?=[0-9]{{4}}年)|(?:(?<![数依根证占论单票收])据|记者|{alternatives(phrase['publishers'])})"
             "(?=[^，。]{0,14}?(?:数据|消息|统计|显示|获悉|发布|公布|印发|今天|昨天|近日|日前|预报|预计|介绍|了解|测算|报道))"
         )
         told = "|".join((alternatives(phrase["body_opens"]), alternatives(phrase["publishers"])))

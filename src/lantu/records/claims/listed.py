@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.stranded import said_in
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 
 _ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
@@ -20,7 +21,9 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         return _paired(segment, left, lexicon)
     count = 1 + (segment.followers or segment.listed)
     if not left:
-        return heads.owned[-count:] if len(heads.owned) >= count else []
+        return _told_before(segment, count, lexicon) or (
+            heads.owned[-count:] if len(heads.owned) >= count else []
+        )
     left, verb = _before_and_behind(left, lexicon)
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []
@@ -58,6 +61,14 @@ def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     return [item if not tail or item.endswith(lexicon.measured) else item + tail for item in items]
 
 
+def _told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str]:
+    """Return the names of which the clause in front tells how they fare: 甲和乙用电量增长较快，分别增长."""
+    before = [clause for clause in segment.sentence.clauses if clause[1] <= segment.clause[0]]
+    measured = said_in(segment, before[-1], lexicon) if before else ""
+    items = [item for item in _ITEMS.split(measured) if item]
+    return _with_tail(items, lexicon) if count > 1 and len(items) == count else []
+
+
 def _listed_before(segment: Segment, count: int) -> list[str]:
     """Return the names that stand listed in front of a shared measure: 甲发展和乙发展较快，两项指数分别为.
 
@@ -66,6 +77,10 @@ def _listed_before(segment: Segment, count: int) -> list[str]:
     """
     text = segment.sentence.text[segment.sentence.start : segment.left[0]]
     for clause in reversed(re.split("[，。；：]", text)):
+        examples, found, _ = clause.partition("等")
+        if found and len(named := _ITEMS.split(examples)) == count:
+            # 甲、乙、丙等品类热销，销售额分别增长: as many examples as figures.
+            return [trim(item, claim_lexicon()) for item in named]
         items = [item.strip(PUNCTUATION) for item in re.split("[、和与及]", clause)]
         if len(items) != count or len(items[0]) <= SHORTEST:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lantu.records.claims.counted import find_counted
+from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.joined import is_for_years, with_counted
 from lantu.records.claims.kinds import Judged
@@ -74,6 +74,9 @@ def _changing(
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
+    if not left and counted and segment.right_text.startswith("的"):
+        # 节省60%以上的人工成本: what grows less stands behind.
+        return counted, True
     return left or heads.grows or counted or stranded(segment, lexicon), bool(left)
 
 
@@ -86,6 +89,9 @@ def _standing(
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
     left = _without_examples(left, lexicon)
+    sized = find_sized(segment, lexicon) if left in lexicon.sizes else ""
+    if sized:
+        return sized + left, True
     leaning = _leaning(segment, left, heads, lexicon)
     if leaning:
         return leaning, False

@@ -26,14 +26,14 @@ def stranded(segment: Segment, lexicon: ClaimLexicon) -> str:
     written = segment.sentence.text[segment.clause[0] : segment.quantity.start]
     if not written.strip(_HEDGES) and not segment.right_text.strip():
         behind = clauses[at + 1] if at + 1 < len(clauses) else None
-        return _said(segment, behind, lexicon)
+        return said_in(segment, behind, lexicon)
     right = trim_right(_BECOME.sub("", segment.right_text.lstrip()), lexicon)
     if len(right) >= SHORTEST:
         return right
-    return _said(segment, clauses[at - 1] if at else None, lexicon)
+    return said_in(segment, clauses[at - 1] if at else None, lexicon)
 
 
-def _said(segment: Segment, clause: tuple[int, int] | None, lexicon: ClaimLexicon) -> str:
+def said_in(segment: Segment, clause: tuple[int, int] | None, lexicon: ClaimLexicon) -> str:
     """Return what a clause without a figure says; empty where it is long or holds one."""
     if clause is None or any(clause[0] <= q.start < clause[1] for q in segment.sentence.quantities):
         return ""

@@ -15,6 +15,9 @@ PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
 # （不含雄安新区）: words that bound the scope and are no part of the name.
 _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|扣除|范围)[^（）()]*[）)]")
 _COMPARING = re.compile("[较比与]")
+_COMING_UP = re.compile("出现|遭遇|有$")
+_WITH = frozenset("我同与和")
+_FOR = re.compile("[为给向让]|帮助")
 _TAKING = re.compile(r"^(?:用|历时|历经)[^，。]{0,4}(?:年|个月|天)(?:时间|左右)?")
 _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?")
 # 外贸 增幅: words in front of a blank between two stretches of Chinese are another phrase.
@@ -34,6 +37,10 @@ _ROUTE = re.compile(
 )
 # 水以每秒20立方米的流量.
 _BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平均)?$")
+# 关闭景区、景点等: the word that ends a list of examples.
+_AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上下甲乙丙一二三])等$")
+# 组织检查、关闭网站: of several deeds in a row the last one has the figure.
+_LATER_DEED = 6
 # A name has this many characters at least.
 SHORTEST = 2
 
@@ -46,7 +53,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
     words = _HEADLINE.sub("", words) if " " in words else words
-    words = lexicon.aside.sub("", words) if lexicon.aside_hints.search(words) else words
+    words = _without_leads(words, lexicon)
     for _ in range(4):
         before = words
         words = lexicon.value_words.strip_end(words.rstrip(PUNCTUATION))
@@ -55,12 +62,24 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
         words = lexicon.lead_words.strip_start(words.lstrip(PUNCTUATION))
+        words = lexicon.able.sub("", words) if words[:1] in lexicon.able_hints else words
         if words in lexicon.change_verbs:
             return ""
         if words == before:
             break
-    words = balanced(words)
+    if words in lexicon.modals:
+        return ""
+    words = balanced(_AND_SO_ON.sub("", words) if words[-1:] == "等" else words)
     return words if len(words) <= LONGEST else words[-LONGEST:]
+
+
+def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
+    """Take out when, for whom and how surely something is done: 建成后将可为当地创造 is 创造."""
+    words = lexicon.once_done.sub("", words) if "后" in words else words
+    words = lexicon.aside.sub("", words) if lexicon.aside_hints.search(words) else words
+    words = lexicon.together.sub("", words) if words[:1] in _WITH else words
+    words = lexicon.coming_up.sub("", words) if _COMING_UP.search(words) else words
+    return lexicon.for_whom.sub("", words) if _FOR.search(words) else words
 
 
 def balanced(words: str) -> str:
