@@ -12,14 +12,16 @@ from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder
-from lantu.records.frames import is_dateline, is_nowadays, is_number, to_closed
+from lantu.records.frames import is_dateline, is_in_name, is_nowadays, is_number, to_closed
 from lantu.records.headlines import find_headline
 from lantu.records.inheritance import ADDRESS, Inheritance
 from lantu.records.meant import MeantPlaces
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
+from lantu.records.samples import Samples
 from lantu.records.sections import SectionStack, cut_at, depth_of, narrowest, outline_of
 from lantu.records.sentence import Sentence
+from lantu.records.telling import is_day
 
 _LEADING = re.compile(
     r"(?:\s|&(?:nbsp|ensp|emsp);?|[一-龥]{2,8}(?:消息|讯|电)(?:[（(][^（）()\n]{1,12}[）)])?[：:])+"
@@ -48,6 +50,7 @@ class ContextReader:
         self._places = PlaceResolver(finder, home, self._lexicon)
         self._extents = ExtentFinder(self._lexicon)
         self._meant = MeantPlaces(finder, self._places)
+        self._samples = Samples(finder)
         country = next((mention.codes for mention in finder.find(_COUNTRY)), ())
         self._inheritance = Inheritance(self._places, self._lexicon, country)
 
@@ -71,7 +74,7 @@ class ContextReader:
             periods = [
                 to_closed(each, text[each.start : each.end], state.anchor)
                 for each in periods
-                if not is_number(each, text)
+                if not is_number(each, text) and (own or not is_in_name(each, text, state.anchor))
             ]
             at_place, found = _take(mentions.places, at_place, start, end)
             periods = [each for each in periods if not is_nowadays(each, text, found)]
@@ -104,6 +107,7 @@ class ContextReader:
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
                 extents=extents, masked=extents - named - aside,
                 settled=own, holder=_holder(text, start, found, named) if named else "",
+                samples=self._samples.find(text, places, quantities) if places and not own else {},
             )  # fmt: skip
             self._inheritance.find_nation(state, sentence)
             self._inheritance.inherit(state, sentence)
@@ -131,7 +135,9 @@ class ContextReader:
         if any(headed and start > 0 and text[start - 1] != "\n" for start, (_, headed) in outline.items()):
             return ()
         opening = [mention for mention in mentions.places if mention.start < _OPENING < len(text)]
-        return self._places.document_places(document, opening)
+        places = self._places.document_places(document, opening)
+        title = [one for one in opening if _opens_title(text, one.start)]
+        return () if self._places.is_own(places) and self._places.parts(title, places[0]) else places
 
     def _cut(
         self, mentions: Mentions, outline: dict[int, tuple[int, bool]], text: str
@@ -184,12 +190,14 @@ class ContextReader:
             if not mention.rule.startswith("place.reference"):
                 codes += self._meant.of(mention, text, state)
         named = tuple(dict.fromkeys(codes))
-        frame = narrowest([mention.period for mention in periods if mention.role in {"at", "since"}])
+        own = self._places.is_own(state.document_places)
+        # 大桥今天合龙: the day of a headline is that of its event, not of all that its text tells.
+        frame = narrowest(
+            [m.period for m in periods if m.role in {"at", "since"} and (own or _is_over(m, state.anchor))]
+        )
         past = any(word in heading for word in self._lexicon.past_headings)
         # 推出10项举措: a headline that tells a figure tells what has been done.
-        told = not self._places.is_own(state.document_places) and any(
-            span[0] <= q.start < span[1] for q in quantities
-        )
+        told = not own and any(span[0] <= q.start < span[1] for q in quantities)
         future = not told and heading.rstrip("：: ").endswith(self._lexicon.future_headings)
         if frame is not None and not past and not future:
             future = self._inheritance.is_ahead(frame, state)
@@ -201,6 +209,16 @@ class ContextReader:
             future=future,
         )
         state.opening = True
+
+
+def _opens_title(text: str, at: int) -> bool:
+    """Tell whether a place opens the first line, or the part of it behind a blank."""
+    return "\n" not in text[:at].lstrip() and (not text[:at].strip() or text[at - 1] in " 　】")
+
+
+def _is_over(mention: PeriodMention, anchor: str | None) -> bool:
+    """Tell whether a time is no day, or one in front of the document's."""
+    return not is_day(mention) or (anchor is not None and (mention.period.end or "") < anchor)
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

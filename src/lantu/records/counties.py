@@ -7,6 +7,8 @@ from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
 
 _ENDS = "市县旗"
+# 上海浦东; the short names of other districts are those of lakes, hills and stations too.
+_NEW_DISTRICT = "新区"
 _SHORTEST, _LONGEST = 2, 4
 
 
@@ -28,8 +30,13 @@ class Counties:
         self._no_county = tuple(words["no_county"])
         self._within: dict[str, dict[str, str]] = {}
         for place in finder.by_code.values():
-            name = place.name[:-1]
-            if place.level != "county" or place.valid_to is not None or place.name[-1] not in _ENDS:
+            name = (
+                place.name.removesuffix(_NEW_DISTRICT)
+                if place.name.endswith(_NEW_DISTRICT)
+                else place.name[:-1]
+            )
+            ends = place.name[-1] in _ENDS or place.name.endswith(_NEW_DISTRICT)
+            if place.level != "county" or place.valid_to is not None or not ends:
                 continue
             if len(name) < _SHORTEST or name in everyday:
                 continue

@@ -54,6 +54,11 @@ class ExtentFinder:
                 text[mention.end - 1] in "国球界"
                 and self._lexicon.ranked.match(text, mention.end, end) is not None
             )
+            # 这是大湾区首个变速电站: so is any place behind 是.
+            ranked = ranked or (
+                before.endswith(("是", "成为"))
+                and self._lexicon.ranked.match(text, mention.end, end) is not None
+            )
             ranked = ranked or self._whereabouts.is_among(text, mention.end)
             # 作为我国重要的枢纽: so is it where a thing is only called so.
             ranked = ranked or (text[mention.end - 1] == "国" and text.endswith("作为", 0, mention.start))
@@ -91,5 +96,5 @@ class ExtentFinder:
         tail = SEPARATOR.split(between)[-1]
         tail = _NUMBERING.sub("", tail.strip())
         tail = _TIME.sub("", tail) if _TIMED.search(tail) else tail
-        left = self._lexicon.lead_words.strip_start(tail.strip("、和与及 “‘（(—"))
+        left = self._lexicon.lead_words.strip_start(tail.rpartition("】")[2].strip("、和与及 “‘（(—"))
         return not left or left in self._whereabouts.epithets

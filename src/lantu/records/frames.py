@@ -12,6 +12,7 @@ from lantu.records.sentence import Sentence
 from lantu.records.telling import DAY, is_day, telling
 
 _NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]")
+_YEAR = len("2023")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
 # A report looks back on a year or on a term; 十年来 goes on until today.
@@ -52,6 +53,17 @@ def is_number(mention: PeriodMention, text: str) -> bool:
     return mention.role == "at" and _NUMBERED.match(text, mention.end) is not None
 
 
+def is_in_name(mention: PeriodMention, text: str, anchor: str | None) -> bool:
+    """Tell whether the document's own year only names an event: 2025年X论坛今天在甲举行.
+
+    The day that is told, or the document's, is when what is said of the event holds.
+    """
+    start, end = mention.period
+    if mention.role != "at" or start is None or start != end or len(start) != _YEAR or anchor is None:
+        return False
+    return anchor.startswith(start) and telling().names_event(text, mention.end)
+
+
 def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: bool) -> Period | None:
     """Return the years that a sentence turns to for the rest of its section.
 
@@ -90,6 +102,8 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
     if first.role != "at" or first.start > sentence.start + 2 or start is None or len(start) > _MONTH:
         return None
     if sentence.text.startswith("是", first.end) or is_history(sentence, anchor):
+        return None
+    if not sentence.settled and telling().names_event(sentence.text, first.end):
         return None
     return first.period
 

@@ -54,7 +54,7 @@ class Inheritance:
             self._open_section(state, sentence)
             state.opening = state.opening and sentence.end - sentence.start <= ADDRESS
         route = self._whereabouts.on_route(sentence, sentence.end)
-        own = subject_of(sentence, self._lexicon) or route
+        own = subject_of(sentence, self._lexicon) or route or self._event_of(sentence)
         self._leave_passage(state, sentence, own)
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
         sentence.instructed = state.instructed
@@ -75,7 +75,10 @@ class Inheritance:
             sentence.frame = state.event
             sentence.inherited = state.event_places or sentence.inherited
             sentence.subject = own or sentence.inherited
-        routed = bool(own) and route == own
+        # An event tells where it is, by its name or by 在甲举行: what follows is about that place too.
+        held = sentence.held is not None and sentence.held[1] == own
+        held = held and not is_history(sentence, state.anchor)
+        routed = bool(own) and (route == own or held or not sentence.extents)
         opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
         sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
         if own and opens and (first or not sentence.settled) and not sampled:
@@ -85,6 +88,14 @@ class Inheritance:
         state.recent = self._whereabouts.arrived_at(sentence) or own or state.recent
         state.about = own or carried
         self._set_passage(state, sentence, own)
+
+    def _event_of(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the place in the name of an event or a part of a line that the sentence opens with."""
+        if sentence.settled or not sentence.places or sentence.nation:
+            return ()
+        end = sentence.clauses[min(1, len(sentence.clauses) - 1)][1]
+        found = self._whereabouts.event_in(sentence, end)
+        return found or self._whereabouts.section_in(sentence, sentence.clauses[0][1])
 
     def is_ahead(self, frame: Period, state: PassageState) -> bool:
         """Tell whether years lie ahead: the year that has begun does in a place's own report, not in news."""
@@ -106,7 +117,7 @@ class Inheritance:
             # Another place, another matter: the time was of the one before.
             state.paragraph_frame = None
         if self._turns_national(sentence, state):
-            opened = bool(sentence.nation) and sentence.nation[0] <= behind_times(sentence)
+            opened = self._opens_national(sentence)
             served = self._whereabouts.served_by(sentence, sentence.start, sentence.places) if opened else ()
             state.paragraph_places = state.recent = served or (sentence.country if opened else ())
             state.instructed = False
@@ -161,10 +172,19 @@ class Inheritance:
         """
         if self._places.is_own(state.document_places):
             return False
-        at = behind_times(sentence)
-        if sentence.nation and sentence.nation[0] <= at:
+        if self._opens_national(sentence):
             return True
-        return self._lexicon.turns_national.match(sentence.text, at, sentence.end) is not None
+        at = behind_times(sentence)
+        turned = self._lexicon.turns_national.match(sentence.text, at, sentence.end)
+        # 全球45个国家的嘉宾参会 is still about the meeting.
+        return turned is not None and not (
+            sentence.text[turned.end() - 1] in "球界" and sentence.text[turned.end()] in "0123456789"
+        )
+
+    def _opens_national(self, sentence: Sentence) -> bool:
+        """Tell whether the country or a body of it is what a sentence is about first."""
+        at = behind_times(sentence)
+        return bool(sentence.nation) and (sentence.nation[0] <= at or self._whereabouts.leads(sentence, at))
 
     def _goes_on(self, sentence: Sentence, state: PassageState) -> bool:
         """Tell whether a sentence that names no place goes on about the one before it.

@@ -7,7 +7,8 @@ from lantu.language.places import PlaceFinder
 from lantu.records.counties import Counties
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
-from lantu.records.sentence import LISTED, WAY
+from lantu.records.sentence import LISTED, WAY, Named
+from lantu.records.whereabouts import whereabouts
 
 _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
 
@@ -23,11 +24,17 @@ class MeantPlaces:
 
     def __init__(self, finder: PlaceFinder, places: PlaceResolver) -> None:
         self._places, self._counties = places, Counties(finder)
+        self._programmes = whereabouts().programmes
 
     def narrow(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
         """Return the mentions that stand for places: counties in short too, and the country only itself."""
         narrowed = self._counties.narrow(text, found)
+        narrowed = [m for m in narrowed if not self._names_programme(text, m)]
         return self._places.without_bodies(text, self._places.without_nation(text, narrowed, own=own))
+
+    def _names_programme(self, text: str, mention: PlaceMention) -> bool:
+        """Tell whether a region only begins the name of a programme: 三北工程."""
+        return text.startswith(self._programmes, mention.end) and self._places.is_group(mention)
 
     def of_all(
         self, found: list[PlaceMention], text: str, state: PassageState
@@ -42,6 +49,8 @@ class MeantPlaces:
                 between = text[before.end : mention.start]
                 if between in WAY or LISTED.fullmatch(between):
                     codes = self._places.beside(mention, listed)
+            if places and _is_apposed(text, places, mention):
+                codes = ()
             places.append((mention, codes))
         return places
 
@@ -62,3 +71,16 @@ class MeantPlaces:
         )
         written = text[mention.start : mention.end]
         return self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
+
+
+def _is_apposed(text: str, places: Named, mention: PlaceMention) -> bool:
+    """Tell whether 两市 and the like only say how many were listed: 丹东、抚顺两市."""
+    if mention.rule != "place.reference.group":
+        return False
+    last, meant = places[-1]
+    return (
+        last.end == mention.start
+        and bool(meant)
+        and len(places) > 1
+        and LISTED.fullmatch(text, places[-2][0].end, last.start) is not None
+    )

@@ -43,6 +43,12 @@ class PlaceResolver:
         # Several places are tags of what the document touches, not where it is about.
         return tuple(codes[:1]) if len(set(codes)) == 1 and self._is_told(codes[0], opening) else ()
 
+    def parts(self, title: list[PlaceMention], code: str) -> bool:
+        """Tell whether a title's parts are about several provinces: 甲加速转化 乙深度融合."""
+        own = self._ascend(code, "province")
+        others = {self._ascend(mention.codes[0], "province") for mention in title if mention.codes}
+        return len(others - {None}) > 1 and own in others
+
     def _is_told(self, code: str, opening: list[PlaceMention]) -> bool:
         """Tell whether a text opens with a place, or with none; else the metadata tell what it touches."""
         told = {other for mention in opening for other in mention.codes or mention.candidates}
@@ -86,6 +92,10 @@ class PlaceResolver:
 
     def _is_nation(self, mention: PlaceMention) -> bool:
         return len(mention.codes) == 1 and self._finder.by_code[mention.codes[0]].level == "country"
+
+    def is_group(self, mention: PlaceMention) -> bool:
+        """Tell whether a mention names a group of provinces."""
+        return any(self._finder.by_code[code].level == "group" for code in mention.codes)
 
     def is_host(self, mention: PlaceMention) -> bool:
         """Tell whether a mention names a park, a market or a wood, in which things are counted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
@@ -15,12 +15,12 @@ _BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
 # Between places of a list: 内蒙古中西部、京津冀.
 LISTED = re.compile("(?:[东西南北中]+部|大部|局地|部分地区|等地)?(?:、|和|与|及|以及)|，|")
 Named = list[tuple[PlaceMention, tuple[str, ...]]]
-_WATERS = "河江湖"
+WATERS = "河江湖"
 # Between the ends of a way.
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})
 OUR_COUNTRY = ("我国", "全国", "中国")
 # As long as the code of another country is (ISO 3166-1): 中国新加坡 names two.
-_COUNTRY_CODE = 2
+COUNTRY_CODE = 2
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
 
@@ -57,6 +57,10 @@ class Sentence:
         Code of the country where nothing nearer is the passage's place; empty else.
     nation : tuple of int
         Starts of clauses that the country or a body of it opens.
+    samples : dict of tuple of str to tuple of str
+        Codes of lists that are only examples (甲、乙等8个市州), with those of what they are examples of.
+    held : (int, tuple of str) or None
+        Where the sentence says that something is held, and the codes of the place.
     """
 
     start: int
@@ -80,6 +84,8 @@ class Sentence:
     topic: str = ""
     country: tuple[str, ...] = ()
     nation: tuple[int, ...] = ()
+    samples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    held: tuple[int, tuple[str, ...]] | None = None
     _clauses: list[tuple[int, int]] | None = None
     _subjects: list[tuple[int, tuple[str, ...]]] | None = None
     _cues: dict[re.Pattern[str], list[int]] | None = None
@@ -105,6 +111,8 @@ class Sentence:
         return ()
 
     def _subject_of(self, start: int, end: int) -> tuple[str, ...]:
+        if self.held is not None and start <= self.held[0] < end:
+            return self.held[1]
         named = join_listed(self, [item for item in self.places if start <= item[0].start < end])
         return named or (self.country if start in self.nation else ())
 
@@ -158,14 +166,14 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
             continue
         between = sentence.text[last_end : mention.start]
         ours = sentence.text.endswith(OUR_COUNTRY, 0, last_end)
-        if codes and not between and ours and len(meant[0]) > _COUNTRY_CODE:
+        if codes and not between and ours and len(meant[0]) > COUNTRY_CODE:
             # 我国华北: the country only says where the region lies.
             codes.clear()
         if codes and LISTED.fullmatch(between) is None:
             break
-        if codes and not between and sentence.text[mention.end - 1] in _WATERS:
+        if codes and not between and sentence.text[mention.end - 1] in WATERS:
             continue
-        if codes and not between and sentence.text[last_end - 1] in _WATERS:
+        if codes and not between and sentence.text[last_end - 1] in WATERS:
             # 大运河沧州段: a river's stretch is in the place that it runs through.
             codes.clear()
         codes += meant

@@ -21,9 +21,20 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
     甲国际博览会在乙举行 is about where it is held, whatever its name begins with.
     """
     codes = join_listed(sentence, sentence.places) if sentence.extents else ()
-    if sentence.settled or (len(codes) > 1 and not _in_one(sentence)):
+    if sentence.settled or not sentence.extents:
         return codes
-    return next((held for held in _held_in(sentence, lexicon) if held), codes)
+    sentence.held = next(((at, held) for at, held in _held_in(sentence, lexicon) if held), None)
+    if sentence.held is None:
+        return sentence.samples.get(codes, codes)
+    if len(codes) > 1 and not _in_one(sentence) and not _in_first(sentence, sentence.held[0]):
+        return codes
+    return sentence.held[1]
+
+
+def _in_first(sentence: Sentence, at: int) -> bool:
+    """Tell whether something is held in the clause of the first place: 甲与乙在丙联合举办的推介会."""
+    start, end = sentence.clause_of(sentence.places[0][0].start)
+    return start <= at < end
 
 
 def _in_one(sentence: Sentence) -> bool:
@@ -31,8 +42,8 @@ def _in_one(sentence: Sentence) -> bool:
     return len(sentence.places) > 1 and sentence.places[0][0].end == sentence.places[1][0].start
 
 
-def _held_in(sentence: Sentence, lexicon: ClaimLexicon) -> Iterator[tuple[str, ...]]:
-    """Yield the places that the sentence says something is held, opened or begun in."""
+def _held_in(sentence: Sentence, lexicon: ClaimLexicon) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield where the sentence says something is held, opened or begun, and the places of it."""
     listed: tuple[str, ...] = ()
     last_end = -1
     for mention, codes in sentence.places:
@@ -46,7 +57,7 @@ def _held_in(sentence: Sentence, lexicon: ClaimLexicon) -> Iterator[tuple[str, .
             continue
         last_end = mention.end
         if lexicon.held.match(sentence.text, last_end, sentence.end):
-            yield listed
+            yield mention.start, listed
 
 
 def places_in(sentence: Sentence) -> tuple[str, ...]:

@@ -27,6 +27,11 @@ class Telling:
         self._issued_before = re.compile(words["issued_before"])
         self._issued_behind = re.compile(words["issued_behind"])
         self._completed = re.compile(words["completed"])
+        self._event = re.compile(load_vocabulary("whereabouts", "lantu.records")["event"]["year"])
+
+    def names_event(self, text: str, at: int) -> bool:
+        """Tell whether the name of an event goes on behind a year: 2025年|全球数字经济大会在甲举行."""
+        return self._event.match(text, at) is not None
 
     def tells(self, sentence: Sentence, start: int, end: int) -> bool:
         """Tell whether all that stands between two offsets is a clause that says who tells."""

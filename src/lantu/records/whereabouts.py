@@ -9,7 +9,7 @@ from itertools import pairwise
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives, claim_lexicon
 from lantu.records.cues import Cues
-from lantu.records.sentence import LISTED, WAY, Named, Sentence
+from lantu.records.sentence import COUNTRY_CODE, LISTED, OUR_COUNTRY, WATERS, WAY, Named, Sentence
 
 # As much of a body's name may stand in front of the place of its branch (中国铁路哈尔滨局).
 _BODY = 4
@@ -24,7 +24,12 @@ class Whereabouts:
         words = load_vocabulary("whereabouts", "lantu.records")
         claims = load_vocabulary("claims", "lantu.records")
         nation = words["nation"]
-        bodies = [*nation["bodies"], *claims["place"]["national"], *claims["phrase"]["publishers"]]
+        bodies = [
+            *nation["bodies"],
+            *nation["works"],
+            *claims["place"]["national"],
+            *claims["phrase"]["publishers"],
+        ]
         national = set(bodies) - set(nation["world"])
         named = alternatives(national)
         told_by = alternatives(claims["place"]["told_by"])
@@ -36,9 +41,11 @@ class Whereabouts:
         self._told = re.compile(words["local"]["told"])
         self._local = re.compile(words["local"]["organs"])
         organs = alternatives([*claims["phrase"]["publishers"], *nation["bodies"]])
+        self._sourcing = re.compile(organs)
         self._sourced = re.compile(
             f"{nation['sources']}(?!国家(?:{unless}))(?:{named})|(?:{organs})(?={nation['begins']})"
         )
+        self._led = re.compile(nation["led"])
         self._several = re.compile(nation["several"])
         self._branch = re.compile(words["local"]["branch"])
         self._ranked = claim_lexicon().ranked
@@ -49,10 +56,13 @@ class Whereabouts:
         self._joins = frozenset(words["route"]["joins"])
         self._lines = re.compile(words["route"]["lines"])
         self._event = re.compile(words["event"]["behind"])
+        self._section = re.compile(words["event"]["section"])
+        self._gates = re.compile(words["event"]["gates"])
         self._arrived = re.compile(words["arrival"]["before"])
         self._partner_before = re.compile(words["aside"]["partner_before"])
         self._partner_behind = re.compile(words["aside"]["partner_behind"])
         self._among = re.compile(words["aside"]["among"])
+        self.programmes = tuple(words["aside"]["programmes"])
         self.epithets = tuple(words["aside"]["epithets"])
 
     def find_nation(self, sentence: Sentence) -> tuple[int, ...]:
@@ -61,7 +71,24 @@ class Whereabouts:
         several = "部门" in text[sentence.start : sentence.end]
         if not several and not self._bodies.find(text[sentence.start : sentence.end]):
             return ()
-        return tuple(start for start, end in sentence.clauses if self._opens(sentence, start, end))
+        found = tuple(start for start, end in sentence.clauses if self._opens(sentence, start, end))
+        if not found and sentence.heading and not sentence.places and self._named(sentence):
+            # 措施支持企业融资金融监管总局等八部门: a headline cut behind who tells it.
+            return (sentence.start,)
+        return found
+
+    def _named(self, sentence: Sentence) -> bool:
+        """Tell whether a body of the country stands anywhere in a sentence."""
+        return self._sourcing.search(sentence.text, sentence.start, sentence.end) is not None
+
+    def leads(self, sentence: Sentence, at: int) -> bool:
+        """Tell whether a body of the country is the first that a sentence names: 为保畅通，交通运输部…."""
+        if not sentence.nation or sentence.text.startswith(OUR_COUNTRY, sentence.nation[0]):
+            return False
+        led = self._led.match(sentence.text, at, sentence.end)
+        if led is None or led.end() != sentence.nation[0]:
+            return False
+        return not any(mention.start < led.end() for mention, _ in sentence.places)
 
     def _opens(self, sentence: Sentence, start: int, end: int) -> bool:
         """Tell whether a clause begins with a national body, behind the times that open it."""
@@ -112,7 +139,24 @@ class Whereabouts:
     def event_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
         """Return the place in the name of an event that is named in front of an offset: 青岛峰会签约40个."""
         for mention, meant in sentence.places:
-            if mention.start < end and meant and self._event.match(sentence.text, mention.end, end):
+            if mention.start >= end or not meant or len(meant[0]) <= COUNTRY_CODE:
+                continue
+            if self._event.match(sentence.text, mention.end, end):
+                return meant
+        return ()
+
+    def section_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
+        """Return the place of the last part of a line that is named in front of an offset: 铁路广西段."""
+        for mention, meant in reversed(sentence.places):
+            if mention.end < end and meant and self._section.match(sentence.text, mention.end, end):
+                return meant
+        return ()
+
+    def gate_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
+        """Return the place whose airport, station or port is named in front of an offset: 抵达三亚机场."""
+        for mention, meant in reversed(sentence.places):
+            water = sentence.text[mention.end - 1] in WATERS
+            if mention.end < end and not water and self._gates.match(sentence.text, mention.end, end):
                 return meant
         return ()
 

@@ -61,12 +61,14 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
     flow = _flow(segment, left + right, lexicon)
     if flow is not None:
         return flow
-    return (
+    found = (
         _in_clause(segment, left, right, lexicon)
-        or _before(segment, left, refines)
+        or _before(segment, left, lexicon, refines)
         or _inside(segment, left, lexicon, refines)
         or _joint(sentence.inherited or sentence.subject, "place.context")
     )
+    wider = sentence.samples.get(found.codes) if sentence.samples else None
+    return _joint(wider, "place.sampled") if wider else found
 
 
 def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexicon) -> Extent | None:
@@ -75,6 +77,9 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     codes = _span(segment, left) or _locative(segment, left, lexicon)
     if codes:
         return _joint(codes, "place.locative")
+    codes = whereabouts().section_in(sentence, segment.quantity.start) if left else ()
+    if codes and not sentence.settled:
+        return _joint(codes, "place.section")
     codes = join_listed(sentence, left) if sentence.extents else ()
     if codes:
         return _joint(codes, "place.subject")
@@ -84,7 +89,7 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     return None
 
 
-def _before(segment: Segment, left: Named, refines: Refines) -> Extent | None:
+def _before(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:
     """Return the places that the sentence has come to be about by the figure's clause."""
     sentence = segment.sentence
     route = whereabouts().on_route(sentence, segment.quantity.start)
@@ -94,7 +99,7 @@ def _before(segment: Segment, left: Named, refines: Refines) -> Extent | None:
         return _joint(codes, "place.route")
     codes = sentence.subject_before(segment.clause[0] + 1)
     if codes and codes == sentence.country:
-        return _of_nation(segment)
+        return _of_nation(segment, _counted_in(segment, left, lexicon))
     if codes:
         return _joint(codes, "place.sentence")
     codes = _listed(segment, left)
@@ -113,6 +118,9 @@ def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
             and not _follows(segment, mention, lexicon.source_before)
         ):
             return _joint(_joined(segment, left, mention, meant), "place.inside")
+    gate = whereabouts().gate_in(sentence, segment.quantity.start) if sentence.places else ()
+    if gate and not sentence.settled and refines(gate, sentence.subject or gate):
+        return _joint(gate, "place.gate")
     if sentence.country and not sentence.extents:
         codes = _served(segment, sentence.start, given=False)
         if codes:
@@ -127,12 +135,20 @@ def _joint(codes: tuple[str, ...], rule: str) -> Extent:
     return Extent(codes, "joint" if codes else None, (), (), rule)
 
 
-def _of_nation(segment: Segment) -> Extent:
-    """Return the places that an act of a national body is for, else the country."""
+def _of_nation(segment: Segment, counted: tuple[str, ...]) -> Extent:
+    """Return the places that an act of a national body is for, or counts things in, else the country."""
     sentence = segment.sentence
     opened = max((start for start in sentence.nation if start <= segment.clause[0]), default=sentence.start)
-    served = _served(segment, opened) or whereabouts().event_in(sentence, segment.quantity.start)
+    served = _served(segment, opened) or counted or whereabouts().event_in(sentence, segment.quantity.start)
     return _joint(served or sentence.country, "place.served" if served else "place.nation")
+
+
+def _counted_in(segment: Segment, left: Named, lexicon: ClaimLexicon) -> tuple[str, ...]:
+    """Return the place right in front of what a national body counts: 水利部已解决甲45万群众的饮水困难."""
+    last, meant = left[-1] if left else (None, ())
+    if last is None or last.end != segment.quantity.outer_start or last.rule.endswith(".in_name"):
+        return ()
+    return () if _follows(segment, last, lexicon.source_before) else _listed(segment, left) or meant
 
 
 def _served(segment: Segment, start: int, *, given: bool = True) -> tuple[str, ...]:

@@ -1,0 +1,80 @@
+"""Lists that only begin what they stand for: 甲、乙等8个市州 are all of the province that they lie in."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.language.mention import PlaceMention, QuantityMention
+from lantu.language.places import PlaceFinder
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.sentence import LISTED, Named
+
+# Between the list and the number: 等, and a word or two (等全国22个).
+_BETWEEN = re.compile("等(?:全国|全省|全市|我国)?")
+
+
+class Samples:
+    """Finds lists of places that a larger number behind them goes beyond.
+
+    Parameters
+    ----------
+    finder : PlaceFinder
+        Knows what the places lie in.
+    """
+
+    def __init__(self, finder: PlaceFinder) -> None:
+        self._finder = finder
+        self._units = re.compile(load_vocabulary("whereabouts", "lantu.records")["among"]["units"])
+
+    def find(
+        self, text: str, places: Named, quantities: list[QuantityMention]
+    ) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """Return the codes of each such list with the code of the unit that holds them all.
+
+        Parameters
+        ----------
+        text : str
+            The matching text.
+        places : list
+            Mentions of one sentence with their codes.
+        quantities : list of QuantityMention
+            Those of the sentence.
+        """
+        found: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for quantity in quantities:
+            at = quantity.outer_start
+            counted = quantity.sort == "count" and quantity.quantity.value
+            if not counted or "等" not in text[max(0, at - 3) : at]:
+                continue
+            if not self._units.match(text, quantity.end) and not self._units.fullmatch(
+                quantity.quantity.unit
+            ):
+                continue
+            listed = _listed_before(text, places, at)
+            codes = tuple(dict.fromkeys(listed))
+            wider = self._holder(codes) if codes and len(codes) < counted else None
+            if wider is not None:
+                found[codes] = (wider,)
+        return found
+
+    def _holder(self, codes: tuple[str, ...]) -> str | None:
+        """Return the narrowest unit around all of some places; None where none is known."""
+        parent = self._finder.by_code[codes[0]].parent
+        while parent is not None and not all(self._finder.lies_in(code, parent) for code in codes):
+            parent = self._finder.by_code[parent].parent
+        return parent
+
+
+def _listed_before(text: str, places: Named, end: int) -> list[str]:
+    """Return the codes of the list of places that ends at an offset, behind it only 等."""
+    codes: list[str] = []
+    edge: PlaceMention | None = None
+    for mention, meant in reversed(places):
+        if mention.end > end or not meant:
+            continue
+        between = text[mention.end : edge.start if edge else end]
+        if (LISTED if edge else _BETWEEN).fullmatch(between) is None or between == "，":
+            break
+        codes = [*meant, *codes]
+        edge = mention
+    return codes
