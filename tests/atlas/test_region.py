@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from lantu.atlas.app import create_app
+from lantu.atlas.maps import Drawable
 from lantu.atlas.topics import read_topics
 from lantu.region import Region
 
@@ -56,10 +57,19 @@ def test_values_of_a_year_stand_at_their_places_with_their_sentences(asked: Test
 
 def test_a_map_of_one_place_is_not_offered(asked: TestClient) -> None:
     """What only Beijing reports is no map, and asking for it is refused with where to look."""
-    offered = {item["indicator"]["key"] for item in asked.get(f"{V1}/map/indicators").json()["items"]}
-    assert offered == {"pm25_annual_mean"}
+    offered = asked.get(f"{V1}/map/indicators").json()["items"]
+    assert [(item["indicator"]["key"], item["opening"]) for item in offered] == [("pm25_annual_mean", 2023)]
     refused = asked.get(f"{V1}/map/values", params={"indicator": "contracts_beijing_to_jinji"})
     assert (refused.status_code, "/map/indicators" in refused.json()["detail"]) == (404, True)
+
+
+def test_a_map_begins_with_a_year_of_the_region() -> None:
+    """Values of other provinces alone are drawn, but neither first nor as the year to begin with."""
+    said = {2023: ("110000", "130000"), 2025: ("330000", "340000", "360000")}
+    drawn = Drawable("%", {year: {place: [] for place in places} for year, places in said.items()})
+    assert (drawn.years, drawn.opening, drawn.size) == ([2023, 2025], 2025, (0, 5))
+    drawn.own = {"110000", "130000"}
+    assert (drawn.years, drawn.opening, drawn.size) == ([2023, 2025], 2023, (2, 5))
 
 
 def test_a_place_has_everything_that_is_said_of_it(asked: TestClient) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.reconciled import reconciled
+from lantu.atlas.reconciled import reconciled, region_of
 from lantu.facts.value import Subject, Value
+from lantu.region.region import Region
 
 FEWEST_PLACES = 2
 """A map of one place is no map."""
@@ -19,15 +21,38 @@ Year = int
 
 @dataclass(slots=True)
 class Drawable:
-    """The values of one indicator in one unit, by year and place."""
+    """The values of one indicator in one unit, by year and place.
+
+    Attributes
+    ----------
+    unit : str
+    values : dict
+        By year and place, what is said most plainly first.
+    own : collection of str
+        The places of the region that have a value in any year.
+    """
 
     unit: str
     values: dict[Year, dict[Place, list[Value]]] = field(default_factory=lambda: defaultdict(dict))
+    own: Collection[Place] = ()
 
     @property
     def years(self) -> list[Year]:
         """The years with values at two places or more, in order."""
         return sorted(year for year, places in self.values.items() if len(places) >= FEWEST_PLACES)
+
+    @property
+    def opening(self) -> Year:
+        """The year to begin with: the latest that is a map of the region, else the latest of all."""
+        return max(self.years, key=lambda year: (self._count_own(year) >= FEWEST_PLACES, year))
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many values lie in the region, and how many there are."""
+        return sum(map(self._count_own, self.years)), sum(len(self.values[year]) for year in self.years)
+
+    def _count_own(self, year: Year) -> int:
+        return sum(place in self.own for place in self.values[year])
 
 
 def drawable(snapshot: Snapshot) -> dict[str, Drawable]:
@@ -44,20 +69,31 @@ def _collect(snapshot: Snapshot) -> dict[str, Drawable]:
             continue
         kept = by_unit.setdefault((subject.indicator, subject.unit), Drawable(subject.unit))
         kept.values[year].setdefault(subject.places[0], []).append(value)
+    _tell_own(region_of(snapshot), by_unit.values())
     found: dict[str, Drawable] = {}
     for (indicator, _), drawn in by_unit.items():
         best = found.get(indicator)
-        if drawn.years and (best is None or _size(drawn) > _size(best)):
+        if drawn.years and (best is None or drawn.size > best.size):
             found[indicator] = drawn
     for drawn in found.values():
         for places in drawn.values.values():
             for values in places.values():
                 values.sort(key=_preference)
-    return dict(sorted(found.items(), key=lambda pair: (-_size(pair[1]), pair[0])))
+    return dict(sorted(found.items(), key=lambda pair: (*(-n for n in pair[1].size), pair[0])))
 
 
-def _size(drawn: Drawable) -> int:
-    return sum(len(drawn.values[year]) for year in drawn.years)
+def _tell_own(region: Region, drawn: Collection[Drawable]) -> None:
+    """Tell each which of its places lie in the region; documents speak of others too."""
+    codes = {place for one in drawn for places in one.values.values() for place in places}
+    known = {place.code: place for place in region.places if place.code in codes}
+    scope = set(region.scope)
+    own = {
+        code
+        for code, place in known.items()
+        if code in scope or not scope.isdisjoint(above.code for above in region.ancestors(place))
+    }
+    for one in drawn:
+        one.own = own & {place for places in one.values.values() for place in places}
 
 
 def _is_plain(value: Value) -> bool:

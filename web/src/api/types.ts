@@ -604,14 +604,15 @@ export interface Login {
   secret: string
 }
 
-/** An indicator that can be drawn, with the years in which it has values at two places or more. */
+/** An indicator that can be drawn: its years with values at two places or more, and that to begin with. */
 export interface MapChoice {
   indicator: IndicatorRow
   unit: string
   years: number[]
+  opening: number
 }
 
-/** The indicators that can be drawn, those with most values first. */
+/** The indicators that can be drawn, those with most values in the region first. */
 export interface MapChoices {
   items: MapChoice[]
 }

@@ -61,7 +61,7 @@ def list_drawable(request: Request) -> Response:
         tallies = {tally.key: tally for tally in tally_indicators(records(snapshot, "claim"), 5000)}
         return MapChoices(
             [
-                MapChoice(to_indicator_row(snapshot, tallies[key]), one.unit, one.years)
+                MapChoice(to_indicator_row(snapshot, tallies[key]), one.unit, one.years, one.opening)
                 for key, one in drawn.items()
                 if key in tallies
             ]
@@ -74,13 +74,15 @@ def list_drawable(request: Request) -> Response:
 def show_values(
     request: Request,
     indicator: Annotated[Words, Query(description="catalogue id, or the indicator's words exactly")],
-    year: Annotated[int | None, Query(ge=1900, le=2100, description="the latest where left out")] = None,
+    year: Annotated[
+        int | None, Query(ge=1900, le=2100, description="the latest with values in the region where left out")
+    ] = None,
 ) -> Response:
     """The values of an indicator in a year with their bounds and the sentences that they rest on."""
 
     def make(snapshot: Snapshot) -> Mapped:
         drawn = _drawn(snapshot, indicator)
-        chosen = year if year is not None else drawn.years[-1]
+        chosen = year if year is not None else drawn.opening
         places = drawn.values.get(chosen, {})
         reconciled(snapshot).figures.read(
             record for values in places.values() for record in values[0].records[:MOST_SENTENCES]

@@ -54,11 +54,12 @@ class MapValue(Struct, frozen=True, kw_only=True):
 
 
 class MapChoice(Struct, frozen=True):
-    """An indicator that can be drawn, with the years in which it has values at two places or more."""
+    """An indicator that can be drawn: its years with values at two places or more, and that to begin with."""
 
     indicator: IndicatorRow
     unit: str
     years: list[int]
+    opening: int
 
 
 class Mapped(Struct, frozen=True, kw_only=True):
@@ -72,7 +73,7 @@ class Mapped(Struct, frozen=True, kw_only=True):
 
 
 class MapChoices(Struct, frozen=True):
-    """The indicators that can be drawn, those with most values first."""
+    """The indicators that can be drawn, those with most values in the region first."""
 
     items: list[MapChoice]
 
