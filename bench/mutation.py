@@ -1,10 +1,10 @@
 """How many faults, put into the program one at a time, the tests notice.
 
-Run from the project's root: ``python -m bench.mutation [PACKAGE ...] [--sample N]``. Works on a clone of the
-last commit in a temporary folder, with cosmic-ray in an environment of its own. Of all mutants N are drawn
-with a seed; annotations are left alone, because nothing evaluates them. The files of tests run quickest
-first: a mutant costs little where they notice it. Prints the share that the tests kill and the mutants that
-live, for reading: some change nothing that can be seen.
+Run from the project's root: ``python -m bench.mutation [PACKAGE ...] [--sample N] [--seed N]``. Works on
+a clone of the last commit in a temporary folder, with cosmic-ray in an environment of its own. Of all
+mutants N are drawn with a seed; annotations are left alone, because nothing evaluates them. The files of
+tests run quickest first: a mutant costs little where they notice it. Prints the share that the tests kill
+and the mutants that live, for reading: some change nothing that can be seen.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ Place = tuple[int, int]
 """Line from 1 and column from 0, as the parser counts them."""
 
 
-def measure(package: str, sample: int, folder: Path) -> None:
+def measure(package: str, sample: int, seed: int, folder: Path) -> None:
     """Draw mutants of a package, run its tests on each, and print what became of them."""
     clone = folder / "clone"
     subprocess.run(["git", "clone", "--quiet", str(ROOT), str(clone)], check=True)
@@ -68,7 +68,7 @@ def measure(package: str, sample: int, folder: Path) -> None:
     ray = [str(python), "-m", "cosmic_ray.cli"]
     for command in ("init", "exec"):
         if command == "exec":
-            total = _keep_sample(session, clone, sample)
+            total = _keep_sample(session, clone, sample, seed)
         subprocess.run([*ray, command, str(settings), str(session)], cwd=clone, env=environment, check=True)
     _report(package, session, total)
 
@@ -88,7 +88,7 @@ def _quickest_first(
     return sorted(seconds, key=lambda path: seconds[path])
 
 
-def _keep_sample(session: Path, clone: Path, sample: int) -> int:
+def _keep_sample(session: Path, clone: Path, sample: int, seed: int) -> int:
     """Leave only a sample of the mutants in the session; return how many there were."""
     with sqlite3.connect(session) as opened:
         rows = opened.execute(
@@ -96,7 +96,7 @@ def _keep_sample(session: Path, clone: Path, sample: int) -> int:
             "ORDER BY module_path, operator_name, occurrence"
         ).fetchall()
         real = [job for job, path, *at in rows if not _is_annotation(clone / path, *at)]
-        kept = set(random.Random(SEED).sample(real, min(sample, len(real))))
+        kept = set(random.Random(seed).sample(real, min(sample, len(real))))
         for job, *_ in rows:
             if job not in kept:
                 for table in ("mutation_specs", "work_items"):
@@ -146,10 +146,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("packages", nargs="*", default=PACKAGES)
     parser.add_argument("--sample", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=SEED, help="another draws other mutants")
     arguments = parser.parse_args()
     for package in arguments.packages:
         with tempfile.TemporaryDirectory() as folder:
-            measure(package, arguments.sample, Path(folder))
+            measure(package, arguments.sample, arguments.seed, Path(folder))
 
 
 if __name__ == "__main__":
