@@ -1,5 +1,8 @@
 """Every comparison, one after the other: ``make bench``, or ``python -m bench NAME ...`` for some of them.
 
+    python -m bench                      # all
+    python -m bench mentions reconcile   # these two: their sections of the results are replaced
+
 What each prints is shown, and kept in ``bench/RESULTS.md``. All together take about an hour and ask for a
 machine that does nothing else; what needs ten million statements or a gigabyte is run here on less.
 """

@@ -34,11 +34,13 @@ def keep_section(path: Path, name: str, printed: str, order: tuple[str, ...]) ->
         Name of the bench, which heads its section.
     printed : str
     order : tuple of str
-        Names of all benches, in which order the sections stand; what is none of them goes.
+        Names of all benches, in which order the sections stand; what is none of them goes, and one that was
+        never run says so.
     """
     sections = _sections_of(path.read_text(encoding="utf-8")) if path.exists() else {}
     sections[name] = f"{_circumstances(path.parent, name)}\n\n{textwrap.indent(printed.strip(), '    ')}\n"
-    parts = [_TITLE] + [f"## {one}\n\n{sections[one]}" for one in order if one in sections]
+    absent = "Not measured yet: `python -m bench {}` measures it and puts it here.\n"
+    parts = [_TITLE] + [f"## {one}\n\n{sections.get(one, absent.format(one))}" for one in order]
     path.write_text("\n".join(parts), encoding="utf-8")
 
 
