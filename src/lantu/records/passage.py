@@ -107,14 +107,14 @@ class Passage:
         )
         return "intended" if awaited else mood
 
-    def period(self, start: int, end: int, *, intended: bool) -> Period:
+    def period(self, start: int, end: int, *, intended: bool, name: tuple[int, int] = (0, 0)) -> Period:
         """Return when what a clause tells holds.
 
         The last time named in the clause, else the last one in front of it in the sentence, else what the
         passage sets. What is so without a time holds at the document's date; what is intended, at no
-        time that the text tells.
+        time that the text tells. A time inside ``name`` is part of it (《规划（2023—2035年）》).
         """
-        mention = self._governing(start, end)
+        mention = self._governing(end, name)
         if mention is not None:
             return self._until_now(mention)
         if intended:
@@ -122,11 +122,13 @@ class Passage:
         frame = self.sentence.frame
         return frame if frame is not None else Period(None, self.source.anchor)
 
-    def _governing(self, start: int, end: int) -> PeriodMention | None:
+    def _governing(self, end: int, name: tuple[int, int]) -> PeriodMention | None:
         best = None
         for mention in self.sentence.periods:
             if mention.start >= end:
                 break
+            if name[0] <= mention.start < name[1]:
+                continue
             if mention.role != "baseline" and (mention.period.start or mention.period.end):
                 best = mention
         return best

@@ -3,6 +3,8 @@
 import pytest
 
 ACTIONS = [
+    # what comes of a thing is promised by nobody, but a time to get there is an aim
+    ("线路全长90公里，通车后，将与北京贯通运营，实现半小时到达北京。", ["实现半小时到达北京"]),
     ("下一步，我们将加快建设县级医院。", ["加快建设县级医院"]),
     ("要着力打造临空经济示范样板。", ["打造临空经济示范样板"]),
     # clauses of one instruction are one commitment: means and what they are good for belong to it
@@ -23,6 +25,7 @@ NONE = [
     "如何推动绿水青山转化？",
     "隧道建成后，将缩短通行时间。",
     "开通运营后，将疏解老线压力。",
+    "工程全面建成后，每年可新增供气量100亿立方米，进一步加强区域联系。",
     "“疏解非首都功能是城市建设的牛鼻子。”",
     "“梯次联动、优势互补”加快形成。",
 ]

@@ -60,6 +60,19 @@ CASES = [
     ("中国星网迁驻雄安新区。", ["中国星网"]),
     # 未来 belongs to a name
     ("未来科学城联合实验室揭牌。", ["未来科学城联合实验室"]),
+    # where it happens may stand between a name and its verb
+    ("云雾花卉主题园在石家庄正式开园。", ["云雾花卉主题园"]),
+    # what is done and where it is done make one name with 与
+    ("青柳水土流失治理与生态示范公园开工建设。", ["青柳水土流失治理与生态示范公园"]),
+    # a list's end says which part of each is meant
+    ("北京云海大学、北京青柳大学2所高校雄安校区开工建设。", ["北京云海大学雄安校区", "北京青柳大学雄安校区"]),
+    # words for what sort of line it is, and the part of it in brackets
+    ("首条跨省域地铁北京地铁22号线（红庙至平谷段）将通车。", ["北京地铁22号线（红庙至平谷段）"]),
+    # where a line begins and ends is no part of its name
+    ("云雾高铁北起雄安站，南至商丘站，全长90公里，预计明年建成通车。", ["云雾高铁"]),
+    ("《云雾湿地保护规划（2023—2035年）》正式发布。", ["云雾湿地保护规划（2023—2035年）"]),
+    ("开展制止餐饮浪费专项行动以来，检查店铺200家。", ["制止餐饮浪费专项行动"]),
+    ("先后启用了青柳泊蓄滞洪区及白河分洪区。", ["青柳泊蓄滞洪区", "白河分洪区"]),
 ]
 NONE = [
     "加快建设智慧园区。",
@@ -90,6 +103,10 @@ NONE = [
     "新建加油站3座，购物中心开业。",
     "新建改建240个口袋公园。",
     "云雾高铁全长90公里，沿线城市全面提速。",
+    "这也是海南自贸港投入运营的首条航线。",
+    "推进灾后恢复重建。",
+    "推进生态水系、林下经济、生态景观等项目建设。",
+    "持续推进水产、果蔬、油茶等产业升级工程。",
 ]
 
 
@@ -105,6 +122,18 @@ def test_common_nouns_are_no_names(read, text):
     """What has no name of its own is no project."""
     _, records = read(text)
     assert [event.name for event in records.projects] == []
+
+
+def test_a_time_inside_a_name_is_not_when_it_was_issued(read):
+    """The years that a plan covers stand in its title; it is issued when its document says."""
+    _, records = read("《云雾湿地保护规划（2023—2035年）》正式发布。", date="2024-06-18")
+    assert [event.period for event in records.projects] == [(None, "2024-06-18")]
+
+
+def test_a_part_lies_where_the_list_ends(read):
+    """The branch of a university lies where the branch is, not where the university is."""
+    _, records = read("北京云海大学、北京青柳大学2所高校雄安校区开工建设。")
+    assert [[place.name for place in event.places] for event in records.projects] == [["雄安新区"]] * 2
 
 
 def test_a_bare_head_means_the_thing_named_before(read):

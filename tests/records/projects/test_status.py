@@ -33,6 +33,10 @@ CASES = [
     ("下一步，推进组建太行港口联盟。", "planned"),
     # a time to come makes it intended
     ("津潍高铁2029年建成。", "under_construction"),
+    # a school that is still prepared is planned
+    ("加快云海大学筹建。", "planned"),
+    # what is supported so that it gets better works already
+    ("支持正定机场提升货运能力。", "operating"),
     # a thing that is used works
     ("正定科技产业园已有60家企业入驻。", "operating"),
 ]

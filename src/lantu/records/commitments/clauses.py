@@ -68,10 +68,11 @@ class ClauseReader:
         if sentence.text[sentence.end - 1] in "？?" or not self._may_instruct(passage):
             return []
         groups: list[list[Intended]] = []
-        quoted = False
+        quoted = comes_of = False
         for start, end in sentence.clauses:
+            comes_of = comes_of or sentence.text.endswith(self._lexicon.outcomes, start, end)
             clause = self._intended(passage, start, end, quoted=quoted, headed=headed)
-            if clause is None:
+            if clause is None or (comes_of and not self._is_aimed(passage, clause)):
                 quoted = False
                 continue
             quoted = quoted or clause.rule == "commitment.quoted"
@@ -83,6 +84,12 @@ class ClauseReader:
             else:
                 groups.append([clause])
         return groups
+
+    def _is_aimed(self, passage: Passage, clause: Intended) -> bool:
+        """Tell a figure that is aimed at from what only comes of something."""
+        if not passage.sentence.text.startswith(self._lexicon.aimed_outcomes, clause.action):
+            return False
+        return any(clause.start <= each.start < clause.end for each in passage.sentence.quantities)
 
     def _may_instruct(self, passage: Passage) -> bool:
         """Tell whether anything in a sentence or around it can make an instruction of one of its clauses."""

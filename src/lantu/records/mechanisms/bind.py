@@ -21,6 +21,8 @@ _LONGEST_PHRASE = 40
 _SHORT_NAME = 3
 # 在河北省保定市: a clause as long as this may say no more than where.
 _LONGEST_WHERE = 9
+# 甲市与乙院已共同建设: so much may stand between the parties and what they do.
+_RIGHT_BEHIND = 2
 _LIST = re.compile(r"、|和|及|与|，")
 
 
@@ -126,11 +128,13 @@ class MechanismBinder:
         if self._lexicon.passing.search(text, start, end):
             return True
         cues = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
-        if (
-            not found.separate
-            and self._lexicon.weak.issuperset(cues)
-            and self._form(text[start:end]) == "vision"
-        ):
+        form = self._form(text[start:end])
+        weak = self._lexicon.idle if found.separate else self._lexicon.weak
+        if weak.issuperset(cues) and form == "vision":
+            return True
+        if self._lexicon.adjoining.issuperset(cues) and not self._adjoins(passage, start, end, found):
+            return True
+        if form == "visit" and self._is_journey(text, start, found):
             return True
         if any(not self._lexicon.aims.fullmatch(cue) for cue in cues):
             return False
@@ -145,6 +149,20 @@ class MechanismBinder:
         ):
             return False
         return self._lexicon.pushes.search(text, start, aim.start()) is None
+
+    def _adjoins(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether several parties stand right in front of the word that they do something jointly."""
+        if found.end <= start:
+            return False
+        at = next((a for a, _, _ in passage.source.scan.find(self._lexicon.cues, start, end)), start)
+        return 0 <= at - found.end <= _RIGHT_BEHIND
+
+    def _is_journey(self, text: str, start: int, found: Found) -> bool:
+        """Tell whether all that are named is where somebody went (某人在甲、乙调研)."""
+        if not found.separate or found.rule != "named":
+            return False
+        before = text[start : found.start]
+        return before.endswith(self._lexicon.journeys) and "与" not in text[found.start : found.end]
 
     def _is_aim(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a clause has no word of co-operation but an aim (京津冀协同发展迈出新步伐)."""

@@ -29,6 +29,14 @@ class MechanismLexicon:
         self.called = re.compile(alternatives(cue["called"]))
         self.aims = re.compile(alternatives(cue["aims"]))
         self.weak = frozenset(cue["weak"])
+        self.idle = frozenset(cue["idle"])
+        self.adjoining = frozenset(cue["adjoining"])
+        self.journeys = tuple(party["journeys"])
+        verbs = load_vocabulary("mood", "lantu.records")["verbs"]
+        deeds = [*verbs["words"], *verbs["adverbs"], *party["deeds"]]
+        self.deeds = Cues(dict.fromkeys((word for word in deeds if len(word) > 1), True))
+        self.own, self.own_ends = tuple(party["own"]), tuple(party["own_ends"])
+        self.with_nouns = tuple(word for word in party["with"] if len(word) == 1 and word != "赴")
         self.jointly = tuple(cue["jointly"])
         self.pushes = re.compile(alternatives(cue["pushes"]))
         self.pushed = re.compile(alternatives(cue["pushed"]))

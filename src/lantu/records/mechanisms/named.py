@@ -15,6 +15,8 @@ PARTIES = UNITS | {"group", "country"}
 _ITEMS = re.compile("[、和及]")
 # 京张, 京承: two or more one-character forms, which are no part of a line's name.
 _NOT_A_LINE = "(?!高铁|铁路|城际|高速|客专|线|公路)"
+_COUNTRY = "CN"
+_WITH = {"与", "和", "同"}
 _MOST_MEMBERS = 8
 """A group of more is a party by itself."""
 
@@ -60,7 +62,9 @@ class NamedFinder:
         text = passage.sentence.text
         found: list[Named] = []
         for mention, given in passage.sentence.places:
-            if not start <= mention.start < end or _is_none(mention):
+            if not start <= mention.start < end or (
+                _is_none(mention) and not _is_partner(passage, mention, end)
+            ):
                 continue
             codes = self._party_codes(passage, mention, given) or self._listed(passage, mention, found)
             if not codes or text[mention.start - 1] == "小" or self._lexicon.event.match(text, mention.end):
@@ -180,9 +184,16 @@ class NamedFinder:
         return self._pattern
 
 
+def _is_partner(passage: Passage, mention: PlaceMention, end: int) -> bool:
+    """Tell whether the country itself works with somebody (中国和东盟…合作)."""
+    if mention.codes != (_COUNTRY,) or passage.sentence.text[mention.end : mention.end + 1] not in _WITH:
+        return False
+    return any(other.start == mention.end + 1 < end for other, _ in passage.sentence.places)
+
+
 def _is_none(mention: PlaceMention) -> bool:
     """Tell whether a mention names no party: part of a name, the country, or a word such as 全市."""
-    if mention.codes == ("CN",):
+    if mention.codes == (_COUNTRY,):
         return True
     if mention.rule.startswith("place.reference"):
         return not mention.rule.endswith(".group")

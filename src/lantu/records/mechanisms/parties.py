@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from lantu.records.mechanisms.named import PARTIES, Named, NamedFinder
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
 
+_SPACES = re.compile("[ 　]+")
 _REACH = 10
 """So far in front of a party 承接 or 融入 still has it as its object."""
 
@@ -33,12 +35,15 @@ class Found(NamedTuple):
         Where the last of their names ends; the clause's start where none stands in it.
     separate : bool
         They are named one by one, not as a group.
+    start : int
+        Where the first of their names begins; -1 where none stands in the clause.
     """
 
     parties: tuple[PlaceName, ...]
     rule: str
     end: int
     separate: bool = False
+    start: int = -1
 
 
 class PartyFinder:
@@ -67,9 +72,9 @@ class PartyFinder:
                 start <= m.start < end and m.codes == ("CN",) for m, _ in passage.sentence.places
             )
             return None if names_other else self._unnamed(passage, start, end, memory)
-        if self._is_given(text, start, end, named[0]):
-            return None
-        if self._enumerates(passage, named) and not self._lacks_subject(passage, start, named):
+        if passage.sentence.heading:
+            named = self._of_one_title(passage, named, start, end)
+        if not named or not self._are_partners(passage, start, end, named):
             return None
         pointers = named
         named = self._without_locative(text, self._pointed(text, named, memory))
@@ -92,7 +97,30 @@ class PartyFinder:
             parties = self._with_wholes(passage, named, parties)
         if len(parties) < 2 or (not separate and self._share_province(passage, parties)):
             return None  # the districts of one city, named as a group, are no parties to each other
-        return Found(parties, "named", last, separate=separate)
+        return Found(parties, "named", last, separate=separate, start=named[0].start)
+
+    def _are_partners(self, passage: Passage, start: int, end: int, named: list[Named]) -> bool:
+        """Tell whether those named work with somebody, whom the passage has to tell where they lack one."""
+        if self._is_given(passage.sentence.text, start, end, named[0]):
+            return False
+        if self._lacks_subject(passage, start, named):
+            return not self._has_other_subject(passage, start, named[0].start)
+        return not self._enumerates(passage, named)
+
+    def _of_one_title(self, passage: Passage, named: list[Named], start: int, end: int) -> list[Named]:
+        """Keep those named in one title of a line that sets several side by side, apart by a space."""
+        text = passage.sentence.text
+        bounds = [start, *(match.start() for match in _SPACES.finditer(text, start, end)), end]
+        titles = [[each for each in named if a <= each.start < b] for a, b in pairwise(bounds)]
+        if sum(map(bool, titles)) < 2:
+            return named
+        cues = [at for at, _, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
+        told = [
+            title
+            for (a, b), title in zip(pairwise(bounds), titles, strict=True)
+            if title and any(a <= at < b for at in cues)
+        ]
+        return told[0] if told else []
 
     def _is_given(self, text: str, start: int, end: int, first: Named) -> bool:
         """Tell who only gets something (向浙江、天津调拨物资) from who works together."""
@@ -189,6 +217,21 @@ class PartyFinder:
         text = passage.sentence.text
         before = text[max(start, first.start - _REACH) : first.start]
         return before.endswith(self._lexicon.with_words) or self._lexicon.towards.search(before) is not None
+
+    def _has_other_subject(self, passage: Passage, start: int, first: int) -> bool:
+        """Tell whether a body without a place of its own stands in front of 与 (内地与香港…)."""
+        text = passage.sentence.text
+        before = text[start:first]
+        word = next((word for word in self._lexicon.with_nouns if before.endswith(word)), "")
+        words = before.removesuffix(word).strip("“”‘’ ")
+        if not word or len(words) < 2 or words[0].isdigit():
+            return False
+        if words.startswith(self._lexicon.own) or words.endswith(self._lexicon.own_ends):
+            return False
+        if openings().verb_at(text, start, first) is not None or self._lexicon.deeds.has_any(words):
+            return False
+        own = passage.sentence.extents
+        return not any(start <= at < first for at in own)
 
     def _subject(
         self, passage: Passage, codes: tuple[str, ...], parties: tuple[PlaceName, ...]

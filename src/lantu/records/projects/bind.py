@@ -159,7 +159,8 @@ class ProjectBinder:
 
     def _event(self, passage: Passage, clause: _Clause, named: Named, told: tuple[str, str]) -> ProjectEvent:
         span = passage.span(clause.start, clause.end)
-        inside = tuple(code for code in passage.places_in(named.start, named.end) if code != _COUNTRY)
+        inside = passage.places_in(*(named.lodged or (named.start, named.end)))
+        inside = tuple(code for code in inside if code != _COUNTRY)
         status, word = told
         return ProjectEvent(
             id=passage.identify("project", span, named.name, str(named.start)),
@@ -167,7 +168,9 @@ class ProjectBinder:
             name=named.name,
             category=self._category(passage, named),
             status=status,  # type: ignore[arg-type]
-            period=passage.period(clause.start, clause.end, intended=clause.mood == "intended"),
+            period=passage.period(
+                clause.start, clause.end, intended=clause.mood == "intended", name=(named.start, named.end)
+            ),
             places=passage.names(inside or clause.places or passage.sentence.subject),
             speaker=passage.source.speaker_at(named.start),
             confidence=_confidence(named, word),

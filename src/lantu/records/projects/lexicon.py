@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import Affixes
+from lantu.records.claims.lexicon import Affixes, alternatives
 from lantu.records.cues import Cues
 from lantu.records.programme import Status
 
@@ -77,7 +77,9 @@ class ProjectLexicon:
         # One character in front of a name may be its own (正定): only longer adverbs are taken off there.
         self._lead = Affixes([*name["lead"], *(word for word in name["adverbs"] if len(word) > 1)], [])
         self._trail = Affixes(name["adverbs"], [])
-        self._whole = tuple(word for word in words["cut"]["kept"] if self._lead.strip_start(word) != word)
+        self._whole = tuple(
+            word for word in words["cut"]["kept"] if self._lead.strip_start(word) not in {word, ""}
+        )
         self._whole_firsts = frozenset(word[0] for word in self._whole)
         self._never = frozenset(name["never"])
         self.common = Cues(dict.fromkeys(name["common"], True))
@@ -106,6 +108,10 @@ class ProjectLexicon:
             }
         )
         self.joins_two = tuple(name["joins_two"])
+        self.activities = tuple(name["activities"])
+        lines = [word for word, head in self.heads.items() if head.kind in {"line", "frame"}]
+        reaches = alternatives(words["use"]["reaches"])
+        self.reaches = re.compile(rf"(?<=[{''.join({word[-1] for word in lines})}])(?:{reaches}).*")
         self.common_ends = tuple(
             sorted((word for word in name["common"] if len(word) > 1), key=len, reverse=True)
         )

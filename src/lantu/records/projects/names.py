@@ -21,7 +21,7 @@ _SHORT_ITEM = range(2, 9)
 # 京津冀首条…22号线: what stands in front says of what it is the first.
 _FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
 _TITLE = re.compile(r"《([^《》]+)》")
-_BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,8}[)）]$")
+_BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,16}[)）]$")
 
 
 class Named(NamedTuple):
@@ -35,6 +35,8 @@ class Named(NamedTuple):
     kind : HeadKind
     placed : bool
         The region pack knows it as a zone or a facility.
+    lodged : (int, int) or None
+        Where the words stand that say where it is, if they stand behind a list.
     """
 
     start: int
@@ -43,6 +45,7 @@ class Named(NamedTuple):
     category: str
     kind: HeadKind
     placed: bool = False
+    lodged: tuple[int, int] | None = None
 
 
 class NameReader:
@@ -76,19 +79,48 @@ class NameReader:
                     found.pop()
             else:
                 named = self._read_item(passage, item, shared, tail)
-            if named is None and found and group.items[index - 1].end == found[-1].end:
-                named = self._join(passage, found[-1], item)
-                if named is not None:
-                    found.pop()
+            if named is None and index:
+                named = self._with_before(passage, group, index, found)
             if named is not None:
                 found.append(named)
             elif index and index == len(group.items) - 1 and not tail and not self._is_headed(text, item):
                 return []
+        found = self._lodge(passage, group, found)
         if group.measured:
             # 打造20家零碳园区: what is counted is no name, unless it has a word of its own.
             found = [each for each in found if each.kind == "line" or self._lexicon.residue(each.name) > 3]
         if group.counted and len(group.items) == 1 and not group.listed:
             return self._count(text, group, found)
+        return found
+
+    def _with_before(self, passage: Passage, group: Group, index: int, found: list[Named]) -> Named | None:
+        """Read an item that names nothing alone as one name with the item before it."""
+        before, item = group.items[index - 1], group.items[index]
+        if found and before.end == found[-1].end:
+            named = self._join(passage, found[-1], item)
+            if named is not None:
+                found.pop()
+            return named
+        if self._is_activity(passage.sentence.text, before, item):
+            return self._join_two(passage, before, item)
+        return None
+
+    def _lodge(self, passage: Passage, group: Group, found: list[Named]) -> list[Named]:
+        """Name the part of each that is meant where a list's end says it (甲大学、乙大学等高校丙校区)."""
+        if group.tail is None:
+            return found
+        text, (start, end) = passage.sentence.text, group.tail[:2]
+        for mention, _ in passage.sentence.places:
+            if start < mention.start < mention.end < end and self._lexicon.heads.get(
+                text[start : mention.start]
+            ):
+                part = self._lexicon.strip(text[mention.start : end])
+                head = self._lexicon.head_of(part)
+                if head is not None and head.kind == "body":
+                    return [
+                        each._replace(name=each.name + part, category=head.category, lodged=(start, end))
+                        for each in found
+                    ]
         return found
 
     def _is_headed(self, text: str, item: Piece) -> bool:
@@ -116,12 +148,19 @@ class NameReader:
     def _join_two(self, passage: Passage, before: Piece, item: Piece) -> Named | None:
         return self._headed(passage, *self._bare(passage.sentence.text, before.start, item.end))
 
+    def _is_activity(self, text: str, before: Piece, item: Piece) -> bool:
+        """Tell whether two items are what is done and where (水土流失治理与生态文明示范公园): one name."""
+        return text[before.end : item.start] == "与" and text.endswith(
+            self._lexicon.activities, before.start, before.end
+        )
+
     def _lend(self, text: str, item: Piece, head: Head) -> Named:
         start, end, name = self._bare(text, item.start, item.end)
         return Named(start, end, name.removesuffix(head.word) + head.word, head.category, "body")
 
     def _bare(self, text: str, start: int, end: int) -> tuple[int, int, str]:
         """Return where a name stands in a stretch, and the name, without what does not belong to it."""
+        end = start + len(self._lexicon.reaches.sub("", text[start:end]))
         words = _FIRST.split(text[start:end])[-1]
         name = balance(
             self._lexicon.strip(balance(words if len(words) > _SHORTEST_TOLD else text[start:end]))
@@ -197,6 +236,8 @@ class NameReader:
         head = self._lexicon.head_of(_BRACKETS_BEHIND.sub("", name).rstrip("”’"))
         if head is None:
             return None
+        if head.kind == "line":
+            start, name = self._behind_sort(passage, start, end, name)
         category, kind = categorise(name, head, self._lexicon)
         placed = names_a_place(passage, start, end)
         return (
@@ -204,6 +245,18 @@ class NameReader:
             if is_proper(name, head, kind, self._lexicon, placed=placed)
             else None
         )
+
+    def _behind_sort(self, passage: Passage, start: int, end: int, name: str) -> tuple[int, str]:
+        """Take off what only says what sort of line it is (跨省域地铁甲市地铁22号线)."""
+        text = passage.sentence.text
+        if len(name) != end - start:
+            return start, name
+        inside = (mention for mention, _ in passage.sentence.places if start <= mention.start < end)
+        place = next((m.start for m in inside if not m.rule.startswith("place.reference")), start)
+        sort = self._lexicon.head_of(text[start:place]) if place > start else None
+        if sort is None or sort.kind != "line" or "（" in text[start:place]:
+            return start, name
+        return place, text[place:end]
 
     def _by_list(
         self, passage: Passage, start: int, end: int, name: str, shared: Head | None, tail: str

@@ -14,7 +14,9 @@ from lantu.records.projects.pieces import Piece
 ISSUED: frozenset[Status] = frozenset({"issued", "signed"})
 """The states that befall papers alone."""
 _OF = "的"
+_AT = {"在", "于"}
 _DONE = "了"
+_IN_USE: frozenset[Status] = frozenset({"operating", "completed"})
 _PAPER: frozenset[Status] = ISSUED | {"planned", "proposed"}
 _THING: frozenset[Status] = frozenset(
     {"proposed", "planned", "under_construction", "completed", "operating", "relocating", "relocated"}
@@ -67,7 +69,11 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
         before = [each for each in before if not each[0].push]
     after: list[tuple[Verb, str]] = []
     has_object = False
-    for piece in pieces[group.last + 1 :]:
+    rest = _without_where(pieces[group.last + 1 :], text)
+    for at, piece in enumerate(rest):
+        if _is_attribute(after, rest, at, text) and not after[0][1].endswith(lexicon.moved_to):
+            after.clear()  # 自贸港投入运营的首条航线: what is in operation is the route
+            break
         if piece.is_name and after:
             has_object = True
             words = text[piece.start : piece.end]
@@ -82,6 +88,22 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
         if piece.verb is not None:
             after.append((piece.verb, text[piece.start : piece.end]))
     return Surroundings(before, after, has_object)
+
+
+def _is_attribute(after: list[tuple[Verb, str]], rest: list[Piece], at: int, text: str) -> bool:
+    """Tell whether the verbs behind a list only say of what stands behind 的 what sort it is."""
+    if not after or text[rest[at].start : rest[at].end] != _OF:
+        return False
+    if not _IN_USE & set(after[0][0].after):
+        return False  # 新区建设的任务: it goes on all the same
+    return at + 1 < len(rest) and rest[at + 1].is_name
+
+
+def _without_where(pieces: list[Piece], text: str) -> list[Piece]:
+    """Leave out where it happens (甲行动在乙市启动), which stands in front of the verb."""
+    if len(pieces) < 3 or text[pieces[0].start : pieces[0].end] not in _AT or not pieces[1].is_name:
+        return pieces
+    return pieces[2:] if pieces[2].verb is not None and not pieces[2].joins else pieces
 
 
 def _is_agent(group: Group, text: str, lexicon: ProjectLexicon) -> bool:
@@ -120,7 +142,9 @@ class StatusJudge:
         verb = next(
             (verb for verb, word in around.after if len(word) > 1 and not word.endswith("建设")), None
         )
-        return around.has_object and verb is not None and bool(verb.before) and not verb.after
+        if verb is None or verb.after:
+            return False
+        return around.has_object and (bool(verb.before) or verb.use_before)
 
     def _is_title(self, named: Named, word: str) -> bool:
         """Tell an aim (打造示范区) from a thing: nothing is built that is only called so."""
