@@ -15,7 +15,7 @@ import pytest
 from lantu.errors import LedgerError, NotFoundError
 from lantu.facts import Period, PlaceName, Span
 from lantu.ledger import Ledger, LedgerWriter, Record, open_ledger
-from lantu.ledger.judgements import Judgement, identities
+from lantu.ledger.judgements import Binding, Judgement, identities
 from lantu.ledger.judgements.judgement import decode_judgement, encode_judgement, make_judgement
 from lantu.ledger.store import VERSION
 from lantu.ledger.upkeep import find_problems
@@ -235,6 +235,9 @@ def test_superseded_records_cannot_be_judged(desk: Desk) -> None:
         desk.judge("confirm", INVEST)
 
 
+ONE = Binding("claim", "0" * 64, "brief.txt", "完成投资1亿元", "1亿元", 0)
+
+
 @pytest.mark.parametrize(
     ("act", "more", "message"),
     [
@@ -242,6 +245,10 @@ def test_superseded_records_cannot_be_judged(desk: Desk) -> None:
         ("correct", {"fields": {}}, "needs the id of a record"),
         ("undo", {}, "needs the id of a judgement"),
         ("settle", {}, "needs the id of a conflict"),
+        ("comment", {}, "comment needs the id of a record or of a conflict"),
+        ("merge", {"targets": (ONE, ONE)}, "merge needs two different records"),
+        ("correct", {"targets": (ONE,)}, "correct, and nothing else, needs what is right"),
+        ("confirm", {"targets": (ONE,), "fields": {"unit": "元"}}, "correct, and nothing else"),
     ],
 )
 def test_judgements_that_say_nothing(act: str, more: dict[str, object], message: str) -> None:

@@ -107,6 +107,31 @@ PLACES = [
         edited("places.csv", "东平,,东平", "东平,,东原"),
         r"places\.csv:6: .*'东原'",
     ),
+    (
+        "a county under a county",
+        edited("places.csv", "county,980100,西平", "county,980101,西平"),
+        r"places\.csv:7: 西平区 is a county under the county 东平区; its parent must be a province or",
+    ),
+    (
+        "a member of itself",
+        edited("places.csv", "980101;980102,,,,,\n", "980101;TT-BOTH,,,,,\n"),
+        r"places\.csv:10: .*is a member of itself",
+    ),
+    (
+        "a group of nobody",
+        edited("places.csv", "group,,,,,980101;980102", "group,,,,,"),
+        r"places\.csv:10: the group 两区 has no members",
+    ),
+    (
+        "a false friend without the name in it",
+        {"places_csv": FILES["places.csv"].replace("risky_names", "false_friends")},
+        r"places\.csv:6: .*false friend '东平'",
+    ),
+    (
+        "a form in compounds of two characters",
+        {"places_csv": FILES["places.csv"].replace("risky_names", "compound_forms")},
+        r"places\.csv:6: .*compound form '东平'; one-character",
+    ),
     ("too few cells", edited("places.csv", ",,,2000,,,,\n", ",,\n"), r"places\.csv:9: has \d+ cells"),
     (
         "no source",
@@ -229,6 +254,34 @@ LATER = [
         "an identity without an id",
         edited("identities.toml", 'id = "one"', ""),
         r"identities\.toml: entry 1 of identity has no id",
+    ),
+    (
+        "two identities of one id",
+        {"identities_toml": FILES["identities.toml"] + '[[identity]]\nid = "one"\n'},
+        r"identities\.toml: identity has the id 'one' twice",
+    ),
+    (
+        "declarations without a licence",
+        edited("identities.toml", "licence", "license"),
+        r"identities\.toml: has no licence",
+    ),
+    (
+        "declarations that are not TOML",
+        edited("identities.toml", "[[identity]]", "[[identity"),
+        r"identities\.toml: is not TOML",
+    ),
+    ("declarations that are not there", {"identities_toml": None}, r"identities\.toml: cannot be read"),
+    ("outlines that are not there", {"plain_geojson": None}, r"plain\.geojson: cannot be read"),
+    ("outlines that are not JSON", {"plain_geojson": "{"}, r"plain\.geojson: is not JSON"),
+    (
+        "outlines of no known form",
+        {"plain_geojson": '{"type": "FeatureCollection", "license": "x", "source": "y", "features": [{}]}'},
+        r"plain\.geojson: does not have the form of outlines",
+    ),
+    (
+        "outlines of nobody",
+        {"plain_geojson": json.dumps(outlines() | {"source": ""})},
+        r"plain\.geojson: has no source",
     ),
 ]
 

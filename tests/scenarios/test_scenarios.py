@@ -148,6 +148,9 @@ def test_relocation_counts_people_around_both_sites(model: AccessModel) -> None:
         ('do = "opne"\nline = "a"', "do is 'opne'"),
         ('do = "open"\nlines = "a"', "unknown key 'lines'"),
         ('do = "open"', "line is missing"),
+        ('do = "open"\nline = 3', "line is 3: write a text in quotes"),
+        (BUILD + 'between = ["天津"]', "between has 1 entries: give two"),
+        (BUILD + 'between = "天津"', "between is '天津'"),
         ('do = "speed_up"\nline = "京津城际铁路"\nfactor = "fast"', "write a number"),
     ],
 )  # fmt: skip
@@ -176,6 +179,11 @@ def test_changes_that_name_nothing_are_refused(model: AccessModel, change: str, 
             "detour is 9: give a number from 1.2 to 1.4",
         ),
         ('date = "2025"', "date = [", "is no TOML"),
+        ('date = "2025"', 'date = "2025"\nregio = "a"', "unknown key 'regio'.*region"),
+        ('date = "2025"', 'date = "2025"\nterms = 3', "terms is 3: write a table"),
+        ('name = "test"', 'name = "test"\nchange = 3', "change"),
+        ('train = ["雄安"]', 'trains = ["雄安"]', "centre 雄安: unknown key 'trains'.*train"),
+        ('train = ["雄安"]', 'train = ["雄安"]\n[[centre]]\nname = "雄安"\ndoor = ["雄县"]', "have one name"),
     ],
 )
 def test_faults_of_a_file_are_named(old: str, new: str, told: str) -> None:
