@@ -115,13 +115,10 @@ class ContextReader:
                 state.sections.settle(sentence.country)
             if headline is not None:
                 # What a headline names no place for is about the place of its text.
-                headline.subject = headline.inherited = sentence.subject
+                headline.take_place(sentence)
                 yield headline
-            headline = (
-                sentence
-                if not sentence.subject and sentence.quantities and _runs_on(text, start, end)
-                else None
-            )
+            placeless = not sentence.subject or (not sentence.places and sentence.subject == sentence.country)
+            headline = sentence if placeless and sentence.quantities and _runs_on(text, start, end) else None
             if headline is None:
                 yield sentence
         if headline is not None:

@@ -103,6 +103,9 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
         return None
     if sentence.text.startswith("是", first.end) or is_history(sentence, anchor):
         return None
+    if not sentence.settled and _is_long_past(first, anchor):
+        # 2016年，他获得三枚金牌。 What news tell of long ago holds for its own sentence.
+        return None
     if not sentence.settled and telling().names_event(sentence.text, first.end):
         return None
     return first.period
@@ -110,10 +113,17 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
 
 def is_history(sentence: Sentence, anchor: str | None) -> bool:
     """Tell whether a sentence without figures tells of a year long past, before the news themselves."""
-    start = sentence.periods[0].period.start if sentence.periods else None
-    if start is None or anchor is None or sentence.quantities or sentence.settled:
+    first = sentence.periods[0] if sentence.periods else None
+    if first is None or first.period.start is None or sentence.quantities or sentence.settled:
         return False
-    return int(start[:4]) < int(anchor[:4]) - 1
+    return _is_long_past(first, anchor)
+
+
+def _is_long_past(mention: PeriodMention, anchor: str | None) -> bool:
+    """Tell whether a time was over before the year in front of the document's; a plan's years may go on."""
+    start, end = mention.period
+    told = end if mention.role == "at" and end is not None else start
+    return told is not None and anchor is not None and int(told[:4]) < int(anchor[:4]) - 1
 
 
 def running_frame(sentence: Sentence) -> Period | None:

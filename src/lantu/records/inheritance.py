@@ -18,7 +18,14 @@ from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import is_ahead as lies_ahead
 from lantu.records.sections import looks_back
 from lantu.records.sentence import Sentence
-from lantu.records.subjects import behind_times, opens_with_place, places_in, subject_of, topic_of
+from lantu.records.subjects import (
+    behind_times,
+    is_described,
+    opens_with_place,
+    places_in,
+    subject_of,
+    topic_of,
+)
 from lantu.records.telling import is_day
 from lantu.records.whereabouts import whereabouts
 
@@ -55,6 +62,9 @@ class Inheritance:
             state.opening = state.opening and sentence.end - sentence.start <= ADDRESS
         route = self._whereabouts.on_route(sentence, sentence.end)
         own = subject_of(sentence, self._lexicon) or route or self._event_of(sentence)
+        if state.paragraph_places and own == self._country and is_described(sentence):
+            # 甲高铁全长300公里，是我国铁路网的一部分: the country is only what it is a part of.
+            own = ()
         self._leave_passage(state, sentence, own)
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
         sentence.instructed = state.instructed
@@ -95,7 +105,7 @@ class Inheritance:
             return ()
         end = sentence.clauses[min(1, len(sentence.clauses) - 1)][1]
         found = self._whereabouts.event_in(sentence, end)
-        return found or self._whereabouts.section_in(sentence, sentence.clauses[0][1])
+        return found or self._whereabouts.section_in(sentence, sentence.places, sentence.clauses[0][1])
 
     def is_ahead(self, frame: Period, state: PassageState) -> bool:
         """Tell whether years lie ahead: the year that has begun does in a place's own report, not in news."""

@@ -9,6 +9,8 @@ from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.sentence import LISTED, Named
 
+# A list of half of those counted, or of more, tells the places well enough.
+_FEW = 2
 # Between the list and the number: 等, and a word or two (等全国22个).
 _BETWEEN = re.compile("等(?:全国|全省|全市|我国)?")
 
@@ -52,7 +54,7 @@ class Samples:
                 continue
             listed = _listed_before(text, places, at)
             codes = tuple(dict.fromkeys(listed))
-            wider = self._holder(codes) if codes and len(codes) < counted else None
+            wider = self._holder(codes) if codes and len(codes) * _FEW < counted else None
             if wider is not None:
                 found[codes] = (wider,)
         return found

@@ -130,6 +130,13 @@ class Sentence:
         index = bisect_left(starts, offset) if starts else 0
         return starts[index - 1] if index else -1
 
+    def take_place(self, body: Sentence) -> None:
+        """Let a headline without a place be about that of its text; what the country's body does stays."""
+        if self.subject and (not body.places or body.subject == self.subject):
+            return
+        self.subject = self.inherited = body.subject
+        self.nation = ()
+
     def is_extent(self, mention: PlaceMention) -> bool:
         """Tell whether a place stands where it says what the sentence is about, not inside a name."""
         return mention.start in self.extents

@@ -31,6 +31,12 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
     return sentence.held[1]
 
 
+def is_described(sentence: Sentence) -> bool:
+    """Tell whether a sentence's first place only says what something is: 是我国铁路网的一部分."""
+    first = next((mention for mention, _ in sentence.places if sentence.is_extent(mention)), None)
+    return first is not None and sentence.text.endswith(("是", "成为"), sentence.start, first.start)
+
+
 def _in_first(sentence: Sentence, at: int) -> bool:
     """Tell whether something is held in the clause of the first place: 甲与乙在丙联合举办的推介会."""
     start, end = sentence.clause_of(sentence.places[0][0].start)

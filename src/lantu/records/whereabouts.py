@@ -145,9 +145,9 @@ class Whereabouts:
                 return meant
         return ()
 
-    def section_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
-        """Return the place of the last part of a line that is named in front of an offset: 铁路广西段."""
-        for mention, meant in reversed(sentence.places):
+    def section_in(self, sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
+        """Return the place of the last part of a line among some, in front of an offset: 铁路广西段."""
+        for mention, meant in reversed(items):
             if mention.end < end and meant and self._section.match(sentence.text, mention.end, end):
                 return meant
         return ()

@@ -77,7 +77,7 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     codes = _span(segment, left) or _locative(segment, left, lexicon)
     if codes:
         return _joint(codes, "place.locative")
-    codes = whereabouts().section_in(sentence, segment.quantity.start) if left else ()
+    codes = whereabouts().section_in(sentence, left, segment.quantity.start)
     if codes and not sentence.settled:
         return _joint(codes, "place.section")
     codes = join_listed(sentence, left) if sentence.extents else ()
@@ -139,7 +139,10 @@ def _of_nation(segment: Segment, counted: tuple[str, ...]) -> Extent:
     """Return the places that an act of a national body is for, or counts things in, else the country."""
     sentence = segment.sentence
     opened = max((start for start in sentence.nation if start <= segment.clause[0]), default=sentence.start)
-    served = _served(segment, opened) or counted or whereabouts().event_in(sentence, segment.quantity.start)
+    at = segment.quantity.start
+    served = _served(segment, opened) or counted
+    served = served or whereabouts().section_in(sentence, sentence.places, at)
+    served = served or whereabouts().event_in(sentence, segment.quantity.start)
     return _joint(served or sentence.country, "place.served" if served else "place.nation")
 
 
@@ -202,14 +205,17 @@ def find_flow(mentions: list[PlaceMention], text: str, lexicon: ClaimLexicon) ->
 
 
 def _span(segment: Segment, items: Named) -> tuple[str, ...]:
-    """Return both ends of a way: 唐山到天津高铁, where it opens the clause, and 贵阳和成都之间."""
+    """Return the ends of a way: 唐山到天津高铁, 深圳—香港—广州, and 贵阳和成都之间."""
     text = segment.sentence.text
+    codes: tuple[str, ...] = ()
     for (first, origin), (second, destination) in pairwise(items):
         between = text[first.end : second.start]
-        leads = between in WAY and segment.sentence.is_extent(first)
+        leads = between in WAY and (bool(codes) or segment.sentence.is_extent(first))
         if leads or (between in _BOTH and text.startswith("之间", second.end)):
-            return tuple(dict.fromkeys((*origin, *destination)))
-    return ()
+            codes = tuple(dict.fromkeys((*codes, *origin, *destination)))
+        elif codes:
+            break
+    return codes
 
 
 def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[str, ...]:
