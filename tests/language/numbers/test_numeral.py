@@ -191,6 +191,15 @@ def test_scaled_round_trip(value: int, scale: tuple[str, int]) -> None:
     assert parse_number(f"{written:f}{name}") == value
 
 
+@given(st.integers(0, 9999), st.text("0123456789", min_size=1, max_size=6), st.sampled_from(["", "万", "亿"]))
+def test_decimals_in_chinese(whole: int, behind: str, scale: str) -> None:
+    """Digits read out behind 点 are those of the decimal in ASCII, whatever scale word follows."""
+    spoken = "".join(PLAIN[int(digit)] for digit in behind)
+    value = Fraction(f"{whole}.{behind}") * {"": 1, "万": 10**4, "亿": 10**8}[scale]
+    assert parse_number(f"{write_chinese(whole)}点{spoken}{scale}") == value
+    assert parse_number(f"{whole}.{behind}{scale}") == value
+
+
 @given(st.integers(-(10**16), 10**16), st.integers(1, 10**4))
 @settings(max_examples=50)
 def test_fraction_round_trip(top: int, bottom: int) -> None:

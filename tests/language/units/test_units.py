@@ -72,6 +72,33 @@ def test_there_and_back(value: Fraction, source: str, target: str) -> None:
     assert convert(convert(value, source, target), target, source) == Fraction(value)
 
 
+@settings(max_examples=60)
+@given(NUMBERS, NUMBERS, st.sampled_from(MEASURES), st.data())
+def test_any_way_round(value: Fraction, more: Fraction, source: str, data: st.DataObject) -> None:
+    """Over a third unit a value becomes the same, and differences keep their proportion."""
+    alike = [
+        name
+        for name in MEASURES
+        if unit_of(name).dimension == unit_of(source).dimension and unit_of(name).factor
+    ]
+    if source not in alike:
+        return
+    over, target = data.draw(st.sampled_from(alike)), data.draw(st.sampled_from(alike))
+    straight = convert(value, source, target)
+    assert convert(convert(value, source, over), over, target) == straight
+    apart = convert(Fraction(value) + Fraction(more), source, target) - straight
+    assert apart == Fraction(more) * unit_of(source).factor / unit_of(target).factor
+
+
+def test_a_unit_over_another_is_their_quotient() -> None:
+    """The size of every 微克/立方米 of the table is that of its upper unit in its lower ones."""
+    compound = [name for name in MEASURES if name.count("/") == 1]
+    assert len(compound) > 5
+    for name in compound:
+        over, under = (unit_of(part).factor for part in name.split("/"))
+        assert unit_of(name).factor == over / under
+
+
 def test_one_meaning() -> None:
     """No spelling stands for two units, and every unit is spelled by its own name."""
     for text, spelling in spellings().items():
