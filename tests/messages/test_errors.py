@@ -112,7 +112,7 @@ def test_the_same_values_in_both() -> None:
         ),
         (
             "s.toml: cannot be used as a scenario: unknown key 'nam'; did you mean name, date?",
-            "s.toml：不能作为推演使用：没有 'nam' 这个键；是不是要用 name, date？",
+            "s.toml：不能作为情景使用：没有 'nam' 这个键；是不是要用 name, date？",
         ),
         ("unknown key 'x'", "没有 'x' 这个键"),
         (
