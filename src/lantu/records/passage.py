@@ -102,8 +102,12 @@ class Passage:
             if start <= mention.start < end and is_later(mention.period, self.source.anchor):
                 return "intended"
         # 建成通航后，将大幅提升能力: what the next clause expects has not come yet.
-        awaited = self.sentence.text.endswith("后", start, end) and any(
-            0 < at - end < 4 for at, _ in self.moods.intents
+        awaited = self.sentence.text.endswith("后", start, end) and (
+            any(0 < at - end < 4 for at, _ in self.moods.intents)
+            or any(
+                mention.start < start and is_later(mention.period, self.source.anchor)
+                for mention in self.sentence.periods
+            )
         )
         return "intended" if awaited else mood
 

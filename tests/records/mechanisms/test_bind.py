@@ -63,6 +63,8 @@ NONE = [
     "要处理好承接北京产业和自身发展的关系。",
     "京津冀、长三角、粤港澳大湾区三个区域协同发展格局加速形成。",
     "这是长三角重要的跨省轨道工程。",
+    "上海、河南等地出台招商政策。",
+    "首条跨省域地铁北京地铁22号线（红庙至平谷段）将通车。",
     "内地与香港签署合作协议。",
     "有关负责人在北京、河北调研并召开座谈会。",
     "区里各部门协同推进重点工作。",
@@ -166,3 +168,9 @@ def test_the_field_is_told_by_what_is_done(read, text, domain):
     """Words of what is done together tell the field, the first before the others."""
     _, records = read(text, place="河北省沧州市")
     assert [link.domain for link in records.mechanisms] == [domain]
+
+
+def test_a_group_with_which_somebody_unnamed_works_is_no_link(read):
+    """Without a partner of its own, a group beyond the region does not work with itself."""
+    _, records = read("将与东北地区天然气管网实现互联互通。", place=None)
+    assert records.mechanisms == ()

@@ -23,6 +23,7 @@ _SHORT_NAME = 3
 _LONGEST_WHERE = 9
 # 甲市与乙院已共同建设: so much may stand between the parties and what they do.
 _RIGHT_BEHIND = 2
+_AND_OTHERS = ("等地", "等多地", "等省", "等市", "等区")
 _LIST = re.compile(r"、|和|及|与|，")
 
 
@@ -133,6 +134,8 @@ class MechanismBinder:
         if weak.issuperset(cues) and form == "vision":
             return True
         if self._lexicon.adjoining.issuperset(cues) and not self._adjoins(passage, start, end, found):
+            return True
+        if self._lexicon.severally.issuperset(cues) and text.startswith(_AND_OTHERS, found.end):
             return True
         if form == "visit" and self._is_journey(text, start, found):
             return True

@@ -27,10 +27,10 @@ class MechanismLexicon:
         self.regional = re.compile(alternatives(cue["regional"]))
         self.inherits = re.compile(alternatives(cue["inherits"]))
         self.called = re.compile(alternatives(cue["called"]))
+        self.weak, self.idle, self.severally, self.adjoining = (
+            frozenset(cue[sort]) for sort in ("weak", "idle", "severally", "adjoining")
+        )
         self.aims = re.compile(alternatives(cue["aims"]))
-        self.weak = frozenset(cue["weak"])
-        self.idle = frozenset(cue["idle"])
-        self.adjoining = frozenset(cue["adjoining"])
         self.journeys = tuple(party["journeys"])
         verbs = load_vocabulary("mood", "lantu.records")["verbs"]
         deeds = [*verbs["words"], *verbs["adverbs"], *party["deeds"]]

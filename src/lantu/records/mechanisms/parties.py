@@ -90,7 +90,7 @@ class PartyFinder:
             if subject:
                 outer = _merge(each.whole or each.names for each in named)
                 return Found(_merge([subject, outer]), "subject", last, separate=True)
-            if self._enumerates(passage, named):
+            if self._enumerates(passage, named) or self._is_other_group(passage, start, named):
                 return None
         separate = len(named) > 1
         if separate:
@@ -139,6 +139,20 @@ class PartyFinder:
             for one, other in pairwise(groups)
         )
         return listed and all(any(a <= each.start < b for a, b, _ in groups) for each in named)
+
+    def _is_at_home(self, passage: Passage, parties: tuple[PlaceName, ...]) -> bool:
+        """Tell whether any of some parties lies in the country itself, which is then no party to it."""
+        by_code = passage.finder.by_code
+        codes = [part for _, code in parties if code for part in (by_code[code].members or (code,))]
+        return any(passage.finder.lies_in(code, "CN") or code[:1].isdigit() for code in codes)
+
+    def _is_other_group(self, passage: Passage, start: int, named: list[Named]) -> bool:
+        """Tell a group beyond the region that somebody unnamed works with (与东北管网互联互通)."""
+        if not passage.sentence.text.endswith(self._lexicon.with_nouns, start, named[0].start):
+            return False
+        home = passage.finder.by_code[self._home].members if self._home else ()
+        codes = {code for _, code in named[0].names}
+        return len(named) == 1 and len(codes) > 1 and not codes.issubset(home)
 
     def _share_province(self, passage: Passage, parties: tuple[PlaceName, ...]) -> bool:
         return len({self._named.province(passage, code) if code else name for name, code in parties}) == 1
@@ -207,6 +221,7 @@ class PartyFinder:
             for each in named
             if text[each.start - 1] not in "在于"
             and not _in_title(text, each.start)
+            and not _in_section(text, each.start)
             and not _in_quoted_name(text, each)
         ]
         return parties if sum(len(each.names) for each in parties) > 1 else named
@@ -242,7 +257,7 @@ class PartyFinder:
         if any(code and passage.finder.lies_in(code, codes[0]) for _, code in parties):
             return ()
         place = passage.finder.by_code[codes[0]]
-        if place.level not in PARTIES:
+        if place.level not in PARTIES or (place.level == "country" and self._is_at_home(passage, parties)):
             return ()
         levels = {passage.finder.by_code[code].level for _, code in parties if code}
         if place.level == "group" and "group" in levels:
@@ -271,6 +286,12 @@ class PartyFinder:
         if self._home is not None and memory.is_about_now and text.startswith(self._lexicon.jointly, start):
             return Found(self._named.members(passage, (self._home,)), "region", start)
         return Found(memory.parties, "before", start) if inherits and goes_on else None
+
+
+def _in_section(text: str, at: int) -> bool:
+    """Tell whether a place only says which section of a line is meant: 22号线（甲至乙段）."""
+    opening, closing = text.rfind("（", max(0, at - _LONGEST_QUOTED), at), text.find("）", at)
+    return opening >= 0 and "）" not in text[opening:at] and closing > 0 and text[closing - 1] == "段"
 
 
 def _in_title(text: str, at: int) -> bool:

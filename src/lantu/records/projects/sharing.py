@@ -7,10 +7,11 @@ import re
 from lantu.records.passage import Passage
 from lantu.records.projects.groups import Group
 from lantu.records.projects.lexicon import Head, ProjectLexicon
-from lantu.records.projects.pieces import Piece
 
 _SHORT = range(2, 5)
 _AND = {"和", "与", "及"}
+# 甲（乙）、丙中心: the brackets say how far it reaches.
+_SCOPE = re.compile(r"[（(][^（）()]{1,8}[)）]$")
 _HAN = re.compile("[一-龥]+")
 
 
@@ -43,11 +44,16 @@ def lends_head(passage: Passage, group: Group, lexicon: ProjectLexicon) -> Head 
     last = group.items[-1]
     words = text[last.start : last.end]
     head = lexicon.head_of(words)
-    if head is None or head.kind != "body" or len(head.word) < 2 or _is_place(passage, last):
+    if (
+        head is None
+        or head.kind != "body"
+        or len(head.word) < 2
+        or _is_place(passage, last.start, len(words))
+    ):
         return None
     stem = words.removesuffix(head.word)
-    stems = [text[item.start : item.end] for item in group.items[:-1]]
-    while stem and len(stem) > _SHORT.stop - 1:
+    stems = [_SCOPE.sub("", text[item.start : item.end]) for item in group.items[:-1]]
+    while stem and len(stem) > _SHORT.stop - 1 and not _is_place(passage, last.start, len(stem)):
         inner = lexicon.head_of(stem)
         if inner is not None:
             return None
@@ -56,7 +62,8 @@ def lends_head(passage: Passage, group: Group, lexicon: ProjectLexicon) -> Head 
             return None
         head = head._replace(word=shorter + head.word)
         stem = stem.removesuffix(shorter)
-    if not all(_is_short_name(words, lexicon) for words in (*stems, stem)):
+    named = [] if _is_place(passage, last.start, len(stem)) else [stem]
+    if not all(_is_short_name(words, lexicon) for words in (*stems, *named)):
         return None
     return head
 
@@ -70,7 +77,8 @@ def _is_short_name(words: str, lexicon: ProjectLexicon) -> bool:
     )
 
 
-def _is_place(passage: Passage, item: Piece) -> bool:
+def _is_place(passage: Passage, start: int, length: int) -> bool:
+    """Tell whether so many characters are the name of a place."""
     return any(
-        mention.start == item.start and mention.end == item.end for mention, _ in passage.sentence.places
+        mention.start == start and mention.end == start + length for mention, _ in passage.sentence.places
     )
