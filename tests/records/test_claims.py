@@ -151,6 +151,41 @@ def test_what_is_summed_up_sums_up_no_subject_of_another_clause(read):
     assert [claim.kind for claim in claims[:2]] == ["cumulative", "level"]
 
 
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("交付11个小区7228套房屋。", "交付房屋"),
+        ("实际利用资金连续三年保持两位数增长，去年达到5200亿元。", "实际利用资金"),
+        ("落地项目1500多个，总投资突破万亿元大关。", "落地项目总投资"),
+        ("改造老旧小区500个、惠及居民20万户。", "惠及居民"),
+        ("新签约项目112个，总投资689亿元；新开工81个，总投资421亿元。", "新开工项目总投资"),
+        (
+            "水土流失治理工程项目以及骨干防洪治理工程项目开工率也较高，分别为84.2%和80%。",
+            "骨干防洪治理工程项目开工率",
+        ),
+        ("支持工业、交通运输、教育、医疗、住宅老旧电梯、农业机械等领域8400个项目。", "支持项目"),
+    ],
+)
+def test_a_figure_takes_over_no_more_than_is_its_own(read, text, last):
+    """What was done to the count before, what it was a measure of, which stage it is at: not the rest."""
+    _, claims = read_claims(read, text)
+    assert claims[-1].indicator == last
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "indicator"),
+    [
+        ("游客近5000名，其中外地游客占六成以上。", "share", "外地游客"),
+        ("发展指数为129.5，年均提高4.2。", "change", "发展指数"),
+        ("地区生产总值8.3万亿元，按不变价计算年均增长5.8%。", "growth", "地区生产总值"),
+    ],
+)
+def test_a_bare_share_a_bare_change_and_prices_are_told(read, text, kind, indicator):
+    """占六成 is a share, 提高4.2 behind an index a change; 按不变价计算 is no part of what grows."""
+    _, claims = read_claims(read, text)
+    assert (claims[-1].kind, claims[-1].indicator) == (kind, indicator)
+
+
 def test_a_pair_is_two_levels_each_with_its_time(read):
     """由…增加到… states where it began and where it stands."""
     document, claims = read_claims(read, "10年来，有林地由3000万亩增加到3556万亩。", date="2022-10-17")

@@ -19,6 +19,9 @@ _REACH = 6
 _LISTED_BEFORE = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?\s*[、和与及]\s*)+$")
 _LISTED_AFTER = re.compile(r"\s*[、和与及]\s*[0-9]+\.[0-9]")
 _LIST_REACH = 48
+# What the change of an index is against stands in front of its verb.
+_COMPARED = re.compile("^(?:(?:比|较)[^，。；]{1,10}?(?=[提上增回下降减])|同比|环比|年均|平均|每年)*")
+_REACH_OF_CHANGE = 20
 _DATED = re.compile("[12][0-9]{3}年[底末]?的$")
 
 
@@ -179,7 +182,15 @@ def _goes_on(page: Page, index: int, part: Part) -> bool:
     if not isinstance(before, QuantityMention) or before.sort != "pure" or part.figure.shape != "arabic":
         return False
     between = _DATED.sub("", page.text[before.end : part.start])
-    return between in page.lore.words["elided.trend"]
+    return between in page.lore.words["elided.trend"] or _is_change(page, between, part)
+
+
+def _is_change(page: Page, between: str, part: Part) -> bool:
+    """Tell whether a bare number is by how much one without a unit changed: 指数为129.5，年均提高4.2."""
+    after = page.text[part.end : part.end + 1]
+    if len(between) > _REACH_OF_CHANGE or not _is_decimal(part.figure) or (after and after not in _STOPS):
+        return False
+    return _COMPARED.sub("", between.lstrip("，,（( ")) in page.lore.words["elided.pure_change"]
 
 
 def _is_decimal(figure: Figure) -> bool:

@@ -56,6 +56,8 @@ class Heads:
         self.verb = ""
         if own and indicator.startswith(lexicon.list_verbs):
             self.verb = next(verb for verb in lexicon.list_verbs if indicator.startswith(verb))
+        # 利用资金连续三年保持增长，去年达到…: what went on so is not what is measured next.
+        indicator = lexicon.gone_on.split(indicator)[0]
         # 生产总值连跨两个万亿元台阶，年均增长5.7%: what grows is not the step.
         indicator = lexicon.steps.split(indicator)[0]
         self.last = indicator or self.last

@@ -37,7 +37,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     if acts or lexicon.frame_before.fullmatch(left) or _is_led_to(segment, left, lexicon):
         left = ""
     left = _without_origin(_without_party(segment, left, heads), lexicon)
-    if segment.quantity.sort == "measure" and _is_reached(segment, left, lexicon):
+    if segment.quantity.sort in {"measure", "money"} and _is_reached(segment, left, lexicon):
         # 算力总规模达每秒280亿次浮点运算: the measure in front has the figure.
         return left
     if _is_bound(segment) and not right.startswith("的") and left.endswith(lexicon.measured):
@@ -93,8 +93,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     written = segment.left_text.rstrip()
     if _JOINED.search(written):
         # 新建甲中心和3所医院: what is listed before is not what is counted, but what was done is.
-        verbs = (*lexicon.list_verbs, *lexicon.object_verbs)
-        return next((verb for verb in verbs if left.startswith(verb)), "") + counted
+        return _deed(left, lexicon) + counted
     listed = left.rpartition("、")[2]
     if listed in lexicon.list_verbs or listed in lexicon.reaching:
         # 组建微信群、覆盖21万家企业: another thing done.
@@ -111,7 +110,27 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     doing = left.startswith((*lexicon.list_verbs, *lexicon.stage_verbs))
     if left and not doing and written.endswith(lexicon.existential):
         heads.holder = left
-    return join(left, counted) if len(left) <= _LONG else counted
+    if not left:
+        left = _deed_of_twin(segment, heads, lexicon)
+    return join(left, counted) if len(left) <= _LONG else _deed(left, lexicon) + counted
+
+
+def _deed(words: str, lexicon: ClaimLexicon) -> str:
+    """Return the verb that a phrase begins with; empty where none does."""
+    found = lexicon.deed.match(words)
+    return found.group() if found is not None else ""
+
+
+def _deed_of_twin(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what was done to the count right in front of another: 交付11个小区7228套房屋."""
+    text, at = segment.sentence.text, segment.quantity.outer_start
+    before = next((q for q in reversed(segment.sentence.quantities) if q.outer_end <= at), None)
+    if before is None or before.sort != "count" or segment.quantity.sort != "count":
+        return ""
+    between = text[before.outer_end : at]
+    beside = 0 < len(between) <= _SHORT and not any(mark in between for mark in "，。；：、和与及的 ")
+    deed = _deed(heads.last, lexicon)
+    return deed if beside and deed + between == heads.last else ""
 
 
 def _goes_on(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> bool:

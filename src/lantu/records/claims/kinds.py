@@ -38,6 +38,7 @@ _COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
 # 较上年的36.3%占比提升: the figure's own noun stands behind it.
 _BEHIND = ("占比", "的占比", "的比重")
 _RELATIVE = {"percent", "multiple"}
+_TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
 _SINCE = re.compile("(?:由|从)[0-9]{4}年.{0,4}$")
 # 从业人员比“四经普”增长: what it is held against is no part of what grows.
 _HELD_AGAINST = re.compile("(?<![占同环对类评相成])比(?![例重值率赛选较价如])[^，。；比]{1,12}$")
@@ -97,6 +98,10 @@ def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
         head = left[:masked] if masked >= 0 else left
         tail = _whole(written["share"])
         return Judged("share", None, head, tail, "claim.share.of")
+    taking = _TAKES.search(segment.left_text)
+    if taking is not None:
+        # 外地游客占六成: a part of those just told of.
+        return Judged("share", None, _TAKES.sub("", left), "", "claim.share.bare")
     if lexicon.share_noun.search(left):
         return Judged("share", None, left, "", "claim.share")
     return None
@@ -125,7 +130,8 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
         return Judged("growth", direction, head, "", "claim.growth")
     if sort == "point":
         return Judged("change", direction, head, "", "claim.change.points")
-    counts = sort in {"count", "pure"} and not is_points(segment.quantity)
+    whole = sort == "pure" and type(segment.quantity.quantity.value) is int
+    counts = (sort == "count" or whole) and not is_points(segment.quantity)
     acts = verb in lexicon.changing_acts or (counts and verb in lexicon.acts_on)
     if len(verb) > 1 and verb not in lexicon.growth_nouns and not acts:
         return Judged("change", direction, head, "", "claim.change")

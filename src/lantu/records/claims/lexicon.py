@@ -96,6 +96,7 @@ class ClaimLexicon:
         self.kept_ends = tuple(phrase["kept_ends"])
         self.rank_verbs = tuple(phrase["rank_verbs"])
         self.stage_verbs = tuple(phrase["stage_verbs"])
+        self.stages_alone = re.compile(f"新?(?:{alternatives(phrase['stage_verbs'])})+")
         self.list_verbs = tuple(phrase["list_verbs"])
         # What lies, leads or was done begins behind the name.
         behind = alternatives([*phrase["happens"], *phrase["predicates"], *phrase["topic_behind"]])
@@ -123,6 +124,7 @@ class ClaimLexicon:
         self.once_done = re.compile(phrase["once_done"])
         self.modals = frozenset(phrase["modals"])
         self.able = re.compile(f"^(?:{alternatives(phrase['modals'])})(?={done}|{yields})")
+        self.deed = re.compile(f"(?:{done})")
         self.able_hints = frozenset(word[0] for word in phrase["modals"])
         self.clause_opens = tuple(phrase["clause_opens"])
         self.twins = tuple(frozenset(group) for group in phrase["twins"])
@@ -160,6 +162,7 @@ class ClaimLexicon:
         self.holding = tuple(phrase["holding"])
         self.sizes = frozenset(phrase["sizes"])
         self.goes_on = tuple(phrase["goes_on"])
+        self.gone_on = re.compile(phrase["gone_on"])
         self.together = re.compile(phrase["together"])
         self.coming_up = re.compile(phrase["coming_up"])
         self.faring_ends = re.compile(phrase["faring_ends"])

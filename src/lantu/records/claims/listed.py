@@ -11,6 +11,8 @@ from lantu.records.claims.stranded import said_in
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 
 _ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
+# 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
+_GROUPS = re.compile("，?以及|，")
 # 两项指数分别为: how many are listed is no part of the measure.
 _COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 
@@ -37,6 +39,9 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         text = segment.sentence.text[segment.sentence.start : segment.clause[0]]
         items = [trim(item, lexicon) for item in _ITEMS.split(re.split("[；：。]", text)[-1])] + items
         items = [item for item in items if item][-count:] if len(items) > count else items
+    groups = _GROUPS.split(left)
+    if len(items) != count == len(groups) and min(map(len, groups)) >= SHORTEST:
+        items = groups
     if len(items) != count:
         # 一二三产增加值分别增长: one name for all of them.
         return [left + verb] * count
@@ -65,8 +70,11 @@ def _told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[st
     """Return the names of which the clause in front tells how they fare: 甲和乙用电量增长较快，分别增长."""
     before = [clause for clause in segment.sentence.clauses if clause[1] <= segment.clause[0]]
     measured = said_in(segment, before[-1], lexicon) if before else ""
-    items = [item for item in _ITEMS.split(measured) if item]
-    return _with_tail(items, lexicon) if count > 1 and len(items) == count else []
+    for mark in (_ITEMS, _GROUPS):
+        items = [trim(item, lexicon) for item in mark.split(measured)]
+        if count > 1 and len(items) == count and all(items):
+            return _with_tail(items, lexicon)
+    return []
 
 
 def _listed_before(segment: Segment, count: int) -> list[str]:

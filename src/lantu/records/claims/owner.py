@@ -96,6 +96,8 @@ def said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
     """Join a verb that stands alone with what was counted before: 签约企业130家，入驻86家."""
     for other in (*lexicon.stage_verbs, *lexicon.object_verbs):
         if other in head:
-            head = head.replace(other, "", 1)
+            head = head.replace(f"新{other}" if f"新{other}" in head else other, "", 1)
             break
+    begun = next((other for other in lexicon.list_verbs if head.startswith(other)), "")
+    head = head.removeprefix(begun)
     return head + verb if verb in lexicon.stage_verbs else verb + head

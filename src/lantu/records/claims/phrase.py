@@ -94,7 +94,8 @@ def _standing(
         return sized + left, True
     leaning = _leaning(segment, left, heads, lexicon)
     if leaning:
-        return leaning, False
+        # 新签约项目112个；新开工81个，总投资421亿元: the money is of what was begun.
+        return leaning, lexicon.stages_alone.fullmatch(left) is not None
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
     carried = faring_measure(segment, lexicon) or heads.last or heads.base
@@ -108,7 +109,7 @@ def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
         aspect = find_aspect(segment, lexicon)
         head = of_base(heads.base, bare, lexicon) if heads.base else find_topic(segment, bare, lexicon)
         return join(aspect or head, bare)
-    if left in lexicon.stage_verbs or left in lexicon.object_verbs:
+    if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
         return said_of(heads.base or heads.before, left, lexicon)
     return ""
 
@@ -122,7 +123,7 @@ def _with_measure(segment: Segment, left: str) -> str:
 
 def _with_verb(verb: str, phrase: str, lexicon: ClaimLexicon) -> str:
     """Put the verb of a list in front of its later items: 新建甲3个、乙5个 is 新建乙5个 too."""
-    return phrase if phrase.startswith(lexicon.list_verbs) else verb + phrase
+    return phrase if lexicon.deed.match(phrase) else verb + phrase
 
 
 def _without_examples(left: str, lexicon: ClaimLexicon) -> str:

@@ -26,18 +26,24 @@ def stranded(segment: Segment, lexicon: ClaimLexicon) -> str:
     written = segment.sentence.text[segment.clause[0] : segment.quantity.start]
     if not written.strip(_HEDGES) and not segment.right_text.strip():
         behind = clauses[at + 1] if at + 1 < len(clauses) else None
-        return said_in(segment, behind, lexicon)
+        return _short(said_in(segment, behind, lexicon), lexicon)
     right = trim_right(_BECOME.sub("", segment.right_text.lstrip()), lexicon)
     if len(right) >= SHORTEST:
         return right
-    return said_in(segment, clauses[at - 1] if at else None, lexicon)
+    return _short(said_in(segment, clauses[at - 1] if at else None, lexicon), lexicon)
+
+
+def _short(said: str, lexicon: ClaimLexicon) -> str:
+    """Keep the last part of what is said at length: a figure is not lost for many words about it."""
+    said = said if len(said) <= _LONGEST else re.split("以及|[、；：]", said)[-1][-_LONGEST:]
+    said = trim(said, lexicon)
+    return said if len(said) >= SHORTEST else ""
 
 
 def said_in(segment: Segment, clause: tuple[int, int] | None, lexicon: ClaimLexicon) -> str:
-    """Return what a clause without a figure says; empty where it is long or holds one."""
+    """Return what a clause without a figure says, without how it fares; empty where it holds one."""
     if clause is None or any(clause[0] <= q.start < clause[1] for q in segment.sentence.quantities):
         return ""
     words = _POINTING.sub("", masked_words(segment.sentence, clause, []))
     fares = lexicon.fares.search(words, SHORTEST)
-    said = trim(lexicon.faring_ends.sub("", words[: fares.start()] if fares is not None else words), lexicon)
-    return said if SHORTEST <= len(said) <= _LONGEST else ""
+    return lexicon.faring_ends.sub("", words[: fares.start()] if fares is not None else words)

@@ -17,6 +17,8 @@ _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|�
 _COMPARING = re.compile("[较比与]")
 _COMING_UP = re.compile("出现|遭遇|有$")
 _WITH = frozenset("我同与和")
+# 按不变价计算年均增长: how it is worked out is no part of what grows.
+_PRICED = re.compile("^按[^，。；]{2,8}?(?:计算|统计|测算|口径)(?:的)?")
 _FOR = re.compile("[为给向让]|帮助")
 _TAKING = re.compile(r"^(?:用|历时|历经)[^，。]{0,4}(?:年|个月|天)(?:时间|左右)?")
 _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?")
@@ -51,6 +53,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _TAKING.sub("", words)
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
+    words = _PRICED.sub("", words) if words[:1] == "按" else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
     words = _HEADLINE.sub("", words) if " " in words else words
     words = _without_leads(words, lexicon)
