@@ -271,3 +271,29 @@ def test_an_aspect_of_another_sentence_is_none(read):
     _, claims = read_claims(read, "2023年，绿色发展指数为140.3；发展方面。指数为131.5。")
     assert len(claims) == 2
     assert "方面" not in claims[1].indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "甲乙高铁自2019年12月开通以来，累计发送旅客超过8000万人次，日均开行列车110列。",
+            ["甲乙高铁发送旅客", "甲乙高铁日均开行列车"],
+        ),
+        ("东岭口岸今年以来通行班列突破8000列，过货量超过1000万吨。", ["东岭口岸通行班列", "东岭口岸过货量"]),
+        ("雄安站今年以来发送旅客210万人次。", ["雄安站发送旅客"]),
+        ("新开工高速公路3条，公路货运量增长5%。", ["新开工高速公路", "公路货运量"]),
+        ("建成5条跨江通道，车流量同比增长10%。", ["建成跨江通道", "车流量"]),
+    ],
+)
+def test_traffic_is_that_of_the_line_that_is_named_in_front(read, text, indicators):
+    """The traffic of a line or a crossing is named with it; where none is named, it is the place's."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators
+
+
+def test_the_traffic_of_one_line_is_no_figure_of_the_catalogue(read):
+    """What one line carries is not linked to what the place's railways carry."""
+    text = "甲乙铁路自2021年12月开通运营以来，发送旅客7300万人次。去年全省铁路发送旅客2亿人次。"
+    _, (line, province) = read_claims(read, text)
+    assert (line.indicator_id, province.indicator_id) == (None, "passengers")

@@ -98,9 +98,7 @@ class ContextReader:
             )
             section = state.sections.current
             aside = (
-                self._extents.goals(text, found, extents) | _unknown_inside(places, text)
-                if extents
-                else named
+                self._extents.kept(text, found, extents) | _unknown_inside(places, text) if extents else named
             )
             sentence = Sentence(
                 _said_from(text, start, end), end, text, quantities, periods, places,

@@ -79,15 +79,21 @@ class ExtentFinder:
                 at = mention.end
         return frozenset(extents)
 
-    def goals(self, text: str, found: list[PlaceMention], extents: frozenset[int]) -> frozenset[int]:
-        """Return where places stand that a flow goes to: 流向津冀 is part of what is measured."""
-        goals = [
+    def kept(self, text: str, found: list[PlaceMention], extents: frozenset[int]) -> frozenset[int]:
+        """Return where places stand that are part of what is measured as well.
+
+        Those that a flow goes to (流向津冀), and those that begin the name of a station.
+        """
+        kept = [
             mention.start
             for mention in found
             if mention.start in extents
-            and text[max(0, mention.start - 4) : mention.start].endswith(self._lexicon.moved_to)
+            and (
+                text.endswith(self._lexicon.moved_to, 0, mention.start)
+                or self._lexicon.station.match(text, mention.end) is not None
+            )
         ]
-        return frozenset(goals) if goals else NOWHERE
+        return frozenset(kept) if kept else NOWHERE
 
     def _opens(self, between: str) -> bool:
         """Tell whether the words before a mention leave it at the start of a clause."""

@@ -26,6 +26,7 @@ from lantu.records.claims.moment import (
     is_day,
     since_period,
 )
+from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.phrase import find_phrase
 from lantu.records.claims.segment import Segment, followers, is_points, segments_of
 from lantu.records.claims.trim import trim
@@ -97,6 +98,8 @@ class ClaimBinder:
         if pair.second and before is not None and judged.kind == "level":
             judged = judged._replace(kind=before.kind)
         indicator, own = find_phrase(segment, judged, heads, lexicon)
+        bearer = find_bearer(segment, indicator, lexicon)
+        indicator = bearer + indicator
         heads.remember(indicator, own=own, lexicon=lexicon)
         kind = judged.kind
         since = since_period(segment)
@@ -105,7 +108,8 @@ class ClaimBinder:
             kind = "cumulative"
         speaker = source.speaker_at(quantity.start)
         modality = judge_modality(segment, kind, source.anchor, lexicon, spoken=speaker is not None)
-        indicator_id = self._linked(indicator, segment, before, own=own)
+        # The traffic of one line is none of the catalogue's, which are of places.
+        indicator_id = None if bearer else self._linked(indicator, segment, before, own=own)
         extent = find_extent(segment, lexicon, self._refines)
         period = self._period(segment, kind, modality, source, pair)
         if pair.first and not is_later(period, source.anchor):

@@ -39,6 +39,19 @@ def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     return segment.sentence.topic if carries else ""
 
 
+def find_bearer(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Return the line, port or crossing whose traffic a phrase is: 甲乙高铁自开通以来，发送旅客….
+
+    Empty where the phrase is no traffic, or no clause in front names such a thing; one that is a place by
+    itself is the figure's place.
+    """
+    if lexicon.borne.fullmatch(phrase) is None:
+        return ""
+    bearer = find_topic(segment, phrase, lexicon)
+    is_one = lexicon.bearer.fullmatch(bearer) is not None and not segment.sentence.is_named(bearer)
+    return bearer if is_one else ""
+
+
 def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
     """Give a bare measure what its twin before it was of; empty where no twin stands there."""
     tail = next((tail for tail in lexicon.twin_tails if left.endswith(tail)), "")
