@@ -10,10 +10,14 @@ from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import reconciled, region_of
 from lantu.facts.value import Subject, Value
+from lantu.region.place import Level
 from lantu.region.region import Region
 
 FEWEST_PLACES = 2
 """A map of one place is no map."""
+
+OUTLINED: frozenset[Level] = frozenset({"province", "prefecture", "county"})
+"""Zones and groups have no outline that a colour could fill."""
 
 Place = str
 Year = int
@@ -29,7 +33,7 @@ class Drawable:
     values : dict
         By year and place, what is said most plainly first.
     own : collection of str
-        The places of the region that have a value in any year.
+        The places of the region that have an outline, and a value in any year.
     """
 
     unit: str
@@ -90,7 +94,8 @@ def _tell_own(region: Region, drawn: Collection[Drawable]) -> None:
     own = {
         code
         for code, place in known.items()
-        if code in scope or not scope.isdisjoint(above.code for above in region.ancestors(place))
+        if place.level in OUTLINED
+        and (code in scope or not scope.isdisjoint(above.code for above in region.ancestors(place)))
     }
     for one in drawn:
         one.own = own & {place for places in one.values.values() for place in places}
