@@ -19,6 +19,7 @@ _BASED = ("=100", "＝100", "为100", "=1000", "＝1000")
 _RECORDS = tuple(
     f"{since}{record}" for since in ("", "来", "以来") for record in ("最", "首次", "首个", "罕见")
 )
+_OPENED = frozenset({"（", "("})
 _COMPARED = ("同比", "同期", "相比", "比")
 
 
@@ -44,10 +45,18 @@ def governing_period(segment: Segment, kind: Kind = "level") -> PeriodMention | 
         if record or _is_against(segment, mention) or text.startswith(_BASED, mention.end):
             continue
         bound = _is_bound(segment, mention)
+        if best is not None and _says_again(best, mention, text):
+            continue
         if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
             continue
         best = mention
     return best
+
+
+def _says_again(first: PeriodMention, second: PeriodMention, text: str) -> bool:
+    """Tell whether a day in brackets only says a day more exactly: 截至今天（8月16日）."""
+    exact = first.role == "until" and second.role == "at" and first.period.end == second.period.end
+    return exact and text[first.end : second.start] in _OPENED
 
 
 def is_day(mention: PeriodMention | None) -> bool:
