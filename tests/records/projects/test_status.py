@@ -35,6 +35,7 @@ CASES = [
     ("津潍高铁2029年建成。", "under_construction"),
     # what is told of the time behind its end has not come yet
     ("预计2029年，云海火车站建成后，两地半小时可通达。", "under_construction"),
+    ("今年内，防东铁路、成宜高铁等多条铁路将建成通车。", "under_construction"),
     # a school that is still prepared is planned
     ("加快云海大学筹建。", "planned"),
     # what is supported so that it gets better works already

@@ -57,7 +57,7 @@ class MechanismLexicon:
             rf"(?:与|同|会同|携手|联合|联手)(?P<list>[^，。；：]{{2,40}}?(?:{organs}))(?=等|共|签|合|开|联|在|建|达|进|的|对)"
         )
         self.organ_first = re.compile(
-            rf"(?:^|(?<=[，。、；：由]))(?P<name>[^，。、；：与和同的等由]{{2,14}}?(?:{organs}))(?=与|同|会同|联合)"
+            rf"(?:^|(?<=[，。、；：由《]))(?P<name>[^，。、；：与和同的等由《]{{2,14}}?(?:{organs}))(?=与|同|会同|联合)"
         )
         self.no_organs = tuple(party["no_organs"])
         self.organ_end = re.compile(rf"(?:{organs})$")
