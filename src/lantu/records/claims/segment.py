@@ -94,7 +94,7 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
         if start <= p.start and p.end <= end
     ]
     places = [
-        (mention.start, mention.end, _HOLE)
+        (mention.start, _end_of_place(sentence.text, mention.end), _HOLE)
         for mention, _ in sentence.places
         if mention.start in sentence.masked and start <= mention.start and mention.end <= end
     ]
@@ -111,6 +111,11 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
     pieces.append(sentence.text[at:end])
     words = "".join(pieces)
     return _HOLES.sub("", words) if places else words
+
+
+def _end_of_place(text: str, end: int) -> int:
+    """Return where a place ends with the word that reaches beyond it: 境内外."""
+    return end + 1 if text.startswith("内外", end - 1) else end
 
 
 def _end_of_time(text: str, end: int) -> int:
