@@ -147,18 +147,12 @@ class Whereabouts:
 
     def section_in(self, sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
         """Return the place of the last part of a line among some, in front of an offset: 铁路广西段."""
-        for mention, meant in reversed(items):
-            if mention.end < end and meant and self._section.match(sentence.text, mention.end, end):
-                return meant
-        return ()
+        return _last_with(self._section, sentence, items, end)
 
     def gate_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
         """Return the place whose airport, station or port is named in front of an offset: 抵达三亚机场."""
-        for mention, meant in reversed(sentence.places):
-            water = sentence.text[mention.end - 1] in WATERS
-            if mention.end < end and not water and self._gates.match(sentence.text, mention.end, end):
-                return meant
-        return ()
+        land = [one for one in sentence.places if sentence.text[one[0].end - 1] not in WATERS]
+        return _last_with(self._gates, sentence, land, end)
 
     def arrived_at(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the place that a sentence ends by going to: 商户来到了甲."""
@@ -229,6 +223,14 @@ class Whereabouts:
     def is_among(self, text: str, end: int) -> bool:
         """Tell whether the country or the world is only what something is ranked in: 中国企业500强."""
         return text[end - 1] in "国球界" and self._among.match(text, end) is not None
+
+
+def _last_with(behind: re.Pattern[str], sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
+    """Return the last of some places in front of an offset that a pattern follows."""
+    for mention, meant in reversed(items):
+        if mention.end < end and meant and behind.match(sentence.text, mention.end, end):
+            return meant
+    return ()
 
 
 @cache
