@@ -301,3 +301,54 @@ def test_the_traffic_of_one_line_is_no_figure_of_the_catalogue(read):
     text = "甲乙铁路自2021年12月开通运营以来，发送旅客7300万人次。去年全省铁路发送旅客2亿人次。"
     _, (line, province) = read_claims(read, text)
     assert (line.indicator_id, province.indicator_id) == (None, "passengers")
+
+
+def test_what_one_place_sends_to_others_is_a_flow_with_all_that_is_told_of_it(read):
+    """甲向乙、丙输出 goes from the first to the others, and so does what the sentence says on."""
+    text = (
+        "北京向天津、河北输出技术合同成交额从2013年的71亿元增长至2023年的748亿元，"
+        "年均增长26%，累计超过2800亿元。"
+    )
+    _, claims = read_claims(read, text)
+    for claim in claims:
+        assert claim.place_mode == "flow"
+        assert [place.name for place in claim.origin] == ["北京市"]
+        assert [place.name for place in claim.destination] == ["天津市", "河北省"]
+    assert [tuple(claim.period) for claim in claims] == [
+        ("2013", "2013"), ("2023", "2023"), ("2013", "2023"), ("2013", "2023"),
+    ]  # fmt: skip
+
+
+def test_who_is_sent_something_without_a_sender_is_no_flow(read):
+    """Words that only say to whom something goes tell no two ends."""
+    _, (claim,) = read_claims(read, "全省向企业提供贷款30亿元。")
+    assert (claim.place_mode, claim.origin) == ("joint", ())
+
+
+def test_growth_without_prices_is_at_constant_prices(read):
+    """扣除价格因素 is no part of what grows, and tells at which prices it grew."""
+    text = "上半年居民人均可支配收入43417元，同比增长5.2%，扣除价格因素实际增长4.9%。"
+    _, claims = read_claims(read, text)
+    assert {claim.indicator for claim in claims} == {"居民人均可支配收入"}
+    assert [claim.basis and claim.basis.prices for claim in claims] == [None, None, "constant"]
+
+
+def test_a_bound_is_the_scope_of_the_count_behind_it(read):
+    """Projects beyond a bound are counted apart from all projects."""
+    _, claims = read_claims(read, "其中超10亿元项目21个，亿元以上在建项目达到156个，新项目30个。")
+    scopes = [claim.basis.scope if claim.basis else None for claim in claims if claim.quantity.unit == "个"]
+    assert scopes == ["超10亿元", "亿元以上", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("野生鸟类增至296种，较新区设立前增加90种。", ["野生鸟类", "野生鸟类"]),
+        ("鱼类48种，相较于建设之初新增21种。", ["鱼类", "鱼类"]),
+        ("全省数字经济占GDP比重将达到42%。", ["数字经济占GDP"]),
+    ],
+)
+def test_what_a_figure_is_held_against_and_will_be_is_no_part_of_it(read, text, indicators):
+    """Neither a base without a year nor a word of the future belongs to what is measured."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators

@@ -15,7 +15,8 @@ _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二
 _TIME = re.compile(
     r"(?:过去|近)的?[0-9一二三四五六七八九十]+年(?:来|间)?|前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|截至|以来|[上中下旬年]?[底末]|[0-9]{4}"
 )
-
+# As far apart stand who sends and whom it is sent to: 甲累计向乙.
+_NEAR = 4
 # One of these stands in every time.
 _TIMED = re.compile("[年月季底末0-9]|截至|以来")
 
@@ -42,6 +43,7 @@ class ExtentFinder:
         extents: set[int] = set()
         at = start
         after_extent = False
+        last_end = -1 << 20
         for mention in found:
             between = text[at : mention.start]
             listed = (
@@ -64,7 +66,11 @@ class ExtentFinder:
             ranked = ranked or (text[mention.end - 1] == "国" and text.endswith("作为", 0, mention.start))
             # 在沈阳，我国最大的基地: the country is said of what stands in the place.
             ranked = ranked or (text[mention.start : mention.end] == "我国" and bool(extents))
-            if not ranked and not mention.rule.endswith((".attribute", ".in_name")):
+            # 甲向河北转移项目: they are no projects of the place.
+            sent_to = before.endswith("向") and 0 <= mention.start - last_end <= _NEAR
+            named = mention.rule.endswith(".in_name") or (mention.rule.endswith(".attribute") and not sent_to)
+            last_end = mention.end
+            if not ranked and not named:
                 compared = before.endswith(self._lexicon.source_before) or self._whereabouts.is_partner(
                     text, mention.start, mention.end
                 )

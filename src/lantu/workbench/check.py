@@ -22,7 +22,7 @@ from lantu.ledger.statement import DocumentHead
 from lantu.reconcile import Catalogue, Solution, make_identities, solve
 from lantu.reconcile.vocabulary import words
 from lantu.records import Baseline, Claim
-from lantu.records.claims.bind import FROM_PAIR
+from lantu.records.claims.beside import FROM_PAIR
 from lantu.records.clustering import indicator_clusterer
 from lantu.records.linking import IndicatorLinker
 from lantu.region.place import Place

@@ -407,3 +407,9 @@ def test_beginning_of_text() -> None:
     assert lore().precedes("before.when", "过去五年", 2)
     assert not lore().follows("after.when", "五年以来", 4)
     assert lore().follows("after.when", "五年以来", 2)
+
+
+def test_a_part_of_a_whole_is_no_league():
+    """超 behind 其中 is a hedge; in 中超 it is a name."""
+    part, league = find_quantities("其中超10亿元；中超16支球队。")
+    assert (part.quantity.op, league.quantity.op) == (">", "=")

@@ -78,7 +78,8 @@ class HedgeBook:
         for hedge in self.before.get(text[start - 1 : start], ()):
             if text.endswith(hedge.word, 0, start):
                 at = start - len(hedge.word)
-                if not hedge.not_after or not at or text[at - 1] not in hedge.not_after:
+                # 其中超亿元 begins a part of a whole, and names no league.
+                if not at or text[at - 1] not in hedge.not_after or text.endswith("其中", 0, at):
                     return hedge
         return None
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from lantu.facts import Period, PlaceName, Span
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
-from lantu.records.claim import Basis, Claim, Kind, Modality, Stage
+from lantu.records.claim import Claim, Kind, Modality, Stage
+from lantu.records.claims.basis import find_basis
+from lantu.records.claims.beside import FROM_PAIR, go_on, of_flow, over_pair, share_out
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.kinds import Judged, judge_kind
+from lantu.records.claims.kinds import judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import is_later, judge_modality
 from lantu.records.claims.moment import (
@@ -28,23 +29,14 @@ from lantu.records.claims.moment import (
 )
 from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.phrase import find_phrase
-from lantu.records.claims.segment import Segment, followers, is_points, segments_of
+from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.claims.trim import trim
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")
 _TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
-_SCOPE = re.compile(
-    r"[（(]([^（）()]*?(?:不含|不包括|含|包括|剔除|扣除|管辖范围|行政区划范围)[^（）()]*)[）)]"
-    r"|((?:全口径|同口径|现有管辖范围|行政区划范围))|(?:如果)?(把[^，。]{2,12}(?:计算在内|计入))"
-)
-# One of these stands in all that bounds a scope.
-_SCOPED = re.compile("含|包括|剔除|扣除|范围|口径|计")
-_PRICES = re.compile("可比价|不变价|可比口径|现价|当年价")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
-# Marks the first figure of a pair in its rule: without a time of its own it held before the document's date.
-FROM_PAIR = "+pair.from"
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -81,8 +73,9 @@ class ClaimBinder:
         for segment in segments_of(sentence):
             pair = Pair(_is_from(segment), pending_from and _TO.match(segment.left_text) is not None)
             pending_from = pair.first
-            claims.append(self._claim(segment, heads, claims[-1] if claims else None, pair, source))
-        return _share_out(sentence, claims)
+            claim = self._claim(segment, heads, claims[-1] if claims else None, pair, source)
+            claims.append(over_pair(segment, claim, claims))
+        return share_out(sentence, claims)
 
     def _claim(
         self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source
@@ -94,7 +87,7 @@ class ClaimBinder:
             # 由设立之初的11%提高到: what it was then is no part of the name.
             left = _BEGINNING.sub("", left)
         judged = judge_kind(segment, left, lexicon)
-        judged = _continued(segment, judged, before, left)
+        judged = go_on(segment, judged, before, left)
         if pair.second and before is not None and judged.kind == "level":
             judged = judged._replace(kind=before.kind)
         indicator, own = find_phrase(segment, judged, heads, lexicon)
@@ -111,6 +104,8 @@ class ClaimBinder:
         # The traffic of one line is none of the catalogue's, which are of places.
         indicator_id = None if bearer else self._linked(indicator, segment, before, own=own)
         extent = find_extent(segment, lexicon, self._refines)
+        if before is not None and not own:
+            extent = of_flow(segment, extent, before)
         period = self._period(segment, kind, modality, source, pair)
         if pair.first and not is_later(period, source.anchor):
             # 将由5小时缩短至2小时: what it is to change from is so already.
@@ -135,7 +130,7 @@ class ClaimBinder:
             speaker=speaker,
             stage=self._stage(segment, indicator),
             net=self._net(indicator),
-            basis=_basis(segment),
+            basis=find_basis(segment),
             confidence=compute_confidence(
                 grounds_of(
                     extent, indicator, settled=segment.sentence.settled, catalogued=indicator_id is not None
@@ -210,77 +205,6 @@ class ClaimBinder:
 def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
     """Tell whether something only begins on the document's day: nothing has been summed up yet."""
     return since.period.start is not None and anchor is not None and since.period.start >= anchor
-
-
-def _basis(segment: Segment) -> Basis | None:
-    """Return what labels the figure: its scope and its prices, where the clause says them."""
-    clause = segment.sentence.text[segment.clause[0] : segment.clause[1]]
-    text, start = segment.sentence.text, segment.sentence.start
-    since = max(start, text.rfind("；", start, segment.quantity.start))
-    scoped = _SCOPED.search(text, since, segment.clause[1])
-    scopes = list(_SCOPE.finditer(text, since, segment.clause[1])) if scoped else []
-    scope = scopes[-1] if scopes else None
-    prices = _PRICES.search(clause)
-    if scope is None and prices is None:
-        return None
-    constant = prices is not None and prices.group() in {"可比价", "不变价", "可比口径"}
-    return Basis(
-        scope=next(group for group in scope.groups() if group) if scope else None,
-        prices="constant" if constant else "current" if prices else None,
-    )
-
-
-def _share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
-    """Give each figure behind 分别 its own place or year where as many are listed as there are figures."""
-    respectively = claim_lexicon().respectively.search(sentence.text, sentence.start, sentence.end)
-    if respectively is None:
-        return claims
-    at = respectively.start()
-    group = [i for i, quantity in enumerate(sentence.quantities) if quantity.start > at]
-    if group:
-        group = group[: 1 + followers(sentence, group[0])]
-    places = [m for m, codes in sentence.places if m.end <= at and len(codes) == 1 and sentence.is_extent(m)]
-    years = [m.period for m in sentence.periods if m.end <= at and m.role == "at"]
-    periods = _each_year(years[0]) if len(years) == 1 else years
-    for index, claim_index in enumerate(group):
-        claim = claims[claim_index]
-        if len(group) > 1 and len(places) == len(group) == len(claim.places):
-            claim = replace(claim, places=(claim.places[index],), place_mode="joint")
-        if len(group) > 1 and len(periods) == len(group):
-            claim = replace(claim, period=periods[index])
-        claims[claim_index] = claim
-    return claims
-
-
-def _each_year(period: Period) -> list[Period]:
-    """Return the years of a span of years: 2013年至2017年 with five figures gives each its own."""
-    start, end = period
-    if start is None or end is None or len(start) != 4 or len(end) != 4:
-        return []
-    return [Period(str(year), str(year)) for year in range(int(start), int(end) + 1)]
-
-
-def _continued(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:
-    """Let a figure that only goes on with a list be of the kind of the one before it.
-
-    增长8.7%、31.5%和32.3%: all three are growth. 占全省的35.7%、京津冀区域的32%: the second is a share of
-    another whole.
-    """
-    if before is None or judged.kind != "level" or before.kind not in {"growth", "change", "share"}:
-        return judged
-    points = is_points(segment.quantity)
-    if before.kind == "share" and segment.quantity.sort == "percent" and not trim(left, claim_lexicon()):
-        # 占全国一半以上，达到56.7%: the same share, more exactly.
-        return Judged("share", None, "", "", "claim.share.next")
-    relative = points or segment.quantity.sort in {"percent", "point", "multiple"}
-    if not relative or segment.first_in_clause:
-        return judged
-    written = segment.left_text.strip("、和与及 ")
-    if not left.strip("、和与及 ") and not written:
-        return Judged(before.kind, before.direction, "", "", f"{judged.rule}.next")
-    if before.kind == "share" and written.endswith("的"):
-        return Judged("share", None, "", f"占{written.removesuffix('的')}", "claim.share.whole")
-    return judged
 
 
 def _is_from(segment: Segment) -> bool:

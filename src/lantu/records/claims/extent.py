@@ -188,12 +188,42 @@ def _flow(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | Non
         if second.start > segment.quantity.start and segment.right[0] > second.start:
             continue
         behind = second.start > segment.quantity.start
+        if not behind and between.endswith(lexicon.led_to):
+            goal, until = _listed_from(text, named, second)
+            if lexicon.sends.match(text, until) is not None:
+                senders = _up_to(text, named, first)
+                codes = tuple(dict.fromkeys((*senders, *goal)))
+                return Extent(codes, "flow", senders, goal, "place.flow.sent")
         if between.endswith(lexicon.moved_to if behind else lexicon.flow_words):
             if behind:
                 return Extent(destination, "flow", origin, destination, "place.flow.destination")
             codes = tuple(dict.fromkeys((*origin, *destination)))
             return Extent(codes, "flow", origin, destination, "place.flow")
     return None
+
+
+def _listed_from(text: str, items: Named, first: PlaceMention) -> tuple[tuple[str, ...], int]:
+    """Return the codes of a place and of those listed right behind it, and where the list ends."""
+    codes: tuple[str, ...] = ()
+    end = first.start
+    for mention, meant in items:
+        if mention is first or (codes and LISTED.fullmatch(text, end, mention.start)):
+            codes, end = tuple(dict.fromkeys((*codes, *meant))), mention.end
+        elif codes and mention.start > end:
+            break
+    return codes, end
+
+
+def _up_to(text: str, items: Named, last: PlaceMention) -> tuple[str, ...]:
+    """Return the codes of a place and of those listed right in front of it."""
+    codes: tuple[str, ...] = ()
+    start = last.end
+    for mention, meant in reversed(items):
+        if mention is last or (codes and LISTED.fullmatch(text, mention.end, start)):
+            codes, start = tuple(dict.fromkeys((*meant, *codes))), mention.start
+        elif codes:
+            break
+    return codes
 
 
 def find_flow(mentions: list[PlaceMention], text: str, lexicon: ClaimLexicon) -> tuple[str, ...]:

@@ -78,6 +78,7 @@ class ClaimLexicon:
         words = load_vocabulary("claims", "lantu.records")
         self._read_phrase(words["phrase"])
         self._read_counted(words["phrase"])
+        self._read_borne(words["phrase"])
         self._read_headlines(words["phrase"])
         self._read_kinds(words["growth"], words["cumulative"])
         self._read_modality(words["modality"])
@@ -110,8 +111,6 @@ class ClaimLexicon:
         self.organs = re.compile(organs.replace("VERBS", acts))
         self.organ_alone = re.compile(f"(?:{alternatives(phrase['publishers'])})(?:等部门)?")
         self.work_measures = frozenset(phrase["work_measures"])
-        self.borne = re.compile(phrase["borne"])
-        self.bearer = re.compile(phrase["bearer"])
         self.fares = re.compile(alternatives(phrase["fares"]))
         self.opened = re.compile(alternatives(phrase["opened"]))
         self.done = re.compile(alternatives(phrase["list_verbs"]))
@@ -147,6 +146,11 @@ class ClaimLexicon:
         self.object_verbs = tuple(phrase["object_verbs"])
         self.demonstratives = tuple(phrase["demonstratives"])
         self.dependent_heads = frozenset(phrase["dependent_heads"])
+
+    def _read_borne(self, phrase: Words) -> None:
+        """Read what lines and crossings carry, and how they are named."""
+        self.borne = re.compile(phrase["borne"])
+        self.bearer = re.compile(phrase["bearer"])
 
     def _read_counted(self, phrase: Words) -> None:
         """Read what cuts the words behind a figure down to what it counts."""
@@ -203,12 +207,13 @@ class ClaimLexicon:
         self.change_end = re.compile(f"(?P<verb>{verbs})(?:{between})*$")
         self.measures = tuple(growth["measures"])
         self.measured = (*growth["measures"], *growth["measured"])
+        self.without_prices = re.compile(growth["without_prices"])
         self.growth_nouns = tuple(growth["nouns"])
         self.changing_acts = frozenset(growth["acts"])
         self.acts_on = frozenset(growth["acts_on"])
         self.share_end = re.compile(
             r"(?P<share>占(?!地|用|比)[^，。；：]{1,30}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到|达|约|近|超过|超|由|从|至|到"
-            r"|分别|稳定在|保持在|维持在|控制在|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
+            r"|将|要|力争|预计|分别|稳定在|保持在|维持在|控制在|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
         )
         self.share_noun = re.compile(r"(?:占比|比重)(?:[^，。；]{0,14})$")
         self.cumulative = re.compile(alternatives(cumulative["words"]))
@@ -239,6 +244,8 @@ class ClaimLexicon:
         self.source_before = tuple(place["source_before"])
         self.moved_to = tuple(place["moved_to"])
         self.flow_words = tuple(place["flow"])
+        self.led_to = tuple(place["led_to"])
+        self.sends = re.compile(f"[^，。；]{{0,4}}?(?:{alternatives(place['sends'])})")
         self.not_an_extent = tuple(place["not_an_extent"])
         self.station = re.compile(place["station"])
         self.rank_after = tuple(place["rank_after"])

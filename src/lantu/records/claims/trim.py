@@ -78,6 +78,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
 
 def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     """Take out when, for whom and how surely something is done: 建成后将可为当地创造 is 创造."""
+    words = lexicon.without_prices.sub("", words) if "除" in words else words
     words = lexicon.once_done.sub("", words) if "后" in words else words
     words = lexicon.aside.sub("", words) if lexicon.aside_hints.search(words) else words
     words = lexicon.together.sub("", words) if words[:1] in _WITH else words

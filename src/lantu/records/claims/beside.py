@@ -1,0 +1,102 @@
+"""What a figure takes from those beside it: a list's place or year, a kind, a flow's ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from lantu.facts import Period
+from lantu.records.claim import Claim
+from lantu.records.claims.extent import Extent
+from lantu.records.claims.kinds import Judged
+from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.claims.segment import Segment, followers, is_points
+from lantu.records.claims.trim import trim
+from lantu.records.sentence import Sentence
+
+# Marks the first figure of a pair in its rule: without a time of its own it held before the document's date.
+FROM_PAIR = "+pair.from"
+_YEARLY = "年均"
+
+
+def share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
+    """Give each figure behind 分别 its own place or year where as many are listed as there are figures."""
+    respectively = claim_lexicon().respectively.search(sentence.text, sentence.start, sentence.end)
+    if respectively is None:
+        return claims
+    at = respectively.start()
+    group = [i for i, quantity in enumerate(sentence.quantities) if quantity.start > at]
+    if group:
+        group = group[: 1 + followers(sentence, group[0])]
+    places = [m for m, codes in sentence.places if m.end <= at and len(codes) == 1 and sentence.is_extent(m)]
+    years = [m.period for m in sentence.periods if m.end <= at and m.role == "at"]
+    periods = _each_year(years[0]) if len(years) == 1 else years
+    for index, claim_index in enumerate(group):
+        claim = claims[claim_index]
+        if len(group) > 1 and len(places) == len(group) == len(claim.places):
+            claim = replace(claim, places=(claim.places[index],), place_mode="joint")
+        if len(group) > 1 and len(periods) == len(group):
+            claim = replace(claim, period=periods[index])
+        claims[claim_index] = claim
+    return claims
+
+
+def _each_year(period: Period) -> list[Period]:
+    """Return the years of a span of years: 2013年至2017年 with five figures gives each its own."""
+    start, end = period
+    if start is None or end is None or len(start) != 4 or len(end) != 4:
+        return []
+    return [Period(str(year), str(year)) for year in range(int(start), int(end) + 1)]
+
+
+def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:
+    """Let a figure that only goes on with a list be of the kind of the one before it.
+
+    增长8.7%、31.5%和32.3%: all three are growth. 占全省的35.7%、京津冀区域的32%: the second is a share of
+    another whole.
+    """
+    if before is None or judged.kind != "level" or before.kind not in {"growth", "change", "share"}:
+        return judged
+    points = is_points(segment.quantity)
+    if before.kind == "share" and segment.quantity.sort == "percent" and not trim(left, claim_lexicon()):
+        # 占全国一半以上，达到56.7%: the same share, more exactly.
+        return Judged("share", None, "", "", "claim.share.next")
+    relative = points or segment.quantity.sort in {"percent", "point", "multiple"}
+    if not relative or segment.first_in_clause:
+        return judged
+    written = segment.left_text.strip("、和与及 ")
+    if not left.strip("、和与及 ") and not written:
+        return Judged(before.kind, before.direction, "", "", f"{judged.rule}.next")
+    if before.kind == "share" and written.endswith("的"):
+        return Judged("share", None, "", f"占{written.removesuffix('的')}", "claim.share.whole")
+    return judged
+
+
+def over_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:
+    """Give a mean growth, or a sum, behind a pair the years between."""
+    over = claim.kind == "cumulative" or (claim.kind == "growth" and _YEARLY in segment.left_text)
+    if not over or any(
+        segment.clause[0] <= p.start < segment.quantity.start for p in segment.sentence.periods
+    ):
+        return claim
+    for first, second in reversed(list(pairwise(before))):
+        if second.indicator != claim.indicator:
+            break
+        start, end = first.period.start, second.period.end
+        if first.rule.endswith(FROM_PAIR) and start and end and start < end:
+            return replace(claim, period=Period(start, end))
+    return claim
+
+
+def of_flow(segment: Segment, extent: Extent, before: Claim) -> Extent:
+    """Give a figure of the flow that was just told its two ends: 甲向乙输出…748亿元，累计超过…."""
+    named = any(
+        segment.clause[0] <= mention.start < segment.quantity.start for mention, _ in segment.sentence.places
+    )
+    if before.place_mode != "flow" or named or not before.origin:
+        return extent
+    places, origin, destination = (
+        tuple([place.code for place in some if place.code is not None])
+        for some in (before.places, before.origin, before.destination)
+    )
+    return Extent(places, "flow", origin, destination, "place.flow.before")
