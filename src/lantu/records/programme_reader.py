@@ -10,7 +10,7 @@ from lantu.language.places import PlaceFinder
 from lantu.records.claim import Claim
 from lantu.records.commitments import CommitmentBinder
 from lantu.records.instructions import Instructions
-from lantu.records.mechanisms import MechanismBinder
+from lantu.records.mechanisms import MechanismBinder, PartyFinder
 from lantu.records.mechanisms.chain import chain_finder
 from lantu.records.passage import Passage
 from lantu.records.programme import (
@@ -55,6 +55,7 @@ class ProgrammeReader:
     def __init__(self, finder: PlaceFinder, home: str | None) -> None:
         self._finder = finder
         self._home = home
+        self._parties = PartyFinder(home)
         self._begin("")
 
     def _begin(self, document_id: str) -> None:
@@ -62,7 +63,7 @@ class ProgrammeReader:
         self._document = document_id
         self._instructions = Instructions()
         self._projects = ProjectBinder()
-        self._mechanisms = MechanismBinder(self._home)
+        self._mechanisms = MechanismBinder(self._parties, self._home)
         self._commitments = CommitmentBinder()
         self._visits = VisitBinder()
         self._found = ProgrammeRecords()

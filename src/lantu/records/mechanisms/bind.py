@@ -40,13 +40,15 @@ class MechanismBinder:
 
     Parameters
     ----------
+    parties : PartyFinder
+        Remembers nothing of a document: one serves all.
     home : str or None
         Code of the programme's region.
     """
 
-    def __init__(self, home: str | None) -> None:
+    def __init__(self, parties: PartyFinder, home: str | None) -> None:
         self._lexicon = mechanism_lexicon()
-        self._parties = PartyFinder(self._lexicon, home)
+        self._parties = parties
         self._memory = Memory()
         self._home = home
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from lantu.facts import PlaceName
-from lantu.records.mechanisms.lexicon import MechanismLexicon
+from lantu.records.mechanisms.lexicon import mechanism_lexicon
 from lantu.records.mechanisms.memory import Memory
 from lantu.records.mechanisms.named import PARTIES, Named, NamedFinder
 from lantu.records.mood import openings
@@ -51,15 +51,14 @@ class PartyFinder:
 
     Parameters
     ----------
-    lexicon : MechanismLexicon
     home : str or None
         Code of the programme's region; its members are the parties where the region is meant.
     """
 
-    def __init__(self, lexicon: MechanismLexicon, home: str | None) -> None:
-        self._lexicon = lexicon
+    def __init__(self, home: str | None) -> None:
+        self._lexicon = mechanism_lexicon()
         self._home = home
-        self._named = NamedFinder(lexicon, home)
+        self._named = NamedFinder(self._lexicon, home)
 
     def find(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
         """Return the parties of a clause; None where fewer than two can be told."""
