@@ -352,3 +352,48 @@ def test_what_a_figure_is_held_against_and_will_be_is_no_part_of_it(read, text, 
     """Neither a base without a year nor a word of the future belongs to what is measured."""
     _, claims = read_claims(read, text)
     assert [claim.indicator for claim in claims] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "流向津冀技术合同成交额748亿元，占流向外省市比重为15.1%，较2022年提高8.1个百分点。",
+            [
+                "流向津冀技术合同成交额",
+                "流向津冀技术合同成交额占流向外省市",
+                "流向津冀技术合同成交额占流向外省市",
+            ],
+        ),
+        (
+            "城镇化率达66%，农村居民收入2万元，比上年高2.4个百分点。",
+            ["城镇化率", "农村居民收入", "农村居民收入"],
+        ),
+        ("一个总投资60亿元、占地1200亩的产业园开建。", ["产业园总投资", "产业园占地"]),
+        ("保定市中关村创新中心入驻企业达到407家。", ["中关村创新中心入驻企业"]),
+        ("一期工程3.1万亩将于2025年建成。", ["一期工程"]),
+    ],
+)
+def test_points_and_sizes_are_of_what_stands_nearest(read, text, indicators):
+    """Points more are of the percentage before them, a size is of the thing behind the last of its sizes."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators
+
+
+def test_each_place_of_a_list_has_the_figure_behind_it(read):
+    """甲906平方公里、乙1258平方公里 are two places."""
+    text = "规划范围约2164平方公里，其中通州区906平方公里、北三县1258平方公里。"
+    _, (_, one, other) = read_claims(read, text)
+    assert [place.name for claim in (one, other) for place in claim.places] == ["北京市通州区", "北三县"]
+
+
+def test_what_will_be_holds_at_the_time_behind_it(read):
+    """A time behind a figure says when it will be so."""
+    _, (stage,) = read_claims(read, "一期工程3.1万亩将于2025年建成。")
+    assert tuple(stage.period) == ("2025", "2025")
+
+
+def test_what_is_so_each_year_is_no_sum(read):
+    """累计 in a clause before does not sum up what flows each year."""
+    _, (planted, water) = read_claims(read, "全省累计造林100万亩，每年向外输水20亿立方米。")
+    assert (planted.kind, water.kind) == ("cumulative", "level")

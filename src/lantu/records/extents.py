@@ -15,6 +15,7 @@ _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二
 _TIME = re.compile(
     r"(?:过去|近)的?[0-9一二三四五六七八九十]+年(?:来|间)?|前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|截至|以来|[上中下旬年]?[底末]|[0-9]{4}"
 )
+_EACH = re.compile("[0-9][^，。；、0-9]{0,6}、$")
 # As far apart stand who sends and whom it is sent to: 甲累计向乙.
 _NEAR = 4
 # One of these stands in every time.
@@ -75,7 +76,9 @@ class ExtentFinder:
                     text, mention.start, mention.end
                 )
                 located = before.endswith(self._lexicon.locative_before)
-                if listed or (not compared and (located or self._opens(between))):
+                # 通州区906平方公里、北三县1258平方公里: each has its own figure.
+                own = text[mention.end : mention.end + 1].isdigit() and _EACH.search(between) is not None
+                if listed or own or (not compared and (located or self._opens(between))):
                     extents.add(mention.start)
             if mention.rule.startswith("place.risky") and mention.start not in extents:
                 # 内蒙古中西部、甲: the everyday word parts no list.

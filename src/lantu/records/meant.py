@@ -30,7 +30,8 @@ class MeantPlaces:
         """Return the mentions that stand for places: counties in short too, and the country only itself."""
         narrowed = self._counties.narrow(text, found)
         narrowed = [m for m in narrowed if not self._names_programme(text, m)]
-        return self._places.without_bodies(text, self._places.without_nation(text, narrowed, own=own))
+        narrowed = self._places.without_bodies(text, self._places.without_nation(text, narrowed, own=own))
+        return self._places.with_names(narrowed) if len(narrowed) > 1 else narrowed
 
     def _names_programme(self, text: str, mention: PlaceMention) -> bool:
         """Tell whether a region only begins the name of a programme: 三北工程."""

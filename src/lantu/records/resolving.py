@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lantu.documents.document import Document
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
@@ -89,6 +91,26 @@ class PlaceResolver:
             or not self._is_nation(mention)
             or self._lexicon.national_body.match(text, mention.end) is None
         ]
+
+    def with_names(self, found: list[PlaceMention]) -> list[PlaceMention]:
+        """Mark a zone or a facility as part of a name where it stands right behind a unit that it is not in.
+
+        保定市中关村创新中心 lies in the one and is only called after the other.
+        """
+        named = [
+            after._replace(rule=f"{after.rule}.in_name")
+            if before.end == after.start and self._is_called_after(before, after)
+            else after
+            for before, after in pairwise(found)
+        ]
+        return [*found[:1], *named]
+
+    def _is_called_after(self, before: PlaceMention, after: PlaceMention) -> bool:
+        if len(before.codes) != 1 or len(after.codes) != 1 or after.rule.endswith(".in_name"):
+            return False
+        (unit,), (code,) = before.codes, after.codes
+        level = self._finder.by_code[code].level
+        return self.is_unit(unit) and level in {"zone", "facility"} and not self._finder.lies_in(code, unit)
 
     def _is_nation(self, mention: PlaceMention) -> bool:
         return len(mention.codes) == 1 and self._finder.by_code[mention.codes[0]].level == "country"

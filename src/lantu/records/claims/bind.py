@@ -94,6 +94,10 @@ class ClaimBinder:
         bearer = find_bearer(segment, indicator, lexicon)
         indicator = bearer + indicator
         heads.remember(indicator, own=own, lexicon=lexicon)
+        if quantity.sort == "percent" and judged.kind in {"share", "level"}:
+            heads.relative = indicator
+        elif own:
+            heads.relative = ""
         kind = judged.kind
         since = since_period(segment)
         counted = since is not None and not _is_from_today(since, source.anchor)
@@ -165,6 +169,8 @@ class ClaimBinder:
         start = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
         summed = sentence.last_before(self._lexicon.cumulative, at)
         carried = not self._states_level(segment) and segment.left[1] > segment.left[0]
+        # 累计造林100万亩，每年输水20亿立方米: what is so each year is no sum.
+        carried = carried and self._lexicon.per.search(segment.left_text) is None
         if summed >= start and (summed >= segment.clause[0] or carried):
             return True
         in_total = sentence.last_before(self._lexicon.in_total, at)

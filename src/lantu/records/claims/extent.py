@@ -80,7 +80,9 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     codes = whereabouts().section_in(sentence, left, segment.quantity.start)
     if codes and not sentence.settled:
         return _joint(codes, "place.section")
-    codes = join_listed(sentence, left) if sentence.extents else ()
+    # 甲906平方公里、乙1258平方公里: each place of a list has its own.
+    near = [item for item in left if item[0].start >= segment.left[0]] if segment.goes_on else []
+    codes = join_listed(sentence, near) or join_listed(sentence, left) if sentence.extents else ()
     if codes:
         return _joint(codes, "place.subject")
     codes = _locative(segment, right, lexicon)

@@ -15,6 +15,8 @@ class Heads:
         Indicator of the figure before.
     base : str
         The last head that stood on its own.
+    relative : str
+        What the last percentage was of: so many points more are more of it.
     """
 
     __slots__ = (
@@ -25,6 +27,7 @@ class Heads:
         "holder",
         "last",
         "owned",
+        "relative",
         "shares",
         "verb",
     )
@@ -34,6 +37,7 @@ class Heads:
         self.last = ""
         self.shares: list[str] = []
         self.owned: list[str] = []
+        self.relative = ""
         self.base = ""
         self.verb = ""  # with which the list began that the next figure may go on with
         self.holder = ""  # a park or a market that opens the sentence and holds what is counted

@@ -86,7 +86,8 @@ def _measured(left: str, counted: str, lexicon: ClaimLexicon) -> str:
     left = left.rpartition("、")[2]
     if not left or len(left) > _SHORT or left.endswith("等"):
         return counted
-    return join(counted, left) if left.endswith(lexicon.measured) else join(left, counted)
+    sized = left in lexicon.sizes or left.endswith(lexicon.measured)
+    return join(counted, left) if sized else join(left, counted)
 
 
 def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:

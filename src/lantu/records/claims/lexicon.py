@@ -167,6 +167,7 @@ class ClaimLexicon:
         self.enough = re.compile(phrase["enough"])
         self.holding = tuple(phrase["holding"])
         self.sizes = frozenset(phrase["sizes"])
+        self.one = re.compile(phrase["one"])
         self.goes_on = tuple(phrase["goes_on"])
         self.gone_on = re.compile(phrase["gone_on"])
         self.together = re.compile(phrase["together"])

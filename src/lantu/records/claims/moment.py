@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lantu.facts import Period
@@ -20,6 +21,8 @@ _RECORDS = tuple(
     f"{since}{record}" for since in ("", "来", "以来") for record in ("最", "首次", "首个", "罕见")
 )
 _OPENED = frozenset({"（", "("})
+# Leads from a figure to the time when it will be so.
+_AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 _COMPARED = ("同比", "同期", "相比", "比")
 
 
@@ -143,9 +146,9 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         The document's date.
     pair : Pair
     """
-    compared = _compared(segment) if kind in {"level", "share"} else None
-    if compared is not None:
-        return compared.period
+    stated = _stated(segment, kind, modality)
+    if stated is not None:
+        return stated.period
     mention = governing_period(segment, kind)
     if mention is not None and mention.period == NOWHEN and modality == "reported":
         # A time that cannot be told takes nothing from what the passage tells.
@@ -179,6 +182,24 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
             return Period(mention.period.start, mention.period.end or anchor)
         return Period(None, mention.period.end or anchor)
     return _until_within(segment, mention) or mention.period
+
+
+def _stated(segment: Segment, kind: Kind, modality: Modality) -> PeriodMention | None:
+    """Return the time that the words right beside a figure give to it alone."""
+    compared = _compared(segment) if kind in {"level", "share"} else None
+    return compared or (_coming(segment) if modality != "reported" else None)
+
+
+def _coming(segment: Segment) -> PeriodMention | None:
+    """Return the time behind a figure at which something will be so: 一期3.1万亩将于2025年建成."""
+    text = segment.sentence.text
+    for mention in segment.sentence.periods:
+        if segment.clause[0] <= mention.start < segment.quantity.start:
+            return None
+        if segment.right[0] <= mention.start < segment.clause[1]:
+            ahead = _AHEAD.search(text, segment.quantity.outer_end, mention.start)
+            return mention if ahead is not None and mention.role in {"at", "until"} else None
+    return None
 
 
 def _until_within(segment: Segment, mention: PeriodMention) -> Period | None:

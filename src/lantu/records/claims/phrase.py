@@ -18,7 +18,7 @@ from lantu.records.claims.owner import (
     remembered,
     said_of,
 )
-from lantu.records.claims.segment import Segment
+from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.stranded import stranded
 from lantu.records.claims.trim import join, trim, without_examples
 
@@ -74,6 +74,9 @@ def _changing(
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
+    if not left and heads.relative and (segment.quantity.sort == "point" or is_points(segment.quantity)):
+        # 占流出的15%，提高8个百分点: of the share.
+        return heads.relative, False
     if not left and counted and segment.right_text.startswith("的"):
         # 节省60%以上的人工成本: what grows less stands behind.
         return counted, True
@@ -89,9 +92,10 @@ def _standing(
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
     left = _without_examples(left, lexicon)
-    sized = find_sized(segment, lexicon) if left in lexicon.sizes else ""
+    size = lexicon.one.sub("", left)
+    sized = find_sized(segment, lexicon) if size in lexicon.sizes else ""
     if sized:
-        return sized + left, True
+        return sized + size, True
     leaning = _leaning(segment, left, heads, lexicon)
     if leaning:
         # 新签约项目112个；新开工81个，总投资421亿元: the money is of what was begun.
