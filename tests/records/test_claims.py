@@ -397,3 +397,34 @@ def test_what_is_so_each_year_is_no_sum(read):
     """累计 in a clause before does not sum up what flows each year."""
     _, (planted, water) = read_claims(read, "全省累计造林100万亩，每年向外输水20亿立方米。")
     assert (planted.kind, water.kind) == ("cumulative", "level")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("每天有20多万建设者、1万多台机械设备在现场作业。", ["建设者", "机械设备在现场作业"]),
+        ("北京至唐山最快55分钟可达，天津至宝坻19分钟。", ["可达", "可达"]),
+        ("产业园已入驻企业58家，23家建成投产，2024年实现产值78.6亿元，同比增长22%。",
+         ["产业园入驻企业", "产业园企业建成投产", "产业园入驻企业产值", "产业园入驻企业产值"]),
+        ("市域（郊）铁路平谷线全长81.2公里，其中北京段51公里、河北段30公里。", ["市域（郊）铁路平谷线全长"] * 3),
+        ("5年内海淀区将选派300名骨干教师支教。", ["选派骨干教师支教"]),
+    ],
+)  # fmt: skip
+def test_verbs_ways_and_brackets_stay_what_they_are(read, text, indicators):
+    """建设者 opens no list, a way is the figure's place, and a stage is of what was counted before."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators
+
+
+def test_places_in_a_slogan_are_not_what_a_figure_is_about(read):
+    """“京津研发、河北转化”项目 names no place of the figure; a name made of places alone does."""
+    _, claims = read_claims(read, "在唐山，“京津研发、河北转化”项目达3500个。“深圳—广州”科技集群有9个园区。")
+    assert [[place.name for place in claim.places] for claim in claims] == [
+        ["河北省唐山市"], ["广东省深圳市", "广东省广州市"],
+    ]  # fmt: skip
+
+
+def test_an_office_without_a_name_speaks_as_a_whole(read):
+    """The end of an organ's name before a title is nobody's name."""
+    _, (claim,) = read_claims(read, "河北省生态环境厅厅长在会上说，去年全省优良天数比率72.8%。")
+    assert claim.speaker == "河北省生态环境厅厅长"

@@ -6,7 +6,7 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.sentence import LISTED, SEPARATOR
+from lantu.records.sentence import LISTED, SEPARATOR, WAY
 from lantu.records.whereabouts import whereabouts
 
 NOWHERE: frozenset[int] = frozenset()
@@ -15,7 +15,13 @@ _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二
 _TIME = re.compile(
     r"(?:过去|近)的?[0-9一二三四五六七八九十]+年(?:来|间)?|前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|截至|以来|[上中下旬年]?[底末]|[0-9]{4}"
 )
+_FIGURE = re.compile("(?:段|境内|部分)?[0-9]")
 _EACH = re.compile("[0-9][^，。；、0-9]{0,6}、$")
+# What has one of these is somebody's words, or more than one quotation.
+_SAID = re.compile("[”。！？0-9]")
+_BESIDE = frozenset("“”、·和与") | WAY
+# A slogan has this many characters at most.
+_SLOGAN = 24
 # As far apart stand who sends and whom it is sent to: 甲累计向乙.
 _NEAR = 4
 # One of these stands in every time.
@@ -47,8 +53,9 @@ class ExtentFinder:
         last_end = -1 << 20
         for mention in found:
             between = text[at : mention.start]
-            listed = (
-                after_extent and bool(between) and LISTED.fullmatch(between) is not None and between != "，"
+            listed = after_extent and (
+                between in WAY
+                or (bool(between) and LISTED.fullmatch(between) is not None and between != "，")
             )
             before = text[max(start, mention.start - 4) : mention.start]
             ranked = text[mention.start] == "全" and text.startswith(self._lexicon.rank_after, mention.end)
@@ -67,6 +74,8 @@ class ExtentFinder:
             ranked = ranked or (text[mention.end - 1] == "国" and text.endswith("作为", 0, mention.start))
             # 在沈阳，我国最大的基地: the country is said of what stands in the place.
             ranked = ranked or (text[mention.start : mention.end] == "我国" and bool(extents))
+            if _in_slogan(text, mention):
+                continue
             # 甲向河北转移项目: they are no projects of the place.
             sent_to = before.endswith("向") and 0 <= mention.start - last_end <= _NEAR
             named = mention.rule.endswith(".in_name") or (mention.rule.endswith(".attribute") and not sent_to)
@@ -77,7 +86,7 @@ class ExtentFinder:
                 )
                 located = before.endswith(self._lexicon.locative_before)
                 # 通州区906平方公里、北三县1258平方公里: each has its own figure.
-                own = text[mention.end : mention.end + 1].isdigit() and _EACH.search(between) is not None
+                own = _FIGURE.match(text, mention.end) is not None and _EACH.search(between) is not None
                 if listed or own or (not compared and (located or self._opens(between))):
                     extents.add(mention.start)
             if mention.rule.startswith("place.risky") and mention.start not in extents:
@@ -113,3 +122,15 @@ class ExtentFinder:
         tail = _TIME.sub("", tail) if _TIMED.search(tail) else tail
         left = self._lexicon.lead_words.strip_start(tail.rpartition("】")[2].strip("、和与及 “‘（(—"))
         return not left or left in self._whereabouts.epithets
+
+
+def _in_slogan(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a place stands among other words between quotation marks (“京津研发、河北转化”项目)."""
+    opened = text.rfind("“", max(0, mention.start - _SLOGAN), mention.start)
+    if opened < 0:
+        return False
+    closed = text.find("”", mention.end, opened + _SLOGAN)
+    inside = text[opened + 1 : closed]
+    # “深圳—香港—广州”科技集群 names its places and nothing else.
+    alone = text[mention.start - 1] in _BESIDE and text[mention.end] in _BESIDE
+    return closed > 0 and not alone and _SAID.search(inside) is None

@@ -12,6 +12,8 @@ from lantu.records.claims.lexicon import alternatives
 
 _LONGEST_SPEECH = 600
 _OPENED = re.compile("[^，。；：“”\n]{1,14}(?:——|：)“")
+# In front of a title these end the name of what somebody heads.
+_OF_ORGANS = tuple("委厅局部办院市县区省府会司处所校社团组队")
 _SENTENCE_END = re.compile("[。！？]")
 
 
@@ -125,12 +127,16 @@ class SpeechFinder:
             return subject
         titled = self._name_then_title.search(subject)
         if titled:
-            return titled["name"]
+            # 生态环境厅厅长 is an office without a name, spoken of as a whole.
+            return titled["name"] if self._is_person(titled["name"]) else subject
         if self._bare_name.match(subject):
             return subject
         if self._office.search(subject) and len(subject) <= 40:
             return subject
         return ""
+
+    def _is_person(self, words: str) -> bool:
+        return self._bare_name.match(words) is not None and not words.endswith(_OF_ORGANS)
 
 
 class SpeechIndex:

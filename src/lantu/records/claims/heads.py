@@ -57,9 +57,8 @@ class Heads:
 
     def remember(self, indicator: str, *, own: bool, lexicon: ClaimLexicon) -> None:
         """Keep an indicator; ``own`` when its head stood in its own clause."""
-        self.verb = ""
-        if own and indicator.startswith(lexicon.list_verbs):
-            self.verb = next(verb for verb in lexicon.list_verbs if indicator.startswith(verb))
+        verb = lexicon.list_verb.match(indicator) if own else None
+        self.verb = verb.group() if verb is not None else ""
         # 利用资金连续三年保持增长，去年达到…: what went on so is not what is measured next.
         indicator = lexicon.gone_on.split(indicator)[0]
         # 生产总值连跨两个万亿元台阶，年均增长5.7%: what grows is not the step.

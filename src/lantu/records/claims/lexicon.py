@@ -79,6 +79,7 @@ class ClaimLexicon:
         self._read_phrase(words["phrase"])
         self._read_counted(words["phrase"])
         self._read_borne(words["phrase"])
+        self._read_verbs(words["phrase"])
         self._read_headlines(words["phrase"])
         self._read_kinds(words["growth"], words["cumulative"])
         self._read_modality(words["modality"])
@@ -96,9 +97,6 @@ class ClaimLexicon:
         self.elliptic = tuple(phrase["elliptic"])
         self.kept_ends = tuple(phrase["kept_ends"])
         self.rank_verbs = tuple(phrase["rank_verbs"])
-        self.stage_verbs = tuple(phrase["stage_verbs"])
-        self.stages_alone = re.compile(f"新?(?:{alternatives(phrase['stage_verbs'])})+")
-        self.list_verbs = tuple(phrase["list_verbs"])
         # What lies, leads or was done begins behind the name.
         behind = alternatives([*phrase["happens"], *phrase["predicates"], *phrase["topic_behind"]])
         self.topic = re.compile(
@@ -113,11 +111,14 @@ class ClaimLexicon:
         self.work_measures = frozenset(phrase["work_measures"])
         self.fares = re.compile(alternatives(phrase["fares"]))
         self.opened = re.compile(alternatives(phrase["opened"]))
-        self.done = re.compile(alternatives(phrase["list_verbs"]))
         # What an aside begins with.
         self.aside_hints = re.compile(f"[{''.join(sorted({word[0] for word in phrase['asides']}))}]")
         done = alternatives(
-            [*phrase["list_verbs"], *phrase["object_verbs"], *phrase["deeds"], *phrase["reaching"]]
+            [
+                verb
+                for name in ("list_verbs", "object_verbs", "stage_verbs", "deeds", "reaching")
+                for verb in phrase[name]
+            ]
         )
         self.aside = re.compile(f"(?<=[一-龥”])(?<!公)(?:{alternatives(phrase['asides'])})+(?={done})")
         yields = alternatives(phrase["yields"])
@@ -143,9 +144,18 @@ class ClaimLexicon:
         self.commemorating = re.compile(phrase["commemorating"])
         self.comes_along = tuple(phrase["comes_along"])
         self.part_words = tuple(phrase["part_words"])
-        self.object_verbs = tuple(phrase["object_verbs"])
         self.demonstratives = tuple(phrase["demonstratives"])
         self.dependent_heads = frozenset(phrase["dependent_heads"])
+
+    def _read_verbs(self, phrase: Words) -> None:
+        """Read what is done to what is counted."""
+        self.stage_verbs = tuple(phrase["stage_verbs"])
+        self.stages_alone = re.compile(f"新?(?:{alternatives(phrase['stage_verbs'])})+")
+        self.list_verbs = tuple(phrase["list_verbs"])
+        # 建设者 builds nothing in a list.
+        self.list_verb = re.compile(f"(?:{alternatives(phrase['list_verbs'])})(?![者方局厅期商])")
+        self.object_verbs = tuple(phrase["object_verbs"])
+        self.done = re.compile(alternatives(phrase["list_verbs"]))
 
     def _read_borne(self, phrase: Words) -> None:
         """Read what lines and crossings carry, and how they are named."""

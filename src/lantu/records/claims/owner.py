@@ -113,4 +113,5 @@ def said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
             break
     begun = next((other for other in lexicon.list_verbs if head.startswith(other)), "")
     head = head.removeprefix(begun)
-    return head + verb if verb in lexicon.stage_verbs else verb + head
+    behind = lexicon.stages_alone.fullmatch(verb) is not None and not verb.startswith("新")
+    return head + verb if behind else verb + head

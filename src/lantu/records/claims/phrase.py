@@ -88,6 +88,9 @@ def _standing(
 ) -> tuple[str, bool]:
     """Return what a level, a sum, a share or a rank is of."""
     verb = heads.verb if segment.goes_on else ""
+    if counted and not left and lexicon.stages_alone.fullmatch(counted) and (heads.base or heads.before):
+        # 入驻企业58家，23家建成投产: of those told of before.
+        return said_of(heads.base or heads.before, counted, lexicon), False
     if counted:
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
@@ -98,6 +101,8 @@ def _standing(
         return sized + size, True
     leaning = _leaning(segment, left, heads, lexicon)
     if leaning:
+        # 实现产值78亿元，同比增长22%: what grows next is this.
+        heads.owned.append(leaning)
         # 新签约项目112个；新开工81个，总投资421亿元: the money is of what was begun.
         return leaning, lexicon.stages_alone.fullmatch(left) is not None
     if left:

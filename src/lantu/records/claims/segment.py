@@ -12,7 +12,7 @@ from lantu.records.sentence import Sentence
 # Stands for a place that was taken out, until what goes with it is taken out too.
 _HOLE = "\0"
 _HOLES = re.compile(
-    f"(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:[、和与及]{_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
+    f"(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:[、和与及到至—－往-]{_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
 )
 _TIME = "时间"
 _LISTING = frozenset("、和与及")

@@ -26,6 +26,9 @@ _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年
 _HEADLINE = re.compile(r"^.*[一-龥”》] +(?=[^ ]*[一-龥]{2})")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
 _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
+# 5年内选派教师: over how long it is to be done.
+_WITHIN_YEARS = re.compile("^(?:未来|今后)?[0-9一二三四五六七八九十两]+(?:年|个月|天)(?:之?内|里)[，将]?")
+_FIRST_OF_YEARS = frozenset("0123456789一二三四五六七八九十两未今")
 # 以甲、乙等为代表的项目: 为代表的 tells of the examples in front.
 _EXEMPLIFIED = re.compile("^为(?:代表|主|重点|核心|主体|主导|支撑|龙头|引领|特色)的?(?=[一-龥]{2})")
 # 这款新型电池: with its pointer goes the word that counts it.
@@ -78,6 +81,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
 
 def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     """Take out when, for whom and how surely something is done: 建成后将可为当地创造 is 创造."""
+    words = _WITHIN_YEARS.sub("", words) if words[:1] in _FIRST_OF_YEARS else words
     words = lexicon.without_prices.sub("", words) if "除" in words else words
     words = lexicon.once_done.sub("", words) if "后" in words else words
     words = lexicon.aside.sub("", words) if lexicon.aside_hints.search(words) else words
