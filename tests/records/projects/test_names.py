@@ -115,6 +115,8 @@ NONE = [
     "提供景区运营等岗位。",
     "推进生态水系、林下经济、生态景观等项目建设。",
     "持续推进水产、果蔬、油茶等产业升级工程。",
+    "北京段预计今年年内建成。",
+    "初期开通宝坻至北辰段。",
 ]
 
 
@@ -169,3 +171,23 @@ def test_a_place_inside_a_name_is_that_things_own(read):
         ["雄安新区"],
         ["河北省"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("武清高新技术产业合作示范区揭牌成立。", "武清高新技术产业合作示范区"),
+        ("中国中化总部项目主体结构竣工。", "中国中化总部项目"),
+        ("云雾高速全长27公里，其中山南段12公里，今年6月全线通车。", "云雾高速"),
+    ],
+)
+def test_a_thing_keeps_its_name_beside_its_parts(read, text, name):
+    """Neither the structure that is finished nor the length of a section takes the thing's place."""
+    _, records = read(text)
+    assert [event.name for event in records.projects] == [name]
+
+
+def test_the_country_is_not_where_a_thing_lies(read):
+    """A passage about the country at large says no place of a thing in it."""
+    _, records = read("国家发展改革委介绍，云海特高压输电工程建成投运。", place=None)
+    assert [event.places for event in records.projects] == [()]

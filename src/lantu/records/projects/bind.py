@@ -171,7 +171,7 @@ class ProjectBinder:
             period=passage.period(
                 clause.start, clause.end, intended=clause.mood == "intended", name=(named.start, named.end)
             ),
-            places=passage.names(inside or clause.places or passage.sentence.subject),
+            places=passage.names(inside or clause.places or _without_country(passage.sentence.subject)),
             speaker=passage.source.speaker_at(named.start),
             confidence=_confidence(named, word),
             rule=f"project.{named.kind}.{word or 'use'}",
@@ -210,6 +210,11 @@ class ProjectBinder:
             codes += passage.places_in(at, named.start)
             at = max(at, named.end)
         return tuple(dict.fromkeys((*codes, *passage.places_in(at, end))))
+
+
+def _without_country(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave the country out: what the passage is about at large is not where a thing lies."""
+    return codes if len(codes) > 1 or _COUNTRY not in codes else ()
 
 
 def _are_plain(verbs: Iterable[Verb | None]) -> bool:

@@ -10,11 +10,12 @@ from lantu.records.projects.antecedent import Antecedents
 from lantu.records.projects.groups import Group
 from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 from lantu.records.projects.pieces import Piece
-from lantu.records.projects.proper import categorise, is_proper, is_slogan, names_a_place
+from lantu.records.projects.proper import categorise, is_between, is_proper, is_slogan, names_a_place
 from lantu.records.projects.sharing import joined_at, lends_head
 from lantu.records.wording import balance
 
 _LONGEST_NAME = 40
+_SECTION = "段"
 _SHORTEST_TOLD = 5
 _LISTS = frozenset("、和与及等")
 _SHORT_ITEM = range(2, 9)
@@ -238,6 +239,8 @@ class NameReader:
             return None
         if head.kind == "line":
             start, name = self._behind_sort(passage, start, end, name)
+        if head.word == _SECTION and is_between(passage, start, end):
+            return None  # 北京段, 宝坻至北辰段: of what is named elsewhere
         category, kind = categorise(name, head, self._lexicon)
         placed = names_a_place(passage, start, end)
         return (

@@ -46,6 +46,13 @@ def names_a_place(passage: Passage, start: int, end: int) -> bool:
     )
 
 
+def is_between(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a section is named by the places that it lies in or between, and by nothing more."""
+    inside = [m for m, _ in passage.sentence.places if start <= m.start and m.end < end]
+    ends = sum(mention.end - mention.start for mention in inside)
+    return bool(inside) and end - start - ends <= len(inside)
+
+
 def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *, placed: bool) -> bool:
     """Tell a name from a common noun: a place, a quoted word or a word of its own stands in it.
 
