@@ -428,3 +428,28 @@ def test_an_office_without_a_name_speaks_as_a_whole(read):
     """The end of an organ's name before a title is nobody's name."""
     _, (claim,) = read_claims(read, "河北省生态环境厅厅长在会上说，去年全省优良天数比率72.8%。")
     assert claim.speaker == "河北省生态环境厅厅长"
+
+
+def test_so_many_new_ones_than_before_are_a_change(read):
+    """新增 behind a comparison says how many more there are of what was just counted."""
+    _, (_, more) = read_claims(read, "截至7月底，定点医药机构达到1100家，较去年底新增86家。")
+    assert (more.indicator, more.kind, more.direction) == ("定点医药机构", "change", "up")
+
+
+def test_a_part_of_the_figure_before_is_of_its_place(read):
+    """占总投资的55% is of the place that the sum before it is of."""
+    text = "通州区与北三县加快连通。平谷线河北段完成投资62亿元，占总投资的55%。"
+    _, (money, share) = read_claims(read, text, place=None)
+    assert share.places == money.places
+
+
+def test_a_national_grade_is_no_word_of_the_nation(read):
+    """国家高新技术企业 are counted in the place that the passage is about."""
+    _, claims = read_claims(read, "天津全年新建园区5个，国家高新技术企业达到203家。", place="天津市")
+    assert {place.name for claim in claims for place in claim.places} == {"天津市"}
+
+
+def test_this_year_before_an_event_is_the_time_of_what_happened_there(read):
+    """今年的洽谈会上 tells the year; only a year written in a name is part of it."""
+    _, (claim,) = read_claims(read, "今年的洽谈会上，又有56个项目签约。")
+    assert tuple(claim.period) == ("2024", "2024")

@@ -61,7 +61,9 @@ def is_in_name(mention: PeriodMention, text: str, anchor: str | None) -> bool:
     start, end = mention.period
     if mention.role != "at" or start is None or start != end or len(start) != _YEAR or anchor is None:
         return False
-    return anchor.startswith(start) and telling().names_event(text, mention.end)
+    # 今年的洽谈会上: a word for the year is no part of a name.
+    written = text[mention.start].isdigit()
+    return written and anchor.startswith(start) and telling().names_event(text, mention.end)
 
 
 def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: bool) -> Period | None:

@@ -471,3 +471,13 @@ def test_dates_side_by_side() -> None:
 def test_date_in_a_name(text: str) -> None:
     """A date that is part of a document's name is told apart from one that something holds at."""
     assert only(text).rule == "period.title"
+
+
+def test_a_stretch_is_closed_behind_what_happened_first():
+    """首 right behind a date begins what happened then, where 以来 still closes the stretch."""
+    opened, record = (
+        find_periods(text, "2024-08-16")[0]
+        for text in ("自2023年2月首条线路开通以来，累计发车17万班次。", "自2010年以来首次下降。")
+    )
+    assert (opened.role, tuple(opened.period)) == ("since", ("2023-02", "2024-08-16"))
+    assert record.role == "baseline"

@@ -153,7 +153,9 @@ def _settle(
         reading = read_expression(expression, before, anchor, reference)
     except ValueError:
         return None
-    if reading.role == "since" and text.startswith(_records(), end):
+    # 自2月首条线路开通以来: what closes the stretch is still to come, and 首 begins what happened then.
+    open_still = before is not None and expression.after is None
+    if reading.role == "since" and not open_still and text.startswith(_records(), end):
         if expression.sort == "past":
             return None
         reading = reading._replace(role="baseline", rule="period.record")

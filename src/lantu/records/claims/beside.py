@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lantu.facts import Period
-from lantu.records.claim import Claim
+from lantu.records.claim import Claim, Kind
 from lantu.records.claims.extent import Extent
 from lantu.records.claims.kinds import Judged
 from lantu.records.claims.lexicon import claim_lexicon
@@ -88,15 +88,18 @@ def over_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:
     return claim
 
 
-def of_flow(segment: Segment, extent: Extent, before: Claim) -> Extent:
-    """Give a figure of the flow that was just told its two ends: 甲向乙输出…748亿元，累计超过…."""
-    named = any(
-        segment.clause[0] <= mention.start < segment.quantity.start for mention, _ in segment.sentence.places
-    )
-    if before.place_mode != "flow" or named or not before.origin:
+def as_before(segment: Segment, extent: Extent, before: Claim, kind: Kind) -> Extent:
+    """Give a part of the figure before it, and what goes on with a flow, that one's places.
+
+    甲向乙输出…748亿元，累计超过…: a flow keeps both its ends. A clause that names places of its own has them.
+    """
+    goes_on = kind == "share" or (before.place_mode == "flow" and before.origin)
+    first = segment.clause[0]
+    named = any(first <= m.start < segment.quantity.start for m, _ in segment.sentence.places)
+    if named or not goes_on or not before.places:
         return extent
     places, origin, destination = (
         tuple([place.code for place in some if place.code is not None])
         for some in (before.places, before.origin, before.destination)
     )
-    return Extent(places, "flow", origin, destination, "place.flow.before")
+    return Extent(places, before.place_mode, origin, destination, "place.before")

@@ -12,7 +12,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Claim, Kind, Modality, Stage
 from lantu.records.claims.basis import find_basis
-from lantu.records.claims.beside import FROM_PAIR, go_on, of_flow, over_pair, share_out
+from lantu.records.claims.beside import FROM_PAIR, as_before, go_on, over_pair, share_out
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
 from lantu.records.claims.heads import Heads
@@ -109,7 +109,7 @@ class ClaimBinder:
         indicator_id = None if bearer else self._linked(indicator, segment, before, own=own)
         extent = find_extent(segment, lexicon, self._refines)
         if before is not None and not own:
-            extent = of_flow(segment, extent, before)
+            extent = as_before(segment, extent, before, kind)
         period = self._period(segment, kind, modality, source, pair)
         if pair.first and not is_later(period, source.anchor):
             # 将由5小时缩短至2小时: what it is to change from is so already.

@@ -37,6 +37,7 @@ _ABOVE = ("高出", "高于", "快于", "领先", "多于", *_LESS)
 _COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
 # 较上年的36.3%占比提升: the figure's own noun stands behind it.
 _BEHIND = ("占比", "的占比", "的比重")
+_ADDED = "新增"
 _RELATIVE = {"percent", "multiple"}
 _TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
 _SINCE = re.compile("(?:由|从)[0-9]{4}年.{0,4}$")
@@ -78,6 +79,9 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         rest = "" if compared["how"] in segment.left_text else left
         head = left[:masked] if masked >= 0 else rest
         return Judged("change", direction, head, "", "claim.change.points")
+    if left.endswith(_ADDED) and _is_compared(segment):
+        # 较去年底新增86家: so many more than there were.
+        return Judged("change", "up", left.removesuffix(_ADDED), "", "claim.change.added")
     change = lexicon.change_end.search(left)
     if change is not None:
         return _changed(segment, left, change.start(), change["verb"], lexicon)
@@ -105,6 +109,12 @@ def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
     if lexicon.share_noun.search(left):
         return Judged("share", None, left, "", "claim.share")
     return None
+
+
+def _is_compared(segment: Segment) -> bool:
+    """Tell whether the words in front of a figure hold it against another time."""
+    start, end = segment.left
+    return any(m.role == "baseline" and start <= m.start < end for m in segment.sentence.periods)
 
 
 def _direction(verb: str, lexicon: ClaimLexicon) -> Direction:
