@@ -19,6 +19,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -28,8 +29,9 @@ from bench.peers.environment import DEFAULT_CACHE, build_environment
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("language/numbers", "reconcile", "access")
 SEED = 20261121
-PATIENCE = 600
-"""Seconds by the clock after which a mutant that makes the tests run on counts as noticed."""
+PATIENCE, LEAST_SECONDS = 5, 60
+"""A mutant counts as noticed when its tests take so many times as long as those of the source as it is, and
+at least so many seconds by the clock: one that loops would else hold a core."""
 
 Place = tuple[int, int]
 """Line from 1 and column from 0, as the parser counts them."""
@@ -58,10 +60,12 @@ def measure(package: str, sample: int, seed: int, folder: Path) -> None:
         "-m",
         "not slow",
     ]
+    began = time.monotonic()
     files = _quickest_first(pytest, package, clone, environment)
+    timeout = max(LEAST_SECONDS, PATIENCE * (time.monotonic() - began))
     tests = shlex.join([*pytest, *files, source])
     settings.write_text(
-        f'[cosmic-ray]\nmodule-path = "{source}"\ntimeout = {PATIENCE}.0\nexcluded-modules = []\n'
+        f'[cosmic-ray]\nmodule-path = "{source}"\ntimeout = {timeout:.1f}\nexcluded-modules = []\n'
         f'test-command = "{tests}"\n[cosmic-ray.distributor]\nname = "local"\n',
         encoding="utf-8",
     )
