@@ -453,3 +453,24 @@ def test_this_year_before_an_event_is_the_time_of_what_happened_there(read):
     """今年的洽谈会上 tells the year; only a year written in a name is part of it."""
     _, (claim,) = read_claims(read, "今年的洽谈会上，又有56个项目签约。")
     assert tuple(claim.period) == ("2024", "2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("发明专利拥有量262.9件，是全国平均水平的10倍多。", ["发明专利拥有量", "发明专利拥有量"]),
+        ("优良天数达到290天，为有监测记录以来首次突破290天。", ["优良天数", "优良天数"]),
+        ("产业基金总规模500亿元，首期100亿元。", ["产业基金总规模", "产业基金首期"]),
+        ("新增上市公司48家、总量达122家。", ["新增上市公司", "上市公司总量"]),
+    ],
+)
+def test_means_records_and_totals_are_of_what_was_measured(read, text, indicators):
+    """A mean to compare with, a record and a first part have no head of their own."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators
+
+
+def test_the_number_of_some_is_not_the_number_of_all(read):
+    """高新技术企业总数 counts 高新技术企业, though it ends like the number of all 企业."""
+    _, claims = read_claims(read, "高新技术企业总数达到1.48万家，企业总数达到30万家。")
+    assert [claim.indicator_id for claim in claims] == ["high_tech_enterprises", "enterprises"]

@@ -12,6 +12,7 @@ from lantu.region.indicator import Indicator
 # Phrases recur: so many answers are kept.
 _MOST = 100_000
 _RELATIVE = frozenset({"%", "个百分点", "倍"})
+_COUNTING = re.compile("(?:总数|总量|总户数|数量|户数|家数|个数)$")
 _NOISE = re.compile(r"[\s“”‘’（）()、，·\-—]")
 
 
@@ -71,8 +72,10 @@ class IndicatorLinker:
 
     def _find(self, phrase: str, unit: str) -> str | None:
         key = normalise(phrase)
+        # 高新技术企业总数 counts 高新技术企业, not all 企业.
+        bare = _COUNTING.sub("", key)
         for start in range(max(1, len(key) - 2)):
-            found = self._names.get(key[start:])
+            found = self._names.get(key[start:]) or self._names.get(bare[start:])
             if found is not None and (start == 0 or len(key) - start >= 4):
                 return found if self._fits(found, unit) else None
         return None

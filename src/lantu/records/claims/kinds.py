@@ -37,6 +37,8 @@ _ABOVE = ("高出", "高于", "快于", "领先", "多于", *_LESS)
 _COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
 # 较上年的36.3%占比提升: the figure's own noun stands behind it.
 _BEHIND = ("占比", "的占比", "的比重")
+# 是全国平均水平的10倍: what it is held against.
+_OF_MEAN = re.compile("^(?:是|为|相当于|达到?)[一-龥]{0,6}(?:平均水平|平均值|均值|水平)的?$")
 _ADDED = "新增"
 _RELATIVE = {"percent", "multiple"}
 _TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
@@ -65,7 +67,7 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     if share is not None:
         return share
     if sort == "multiple" and _is_ratio(segment, left):
-        return Judged("ratio", None, left, "", "claim.ratio")
+        return Judged("ratio", None, _OF_MEAN.sub("", left), "", "claim.ratio")
     grown = lexicon.grown.match(segment.right_text) if sort in _RELATIVE else None
     if grown is not None and not lexicon.change_end.search(left):
         head = lexicon.grown_after.sub("", lexicon.value_words.strip_end(left))

@@ -94,6 +94,9 @@ def contest(segment: Segment, lexicon: ClaimLexicon) -> str:
 
 def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a bare measure is of: what was measured for a mean, else what that was a measure of."""
+    if measure.startswith("总"):
+        # 新增上市公司48家、总量达122家: all, not the new ones alone.
+        base = base.removeprefix("新增")
     return base if measure.endswith("均") else _without_measure(base, lexicon)
 
 

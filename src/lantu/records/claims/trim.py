@@ -26,6 +26,8 @@ _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年
 _HEADLINE = re.compile(r"^.*[一-龥”》] +(?=[^ ]*[一-龥]{2})")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
 _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
+# 为有监测记录以来首次突破: since when it has not been so, the time of which has been taken out.
+_ON_RECORD = re.compile("^(?:为|是|创)?自?有[一-龥]{0,4}(?:记录|统计)(?:以来)?(?:首次|最[高低大多好优])?")
 # 5年内选派教师: over how long it is to be done.
 _WITHIN_YEARS = re.compile("^(?:未来|今后)?[0-9一二三四五六七八九十两]+(?:年|个月|天)(?:之?内|里)[，将]?")
 _FIRST_OF_YEARS = frozenset("0123456789一二三四五六七八九十两未今")
@@ -81,6 +83,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
 
 def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     """Take out when, for whom and how surely something is done: 建成后将可为当地创造 is 创造."""
+    words = _ON_RECORD.sub("", words) if "有" in words[:3] else words
     words = _WITHIN_YEARS.sub("", words) if words[:1] in _FIRST_OF_YEARS else words
     words = lexicon.without_prices.sub("", words) if "除" in words else words
     words = lexicon.once_done.sub("", words) if "后" in words else words
