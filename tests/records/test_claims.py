@@ -474,3 +474,12 @@ def test_the_number_of_some_is_not_the_number_of_all(read):
     """高新技术企业总数 counts 高新技术企业, though it ends like the number of all 企业."""
     _, claims = read_claims(read, "高新技术企业总数达到1.48万家，企业总数达到30万家。")
     assert [claim.indicator_id for claim in claims] == ["high_tech_enterprises", "enterprises"]
+
+
+def test_two_lists_of_a_pair_are_matched(read):
+    """甲、乙分别从…、…增加到…、… tells two things, each at two times."""
+    text = "五年来，全省总部、研发中心分别从771家、481家增加到1076家、636家。"
+    _, claims = read_claims(read, text, date="2026-02-09")
+    assert [claim.indicator for claim in claims] == ["总部", "研发中心", "总部", "研发中心"]
+    assert {claim.kind for claim in claims} == {"level"}
+    assert claims[0].period == claims[1].period != claims[2].period == claims[3].period

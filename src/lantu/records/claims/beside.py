@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from lantu.records.claim import Claim, Kind
 from lantu.records.claims.extent import Extent
 from lantu.records.claims.kinds import Judged
 from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.claims.moment import Pair
 from lantu.records.claims.segment import Segment, followers, is_points
 from lantu.records.claims.trim import trim
 from lantu.records.sentence import Sentence
@@ -72,9 +74,23 @@ def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> 
     return judged
 
 
+def match_pairs(claims: list[Claim], pairs: Sequence[Pair]) -> list[Claim]:
+    """Give the later figures of two lists what the earlier are of (分别从771家、481家增加到1076家、636家)."""
+    firsts = [at for at, pair in enumerate(pairs) if pair.first]
+    seconds = [at for at, pair in enumerate(pairs) if pair.second]
+    if len(firsts) < 2 or len(firsts) != len(seconds) or firsts[-1] + 1 != seconds[0]:
+        return claims
+    for first, second in zip(firsts, seconds, strict=True):
+        of = claims[first]
+        claims[second] = replace(claims[second], indicator=of.indicator, indicator_id=of.indicator_id)
+    return claims
+
+
 def over_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:
     """Give a mean growth, or a sum, behind a pair the years between."""
     over = claim.kind == "cumulative" or (claim.kind == "growth" and _YEARLY in segment.left_text)
+    # 分别从甲、乙增加到丙、丁: a second member of the pair is no sum over it.
+    over = over and segment.first_in_clause
     if not over or any(
         segment.clause[0] <= p.start < segment.quantity.start for p in segment.sentence.periods
     ):

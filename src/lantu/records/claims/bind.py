@@ -12,7 +12,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Claim, Kind, Modality, Stage
 from lantu.records.claims.basis import find_basis
-from lantu.records.claims.beside import FROM_PAIR, as_before, go_on, over_pair, share_out
+from lantu.records.claims.beside import FROM_PAIR, as_before, go_on, match_pairs, over_pair, share_out
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
 from lantu.records.claims.heads import Heads
@@ -69,13 +69,17 @@ class ClaimBinder:
         """
         heads = Heads(before)
         claims: list[Claim] = []
-        pending_from = False
+        pairs: list[Pair] = []
         for segment in segments_of(sentence):
-            pair = Pair(_is_from(segment), pending_from and _TO.match(segment.left_text) is not None)
-            pending_from = pair.first
+            before_it = pairs[-1] if pairs else Pair(first=False, second=False)
+            pair = Pair(_is_from(segment), before_it.first and _TO.match(segment.left_text) is not None)
+            if any(before_it) and not any(pair) and _only_goes_on(segment):
+                # 从771家、481家增加到1076家、636家: each list is one side.
+                pair = before_it
+            pairs.append(pair)
             claim = self._claim(segment, heads, claims[-1] if claims else None, pair, source)
             claims.append(over_pair(segment, claim, claims))
-        return share_out(sentence, claims)
+        return share_out(sentence, match_pairs(claims, pairs))
 
     def _claim(
         self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source
@@ -211,6 +215,11 @@ class ClaimBinder:
 def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
     """Tell whether something only begins on the document's day: nothing has been summed up yet."""
     return since.period.start is not None and anchor is not None and since.period.start >= anchor
+
+
+def _only_goes_on(segment: Segment) -> bool:
+    """Tell whether a figure follows another of a list with nothing between but what joins them."""
+    return segment.goes_on and not segment.left_text.strip("、和与及 ")
 
 
 def _is_from(segment: Segment) -> bool:
