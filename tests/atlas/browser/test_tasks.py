@@ -370,3 +370,19 @@ def test_without_the_server_the_page_says_what_to_do(atlas: Open) -> None:
     page.get_by_role("button", name="再试一次").click()
     page.wait_for_selector(".rows tbody tr")
     watched.forgive("ERR_INTERNET_DISCONNECTED")
+
+
+def test_the_chosen_figure_is_marked_whatever_comes_last(atlas: Open) -> None:
+    """A link to a figure marks it also where the document's outline comes behind its records."""
+    watched = atlas()
+    page, held = watched.page, list[Any]()
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    page.route(f"**/v1{READER}", hold)
+    with page.expect_response(f"**/v1{READER}/text*"):
+        page.goto(f"{watched.url}{READER}#{MONEY}")
+    held[0].continue_()
+    page.wait_for_selector("mark[data-on=claim]")
+    assert in_view(page, "mark[data-on=claim]")
