@@ -350,3 +350,9 @@ def test_a_long_list_of_partners_ends(read):
     """Names with joining words in them, dozens of times, are parted in one way and not in all there are."""
     _, records = read("对东盟" + "及和与及埃和及与" * 40 + "，增长5%。")
     assert len(records.claims) + len(records.unbound) == 1
+
+
+def test_a_quotation_that_nothing_closes_stops_no_reading(read):
+    """A text may end with a place inside quotation marks that are still open."""
+    _, records = read("全省引进项目30个，“北京")
+    assert [claim.indicator for claim in records.claims] == ["引进项目"]

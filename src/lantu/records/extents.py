@@ -15,6 +15,7 @@ _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二
 _TIME = re.compile(
     r"(?:过去|近)的?[0-9一二三四五六七八九十]+年(?:来|间)?|前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|截至|以来|[上中下旬年]?[底末]|[0-9]{4}"
 )
+# Between a place and its own figure, and from the figure before it: 甲906平方公里、乙段1258平方公里.
 _FIGURE = re.compile("(?:段|境内|部分)?[0-9]")
 _EACH = re.compile("[0-9][^，。；、0-9]{0,6}、$")
 # What has one of these is somebody's words, or more than one quotation.
@@ -58,29 +59,13 @@ class ExtentFinder:
                 or (bool(between) and LISTED.fullmatch(between) is not None and between != "，")
             )
             before = text[max(start, mention.start - 4) : mention.start]
-            ranked = text[mention.start] == "全" and text.startswith(self._lexicon.rank_after, mention.end)
-            # 我国规模最大的基地在甲正式开工: the country is what it is the largest of.
-            ranked = ranked or (
-                text[mention.end - 1] in "国球界"
-                and self._lexicon.ranked.match(text, mention.end, end) is not None
-            )
-            # 这是大湾区首个变速电站: so is any place behind 是.
-            ranked = ranked or (
-                before.endswith(("是", "成为"))
-                and self._lexicon.ranked.match(text, mention.end, end) is not None
-            )
-            ranked = ranked or self._whereabouts.is_among(text, mention.end)
-            # 作为我国重要的枢纽: so is it where a thing is only called so.
-            ranked = ranked or (text[mention.end - 1] == "国" and text.endswith("作为", 0, mention.start))
-            # 在沈阳，我国最大的基地: the country is said of what stands in the place.
-            ranked = ranked or (text[mention.start : mention.end] == "我国" and bool(extents))
             if _in_slogan(text, mention):
                 continue
             # 甲向河北转移项目: they are no projects of the place.
             sent_to = before.endswith("向") and 0 <= mention.start - last_end <= _NEAR
             named = mention.rule.endswith(".in_name") or (mention.rule.endswith(".attribute") and not sent_to)
             last_end = mention.end
-            if not ranked and not named:
+            if not named and not self._is_ranked(text, end, mention, before, after_any=bool(extents)):
                 compared = before.endswith(self._lexicon.source_before) or self._whereabouts.is_partner(
                     text, mention.start, mention.end
                 )
@@ -96,6 +81,33 @@ class ExtentFinder:
             if after_extent:
                 at = mention.end
         return frozenset(extents)
+
+    def _is_ranked(self, text: str, end: int, mention: PlaceMention, before: str, *, after_any: bool) -> bool:
+        """Tell whether a place only says what something is the first or the largest of, or a part of.
+
+        Parameters
+        ----------
+        text : str
+        end : int
+            Where the sentence ends.
+        mention : PlaceMention
+        before : str
+            The few characters in front of it.
+        after_any : bool
+            Whether the sentence has named a place that it is about.
+        """
+        written = text[mention.start : mention.end]
+        if written[0] == "全" and text.startswith(self._lexicon.rank_after, mention.end):
+            return True
+        # 我国规模最大的基地在甲开工, 这是大湾区首个变速电站: what it is the largest or the first of.
+        superlative = written[-1] in "国球界" or before.endswith(("是", "成为"))
+        if superlative and self._lexicon.ranked.match(text, mention.end, end) is not None:
+            return True
+        if self._whereabouts.is_among(text, mention.end):
+            return True
+        # 作为我国重要的枢纽, and 在沈阳，我国最大的基地: the country is said of what stands in the place.
+        only_called = written[-1] == "国" and text.endswith("作为", 0, mention.start)
+        return only_called or (written == "我国" and after_any)
 
     def kept(self, text: str, found: list[PlaceMention], extents: frozenset[int]) -> frozenset[int]:
         """Return where places stand that are part of what is measured as well.
@@ -130,7 +142,8 @@ def _in_slogan(text: str, mention: PlaceMention) -> bool:
     if opened < 0:
         return False
     closed = text.find("”", mention.end, opened + _SLOGAN)
-    inside = text[opened + 1 : closed]
+    if closed < 0:
+        return False
     # “深圳—香港—广州”科技集群 names its places and nothing else.
     alone = text[mention.start - 1] in _BESIDE and text[mention.end] in _BESIDE
-    return closed > 0 and not alone and _SAID.search(inside) is None
+    return not alone and _SAID.search(text, opened + 1, closed) is None
