@@ -356,3 +356,10 @@ def test_a_quotation_that_nothing_closes_stops_no_reading(read):
     """A text may end with a place inside quotation marks that are still open."""
     _, records = read("全省引进项目30个，“北京")
     assert [claim.indicator for claim in records.claims] == ["引进项目"]
+
+
+def test_a_county_in_short_may_end_the_text(read):
+    """What stands behind a province at a text's very end reaches no further than the text."""
+    _, records = read("引进项目30个，落户贵州黎平", place=None)
+    (place,) = (place.name for claim in records.claims for place in claim.places)
+    assert place.endswith("黎平县")

@@ -61,7 +61,8 @@ class Counties:
         counties = self._within.get(mention.codes[0]) if len(mention.codes) == 1 else None
         if counties is None:
             return mention
-        for length in range(_LONGEST, _SHORTEST - 1, -1):
+        # At the end of a text a longer stretch would hold the shorter name, and end behind the text.
+        for length in range(min(_LONGEST, len(text) - mention.end), _SHORTEST - 1, -1):
             end = mention.end + length
             code = counties.get(text[mention.end : end])
             if code is not None and not text.startswith(self._no_county, end):
