@@ -413,3 +413,9 @@ def test_a_part_of_a_whole_is_no_league():
     """超 behind 其中 is a hedge; in 中超 it is a name."""
     part, league = find_quantities("其中超10亿元；中超16支球队。")
     assert (part.quantity.op, league.quantity.op) == (">", "=")
+
+
+def test_a_number_of_any_length_is_read():
+    """So many digits that no remainder can be taken of them stop no reading."""
+    (found,) = find_quantities(f"建成{'9' * 40}.5年。")
+    assert found.quantity.unit == "年"

@@ -49,7 +49,11 @@ def _is_partial(page: Page, part: Part) -> bool:
     PM2.5年均浓度 has a name before the year, 20.2026年 a list number.
     """
     value, named = part.figure.value, page.before(part.start) in NAME_ENDS
-    return type(value) is Decimal and part.figure.shape == "arabic" and not named and value * _FINEST % 1 == 0
+    if type(value) is not Decimal or part.figure.shape != "arabic" or named:
+        return False
+    # A remainder is not to be had of numbers with more digits than the context keeps.
+    finest = value * _FINEST
+    return finest == finest.to_integral_value()
 
 
 def _is_told(page: Page, start: int) -> bool:
