@@ -37,10 +37,10 @@ def find_basis(segment: Segment) -> Basis | None:
 
 def _own_words(segment: Segment) -> tuple[int, int]:
     """Return where the words on both sides of a figure stand, with a clause of a few words in front."""
-    sentence, (start, end) = segment.sentence, segment.clause
-    before = next((clause for clause in reversed(sentence.clauses) if clause[1] <= start), None)
-    leads = before is not None and not any(before[0] <= q.start < before[1] for q in sentence.quantities)
-    return (before[0] if before is not None and leads else start), end
+    (start, end), before = segment.clause, segment.clause_before
+    if before is None or any(before[0] <= q.start < before[1] for q in segment.sentence.quantities):
+        return start, end
+    return before[0], end
 
 
 def _bound_before(segment: Segment) -> str | None:

@@ -119,7 +119,7 @@ def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
             and (refines(meant, sentence.subject) or sentence.subject == sentence.country != ())
             and not _follows(segment, mention, lexicon.source_before)
         ):
-            return _joint(_joined(segment, left, mention, meant), "place.inside")
+            return _joint(_listed_from(sentence.text, left, mention)[0], "place.inside")
     gate = whereabouts().gate_in(sentence, segment.quantity.start) if sentence.places else ()
     if gate and not sentence.settled and refines(gate, sentence.subject or gate):
         return _joint(gate, "place.gate")
@@ -169,17 +169,6 @@ def _follows(segment: Segment, mention: PlaceMention, words: tuple[str, ...]) ->
     return segment.sentence.text[max(segment.clause[0], mention.start - 4) : mention.start].endswith(words)
 
 
-def _joined(segment: Segment, items: Named, first: PlaceMention, meant: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the codes of a place with those that are listed right behind it: 贵阳和成都之间."""
-    codes, last_end = meant, first.end
-    for mention, others in items:
-        if mention.start > first.start:
-            if LISTED.fullmatch(segment.sentence.text, last_end, mention.start) is None:
-                break
-            codes, last_end = tuple(dict.fromkeys((*codes, *others))), mention.end
-    return codes
-
-
 def _flow(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | None:
     text = segment.sentence.text
     named = [item for item in items if "in_name" not in item[0].rule]
@@ -205,13 +194,13 @@ def _flow(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | Non
 
 
 def _listed_from(text: str, items: Named, first: PlaceMention) -> tuple[tuple[str, ...], int]:
-    """Return the codes of a place and of those listed right behind it, and where the list ends."""
+    """Return the codes of a place with those listed right behind it (贵阳和成都之间), and the list's end."""
     codes: tuple[str, ...] = ()
     end = first.start
     for mention, meant in items:
         if mention is first or (codes and LISTED.fullmatch(text, end, mention.start)):
             codes, end = tuple(dict.fromkeys((*codes, *meant))), mention.end
-        elif codes and mention.start > end:
+        elif codes:
             break
     return codes, end
 

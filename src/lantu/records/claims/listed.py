@@ -68,8 +68,8 @@ def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
 
 def _told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str]:
     """Return the names of which the clause in front tells how they fare: 甲和乙用电量增长较快，分别增长."""
-    before = [clause for clause in segment.sentence.clauses if clause[1] <= segment.clause[0]]
-    measured = said_in(segment, before[-1], lexicon) if before else ""
+    before = segment.clause_before
+    measured = said_in(segment, before, lexicon) if before is not None else ""
     for mark in (_ITEMS, _GROUPS):
         items = [trim(item, lexicon) for item in mark.split(measured)]
         if count > 1 and len(items) == count and all(items):

@@ -13,14 +13,14 @@ def faring_measure(segment: Segment, lexicon: ClaimLexicon) -> str:
     Empty where that clause holds a figure or tells no such thing.
     """
     sentence = segment.sentence
-    before = [clause for clause in sentence.clauses if clause[1] <= segment.clause[0]]
+    before = segment.clause_before
     if (
         not segment.first_in_clause
-        or not before
-        or any(before[-1][0] <= q.start < before[-1][1] for q in sentence.quantities)
+        or before is None
+        or any(before[0] <= q.start < before[1] for q in sentence.quantities)
     ):
         return ""
-    words = masked_words(sentence, before[-1], [])
+    words = masked_words(sentence, before, [])
     found = lexicon.fares.search(words, SHORTEST)
     return trim(words[: found.start()], lexicon) if found is not None else ""
 
@@ -69,7 +69,7 @@ def find_aspect(segment: Segment, lexicon: ClaimLexicon) -> str:
     sentence = segment.sentence
     if not segment.first_in_clause or not sentence.text.endswith(lexicon.aspects, 0, segment.clause[0] - 1):
         return ""
-    before = next((clause for clause in reversed(sentence.clauses) if clause[1] < segment.clause[0]), None)
+    before = segment.clause_before
     if before is None:
         # The words end another sentence.
         return ""
@@ -87,8 +87,8 @@ def remembered(segment: Segment, lexicon: ClaimLexicon) -> str:
 
 def contest(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what a place was won in: 在接力比赛中，获得第四名; empty where nothing tells."""
-    before = [clause for clause in segment.sentence.clauses if clause[1] <= segment.clause[0]]
-    words = masked_words(segment.sentence, before[-1], []) if before else ""
+    before = segment.clause_before
+    words = masked_words(segment.sentence, before, []) if before is not None else ""
     return trim(words[:-1], lexicon) if words.endswith(("中", "上", "里")) else ""
 
 

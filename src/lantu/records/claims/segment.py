@@ -63,6 +63,12 @@ class Segment:
         )
 
     @property
+    def clause_before(self) -> tuple[int, int] | None:
+        """The clause in front of the figure's own; None where its own opens the sentence."""
+        start = self.clause[0]
+        return next((clause for clause in reversed(self.sentence.clauses) if clause[1] <= start), None)
+
+    @property
     def left_text(self) -> str:
         """The words in front of the figure and its hedge."""
         return self.sentence.text[self.left[0] : self.left[1]]
