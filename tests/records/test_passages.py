@@ -358,6 +358,13 @@ def test_a_quotation_that_nothing_closes_stops_no_reading(read):
     assert [claim.indicator for claim in records.claims] == ["引进项目"]
 
 
+@pytest.mark.parametrize("text", ["全球", "据全世界", "引进项目30个。记者从全球"])
+def test_a_word_for_the_world_may_end_the_text(read, text):
+    """Nothing is looked for behind the last character of a text."""
+    document, _ = read(text, place=None)
+    assert document.text == text
+
+
 def test_a_county_in_short_may_end_the_text(read):
     """What stands behind a province at a text's very end reaches no further than the text."""
     _, records = read("引进项目30个，落户贵州黎平", place=None)

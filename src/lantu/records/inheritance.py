@@ -186,10 +186,11 @@ class Inheritance:
             return True
         at = behind_times(sentence)
         turned = self._lexicon.turns_national.match(sentence.text, at, sentence.end)
+        if turned is None:
+            return False
         # 全球45个国家的嘉宾参会 is still about the meeting.
-        return turned is not None and not (
-            sentence.text[turned.end() - 1] in "球界" and sentence.text[turned.end()] in "0123456789"
-        )
+        end = turned.end()
+        return sentence.text[end - 1] not in "球界" or not sentence.text[end : end + 1].isdigit()
 
     def _opens_national(self, sentence: Sentence) -> bool:
         """Tell whether the country or a body of it is what a sentence is about first."""
