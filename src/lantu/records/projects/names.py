@@ -10,7 +10,14 @@ from lantu.records.projects.antecedent import Antecedents
 from lantu.records.projects.groups import Group
 from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 from lantu.records.projects.pieces import Piece
-from lantu.records.projects.proper import categorise, is_between, is_proper, is_slogan, names_a_place
+from lantu.records.projects.proper import (
+    BRACKETS_BEHIND,
+    categorise,
+    is_between,
+    is_proper,
+    is_slogan,
+    names_a_place,
+)
 from lantu.records.projects.sharing import joined_at, lends_head
 from lantu.records.wording import balance
 
@@ -22,7 +29,6 @@ _SHORT_ITEM = range(2, 9)
 # 京津冀首条…22号线: what stands in front says of what it is the first.
 _FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
 _TITLE = re.compile(r"《([^《》]+)》")
-_BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,16}[)）]$")
 
 
 class Named(NamedTuple):
@@ -208,7 +214,7 @@ class NameReader:
         title = match[1]
         if title in self._lexicon.heads:
             return None  # 《意见》 alone names no paper
-        head = self._lexicon.head_of(_BRACKETS_BEHIND.sub("", title))
+        head = self._lexicon.head_of(BRACKETS_BEHIND.sub("", title))
         if head is not None and head.kind in {"paper", "drive"}:
             return Named(*match.span(), title, head.category, "paper")
         return Named(*match.span(), title, "policy", "paper") if title.startswith("关于") else None
@@ -234,7 +240,7 @@ class NameReader:
 
     def _headed(self, passage: Passage, start: int, end: int, name: str) -> Named | None:
         """Read a name by its own head."""
-        head = self._lexicon.head_of(_BRACKETS_BEHIND.sub("", name).rstrip("”’"))
+        head = self._lexicon.head_of(BRACKETS_BEHIND.sub("", name).rstrip("”’"))
         if head is None:
             return None
         if head.kind == "line":

@@ -10,8 +10,8 @@ from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 # 一核两翼, 三区一基地: positions and slogans, no things.
 _COUNTED = re.compile(r"^[“‘]?(?:[一二三四五六七八九十两][^一二三四五六七八九十两]{1,3}){2,}[”’]?$")
 
-# 22号线（甲至乙段）
-_PART = re.compile(r"[（(][^（）()]{1,16}[)）]$")
+# 22号线（甲至乙段）: what brackets behind a name add to it.
+BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,16}[)）]$")
 _LONGEST_LINE = 14
 _LONGEST_FRAMED = 30
 """A section or a project of a line carries the line's own name too (甲高速公路乙至丙段项目)."""
@@ -66,7 +66,7 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
     placed : bool
         The name holds a place's.
     """
-    stem = (_PART.sub("", name) if kind == "line" else name).removesuffix(head.word)
+    stem = (BRACKETS_BEHIND.sub("", name) if kind == "line" else name).removesuffix(head.word)
     own = lexicon.residue(stem)
     if "“" in name or "《" in name:
         whole = name.startswith("“") and name.endswith("”")
