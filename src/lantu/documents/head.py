@@ -14,6 +14,8 @@ from lantu.documents.vocabulary import load_vocabulary
 from lantu.facts import Span
 
 FOUND = "head of the text"
+DATELINE = "dateline"
+"""Where a place was found that only says where a report was written."""
 _LONGEST_HEAD = 40
 """Paragraphs looked at: a page's head with a breadcrumb and two rows of buttons has about 25."""
 _BODY = 80
@@ -117,12 +119,12 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
     opening = text[paragraphs[body].start :][:60] if body < len(paragraphs) else ""
     dateline = load_labels().dateline.match(opening)
     publisher = found.publisher or _press_line(said) or _agency(dateline)
-    place = found.place or (dateline["place"] if dateline else None)
+    written = dateline["place"] if dateline else None
     return Head(
         title=_field(_tidy(said[title]) if title is not None else found.title),
         date=_field(found.date),
         publisher=_field(publisher),
-        place=_field(place),
+        place=_field(found.place) or (Field(written, DATELINE) if written else None),
         title_span=lines[title] if title is not None else None,
         body=body,
     )

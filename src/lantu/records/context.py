@@ -23,8 +23,13 @@ from lantu.records.sections import SectionStack, cut_at, depth_of, narrowest, ou
 from lantu.records.sentence import Sentence
 from lantu.records.telling import is_day
 
+# 新华社北京12月26日电（记者 甲）: who reports, where and when it was written.
+_DATELINE = (
+    r"[一-龥]{0,8}?(?:社|网|报|台|刊|新闻|客户端|在线|频道)[一-龥·]{0,6}?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?"
+    r"(?:电|讯|消息)(?:\s*[（(][^（）()\n]{1,40}[）)]|(?=[\s：:]))[\s：:]*"
+)
 _LEADING = re.compile(
-    r"(?:\s|&(?:nbsp|ensp|emsp);?|[一-龥]{2,8}(?:消息|讯|电)(?:[（(][^（）()\n]{1,12}[）)])?[：:])+"
+    rf"(?:\s|&(?:nbsp|ensp|emsp);?|[一-龥]{{2,8}}(?:消息|讯|电)(?:[（(][^（）()\n]{{1,12}}[）)])?[：:]|{_DATELINE})+"
 )
 # Where a text longer than this says what place it is about.
 _OPENING = 300
@@ -69,17 +74,18 @@ class ContextReader:
             if "\n" in text[last_end:start]:
                 self._next_paragraph(state)
             last_end = end
-            at_quantity, quantities = _take(mentions.quantities, at_quantity, start, end)
-            at_period, periods = _take(mentions.periods, at_period, start, end)
+            said = _said_from(text, start, end)
+            at_quantity, quantities = _take(mentions.quantities, at_quantity, said, end)
+            at_period, periods = _take(mentions.periods, at_period, said, end)
             periods = [
                 to_closed(each, text[each.start : each.end], state.anchor)
                 for each in periods
                 if not is_number(each, text) and (own or not is_in_name(each, text, state.anchor))
             ]
-            at_place, found = _take(mentions.places, at_place, start, end)
+            at_place, found = _take(mentions.places, at_place, said, end)
             periods = [each for each in periods if not is_nowadays(each, text, found)]
             found = self._meant.narrow(text, found, own=own) if found else []
-            extents = self._extents.find(text, start, end, found)
+            extents = self._extents.find(text, said, end, found)
             level, headed = outline.get(start, (None, False))
             inside = "\n" not in text[max(0, start - 1) : start]
             if inside and (level is not None or (not own and _runs_on(text, start, end))):
@@ -101,7 +107,7 @@ class ContextReader:
                 self._extents.kept(text, found, extents) | _unknown_inside(places, text) if extents else named
             )
             sentence = Sentence(
-                _said_from(text, start, end), end, text, quantities, periods, places,
+                said, end, text, quantities, periods, places,
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
                 extents=extents, masked=extents - named - aside,
                 settled=own, holder=_holder(text, start, found, named) if named else "",

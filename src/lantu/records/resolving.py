@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lantu.documents.document import Document
+from lantu.documents.head import DATELINE
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon
@@ -30,13 +31,15 @@ class PlaceResolver:
     def document_places(self, document: Document, opening: list[PlaceMention]) -> tuple[str, ...]:
         """Return the one place that a document's metadata gives; empty where it gives none or several.
 
+        Where a report was written (新华社北京电) is not where it is about.
+
         Parameters
         ----------
         document : Document
         opening : list of PlaceMention
             Those of the first lines: where they name other places alone, the metadata are no more than a tag.
         """
-        if document.place is None:
+        if document.place is None or document.place.found == DATELINE:
             return ()
         codes: list[str] = []
         date = document.date.value if document.date else None
