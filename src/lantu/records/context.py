@@ -192,14 +192,19 @@ class ContextReader:
                 codes += self._meant.of(mention, text, state)
         named = tuple(dict.fromkeys(codes))
         own = self._places.is_own(state.document_places)
-        # 大桥今天合龙: the day of a headline is that of its event, not of all that its text tells.
-        frame = narrowest(
-            [m.period for m in periods if m.role in {"at", "since"} and (own or _is_over(m, state.anchor))]
-        )
         past = any(word in heading for word in self._lexicon.past_headings)
         # 推出10项举措: a headline that tells a figure tells what has been done.
         told = not own and any(span[0] <= q.start < span[1] for q in quantities)
         future = not told and heading.rstrip("：: ").endswith(self._lexicon.future_headings)
+        # 大桥今天合龙: the time of a headline is that of its event, not of all that its text tells.
+        sets = own or past or future or heading.endswith(self._lexicon.reports)
+        frame = narrowest(
+            [
+                m.period
+                for m in periods
+                if m.role in {"at", "since"} and (_is_over(m, state.anchor) or (sets and not is_day(m)) or own)
+            ]
+        )
         if frame is not None and not past and not future:
             future = self._inheritance.is_ahead(frame, state)
         state.sections.enter(
@@ -218,8 +223,11 @@ def _opens_title(text: str, at: int) -> bool:
 
 
 def _is_over(mention: PeriodMention, anchor: str | None) -> bool:
-    """Tell whether a time is no day, or one in front of the document's."""
-    return not is_day(mention) or (anchor is not None and (mention.period.end or "") < anchor)
+    """Tell whether a headline's time is over by the document's: 今年安排, 年底通车 set none for its text."""
+    end = mention.period.end
+    if anchor is None or end is None:
+        return not is_day(mention)
+    return end < anchor[: len(end)]
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

@@ -249,6 +249,7 @@ class ClaimLexicon:
         self.plan_behind = re.compile(alternatives(modality["plan_behind"]))
         self.future_headings = tuple(modality["future_headings"])
         self.past_headings = tuple(modality["past_headings"])
+        self.reports = tuple(modality["reports"])
 
     def _read_place(self, place: Words, publishers: list[str]) -> None:
         self.locative_before = tuple(place["locative_before"])
