@@ -370,3 +370,58 @@ def test_a_county_in_short_may_end_the_text(read):
     _, records = read("引进项目30个，落户贵州黎平", place=None)
     (place,) = (place.name for claim in records.claims for place in claim.places)
     assert place.endswith("黎平县")
+
+
+def test_the_line_of_who_reports_is_neither_place_nor_time(reader, tmp_path):
+    """新华社北京电 says where a report was written, not what it is about."""
+    file = tmp_path / "news.txt"
+    file.write_text(
+        "某高铁建成 预计年底通车\n\n"
+        "新华社北京11月5日电（记者 李某）高铁途经河北、山东两省，正线全长552公里。\n\n"
+        "沿线设车站11座。\n",
+        encoding="utf-8",
+    )
+    document = read_document(file, metadata={"date": "2025-11-05"})
+    claims = reader.read(document).claims
+    assert document.place is not None
+    assert "北京市" not in {place.name for claim in claims for place in claim.places}
+    assert {tuple(claim.period) for claim in claims} == {(None, "2025-11-05")}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "last"),
+    [
+        ("副中心今年安排重大项目422个\n\n隧道全长16公里。\n", "2026-01-06", (None, "2026-01-06")),
+        ("高铁预计年底通车\n\n高铁全长552公里。\n", "2025-11-05", (None, "2025-11-05")),
+        ("2024年空气质量公报\n\n优良天数290天。\n", "2025-02-05", ("2024", "2024")),
+    ],
+)
+def test_the_time_of_a_headline_that_is_not_over_is_its_own(read, text, date, last):
+    """今年 and 年底 in a headline tell of its event; a year that is over is that of all its text."""
+    _, records = read(text, date=date, place=None)
+    assert tuple(records.claims[-1].period) == last
+
+
+def test_what_is_yet_to_come_is_of_no_time_that_is_over(read):
+    """Behind the figures of a year's first months 下一步 speaks of later ones."""
+    text = "今年前三季度完成投资情况\n\n下一步，新区将新建学校16所。\n"
+    _, records = read(text, date="2025-10-28", place=None)
+    assert tuple(records.claims[-1].period) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        (
+            "一、2025年工作回顾\n（二）聚力落实国家重大战略任务\n港口集装箱吞吐量达到5506万标准箱。\n",
+            "reported",
+        ),
+        ("过去一年，我们稳就业、稳预期，地区生产总值增长5.3%。\n", "reported"),
+        ("一般公共预算收入预期增长2%。\n", "target"),
+        ("二、2026年重点任务\n新增高新技术企业200家。\n", "plan"),
+    ],
+)
+def test_a_word_of_aiming_in_a_name_aims_at_nothing(read, text, modality):
+    """稳预期 is no expectation, and a task under a heading that looks back has been done."""
+    _, records = read(text, date="2026-02-01")
+    assert [claim.modality for claim in records.claims] == [modality]

@@ -87,8 +87,7 @@ class ContextReader:
             found = self._meant.narrow(text, found, own=own) if found else []
             extents = self._extents.find(text, said, end, found)
             level, headed = outline.get(start, (None, False))
-            inside = "\n" not in text[max(0, start - 1) : start]
-            if inside and (level is not None or (not own and _runs_on(text, start, end))):
+            if _is_inside(text, start) and (level is not None or (not own and _runs_on(text, start, end))):
                 self._next_item(state)
             if level is not None and not headed:
                 state.sections.enter(level)
@@ -195,20 +194,26 @@ class ContextReader:
         past = any(word in heading for word in self._lexicon.past_headings)
         # 推出10项举措: a headline that tells a figure tells what has been done.
         told = not own and any(span[0] <= q.start < span[1] for q in quantities)
-        future = not told and heading.rstrip("：: ").endswith(self._lexicon.future_headings)
+        level = depth_of(heading) if level is None else level
+        ends = heading.rstrip("：:。 ")
+        future = not told and ends.endswith(self._lexicon.future_headings)
+        if future and ends.endswith(self._lexicon.done_headings):
+            # （二）落实国家战略任务: in a passage that looks back they have been done.
+            future = not state.sections.around(level).past
         # 大桥今天合龙: the time of a headline is that of its event, not of all that its text tells.
         sets = own or past or future or heading.endswith(self._lexicon.reports)
         frame = narrowest(
             [
                 m.period
                 for m in periods
-                if m.role in {"at", "since"} and (_is_over(m, state.anchor) or (sets and not is_day(m)) or own)
+                if m.role in {"at", "since"}
+                and (_is_over(m, state.anchor) or (sets and not is_day(m)) or own)
             ]
         )
         if frame is not None and not past and not future:
             future = self._inheritance.is_ahead(frame, state)
         state.sections.enter(
-            depth_of(heading) if level is None else level,
+            level,
             places=named[:1] if len(named) > 3 else named,
             frame=frame,
             past=past,
@@ -228,6 +233,11 @@ def _is_over(mention: PeriodMention, anchor: str | None) -> bool:
     if anchor is None or end is None:
         return not is_day(mention)
     return end < anchor[: len(end)]
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Tell whether a sentence begins inside a line."""
+    return start > 0 and text[start - 1] != "\n"
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

@@ -61,6 +61,10 @@ class SectionStack:
         """The innermost section; an empty one before the first heading."""
         return self._levels[-1][1] if self._levels else _NONE
 
+    def around(self, level: int) -> SectionContext:
+        """Return the section that one as deep as a level would stand in."""
+        return next((context for depth, context in reversed(self._levels) if depth < level), _NONE)
+
     def enter(
         self,
         level: int,

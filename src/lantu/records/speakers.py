@@ -11,6 +11,9 @@ from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
 
 _LONGEST_SPEECH = 600
+# As long as a term between quotation marks is, the marks counted.
+_LONGEST_TERM = 16
+_STOPS = "。！？，；\n"
 _OPENED = re.compile("[^，。；：“”\n]{1,14}(?:——|：)“")
 # In front of a title these end the name of what somebody heads.
 _OF_ORGANS = tuple("委厅局部办院市县区省府会司处所校社团组队")
@@ -99,8 +102,8 @@ class SpeechFinder:
             after = introduced.end() - 2
             mark = "："
         quote = after + 1 if text[after + 1 : after + 2] == "“" else (after if mark == "“" else -1)
-        if quote >= 0:
-            closed = _matching_close(text, quote, paragraph_end)
+        closed = _matching_close(text, quote, paragraph_end) if quote >= 0 else -1
+        if quote >= 0 and not _is_term(text, quote, closed):
             passages.append(Speech(quote, closed, speaker))
             if mark == "，" and text[after + 1 : after + 2] != "“":
                 passages.append(Speech(after, reported_end, speaker))
@@ -170,6 +173,11 @@ def _reported_end(text: str, after: int, paragraph_end: int, *, personal: bool) 
     if not personal or paragraph_end - after > _LONGEST_SPEECH:
         return first_end
     return paragraph_end
+
+
+def _is_term(text: str, opened: int, closed: int) -> bool:
+    """Tell whether quotation marks hold a term of the speech, not the speech: 表示，“十四五”以来，…."""
+    return closed - opened <= _LONGEST_TERM and text[closed - 2] not in _STOPS and text[closed] not in _STOPS
 
 
 def _subject_start(text: str, end: int) -> int:

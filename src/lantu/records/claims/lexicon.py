@@ -250,6 +250,7 @@ class ClaimLexicon:
         self.future_headings = tuple(modality["future_headings"])
         self.past_headings = tuple(modality["past_headings"])
         self.reports = tuple(modality["reports"])
+        self.done_headings = tuple(modality["done_headings"])
 
     def _read_place(self, place: Words, publishers: list[str]) -> None:
         self.locative_before = tuple(place["locative_before"])

@@ -262,6 +262,10 @@ def _inherited(
 ) -> Period:
     """Return the time that the passage sets; a state in a passage about several years holds at their end."""
     frame = segment.sentence.frame
+    past = segment.sentence.past
+    if frame is not None and modality != "reported" and not past and _is_past(frame, anchor):
+        # 前三季度…。下一步，再新建学校16所: what is yet to come is not of a time that is over.
+        return NOWHEN
     if frame is None or segment.sentence.last_before(claim_lexicon().now, segment.quantity.start) >= 0:
         return Period(None, anchor) if modality == "reported" else NOWHEN
     if (
@@ -276,6 +280,11 @@ def _inherited(
             return Period(None, anchor)
         return Period(frame.end if modality != "reported" else None, frame.end)
     return frame
+
+
+def _is_past(period: Period, anchor: str | None) -> bool:
+    """Tell whether a time was over before the document's day."""
+    return anchor is not None and period.end is not None and period.end < anchor[: len(period.end)]
 
 
 def _is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
