@@ -37,6 +37,16 @@ CASES = [
     ("云河大桥今天通车今天（6月18日），云河大桥通车。", ["云河大桥"]),
     # a place and what is counted in it
     ("容东片区500多栋安置住宅封顶。", ["容东片区安置住宅"]),
+    # a figure and an 和 that belong to the name
+    ("青柳220千伏输变电工程开工。", ["青柳220千伏输变电工程"]),
+    ("确保荆和铁路年内投入运营。", ["荆和铁路"]),
+    # a section told by its place alone is of the line named before; a canal's is its own
+    ("国道309高速公路北京段建成，河北段今年3月通车。", ["国道309高速公路北京段", "国道309高速公路河北段"]),
+    ("大运河香河段实现旅游通航。", ["大运河香河段"]),
+    # one character says whose it is
+    ("云州第八小学、县养老服务中心竣工。", ["云州第八小学", "县养老服务中心"]),
+    # where a thing settles stands behind its verb
+    ("青柳中学香河分校落户三河市。", ["青柳中学香河分校"]),
     # a date in brackets and 今 stand between a name and its verb
     ("全长8公里的云河大桥今天（6月18日）通车。", ["云河大桥"]),
     ("G95环线高速云河至白滩段今开工建设。", ["G95环线高速云河至白滩段"]),
@@ -81,6 +91,9 @@ CASES = [
     ("先后启用了青柳泊蓄滞洪区及白河分洪区。", ["青柳泊蓄滞洪区", "白河分洪区"]),
 ]
 NONE = [
+    "走进雄安新区，一片繁忙。",
+    "发挥县三级治理中心作用。",
+    "推进行业产教融合共同体建设。",
     "加快建设智慧园区。",
     "高速公路建设提速。",
     "打造国际一流的创新中心。",

@@ -3,6 +3,17 @@
 import pytest
 
 CASES = [
+    # an approval plans a road, and founds a zone
+    ("静白高速公路获批。", "planned"),
+    ("青柳科技园获批。", "operating"),
+    # 将建设 begins a work, 将加快建设 goes on with it
+    ("沧州市将共同建设青柳科技园。", "planned"),
+    ("沧州市将加快建设青柳科技园。", "under_construction"),
+    # a paper that is carried out is in force
+    ("要全面落实《青柳区保护规划》。", "issued"),
+    ("青柳流域保护规划深入实施。", "issued"),
+    ("青柳线云州段全线“洞通”。", "completed"),
+    ("青柳高铁进入联调联试。", "under_construction"),
     ("京唐城际铁路建成。", "completed"),
     ("京唐城际铁路隧道全线贯通，津潍高铁主体封顶。", "completed"),
     ("京唐城际铁路开通运营。", "operating"),

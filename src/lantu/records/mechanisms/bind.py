@@ -122,7 +122,11 @@ class MechanismBinder:
         text = passage.sentence.text
         if self._lexicon.inherits.search(text, start, end) or self._lexicon.regional.search(text, start, end):
             return False
-        provinces = {code[:2] for _, code in found.parties if code and (code[0].isdigit() or "-" in code)}
+        provinces = {
+            self._parties.province(passage, code) or code
+            for _, code in found.parties
+            if code and (code[0].isdigit() or "-" in code)
+        }
         return len(provinces) < 2 and all(code for _, code in found.parties)
 
     def _is_idle(self, passage: Passage, start: int, end: int, found: Found) -> bool:

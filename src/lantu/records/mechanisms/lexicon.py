@@ -54,11 +54,14 @@ class MechanismLexicon:
         self.two = frozenset(party["two"])
         organs = alternatives(party["organs"])
         self.organ_list = re.compile(
-            rf"(?:与|同|会同|携手|联合|联手)(?P<list>[^，。；：]{{2,40}}?(?:{organs}))(?=等|共|签|合|开|联|在|建|达|进|的|对)"
+            rf"(?:与|同|会同|携手|联合|联手|托管)(?P<list>[^，。；：的]{{0,40}}?(?:{organs}))(?=[等共签合开联在建达进的对分结组成举携正就满为派])"
         )
         self.organ_first = re.compile(
-            rf"(?:^|(?<=[，。、；：由《]))(?P<name>[^，。、；：与和同的等由《]{{2,14}}?(?:{organs}))(?=与|同|会同|联合)"
+            rf"(?:^|(?<=[，。；：由《]))(?P<list>[^，。；：与和同的等由《]{{0,40}}?(?:{organs}))"
+            rf"(?=(?:{alternatives(party['before_with'])})?(?:与|同|会同|联合|托管))"
         )
+        self.owned = frozenset(party["owned"])
+        self.sorts_of_organs = tuple(party["sorts_of_organs"])
         self.no_organs = tuple(party["no_organs"])
         self.organ_end = re.compile(rf"(?:{organs})$")
         self.light = tuple(sorted(words["phrase"]["light"], key=len, reverse=True))

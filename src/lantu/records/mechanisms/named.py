@@ -69,6 +69,8 @@ class NamedFinder:
             codes = self._party_codes(passage, mention, given) or self._listed(passage, mention, found)
             if not codes or text[mention.start - 1] == "小" or self._lexicon.event.match(text, mention.end):
                 continue
+            if text[mention.end : mention.end + 1] == "·" or text[mention.start - 1] == "·":
+                continue  # 亦庄·永清高新区 is one name
             if found and found[-1].end == mention.start and self._lies_within(passage, codes, found[-1]):
                 found.pop()
             some = next((word for word in self._lexicon.some_of if text.startswith(word, mention.end)), "")
@@ -86,7 +88,7 @@ class NamedFinder:
         for first, after, _ in passage.source.scan.find(self._lexicon.unnamed, start, end):
             if not any(each.start <= first < each.end for each in found):
                 found.append(Named(first, after, (PlaceName(text[first:after], None),)))
-        self._add_organs(text, start, end, found)
+        self._add_organs(passage, start, end, found)
         return sorted(found)
 
     def _listed(self, passage: Passage, mention: PlaceMention, found: list[Named]) -> tuple[str, ...]:
@@ -136,21 +138,49 @@ class NamedFinder:
         container = outer.names[0].code if len(outer.names) == 1 else None
         return container is not None and all(passage.finder.lies_in(code, container) for code in codes)
 
-    def _add_organs(self, text: str, start: int, end: int, found: list[Named]) -> None:
+    def _add_organs(self, passage: Passage, start: int, end: int, found: list[Named]) -> None:
         """Add organs that stand behind 与; an organ's name may hold a place's."""
+        text = passage.sentence.text
         for match in self._lexicon.organ_list.finditer(text, start, end):
-            at = match.start("list")
-            for item in _ITEMS.split(match["list"]):
-                first = text.index(item, at)
-                at = first + len(item)
-                if self._lexicon.organ_end.search(item) and not item.startswith(self._lexicon.no_organs):
-                    found[:] = [each for each in found if not first <= each.start < at]
-                    found.append(Named(first, at, (PlaceName(item, None),)))
+            self._add_list(passage, *match.span("list"), found)
         opening = self._lexicon.organ_first.search(text, start, end)
         if opening is not None and any(each.start >= opening.end() for each in found):
-            first, after = opening.span("name")
-            found[:] = [each for each in found if not first <= each.start < after]
-            found.append(Named(first, after, (PlaceName(opening["name"], None),)))
+            self._add_list(passage, *opening.span("list"), found)
+
+    def _add_list(self, passage: Passage, start: int, end: int, found: list[Named]) -> None:
+        """Add the organs of a list; they take the place of the places in their names."""
+        text, first = passage.sentence.text, start
+        for mark in (*_ITEMS.finditer(text, start, end), None):
+            at = mark.start() if mark else end
+            item = text[first:at]
+            if mark and mark.group() != "、" and not self._lexicon.organ_end.search(item):
+                continue  # 协和医院 is one name
+            if self._is_organ(item, next((each.end - first for each in found if each.start == first), 0)):
+                found[:] = [each for each in found if not first <= each.start < at]
+                found.append(Named(first, at, (PlaceName(self._in_full(passage, item), None),)))
+            first = mark.end() if mark else end
+
+    def _is_organ(self, item: str, place: int) -> bool:
+        """Tell an organ from many (京津高校, 各大医院) and from what is none.
+
+        Parameters
+        ----------
+        item : str
+        place : int
+            Length of the place that it begins with.
+        """
+        if not self._lexicon.organ_end.search(item) or item.startswith(self._lexicon.no_organs):
+            return False
+        own = item[place:]
+        return own not in self._lexicon.owned and not own.startswith(self._lexicon.sorts_of_organs)
+
+    def _in_full(self, passage: Passage, item: str) -> str:
+        """Return an organ's name with that of its place, where it only says what sort of place (县医院)."""
+        codes = passage.sentence.subject
+        place = passage.finder.by_code[codes[0]] if len(codes) == 1 else None
+        if place is None or place.level not in UNITS or not place.name.endswith(item[0]):
+            return item
+        return place.name + item[1:]
 
     def members(self, passage: Passage, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         """Return places, groups replaced by their members."""

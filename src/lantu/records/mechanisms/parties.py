@@ -83,9 +83,13 @@ class PartyFinder:
         last = named[-1].end if named[-1].phrase < 0 else named[-1].phrase
         parties = _without_containers(passage, _merge(each.names for each in named))
         if self._lacks_subject(passage, start, named):
-            subject = self._subject(passage, passage.sentence.subject, parties) or self._subject(
+            about = passage.sentence.subject
+            about = () if _in_organs(passage, about, named) else about
+            subject = self._subject(passage, about, parties) or self._subject(
                 passage, memory.subject, parties
             )
+            if subject and self._is_of_group(passage, start, subject, named):
+                return Found(parties, "named", last, start=named[0].start)
             if subject:
                 outer = _merge(each.whole or each.names for each in named)
                 return Found(_merge([subject, outer]), "subject", last, separate=True)
@@ -98,9 +102,14 @@ class PartyFinder:
             return None  # the districts of one city, named as a group, are no parties to each other
         return Found(parties, "named", last, separate=separate, start=named[0].start)
 
+    def province(self, passage: Passage, code: str) -> str:
+        """Return the province that a place lies in; empty where it lies in none."""
+        return self._named.province(passage, code)
+
     def _are_partners(self, passage: Passage, start: int, end: int, named: list[Named]) -> bool:
         """Tell whether those named work with somebody, whom the passage has to tell where they lack one."""
-        if self._is_given(passage.sentence.text, start, end, named[0]):
+        given = [each for each in named if self._is_given(passage.sentence.text, start, end, each)]
+        if given and given[0] in named[:2]:
             return False
         if self._lacks_subject(passage, start, named):
             return not self._has_other_subject(passage, start, named[0].start)
@@ -121,9 +130,19 @@ class PartyFinder:
         ]
         return told[0] if told else []
 
-    def _is_given(self, text: str, start: int, end: int, first: Named) -> bool:
+    def _is_of_group(
+        self, passage: Passage, start: int, subject: tuple[PlaceName, ...], named: list[Named]
+    ) -> bool:
+        """Tell what one of a group's members does for the group (融入京津冀协同发展): it is the members'."""
+        lies_in, code = passage.finder.lies_in, subject[0].code
+        if len(named) > 1 or passage.sentence.text.endswith(self._lexicon.with_nouns, start, named[0].start):
+            return False
+        members = [member for _, member in named[0].names if member]
+        return len(members) > 2 and code is not None and any(lies_in(code, member) for member in members)
+
+    def _is_given(self, text: str, start: int, end: int, named: Named) -> bool:
         """Tell who only gets something (向浙江、天津调拨物资) from who works together."""
-        return text[first.start - 1] in "向给" and self._lexicon.flow.search(text, start, end) is None
+        return text[named.start - 1] in "向给" and self._lexicon.flow.search(text, start, end) is None
 
     def _enumerates(self, passage: Passage, named: list[Named]) -> bool:
         """Tell a list of regions, each spoken of by itself (京津冀、长三角、粤港澳三大…), from partners."""
@@ -285,6 +304,17 @@ class PartyFinder:
         if self._home is not None and memory.is_about_now and text.startswith(self._lexicon.jointly, start):
             return Found(self._named.members(passage, (self._home,)), "region", start)
         return Found(memory.parties, "before", start) if inherits and goes_on else None
+
+
+def _in_organs(passage: Passage, codes: tuple[str, ...], named: list[Named]) -> bool:
+    """Tell whether a clause names places only in the names of organs (与北京…医院): it is not about them."""
+    organs = [each for each in named if each.names[0].code is None]
+    return bool(codes) and any(
+        set(codes).intersection(given)
+        for mention, given in passage.sentence.places
+        for each in organs
+        if each.start <= mention.start < each.end
+    )
 
 
 def _in_section(text: str, at: int) -> bool:

@@ -14,6 +14,7 @@ from lantu.records.programme import Status
 
 # What is no Chinese character.
 _OTHER = re.compile("[^一-龥]+")
+_NUMERALS = frozenset("一二三四五六七八九十两")
 HeadKind = Literal["line", "body", "works", "paper", "drive", "frame", "none"]
 
 
@@ -57,6 +58,25 @@ class Verb:
         object.__setattr__(self, "is_plain", not tells)
 
 
+class Shift(NamedTuple):
+    """How a mood changes the state that a word tells; see ``data/projects.toml`` for each list."""
+
+    begins: tuple[str, ...]
+    founds: tuple[str, ...]
+    going_on: tuple[str, ...]
+    underway: tuple[str, ...]
+    in_force: tuple[str, ...]
+    to_begin: tuple[str, ...]
+    intends: tuple[str, ...]
+    approved: tuple[str, ...]
+    approved_works: tuple[str, ...]
+
+    @classmethod
+    def of(cls, words: dict[str, list[str]]) -> Shift:
+        """Return the lists as the vocabulary gives them."""
+        return cls(*(tuple(words[field]) for field in cls._fields))
+
+
 class ProjectLexicon:
     """Compiled vocabulary; see ``data/projects.toml`` for what each list decides."""
 
@@ -81,6 +101,7 @@ class ProjectLexicon:
             word for word in words["cut"]["kept"] if self._lead.strip_start(word) not in {word, ""}
         )
         self._whole_firsts = frozenset(word[0] for word in self._whole)
+        self._adverbs = frozenset(name["adverbs"])
         self._never = frozenset(name["never"])
         self.common = Cues(dict.fromkeys(name["common"], True))
         self.common_drives = frozenset(name["common_drives"])
@@ -108,6 +129,12 @@ class ProjectLexicon:
             }
         )
         self.joins_two = tuple(name["joins_two"])
+        self.measured_units = frozenset(name["measured_units"])
+        self.measured = re.compile(rf"[一-龥]{{0,14}}(?:{alternatives(name['measured_ends'])})")
+        self.bare_lines = tuple(
+            word for word, head in self.heads.items() if head.kind == "line" and len(word) > 1
+        )
+        self._own_place, self._own_place_not = tuple(name["own_place"]), tuple(name["own_place_not"])
         self.activities = tuple(name["activities"])
         lines = [word for word, head in self.heads.items() if head.kind in {"line", "frame"}]
         reaches = alternatives(words["use"]["reaches"])
@@ -128,15 +155,10 @@ class ProjectLexicon:
         self._tails: dict[str, str] = {
             word: category for category, tails in words["tails"].items() for word in tails
         }
-        shift = words["shift"]
-        self.begins = tuple(shift["begins"])
-        self.going_on = tuple(shift["going_on"])
-        self.agents = frozenset(shift["agents"])
-        self.founds = tuple(shift["founds"])
-        self.underway = tuple(shift["underway"])
+        self.shift = Shift.of(words["shift"])
+        self.agents = frozenset(words["shift"]["agents"])
         self.moved_to = tuple(words["cut"]["moved_to"])
         self.locative = frozenset(words["cut"]["locative"])
-        self.in_force = frozenset(shift["in_force"])
         cut = words["cut"]
         self.verbs: Cues[Verb] = Cues(
             _verbs(words),
@@ -201,6 +223,22 @@ class ProjectLexicon:
     def is_common(self, name: str) -> bool:
         """Tell words that name no one thing, whatever verb stands near them."""
         return name in self._never or self._many.has_any(name)
+
+    def is_adverb(self, word: str) -> bool:
+        """Tell an adverb (共同) from a word of its own."""
+        return word in self._adverbs and word not in self.shift.intends
+
+    def is_local(self, name: str) -> bool:
+        """Tell a name that says by one character whose it is.
+
+        Examples
+        --------
+        >>> project_lexicon().is_local("市图书馆新馆"), project_lexicon().is_local("市场监测中心")
+        (True, False)
+        """
+        if name[1:2] in _NUMERALS:
+            return False  # 县三级平台
+        return name.startswith(self._own_place) and not name.startswith(self._own_place_not)
 
     def residue(self, name: str) -> int:
         """Return how many characters of a name are left without its common words.

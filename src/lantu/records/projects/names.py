@@ -245,10 +245,11 @@ class NameReader:
             return None
         if head.kind == "line":
             start, name = self._behind_sort(passage, start, end, name)
-        if head.word == _SECTION and is_between(passage, start, end):
-            return None  # 北京段, 宝坻至北辰段: of what is named elsewhere
+        if head.word.endswith(_SECTION) and is_between(passage, start, end):
+            line = self.antecedents.line()
+            return Named(start, end, line[0] + name, line[1], "line") if line else None
         category, kind = categorise(name, head, self._lexicon)
-        placed = names_a_place(passage, start, end)
+        placed = names_a_place(passage, start, end) or self._lexicon.is_local(name)
         return (
             Named(start, end, name, category, kind)
             if is_proper(name, head, kind, self._lexicon, placed=placed)

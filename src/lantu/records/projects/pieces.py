@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from lantu.records.projects.lexicon import Verb
+from lantu.records.projects.lexicon import Verb, project_lexicon
 from lantu.records.sentence import Sentence
 
 # A short quotation is part of a name, or one; a long one is speech.
@@ -25,6 +25,7 @@ _DATED = re.compile("[（(](?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[)）]
 # What each of the four begins with.
 _CUTS = re.compile(r"[ 　\t【】|多数”》（(]")
 _SPAN = itemgetter(0, 1)
+_FIGURES = "0123456789.×百千万亿"
 _ADVERB = Verb()
 _JOIN = Verb(joins=True)
 
@@ -77,12 +78,23 @@ def cut_clause(sentence: Sentence, start: int, end: int, verbs: list[tuple[int, 
         first, last, verb = mark
         if first < at or (whole and first < last and _inside(whole, first, last)):
             continue
+        if at < first and _is_of_name(text, at, first, last, verb, end):
+            continue
         if at < first:
             _append_name(pieces, text, at, first)
         pieces.append(Piece(first, last, verb, counts=verb is None))
         at = last
     _append_name(pieces, text, at, end)
     return pieces
+
+
+def _is_of_name(text: str, at: int, first: int, last: int, verb: Verb | None, end: int) -> bool:
+    """Tell a figure or an 和 that belongs to the name in front of it (官厅220千伏…工程, 邢和铁路)."""
+    lexicon = project_lexicon()
+    if verb is None:
+        unit = text[first:last].lstrip(_FIGURES)
+        return unit in lexicon.measured_units and lexicon.measured.match(text, last, end) is not None
+    return verb.joins and first - at == 1 and text.startswith(lexicon.bare_lines, last, end)
 
 
 def _marks(
@@ -137,4 +149,7 @@ def _whole_spans(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
 
 def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     index = bisect_right(spans, (start, 1 << 60)) - 1
-    return any(spans[at][0] <= start and end <= spans[at][1] for at in range(max(0, index - 1), index + 1))
+    return any(
+        spans[at][0] <= start and end <= spans[at][1] and spans[at] != (start, end)
+        for at in range(max(0, index - 1), index + 1)
+    )

@@ -12,6 +12,7 @@ _COUNTED = re.compile(r"^[“‘]?(?:[一二三四五六七八九十两][^一二
 
 # 22号线（甲至乙段）: what brackets behind a name add to it.
 BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,16}[)）]$")
+_THINGS = frozenset({"feature", "facility"})
 _LONGEST_LINE = 14
 _LONGEST_FRAMED = 30
 """A section or a project of a line carries the line's own name too (甲高速公路乙至丙段项目)."""
@@ -48,7 +49,14 @@ def names_a_place(passage: Passage, start: int, end: int) -> bool:
 
 def is_between(passage: Passage, start: int, end: int) -> bool:
     """Tell whether a section is named by the places that it lies in or between, and by nothing more."""
-    inside = [m for m, _ in passage.sentence.places if start <= m.start and m.end < end]
+    by_code = passage.finder.by_code
+    inside = [
+        mention
+        for mention, codes in passage.sentence.places
+        if start <= mention.start
+        and mention.end < end
+        and not any(by_code[code].level in _THINGS for code in codes)  # 大运河香河段 is of the canal
+    ]
     ends = sum(mention.end - mention.start for mention in inside)
     return bool(inside) and end - start - ends <= len(inside)
 
@@ -82,7 +90,7 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
         loose = head.word in lexicon.loose_papers
         return placed or (own >= 1 and len(stem) >= 4) or (len(stem) >= 6 and not loose)
     if head.word in lexicon.common_heads:
-        return own >= 2
+        return own >= 2 or (lexicon.is_local(name) and len(stem) >= 3)
     return own >= 2 or (placed and (kind not in {"frame", "works"} or len(stem) >= 3))
 
 

@@ -135,7 +135,16 @@ class StatusJudge:
             return "operating", ""
         if told is None:
             return None
+        if mood == "intended" and told == told_before and self._is_ahead(around):
+            return "planned", told[1]
         return self._shift(named, *told, mood), told[1]
+
+    def _is_ahead(self, around: Surroundings) -> bool:
+        """Tell whether a word of intent right in front says that a work is to begin (将共同建设)."""
+        if around.before[0][1] not in self._lexicon.shift.to_begin:
+            return False
+        words = (word for _, word in around.before[1:] if not self._lexicon.is_adverb(word))
+        return next(words, "") in self._lexicon.shift.intends
 
     def _acts(self, around: Surroundings) -> bool:
         """Tell what is made to do something (推动新区落实战略) from what is pushed on."""
@@ -159,26 +168,32 @@ class StatusJudge:
 
     def _shift(self, named: Named, status: Status, word: str, mood: Mood) -> Status:
         """Read a state in its mood: what is to be completed is being built; what is to begin is planned."""
-        begins = word.endswith(self._lexicon.begins)
-        founds = word.endswith(self._lexicon.founds)
-        if mood == "intended":
-            if status == "under_construction" and named.kind == "drive":
-                return "operating" if any(part in word for part in self._lexicon.going_on) else "planned"
-            if status == "under_construction":
-                return "planned" if begins else status
-            if status == "completed":
-                return "under_construction"
-            if status == "operating":
-                return "planned" if founds or named.kind == "drive" else "under_construction"
-            if status in {"issued", "signed"}:
-                return "issued" if word in self._lexicon.in_force else "planned"
-            return "relocating" if status == "relocated" else status
+        return self._intended(named, status, word) if mood == "intended" else self._told(named, status, word)
+
+    def _intended(self, named: Named, status: Status, word: str) -> Status:
+        shift = self._lexicon.shift
+        if status == "under_construction" and named.kind == "drive":
+            return "operating" if any(part in word for part in shift.going_on) else "planned"
+        if status == "under_construction":
+            return "planned" if word.endswith(shift.begins) else status
+        if status == "completed":
+            return "under_construction"
+        if status == "operating":
+            return "planned" if word.endswith(shift.founds) or named.kind == "drive" else "under_construction"
+        if status in {"issued", "signed"}:
+            return "issued" if word.endswith(shift.in_force) else "planned"
+        return "relocating" if status == "relocated" else status
+
+    def _told(self, named: Named, status: Status, word: str) -> Status:
+        shift = self._lexicon.shift
         if status == "planned":
-            if founds:
+            if word.endswith(shift.founds):
                 return "operating"
-            return "under_construction" if word.endswith(self._lexicon.underway) else status
+            return "under_construction" if word.endswith(shift.underway) else status
         if status == "under_construction" and named.kind == "drive" and "建" not in word:
             return "operating"
+        if status == "operating" and word in shift.approved and named.category in shift.approved_works:
+            return "planned"
         return status
 
 
