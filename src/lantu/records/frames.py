@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lantu.facts import Period
-from lantu.language.mention import PeriodMention, PlaceMention
+from lantu.language.mention import PeriodMention, PlaceMention, Role
 from lantu.records.sections import REPORTING_MONTHS
 from lantu.records.sentence import Sentence
 from lantu.records.telling import DAY, is_day, telling
@@ -45,7 +45,9 @@ def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> Perio
         last = int(start) + _PLAN_YEARS - 1
     if not int(start) <= last < int(anchor[:4]):
         return mention
-    return mention._replace(period=Period(start, str(last)))
+    # 过去一年: a whole year, over which nothing is summed up and nothing has changed since.
+    role: Role = "at" if int(start) == last else mention.role
+    return mention._replace(period=Period(start, str(last)), role=role)
 
 
 def is_number(mention: PeriodMention, text: str) -> bool:
@@ -78,9 +80,10 @@ def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: 
     start, end = opening.period
     if start is None or end is None or len(start) != 4 or len(end) != 4:
         return None
-    if not first and opening.role == "at":
+    named = opening.role == "at" and opening.rule != "period.past"
+    if not first and named:
         return None
-    if start == end and opening.role == "at" and not sentence.text.startswith(opening_verbs, opening.end):
+    if start == end and named and not sentence.text.startswith(opening_verbs, opening.end):
         return None
     return opening.period
 

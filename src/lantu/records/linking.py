@@ -80,6 +80,21 @@ class IndicatorLinker:
                 return found if self._fits(found, unit) else None
         return None
 
+    def measures(self, identifier: str, unit: str) -> bool:
+        """Tell whether a level, not a growth, of an indicator can be written in a unit.
+
+        A percentage of revenue is no revenue.
+
+        Examples
+        --------
+        >>> revenue = Indicator("revenue", "财政收入", "money a government takes in", "economy", "元", "flow")
+        >>> linker = IndicatorLinker([revenue])
+        >>> linker.link("财政收入", "%"), linker.measures("revenue", "%"), linker.measures("revenue", "元")
+        ('revenue', False, True)
+        """
+        relative = unit == "%" or unit in {"", "倍", "个百分点"}
+        return not relative or self._units[identifier] in {unit, "%", "‰", "点", "-", "", "倍"}
+
     def _fits(self, identifier: str, unit: str) -> bool:
         """Tell whether figures of an indicator can be written in a unit; relative ones fit all."""
         expected = self._units[identifier]

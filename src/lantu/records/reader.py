@@ -90,7 +90,7 @@ class RecordReader:
         self._finder = PlaceFinder(region.places)
         self._contexts = ContextReader(self._finder, _home(region))
         linker = IndicatorLinker(region.indicators)
-        self._binder = ClaimBinder(self._finder, linker.link)
+        self._binder = ClaimBinder(self._finder, linker.link, linker.measures)
         self._programme = ProgrammeReader(self._finder, _home(region))
         self._qualitative = QualitativeBinder(linker.link)
         self._tables = TableReader(self._finder, linker.link)

@@ -51,6 +51,7 @@ class SpeechFinder:
         )
         self._held = re.compile(rf"(?P<name>[{surnames}][一-龥]{{1,2}})(?P<title>{titles})")
         self._titles = frozenset(words["titles"]["words"])
+        self._in_office = re.compile(f"(?:{titles}|{alternatives(words['titles']['unnamed'])})$")
         self._bare_name = re.compile(rf"^[{surnames}][一-龥]{{1,2}}$")
         self._name_then_title = re.compile(rf"(?:^|[、，的])?(?P<name>[一-龥]{{2,3}})(?:{titles})(?:代表)?$")
         self._unnamed = tuple(words["titles"]["unnamed"])
@@ -59,6 +60,7 @@ class SpeechFinder:
         self._occasion = re.compile(words["titles"]["occasion"])
         self._manner = re.compile(words["titles"]["manner"])
         self._pronouns = frozenset(words["titles"]["pronouns"])
+        self._acted_upon = tuple(words["titles"]["acted_upon"])
         self._no_speaker = frozenset(words["titles"]["no_speaker"])
 
     def find(self, text: str) -> list[Speech]:
@@ -84,9 +86,7 @@ class SpeechFinder:
     def _passages(self, text: str, subject: int, after: int, speaker: str) -> list[Speech]:
         paragraph_end = text.find("\n", after)
         paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
-        reported_end = _reported_end(
-            text, after, paragraph_end, personal=self._bare_name.match(speaker) is not None
-        )
+        reported_end = _reported_end(text, after, paragraph_end, personal=self._speaks_on(speaker))
         passages = []
         before = subject
         while before > 0 and text[before - 1] in "，。 ":
@@ -116,7 +116,7 @@ class SpeechFinder:
         subject = self._manner.sub("", self._occasion.sub("", subject))
         if subject in self._pronouns or subject in known:
             return subject
-        if not subject or subject in self._no_speaker:
+        if not subject or subject in self._no_speaker or subject.startswith(self._acted_upon):
             return ""
         if subject in self._titles:
             return subject
@@ -127,7 +127,9 @@ class SpeechFinder:
         if named and named["name"] not in self._no_speaker:
             return named["name"]
         if subject.endswith(self._unnamed):
-            return subject
+            # 家住甲镇的刘女士: where somebody lives is no part of the name.
+            called = subject.rpartition("的")[2]
+            return called if self._bare_name.match(called) and called not in self._unnamed else subject
         titled = self._name_then_title.search(subject)
         if titled:
             # 生态环境厅厅长 is an office without a name, spoken of as a whole.
@@ -137,6 +139,10 @@ class SpeechFinder:
         if self._office.search(subject) and len(subject) <= 40:
             return subject
         return ""
+
+    def _speaks_on(self, speaker: str) -> bool:
+        """Tell whether somebody speaks until the paragraph ends: a person, be it by office alone."""
+        return self._bare_name.match(speaker) is not None or self._in_office.search(speaker) is not None
 
     def _is_person(self, words: str) -> bool:
         return self._bare_name.match(words) is not None and not words.endswith(_OF_ORGANS)

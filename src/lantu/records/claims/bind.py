@@ -12,7 +12,15 @@ from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Claim, Kind, Modality, Stage
 from lantu.records.claims.basis import find_basis
-from lantu.records.claims.beside import FROM_PAIR, as_before, go_on, match_pairs, over_pair, share_out
+from lantu.records.claims.beside import (
+    FROM_PAIR,
+    as_before,
+    go_on,
+    in_time_of_pair,
+    match_pairs,
+    over_pair,
+    share_out,
+)
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
 from lantu.records.claims.heads import Heads
@@ -36,7 +44,11 @@ from lantu.records.source import Source
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")
 _TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
+_RATIO = frozenset("∶:：")
+_SHARES = re.compile("(?:[∶:：][0-9.]+)*")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
+# Ends the name of a share: 甲占乙比重.
+_SHARE_OF = "比重"
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -49,11 +61,19 @@ class ClaimBinder:
         Gives codes their canonical names.
     link : callable
         Indicator phrase and unit to the catalogue's id, or None.
+    measures : callable
+        Whether a level of an indicator can be written in a unit.
     """
 
-    def __init__(self, finder: PlaceFinder, link: Callable[[str, str], str | None]) -> None:
+    def __init__(
+        self,
+        finder: PlaceFinder,
+        link: Callable[[str, str], str | None],
+        measures: Callable[[str, str], bool],
+    ) -> None:
         self._finder = finder
         self._link = link
+        self._measures = measures
         self._lexicon: ClaimLexicon = claim_lexicon()
 
     def bind(self, sentence: Sentence, source: Source, before: str = "") -> list[Claim]:
@@ -79,7 +99,7 @@ class ClaimBinder:
             pairs.append(pair)
             claim = self._claim(segment, heads, claims[-1] if claims else None, pair, source)
             claims.append(over_pair(segment, claim, claims))
-        return share_out(sentence, match_pairs(claims, pairs))
+        return share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs))
 
     def _claim(
         self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source
@@ -97,7 +117,7 @@ class ClaimBinder:
         indicator, own = find_phrase(segment, judged, heads, lexicon)
         bearer = find_bearer(segment, indicator, lexicon)
         indicator = bearer + indicator
-        heads.remember(indicator, own=own, lexicon=lexicon)
+        heads.remember(indicator, own=own, counts=quantity.sort == "count", lexicon=lexicon)
         if quantity.sort == "percent" and judged.kind in {"share", "level"}:
             heads.relative = indicator
         elif own:
@@ -105,12 +125,13 @@ class ClaimBinder:
         kind = judged.kind
         since = since_period(segment)
         counted = since is not None and not _is_from_today(since, source.anchor)
+        counted = counted and not _holds_later(segment, since)
         if kind == "level" and not any(pair) and self._is_cumulative(segment, counted):
             kind = "cumulative"
         speaker = source.speaker_at(quantity.start)
         modality = judge_modality(segment, kind, source.anchor, lexicon, spoken=speaker is not None)
         # The traffic of one line is none of the catalogue's, which are of places.
-        indicator_id = None if bearer else self._linked(indicator, segment, before, own=own)
+        indicator_id = None if bearer else self._linked(indicator, segment, before, kind, own=own)
         extent = find_extent(segment, lexicon, self._refines)
         if before is not None and not own:
             extent = as_before(segment, extent, before, kind)
@@ -147,11 +168,20 @@ class ClaimBinder:
             rule=f"{judged.rule}+{extent.rule}+{quantity.rule}{FROM_PAIR if pair.first else ''}",
         )
 
-    def _linked(self, indicator: str, segment: Segment, before: Claim | None, *, own: bool) -> str | None:
-        """Link a phrase; growth that leans on the figure before it is growth of that figure's indicator."""
-        if before is not None and not own and indicator == before.indicator:
-            return before.indicator_id
-        return self._link(indicator, segment.quantity.quantity.unit)
+    def _linked(
+        self, indicator: str, segment: Segment, before: Claim | None, kind: Kind, *, own: bool
+    ) -> str | None:
+        """Link a phrase; growth that leans on the figure before it is growth of that figure's indicator.
+
+        A share of something, and a percentage of it, are none of its amount (财政支出75%以上用于民生).
+        """
+        unit = segment.quantity.quantity.unit
+        leans = before is not None and not own and indicator == before.indicator
+        found = before.indicator_id if leans and before is not None else self._link(indicator, unit)
+        if found is None or kind not in {"level", "share"} or self._measures(found, unit):
+            return found
+        found = self._link(f"{indicator}{_SHARE_OF}", unit) if kind == "share" else None
+        return found if found is not None and self._measures(found, unit) else None
 
     def _period(self, segment: Segment, kind: Kind, modality: Modality, source: Source, pair: Pair) -> Period:
         period = find_moment(segment, kind, modality, source.anchor, pair)
@@ -175,11 +205,14 @@ class ClaimBinder:
         carried = not self._states_level(segment) and segment.left[1] > segment.left[0]
         # 累计造林100万亩，每年输水20亿立方米: what is so each year is no sum.
         carried = carried and self._lexicon.per.search(segment.left_text) is None
-        if summed >= start and (summed >= segment.clause[0] or carried):
+        if summed >= start and self._reaches(segment, summed, carried=carried):
             return True
         in_total = sentence.last_before(self._lexicon.in_total, at)
-        reaches = in_total >= start and (in_total >= segment.clause[0] or carried)
-        if reaches and not is_day(governing_period(segment)):
+        if (
+            in_total >= start
+            and self._reaches(segment, in_total, carried=carried)
+            and not is_day(governing_period(segment))
+        ):
             return True
         if not since or segment.quantity.sort == "pure":
             return False
@@ -191,6 +224,24 @@ class ClaimBinder:
             return self._lexicon.flow.fullmatch(head) is not None
         done_to = any(word in behind for word in self._lexicon.moved)
         return done_to or (bool(head) and self._lexicon.per.search(head) is None)
+
+    def _reaches(self, segment: Segment, summed: int, *, carried: bool) -> bool:
+        """Tell whether a word of summing up reaches a figure from its own clause or one in front of it."""
+        return summed >= segment.clause[0] or (carried and not self._begins_another(segment, summed))
+
+    def _begins_another(self, segment: Segment, summed: int) -> bool:
+        """Tell whether a clause has a matter of its own: what was summed up before it ends there.
+
+        企业累计达到320家，新认定实验室17家; 累计注册1038家，去年实现收入46亿元.
+        """
+        sentence = segment.sentence
+        if sentence.last_before(self._lexicon.stands_at, segment.clause[0]) >= summed:
+            return True
+        first = segment.clause[0]
+        if any(summed < m.start < segment.quantity.start and m.role == "at" for m in sentence.periods):
+            return True
+        named = any(m.start == first and sentence.is_extent(m) for m, _ in sentence.places)
+        return named or self._lexicon.begun_now.match(sentence.text, first) is not None
 
     def _states_level(self, segment: Segment) -> bool:
         return segment.written_before.endswith(self._lexicon.level_end)
@@ -212,6 +263,14 @@ class ClaimBinder:
         return tuple([PlaceName(by_code[code].full_name, code) for code in codes]) if codes else ()
 
 
+def _holds_later(segment: Segment, since: PeriodMention | None) -> bool:
+    """Tell whether a time behind a since is the figure's: 10年来累计注册1038家，去年实现收入46亿元."""
+    mention = governing_period(segment)
+    if mention is None or since is None or mention.role != "at":
+        return False
+    return mention.start > since.start and segment.clause[0] > since.start
+
+
 def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
     """Tell whether something only begins on the document's day: nothing has been summed up yet."""
     return since.period.start is not None and anchor is not None and since.period.start >= anchor
@@ -219,13 +278,16 @@ def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
 
 def _only_goes_on(segment: Segment) -> bool:
     """Tell whether a figure follows another of a list with nothing between but what joins them."""
-    return segment.goes_on and not segment.left_text.strip("、和与及 ")
+    return (segment.goes_on and not segment.left_text.strip("、和与及 ")) or segment.left_text in _RATIO
 
 
 def _is_from(segment: Segment) -> bool:
     if not _FROM.search(segment.left_text):
         return False
-    after = segment.sentence.text[segment.quantity.outer_end : segment.quantity.outer_end + 16]
+    end = segment.quantity.outer_end
+    # 由24.5∶31.2∶44.3调整为: the shares listed are one side of the pair.
+    end = _SHARES.match(segment.sentence.text, end).end()  # type: ignore[union-attr]  # it may match nothing
+    after = segment.sentence.text[end : end + 16]
     return re.match(r"[^，。；]{0,10}?(?:到|至|为)", after) is not None
 
 

@@ -24,6 +24,8 @@ class Heads:
         "_in_parts",
         "base",
         "before",
+        "counted",
+        "group",
         "holder",
         "last",
         "owned",
@@ -39,6 +41,8 @@ class Heads:
         self.owned: list[str] = []
         self.relative = ""
         self.base = ""
+        self.counted = ""  # what was last counted: stages alone are of it, whatever money was told of since
+        self.group: tuple[str, ...] = ()  # what the last list of figures was of
         self.verb = ""  # with which the list began that the next figure may go on with
         self.holder = ""  # a park or a market that opens the sentence and holds what is counted
         self._clause = (-1, -1)
@@ -55,8 +59,8 @@ class Heads:
             words = segment.sentence.text[segment.clause[0] : segment.clause[0] + 6]
             self._in_parts = words.lstrip("（(").startswith(lexicon.part_words)
 
-    def remember(self, indicator: str, *, own: bool, lexicon: ClaimLexicon) -> None:
-        """Keep an indicator; ``own`` when its head stood in its own clause."""
+    def remember(self, indicator: str, *, own: bool, counts: bool, lexicon: ClaimLexicon) -> None:
+        """Keep an indicator; ``own`` when its head stood in its own clause, ``counts`` for one of a count."""
         verb = lexicon.list_verb.match(indicator) if own else None
         self.verb = verb.group() if verb is not None else ""
         # 利用资金连续三年保持增长，去年达到…: what went on so is not what is measured next.
@@ -67,7 +71,9 @@ class Heads:
         if not own or not indicator:
             return
         self.owned.append(indicator)
-        if not self._in_parts and not (self.base and indicator.startswith(lexicon.comes_along)):
+        self.counted = indicator if counts else self.counted
+        leans = self.base and indicator.startswith(lexicon.comes_along)
+        if not self._in_parts and not leans and not indicator.endswith(lexicon.rates):
             self.base = indicator
 
     @property

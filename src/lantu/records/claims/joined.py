@@ -17,6 +17,8 @@ _BLANKS = frozenset(" \u3000")
 # With whom something is done stands behind these.
 _PREPOSITIONS = ("同", "与", "向", "为", "对", "给", "跟")
 _PARTNERS = frozenset({"同", "跟", "给", "把", "被"})
+# 产量连续13年稳定在700亿斤以上: that it has stayed so is no part of it.
+_KEPT = re.compile("^(?:保持|稳定|维持|实现|持续)$")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
 
 
@@ -107,7 +109,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         left = ""
     if not left and is_for_years(segment) and _goes_on(segment, counted, heads, lexicon):
         # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
-        return join(heads.last, counted)
+        return join(heads.last, _KEPT.sub("", counted))
     doing = left.startswith((*lexicon.list_verbs, *lexicon.stage_verbs))
     if left and not doing and written.endswith(lexicon.existential):
         heads.holder = left

@@ -40,6 +40,13 @@ _BEHIND = ("占比", "的占比", "的比重")
 # 是全国平均水平的10倍: what it is held against.
 _OF_MEAN = re.compile("^(?:是|为|相当于|达到?)[一-龥]{0,6}(?:平均水平|平均值|均值|水平)的?$")
 _ADDED = "新增"
+# 比去年同期多46家, 同比多收120万吨, 同比少亏3亿元.
+_MORE = re.compile(
+    "(?<![减缺不至最增众更])(?:多|少)(?:增|收|产|销|开|发|签|建|投|拨|亏|赚|卖|办)?(?:加)?(?:了|出)?(?:约|近|超过|超|逾)*$"
+)
+# 相较于新区建设之初新增80种: a time that is no date.
+_BEFORE_IT = re.compile("(?:较|比|相较于|相比于)[^，。；]{2,12}?(?:之初|之前|以前|初期|[立建施通]前)")
+_AGAINST = re.compile("(?:同比|环比|相比|[比较])$")
 _RELATIVE = {"percent", "multiple"}
 _TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
 _SINCE = re.compile("(?:由|从)[0-9]{4}年.{0,4}$")
@@ -81,9 +88,9 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         rest = "" if compared["how"] in segment.left_text else left
         head = left[:masked] if masked >= 0 else rest
         return Judged("change", direction, head, "", "claim.change.points")
-    if left.endswith(_ADDED) and _is_compared(segment):
-        # 较去年底新增86家: so many more than there were.
-        return Judged("change", "up", left.removesuffix(_ADDED), "", "claim.change.added")
+    added = _added(segment, left) if sort not in _RELATIVE and not points else None
+    if added is not None:
+        return added
     change = lexicon.change_end.search(left)
     if change is not None:
         return _changed(segment, left, change.start(), change["verb"], lexicon)
@@ -92,11 +99,26 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     return Judged("level", None, left, "", "claim.level")
 
 
+def _added(segment: Segment, left: str) -> Judged | None:
+    """Return the change that a comparison makes of so many more: 较去年底新增86家, 同比多收120万吨."""
+    more = _MORE.search(left)
+    if (more is None and not left.endswith(_ADDED)) or not _is_compared(segment):
+        return None
+    if more is None:
+        return Judged("change", "up", left.removesuffix(_ADDED), "", "claim.change.added")
+    direction: Direction = "down" if more.group()[0] == "少" else "up"
+    return Judged("change", direction, _AGAINST.sub("", left[: more.start()]), "", "claim.change.more")
+
+
 def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
     if segment.quantity.sort not in {"percent", "ratio", "pure"}:
         return None
     if segment.right_text.startswith(_BEHIND):
         return Judged("share", None, left, "", "claim.share.behind")
+    taking = _TAKES.search(segment.left_text)
+    if taking is not None:
+        # 外地游客占六成, 外地观众占到七成: a part of those just told of.
+        return Judged("share", None, _TAKES.sub("", left), "", "claim.share.bare")
     # The whole (占全省的) is a place that the masked text has lost: look at the words as written.
     written = lexicon.share_end.search(segment.left_text)
     if written is not None:
@@ -104,10 +126,6 @@ def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
         head = left[:masked] if masked >= 0 else left
         tail = _whole(written["share"])
         return Judged("share", None, head, tail, "claim.share.of")
-    taking = _TAKES.search(segment.left_text)
-    if taking is not None:
-        # 外地游客占六成: a part of those just told of.
-        return Judged("share", None, _TAKES.sub("", left), "", "claim.share.bare")
     if lexicon.share_noun.search(left):
         return Judged("share", None, left, "", "claim.share")
     return None
@@ -116,6 +134,8 @@ def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
 def _is_compared(segment: Segment) -> bool:
     """Tell whether the words in front of a figure hold it against another time."""
     start, end = segment.left
+    if _BEFORE_IT.search(segment.left_text):
+        return True
     return any(m.role == "baseline" and start <= m.start < end for m in segment.sentence.periods)
 
 

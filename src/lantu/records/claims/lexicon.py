@@ -80,6 +80,7 @@ class ClaimLexicon:
         self._read_counted(words["phrase"])
         self._read_borne(words["phrase"])
         self._read_verbs(words["phrase"])
+        self._read_owners(words["phrase"])
         self._read_headlines(words["phrase"])
         self._read_kinds(words["growth"], words["cumulative"])
         self._read_modality(words["modality"])
@@ -110,6 +111,7 @@ class ClaimLexicon:
         self.organ_alone = re.compile(f"(?:{alternatives(phrase['publishers'])})(?:等部门)?")
         self.work_measures = frozenset(phrase["work_measures"])
         self.fares = re.compile(alternatives(phrase["fares"]))
+        self.fares_most = re.compile(phrase["fares_most"])
         self.opened = re.compile(alternatives(phrase["opened"]))
         # What an aside begins with.
         self.aside_hints = re.compile(f"[{''.join(sorted({word[0] for word in phrase['asides']}))}]")
@@ -124,6 +126,7 @@ class ClaimLexicon:
         yields = alternatives(phrase["yields"])
         self.for_whom = re.compile(phrase["for_whom"])
         self.once_done = re.compile(phrase["once_done"])
+        self.achieved = re.compile(phrase["achieved"])
         self.modals = frozenset(phrase["modals"])
         self.able = re.compile(f"^(?:{alternatives(phrase['modals'])})(?={done}|{yields})")
         self.deed = re.compile(f"(?:{done})")
@@ -146,6 +149,14 @@ class ClaimLexicon:
         self.part_words = tuple(phrase["part_words"])
         self.demonstratives = tuple(phrase["demonstratives"])
         self.dependent_heads = frozenset(phrase["dependent_heads"])
+
+    def _read_owners(self, phrase: Words) -> None:
+        """Read what has measures of its own and what has none."""
+        self.rates = tuple(phrase["rates"])
+        self.of_counted = tuple(sorted(phrase["of_counted"], key=len, reverse=True))
+        self.staff = tuple(phrase["staff"])
+        self.of_firms = frozenset(phrase["of_firms"])
+        self.two_in_one = {both: tuple(each) for both, each in phrase["two_in_one"].items()}
 
     def _read_verbs(self, phrase: Words) -> None:
         """Read what is done to what is counted."""
@@ -215,7 +226,7 @@ class ClaimLexicon:
         between = alternatives(growth["between"])
         verbs = alternatives([*growth["up"], *growth["down"]])
         self.down = tuple(growth["down"])
-        self.change_end = re.compile(f"(?P<verb>{verbs})(?:{between})*$")
+        self.change_end = re.compile(f"(?P<verb>(?<!自然)增长率|(?!增长率)(?:{verbs}))(?:{between})*$")
         self.measures = tuple(growth["measures"])
         self.measured = (*growth["measures"], *growth["measured"])
         self.without_prices = re.compile(growth["without_prices"])
@@ -223,11 +234,13 @@ class ClaimLexicon:
         self.changing_acts = frozenset(growth["acts"])
         self.acts_on = frozenset(growth["acts_on"])
         self.share_end = re.compile(
-            r"(?P<share>占(?!地|用|比)[^，。；：]{1,30}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到|达|约|近|超过|超|由|从|至|到"
+            r"(?P<share>占(?!地(?!区|方)|用|比(?!重))[^，。；：]{1,30}?)(?:的)?(?:比重|比例|比)?(?:的|为|达到|达|约|近|超过|超|由|从|至|到"
             r"|将|要|力争|预计|分别|稳定在|保持在|维持在|控制在|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
         )
         self.share_noun = re.compile(r"(?:占比|比重)(?:[^，。；]{0,14})$")
         self.cumulative = re.compile(alternatives(cumulative["words"]))
+        self.stands_at = re.compile(cumulative["stands_at"])
+        self.begun_now = re.compile(cumulative["begun_now"])
         self.in_total = re.compile(f"(?<![公中])共(?={alternatives(cumulative['shared_verbs'])})")
         self.level_end = tuple(cumulative["level_end"])
         self.flow = re.compile(cumulative["flow"])

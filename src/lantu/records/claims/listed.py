@@ -10,6 +10,7 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.stranded import said_in
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 
+_JOINS = frozenset("、和与及，")
 _ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
 _GROUPS = re.compile("，?以及|，")
@@ -20,8 +21,10 @@ _COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
     """Give each figure of 分别 its own head: the items of the list in front, or the last heads before it."""
     if not lexicon.respectively.search(segment.left_text):
-        return _paired(segment, left, lexicon)
-    count = 1 + (segment.followers or segment.listed)
+        # 分别达6.9万元、3.4万元，增长4.2%、5.3%: a list as long as the one before is of the same.
+        alike = not left and segment.first_in_clause and 1 < len(heads.group) == 1 + segment.followers
+        return list(heads.group) if alike else _paired(segment, left, lexicon)
+    count = 1 + (segment.followers or segment.listed or _changed_behind(segment, lexicon))
     if not left:
         return _told_before(segment, count, lexicon) or (
             heads.owned[-count:] if len(heads.owned) >= count else []
@@ -42,10 +45,26 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     groups = _GROUPS.split(left)
     if len(items) != count == len(groups) and min(map(len, groups)) >= SHORTEST:
         items = groups
+    both = next((each for word, each in lexicon.two_in_one.items() if left.startswith(word)), ())
+    if len(items) != count == len(both):
+        # 城乡居民收入分别达到: of those in towns and of those in villages.
+        return [item + left[len(both[0]) :] + verb for item in both]
     if len(items) != count:
         # 一二三产增加值分别增长: one name for all of them.
         return [left + verb] * count
     return [item + verb for item in _with_tail(items, lexicon)]
+
+
+def _changed_behind(segment: Segment, lexicon: ClaimLexicon) -> int:
+    """Return 1 where one more figure follows with its own verb of change: 分别增长4.5%和下降6.1%."""
+    sentence = segment.sentence
+    end = segment.quantity.outer_end
+    behind = next((other for other in sentence.quantities if other.start >= end), None)
+    if behind is None or behind.sort != segment.quantity.sort:
+        return 0
+    between = sentence.text[end : behind.outer_start]
+    changed = lexicon.change_end.search(between) if between[:1] in _JOINS else None
+    return int(changed is not None and not between[: changed.start()].strip("、和与及，"))
 
 
 def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:

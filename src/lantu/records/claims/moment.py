@@ -23,6 +23,8 @@ _RECORDS = tuple(
 _OPENED = frozenset({"（", "("})
 # Leads from a figure to the time when it will be so.
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
+_CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
+_PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
 _COMPARED = ("同比", "同期", "相比", "比")
 
 
@@ -72,6 +74,8 @@ def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
     text = segment.sentence.text
     if not text.startswith("的", mention.end):
         return False
+    if text[mention.end + 1 : mention.end + 2].isdigit():
+        return True
     return any(
         q.outer_start - mention.end <= 2 for q in segment.sentence.quantities if q.start >= mention.end
     )
@@ -165,11 +169,29 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         # 将由5小时缩短至2小时: what it is to change from is so today.
         return Period(None, anchor)
     if pair.first and not own:
-        return _start_of(since or mention) if since or mention else _before(segment.sentence.frame)
+        return (
+            _start_of(since or mention, segment.sentence.text)
+            if since or mention
+            else _before(segment.sentence.frame)
+        )
     if pair.second and not own and mention is not None:
         return _end_of(mention, anchor)
     if mention is None:
         return _inherited(segment, kind, modality, anchor, paired=pair.second)
+    return _of_mention(segment, mention, kind, modality, anchor, paired=any(pair))
+
+
+def _of_mention(
+    segment: Segment,
+    mention: PeriodMention,
+    kind: Kind,
+    modality: Modality,
+    anchor: str | None,
+    *,
+    paired: bool,
+) -> Period:
+    """Return what the time that governs a figure gives it."""
+    since = since_period(segment)
     if mention.role == "until":
         summed = kind in {"cumulative", "growth", "change"}
         span = since if since is not None and since is not mention and summed else None
@@ -181,7 +203,32 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         if kind in {"cumulative", "growth", "change"}:
             return Period(mention.period.start, mention.period.end or anchor)
         return Period(None, mention.period.end or anchor)
+    if _spans_years(mention.period) and not paired and _stands(segment, kind):
+        return _at_end(mention.period, modality, anchor)
     return _until_within(segment, mention) or mention.period
+
+
+def _stands(segment: Segment, kind: Kind) -> bool:
+    """Tell whether a rate is what years have come to (“十四五”时期，城镇化率达到86%)."""
+    if kind != "level" or segment.quantity.sort != "percent":
+        return False
+    written = segment.written_before
+    return written.endswith(claim_lexicon().level_end) and _CHANGES.search(written) is None
+
+
+def _spans_years(period: Period) -> bool:
+    start, end = period
+    return start is not None and end is not None and start[:4] != end[:4]
+
+
+def _at_end(years: Period, modality: Modality, anchor: str | None) -> Period:
+    """Return the end of some years; what is told of years that go on is so today."""
+    end = years.end
+    running = anchor is not None and end is not None and end[:4] >= anchor[:4]
+    if running and modality == "reported":
+        # 十四五期间，…核心区1小时直达: what goes on is so today.
+        return Period(None, anchor)
+    return Period(end if modality != "reported" else None, end)
 
 
 def _stated(segment: Segment, kind: Kind, modality: Modality) -> PeriodMention | None:
@@ -230,13 +277,16 @@ def _compared(segment: Segment) -> PeriodMention | None:
     return None
 
 
-def _start_of(mention: PeriodMention | None) -> Period:
+def _start_of(mention: PeriodMention | None, text: str) -> Period:
     """Return when a stretch of time began; a single year tells nothing of what was before."""
     if mention is None or mention.period.start is None:
         return NOWHEN
     start, end = mention.period
     if mention.role != "since" and start == end:
         return NOWHEN
+    if _PLAN.match(text, mention.start):
+        # “十四五”时期，…由4.9亿元增加到7.35亿元: it was so before the plan began.
+        return _before(mention.period)
     return Period(start, start)
 
 
@@ -268,17 +318,8 @@ def _inherited(
         return NOWHEN
     if frame is None or segment.sentence.last_before(claim_lexicon().now, segment.quantity.start) >= 0:
         return Period(None, anchor) if modality == "reported" else NOWHEN
-    if (
-        frame.start
-        and frame.end
-        and frame.start[:4] != frame.end[:4]
-        and (paired or _is_state(segment, kind, modality))
-    ):
-        running = anchor is not None and frame.end[:4] >= anchor[:4]
-        if running and modality == "reported":
-            # 十四五期间，…核心区1小时直达: what goes on is so today.
-            return Period(None, anchor)
-        return Period(frame.end if modality != "reported" else None, frame.end)
+    if _spans_years(frame) and (paired or _is_state(segment, kind, modality)):
+        return _at_end(frame, modality, anchor)
     return frame
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment, masked_words
 from lantu.records.claims.trim import SHORTEST, trim
 
+_ADDED = re.compile("^新增")
+_NEW = re.compile("^新(?:增|建|设|开办|引进|认定)")
+_COUNTS = frozenset({"总数", "总量", "总数量"})
 
-def faring_measure(segment: Segment, lexicon: ClaimLexicon) -> str:
+
+def faring_measure(segment: Segment, lexicon: ClaimLexicon, fares: re.Pattern[str]) -> str:
     """Return the measure that the clause in front says how it fares: 存储时长创新纪录，达到….
 
     Empty where that clause holds a figure or tells no such thing.
@@ -21,7 +27,7 @@ def faring_measure(segment: Segment, lexicon: ClaimLexicon) -> str:
     ):
         return ""
     words = masked_words(sentence, before, [])
-    found = lexicon.fares.search(words, SHORTEST)
+    found = fares.search(words, SHORTEST)
     return trim(words[: found.start()], lexicon) if found is not None else ""
 
 
@@ -94,9 +100,11 @@ def contest(segment: Segment, lexicon: ClaimLexicon) -> str:
 
 def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a bare measure is of: what was measured for a mean, else what that was a measure of."""
+    if base.endswith(lexicon.staff) and measure in lexicon.of_firms:
+        return ""
     if measure.startswith("总"):
         # 新增上市公司48家、总量达122家: all, not the new ones alone.
-        base = base.removeprefix("新增")
+        base = (_NEW if measure in _COUNTS else _ADDED).sub("", base)
     return base if measure.endswith("均") else _without_measure(base, lexicon)
 
 

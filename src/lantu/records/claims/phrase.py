@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.joined import is_for_years, with_counted
@@ -22,6 +24,9 @@ from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.stranded import stranded
 from lantu.records.claims.trim import join, trim, without_examples
 
+# 高等教育, 中等城市: 等 ends no examples behind these.
+_GRADES = ("高", "中", "初", "优")
+_A_SHARE = re.compile("占(?!地|用|比).*$")
 # In these a named place of its own is measured.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 
@@ -56,21 +61,28 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         left = contest(segment, lexicon)
     heads.shares = share_heads(segment, left, heads, lexicon)
     if heads.shares:
+        heads.group = tuple(heads.shares)
         if judged.kind == "share" and judged.tail:
             heads.shares = [join(item, judged.tail) for item in heads.shares]
         return heads.shares.pop(0), bool(left)
     if judged.kind == "share" and judged.tail:
-        return join(left or heads.base or heads.last, judged.tail), bool(left)
+        # 甲占乙的40%、丙的60%: a share of another whole is still one of 甲.
+        part = left or _A_SHARE.sub("", heads.base or heads.last) or heads.base
+        return join(part, judged.tail), bool(left)
     counted = find_counted(segment, lexicon)
     if judged.kind in {"growth", "change", "ratio"}:
-        return _changing(segment, left, counted, heads, lexicon)
+        return _changing(segment, judged, left, counted, heads, lexicon)
     return _standing(segment, left, counted, heads, lexicon)
 
 
 def _changing(
-    segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon
+    segment: Segment, judged: Judged, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon
 ) -> tuple[str, bool]:
     """Return what grows or falls."""
+    noun = lexicon.value_words.strip_end(judged.head)
+    if judged.rule == "claim.change.points" and noun in lexicon.growth_nouns:
+        # 同比下降5.1%，降幅收窄1.3个百分点: what has changed is how fast it fell.
+        return join(heads.grows, noun), False
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
@@ -80,7 +92,10 @@ def _changing(
     if not left and counted and segment.right_text.startswith("的"):
         # 节省60%以上的人工成本: what grows less stands behind.
         return counted, True
-    return left or heads.grows or counted or stranded(segment, lexicon), bool(left)
+    # 其中，甲指数提高最快，年均提高4.2: what the clause in front says that it fares so.
+    carried = left or faring_measure(segment, lexicon, lexicon.fares_most) or heads.grows or counted
+    carried = carried or stranded(segment, lexicon) or _whole_before(segment, heads, lexicon)
+    return carried, bool(left)
 
 
 def _standing(
@@ -90,7 +105,7 @@ def _standing(
     verb = heads.verb if segment.goes_on else ""
     if counted and not left and lexicon.stages_alone.fullmatch(counted) and (heads.base or heads.before):
         # 入驻企业58家，23家建成投产: of those told of before.
-        return said_of(heads.base or heads.before, counted, lexicon), False
+        return said_of(heads.counted or heads.base or heads.before, counted, lexicon), False
     if counted:
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
@@ -107,8 +122,18 @@ def _standing(
         return leaning, lexicon.stages_alone.fullmatch(left) is not None
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
-    carried = faring_measure(segment, lexicon) or heads.last or heads.base
-    return carried or stranded(segment, lexicon), False
+    carried = faring_measure(segment, lexicon, lexicon.fares) or heads.last or heads.base
+    carried = carried or stranded(segment, lexicon) or _whole_before(segment, heads, lexicon)
+    return carried, False
+
+
+def _whole_before(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what the sentence before measured where this one tells of its parts: 其中，甲、乙分别为….
+
+    Empty where it does not.
+    """
+    sentence = segment.sentence
+    return heads.before if sentence.text.startswith(lexicon.part_words, sentence.start) else ""
 
 
 def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -119,7 +144,7 @@ def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
         head = of_base(heads.base, bare, lexicon) if heads.base else find_topic(segment, bare, lexicon)
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
-        return said_of(heads.base or heads.before, left, lexicon)
+        return said_of(heads.counted or heads.base or heads.before, left, lexicon)
     return ""
 
 
@@ -138,7 +163,7 @@ def _with_verb(verb: str, phrase: str, lexicon: ClaimLexicon) -> str:
 def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
     """Drop the examples in front of 等: 共建某研究院等产业研究院 is 共建产业研究院."""
     before, found, noun = left.rpartition("等")
-    if not found or len(noun) < 3 or noun.startswith(("级", "地区")):
+    if not found or len(noun) < 3 or noun.startswith(("级", "地区")) or before.endswith(_GRADES):
         return left
     verb = next((verb for verb in lexicon.object_verbs if before.startswith(verb)), "")
     return verb + without_examples(noun)

@@ -17,8 +17,15 @@ _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|�
 _COMPARING = re.compile("[较比与]")
 _COMING_UP = re.compile("出现|遭遇|有$")
 _WITH = frozenset("我同与和")
-# 按不变价计算年均增长: how it is worked out is no part of what grows.
-_PRICED = re.compile("^按[^，。；]{2,8}?(?:计算|统计|测算|口径)(?:的)?")
+# 按不变价计算年均增长, 增加值按可比价格计算: how it is worked out is no part of what grows.
+_PRICED = re.compile(
+    "按(?:可比|不变|现行|相同|同)[^，。；按]{0,3}?(?:价格|价|口径)(?:计算|统计|测算)?的?"
+    "|^按[^，。；]{2,8}?(?:计算|统计|测算|口径)(?:的)?"
+)
+# 养老金标准提高到每人每月376元: what a sum is for one of is no part of what is measured.
+_FOR_EACH = re.compile(
+    "(?<=[一-龥])(?:每(?:[人月年天日吨斤亩户件度股桶台辆次床个家张斗瓶]|公斤|千克|公里|公顷|平方公里|平方米|立方米|小时|学期|学年|季度))+$"
+)
 _FOR = re.compile("[为给向让]|帮助")
 _TAKING = re.compile(r"^(?:用|历时|历经)[^，。]{0,4}(?:年|个月|天)(?:时间|左右)?")
 _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?")
@@ -54,11 +61,12 @@ SHORTEST = 2
 
 def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
+    words = words.replace("（）", "") if "（）" in words else words
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(PUNCTUATION))
     words = _TAKING.sub("", words)
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
-    words = _PRICED.sub("", words) if words[:1] == "按" else words
+    words = _PRICED.sub("", words) if "按" in words else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
     words = _HEADLINE.sub("", words) if " " in words else words
     words = _without_leads(words, lexicon)
@@ -67,6 +75,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         words = lexicon.value_words.strip_end(words.rstrip(PUNCTUATION))
         words = _YEARS.sub("", words) if "年" in words[-2:] else words
         words = _BY.sub("", words) if "以" in words[-4:] else words
+        words = _FOR_EACH.sub("", words) if "每" in words[-5:] else words
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
         words = lexicon.lead_words.strip_start(words.lstrip(PUNCTUATION))
@@ -84,6 +93,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
 def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     """Take out when, for whom and how surely something is done: 建成后将可为当地创造 is 创造."""
     words = _ON_RECORD.sub("", words) if "有" in words[:3] else words
+    words = lexicon.achieved.sub("", words) if "实现" in words or "完成" in words else words
     words = _WITHIN_YEARS.sub("", words) if words[:1] in _FIRST_OF_YEARS else words
     words = lexicon.without_prices.sub("", words) if "除" in words else words
     words = lexicon.once_done.sub("", words) if "后" in words else words

@@ -1,0 +1,138 @@
+"""What figures of statistics, finance and public services are figures of."""
+
+import pytest
+
+
+def read_claims(read, text, **context):
+    return read(text, **context)[1].claims
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "第三产业实现增加值331亿元，占地区生产总值的比重为86%。",
+            ["第三产业增加值", "第三产业增加值占地区生产总值"],
+        ),
+        (
+            "规上工业增加值按可比价格计算增长6.4%，增速快于全国0.2个百分点。",
+            ["规上工业增加值", "规上工业增加值增速"],
+        ),
+        ("零售总额同比下降5%，降幅比上半年收窄1.3个百分点。", ["零售总额", "零售总额降幅"]),
+        ("基础养老金标准提高到每人每月376元，连续16年提标。", ["基础养老金标准", "基础养老金标准提标"]),
+        ("注册企业103家，入驻率超过85%，营业收入46亿元。", ["注册企业", "入驻率", "注册企业营业收入"]),
+        ("员工增加到310人，年产值4.6亿元。", ["员工", "年产值"]),
+        ("甲贸易、乙贸易进出口分别增长4.5%和下降6.1%。", ["甲贸易进出口", "乙贸易进出口"]),
+        (
+            "城乡居民人均可支配收入分别达3.8万元、1.9万元，增长5.5%、7.4%。",
+            ["城镇居民人均可支配收入", "农村居民人均可支配收入"] * 2,
+        ),
+        ("城乡居民收入比由1.86缩小到1.76。", ["城乡居民收入比", "城乡居民收入比"]),
+        ("供京蔬菜占市场份额的40%、外来蔬菜的60%。", ["供京蔬菜占市场份额", "供京蔬菜占外来蔬菜"]),
+        ("演出季12场演出上座率达98%，外地观众占到七成。", ["演出季演出", "演出上座率", "外地观众"]),
+        ("带动3800户农民户均年增收2.3万元。", ["带动农民", "农民户均年增收"]),
+        (
+            "重点项目68个，完成投资74亿元，竣工投产21个。",
+            ["重点项目", "重点项目完成投资", "重点项目竣工投产"],
+        ),
+        (
+            "创新发展指数为158.9。其中，共享发展指数提高最快，十年提高92.4个点。",
+            ["创新发展指数", "共享发展指数"],
+        ),
+        ("高等教育毛入学率达到60.8%。", ["高等教育毛入学率"]),
+        ("人口自然增长率为-0.32‰。", ["人口自然增长率"]),
+        ("组建600个城乡学校共同体。", ["组建城乡学校共同体"]),
+    ],
+)
+def test_a_measure_keeps_its_owner_and_nothing_else(read, text, indicators):
+    """Words of achieving, of prices, of each one and of the next figure are no part of what is measured."""
+    assert [claim.indicator for claim in read_claims(read, text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("新设企业370家，比去年同期多46家。", ("新设企业", "change", "up", "同比")),
+        ("全省收购小麦1350万吨，同比多收120万吨。", ("收购小麦", "change", "up", "同比")),
+        ("工程平均待泊时间同比减少8.9小时。", ("工程平均待泊时间", "change", "down", "同比")),
+        ("联合采购耗材平均降价57%。", ("联合采购耗材", "growth", "down", None)),
+        ("出口1863亿元，增速超过10%。", ("出口", "growth", "up", None)),
+    ],
+)
+def test_more_than_before_is_a_change(read, text, last):
+    """多, 少 and 降价 tell how much has changed, against what the words in front name."""
+    claim = read_claims(read, text)[-1]
+    baseline = claim.baseline.time if claim.baseline else None
+    assert (claim.indicator, claim.kind, claim.direction, baseline) == last
+
+
+def test_a_year_gone_by_is_a_year(read):
+    """过去一年 in a report sums nothing up and is no baseline."""
+    text = "过去一年，全省地区生产总值增长5.1%，城镇新增就业36.5万人，城镇调查失业率5.2%。"
+    claims = read_claims(read, text, date="2026-01-27")
+    assert [claim.kind for claim in claims] == ["growth", "level", "level"]
+    assert {tuple(claim.period) for claim in claims} == {("2025", "2025")}
+    assert claims[0].baseline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("10年来累计注册企业103家，去年实现营业收入46亿元。", ["cumulative", "level"]),
+        ("小巨人企业累计达到320家，新认定实验室17家。", ["cumulative", "level"]),
+        ("累计承接项目406个，总投资2106亿元。", ["cumulative", "cumulative"]),
+        ("全年共实施项目27个，完成投资1.75亿元。", ["cumulative", "cumulative"]),
+    ],
+)
+def test_what_is_summed_up_ends_where_another_matter_begins(read, text, kinds):
+    """A sum reaches the clauses behind it, but no year of its own and nothing that is new."""
+    assert [claim.kind for claim in read_claims(read, text)] == kinds
+
+
+def test_parts_of_a_whole_are_of_what_the_whole_was(read):
+    """其中，甲、乙分别为… names no measure: it is that of the sentence before, each place with its own."""
+    text = (
+        "2025年，京津冀地区生产总值11.9万亿元。其中，北京、天津、河北分别为5.2万亿元、1.8万亿元和4.9万亿元，"
+        "分别增长5.4%、4.8%和5.6%。"
+    )
+    claims = read_claims(read, text, date="2026-02-26", place=None)[1:]
+    assert {claim.indicator_id for claim in claims} == {"gross_regional_product"}
+    assert [claim.places[0].name for claim in claims] == ["北京市", "天津市", "河北省"] * 2
+
+
+def test_a_plan_begins_where_the_one_before_ended(read):
+    """由…增加到… over a plan tells of the year before it and of its last; so do shares."""
+    text = (
+        "“十四五”时期，全省一般公共预算收入由4.9亿元增加到7.3亿元，城镇化率达到58.9%；"
+        "三次产业结构由24.5∶31.2∶44.3调整为20.1∶33.7∶46.2。"
+    )
+    claims = read_claims(read, text, date="2026-01-12")
+    ends = [claim.period.end for claim in claims]
+    assert ends == ["2020", "2025", "2025", *["2020"] * 3, *["2025"] * 3]
+
+
+def test_a_pair_without_times_is_of_the_times_of_the_pair_before(read):
+    """比重由…提升至… goes on with the years that its sentence named."""
+    text = "成交额由2013年的71.2亿元增长至2025年的1038亿元，占全国的比重由3.5%提升至14.1%。"
+    claims = read_claims(read, text, date="2026-02-26")
+    assert [claim.period.start for claim in claims] == ["2013", "2025", "2013", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "identifier"),
+    [
+        ("财政支出75%以上用于民生。", None),
+        ("教育支出占财政支出的比重为60%。", None),
+        ("制造业增加值占地区生产总值的比重为24%。", "manufacturing_share"),
+        ("财政支出增长7.5%。", "general_budget_spending"),
+    ],
+)
+def test_a_percentage_of_an_amount_is_none_of_it(read, text, identifier):
+    """Growth of spending is of the catalogue's spending, a part of it is not."""
+    assert read_claims(read, text)[0].indicator_id == identifier
+
+
+def test_a_plan_for_admissions_plans_nothing(read):
+    """招生计划 is a number that was set, not something to come."""
+    text = "高职院校面向外省招生计划从2014年的1.2万人增加到今年的2.1万人，就业率达到38.7%。"
+    assert {claim.modality for claim in read_claims(read, text)} == {"reported"}
