@@ -483,3 +483,105 @@ def test_two_lists_of_a_pair_are_matched(read):
     assert [claim.indicator for claim in claims] == ["总部", "研发中心", "总部", "研发中心"]
     assert {claim.kind for claim in claims} == {"level"}
     assert claims[0].period == claims[1].period != claims[2].period == claims[3].period
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "抓好总投资52亿元的甲产业园、15亿元的乙基地等12个重大项目。",
+            ["甲产业园总投资", "乙基地总投资", "重大项目"],
+        ),
+        ("总投资180亿元的3个数据中心项目加紧建设。", ["数据中心项目总投资", "数据中心项目加紧建设"]),
+        ("启动长19公里的南环路东延工程。", ["南环路东延工程长"]),
+        ("这个10吨重的轴承是国产的。", ["轴承重"]),
+    ],
+)
+def test_a_size_is_of_the_work_behind_it(read, text, indicators):
+    """Neither the verb in front nor what was measured before has the size of a work that follows."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "甲盐、乙盐年均浓度分别为50微克/立方米和22微克/立方米。",
+            ["甲盐年均浓度", "乙盐年均浓度"],
+        ),
+        (
+            "城镇、农村居民人均可支配收入分别增长4.3%、5.7%。",
+            ["城镇人均可支配收入", "农村居民人均可支配收入"],
+        ),
+        (
+            "光伏、风电、储能三大板块产值分别增长11%、9%和26%。",
+            ["板块", "光伏板块产值", "风电板块产值", "储能板块产值"],
+        ),
+        ("优良天数311天，优良天数比率85%，比上年增加21天。", ["优良天数", "优良天数比率", "优良天数"]),
+        ("191家工业企业营业收入超百亿元。", ["工业企业", "工业企业营业收入"]),
+        ("生产总值53.9万亿元，占全国比重比2013年提高2.2个百分点。", ["生产总值", "生产总值占全国比重"]),
+        ("同世界上180多个国家保持往来。", ["国家"]),
+        ("水库蓄水量最高达36亿立方米。", ["水库蓄水量"]),
+    ],
+)
+def test_each_figure_has_its_own_measure(read, text, indicators):
+    """A list shares its measure whole, a count leaves it to the next figure, days more are days."""
+    _, claims = read_claims(read, text)
+    assert [claim.indicator for claim in claims] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("新区累计建成道路712公里，开发面积覆盖215平方公里。", ["cumulative", "level"]),
+        ("平台上线以来，服务企业超过1.2万家。", ["cumulative"]),
+        ("自2020年6月投运以来，工程已输送绿电超过380亿千瓦时。", ["cumulative"]),
+        ("近年来，中央资金亩均投入超过2000元。", ["level"]),
+        ("过去一年，一般公共预算收入343亿元。", ["level"]),
+    ],
+)
+def test_what_flows_is_summed_up_and_what_stands_is_not(read, text, kinds):
+    """A size beside a sum is none; what has been sent since a beginning is one, whatever names that."""
+    _, claims = read_claims(read, text, date="2026-02-01")
+    assert [claim.kind for claim in claims] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "baselines"),
+    [
+        ("投资增长12%，增速高于全省7.1个百分点。", [None, None]),
+        ("投资同比增长12%，增速高于全省7.1个百分点。", ["同比", None]),
+        ("过去一年，全市地区生产总值增长5.8%。", [None]),
+        ("过去五年，全市地区生产总值增长25.8%。", ["2021"]),
+    ],
+)
+def test_a_difference_to_elsewhere_and_a_year_have_no_base(read, text, baselines):
+    """高于全省 compares places; 过去一年 is when something grew, not from when."""
+    _, claims = read_claims(read, text, date="2026-02-01")
+    assert [claim.baseline and claim.baseline.time for claim in claims] == baselines
+
+
+def test_a_list_that_is_told_apart_has_each_its_own_place(read):
+    """Of the places of a sentence those right in front of 分别 are meant."""
+    text = "2025年京津冀PM2.5平均浓度为39微克/立方米；天津、河北优良天数分别为278天和284天。"
+    _, claims = read_claims(read, text, place="京津冀", date="2026-01-05")
+    assert [[place.name for place in claim.places] for claim in claims] == [
+        ["京津冀"],
+        ["天津市"],
+        ["河北省"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("二、2026年重点工作\n全年安排项目75个，总投资360亿元。\n", "plan"),
+        ("二、2026年主要目标\n固定资产投资达到360亿元。\n", "target"),
+        ("全年供水58亿立方米，完成年度计划的108%。\n", "reported"),
+    ],
+)
+def test_what_works_cost_is_planned_and_what_a_plan_made_is_not(read, text, modality):
+    """The sum of works to come is no target, and a share of a plan that was kept is no plan."""
+    _, claims = read_claims(read, text, date="2026-01-13")
+    assert claims[-1].modality == modality

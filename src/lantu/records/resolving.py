@@ -181,7 +181,11 @@ class PlaceResolver:
             return mention.codes
         if mention.candidates:
             if "risky" in mention.rule:
-                return tuple(code for code in mention.candidates if self._is_known(code, named))[:1]
+                return tuple(
+                    code
+                    for code in mention.candidates
+                    if self._is_known(code, named) or self._is_part(code, around, written)
+                )[:1]
             return self._choose(mention.candidates, around)
         level = mention.rule.rpartition(".")[2]
         if level == "group":
@@ -220,6 +224,11 @@ class PlaceResolver:
         if self._finder.by_code[code].level == "group":
             return code in named
         return code in named or not named.isdisjoint(self._finder.by_code[code].members)
+
+    def _is_part(self, code: str, around: tuple[str, ...], written: str) -> bool:
+        """Tell whether a county in full lies in the prefecture that is spoken of: 易县 in 保定's report."""
+        near = [other for other in around if self._finder.by_code[other].level == "prefecture"]
+        return written.endswith("县") and any(self._finder.lies_in(code, other) for other in near)
 
     def _choose(self, candidates: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
         for code in around:

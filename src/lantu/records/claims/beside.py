@@ -31,13 +31,16 @@ def share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
     if not found:
         return claims
     first = found[0].start()
-    places = [
+    named = [
         m for m, codes in sentence.places if m.end <= first and len(codes) == 1 and sentence.is_extent(m)
     ]
     years = [m.period for m in sentence.periods if m.end <= first and m.role == "at"]
     periods = _each_year(years[0]) if len(years) == 1 else years
     for respectively in found:
         group = _listed_behind(sentence, respectively.start())
+        # 京津冀…；甲、乙分别为: those named right in front are meant.
+        near = [m for m in named if m.start >= sentence.clause_of(respectively.start())[0]]
+        places = near if len(near) == len(group) else named
         for index, claim_index in enumerate(group):
             claim = claims[claim_index]
             if len(group) > 1 and len(places) == len(group) == len(claim.places):

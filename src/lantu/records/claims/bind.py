@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from lantu.facts import Period, PlaceName, Span
 from lantu.facts.period import NOWHEN
@@ -117,7 +118,8 @@ class ClaimBinder:
         indicator, own = find_phrase(segment, judged, heads, lexicon)
         bearer = find_bearer(segment, indicator, lexicon)
         indicator = bearer + indicator
-        heads.remember(indicator, own=own, counts=quantity.sort == "count", lexicon=lexicon)
+        unit = quantity.quantity.unit
+        heads.remember(indicator, unit, own=own, counts=quantity.sort == "count", lexicon=lexicon)
         if quantity.sort == "percent" and judged.kind in {"share", "level"}:
             heads.relative = indicator
         elif own:
@@ -154,7 +156,7 @@ class ClaimBinder:
             period=period,
             kind=kind,
             direction=judged.direction,
-            baseline=find_baseline(segment, kind, since),
+            baseline=None if judged.elsewhere else find_baseline(segment, kind, since),
             modality=modality,
             speaker=speaker,
             stage=self._stage(segment, indicator),
@@ -203,6 +205,7 @@ class ClaimBinder:
         start = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
         summed = sentence.last_before(self._lexicon.cumulative, at)
         carried = not self._states_level(segment) and segment.left[1] > segment.left[0]
+        carried = carried and not self._stands(segment)
         # 累计造林100万亩，每年输水20亿立方米: what is so each year is no sum.
         carried = carried and self._lexicon.per.search(segment.left_text) is None
         if summed >= start and self._reaches(segment, summed, carried=carried):
@@ -219,7 +222,7 @@ class ClaimBinder:
         # 10年来…全市23个断面: a number that nothing was done to is no sum over the years.
         behind = segment.right_text
         head = trim(segment.masked(segment.left), self._lexicon)
-        if self._states_level(segment) and not self._lexicon.done.search(segment.left_text):
+        if self._states_level(segment) and not self._lexicon.deed.search(segment.left_text):
             # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
             return self._lexicon.flow.fullmatch(head) is not None
         done_to = any(word in behind for word in self._lexicon.moved)
@@ -242,6 +245,15 @@ class ClaimBinder:
             return True
         named = any(m.start == first and sentence.is_extent(m) for m, _ in sentence.places)
         return named or self._lexicon.begun_now.match(sentence.text, first) is not None
+
+    def _stands(self, segment: Segment) -> bool:
+        """Tell whether a clause of its own says how large something is: 累计建成道路…，开发面积覆盖…."""
+        if not segment.first_in_clause:
+            return False
+        head = trim(segment.masked(segment.left), self._lexicon)
+        if head in self._lexicon.dependent_heads or self._lexicon.deed.match(head):
+            return False
+        return self._lexicon.stands.search(head) is not None
 
     def _states_level(self, segment: Segment) -> bool:
         return segment.written_before.endswith(self._lexicon.level_end)
@@ -272,8 +284,16 @@ def _holds_later(segment: Segment, since: PeriodMention | None) -> bool:
 
 
 def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
-    """Tell whether something only begins on the document's day: nothing has been summed up yet."""
-    return since.period.start is not None and anchor is not None and since.period.start >= anchor
+    """Tell whether something begins on the document's day or the one before: nothing is summed up yet."""
+    start = since.period.start
+    if start is None or anchor is None:
+        return False
+    return start >= anchor or start == _day_before(anchor)
+
+
+def _day_before(day: str) -> str:
+    """Return the day in front of one; empty where the date tells no day."""
+    return str(date.fromisoformat(day) - timedelta(days=1)) if len(day) == len("2023-08-06") else ""
 
 
 def _only_goes_on(segment: Segment) -> bool:

@@ -9,6 +9,9 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import LONGEST, PAIRS, PUNCTUATION, SHORTEST, balanced, trim
 
 _TAIL = 8
+_RELATIVE = frozenset({"percent", "multiple", "point", "ratio", "rank"})
+# Between a size and what has it.
+_SIZED = re.compile("(?P<size>[重长高宽深厚])的(?=[一-龥]{2})")
 # A day stands in front of what happened on it, of no more characters than this.
 _DEED = 4
 _CLAUSE = 8
@@ -60,12 +63,29 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         or _begins_anew(segment)
     ):
         return ""
-    relative = segment.quantity.sort in {"percent", "multiple", "point", "ratio", "rank"}
+    relative = segment.quantity.sort in _RELATIVE
     # 八成以上财政资金用于民生: with nothing in front, what stands behind is what it is a part of.
     opens = segment.quantity.sort in {"percent", "ratio"} and _opens(segment, lexicon)
     if relative and not opens and not right.startswith("的"):
         return ""
-    text = trim_right(shared or _without_object(right, segment, lexicon), lexicon)
+    sized = _size_behind(right, lexicon) if segment.quantity.sort == "measure" else ""
+    if sized:
+        return sized
+    text = _thing(segment, right, shared or _without_object(right, segment, lexicon), lexicon)
+    if text in lexicon.change_verbs:
+        return ""
+    if text == "口" and segment.quantity.quantity.unit == "人":
+        return "人口"
+    if len(text) < SHORTEST and text not in lexicon.counted_alone:
+        text = ""
+    if unit in lexicon.frames:
+        return text or unit
+    return unit + text if unit in lexicon.counted_units else text
+
+
+def _thing(segment: Segment, right: str, words: str, lexicon: ClaimLexicon) -> str:
+    """Return what the words behind a figure name, without what frames it, holds it or is listed next."""
+    text = trim_right(words, lexicon)
     framed = lexicon.framed.match(text)
     if framed is not None and lexicon.frame_before.search(_in_front(segment)):
         text = framed.group()
@@ -78,15 +98,15 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     if segment.quantity.sort == "measure" and segment.quantity.quantity.unit not in {"亩", "平方米"}:
         # 40万吨熔盐装置升级、某某扩产: another work of a list.
         text = text.partition("、")[0]
-    if text in lexicon.change_verbs:
+    return text
+
+
+def _size_behind(right: str, lexicon: ClaimLexicon) -> str:
+    """Return the size of what stands behind it: 10吨重的轴承是… is 轴承重; empty where none is told."""
+    adjective = _SIZED.match(right)
+    if adjective is None:
         return ""
-    if text == "口" and segment.quantity.quantity.unit == "人":
-        return "人口"
-    if len(text) < SHORTEST and text not in lexicon.counted_alone:
-        text = ""
-    if unit in lexicon.frames:
-        return text or unit
-    return unit + text if unit in lexicon.counted_units else text
+    return trim_right(right[adjective.end() :], lexicon).partition("是")[0] + adjective["size"]
 
 
 def _opens(segment: Segment, lexicon: ClaimLexicon) -> bool:
@@ -107,7 +127,13 @@ def find_sized(segment: Segment, lexicon: ClaimLexicon) -> str:
     inside = [
         other for other in sentence.quantities if segment.quantity.end <= other.start < segment.clause[1]
     ]
-    if not inside or not sentence.text.startswith("的", inside[-1].outer_end):
+    if not inside:
+        return ""
+    counts = inside[0].sort == "count" and inside[0].outer_start == segment.quantity.outer_end + 1
+    if counts and segment.right_text == "的":
+        # 总投资180亿元的3个项目: what is counted next has the size.
+        inside = inside[:1]
+    elif not sentence.text.startswith("的", inside[-1].outer_end):
         return ""
     thing = trim_right(sentence.text[inside[-1].outer_end : segment.clause[1]], lexicon)
     return lexicon.whereto.split(lexicon.happens.split(thing)[0])[0]

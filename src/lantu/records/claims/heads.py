@@ -5,6 +5,9 @@ from __future__ import annotations
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
+# In these all may grow.
+_RELATIVE = frozenset({"%", "个百分点", "倍", "个点", ""})
+
 
 class Heads:
     """The heads that later figures of a sentence may lean on.
@@ -31,6 +34,8 @@ class Heads:
         "owned",
         "relative",
         "shares",
+        "size",
+        "units",
         "verb",
     )
 
@@ -44,6 +49,8 @@ class Heads:
         self.counted = ""  # what was last counted: stages alone are of it, whatever money was told of since
         self.group: tuple[str, ...] = ()  # what the last list of figures was of
         self.verb = ""  # with which the list began that the next figure may go on with
+        self.size = ""  # that the next figure of a list may be too (总投资52亿元的甲、15亿元的乙)
+        self.units: dict[str, str] = {}
         self.holder = ""  # a park or a market that opens the sentence and holds what is counted
         self._clause = (-1, -1)
         self._in_parts = False
@@ -59,8 +66,11 @@ class Heads:
             words = segment.sentence.text[segment.clause[0] : segment.clause[0] + 6]
             self._in_parts = words.lstrip("（(").startswith(lexicon.part_words)
 
-    def remember(self, indicator: str, *, own: bool, counts: bool, lexicon: ClaimLexicon) -> None:
-        """Keep an indicator; ``own`` when its head stood in its own clause, ``counts`` for one of a count."""
+    def remember(self, indicator: str, unit: str, *, own: bool, counts: bool, lexicon: ClaimLexicon) -> None:
+        """Keep an indicator with its unit; ``own`` when its head stood in its own clause.
+
+        ``counts`` tells that it is one of a count.
+        """
         verb = lexicon.list_verb.match(indicator) if own else None
         self.verb = verb.group() if verb is not None else ""
         # 利用资金连续三年保持增长，去年达到…: what went on so is not what is measured next.
@@ -71,12 +81,17 @@ class Heads:
         if not own or not indicator:
             return
         self.owned.append(indicator)
+        self.units[indicator] = unit
         self.counted = indicator if counts else self.counted
         leans = self.base and indicator.startswith(lexicon.comes_along)
         if not self._in_parts and not leans and not indicator.endswith(lexicon.rates):
             self.base = indicator
 
-    @property
-    def grows(self) -> str:
-        """What growth that names nothing is growth of: the nearest that was measured in its own clause."""
-        return self.owned[-1] if self.owned else self.base or self.last
+    def grows(self, unit: str) -> str:
+        """Return what a change that names nothing is of: the nearest that was measured in its own clause.
+
+        优良天数311天、比率85.2%，增加21天: so many days more are more of what has been counted in days.
+        """
+        alike = (head for head in reversed(self.owned) if self.units.get(head) == unit)
+        nearest = self.owned[-1] if self.owned else self.base or self.last
+        return next(alike, nearest) if unit not in _RELATIVE else nearest

@@ -19,6 +19,8 @@ _PREPOSITIONS = ("同", "与", "向", "为", "对", "给", "跟")
 _PARTNERS = frozenset({"同", "跟", "给", "把", "被"})
 # 产量连续13年稳定在700亿斤以上: that it has stayed so is no part of it.
 _KEPT = re.compile("^(?:保持|稳定|维持|实现|持续)$")
+# 同世界上180多个国家保持往来.
+_WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|境内外|全国|各地|其他)?上?")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
 
 
@@ -48,7 +50,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     if counted in lexicon.of_before and not left and heads.base:
         return heads.base + counted
     if right.startswith("的"):
-        return _measured(left, counted, lexicon)
+        return _measured(segment, left, counted, heads, lexicon)
     return _counted(segment, left, counted, heads, lexicon)
 
 
@@ -59,7 +61,7 @@ def _is_led_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
     text, at = segment.sentence.text, segment.quantity.outer_start
     headline = text[at - 1 : at] in _BLANKS and "一" <= text[at - 2 : at - 1] <= "龥"
     for_them = left.endswith(lexicon.organ_ends) and segment.left_text.endswith(_PREPOSITIONS)
-    return headline or for_them or left in _PARTNERS
+    return headline or for_them or left in _PARTNERS or _WITH_ALL.fullmatch(left) is not None
 
 
 def _without_party(segment: Segment, left: str, heads: Heads) -> str:
@@ -82,8 +84,14 @@ def _is_reached(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
     return left.endswith(lexicon.measured) and segment.written_before.endswith(lexicon.level_end)
 
 
-def _measured(left: str, counted: str, lexicon: ClaimLexicon) -> str:
-    """Return what a measure in front is one of: 载箱量超24000箱的…轮."""
+def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what a measure in front is one of: 载箱量超24000箱的…轮.
+
+    抓好总投资52亿元的甲、15亿元的乙: the verb is no part of the size, which both have.
+    """
+    left = lexicon.works_on.sub("", left)
+    left = heads.size if not left and segment.goes_on else left
+    heads.size = left if left in lexicon.sizes else ""
     counted = lexicon.whereto.split(lexicon.happens.split(counted)[0] or counted)[0] or counted
     left = left.rpartition("、")[2]
     if not left or len(left) > _SHORT or left.endswith("等"):
@@ -103,7 +111,8 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         left = listed
     if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
         return counted
-    if heads.holder and len(left) <= SHORTEST + 1 and not left.startswith(lexicon.clause_opens):
+    of_holder = not left.startswith(lexicon.clause_opens) and not written.endswith(lexicon.holding)
+    if heads.holder and len(left) <= SHORTEST + 1 and of_holder:
         return heads.holder + left + counted
     if _only_come_from(segment, left, heads, lexicon):
         left = ""

@@ -31,7 +31,19 @@ class Judged(NamedTuple):
     tail: str
     rule: str
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether a difference is to another place (高于全省7.1个百分点), not to another time."""
+        return self.rule == ELSEWHERE
 
+    @property
+    def in_points(self) -> bool:
+        """Whether it is so many points more or fewer."""
+        return self.rule in {POINTS, ELSEWHERE}
+
+
+POINTS = "claim.change.points"
+ELSEWHERE = "claim.change.elsewhere"
 _LESS = ("低于", "慢于", "少于")
 _ABOVE = ("高出", "高于", "快于", "领先", "多于", *_LESS)
 _COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
@@ -87,7 +99,8 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         direction: Direction = "down" if compared["how"] in _LESS else "up"
         rest = "" if compared["how"] in segment.left_text else left
         head = left[:masked] if masked >= 0 else rest
-        return Judged("change", direction, head, "", "claim.change.points")
+        rule = POINTS if segment.has_baseline else ELSEWHERE
+        return Judged("change", direction, head, "", rule)
     added = _added(segment, left) if sort not in _RELATIVE and not points else None
     if added is not None:
         return added
@@ -95,7 +108,7 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     if change is not None:
         return _changed(segment, left, change.start(), change["verb"], lexicon)
     if sort == "point":
-        return Judged("change", None, left, "", "claim.change.points")
+        return Judged("change", None, left, "", POINTS)
     return Judged("level", None, left, "", "claim.level")
 
 
@@ -133,10 +146,7 @@ def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
 
 def _is_compared(segment: Segment) -> bool:
     """Tell whether the words in front of a figure hold it against another time."""
-    start, end = segment.left
-    if _BEFORE_IT.search(segment.left_text):
-        return True
-    return any(m.role == "baseline" and start <= m.start < end for m in segment.sentence.periods)
+    return segment.has_baseline or _BEFORE_IT.search(segment.left_text) is not None
 
 
 def _direction(verb: str, lexicon: ClaimLexicon) -> Direction:
@@ -161,7 +171,7 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
         # 航程缩短近一半: a part of it as well as a percentage of it.
         return Judged("growth", direction, head, "", "claim.growth")
     if sort == "point":
-        return Judged("change", direction, head, "", "claim.change.points")
+        return Judged("change", direction, head, "", POINTS)
     whole = sort == "pure" and type(segment.quantity.quantity.value) is int
     counts = (sort == "count" or whole) and not is_points(segment.quantity)
     acts = verb in lexicon.changing_acts or (counts and verb in lexicon.acts_on)

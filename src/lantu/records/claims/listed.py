@@ -8,7 +8,7 @@ from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stranded import said_in
-from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
+from lantu.records.claims.trim import PUNCTUATION, SHORTEST, join, trim
 
 _JOINS = frozenset("、和与及，")
 _ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
@@ -32,6 +32,9 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     left, verb = _before_and_behind(left, lexicon)
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []
+    counted = _counted_list(segment, count, lexicon)
+    if counted:
+        return [join(item, left) + verb for item in counted]
     bare = _COUNTED.sub("", left)
     if count > 1 and bare in lexicon.measures:
         listed = _listed_before(segment, count)
@@ -67,6 +70,18 @@ def _changed_behind(segment: Segment, lexicon: ClaimLexicon) -> int:
     return int(changed is not None and not between[: changed.start()].strip("、和与及，"))
 
 
+def _counted_list(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str]:
+    """Return the names that a count in front of their measure numbers: 甲、乙、丙三大板块产值分别增长."""
+    if count < 2 or segment.first_in_clause:
+        return []
+    before = next((q for q in segment.sentence.quantities if q.outer_end == segment.left[0]), None)
+    if before is None or before.quantity.value != count:
+        return []
+    words = segment.sentence.text[segment.clause[0] : before.outer_start]
+    items = [trim(item, lexicon) for item in _ITEMS.split(words)]
+    return items if len(items) == count and all(items) else []
+
+
 def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
     """Give as many figures as names in front their own without 分别: 甲、乙增长5%、7%."""
     items = [item for item in _ITEMS.split(left) if item]
@@ -78,7 +93,8 @@ def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
 
 def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     """Give every name of a list the measure at the end of the last one."""
-    tail = next((word for word in lexicon.measures if items[-1].endswith(word) and items[-1] != word), "")
+    ending = lexicon.measure_end.search(items[-1])
+    tail = ending.group() if ending is not None and ending.start() > 0 else ""
     if not tail and items[-1].endswith("率"):
         tail = items[-1][-3:]
     items = [item.removesuffix(f"的{tail}") if tail else item for item in items]

@@ -55,7 +55,8 @@ def _by_passage(segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: 
         if _is_aimed_at(segment, kind, lexicon) and kind in {"level", "growth", "change"}:
             return "target"
         instructed = sentence.last_before(lexicon.plan_if_instructed, segment.quantity.start) >= 0
-        return "plan" if instructed else "target"
+        drawn = lexicon.work_sized.search(segment.left_text) is not None
+        return "plan" if instructed or drawn else "target"
     behind = clause[segment.quantity.end - segment.clause[0] :]
     return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
 
@@ -96,6 +97,9 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
         return segment.written_before.endswith(lexicon.level_end)
     if sort in {"percent", "multiple", "point"}:
         return True
+    if lexicon.work_sized.search(segment.left_text):
+        # 总投资360亿元: what works cost and how long they are is drawn, not aimed at.
+        return False
     return sort in {"money", "measure"} and not _is_done(segment, lexicon)
 
 

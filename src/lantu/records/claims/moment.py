@@ -96,7 +96,13 @@ def since_period(segment: Segment) -> PeriodMention | None:
             break
         if mention.role == "since" and not text.startswith(_RECORDS, mention.end):
             best = mention
-    return best
+    return None if best is not None and _is_one_year(best) else best
+
+
+def _is_one_year(mention: PeriodMention) -> bool:
+    """Tell whether a stretch is the year that is over: what grew in 过去一年 grew against the one before."""
+    start, end = mention.period
+    return start is not None and start == end and len(start) == len("2025")
 
 
 def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> Baseline | None:
@@ -196,7 +202,7 @@ def _of_mention(
         summed = kind in {"cumulative", "growth", "change"}
         span = since if since is not None and since is not mention and summed else None
         return Period(span.period.start if span else mention.period.start, mention.period.end)
-    if mention.role == "since":
+    if mention.role == "since" and not _is_one_year(mention):
         if anchor is not None and (mention.period.start or "") > anchor:
             # 2月10日起推出: it has not begun yet.
             return mention.period

@@ -80,12 +80,16 @@ def _changing(
 ) -> tuple[str, bool]:
     """Return what grows or falls."""
     noun = lexicon.value_words.strip_end(judged.head)
-    if judged.rule == "claim.change.points" and noun in lexicon.growth_nouns:
+    grows = heads.grows(segment.quantity.quantity.unit)
+    if judged.in_points and noun in lexicon.growth_nouns:
         # 同比下降5.1%，降幅收窄1.3个百分点: what has changed is how fast it fell.
-        return join(heads.grows, noun), False
+        return join(grows, noun), False
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
+    if left.startswith("占") and heads.base and heads.base != left:
+        # 生产总值53.9万亿元，占全国比重提高2.2个百分点.
+        return join(heads.base, left), False
     if not left and heads.relative and (segment.quantity.sort == "point" or is_points(segment.quantity)):
         # 占流出的15%，提高8个百分点: of the share.
         return heads.relative, False
@@ -93,7 +97,7 @@ def _changing(
         # 节省60%以上的人工成本: what grows less stands behind.
         return counted, True
     # 其中，甲指数提高最快，年均提高4.2: what the clause in front says that it fares so.
-    carried = left or faring_measure(segment, lexicon, lexicon.fares_most) or heads.grows or counted
+    carried = left or faring_measure(segment, lexicon, lexicon.fares_most) or grows or counted
     carried = carried or stranded(segment, lexicon) or _whole_before(segment, heads, lexicon)
     return carried, bool(left)
 
@@ -110,7 +114,7 @@ def _standing(
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
     left = _without_examples(left, lexicon)
-    size = lexicon.one.sub("", left)
+    size = lexicon.works_on.sub("", lexicon.one.sub("", left))
     sized = find_sized(segment, lexicon) if size in lexicon.sizes else ""
     if sized:
         return sized + size, True

@@ -63,6 +63,12 @@ class Segment:
         )
 
     @property
+    def has_baseline(self) -> bool:
+        """Whether the words in front hold the figure against another time."""
+        start, end = self.left
+        return any(m.role == "baseline" and start <= m.start < end for m in self.sentence.periods)
+
+    @property
     def clause_before(self) -> tuple[int, int] | None:
         """The clause in front of the figure's own; None where its own opens the sentence."""
         start = self.clause[0]
