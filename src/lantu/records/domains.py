@@ -38,7 +38,8 @@ class Domains:
         'water'
         """
         listed = _FIELDS.search(phrase)
-        return _weightiest(self._words.find(listed["first"] if listed else phrase), default)
+        words = self._words.find(listed["first"]) if listed else []
+        return _weightiest(words or self._words.find(phrase), default)
 
     def at(
         self,
@@ -61,8 +62,9 @@ class Domains:
             Where names stand: a word inside one tells no field.
         """
         listed = _FIELDS.search(text[start:end]) if text.find("等", start, end) >= 0 else None
-        words = self._words.find(listed["first"]) if listed else scan.find(self._words, start, end)
-        if names and not listed:
+        first = self._words.find(listed["first"]) if listed else []
+        words = first or scan.find(self._words, start, end)
+        if names and not first:
             words = [word for word in words if not any(a <= word[0] and word[1] <= b for a, b in names)]
         return _weightiest(words, default)
 

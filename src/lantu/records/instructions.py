@@ -6,7 +6,11 @@ import re
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
+from lantu.records.mood import openings
 from lantu.records.sentence import Sentence
+
+_SHORT = 14
+"""A sentence as long as this may be the title of the paragraph that it opens."""
 
 
 class Instructions:
@@ -16,16 +20,40 @@ class Instructions:
         words = load_vocabulary("commitments", "lantu.records")["passage"]
         self._announces = re.compile(alternatives(words["announces"]))
         self._numbered = tuple(words["numbered"])
-        self._announced = False
+        self._paper = re.compile(words["papers"])
+        self._tasks = re.compile(words["papers"] + words["tasks"])
+        self._announced = self._tasked = False
+        self._paragraph = -1
         self._point = -1  # the paragraph that is a point
 
     def governs(self, sentence: Sentence) -> bool:
         """Tell whether a sentence stands in a point that says what is to be done; ask in text order."""
         if sentence.heading:
-            self._announced, self._point = False, -1
+            self._announced, self._tasked, self._point = False, False, -1
         text = sentence.text
+        if sentence.paragraph != self._paragraph and self._opens_task(sentence):
+            self._point = sentence.paragraph
         if self._announced and text[sentence.start : sentence.end].lstrip().startswith(self._numbered):
             self._point = sentence.paragraph
         if not sentence.past and self._announces.search(text, sentence.start, sentence.end):
             self._announced = True
-        return self._point == sentence.paragraph
+        self._paragraph = sentence.paragraph
+        return self._point == sentence.paragraph or self._is_of_paper(sentence)
+
+    def _opens_task(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence opens a paragraph with one of the tasks of a paper (优化布局。…)."""
+        short = not sentence.heading and sentence.end - sentence.start <= _SHORT
+        self._tasked = (
+            self._tasked
+            and short
+            and openings().verb_at(sentence.text, sentence.start, sentence.end) is not None
+        )
+        return self._tasked
+
+    def _is_of_paper(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence tells what a paper asks for."""
+        text, start, end = sentence.text, sentence.start, sentence.end
+        if sentence.heading or sentence.past or self._paper.match(text, start, end) is None:
+            return False
+        self._tasked = self._tasks.match(text, start, end) is not None
+        return True

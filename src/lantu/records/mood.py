@@ -144,6 +144,17 @@ class Openings:
             at += len(lead)
         return None
 
+    def behind_verb(self, text: str) -> str:
+        """Return words without the verb of two characters or more that they begin with.
+
+        Examples
+        --------
+        >>> Openings().behind_verb("推进甲集团")
+        '甲集团'
+        """
+        verbs = (word for word in self._verbs.get(text[:1], ()) if len(word) > 1 and text.startswith(word))
+        return text.removeprefix(next(verbs, ""))
+
 
 def _by_first(words: Iterable[str]) -> dict[str, list[str]]:
     """Return words by their first characters, of each the longest first."""

@@ -13,12 +13,19 @@ ACTIONS = [
     # things that can be checked stand alone
     ("要建成津潍高铁，启动津承高铁建设。", ["建成津潍高铁", "启动津承高铁建设"]),
     ("力争到2027年，全区绿色产业产值达800亿元。", ["全区绿色产业产值达800亿元"]),
+    # what a paper asks for, also in paragraphs that open with one of its tasks
+    ("《意见》提出，到2028年，全省物流业增加值突破5000亿元。", ["全省物流业增加值突破5000亿元"]),
+    (
+        "《意见》明确了三方面任务。\n优化空间布局。新建物流枢纽3个。\n记者在现场看到，园区一片繁忙。",
+        ["优化空间布局", "新建物流枢纽3个"],
+    ),
     # words that are no known verb belong to the action
     ("预计年底具备开通运营条件。", ["具备开通运营条件"]),
     ("下一步将以最严格的制度把湿地保护好。", ["以最严格的制度把湿地保护好"]),
     ("力争茶叶产量突破20万吨。", ["力争茶叶产量突破20万吨"]),
 ]
 NONE = [
+    "要围绕上述目标，重点抓好以下工作。",
     "去年，全市加快建设县级医院，完成投资20亿元。",
     "主要任务重要而紧迫。",
     "一年来，我们加快推进城市更新，改造老旧小区30个。",
@@ -124,3 +131,17 @@ def test_words_quoted_from_nobody_are_those_of_the_one_leader_quoted_before(read
     text = "习近平总书记强调，要加快建设世界一流港口。\n“要下大力气优化营商环境，打造开放高地。”"
     _, records = read(text, place="天津市")
     assert {commitment.actors for commitment in records.commitments} == {("习近平",)}
+
+
+DEADLINES = [
+    # the running year governs its sentence; what the year's plan lists is to be done in it, wishes apart
+    ("今年，青柳区将新建学校3所，改造小区5个。", ["2024", "2024"]),
+    ("青柳区2024年工作安排\n新建学校3所。优化营商环境。", ["2024", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "deadlines"), DEADLINES)
+def test_the_year_of_a_plan_is_the_deadline_of_its_tasks(read, text, deadlines):
+    """A year in front of the verb or over the section sets the last day of what can be checked."""
+    _, records = read(text)
+    assert [commitment.deadline for commitment in records.commitments] == deadlines

@@ -43,6 +43,10 @@ CASES = [
     # a section told by its place alone is of the line named before; a canal's is its own
     ("国道309高速公路北京段建成，河北段今年3月通车。", ["国道309高速公路北京段", "国道309高速公路河北段"]),
     ("大运河香河段实现旅游通航。", ["大运河香河段"]),
+    # a river that flows again; what is done to several waters
+    ("永定河连续三年实现全线通水。", ["永定河全线通水"]),
+    ("推进滹沱河、子牙河等流域综合治理。", ["滹沱河、子牙河等流域综合治理"]),
+    ("实施“三河两湖”治理。", ["“三河两湖”治理"]),
     # one character says whose it is
     ("云州第八小学、县养老服务中心竣工。", ["云州第八小学", "县养老服务中心"]),
     # where a thing settles stands behind its verb
@@ -91,6 +95,8 @@ CASES = [
     ("先后启用了青柳泊蓄滞洪区及白河分洪区。", ["青柳泊蓄滞洪区", "白河分洪区"]),
 ]
 NONE = [
+    "扎实开展电信网络诈骗治理。",
+    "加快供应链枢纽建设。",
     "走进雄安新区，一片繁忙。",
     "发挥县三级治理中心作用。",
     "推进行业产教融合共同体建设。",

@@ -3,6 +3,10 @@
 import pytest
 
 CASES = [
+    # what somebody is supported in doing is not told of him
+    ("支持青柳开发区开展数据流动试点。", "operating"),
+    ("要加快实施青柳大桥二期。", "under_construction"),
+    ("今年将建成青柳公园示范段。", "under_construction"),
     # an approval plans a road, and founds a zone
     ("静白高速公路获批。", "planned"),
     ("青柳科技园获批。", "operating"),

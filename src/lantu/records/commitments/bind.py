@@ -64,13 +64,16 @@ class CommitmentBinder:
         action = self._action(passage.sentence.text, group)
         sort, claim = self._sort(action, span, projects, claims)
         speaker = passage.source.speaker_at(group[0].action)
+        deadline = self._deadline(passage, start, end, group[0].action) if timed else None
+        if deadline is None and sort != "declaratory":  # a wish of the year's plan has no last day
+            deadline = self._of_section(passage)
         return Commitment(
             id=passage.identify("commitment", span, action),
             span=span,
             actors=self._actors.find(passage, start, group[0].action, speaker),
             action=action,
             places=passage.names(passage.places_in(start, end) or passage.sentence.subject),
-            deadline=self._deadline(passage, start, end, group[0].action) if timed else None,
+            deadline=deadline,
             domain=domains().at(passage.sentence.text, start, end, passage.source.scan, "other"),
             speaker=speaker,
             sort=sort,
@@ -102,16 +105,26 @@ class CommitmentBinder:
             by = _BY.search(words) is not None
             if (last > now and (last[:4] > anchor or mention.role == "until" or by)) or (last == now and by):
                 best = last[:7]
-        return best or self._this_year(passage, start, action)
+        return best or self._this_year(passage, action)
 
-    def _this_year(self, passage: Passage, start: int, action: int) -> str | None:
-        """Return the running year where the clause names it in front of its verb (今年建成…)."""
+    def _this_year(self, passage: Passage, action: int) -> str | None:
+        """Return the running year where what is to be done in it is told (今年建成…，新建…)."""
         year = (passage.source.anchor or "")[:4]
         named = any(
-            start <= mention.start < action and mention.role == "at" and mention.period == (year, year)
+            mention.start < action and mention.role == "at" and mention.period == (year, year)
             for mention in passage.sentence.periods
+            if (mention.start, mention.end) == (clause := passage.sentence.clause_of(mention.start))
+            or passage.mood(*clause) == "intended"
         )
         return year if year and named else None
+
+    def _of_section(self, passage: Passage) -> str | None:
+        """Return the year whose tasks the section lists (2026年重点工作); None where it sets none."""
+        sentence, year = passage.sentence, (passage.source.anchor or "")[:4]
+        last = sentence.frame.end if sentence.future and sentence.frame is not None else None
+        if last is None or sentence.frame != (last, last) or len(last) != len("2026"):
+            return None
+        return last if last >= year else None
 
     def _sort(
         self, action: str, span: tuple[int, int], projects: Sequence[ProjectEvent], claims: Sequence[Claim]

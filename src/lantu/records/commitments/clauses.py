@@ -70,6 +70,10 @@ class ClauseReader:
         groups: list[list[Intended]] = []
         quoted = comes_of = False
         for start, end in sentence.clauses:
+            if sentence.text.endswith(self._lexicon.announcing, start, end):
+                if groups and all(each.part == "means" for each in groups[-1]):
+                    groups.pop()  # 围绕上述目标，抓好以下工作 says nothing that is to be done
+                continue
             comes_of = comes_of or sentence.text.endswith(self._lexicon.outcomes, start, end)
             clause = self._intended(passage, start, end, quoted=quoted, headed=headed)
             if clause is None or (comes_of and not self._is_aimed(passage, clause)):
@@ -165,7 +169,9 @@ class ClauseReader:
     def _figure(self, passage: Passage, start: int, end: int, mood: str) -> Intended | None:
         """Read a clause that sets a figure (产值达4000亿元) behind a word of aiming or among targets."""
         sentence = passage.sentence
-        aimed = mood == "intended" and (sentence.future or passage.moods.has_intent_before(start))
+        aimed = mood == "intended" and (
+            sentence.future or passage.instructed or passage.moods.has_intent_before(start)
+        )
         if not aimed or not any(start <= quantity.start < end for quantity in sentence.quantities):
             return None
         return Intended(start, end, start, "figure", False, True, "commitment.figure")

@@ -9,6 +9,7 @@ from lantu.facts import PlaceName
 from lantu.language.mention import PlaceMention
 from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.memory import UNITS
+from lantu.records.mood import openings
 from lantu.records.passage import Passage
 
 PARTIES = UNITS | {"group", "country"}
@@ -109,8 +110,11 @@ class NamedFinder:
     ) -> tuple[str, ...]:
         """Return what a mention means as a party: groups of airports and ports stand for their provinces."""
         codes = passage.codes_of(mention, given)
-        if not codes or passage.finder.by_code[codes[0]].level in PARTIES:
+        level = passage.finder.by_code[codes[0]].level if codes else ""
+        if not codes or level in PARTIES:
             return codes
+        if level == "facility" and len(codes) == 1 and _is_joined(passage.sentence.text, mention):
+            return codes  # 与天津港共建…: it works with somebody itself
         provinces = {self.province(passage, code) for code in passage.finder.by_code[codes[0]].members}
         return tuple(sorted(code for code in provinces if code)) if len(provinces) > 1 else ()
 
@@ -155,6 +159,8 @@ class NamedFinder:
             item = text[first:at]
             if mark and mark.group() != "、" and not self._lexicon.organ_end.search(item):
                 continue  # 协和医院 is one name
+            item = openings().behind_verb(item)
+            first = at - len(item)
             if self._is_organ(item, next((each.end - first for each in found if each.start == first), 0)):
                 found[:] = [each for each in found if not first <= each.start < at]
                 found.append(Named(first, at, (PlaceName(self._in_full(passage, item), None),)))
@@ -212,6 +218,10 @@ class NamedFinder:
             every = "".join(self._forms)
             self._pattern = re.compile(f"[{heads}][{every}]+(?![{every}]){_NOT_A_LINE}" if heads else "(?!)")
         return self._pattern
+
+
+def _is_joined(text: str, mention: PlaceMention) -> bool:
+    return text[mention.start - 1 : mention.start] in _WITH or text[mention.end : mention.end + 1] in _WITH
 
 
 def _is_partner(passage: Passage, mention: PlaceMention, end: int) -> bool:

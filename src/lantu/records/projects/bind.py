@@ -13,12 +13,14 @@ from lantu.records.projects.groups import groups_of
 from lantu.records.projects.lexicon import Verb, project_lexicon
 from lantu.records.projects.names import Named, NameReader
 from lantu.records.projects.pieces import cut_clause
+from lantu.records.projects.rivers import Flow, flow_finder
 from lantu.records.projects.status import ISSUED, StatusJudge, Surroundings, look_around
 from lantu.records.projects.strategy import Strategy, strategy_finder
 
 _COUNTRY = "CN"
 """In a name (中国华能) it says no place."""
 _BEHIND = "，在"
+_TOPICS = frozenset({"方面", "建设方面", "发展方面"})
 
 
 class _Clause(NamedTuple):
@@ -43,6 +45,7 @@ class ProjectBinder:
         sentence, scan = passage.sentence, passage.source.scan
         self._names.antecedents.enter(passage)
         events = [self._strategy(passage, each) for each in strategy_finder().find(sentence, scan)]
+        events += [self._flow(passage, each) for each in flow_finder().find(passage)]
         marks = [start for start, _, _ in scan.find(self._lexicon.marks, sentence.start, sentence.end)]
         marks += [
             mention.start
@@ -84,6 +87,22 @@ class ProjectBinder:
             rule="project.strategy",
         )
 
+    def _flow(self, passage: Passage, flow: Flow) -> ProjectEvent:
+        intended = passage.mood(flow.start, flow.end) == "intended"
+        span = passage.span(flow.start, flow.end)
+        return ProjectEvent(
+            id=passage.identify("project", span, flow.name, str(flow.start)),
+            span=span,
+            name=flow.name,
+            category="ecology",
+            status="under_construction" if intended else "completed",
+            period=passage.period(flow.start, flow.end, intended=intended),
+            places=passage.names((flow.code,)),
+            speaker=passage.source.speaker_at(flow.start),
+            confidence=0.7,
+            rule="project.flow",
+        )
+
     def _clause(
         self, passage: Passage, start: int, end: int, marks: list[int], own: list[tuple[int, int, Verb]]
     ) -> list[ProjectEvent]:
@@ -101,6 +120,8 @@ class ProjectBinder:
             first, last = group.items[0].start, (group.tail or group.items[-1]).end
             if not [mark for mark in marks if first <= mark < last]:
                 continue  # nothing in it ends like a name
+            if sentence.text[last:end] in _TOPICS:
+                continue  # 新区建设方面: what follows is about
             around = look_around(pieces, group, sentence.text, self._lexicon)
             found = self._names.read(passage, group) if around.tells else []
             if not found:

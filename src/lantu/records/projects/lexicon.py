@@ -61,6 +61,7 @@ class Verb:
 class Shift(NamedTuple):
     """How a mood changes the state that a word tells; see ``data/projects.toml`` for each list."""
 
+    goes_on: tuple[str, ...]
     begins: tuple[str, ...]
     founds: tuple[str, ...]
     going_on: tuple[str, ...]

@@ -25,6 +25,8 @@ _LONGEST_NAME = 40
 _SECTION = "段"
 _SHORTEST_TOLD = 5
 _LISTS = frozenset("、和与及等")
+_FRAME = "工程"
+_WATERS = "河江湖淀库水"
 _SHORT_ITEM = range(2, 9)
 # 京津冀首条…22号线: what stands in front says of what it is the first.
 _FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
@@ -76,6 +78,9 @@ class NameReader:
         tail = text[group.tail.start : group.tail.end] if group.tail else ""
         shared = self._shared(text, group, tail)
         lent = None if tail else lends_head(passage, group, self._lexicon)
+        treated = self._treated(passage, group, tail)
+        if treated is not None:
+            return [treated]
         if lent is not None:
             return [self._lend(text, item, lent) for item in group.items]
         found: list[Named] = []
@@ -99,6 +104,17 @@ class NameReader:
         if group.counted and len(group.items) == 1 and not group.listed:
             return self._count(text, group, found)
         return found
+
+    def _treated(self, passage: Passage, group: Group, tail: str) -> Named | None:
+        """Name what is done to several waters (永定河、潮白河等流域综合治理) by all of them."""
+        head = self._lexicon.head_of(tail) if group.tail and group.listed else None
+        if group.tail is None or head is None or head.kind != "works" or head.word.endswith(_FRAME):
+            return None
+        text = passage.sentence.text
+        if not all(text[item.end - 1] in _WATERS for item in group.items):
+            return None
+        start, end = group.items[0].start, group.tail.end
+        return Named(start, end, text[start:end], head.category, "works")
 
     def _with_before(self, passage: Passage, group: Group, index: int, found: list[Named]) -> Named | None:
         """Read an item that names nothing alone as one name with the item before it."""

@@ -36,11 +36,14 @@ class Surroundings(NamedTuple):
         The nearest first, each with its word.
     has_object : bool
         Something stands behind the verbs behind the list.
+    acted : bool
+        The verb right behind the list tells of what stands behind it: the list is who does that.
     """
 
     before: list[tuple[Verb, str]]
     after: list[tuple[Verb, str]]
     has_object: bool = False
+    acted: bool = False
 
     @property
     def tells(self) -> bool:
@@ -68,7 +71,7 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
         # 实现新区30分钟到达机场: what is brought about is not the new area
         before = [each for each in before if not each[0].push]
     after: list[tuple[Verb, str]] = []
-    has_object = False
+    has_object = acted = False
     rest = _without_where(pieces[group.last + 1 :], text)
     for at, piece in enumerate(rest):
         if _is_attribute(after, rest, at, text) and not after[0][1].endswith(lexicon.moved_to):
@@ -83,11 +86,12 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
                 or lexicon.head_of(words)
                 or _is_agent(group, text, lexicon)
             ):
+                acted = not group.listed and bool(after[0][0].before) and not after[0][0].after
                 after.clear()
             break
         if piece.verb is not None:
             after.append((piece.verb, text[piece.start : piece.end]))
-    return Surroundings(before, after, has_object)
+    return Surroundings(before, after, has_object, acted)
 
 
 def _is_attribute(after: list[tuple[Verb, str]], rest: list[Piece], at: int, text: str) -> bool:
@@ -151,6 +155,8 @@ class StatusJudge:
         verb = next(
             (verb for verb, word in around.after if len(word) > 1 and not word.endswith("建设")), None
         )
+        if around.acted:
+            return True
         if verb is None or verb.after:
             return False
         return around.has_object and (bool(verb.before) or verb.use_before)
@@ -162,6 +168,8 @@ class StatusJudge:
     def _is_used(self, named: Named, around: Surroundings) -> bool:
         if named.kind != "body" or not (named.placed or named.category in self._lexicon.use_categories):
             return False
+        if around.acted:  # 支持甲园开展…: nothing is told of it, unless it is what is relied on
+            return any(verb.use_before and not verb.push for verb, _ in around.before)
         return any(verb.use_before for verb, _ in around.before) or any(
             verb.use_after for verb, _ in around.after
         )
@@ -175,7 +183,8 @@ class StatusJudge:
         if status == "under_construction" and named.kind == "drive":
             return "operating" if any(part in word for part in shift.going_on) else "planned"
         if status == "under_construction":
-            return "planned" if word.endswith(shift.begins) else status
+            begins = word.endswith(shift.begins) and word not in shift.goes_on
+            return "planned" if begins else status
         if status == "completed":
             return "under_construction"
         if status == "operating":
