@@ -196,7 +196,8 @@ class _Values:
             if (assembly := labels.assembly.match(line)) is not None:
                 spoken = spoken or find_date(assembly["date"])
                 self.place = self.place or assembly["place"]
-            elif date_pattern().match(line):
+            elif date_pattern().match(line) or labels.publisher.search(line):
+                # 来源：某日报 2026-01-25 08:30: the line that says who published says when.
                 standing = standing or find_date(line)
         self.date = published or standing or spoken
 

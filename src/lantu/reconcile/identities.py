@@ -11,7 +11,19 @@ from lantu.reconcile.catalogue import Identity, Limits, Placed
 
 KINDS = ("mean", "sum", "ratio")
 TABLES = {
-    "identity": {"id", "kind", "whole", "parts", "factors", "constant", "slack", "name", "english", "source"},
+    "identity": {
+        "id",
+        "kind",
+        "whole",
+        "parts",
+        "called",
+        "factors",
+        "constant",
+        "slack",
+        "name",
+        "english",
+        "source",
+    },
     "whole": {"id", "place", "parts", "source"},
     "limits": {"id", "of", "low", "high", "source"},
     "revised": {"id", "of", "source"},

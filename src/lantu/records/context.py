@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from lantu.documents.document import Document
+from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
@@ -210,8 +211,15 @@ class ContextReader:
                 and (_is_over(m, state.anchor) or (sets and not is_day(m)) or own)
             ]
         )
+        given = self._lexicon.given_heading.search(heading) is not None
+        if given and frame is not None and _is_of_year(frame, state.anchor):
+            # 2026年政府工作报告: the year in which it was given.
+            frame = None
         if frame is not None and not past and not future:
             future = self._inheritance.is_ahead(frame, state)
+        if frame is not None and not future and self._lexicon.yearly_heading.search(heading):
+            # 2025年某市统计公报: its chapters tell of the year of its title.
+            level = 0
         state.sections.enter(
             level,
             places=named[:1] if len(named) > 3 else named,
@@ -225,6 +233,11 @@ class ContextReader:
 def _opens_title(text: str, at: int) -> bool:
     """Tell whether a place opens the first line, or the part of it behind a blank."""
     return "\n" not in text[:at].lstrip() and (not text[:at].strip() or text[at - 1] in " 　】")
+
+
+def _is_of_year(frame: Period, anchor: str | None) -> bool:
+    """Tell whether a time is the year of the document itself."""
+    return anchor is not None and frame.start == frame.end == anchor[:4]
 
 
 def _is_over(mention: PeriodMention, anchor: str | None) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from lantu.errors import ParseError
 from lantu.language.units import unit_of
@@ -13,6 +14,8 @@ from lantu.region.indicator import Indicator
 _MOST = 100_000
 _RELATIVE = frozenset({"%", "个百分点", "倍"})
 _COUNTING = re.compile("(?:总数|总量|总户数|数量|户数|家数|个数)$")
+_OUTPUT = re.compile("(?:国内|地区|全市|全省)?生产总值|国民生产总值")
+_SHARE_END = re.compile("(?:比重|比例|比率|份额)$")
 _NOISE = re.compile(r"[\s“”‘’（）()、，·\-—]")
 
 
@@ -34,9 +37,16 @@ class IndicatorLinker:
     ----------
     indicators : iterable of Indicator
         The pack's catalogue.
+    called : mapping of str to mapping
+        For an indicator, what parts of the same whole are called right behind it:
+        ``{"trade_total": {"出口": "exports"}}``.
     """
 
-    def __init__(self, indicators: Iterable[Indicator]) -> None:
+    def __init__(
+        self, indicators: Iterable[Indicator], called: Mapping[str, Mapping[str, str]] | None = None
+    ) -> None:
+        self._called = called or {}
+        self._shares: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._units: dict[str, str] = {}
         self._linked: dict[tuple[str, str], str | None] = {}
@@ -44,6 +54,8 @@ class IndicatorLinker:
             self._units[indicator.id] = indicator.unit
             for name in (indicator.name, *indicator.aliases):
                 self._names.setdefault(normalise(name), indicator.id)
+                if indicator.unit == "%":
+                    self._shares.setdefault(_bare_share(name), indicator.id)
 
     def narrowing(self, phrase: str, identifier: str) -> str:
         """Return the words of a phrase in front of the name by which it is linked, if any.
@@ -69,6 +81,34 @@ class IndicatorLinker:
                 self._linked.clear()
             self._linked[asked] = self._find(phrase, unit)
         return self._linked[asked]
+
+    def link_share(self, phrase: str) -> str | None:
+        """Return the identifier of a share; the whole that ends its phrase is none of its names.
+
+        Examples
+        --------
+        >>> share = Indicator("tax_share", "税收占比", "share of tax", "economy", "%", "share",
+        ...                   aliases=("税收收入占一般公共预算收入比重",))
+        >>> whole = Indicator("revenue", "一般公共预算收入", "revenue", "economy", "元", "currency")
+        >>> linker = IndicatorLinker([share, whole])
+        >>> linker.link_share("税收收入占一般公共预算收入"), linker.link_share("非税收入占一般公共预算收入")
+        ('tax_share', None)
+        """
+        found = self._shares.get(_bare_share(phrase)) or self.link(phrase, "%")
+        return found if found is not None and self._units[found] == "%" else None
+
+    def link_part(self, phrase: str, unit: str, after: str | None) -> str | None:
+        """Return the identifier of a part that is called so right behind its whole, or another part.
+
+        Examples
+        --------
+        >>> exports = Indicator("exports", "出口总额", "exports", "economy", "元", "currency")
+        >>> linker = IndicatorLinker([exports], {"trade_total": {"出口": "exports"}})
+        >>> linker.link_part("出口", "元", "trade_total"), linker.link_part("出口", "元", None)
+        ('exports', None)
+        """
+        found = self._called.get(after or "", {}).get(normalise(phrase))
+        return found if found is not None and self._fits(found, unit) else None
 
     def _find(self, phrase: str, unit: str) -> str | None:
         key = normalise(phrase)
@@ -103,6 +143,34 @@ class IndicatorLinker:
         if expected in {"点", "-", ""}:
             return unit in {"", "点"}
         return bool(unit) and _sort(unit) == _sort(expected)
+
+
+def called_parts(identities: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
+    """Return for every whole and part of some identities what the parts are called beside it.
+
+    Parameters
+    ----------
+    identities : iterable of mapping
+        Entries of a pack's table ``identity``.
+
+    Examples
+    --------
+    >>> trade = {"whole": "trade_total", "parts": ["exports", "imports"], "called": ["出口", "进口"]}
+    >>> called_parts([trade])["exports"]
+    {'出口': 'exports', '进口': 'imports'}
+    """
+    found: dict[str, dict[str, str]] = {}
+    for entry in identities:
+        parts = dict(zip(entry.get("called", ()), entry["parts"], strict=False))
+        for indicator in (entry["whole"], *parts.values()) if parts else ():
+            found.setdefault(indicator, {}).update(parts)
+    return found
+
+
+def _bare_share(phrase: str) -> str:
+    """Return the phrase of a share as it is looked up: 占地区生产总值的比重 and 占GDP比重 are one."""
+    key = _OUTPUT.sub("gdp", normalise(phrase))
+    return _SHARE_END.sub("", key.replace("的比", "比")) if "占" in key[:-1] else key
 
 
 def _sort(unit: str) -> str:

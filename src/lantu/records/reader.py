@@ -12,7 +12,7 @@ from lantu.language.view import View
 from lantu.records.claim import Claim
 from lantu.records.claims import ClaimBinder
 from lantu.records.context import ContextReader
-from lantu.records.linking import IndicatorLinker
+from lantu.records.linking import IndicatorLinker, called_parts
 from lantu.records.passage import Passage
 from lantu.records.programme import (
     Commitment,
@@ -89,8 +89,9 @@ class RecordReader:
     def __init__(self, region: Region) -> None:
         self._finder = PlaceFinder(region.places)
         self._contexts = ContextReader(self._finder, _home(region))
-        linker = IndicatorLinker(region.indicators)
-        self._binder = ClaimBinder(self._finder, linker.link, linker.measures)
+        identities = (one.entry for one in region.declarations("identities") if one.table == "identity")
+        linker = IndicatorLinker(region.indicators, called_parts(identities))
+        self._binder = ClaimBinder(self._finder, linker)
         self._programme = ProgrammeReader(self._finder, _home(region))
         self._qualitative = QualitativeBinder(linker.link)
         self._tables = TableReader(self._finder, linker.link)
@@ -111,7 +112,7 @@ class RecordReader:
                 continue
             before = len(claims)
             if sentence.quantities:
-                found = self._binder.bind(sentence, source, claims[-1].indicator if claims else "")
+                found = self._binder.bind(sentence, source, claims[-1] if claims else None)
                 claims += [claim for claim in found if claim.indicator]
                 unbound += [Unbound(claim.span, _NO_HEAD) for claim in found if not claim.indicator]
             self._programme.bind(sentence, source, claims[before:])

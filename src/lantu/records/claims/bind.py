@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from lantu.facts import Period, PlaceName, Span
@@ -40,6 +40,7 @@ from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.phrase import find_phrase
 from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.claims.trim import trim
+from lantu.records.linking import IndicatorLinker
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 
@@ -49,7 +50,6 @@ _RATIO = frozenset("∶:：")
 _SHARES = re.compile("(?:[∶:：][0-9.]+)*")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 # Ends the name of a share: 甲占乙比重.
-_SHARE_OF = "比重"
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -60,24 +60,16 @@ class ClaimBinder:
     ----------
     finder : PlaceFinder
         Gives codes their canonical names.
-    link : callable
-        Indicator phrase and unit to the catalogue's id, or None.
-    measures : callable
-        Whether a level of an indicator can be written in a unit.
+    linker : IndicatorLinker
+        Gives phrases the catalogue's ids.
     """
 
-    def __init__(
-        self,
-        finder: PlaceFinder,
-        link: Callable[[str, str], str | None],
-        measures: Callable[[str, str], bool],
-    ) -> None:
+    def __init__(self, finder: PlaceFinder, linker: IndicatorLinker) -> None:
         self._finder = finder
-        self._link = link
-        self._measures = measures
+        self._linker = linker
         self._lexicon: ClaimLexicon = claim_lexicon()
 
-    def bind(self, sentence: Sentence, source: Source, before: str = "") -> list[Claim]:
+    def bind(self, sentence: Sentence, source: Source, before: Claim | None = None) -> list[Claim]:
         """Return the claims of one sentence in text order; one of nothing that is named has no indicator.
 
         Parameters
@@ -85,10 +77,10 @@ class ClaimBinder:
         sentence : Sentence
         source : Source
             The document that the sentence stands in.
-        before : str
-            What the last figure of the sentence before measured: a verb alone is said of it.
+        before : Claim or None
+            The last figure before the sentence: a verb or a time alone is said of what it measured.
         """
-        heads = Heads(before)
+        heads = Heads(before.indicator if before else "", before.quantity.unit if before else "")
         claims: list[Claim] = []
         pairs: list[Pair] = []
         for segment in segments_of(sentence):
@@ -99,6 +91,8 @@ class ClaimBinder:
                 pair = before_it
             pairs.append(pair)
             claim = self._claim(segment, heads, claims[-1] if claims else None, pair, source)
+            if claim.indicator_id is None and claim.indicator:
+                claim = self._as_part(claim, claims[-1] if claims else before)
             claims.append(over_pair(segment, claim, claims))
         return share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs))
 
@@ -179,11 +173,21 @@ class ClaimBinder:
         """
         unit = segment.quantity.quantity.unit
         leans = before is not None and not own and indicator == before.indicator
-        found = before.indicator_id if leans and before is not None else self._link(indicator, unit)
-        if found is None or kind not in {"level", "share"} or self._measures(found, unit):
+        if kind == "share" and not leans:
+            return self._linker.link_share(indicator)
+        found = before.indicator_id if leans and before is not None else self._linker.link(indicator, unit)
+        if found is None or kind not in {"level", "share"} or self._linker.measures(found, unit):
             return found
-        found = self._link(f"{indicator}{_SHARE_OF}", unit) if kind == "share" else None
-        return found if found is not None and self._measures(found, unit) else None
+        return None
+
+    def _as_part(self, claim: Claim, before: Claim | None) -> Claim:
+        """Link a part that only its short name tells: 进出口总额8211亿元。其中，出口4100亿元."""
+        whole = before.indicator_id if before is not None else None
+        # 口岸进出口 has parts of its own: 出口 behind it is none of all exports.
+        if before is None or whole is None or self._linker.narrowing(before.indicator, whole):
+            return claim
+        found = self._linker.link_part(claim.indicator, claim.quantity.unit, whole)
+        return claim if found is None else replace(claim, indicator_id=found)
 
     def _period(self, segment: Segment, kind: Kind, modality: Modality, source: Source, pair: Pair) -> Period:
         period = find_moment(segment, kind, modality, source.anchor, pair)

@@ -20,6 +20,8 @@ class Heads:
         The last head that stood on its own.
     relative : str
         What the last percentage was of: so many points more are more of it.
+    before, before_unit : str
+        Indicator and unit of the last figure in front of the sentence.
     """
 
     __slots__ = (
@@ -27,6 +29,7 @@ class Heads:
         "_in_parts",
         "base",
         "before",
+        "before_unit",
         "counted",
         "group",
         "holder",
@@ -39,8 +42,8 @@ class Heads:
         "verb",
     )
 
-    def __init__(self, before: str = "") -> None:
-        self.before = before
+    def __init__(self, before: str = "", unit: str = "") -> None:
+        self.before, self.before_unit = before, unit
         self.last = ""
         self.shares: list[str] = []
         self.owned: list[str] = []

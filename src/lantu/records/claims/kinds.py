@@ -51,7 +51,7 @@ _COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
 _BEHIND = ("占比", "的占比", "的比重")
 # 是全国平均水平的10倍: what it is held against.
 _OF_MEAN = re.compile("^(?:是|为|相当于|达到?)[一-龥]{0,6}(?:平均水平|平均值|均值|水平)的?$")
-_ADDED = "新增"
+ADDED = "新增"
 # 比去年同期多46家, 同比多收120万吨, 同比少亏3亿元.
 _MORE = re.compile(
     "(?<![减缺不至最增众更])(?:多|少)(?:增|收|产|销|开|发|签|建|投|拨|亏|赚|卖|办)?(?:加)?(?:了|出)?(?:约|近|超过|超|逾)*$"
@@ -115,10 +115,10 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
 def _added(segment: Segment, left: str) -> Judged | None:
     """Return the change that a comparison makes of so many more: 较去年底新增86家, 同比多收120万吨."""
     more = _MORE.search(left)
-    if (more is None and not left.endswith(_ADDED)) or not _is_compared(segment):
+    if (more is None and not left.endswith(ADDED)) or not _is_compared(segment):
         return None
     if more is None:
-        return Judged("change", "up", left.removesuffix(_ADDED), "", "claim.change.added")
+        return Judged("change", "up", left.removesuffix(ADDED), "", "claim.change.added")
     direction: Direction = "down" if more.group()[0] == "少" else "up"
     return Judged("change", direction, _AGAINST.sub("", left[: more.start()]), "", "claim.change.more")
 

@@ -269,6 +269,8 @@ class ClaimLexicon:
         self.past_headings = tuple(modality["past_headings"])
         self.reports = tuple(modality["reports"])
         self.done_headings = tuple(modality["done_headings"])
+        self.given_heading = re.compile(modality["given_heading"])
+        self.yearly_heading = re.compile(modality["yearly_heading"])
 
     def _read_place(self, place: Words, publishers: list[str]) -> None:
         self.locative_before = tuple(place["locative_before"])

@@ -88,15 +88,19 @@ def _is_against(segment: Segment, mention: PeriodMention) -> bool:
 
 
 def since_period(segment: Segment) -> PeriodMention | None:
-    """Return the last ``since`` in front of a figure in its sentence; 十年来最强 only compares."""
+    """Return the last ``since`` in front of a figure in its sentence; 十年来最强 only compares.
+
+    过去一年 in the report of a year's beginning is the year before like any other, and begins no sum.
+    """
     best = None
     text = segment.sentence.text
     for mention in segment.sentence.periods:
         if mention.start >= segment.quantity.start:
             break
-        if mention.role == "since" and not text.startswith(_RECORDS, mention.end):
+        begins = mention.role == "since" and not _is_one_year(mention)
+        if begins and not text.startswith(_RECORDS, mention.end):
             best = mention
-    return None if best is not None and _is_one_year(best) else best
+    return best
 
 
 def _is_one_year(mention: PeriodMention) -> bool:

@@ -7,7 +7,7 @@ import re
 from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.joined import is_for_years, with_counted
-from lantu.records.claims.kinds import Judged
+from lantu.records.claims.kinds import ADDED, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.listed import share_heads
 from lantu.records.claims.owner import (
@@ -27,6 +27,7 @@ from lantu.records.claims.trim import join, trim, without_examples
 # 高等教育, 中等城市: 等 ends no examples behind these.
 _GRADES = ("高", "中", "初", "优")
 _A_SHARE = re.compile("占(?!地|用|比).*$")
+_ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
 # In these a named place of its own is measured.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 
@@ -66,8 +67,10 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
             heads.shares = [join(item, judged.tail) for item in heads.shares]
         return heads.shares.pop(0), bool(left)
     if judged.kind == "share" and judged.tail:
+        # 收入2260亿元，其中税收1690亿元，占收入的比重为74.8%: the part is what was told last.
+        told = heads.last if heads.base in judged.tail else heads.base
         # 甲占乙的40%、丙的60%: a share of another whole is still one of 甲.
-        part = left or _A_SHARE.sub("", heads.base or heads.last) or heads.base
+        part = left or _A_SHARE.sub("", told or heads.last) or heads.base
         return join(part, judged.tail), bool(left)
     counted = find_counted(segment, lexicon)
     if judged.kind in {"growth", "change", "ratio"}:
@@ -127,8 +130,8 @@ def _standing(
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
     carried = faring_measure(segment, lexicon, lexicon.fares) or heads.last or heads.base
-    carried = carried or stranded(segment, lexicon) or _whole_before(segment, heads, lexicon)
-    return carried, False
+    carried = carried or _told_before(segment, heads) or stranded(segment, lexicon)
+    return carried or _whole_before(segment, heads, lexicon), False
 
 
 def _whole_before(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -140,6 +143,15 @@ def _whole_before(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
     return heads.before if sentence.text.startswith(lexicon.part_words, sentence.start) else ""
 
 
+def _told_before(segment: Segment, heads: Heads) -> str:
+    """Return what the sentence before measured, where this one only gives another time: 2023年为2219万."""
+    first = segment.left[0] == segment.sentence.start
+    alone = first and _ANOTHER_TIME.fullmatch(segment.masked(segment.left)) is not None
+    dated = any(m.start < segment.quantity.start and m.role == "at" for m in segment.sentence.periods)
+    fits = heads.before_unit in {segment.quantity.quantity.unit, "%"}
+    return heads.before if alone and dated and fits else ""
+
+
 def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return the indicator of a measure or a verb that leans on words before; empty where it does not."""
     bare = left.removeprefix("带动")
@@ -149,6 +161,13 @@ def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
         return said_of(heads.counted or heads.base or heads.before, left, lexicon)
+    if (
+        left in lexicon.list_verbs
+        and heads.base
+        and segment.quantity.quantity.unit == heads.units.get(heads.base)
+    ):
+        # 注册企业4200家，其中新增1100家: of those.
+        return left + heads.base if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
 
 

@@ -1,0 +1,99 @@
+"""How statistical communiques and reviews of a year tell figures."""
+
+import pytest
+
+COMMUNIQUE = """2025年甲市国民经济和社会发展统计公报
+甲市统计局
+2026年3月18日
+一、综合
+初步核算，全市生产总值1890.5亿元，比上年增长4.9%。三次产业结构为1.5:34.2:64.3。
+二、贸易
+进出口总额821.6亿元，比上年增长1.4%。其中，出口410.2亿元，增长4.9%；进口411.4亿元，下降2.0%。
+"""
+
+
+def test_all_chapters_of_a_communique_are_of_the_year_of_its_title(read):
+    """Lines of who issued it and when, and the chapters' own headings, do not end the title's time."""
+    _, records = read(COMMUNIQUE, date="2026-03-18")
+    assert {tuple(claim.period) for claim in records.claims} == {("2025", "2025")}
+
+
+def test_a_report_that_only_bears_the_year_of_its_reading_is_of_no_year(read):
+    """2026年政府工作报告 tells of the year before and of the plans for its own."""
+    text = "2026年甲市政府工作报告\n各位代表：\n全市生产总值1890.5亿元。"
+    _, records = read(text, date="2026-01-20")
+    assert tuple(records.claims[0].period) == (None, "2026-01-20")
+
+
+def test_a_first_reckoning_stands_in_front_of_the_year(read):
+    """初步核算，2025年… sets the time for what follows as 2025年… does."""
+    text = "初步核算，2025年全市生产总值1890.5亿元。三次产业结构为1.5:34.2:64.3。"
+    _, records = read(text, date="2026-03-18")
+    assert {tuple(claim.period) for claim in records.claims} == {("2025", "2025")}
+
+
+def test_the_past_year_of_a_report_is_a_year(read):
+    """过去一年 begins no sum, and growth over it is against no year of its own."""
+    text = "过去一年，一般公共预算收入增长5.2%，集装箱吞吐量达到2330万标准箱。"
+    _, records = read(text, date="2026-01-20", place="天津市")
+    revenue, containers = records.claims
+    assert (revenue.baseline, containers.kind) == (None, "level")
+    assert revenue.period == containers.period == ("2025", "2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "全年进出口总额821.6亿元，增长1.4%。其中，出口410.2亿元，增长4.9%；进口411.4亿元，下降2.0%。",
+            ["trade_total", "trade_total", "exports", "exports", "imports", "imports"],
+        ),
+        ("口岸进出口总额821.6亿元。其中，出口410.2亿元。", ["trade_total", None]),
+        ("汽车产量增长5%，其中出口增长20%。", ["vehicle_output", None]),
+    ],
+)
+def test_parts_are_known_by_their_short_names_behind_their_whole(read, text, indicators):
+    """出口 means all exports only where all trade was told right before it."""
+    _, records = read(text)
+    assert [claim.indicator_id for claim in records.claims] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "linked"),
+    [
+        (
+            "收入226亿元，其中税收收入169亿元，占一般公共预算收入的74.8%。",
+            "税收收入占一般公共预算收入",
+            "tax_share",
+        ),
+        ("服务业增加值占地区生产总值比重达56.2%。", "服务业增加值占地区生产总值", "tertiary_share"),
+        ("民生支出占一般公共预算支出的比重为77%。", "民生支出占一般公共预算支出", None),
+    ],
+)
+def test_a_share_is_linked_as_a_share(read, text, indicator, linked):
+    """What a part is a share of is not what is measured."""
+    _, records = read(text)
+    assert (records.claims[-1].indicator, records.claims[-1].indicator_id) == (indicator, linked)
+
+
+def test_another_year_alone_is_told_of_the_same_thing(read):
+    """A sentence of a time and a figure goes on with what the one before it measured."""
+    text = "2024年集装箱吞吐量完成2329万标准箱，同比增长5.0%。2023年为2218.7万标准箱。"
+    _, records = read(text, date="2025-02-01")
+    assert records.claims[-1].indicator == "集装箱吞吐量"
+    assert tuple(records.claims[-1].period) == ("2023", "2023")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("累计注册企业4200家，其中2025年新增1100家。", ["注册企业", "新增注册企业"]),
+        ("全市共有高新技术企业5000家，其中新认定200家。", ["高新技术企业", "新认定高新技术企业"]),
+        ("建成道路3条，改造5条。", ["建成道路", "改造道路"]),
+        ("共投入1800多人、700多台套机械设备。", ["投入", "投入机械设备"]),
+    ],
+)
+def test_a_deed_alone_is_done_to_what_was_counted_in_the_same_unit(read, text, indicators):
+    """新增, 新认定 and 改造 without an object are said of what the sentence counted before."""
+    _, records = read(text)
+    assert [claim.indicator for claim in records.claims] == indicators
