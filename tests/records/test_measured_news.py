@@ -136,3 +136,76 @@ def test_a_plan_for_admissions_plans_nothing(read):
     """招生计划 is a number that was set, not something to come."""
     text = "高职院校面向外省招生计划从2014年的1.2万人增加到今年的2.1万人，就业率达到38.7%。"
     assert {claim.modality for claim in read_claims(read, text)} == {"reported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "60岁及以上人口538.1万人，占比24.7%，0—14岁人口259.8万人。",
+            ["60岁及以上人口", "60岁及以上人口占比", "0—14岁人口"],
+        ),
+        ("新增3岁以下托位5000个。", ["新增3岁以下托位"]),
+        ("发放补贴4280万元、惠及1.2万人。", ["发放补贴", "发放补贴惠及"]),
+        ("县域内就诊率达到91.4%。", ["县域内就诊率"]),
+        ("实施亿元以上重点项目68个，总投资312亿元。", ["实施重点项目", "实施重点项目", "实施重点项目总投资"]),
+        ("全力推进总投资25亿元的算力基地建设。", ["算力基地建设总投资"]),
+        ("为2.3万户小微企业办理续贷860亿元。", ["小微企业", "办理续贷"]),
+        ("新认定的先进制造业集群中，京津冀占3席。", ["新认定的先进制造业集群"]),
+        ("发展指数为158.9（以2014年为100）。", ["发展指数"]),
+        ("玉米平均亩产达到2010斤，高出全省平均水平42%。", ["玉米平均亩产", "玉米平均亩产"]),
+    ],
+)
+def test_classes_sizes_and_bounds_belong_to_what_is_counted(read, text, indicators):
+    """An age, a size in front and a bound tell which things are counted."""
+    assert [claim.indicator for claim in read_claims(read, text)] == indicators
+
+
+def test_a_percentage_beyond_a_mean_is_more_than_others_have(read):
+    """高出平均水平42% is a difference, 低于5% a bound."""
+    _, beyond, bound = read_claims(read, "亩产2010斤，高出全省平均水平42%，损失率低于5%。")
+    assert (beyond.kind, beyond.direction, bound.kind) == ("growth", "up", "level")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("京津冀协同发展走深走实。引进京冀投资额2300亿元。", "天津市"),
+        ("推动北京协和医学院天津医院建设，新增床位600张。", "天津市"),
+        ("赴北京招商47次，签约项目33个。", "天津市"),
+        ("医院接诊患者2万人次，其中北京患者占比超过65%。", "天津市"),
+        ("城市副中心所在的通州区常住人口为184.9万人。", "北京市通州区"),
+    ],
+)
+def test_names_and_journeys_are_not_where_a_figure_holds(read, text, place):
+    """In a place's own report what others are named for, and where people go, changes no place."""
+    places = {place.name for claim in read_claims(read, text, place="天津市") for place in claim.places}
+    assert places == {place}
+
+
+def test_what_is_to_come_is_of_the_year_and_not_of_today(read):
+    """目前 holds for what has been harvested, 今年 for what is expected."""
+    text = "今年秋粮播种面积6380万亩，目前已收获97%，预计产量将达到790亿斤。"
+    assert tuple(read_claims(read, text)[-1].period) == ("2024", "2024")
+
+
+def test_another_side_of_a_matter_keeps_its_time(read):
+    """从…看 opens a paragraph on what the one before told."""
+    text = "2023年末，全省常住人口7393万人，比上年末减少27万人。\n\n从城乡看，城镇人口4645万人，占62.8%。"
+    claims = read_claims(read, text)
+    assert {claim.period.end for claim in claims} == {"2023-12"}
+
+
+def test_news_of_a_province_go_on_about_the_place_of_a_paragraph(read):
+    """A reporter who opens a paragraph in a county stays there, a report goes back to the province."""
+    story = "在曲周县，种粮大户承包的玉米丰收了。“今年亩产1560斤。”他说。"
+    _, told = read("本报讯（记者 某某）全省秋粮丰收。\n\n" + story)
+    _, reported = read(story)
+    assert told.claims[-1].places[0].name == "河北省邯郸市曲周县"
+    assert reported.claims[-1].places[0].name == "河北省"
+
+
+def test_a_sum_of_news_is_no_sum_of_the_year_told_before(read):
+    """累计 in a clause of its own sums up until the day of the news."""
+    text = "本报讯（记者 某某）2022年，全省对外投资5820次。全省累计承接转入单位5.2万个。"
+    assert tuple(read_claims(read, text)[-1].period) == (None, "2024-06-18")

@@ -34,9 +34,13 @@ _LEADING = re.compile(
 )
 # Where a text longer than this says what place it is about.
 _OPENING = 300
+_REPORT = "工作报告"
+_REPORTED = re.compile("记者|本报讯|讯（|[0-9]日[电讯]|网消息|通讯员")
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 # The word for the country that every text may use.
 _COUNTRY = "全国"
+# 县域内就诊率: of whatever county.
+_RANKS = frozenset({"县域", "市域", "省域"})
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
@@ -64,9 +68,7 @@ class ContextReader:
         """Yield every sentence of the document in text order."""
         text = mentions.view.text
         outline = outline_of(document, mentions.view)
-        state = PassageState(self._document_places(document, mentions, outline), SectionStack())
-        state.anchor = document.date.value if document.date else None
-        state.named.update(state.document_places)
+        state = self._begin(document, mentions, outline)
         at_quantity = at_period = at_place = 0
         headline: Sentence | None = None
         last_end = 0
@@ -87,6 +89,8 @@ class ContextReader:
             periods = [each for each in periods if not is_nowadays(each, text, found)]
             found = self._meant.narrow(text, found, own=own) if found else []
             extents = self._extents.find(text, said, end, found)
+            if own and extents:
+                extents -= self._meant.elsewhere(text, found, state.document_places[0])
             level, headed = outline.get(start, (None, False))
             if _is_inside(text, start) and (level is not None or (not own and _runs_on(text, start, end))):
                 self._next_item(state)
@@ -110,7 +114,8 @@ class ContextReader:
                 said, end, text, quantities, periods, places,
                 heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
                 extents=extents, masked=extents - named - aside,
-                settled=own, holder=_holder(text, start, found, named) if named else "",
+                settled=own, reported=state.reported,
+                holder=_holder(text, start, found, named) if named else "",
                 samples=self._samples.find(text, places, quantities) if places and not own else {},
             )  # fmt: skip
             self._inheritance.find_nation(state, sentence)
@@ -127,6 +132,17 @@ class ContextReader:
                 yield sentence
         if headline is not None:
             yield headline
+
+    def _begin(
+        self, document: Document, mentions: Mentions, outline: dict[int, tuple[int, bool]]
+    ) -> PassageState:
+        """Return what a document sets before its first sentence."""
+        text = mentions.view.text
+        state = PassageState(self._document_places(document, mentions, outline), SectionStack())
+        state.anchor = document.date.value if document.date else None
+        state.reported = _REPORTED.search(text, 0, _OPENING) is not None and _REPORT not in text[:_OPENING]
+        state.named.update(state.document_places)
+        return state
 
     def _document_places(
         self, document: Document, mentions: Mentions, outline: dict[int, tuple[int, bool]]
@@ -159,6 +175,7 @@ class ContextReader:
         state.opening = True
         state.paragraph_places = state.scene
         state.scene = ()
+        state.before = state.paragraph_frame or state.running or state.told
         state.paragraph_frame = state.scene_frame
         state.told = state.running = None
         state.scene_frame = None
@@ -280,8 +297,15 @@ def _named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[Pl
 
 
 def _unknown_inside(places: list[tuple[PlaceMention, tuple[str, ...]]], text: str) -> set[int]:
-    """Return where 省内 and the like stand for no one place: 省内交易 is a name then."""
-    return {mention.start for mention, codes in places if not codes and text[mention.end - 1] == "内"}
+    """Return where 省内 and the like stand for no one place: 省内交易 is a name then.
+
+    So is 县域内就诊率.
+    """
+    return {
+        mention.start
+        for mention, codes in places
+        if text[mention.start : mention.end] in _RANKS or (not codes and text[mention.end - 1] == "内")
+    }
 
 
 def _holder(text: str, start: int, found: list[PlaceMention], named: set[int] | frozenset[int]) -> str:

@@ -56,6 +56,7 @@ class ExtentFinder:
             between = text[at : mention.start]
             listed = after_extent and (
                 between in WAY
+                or between.startswith("所在")
                 or (bool(between) and LISTED.fullmatch(between) is not None and between != "，")
             )
             before = text[max(start, mention.start - 4) : mention.start]

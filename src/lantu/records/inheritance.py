@@ -74,6 +74,13 @@ class Inheritance:
             # Named in the sentences before: what comes first in this one is about it too.
             sentence.inherited = own
         sentence.subject = own or sentence.inherited
+        if (
+            first
+            and state.paragraph_frame is None
+            and self._whereabouts.aspect.match(sentence.text, sentence.start)
+        ):
+            # 从年龄构成看，…: another side of what the paragraph before told.
+            state.paragraph_frame = state.before
         if not self._runs_along(sentence, own):
             state.running = None
         sentence.frame = state.running or state.paragraph_frame or state.sections.current.frame
@@ -203,6 +210,6 @@ class Inheritance:
         In a text about a wider region, every sentence does; in one place's own report a sentence speaks of
         that place again unless it leaves out its subject, and the sentence before was about another.
         """
-        if not self._places.is_own(state.document_places):
+        if state.reported or not self._places.is_own(state.document_places):
             return True
         return bool(state.about) and sentence.text.startswith(self._lexicon.elliptic, behind_times(sentence))

@@ -25,17 +25,33 @@ class MeantPlaces:
     def __init__(self, finder: PlaceFinder, places: PlaceResolver) -> None:
         self._places, self._counties = places, Counties(finder)
         self._programmes = whereabouts().programmes
+        self._common = whereabouts().common_programmes
+        self._bound_for, self._house = whereabouts().bound_for, whereabouts().house
 
     def narrow(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
         """Return the mentions that stand for places: counties in short too, and the country only itself."""
         narrowed = self._counties.narrow(text, found)
-        narrowed = [m for m in narrowed if not self._names_programme(text, m)]
+        narrowed = [m for m in narrowed if not self._names_programme(text, m, own=own)]
         narrowed = self._places.without_bodies(text, self._places.without_nation(text, narrowed, own=own))
         return self._places.with_names(narrowed) if len(narrowed) > 1 else narrowed
 
-    def _names_programme(self, text: str, mention: PlaceMention) -> bool:
-        """Tell whether a region only begins the name of a programme: 三北工程."""
-        return text.startswith(self._programmes, mention.end) and self._places.is_group(mention)
+    def _names_programme(self, text: str, mention: PlaceMention, *, own: bool) -> bool:
+        """Tell whether a region only begins the name of a programme: 三北工程, in a report 京津冀协同发展."""
+        names = (*self._programmes, *self._common) if own else self._programmes
+        return text.startswith(names, mention.end) and self._places.is_group(mention)
+
+    def elsewhere(self, text: str, found: list[PlaceMention], own: str) -> set[int]:
+        """Return where places outside a report's own only say where somebody goes or whose name it is.
+
+        赴京津招商47次; 推动北京协和医学院天津医院建设: the figures are the reporting place's.
+        """
+        return {
+            mention.start
+            for mention in found
+            if (text.endswith(self._bound_for, 0, mention.start) or self._house.match(text, mention.end))
+            and mention.codes
+            and not any(self._places.meet(code, own) for code in mention.codes)
+        }
 
     def of_all(
         self, found: list[PlaceMention], text: str, state: PassageState

@@ -33,6 +33,10 @@ class PassageState:
         The time that the figures of the sentence before hold for, where it names one.
     running : Period or None
         The time of figures told behind their source, as long as figures without a time follow.
+    before : Period or None
+        The time that the paragraph before was about: one that only looks at another aspect goes on with it.
+    reported : bool
+        Whether a reporter tells it: a paragraph about one place of a province goes on about it.
     event, event_places
         When and where the meeting or visit is that the passage tells of.
     recent, about : tuple of str
@@ -57,6 +61,8 @@ class PassageState:
     opening: bool = True
     told: Period | None = None
     running: Period | None = None
+    before: Period | None = None
+    reported: bool = False
     event: Period | None = None
     event_places: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()

@@ -156,6 +156,18 @@ class PlaceResolver:
         """Tell whether a document is the report of one province, prefecture or county."""
         return bool(document_places) and self.is_unit(document_places[0])
 
+    def meet(self, code: str, other: str) -> bool:
+        """Tell whether one of two places lies in the other, or is it, or one of those that it groups."""
+        finder = self._finder
+        return (
+            code == other
+            or finder.lies_in(code, other)
+            or finder.lies_in(other, code)
+            or any(
+                finder.lies_in(other, member) or other == member for member in finder.by_code[code].members
+            )
+        )
+
     def is_unit(self, code: str) -> bool:
         """Tell whether a code is that of a province, a prefecture or a county."""
         place = self._finder.by_code.get(code)

@@ -15,6 +15,8 @@ _BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
 # Between places of a list: 内蒙古中西部、京津冀.
 LISTED = re.compile("(?:[东西南北中]+部|大部|局地|部分地区|等地)?(?:、|和|与|及|以及)|，|")
 Named = list[tuple[PlaceMention, tuple[str, ...]]]
+# 大湾区的珠海, 城市副中心所在的通州区: the second place is the one that is meant.
+_LIES_IN = frozenset({"的", "所在的", "所在"})
 WATERS = "河江湖"
 # Between the ends of a way.
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})
@@ -59,6 +61,8 @@ class Sentence:
         Starts of clauses that the country or a body of it opens.
     samples : dict of tuple of str to tuple of str
         Codes of lists that are only examples (甲、乙等8个市州), with those of what they are examples of.
+    reported : bool
+        Whether the document is a reporter's, not a place's own report.
     held : (int, tuple of str) or None
         Where the sentence says that something is held, and the codes of the place.
     """
@@ -81,6 +85,7 @@ class Sentence:
     instructed: bool = False
     past: bool = False
     settled: bool = False
+    reported: bool = False
     topic: str = ""
     country: tuple[str, ...] = ()
     nation: tuple[int, ...] = ()
@@ -164,7 +169,7 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
             # 成都至西宁的车程: both ends are meant.
             codes, last_end = [*codes, *meant], mention.end
             continue
-        narrower = codes and sentence.text[last_end : mention.start] == "的"
+        narrower = codes and sentence.text[last_end : mention.start] in _LIES_IN
         if narrower and meant and not mention.rule.endswith((".attribute", ".in_name")):
             # 位于大湾区的珠海: the second is the part of the first that is meant.
             codes, last_end = [*meant], mention.end

@@ -62,7 +62,11 @@ class Whereabouts:
         self._partner_before = re.compile(words["aside"]["partner_before"])
         self._partner_behind = re.compile(words["aside"]["partner_behind"])
         self._among = re.compile(words["aside"]["among"])
+        self.aspect = re.compile(words["telling"]["aspect"])
         self.programmes = tuple(words["aside"]["programmes"])
+        self.common_programmes = tuple(words["aside"]["common_programmes"])
+        self.bound_for = tuple(words["aside"]["bound_for"])
+        self.house = re.compile(words["aside"]["house"])
         self.epithets = tuple(words["aside"]["epithets"])
 
     def find_nation(self, sentence: Sentence) -> tuple[int, ...]:

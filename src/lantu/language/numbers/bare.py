@@ -18,6 +18,9 @@ _REACH = 6
 # 158.27和146.84: what stands in front of a list of bare numbers is said of each of them.
 _LISTED_BEFORE = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?\s*[、和与及]\s*)+$")
 _LISTED_AFTER = re.compile(r"\s*[、和与及]\s*[0-9]+\.[0-9]")
+_BASES = frozenset({100, 1000})
+_BASED = re.compile("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:为|=|＝)$")
+_BASE_REACH = 10
 _LIST_REACH = 48
 # What the change of an index is against stands in front of its verb.
 _COMPARED = re.compile("^(?:(?:比|较)[^，。；]{1,10}?(?=[提上增回下降减])|同比|环比|年均|平均|每年)*")
@@ -30,6 +33,9 @@ def settle_bare(page: Page, index: int, part: Part) -> Part | None:
     figure = part.figure
     if figure.sort == "ratio":
         return _ratio(page, part)
+    if figure.value in _BASES and _BASED.search(page.near_before(part.start, _BASE_REACH)):
+        # 以2014年为100: the level that an index is counted from.
+        return None
     shared = _shared_unit(page, index, part)
     if shared is not None:
         return shared

@@ -10,6 +10,9 @@ from lantu.language.numbers.page import CLOCK, Page
 
 _ANOTHER_SESSION = re.compile("(?:、[一二三四五六七八九十]+次)*")
 _FEW = 10
+# Between an age and those of it: 60岁及以上的老年人.
+_BOUNDED = re.compile("^(?:（含）)?(?:及|或|和)?(?:以上|以下|以内|之间)?的?")
+_AGED = 12
 _COIN_AFTER = frozenset("，。；：！？）”\n,;:!?) 的以左上每钱现角毛0123456789一二三四五六七八九")
 
 
@@ -167,7 +170,15 @@ def as_pieces(page: Page, part: Part) -> Part:
 
 Rule = Callable[[Page, Part], bool]
 
+
+def _age_class(page: Page, part: Part) -> bool:
+    """Tell whether an age bounds those whose number follows: 60岁及以上人口538.1万人, 3岁以下托位."""
+    return page.lore.follows("after.aged", _BOUNDED.sub("", page.near_after(part.end, _AGED)), 0)
+
+
 SPECIAL: dict[str, Rule] = {
+    "岁": _age_class,
+    "周岁": _age_class,
     "分": _points_scored,
     "点": _points_made,
     "级": _grade,

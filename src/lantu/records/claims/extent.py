@@ -14,6 +14,8 @@ from lantu.records.sentence import LISTED, OUR_COUNTRY, WAY, Named, join_listed
 from lantu.records.whereabouts import whereabouts
 
 # Between the ends of what lies between two places.
+# A report's own place sends people there: what they do is counted in the place itself.
+_BOUND_FOR = ("赴",)
 _BOTH = WAY | {"和", "与"}
 
 
@@ -257,6 +259,12 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
             continue
         before = text[max(segment.clause[0], mention.start - 4) : mention.start]
         if before.endswith(lexicon.source_before):
+            continue
+        if (
+            segment.sentence.settled
+            and not segment.sentence.is_extent(mention)
+            and before.endswith(_BOUND_FOR)
+        ):
             continue
         if before.endswith(lexicon.locative_before) and not mention.rule.endswith(".attribute"):
             codes = meant

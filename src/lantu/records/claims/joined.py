@@ -40,7 +40,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     acts = lexicon.organ_alone.fullmatch(left) and not segment.left_text.endswith("的")
     if acts or lexicon.frame_before.fullmatch(left) or _is_led_to(segment, left, lexicon):
         left = ""
-    left = _without_origin(_without_party(segment, left, heads), lexicon)
+    left = _without_origin(without_party(segment, left, heads), lexicon)
     if segment.quantity.sort in {"measure", "money"} and _is_reached(segment, left, lexicon):
         # 算力总规模达每秒280亿次浮点运算: the measure in front has the figure.
         return left
@@ -64,8 +64,16 @@ def _is_led_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
     return headline or for_them or left in _PARTNERS or _WITH_ALL.fullmatch(left) is not None
 
 
-def _without_party(segment: Segment, left: str, heads: Heads) -> str:
-    """Leave out with whom or for whom it is done where that was counted: 同31个国家签署24个协定."""
+def without_party(segment: Segment, left: str, heads: Heads) -> str:
+    """Leave out with whom or for whom it is done where that was counted: 同31个国家签署24个协定.
+
+    Parameters
+    ----------
+    segment : Segment
+    left : str
+        The words in front that remain.
+    heads : Heads
+    """
     start = segment.left[0]
     before = next((q for q in reversed(segment.sentence.quantities) if q.outer_end == start), None)
     if before is None or not heads.last or not left.startswith(heads.last):

@@ -44,6 +44,10 @@ class Judged(NamedTuple):
 
 POINTS = "claim.change.points"
 ELSEWHERE = "claim.change.elsewhere"
+# 高出全省平均水平42%: so much more than others have, not a bound.
+_BEYOND = re.compile(
+    "(?P<how>高出|高于|低于|快于|多于|少于)[^，。；0-9]{0,8}?(?:平均水平|平均值|均值|平均|全国|全省|全市|同期)$"
+)
 _LESS = ("低于", "慢于", "少于")
 _ABOVE = ("高出", "高于", "快于", "领先", "多于", *_LESS)
 _COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
@@ -93,6 +97,7 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         return Judged("growth", _direction(grown["verb"], lexicon), head, "", "claim.growth.noun")
     points = sort == "point" or is_points(segment.quantity)
     compared = _COMPARED.search(segment.written_before) if points else None
+    compared = _BEYOND.search(segment.written_before) if sort == "percent" else compared
     if compared is not None:
         # 高出全国平均水平9.1个百分点: a difference to elsewhere, not over time.
         masked = max(left.rfind(word) for word in _ABOVE)
@@ -100,7 +105,7 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         rest = "" if compared["how"] in segment.left_text else left
         head = left[:masked] if masked >= 0 else rest
         rule = POINTS if segment.has_baseline else ELSEWHERE
-        return Judged("change", direction, head, "", rule)
+        return Judged("change" if points else "growth", direction, head, "", rule)
     added = _added(segment, left) if sort not in _RELATIVE and not points else None
     if added is not None:
         return added

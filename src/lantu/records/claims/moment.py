@@ -35,7 +35,7 @@ class Pair(NamedTuple):
     second: bool
 
 
-def governing_period(segment: Segment, kind: Kind = "level") -> PeriodMention | None:
+def governing_period(segment: Segment, kind: Kind = "level", now: str | None = None) -> PeriodMention | None:
     """Return the nearest time in front of a figure in its sentence that is no baseline.
 
     In 2024年…是2018年的8倍 the nearest is what a ratio is against, and the one before it governs.
@@ -45,6 +45,9 @@ def governing_period(segment: Segment, kind: Kind = "level") -> PeriodMention | 
     for mention in segment.sentence.periods:
         if mention.start >= segment.quantity.start:
             break
+        if now is not None and best is not None and mention.period == (None, now):
+            # 今年…，目前已收获97%，预计产量将达到790亿斤: what is to come is not so today.
+            continue
         record = mention.role == "since" and text.startswith(_RECORDS, mention.end)
         record = record or telling().is_aside(segment.sentence, mention, segment.quantity.outer_start)
         if record or _is_against(segment, mention) or text.startswith(_BASED, mention.end):
@@ -163,7 +166,7 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     stated = _stated(segment, kind, modality)
     if stated is not None:
         return stated.period
-    mention = governing_period(segment, kind)
+    mention = governing_period(segment, kind, None if modality == "reported" else anchor)
     if mention is not None and mention.period == NOWHEN and modality == "reported":
         # A time that cannot be told takes nothing from what the passage tells.
         mention = None
@@ -202,6 +205,9 @@ def _of_mention(
 ) -> Period:
     """Return what the time that governs a figure gives it."""
     since = since_period(segment)
+    frame = segment.sentence.frame
+    if kind == "growth" and frame is not None and _is_mean_to(segment, mention, frame):
+        return frame
     if mention.role == "until":
         summed = kind in {"cumulative", "growth", "change"}
         span = since if since is not None and since is not mention and summed else None
@@ -216,6 +222,12 @@ def _of_mention(
     if _spans_years(mention.period) and not paired and _stands(segment, kind):
         return _at_end(mention.period, modality, anchor)
     return _until_within(segment, mention) or mention.period
+
+
+def _is_mean_to(segment: Segment, mention: PeriodMention, frame: Period) -> bool:
+    """Tell whether a growth is a mean over the passage's years, to the last of them: 到2030年，年均增长5%."""
+    last = frame.end is not None and mention.period.end == frame.end and len(frame.end) == len("2030")
+    return last and _spans_years(frame) and "年均" in segment.left_text
 
 
 def _stands(segment: Segment, kind: Kind) -> bool:
@@ -328,6 +340,8 @@ def _inherited(
         return NOWHEN
     if frame is None or segment.sentence.last_before(claim_lexicon().now, segment.quantity.start) >= 0:
         return Period(None, anchor) if modality == "reported" else NOWHEN
+    if kind == "cumulative" and _sums_until_now(segment, frame, anchor):
+        return Period(None, anchor)
     if _spans_years(frame) and (paired or _is_state(segment, kind, modality)):
         return _at_end(frame, modality, anchor)
     return frame
@@ -336,6 +350,16 @@ def _inherited(
 def _is_past(period: Period, anchor: str | None) -> bool:
     """Tell whether a time was over before the document's day."""
     return anchor is not None and period.end is not None and period.end < anchor[: len(period.end)]
+
+
+def _sums_until_now(segment: Segment, frame: Period, anchor: str | None) -> bool:
+    """Tell whether a clause of news sums up by itself: a year gone by of a sentence before is not its own."""
+    gone = frame.start == frame.end and anchor is not None and (frame.end or anchor) < anchor[:4]
+    if not gone or not segment.sentence.reported:
+        return False
+    return (
+        segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start) >= segment.clause[0]
+    )
 
 
 def _is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:

@@ -100,6 +100,8 @@ def contest(segment: Segment, lexicon: ClaimLexicon) -> str:
 
 def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a bare measure is of: what was measured for a mean, else what that was a measure of."""
+    if measure in lexicon.comes_along:
+        return base
     if base.endswith(lexicon.staff) and measure in lexicon.of_firms:
         return ""
     if measure.startswith("总"):

@@ -6,7 +6,7 @@ import re
 
 from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.joined import is_for_years, with_counted
+from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.kinds import ADDED, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.listed import share_heads
@@ -26,6 +26,7 @@ from lantu.records.claims.trim import join, trim, without_examples
 
 # 高等教育, 中等城市: 等 ends no examples behind these.
 _GRADES = ("高", "中", "初", "优")
+_BOUNDS = ("以上", "以下")
 _A_SHARE = re.compile("占(?!地|用|比).*$")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
 # In these a named place of its own is measured.
@@ -46,6 +47,9 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     """
     heads.enter(segment, lexicon)
     left = trim(lexicon.opened.split(judged.head)[-1], lexicon)
+    if left == "占":
+        # 先进制造业集群中，甲占3席: of what the clause in front names.
+        return stranded(segment, lexicon) or heads.last, True
     left = lexicon.organs.sub("", left)
     left = owned_by_twin(heads.last, left, lexicon) or left
     if judged.kind == "rank":
@@ -116,7 +120,7 @@ def _standing(
     if counted:
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
-    left = _without_examples(left, lexicon)
+    left = without_party(segment, _of_bounded(segment, _without_examples(left, lexicon), heads), heads)
     size = lexicon.works_on.sub("", lexicon.one.sub("", left))
     sized = find_sized(segment, lexicon) if size in lexicon.sizes else ""
     if sized:
@@ -169,6 +173,15 @@ def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
         # 注册企业4200家，其中新增1100家: of those.
         return left + heads.base if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
+
+
+def _of_bounded(segment: Segment, left: str, heads: Heads) -> str:
+    """Give a count what was done to those of a size, which stands in front: 实施亿元以上重点项目68个."""
+    sentence = segment.sentence
+    at = segment.left[0]
+    bound = next((q for q in sentence.quantities if q.outer_end == at), None)
+    bounds = bound is not None and sentence.text.endswith(_BOUNDS, 0, at) and segment.quantity.sort == "count"
+    return heads.last if bounds and left and heads.last.endswith(left) else left
 
 
 def _with_measure(segment: Segment, left: str) -> str:

@@ -12,12 +12,12 @@ from lantu.records.sentence import Sentence
 # Stands for a place that was taken out, until what goes with it is taken out too.
 _HOLE = "\0"
 _HOLES = re.compile(
-    f"(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:[、和与及到至—－往-]{_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
+    f"(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:(?:[、和与及到至—－往-]|所在的?){_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
 )
 _TIME = "时间"
 _LISTING = frozenset("、和与及")
 _LISTING_ALIKE = _LISTING | {"，"}
-_CONJUNCTION = re.compile(r"(?:以及|及|和|与|或)$")
+_CONJUNCTION = re.compile(r"(?:以及|(?<![惠涉普波危顾])及|和|(?<!参)与|或)$")
 
 
 @dataclass(slots=True)
