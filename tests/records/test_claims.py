@@ -585,3 +585,68 @@ def test_what_works_cost_is_planned_and_what_a_plan_made_is_not(read, text, moda
     """The sum of works to come is no target, and a share of a plan that was kept is no plan."""
     _, claims = read_claims(read, text, date="2026-01-13")
     assert claims[-1].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("铁路全长81公里，其中北京段长51公里、河北段长30公里。", ["铁路全长", "北京段长", "河北段长"]),
+        ("线路采用时速160公里的市域列车。", ["市域列车时速"]),
+        ("燕郊到北京最快只需30分钟。", ["燕郊到北京"]),
+        ("高峰时有3200名工人作业，可填满800个泳池。", ["高峰时工人作业", "可填满泳池"]),
+        ("近日决定分三批启动实验校建设项目。", ["启动实验校建设项目"]),
+        ("重点行业A级企业达92家。", ["重点行业A级企业"]),
+    ],
+)
+def test_stretches_ways_and_what_is_used_keep_their_names(read, text, indicators):
+    """A stretch is called after its place, a way after its ends; when and in how many goes is left out."""
+    _, claims = read_claims(read, text, place="京津冀")
+    assert [claim.indicator for claim in claims] == indicators
+
+
+def test_lowest_and_most_in_a_clause_name_the_measure_of_the_next(read):
+    """甲浓度最低，为19 is the 浓度 of 甲; of two places told of each has its own."""
+    text = "11个设区市中，张家口PM2.5浓度最低，为19微克/立方米，石家庄、邯郸降幅最大，分别下降12%和11%。"
+    _, claims = read_claims(read, text)
+    assert claims[1].indicator == "PM2.5浓度"
+    assert [claim.places[0].name for claim in claims[1:]] == [
+        "河北省张家口市",
+        "河北省石家庄市",
+        "河北省邯郸市",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("PM2.5平均浓度37微克/立方米，同比改善8.2%。", "growth", "down"),
+        ("营商环境满意度同比改善8.2%。", "growth", "up"),
+        ("确保PM2.5平均浓度再降1微克/立方米。", "change", "down"),
+    ],
+)
+def test_what_is_better_with_less_of_it_has_fallen(read, text, kind, direction):
+    """改善 of a concentration is a fall, and 再降 a change."""
+    _, claims = read_claims(read, text)
+    assert (claims[-1].kind, claims[-1].direction) == (kind, direction)
+
+
+def test_a_list_of_ratios_is_against_one_time(read):
+    """分别是“十三五”时期的1.8倍和1.5倍: both are ratios to it."""
+    text = "回望“十四五”，全市累计实施项目2316项、完成投资4865亿元，分别是“十三五”时期的1.8倍和1.5倍。"
+    _, claims = read_claims(read, text, date="2026-01-20")
+    assert [(claim.kind, claim.baseline and claim.baseline.time) for claim in claims[2:]] == [
+        ("ratio", "2016"), ("ratio", "2016"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("回望“十四五”，全市绿地持续增加，人均公园绿地面积达到16平方米。", (None, "2025")),
+        ("回望“十四五”，全市绿地持续增加，新增公园超过218个。", ("2021", "2025")),
+    ],
+)
+def test_what_is_reached_within_a_plan_holds_at_its_end(read, text, period):
+    """What stands at a height is so when the years are over; what was done, over all of them."""
+    _, claims = read_claims(read, text, date="2026-01-20")
+    assert tuple(claims[-1].period) == period

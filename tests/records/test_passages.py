@@ -425,3 +425,19 @@ def test_a_word_of_aiming_in_a_name_aims_at_nothing(read, text, modality):
     """稳预期 is no expectation, and a task under a heading that looks back has been done."""
     _, records = read(text, date="2026-02-01")
     assert [claim.modality for claim in records.claims] == [modality]
+
+
+def test_parts_of_a_whole_leave_the_passage_to_the_whole(read):
+    """Behind 其中北京…，天津… what goes on is of the region again."""
+    text = (
+        "2025年京津冀电网最大负荷1.24亿千瓦。其中北京2912万千瓦，天津1962万千瓦。输电能力提升至5600万千瓦。"
+    )
+    _, records = read(text, date="2026-02-10", place=None)
+    assert [place.name for place in records.claims[-1].places] == ["京津冀"]
+
+
+def test_years_that_go_on_until_today_end_a_day_told_before(read):
+    """9年来 turns from an event back to the present."""
+    text = "2026年3月，总书记来到雄安新区。9年来，新区累计完成投资超1万亿元。管廊超1000公里。"
+    _, records = read(text, date="2026-04-01", place=None)
+    assert tuple(records.claims[-1].period) == (None, "2026-04-01")

@@ -113,7 +113,7 @@ class ExtentFinder:
     def kept(self, text: str, found: list[PlaceMention], extents: frozenset[int]) -> frozenset[int]:
         """Return where places stand that are part of what is measured as well.
 
-        Those that a flow goes to (流向津冀), and those that begin the name of a station.
+        Those that a flow goes to (流向津冀), and those that begin a station or a stretch (北京段).
         """
         kept = [
             mention.start
@@ -122,6 +122,7 @@ class ExtentFinder:
             and (
                 text.endswith(self._lexicon.moved_to, 0, mention.start)
                 or self._lexicon.station.match(text, mention.end) is not None
+                or self._lexicon.stretch.match(text, mention.end) is not None
             )
         ]
         return frozenset(kept) if kept else NOWHERE

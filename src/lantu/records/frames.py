@@ -116,6 +116,15 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
     return first.period
 
 
+def goes_on_until_today(sentence: Sentence, anchor: str | None) -> bool:
+    """Tell whether a sentence opens with years that go on until the document's day: 9年来，…."""
+    first = sentence.periods[0] if sentence.periods else None
+    if first is None or first.role != "since" or first.start > sentence.start + 2 or anchor is None:
+        return False
+    start, end = first.period
+    return start is not None and start[:4] < anchor[:4] and end in {None, anchor}
+
+
 def is_history(sentence: Sentence, anchor: str | None) -> bool:
     """Tell whether a sentence without figures tells of a year long past, before the news themselves."""
     first = sentence.periods[0] if sentence.periods else None

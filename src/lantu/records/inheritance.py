@@ -6,6 +6,7 @@ from lantu.facts import Period
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.frames import (
     event_of,
+    goes_on_until_today,
     is_history,
     is_scene,
     opening_frame,
@@ -98,7 +99,8 @@ class Inheritance:
         routed = bool(own) and (route == own or held or not sentence.extents)
         opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
         sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
-        if own and opens and (first or not sentence.settled) and not sampled:
+        parted = not sentence.settled and sentence.text.startswith(self._lexicon.part_words, sentence.start)
+        if own and opens and (first or not sentence.settled) and not sampled and not parted:
             # In a place's own report a paragraph is about another place only where it begins with it; and
             # several places in a passage about the country are examples, behind which it goes on.
             state.paragraph_places = own
@@ -157,6 +159,9 @@ class Inheritance:
         state.running = running_frame(sentence) or state.running
         if any(is_day(mention) for mention in sentence.periods) and not sentence.settled:
             # 今天，…: another matter, and another time than that of the passage.
+            state.paragraph_frame = None
+        if not sentence.settled and goes_on_until_today(sentence, state.anchor):
+            # 9年来，…: what follows is of today, whatever day was told of before.
             state.paragraph_frame = None
         frame = opening_frame(sentence, state.anchor)
         if frame is not None:

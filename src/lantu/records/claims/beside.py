@@ -38,9 +38,11 @@ def share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
     periods = _each_year(years[0]) if len(years) == 1 else years
     for respectively in found:
         group = _listed_behind(sentence, respectively.start())
-        # 京津冀…；甲、乙分别为: those named right in front are meant.
-        near = [m for m in named if m.start >= sentence.clause_of(respectively.start())[0]]
-        places = near if len(near) == len(group) else named
+        # 京津冀…；甲、乙降幅最大，分别为: those named last in front are meant.
+        near = named[-len(group) :]
+        meant = [codes[0] for m, codes in sentence.places if m in near]
+        told = [place.code for place in claims[group[0]].places] if group else []
+        places = near if meant == told else named
         for index, claim_index in enumerate(group):
             claim = claims[claim_index]
             if len(group) > 1 and len(places) == len(group) == len(claim.places):
@@ -71,7 +73,7 @@ def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> 
     增长8.7%、31.5%和32.3%: all three are growth. 占全省的35.7%、京津冀区域的32%: the second is a share of
     another whole.
     """
-    if before is None or judged.kind != "level" or before.kind not in {"growth", "change", "share"}:
+    if before is None or judged.kind != "level" or before.kind not in {"growth", "change", "share", "ratio"}:
         return judged
     points = is_points(segment.quantity)
     if before.kind == "share" and segment.quantity.sort == "percent" and not trim(left, claim_lexicon()):

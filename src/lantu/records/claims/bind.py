@@ -11,7 +11,7 @@ from lantu.facts import Period, PlaceName, Span
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
-from lantu.records.claim import Claim, Kind, Modality, Stage
+from lantu.records.claim import Baseline, Claim, Kind, Modality, Stage
 from lantu.records.claims.basis import find_basis
 from lantu.records.claims.beside import (
     FROM_PAIR,
@@ -25,7 +25,7 @@ from lantu.records.claims.beside import (
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.kinds import judge_kind
+from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import is_later, judge_modality
 from lantu.records.claims.moment import (
@@ -110,6 +110,9 @@ class ClaimBinder:
         if pair.second and before is not None and judged.kind == "level":
             judged = judged._replace(kind=before.kind)
         indicator, own = find_phrase(segment, judged, heads, lexicon)
+        if not indicator and segment.first_in_clause:
+            # 甲到乙最快只需30分钟: where nothing is left, the places are what it is told of.
+            indicator = trim(segment.left_text, lexicon)
         bearer = find_bearer(segment, indicator, lexicon)
         indicator = bearer + indicator
         unit = quantity.quantity.unit
@@ -149,8 +152,8 @@ class ClaimBinder:
             destination=self._names(extent.destination),
             period=period,
             kind=kind,
-            direction=judged.direction,
-            baseline=None if judged.elsewhere else find_baseline(segment, kind, since),
+            direction="down" if self._is_better(segment, judged, indicator) else judged.direction,
+            baseline=self._baseline(segment, judged, since, before if kind == judged.kind else None),
             modality=modality,
             speaker=speaker,
             stage=self._stage(segment, indicator),
@@ -163,6 +166,21 @@ class ClaimBinder:
             ),
             rule=f"{judged.rule}+{extent.rule}+{quantity.rule}{FROM_PAIR if pair.first else ''}",
         )
+
+    def _baseline(
+        self, segment: Segment, judged: Judged, since: PeriodMention | None, before: Claim | None
+    ) -> Baseline | None:
+        """Return what a figure is against: one that only goes on with a list, what the one before is."""
+        if judged.elsewhere:
+            return None
+        if before is not None and judged.kind == before.kind and _only_goes_on(segment):
+            return before.baseline
+        return find_baseline(segment, judged.kind, since)
+
+    def _is_better(self, segment: Segment, judged: Judged, indicator: str) -> bool:
+        """Tell whether something that is better when there is less of it is said to be so: 浓度改善8%."""
+        better = judged.direction is not None and segment.left_text.rstrip().endswith(self._lexicon.better)
+        return better and self._lexicon.better_when_less.search(indicator) is not None
 
     def _linked(
         self, indicator: str, segment: Segment, before: Claim | None, kind: Kind, *, own: bool
@@ -230,7 +248,8 @@ class ClaimBinder:
             # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
             return self._lexicon.flow.fullmatch(head) is not None
         done_to = any(word in behind for word in self._lexicon.moved)
-        return done_to or (bool(head) and self._lexicon.per.search(head) is None)
+        told = bool(head) or self._lexicon.done.search(segment.left_text) is not None
+        return done_to or (told and self._lexicon.per.search(segment.left_text) is None)
 
     def _reaches(self, segment: Segment, summed: int, *, carried: bool) -> bool:
         """Tell whether a word of summing up reaches a figure from its own clause or one in front of it."""

@@ -21,6 +21,8 @@ _PARTNERS = frozenset({"同", "跟", "给", "把", "被"})
 _KEPT = re.compile("^(?:保持|稳定|维持|实现|持续)$")
 # 同世界上180多个国家保持往来.
 _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|境内外|全国|各地|其他)?上?")
+# 高峰时有工人3200名: when they were there holds nothing else.
+_WHEN = frozenset("时期间段")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
 
 
@@ -38,6 +40,9 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     """
     right = segment.right_text
     acts = lexicon.organ_alone.fullmatch(left) and not segment.left_text.endswith("的")
+    if left.endswith("分") and segment.quantity.quantity.unit in lexicon.stages_of_work:
+        # 决定分三批启动建设: in how many goes.
+        left = ""
     if acts or lexicon.frame_before.fullmatch(left) or _is_led_to(segment, left, lexicon):
         left = ""
     left = _without_origin(without_party(segment, left, heads), lexicon)
@@ -97,7 +102,7 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
 
     抓好总投资52亿元的甲、15亿元的乙: the verb is no part of the size, which both have.
     """
-    left = lexicon.works_on.sub("", left)
+    left = lexicon.uses.sub("", lexicon.works_on.sub("", left))
     left = heads.size if not left and segment.goes_on else left
     heads.size = left if left in lexicon.sizes else ""
     counted = lexicon.whereto.split(lexicon.happens.split(counted)[0] or counted)[0] or counted
@@ -128,7 +133,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
         return join(heads.last, _KEPT.sub("", counted))
     doing = left.startswith((*lexicon.list_verbs, *lexicon.stage_verbs))
-    if left and not doing and written.endswith(lexicon.existential):
+    if left and not doing and left[-1] not in _WHEN and written.endswith(lexicon.existential):
         heads.holder = left
     if not left:
         left = _deed_of_twin(segment, heads, lexicon)

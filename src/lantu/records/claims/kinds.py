@@ -65,6 +65,7 @@ _BEFORE_IT = re.compile("(?:较|比|相较于|相比于)[^，。；]{2,12}?(?:�
 _AGAINST = re.compile("(?:同比|环比|相比|[比较])$")
 _RELATIVE = {"percent", "multiple"}
 _TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
+_AGAIN = ("再", "又")
 _SINCE = re.compile("(?:由|从)[0-9]{4}年.{0,4}$")
 # 从业人员比“四经普”增长: what it is held against is no part of what grows.
 _HELD_AGAINST = re.compile("(?<![占同环对类评相成])比(?![例重值率赛选较价如])[^，。；比]{1,12}$")
@@ -180,6 +181,9 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
     whole = sort == "pure" and type(segment.quantity.quantity.value) is int
     counts = (sort == "count" or whole) and not is_points(segment.quantity)
     acts = verb in lexicon.changing_acts or (counts and verb in lexicon.acts_on)
+    if sort == "measure" and head.endswith(_AGAIN):
+        # 浓度再降1微克/立方米: so much less again.
+        return Judged("change", direction, head.removesuffix(head[-1]), "", "claim.change")
     if len(verb) > 1 and verb not in lexicon.growth_nouns and not acts:
         return Judged("change", direction, head, "", "claim.change")
     return Judged("level", None, left, "", "claim.level")

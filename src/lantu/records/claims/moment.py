@@ -221,6 +221,9 @@ def _of_mention(
         return Period(None, mention.period.end or anchor)
     if _spans_years(mention.period) and not paired and _stands(segment, kind):
         return _at_end(mention.period, modality, anchor)
+    if kind == "level" and modality == "reported" and mention.start < segment.clause[0] and _spans(mention):
+        # 回望“十四五”，…，绿地面积达到16平方米: what is reached is so at their end.
+        return Period(None, mention.period.end) if _is_reached(segment) else mention.period
     return _until_within(segment, mention) or mention.period
 
 
@@ -269,6 +272,12 @@ def _coming(segment: Segment) -> PeriodMention | None:
             ahead = _AHEAD.search(text, segment.quantity.outer_end, mention.start)
             return mention if ahead is not None and mention.role in {"at", "until"} else None
     return None
+
+
+def _spans(mention: PeriodMention) -> bool:
+    """Tell whether a time is several years."""
+    start, end = mention.period
+    return start is not None and end is not None and len(start) == len(end) == 4 and start < end
 
 
 def _until_within(segment: Segment, mention: PeriodMention) -> Period | None:
@@ -360,6 +369,14 @@ def _sums_until_now(segment: Segment, frame: Period, anchor: str | None) -> bool
     return (
         segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start) >= segment.clause[0]
     )
+
+
+def _is_reached(segment: Segment) -> bool:
+    """Tell whether words in front of a figure say what is reached, and not what was done or summed up."""
+    lexicon, words = claim_lexicon(), segment.left_text
+    reached = segment.written_before.endswith(lexicon.level_end)
+    flows = lexicon.deed.search(words) or lexicon.cumulative.search(words) or "每" in words
+    return reached and not flows
 
 
 def _is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:

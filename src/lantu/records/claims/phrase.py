@@ -133,7 +133,9 @@ def _standing(
         return leaning, lexicon.stages_alone.fullmatch(left) is not None
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
-    carried = faring_measure(segment, lexicon, lexicon.fares) or heads.last or heads.base
+    carried = faring_measure(segment, lexicon, lexicon.fares)
+    # 甲市浓度最低，为19微克/立方米.
+    carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
     carried = carried or _told_before(segment, heads) or stranded(segment, lexicon)
     return carried or _whole_before(segment, heads, lexicon), False
 
