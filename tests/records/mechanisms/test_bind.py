@@ -47,6 +47,8 @@ PARTIES = [
     # a port works with somebody itself
     ("沧州市与天津港共建内陆港。", ["沧州市", "天津港"]),
     ("天津大学、南开大学分别与河北大学签约。", ["天津大学", "南开大学", "河北大学"]),
+    ("引进北京项目80个。", ["沧州市", "北京市"]),
+    ("推动京津冀协同发展战略走深走实。", ["北京市", "天津市", "河北省"]),
     # what a member does for its group is the group's
     ("深度融入京津冀协同发展。", ["北京市", "天津市", "河北省"]),
     # 亦庄·… is one name
@@ -68,6 +70,7 @@ def test_parties_are_resolved(read, text, parties):
 
 
 NONE = [
+    "中关村青柳谷保定创新中心入驻企业400家。",
     "应急管理部会同粮食和储备局向天津、河北调运物资。",
     "协同发展座谈会在北京召开。",
     "抢抓京津冀协同发展机遇，沧州加快转型。",
@@ -190,3 +193,16 @@ def test_a_group_with_which_somebody_unnamed_works_is_no_link(read):
     """Without a partner of its own, a group beyond the region does not work with itself."""
     _, records = read("将与东北地区天然气管网实现互联互通。", place=None)
     assert records.mechanisms == ()
+
+
+def test_both_means_the_pair_named_before(read):
+    """双方 goes on about the two, though where they do it is named again."""
+    _, records = read("昌平区与怀来县签署合作协议。按照协议，双方共建怀来算力飞地。")
+    parties = [[short(party.name) for party in link.parties] for link in records.mechanisms]
+    assert parties == [["昌平区", "怀来县"], ["昌平区", "怀来县"]]
+
+
+def test_an_organs_name_does_not_tell_the_field(read):
+    """A university may work at something else than education."""
+    _, records = read("雄安新区与清华大学签约，联合打造卫星创新联盟。")
+    assert [link.domain for link in records.mechanisms] == ["innovation"]

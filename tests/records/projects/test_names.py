@@ -47,6 +47,12 @@ CASES = [
     ("永定河连续三年实现全线通水。", ["永定河全线通水"]),
     ("推进滹沱河、子牙河等流域综合治理。", ["滹沱河、子牙河等流域综合治理"]),
     ("实施“三河两湖”治理。", ["“三河两湖”治理"]),
+    # a line by its code; a word of government that belongs to a paper
+    ("新开工Z4线一期。", ["Z4线一期"]),
+    ("甲市与乙市签署异地就医协同监管协议。", ["异地就医协同监管协议"]),
+    # what is told right behind a list is told of all of it
+    ("青柳科技园、数据平台投入使用。", ["青柳科技园"]),
+    ("国有林场规划已获国家林草局批复。", ["国有林场规划"]),
     # one character says whose it is
     ("云州第八小学、县养老服务中心竣工。", ["云州第八小学", "县养老服务中心"]),
     # where a thing settles stands behind its verb

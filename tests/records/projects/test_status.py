@@ -3,6 +3,11 @@
 import pytest
 
 CASES = [
+    ("青柳站主体结构封顶。", "completed"),
+    ("青柳高速云州支线进入收尾阶段。", "under_construction"),
+    ("青柳科技园列入省重点项目。", "planned"),
+    # nobody is in it yet
+    ("研究院将落户青柳科技园。", None),
     # what somebody is supported in doing is not told of him
     ("支持青柳开发区开展数据流动试点。", "operating"),
     ("要加快实施青柳大桥二期。", "under_construction"),

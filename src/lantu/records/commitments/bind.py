@@ -14,6 +14,7 @@ from lantu.records.passage import Passage
 from lantu.records.programme import Commitment, ProjectEvent, Sort
 from lantu.records.wording import balance
 
+_PAPERS = frozenset({"plan", "policy", "agreement"})
 _SHORTEST_ACTION = 5
 _LONGEST_ACTION = 120
 # 年底, 6月底前, 年内: the last day is set. 当前 and 日前 set none.
@@ -45,7 +46,7 @@ class CommitmentBinder:
         groups = self._clauses.read(
             passage,
             headed=sentence.heading and (self._introduced or opening.startswith(self._lexicon.sections)),
-            checked={event.span for event in projects},
+            checked={event.span: event.category not in _PAPERS for event in projects},
         )
         self._introduced = sentence.heading and self._lexicon.offices.search(opening) is not None
         found = [self._commitment(passage, group, projects, claims) for group in groups]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from lantu.facts import Span
+from lantu.records.claims.modality import is_later
 from lantu.records.commitments.lexicon import CommitmentLexicon
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
@@ -17,6 +19,10 @@ _SHORT = 14
 _SHORTEST = 5
 _MOST_MAIN = 2
 _DAY = 10
+# （二）加快…, 3.推进…: the number of a section or a point.
+_NUMBERED = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、](?![0-9]))\s*"
+)
 
 
 @dataclass(slots=True)
@@ -53,7 +59,7 @@ class ClauseReader:
         self._lexicon = lexicon
         self._openings = openings()
 
-    def read(self, passage: Passage, *, headed: bool, checked: Collection[Span]) -> list[list[Intended]]:
+    def read(self, passage: Passage, *, headed: bool, checked: Mapping[Span, bool]) -> list[list[Intended]]:
         """Return the groups of clauses that make one commitment each, in text order.
 
         Parameters
@@ -61,8 +67,8 @@ class ClauseReader:
         passage : Passage
         headed : bool
             The sentence is the title of a speech or a section of a plan.
-        checked : collection of Span
-            Clauses that name a project.
+        checked : mapping of Span to bool
+            Clauses that name a project, and whether it is a work rather than a paper.
         """
         sentence = passage.sentence
         if sentence.text[sentence.end - 1] in "？?" or not self._may_instruct(passage):
@@ -75,12 +81,13 @@ class ClauseReader:
                     groups.pop()  # 围绕上述目标，抓好以下工作 says nothing that is to be done
                 continue
             comes_of = comes_of or sentence.text.endswith(self._lexicon.outcomes, start, end)
-            clause = self._intended(passage, start, end, quoted=quoted, headed=headed)
+            work = checked.get(passage.span(start, end)) if checked else None
+            clause = self._intended(passage, start, end, quoted=quoted, headed=headed, work=bool(work))
             if clause is None or (comes_of and not self._is_aimed(passage, clause)):
                 quoted = False
                 continue
             quoted = quoted or clause.rule == "commitment.quoted"
-            clause.checked = (bool(checked) and passage.span(start, end) in checked) or any(
+            clause.checked = work is not None or any(
                 start <= quantity.start < end for quantity in sentence.quantities
             )
             if groups and self._belongs(passage, groups[-1], clause):
@@ -105,7 +112,7 @@ class ClauseReader:
         return any(sentence.text[start] in "“‘" for start, _ in sentence.clauses)
 
     def _intended(
-        self, passage: Passage, start: int, end: int, *, quoted: bool, headed: bool
+        self, passage: Passage, start: int, end: int, *, quoted: bool, headed: bool, work: bool
     ) -> Intended | None:
         text = passage.sentence.text
         if end - start < 4 or text.endswith(self._lexicon.asides, start, end):
@@ -116,8 +123,10 @@ class ClauseReader:
         mood = passage.mood(start, end)
         cued = intent is not None
         rule = self._licence(passage, start, mood, quoted=quoted, headed=headed, cued=cued)
-        if mood == "reported" or (not rule and mood == "plain"):
+        if mood == "reported":
             return None
+        if not rule and mood == "plain":
+            return self._attained(passage, start, end)
         first = self._skip(passage, start, end)
         if text.startswith(self._lexicon.never, first):
             return None
@@ -127,7 +136,7 @@ class ClauseReader:
         elif intent is not None and (verb is None or verb < intent[1]):
             verb = self._verb_behind(passage, intent, end, verb)
         if verb is None:
-            return self._figure(passage, start, end, mood)
+            return self._figure(passage, start, end, mood, work=work)
         if not rule or (not cued and self._reports(passage, (start, end), first, verb)):
             return None
         return Intended(start, end, verb, self._part(text, verb), cued, False, rule)
@@ -166,15 +175,35 @@ class ClauseReader:
             for period in passage.sentence.periods
         )
 
-    def _figure(self, passage: Passage, start: int, end: int, mood: str) -> Intended | None:
-        """Read a clause that sets a figure (产值达4000亿元) behind a word of aiming or among targets."""
+    def _figure(self, passage: Passage, start: int, end: int, mood: str, *, work: bool) -> Intended | None:
+        """Read a clause that sets a figure, or tells of a work, behind a word of aiming or among targets."""
         sentence = passage.sentence
         aimed = mood == "intended" and (
-            sentence.future or passage.instructed or passage.moods.has_intent_before(start)
+            sentence.future or passage.instructed or self._is_governed(passage, start)
         )
-        if not aimed or not any(start <= quantity.start < end for quantity in sentence.quantities):
+        if aimed and any(start <= quantity.start < end for quantity in sentence.quantities):
+            return Intended(start, end, start, "figure", False, True, "commitment.figure")
+        if aimed and work:  # 某线年内开通
+            return Intended(start, end, start, "figure", False, True, "commitment.work")
+        return self._attained(passage, start, end)
+
+    def _is_governed(self, passage: Passage, start: int) -> bool:
+        """Tell whether a word of intent stands in front, with no other matter (；) begun since."""
+        before = [at for at, _ in passage.moods.intents if at <= start]
+        return bool(before) and "；" not in passage.sentence.text[before[-1] : start]
+
+    def _attained(self, passage: Passage, start: int, end: int) -> Intended | None:
+        """Read a clause that says what is to be reached by a year to come (到2030年，水质全部达到…)."""
+        sentence = passage.sentence
+        if self._lexicon.attained.search(sentence.text, start, end) is None:
             return None
-        return Intended(start, end, start, "figure", False, True, "commitment.figure")
+        by = any(
+            sentence.text[mention.start] == "到"
+            and (mention.end == start - 1 or start <= mention.start < end)
+            and is_later(mention.period, passage.source.anchor)
+            for mention in sentence.periods
+        )
+        return Intended(start, end, start, "figure", False, False, "commitment.attained") if by else None
 
     def _licence(
         self, passage: Passage, start: int, mood: str, *, quoted: bool, headed: bool, cued: bool
@@ -203,7 +232,8 @@ class ClauseReader:
     def _skip(self, passage: Passage, start: int, end: int) -> int:
         """Return where a clause begins behind its quotation mark, its time and its subject."""
         text = passage.sentence.text
-        at = start
+        numbered = _NUMBERED.match(text, start, end)
+        at = numbered.end() if numbered else start
         moved = True
         while moved and at < end:
             moved = False

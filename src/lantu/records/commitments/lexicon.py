@@ -19,6 +19,7 @@ class CommitmentLexicon:
         self.means = tuple(clause["means"])
         self.effects_of = tuple(clause["effects_of"])
         self.asides = tuple(clause["asides"])
+        self.attained = re.compile(alternatives(clause["attained"]))
         self.announcing = tuple(clause["announcing"])
         self.outcomes = tuple(clause["outcomes"])
         self.aimed_outcomes = tuple(clause["aimed_outcomes"])

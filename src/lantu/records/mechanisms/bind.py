@@ -24,6 +24,8 @@ _LONGEST_WHERE = 9
 # 甲市与乙院已共同建设: so much may stand between the parties and what they do.
 _RIGHT_BEHIND = 2
 _AND_OTHERS = ("等地", "等多地", "等省", "等市", "等区")
+# What joins partners, or says which way something goes between them.
+_JOINS = re.compile("[、与和同及，；向在对赴到至从将的]|承接|引进|吸引|对接|服务|联合|携手")
 _LIST = re.compile(r"、|和|及|与|，")
 
 
@@ -132,7 +134,7 @@ class MechanismBinder:
     def _is_idle(self, passage: Passage, start: int, end: int, found: Found) -> bool:
         """Tell whether a clause only mentions an aim (京津冀协同发展的机遇) that nobody pushes on there."""
         text = passage.sentence.text
-        if self._lexicon.passing.search(text, start, end):
+        if self._lexicon.passing.search(text, start, end) or self._is_of_name(passage, end, found):
             return True
         cues = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
         form = self._form(text[start:end])
@@ -147,6 +149,11 @@ class MechanismBinder:
             return True
         if any(not self._lexicon.aims.fullmatch(cue) for cue in cues):
             return False
+        return self._is_idle_aim(passage, start, end, found)
+
+    def _is_idle_aim(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether nobody pushes on the aim that a clause names, and nothing says how it goes."""
+        text = passage.sentence.text
         aim = self._lexicon.aims.search(text, start, end)
         if aim is None or (found.separate and not self._is_named(passage, aim.start())):
             return False
@@ -158,6 +165,17 @@ class MechanismBinder:
         ):
             return False
         return self._lexicon.pushes.search(text, start, aim.start()) is None
+
+    def _is_of_name(self, passage: Passage, end: int, found: Found) -> bool:
+        """Tell whether those named only stand in the name of one thing that is moved into or grows.
+
+        中关村信息谷保定创新中心入驻企业…, 北京某校香河分校落户: nobody is named as a partner.
+        """
+        text = passage.sentence.text
+        if not found.separate or found.rule != "named" or _JOINS.search(text, found.start, found.end):
+            return False
+        cues = [(a, text[a:b]) for a, b, _ in passage.source.scan.find(self._lexicon.cues, found.start, end)]
+        return bool(cues) and all(at >= found.end and word in self._lexicon.housed for at, word in cues)
 
     def _adjoins(self, passage: Passage, start: int, end: int, found: Found) -> bool:
         """Tell whether several parties stand right in front of the word that they do something jointly."""
@@ -217,6 +235,7 @@ class MechanismBinder:
         around = (draft.start, draft.end), (sentence.start, draft.start), (draft.end, sentence.end)
         scan = passage.source.scan
         names = [(m.start, m.end) for m, codes in sentence.places if self._is_area(passage, codes)]
+        names += _organs(sentence.text, draft)
         for passed in (names, []):  # the name of an area tells it only where nothing else does
             told = (domains().at(sentence.text, start, end, scan, "", passed) for start, end in around)
             field = next((name for name in told if name not in {"", "other"}), "")
@@ -272,6 +291,13 @@ class MechanismBinder:
         return tuple(
             item for item in items if item.endswith(self._lexicon.function_end) and 2 <= len(item) <= 14
         )
+
+
+def _organs(text: str, draft: _Draft) -> list[tuple[int, int]]:
+    """Return where a clause names organs: a university's name does not tell what is done with it."""
+    organs = [name for name, code in draft.found.parties if code is None]
+    starts = [(text.find(name, draft.start, draft.end), len(name)) for name in organs]
+    return [(at, at + length) for at, length in starts if at >= 0]
 
 
 def _is_same_field(passage: Passage, draft: _Draft, start: int, end: int) -> bool:

@@ -19,11 +19,12 @@ class MechanismLexicon:
         cue, party, status = words["cue"], words["party"], words["status"]
         after = tuple(words["not_a_link"]["after"])
         meetings = [aim + word for aim in cue["aims"] for word in after if len(word) > 1]
-        achieved = [aim + word for aim in cue["aims"] for word in cue["achieved"]]
+        achieved = [aim + of + word for aim in cue["aims"] for of in ("", "战略") for word in cue["achieved"]]
         self.cues = Cues(
             dict.fromkeys([*cue["together"], *cue["regional"], *achieved], True),
             kept=[*cue["kept"], *meetings],
         )
+        self.housed = frozenset(cue["housed"])
         self.regional = re.compile(alternatives(cue["regional"]))
         self.inherits = re.compile(alternatives(cue["inherits"]))
         self.called = re.compile(alternatives(cue["called"]))
@@ -52,18 +53,11 @@ class MechanismLexicon:
         self.flow = re.compile(alternatives(party["flow"]))
         self.foreign = re.compile(alternatives(party["foreign"]))
         self.two = frozenset(party["two"])
-        organs = alternatives(party["organs"])
-        self.organ_list = re.compile(
-            rf"(?:与|同|会同|携手|联合|联手|托管)(?P<list>[^，。；：的]{{0,40}}?(?:{organs}))(?=[等共签合开联在建达进的对分结组成举携正就满为派])"
-        )
-        self.organ_first = re.compile(
-            rf"(?:^|(?<=[，。；：由《]))(?P<list>[^，。；：与和同的等由《]{{0,40}}?(?:{organs}))"
-            rf"(?=(?:{alternatives(party['before_with'])})?(?:与|同|会同|联合|托管))"
-        )
+        self.two_words = re.compile(alternatives(party["two"]))
+        self.organ_list, self.organ_first, self.organ_end = _organs(party)
         self.owned = frozenset(party["owned"])
         self.sorts_of_organs = tuple(party["sorts_of_organs"])
         self.no_organs = tuple(party["no_organs"])
-        self.organ_end = re.compile(rf"(?:{organs})$")
         self.light = tuple(sorted(words["phrase"]["light"], key=len, reverse=True))
         self.forms: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             (form["name"], re.compile(alternatives(form["words"]))) for form in words["form"]
@@ -77,6 +71,23 @@ class MechanismLexicon:
         self.listed = re.compile(words["functions"]["listed"])
         self.function_end = tuple(words["functions"]["ends"])
         self.not_a_link = after
+
+
+def _organs(party: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of organs behind 与, of those in front of it, and of how their names end."""
+    organs, with_ = alternatives(party["organs"]), alternatives(party["joins_organs"])
+    before = alternatives(party["before_with"])
+    return (
+        re.compile(
+            rf"(?:{with_}|携手|联手)(?P<list>[^，。；：的]{{0,40}}?(?:{organs}))"
+            "(?=[等共签合开联在建达进的对分结组成举携正就满为派])"
+        ),
+        re.compile(
+            rf"(?:^|(?<=[，。；：由《]))(?P<list>[^，。；：与和同的等由《]{{0,40}}?(?:{organs}))"
+            rf"(?=(?:{before})?(?:{with_}))"
+        ),
+        re.compile(rf"(?:{organs})$"),
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from lantu.records.mood import openings
 from lantu.records.passage import Passage
 
 _SPACES = re.compile("[ 　]+")
+_COUNTRY = "CN"
 _REACH = 10
 """So far in front of a party 承接 or 融入 still has it as its object."""
 
@@ -67,10 +68,7 @@ class PartyFinder:
             return None
         named = self._named.find(passage, start, end)
         if not named:
-            names_other = any(
-                start <= m.start < end and m.codes == ("CN",) for m, _ in passage.sentence.places
-            )
-            return None if names_other else self._unnamed(passage, start, end, memory)
+            return self._unnamed(passage, start, end, memory)
         if passage.sentence.heading:
             named = self._of_one_title(passage, named, start, end)
         if not named or not self._are_partners(passage, start, end, named):
@@ -78,7 +76,7 @@ class PartyFinder:
         pointers = named
         named = self._without_locative(text, self._pointed(text, named, memory))
         named = self._without_parts(passage, self._recounted(passage, named))
-        if not named:
+        if not named or (len(named) == 1 and self._is_of_pair(passage, start, named[0], memory)):
             return Found(memory.pair, "pair", pointers[-1].end) if memory.pair else None
         last = named[-1].end if named[-1].phrase < 0 else named[-1].phrase
         parties = _without_containers(passage, _merge(each.names for each in named))
@@ -129,6 +127,17 @@ class PartyFinder:
             if title and any(a <= at < b for at in cues)
         ]
         return told[0] if told else []
+
+    def _is_of_pair(self, passage: Passage, start: int, named: Named, memory: Memory) -> bool:
+        """Tell whether 双方 in front means the pair named before: what follows is where they do it."""
+        if self._lexicon.two_words.search(passage.sentence.text, start, named.start) is None:
+            return False
+        known = [code for _, code in memory.pair if code]
+        lies_in = passage.finder.lies_in
+        return bool(known) and all(
+            code is not None and any(code == other or lies_in(code, other) for other in known)
+            for _, code in named.names
+        )
 
     def _is_of_group(
         self, passage: Passage, start: int, subject: tuple[PlaceName, ...], named: list[Named]
@@ -291,6 +300,8 @@ class PartyFinder:
 
     def _unnamed(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
         text = passage.sentence.text
+        if any(start <= m.start < end and m.codes == (_COUNTRY,) for m, _ in passage.sentence.places):
+            return None
         inherits = bool(memory.parties) and self._lexicon.inherits.search(text, start, end) is not None
         goes_on = self._lexicon.goes_on.search(text, start, end) is not None or (
             self._lexicon.elliptic.search(text, start, end) is not None

@@ -12,9 +12,9 @@ from lantu.records.projects.carried import Carried, subject_of, told_of_subject
 from lantu.records.projects.groups import groups_of
 from lantu.records.projects.lexicon import Verb, project_lexicon
 from lantu.records.projects.names import Named, NameReader
-from lantu.records.projects.pieces import cut_clause
+from lantu.records.projects.pieces import Piece, cut_clause
 from lantu.records.projects.rivers import Flow, flow_finder
-from lantu.records.projects.status import ISSUED, StatusJudge, Surroundings, look_around
+from lantu.records.projects.status import IN_USE, ISSUED, StatusJudge, Surroundings, look_around
 from lantu.records.projects.strategy import Strategy, strategy_finder
 
 _COUNTRY = "CN"
@@ -123,7 +123,8 @@ class ProjectBinder:
             if sentence.text[last:end] in _TOPICS:
                 continue  # 新区建设方面: what follows is about
             around = look_around(pieces, group, sentence.text, self._lexicon)
-            found = self._names.read(passage, group) if around.tells else []
+            told_behind = _is_told_at(pieces, group.last + 1)
+            found = self._names.read(passage, group, told_behind=told_behind) if around.tells else []
             if not found:
                 continue
             mood = passage.mood(start, end)
@@ -241,6 +242,12 @@ def _without_country(codes: tuple[str, ...]) -> tuple[str, ...]:
 def _are_plain(verbs: Iterable[Verb | None]) -> bool:
     """Tell whether none of some verbs tells anything of things."""
     return all(verb is None or verb.is_plain for verb in verbs)
+
+
+def _is_told_at(pieces: list[Piece], at: int) -> bool:
+    """Tell whether the verb at an index says that what stands in front of it is done or in use."""
+    verb = pieces[at].verb if at < len(pieces) else None
+    return verb is not None and not IN_USE.isdisjoint(verb.after)
 
 
 def _confidence(named: Named, word: str) -> float:

@@ -25,6 +25,8 @@ _LONGEST_NAME = 40
 _SECTION = "段"
 _SHORTEST_TOLD = 5
 _LISTS = frozenset("、和与及等")
+# Z2线一期: a line of a city's rail by its code.
+_CODED = re.compile("(?<![A-Z0-9])[A-Z][0-9]{1,2}线")
 _FRAME = "工程"
 _WATERS = "河江湖淀库水"
 _SHORT_ITEM = range(2, 9)
@@ -69,10 +71,11 @@ class NameReader:
         self._lexicon = lexicon
         self.antecedents = Antecedents(lexicon)
 
-    def read(self, passage: Passage, group: Group) -> list[Named]:
+    def read(self, passage: Passage, group: Group, *, told_behind: bool = False) -> list[Named]:
         """Return the things that a list names; an item that names none is left out.
 
-        Where the last item names none, the items before it are not what the clause speaks of.
+        Where the last item names none, the items before it are not what the clause speaks of, unless what
+        is told stands right behind the list: then it is told of all.
         """
         text = passage.sentence.text
         tail = text[group.tail.start : group.tail.end] if group.tail else ""
@@ -95,7 +98,12 @@ class NameReader:
                 named = self._with_before(passage, group, index, found)
             if named is not None:
                 found.append(named)
-            elif index and index == len(group.items) - 1 and not tail and not self._is_headed(text, item):
+            elif (
+                index
+                and index == len(group.items) - 1
+                and not (tail or told_behind)
+                and not self._is_headed(text, item)
+            ):
                 return []
         found = self._lodge(passage, group, found)
         if group.measured:
@@ -257,6 +265,9 @@ class NameReader:
     def _headed(self, passage: Passage, start: int, end: int, name: str) -> Named | None:
         """Read a name by its own head."""
         head = self._lexicon.head_of(BRACKETS_BEHIND.sub("", name).rstrip("”’"))
+        coded = _CODED.search(name)
+        if coded is not None and (head is None or head.kind == "frame"):
+            return Named(start, end, name, "rail", "line")
         if head is None:
             return None
         if head.kind == "line":

@@ -14,9 +14,10 @@ from lantu.records.projects.pieces import Piece
 ISSUED: frozenset[Status] = frozenset({"issued", "signed"})
 """The states that befall papers alone."""
 _OF = "的"
-_AT = {"在", "于"}
+_AT = {"在", "于", "已获"}
 _DONE = "了"
-_IN_USE: frozenset[Status] = frozenset({"operating", "completed"})
+IN_USE: frozenset[Status] = frozenset({"operating", "completed"})
+"""The states of what is done."""
 _PAPER: frozenset[Status] = ISSUED | {"planned", "proposed"}
 _THING: frozenset[Status] = frozenset(
     {"proposed", "planned", "under_construction", "completed", "operating", "relocating", "relocated"}
@@ -98,7 +99,7 @@ def _is_attribute(after: list[tuple[Verb, str]], rest: list[Piece], at: int, tex
     """Tell whether the verbs behind a list only say of what stands behind 的 what sort it is."""
     if not after or text[rest[at].start : rest[at].end] != _OF:
         return False
-    if not _IN_USE & set(after[0][0].after):
+    if not IN_USE & set(after[0][0].after):
         return False  # 新区建设的任务: it goes on all the same
     return at + 1 < len(rest) and rest[at + 1].is_name
 
@@ -129,13 +130,15 @@ class StatusJudge:
         allowed = _allowed(named)
         told_after = _first(((verb.after, word) for verb, word in around.after), allowed)
         told_before = _first(((verb.before, word) for verb, word in around.before), allowed)
+        if told_after and told_after[0] == "relocating" and around.has_object:
+            told_after = None  # 新区疏解企业: they move, not the new area
         told = _decide(told_before, told_after)
         if told is not None and told == told_before and self._is_title(named, told[1]):
             return None
         push = next((word for verb, word in around.before if verb.push), "")
         if told is None and named.kind != "paper" and push and not self._acts(around):
             told = ("under_construction", push)
-        if told is None and self._is_used(named, around):
+        if told is None and self._is_used(named, around, mood):
             return "operating", ""
         if told is None:
             return None
@@ -165,14 +168,15 @@ class StatusJudge:
         """Tell an aim (打造示范区) from a thing: nothing is built that is only called so."""
         return word in self._lexicon.title_verbs and named.name.endswith(self._lexicon.titles)
 
-    def _is_used(self, named: Named, around: Surroundings) -> bool:
+    def _is_used(self, named: Named, around: Surroundings, mood: Mood) -> bool:
         if named.kind != "body" or not (named.placed or named.category in self._lexicon.use_categories):
             return False
         if around.acted:  # 支持甲园开展…: nothing is told of it, unless it is what is relied on
             return any(verb.use_before and not verb.push for verb, _ in around.before)
-        return any(verb.use_before for verb, _ in around.before) or any(
-            verb.use_after for verb, _ in around.after
-        )
+        ahead = mood == "intended" or any(word in self._lexicon.shift.intends for _, word in around.before)
+        if any(verb.use_before and not (ahead and verb.use_after) for verb, _ in around.before):
+            return True  # 将落户某园: nobody is there yet
+        return mood != "intended" and any(verb.use_after for verb, _ in around.after)
 
     def _shift(self, named: Named, status: Status, word: str, mood: Mood) -> Status:
         """Read a state in its mood: what is to be completed is being built; what is to begin is planned."""
