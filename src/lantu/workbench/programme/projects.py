@@ -252,7 +252,7 @@ def batch_of(states: Iterable[State]) -> Batch | None:
 def _state(statement: Kept[ProjectEvent], category: str, *, is_promise: bool) -> State:
     event = statement.record
     batch = None if category in _PAPERS else _BATCHES.get(event.status)
-    if batch == "built" and category in _ZONES and event.rule.endswith(project_lexicon().founds):
+    if batch == "built" and category in _ZONES and event.rule.endswith(project_lexicon().shift.founds):
         batch = "new_starts"
     quote = " ".join(statement.quote.split())
     return State(
