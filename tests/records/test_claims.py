@@ -650,3 +650,22 @@ def test_what_is_reached_within_a_plan_holds_at_its_end(read, text, period):
     """What stands at a height is so when the years are over; what was done, over all of them."""
     _, claims = read_claims(read, text, date="2026-01-20")
     assert tuple(claims[-1].period) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("完成投资57亿元，为年度目标的19%，同比增长15%。", ["完成投资", "完成投资年度目标", "完成投资"]),
+        ("续建项目218个、新开工项目85个、前期项目38个。", ["续建项目", "新开工项目", "前期项目"]),
+        ("在湿地，东方白鹳数量连续三年超过5000只。", ["东方白鹳数量", "东方白鹳数量"]),
+        ("总投资完成412亿元，是上一个五年的1.7倍。", ["总投资", "总投资"]),
+        (
+            "这条连接省会与新区的城际铁路，正线全长118公里。",
+            ["城际铁路正线全长"],
+        ),
+    ],
+)
+def test_plans_stages_and_what_is_connected_are_no_part_of_a_name(read, text, indicators):
+    """A share of the year's plan is of what was measured, a stage of its own work alone."""
+    _, claims = read_claims(read, text, place="京津冀")
+    assert [claim.indicator for claim in claims] == indicators

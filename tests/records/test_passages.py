@@ -441,3 +441,37 @@ def test_years_that_go_on_until_today_end_a_day_told_before(read):
     text = "2026年3月，总书记来到雄安新区。9年来，新区累计完成投资超1万亿元。管廊超1000公里。"
     _, records = read(text, date="2026-04-01", place=None)
     assert tuple(records.claims[-1].period) == (None, "2026-04-01")
+
+
+def test_the_province_is_the_one_that_holds_what_was_named(read):
+    """全省 in news that name no province is the one of the places before it, as long as there is but one."""
+    text = (
+        "石家庄至雄安的城际铁路开始调试。\n\n目前全省在建铁路项目8个。\n\n"
+        "唐山、天津增开列车。\n\n全省港口吞吐量2亿吨。\n"
+    )
+    _, records = read(text, date="2026-03-19", place=None)
+    assert {place.name for claim in records.claims for place in claim.places} == {"河北省"}
+
+
+def test_two_places_named_before_are_both_of_them(read):
+    """两地 behind two units is of these, not of the whole region."""
+    _, records = read("天津与河北签署协议，两地每年各安排1亿元资金。", date="2025-06-05", place=None)
+    assert [place.name for place in records.claims[0].places] == ["天津市", "河北省"]
+
+
+def test_behind_the_aims_of_a_year_all_is_to_be_done_but_notes(read):
+    """今年…主要预期目标是 turns a report to its tasks, whatever headings follow, until its notes."""
+    text = (
+        "过去的一年，新建学校3所。\n今年经济社会发展的主要预期目标是：生产总值增长6%。\n（一）扩投资。安排重点项目85项。\n"
+        "注释\n五张清单：五类。\n"
+    )
+    _, records = read(text, date="2026-01-22")
+    assert [claim.modality for claim in records.claims[:3]] == ["reported", "target", "target"]
+    assert {claim.modality for claim in records.claims[3:]} == {"reported"}
+
+
+def test_how_long_one_thing_has_been_so_turns_no_passage(read):
+    """机场通航一年来 is no look back of the whole text."""
+    text = "某机场通航一年来，运送旅客42万人次。\n\n航线缩短2天。\n"
+    _, records = read(text, date="2026-03-19", place=None)
+    assert tuple(records.claims[-1].period) == (None, "2026-03-19")

@@ -188,6 +188,7 @@ class ContextReader:
     def _next_item(self, state: PassageState) -> None:
         """Forget the passage before: an unrelated item of a digest begins inside the line."""
         self._next_paragraph(state)
+        state.referred.clear()
         state.paragraph_places = ()
         state.paragraph_frame = None
         state.event = None
@@ -209,6 +210,9 @@ class ContextReader:
                 codes += self._meant.of(mention, text, state)
         named = tuple(dict.fromkeys(codes))
         own = self._places.is_own(state.document_places)
+        if heading.strip(" 　：:［］[]【】") in self._lexicon.notes_headings:
+            # What a report's notes explain is none of its tasks.
+            state.sections.leave()
         past = any(word in heading for word in self._lexicon.past_headings)
         # 推出10项举措: a headline that tells a figure tells what has been done.
         told = not own and any(span[0] <= q.start < span[1] for q in quantities)
@@ -299,13 +303,24 @@ def _named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[Pl
 def _unknown_inside(places: list[tuple[PlaceMention, tuple[str, ...]]], text: str) -> set[int]:
     """Return where 省内 and the like stand for no one place: 省内交易 is a name then.
 
-    So is 县域内就诊率.
+    So is 县域内就诊率, and an everyday word that is no place here (东方白鹳).
     """
     return {
         mention.start
         for mention, codes in places
-        if text[mention.start : mention.end] in _RANKS or (not codes and text[mention.end - 1] == "内")
+        if text[mention.start : mention.end] in _RANKS
+        or (not codes and (text[mention.end - 1] == "内" or _begins_name(mention, text)))
     }
+
+
+def _begins_name(mention: PlaceMention, text: str) -> bool:
+    """Tell whether an everyday word that is no place here goes on as a name: 东方白鹳, not 东北、华北."""
+    behind = text[mention.end : mention.end + 1]
+    return (
+        mention.rule.startswith("place.risky")
+        and "一" <= behind <= "龥"
+        and behind not in "的地部多等和与及等"
+    )
 
 
 def _holder(text: str, start: int, found: list[PlaceMention], named: set[int] | frozenset[int]) -> str:

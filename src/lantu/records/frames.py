@@ -19,6 +19,8 @@ _PLAN_YEARS = 5
 _TERMS = {1, 5}
 # 各位代表！, 回望 and the like in front of the time that opens a paragraph.
 _LEAD = 8
+# They end such words; or the time goes on with a time before it (刚刚过去的2025年).
+_LEADS = frozenset("，！。：；、 　“”（）—的望顾看年是")
 _MONTH = len("2023-12")
 
 
@@ -76,6 +78,9 @@ def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: 
     """
     opening = _first_dated(sentence)
     if opening is None or opening.role not in {"at", "since"} or opening.start > sentence.start + _LEAD:
+        return None
+    if opening.start > sentence.start and sentence.text[opening.start - 1] not in _LEADS:
+        # 机场通航一年来: how long one thing has been so turns no passage.
         return None
     start, end = opening.period
     if start is None or end is None or len(start) != 4 or len(end) != 4:

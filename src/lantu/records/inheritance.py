@@ -176,6 +176,12 @@ class Inheritance:
     def _open_section(self, state: PassageState, sentence: Sentence) -> None:
         """Take the years that a paragraph turns to (五年来…, 2025年是…) for the rest of its section."""
         frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
+        aimed = self._aimed_at(sentence, state) if state.opening else None
+        if aimed is not None:
+            state.sections.turn(aimed, past=False, future=True, whole=True)
+            state.paragraph_frame = None
+            sentence.past, sentence.future = False, True
+            return
         if frame is None:
             return
         past, future = looks_back(frame, state.anchor), self.is_ahead(frame, state)
@@ -186,6 +192,18 @@ class Inheritance:
         state.paragraph_frame = None
         section = state.sections.current
         sentence.past, sentence.future = section.past, section.future
+
+    def _aimed_at(self, sentence: Sentence, state: PassageState) -> Period | None:
+        """Return the years of the aims that a report's paragraph opens with: 今年…主要预期目标是….
+
+        None where it opens with none, or with those of years that are over.
+        """
+        opening = self._lexicon.aims_open.match(sentence.text, sentence.start, sentence.end)
+        if not sentence.settled or opening is None:
+            return None
+        named = next((m.period for m in sentence.periods if m.start < opening.end()), None)
+        told = named is not None and named.start is not None and len(named.start) == len("2026")
+        return named if told and named is not None and lies_ahead(named, state.anchor) else None
 
     def _turns_national(self, sentence: Sentence, state: PassageState) -> bool:
         """Tell whether a sentence begins with the country or a body of it, in a text of no one place.

@@ -60,7 +60,7 @@ class MeantPlaces:
         places: list[tuple[PlaceMention, tuple[str, ...]]] = []
         for mention in found:
             nearest = places[-1][1] if places and mention.rule.startswith("place.reference") else ()
-            codes = self.of(mention, text, state, nearest)
+            codes = self._both(text, places, mention) or self.of(mention, text, state, nearest)
             if not codes and mention.candidates and places:
                 before, listed = places[-1]
                 between = text[before.end : mention.start]
@@ -70,6 +70,14 @@ class MeantPlaces:
                 codes = ()
             places.append((mention, codes))
         return places
+
+    def _both(self, text: str, places: Named, mention: PlaceMention) -> tuple[str, ...]:
+        """Return the two units that a sentence has named before 两地: 甲与乙签约，两地…."""
+        if mention.rule != "place.reference.group" or text[mention.start] != "两":
+            return ()
+        named = [code for _, codes in places for code in codes if self._places.is_unit(code)]
+        both = tuple(dict.fromkeys(named))
+        return both if len(both) == 2 and not _is_apposed(text, places, mention) else ()
 
     def of(
         self, mention: PlaceMention, text: str, state: PassageState, nearest: tuple[str, ...] = ()
@@ -87,7 +95,12 @@ class MeantPlaces:
             *state.document_places,
         )
         written = text[mention.start : mention.end]
-        return self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
+        found = self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
+        if mention.rule in _OWN_REFERENCES and not is_own:
+            # 全省 goes on to be the province that it was before, where nothing nearer tells.
+            found = found or state.referred.get(mention.rule, ())
+            state.referred[mention.rule] = found
+        return found
 
 
 def _is_apposed(text: str, places: Named, mention: PlaceMention) -> bool:

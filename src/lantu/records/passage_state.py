@@ -43,6 +43,8 @@ class PassageState:
         Places that were named last, and that the sentence before was about.
     topic : str
         The work that bare measures are of.
+    referred : dict of str to tuple of str
+        What 全省, 全市 and the like meant last, by their rule.
     spoken_of : set of str
         Codes of the places that the paragraph has named.
     named : set of str
@@ -68,5 +70,6 @@ class PassageState:
     recent: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     topic: str = ""
+    referred: dict[str, tuple[str, ...]] = field(default_factory=dict)
     spoken_of: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)

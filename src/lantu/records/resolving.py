@@ -10,6 +10,9 @@ from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon
 
+# 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
+_UNITS = frozenset({"province", "prefecture"})
+
 
 class PlaceResolver:
     """Gives mentions of places the codes that they mean where they stand.
@@ -206,7 +209,12 @@ class PlaceResolver:
             found = self._ascend(code, level)
             if found is not None:
                 return (found,)
-        return ()
+        return () if written.endswith("内") else self._only(level, named)
+
+    def _only(self, level: str, named: set[str]) -> tuple[str, ...]:
+        """Return the one unit of a level that holds what the document has named; empty where several do."""
+        above = {self._ascend(code, level) for code in named} - {None} if level in _UNITS else set()
+        return tuple(code for code in above if code is not None) if len(above) == 1 else ()
 
     def beside(self, mention: PlaceMention, listed: tuple[str, ...]) -> tuple[str, ...]:
         """Return what an everyday word means that is listed with a place of the same unit: 珠海、江门.

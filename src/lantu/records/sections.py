@@ -91,18 +91,25 @@ class SectionStack:
             )
         )
 
+    def leave(self) -> None:
+        """Leave all sections: what follows stands in none of them."""
+        self._levels.clear()
+
     def settle(self, places: tuple[str, ...]) -> None:
         """Give the innermost section the places that its heading is about without naming them."""
         if self._levels and not self._levels[-1][1].places:
             level, current = self._levels[-1]
             self._levels[-1] = (level, replace(current, places=places))
 
-    def turn(self, frame: Period, *, past: bool, future: bool) -> None:
+    def turn(self, frame: Period, *, past: bool, future: bool, whole: bool = False) -> None:
         """Let a paragraph turn to other years: they hold until the next turn or the section's end.
 
-        The mood goes with the years; years that are neither past nor ahead leave it as it is.
+        The mood goes with the years; years that are neither past nor ahead leave it as it is. ``whole`` lets
+        the rest of the document turn, whatever headings without a time of their own follow.
         """
         level, current = self._levels[-1] if self._levels else (0, _NONE)
+        if whole:
+            self._levels, level = [], 0
         speaks = past or future
         turned = SectionContext(
             current.places, frame, past if speaks else current.past, future if speaks else current.future

@@ -66,6 +66,8 @@ _AGAINST = re.compile("(?:同比|环比|相比|[比较])$")
 _RELATIVE = {"percent", "multiple"}
 _TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
 _AGAIN = ("再", "又")
+# 是上一个五年的1.7倍: so are the years that it is held against.
+_OF_TERM = re.compile("^(?:是|为|相当于|达到?)?(?:上一?个|前一?个|前)(?:五年|年度|季度|月|周期|规划期)?的?$")
 _SINCE = re.compile("(?:由|从)[0-9]{4}年.{0,4}$")
 # 从业人员比“四经普”增长: what it is held against is no part of what grows.
 _HELD_AGAINST = re.compile("(?<![占同环对类评相成])比(?![例重值率赛选较价如])[^，。；比]{1,12}$")
@@ -91,7 +93,7 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     if share is not None:
         return share
     if sort == "multiple" and _is_ratio(segment, left):
-        return Judged("ratio", None, _OF_MEAN.sub("", left), "", "claim.ratio")
+        return Judged("ratio", None, _OF_TERM.sub("", _OF_MEAN.sub("", left)), "", "claim.ratio")
     grown = lexicon.grown.match(segment.right_text) if sort in _RELATIVE else None
     if grown is not None and not lexicon.change_end.search(left):
         head = lexicon.grown_after.sub("", lexicon.value_words.strip_end(left))

@@ -161,6 +161,10 @@ class ClaimLexicon:
     def _read_verbs(self, phrase: Words) -> None:
         """Read what is done to what is counted."""
         self.stage_verbs = tuple(phrase["stage_verbs"])
+        stages = alternatives(phrase["stage_verbs"])
+        self.stage_end = re.compile(
+            f"(?<=[一-龥]{{2}})(?:集中|全部|陆续|相继|正式|同时|加快|顺利)+(?:{stages})+$"
+        )
         self.stages_alone = re.compile(f"新?(?:{alternatives(phrase['stage_verbs'])})+")
         self.list_verbs = tuple(phrase["list_verbs"])
         # 建设者 builds nothing in a list.
@@ -193,6 +197,7 @@ class ClaimLexicon:
         self.uses = re.compile(phrase["uses"])
         self.work_sized = re.compile(f"(?:{works})[^，。；0-9]{{0,4}}$")
         self.one = re.compile(phrase["one"])
+        self.of_plan = re.compile(phrase["of_plan"])
         self.stages_of_work = frozenset(phrase["stages_of_work"])
         self.goes_on = tuple(phrase["goes_on"])
         self.gone_on = re.compile(phrase["gone_on"])
@@ -272,6 +277,8 @@ class ClaimLexicon:
         self.future_headings = tuple(modality["future_headings"])
         self.past_headings = tuple(modality["past_headings"])
         self.reports = tuple(modality["reports"])
+        self.notes_headings = frozenset(modality["notes_headings"])
+        self.aims_open = re.compile(modality["aims_open"])
         self.done_headings = tuple(modality["done_headings"])
         self.given_heading = re.compile(modality["given_heading"])
         self.yearly_heading = re.compile(modality["yearly_heading"])

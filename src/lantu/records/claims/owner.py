@@ -107,7 +107,9 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     if measure.startswith("总"):
         # 新增上市公司48家、总量达122家: all, not the new ones alone.
         base = (_NEW if measure in _COUNTS else _ADDED).sub("", base)
-    return base if measure.endswith("均") else _without_measure(base, lexicon)
+    if measure in lexicon.rates or measure.endswith("均"):
+        return base
+    return _without_measure(base, lexicon)
 
 
 def _without_measure(head: str, lexicon: ClaimLexicon) -> str:

@@ -29,6 +29,9 @@ _GRADES = ("高", "中", "初", "优")
 _BOUNDS = ("以上", "以下")
 _A_SHARE = re.compile("占(?!地|用|比).*$")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
+_WORKS = ("项目", "工程")
+# 新开工项目 is named by its stage alone.
+_NAMED_BY_STAGE = 5
 # In these a named place of its own is measured.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 
@@ -113,7 +116,9 @@ def _standing(
     segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon
 ) -> tuple[str, bool]:
     """Return what a level, a sum, a share or a rank is of."""
-    verb = heads.verb if segment.goes_on else ""
+    # 新开工项目85个、前期项目38个: with its own name for the same thing, the second is no 新开工 one.
+    again = heads.last.endswith(_WORKS) and left.endswith(_WORKS) and len(heads.last) <= _NAMED_BY_STAGE
+    verb = heads.verb if segment.goes_on and not again else ""
     if counted and not left and lexicon.stages_alone.fullmatch(counted) and (heads.base or heads.before):
         # 入驻企业58家，23家建成投产: of those told of before.
         return said_of(heads.counted or heads.base or heads.before, counted, lexicon), False
@@ -125,6 +130,10 @@ def _standing(
     sized = find_sized(segment, lexicon) if size in lexicon.sizes else ""
     if sized:
         return sized + size, True
+    planned = heads.base or heads.last
+    if planned and segment.quantity.sort == "percent" and lexicon.of_plan.fullmatch(left):
+        # 完成投资57亿元，为年度目标的19%: so much of what was planned of it.
+        return join(planned, left), False
     leaning = _leaning(segment, left, heads, lexicon)
     if leaning:
         # 实现产值78亿元，同比增长22%: what grows next is this.

@@ -49,6 +49,8 @@ _POINTED = re.compile(
 _ROUTE = re.compile(
     "^至(?![少今此多于])[一-龥]{2,4}?(?:的(?=[一-龥]{2})|(?=铁路|高铁|通行|运行|旅行|列车|全程|航程|车程|里程))"
 )
+# 这条连接甲与乙的城际铁路: what it connects is no part of its name.
+_CONNECTS = re.compile("^(?:这|该)?[条座个]?(?:连接|联通|连通|贯通)[^，。；]{2,20}的(?=[一-龥]{2})")
 # 水以每秒20立方米的流量.
 _BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平均)?$")
 # 关闭景区、景点等: the word that ends a list of examples.
@@ -66,6 +68,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _TAKING.sub("", words)
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
+    words = _CONNECTS.sub("", words) if "接" in words or "通" in words else words
     words = _PRICED.sub("", words) if "按" in words else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
     words = _HEADLINE.sub("", words) if " " in words else words
