@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lantu.atlas.asked import find_head, find_record, find_records_of
 from lantu.atlas.columns import Chosen, read_columns, read_document_columns, read_place_lists
 from lantu.atlas.columns.tallied import latest_rows, tally_indicators, tally_years
+from lantu.atlas.latest import find_latest, is_of
 from lantu.atlas.opened import OpenedLedger
 from lantu.errors import NotFoundError
 from lantu.ledger import Ledger, Query, RecordType, atlas_queries
@@ -125,6 +126,20 @@ def test_the_latest_figure_is_a_level_where_there_is_one(ledger: Ledger) -> None
     chosen, _ = both(ledger, "claim", {"indicator": "pm25_annual_mean", "repeats": False})
     (latest,) = chosen.read(latest_rows(chosen, ("level",)))
     assert (latest.record.kind, latest.number) == ("level", "32微克/立方米")
+
+
+@pytest.mark.parametrize("own", ["110000", "130000", "999999"])
+def test_the_latest_figure_is_of_the_region_where_there_is_one(ledger: Ledger, own: str) -> None:
+    """What others have done lately stands for no indicator that the region's own places have."""
+    chosen, query = both(ledger, "claim", {})
+    latest = find_latest(chosen, {own})
+    assert {key: one.no for key, one in latest.items()} == {
+        key: one.no for key, one in find_latest(query, {own}).items()
+    }
+    told = query.where(modality="reported", repeats=False, place=own)
+    assert {key for key, one in latest.items() if is_of(one, {own})} == {
+        one.record.indicator_id or one.record.indicator for one in told
+    }
 
 
 CHOICES = st.builds(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from lantu.atlas.api.convert import to_claim
 from lantu.atlas.api.indicators import to_indicator_row
@@ -22,24 +22,42 @@ LOOKED_AT = 1500
 _LEVELS = ("level", "cumulative", "share")
 
 
-def find_latest(figures: Asked, *, looked_at: int = LOOKED_AT) -> dict[str, Statement[Claim]]:
+def find_latest(
+    figures: Asked, own: Collection[str] = (), *, looked_at: int = LOOKED_AT
+) -> dict[str, Statement[Claim]]:
     """Return the latest reported figure of each indicator, a level before a change or growth.
 
-    The ledger itself is asked for the newest figures only, as many as ``looked_at``.
+    Parameters
+    ----------
+    figures : Chosen or Query
+        Of the ledger itself only the newest figures are gone through, as many as ``looked_at``.
+    own : collection of str
+        Codes of places whose figures come before those of all others: national documents speak of many.
+    looked_at : int
     """
     reported = figures.where(modality="reported", repeats=False)
     if isinstance(reported, Chosen):
-        latest = reported.read(latest_rows(reported, _LEVELS))
-        return {kept.record.indicator_id or kept.record.indicator: kept for kept in latest}
+        latest = reported.read(latest_rows(reported, _LEVELS, own))
+        return {_key(kept): kept for kept in latest}
     found: dict[str, Statement[Claim]] = {}
     for kept in reported.page(looked_at, order="newest"):
-        key = kept.record.indicator_id or kept.record.indicator
-        known = found.get(key)
-        if kept.rank == "deprecated":
-            continue
-        if known is None or (kept.record.kind in _LEVELS and known.record.kind not in _LEVELS):
-            found[key] = kept
+        known = found.get(_key(kept))
+        if kept.rank != "deprecated" and (known is None or _choice(kept, own) > _choice(known, own)):
+            found[_key(kept)] = kept
     return found
+
+
+def is_of(figure: Statement[Claim], places: Collection[str]) -> bool:
+    """Tell whether a figure is said of any of some places, which are given by their codes."""
+    return any(place.code in places for place in figure.record.places)
+
+
+def _key(figure: Statement[Claim]) -> str:
+    return figure.record.indicator_id or figure.record.indicator
+
+
+def _choice(figure: Statement[Claim], own: Collection[str]) -> tuple[bool, bool]:
+    return is_of(figure, own), figure.record.kind in _LEVELS
 
 
 def to_leading(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from lantu.atlas.inside import places_inside
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import reconciled, region_of
@@ -88,15 +89,7 @@ def _collect(snapshot: Snapshot) -> dict[str, Drawable]:
 
 def _tell_own(region: Region, drawn: Collection[Drawable]) -> None:
     """Tell each which of its places lie in the region; documents speak of others too."""
-    codes = {place for one in drawn for places in one.values.values() for place in places}
-    known = {place.code: place for place in region.places if place.code in codes}
-    scope = set(region.scope)
-    own = {
-        code
-        for code, place in known.items()
-        if place.level in OUTLINED
-        and (code in scope or not scope.isdisjoint(above.code for above in region.ancestors(place)))
-    }
+    own = {place.code for place in places_inside(region) if place.level in OUTLINED}
     for one in drawn:
         one.own = own & {place for places in one.values.values() for place in places}
 

@@ -15,7 +15,8 @@ from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import TopicDetail, TopicPage, TopicRow
 from lantu.atlas.api.sides import to_conflict
 from lantu.atlas.asked import records
-from lantu.atlas.latest import find_latest, to_leading
+from lantu.atlas.inside import places_inside
+from lantu.atlas.latest import find_latest, is_of, to_leading
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import Reconciled, compared, is_checked
@@ -79,7 +80,10 @@ def show_topic(request: Request, id: Identifier) -> Response:  # noqa: A002  the
 def _row(snapshot: Snapshot, topic: Topic, leading: int, whole: Reconciled | None) -> TopicRow:
     tallies = indicators_by_topic(snapshot)[topic.id]
     counts = {kind: _count(snapshot, kind, topic) for kind in ("project", "link", "commitment")}
-    latest = snapshot.once("latest", lambda: find_latest(records(snapshot, "claim")))
+    own = snapshot.once("places inside", lambda: _own_places(snapshot))
+    latest = snapshot.once("latest", lambda: find_latest(records(snapshot, "claim"), own))
+    # What is said of the region leads what national documents say of other provinces.
+    tallies = sorted(tallies, key=lambda tally: tally.key in latest and not is_of(latest[tally.key], own))
     return TopicRow(
         id=topic.id,
         name=topic.name,
@@ -94,6 +98,11 @@ def _row(snapshot: Snapshot, topic: Topic, leading: int, whole: Reconciled | Non
         conflicts=sum(1 for _ in _conflicts(snapshot, topic, whole)),
         latest=to_leading(snapshot, tallies, latest, most=leading),
     )
+
+
+def _own_places(snapshot: Snapshot) -> frozenset[str]:
+    region = snapshot.region
+    return frozenset() if region is None else frozenset(place.code for place in places_inside(region))
 
 
 def _conflicts(snapshot: Snapshot, topic: Topic, whole: Reconciled | None) -> Iterator[Conflict]:

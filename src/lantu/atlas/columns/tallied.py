@@ -60,8 +60,8 @@ def tally_years(claims: Asked) -> list[YearTally]:
     ]
 
 
-def latest_rows(claims: Chosen[Claim], levels: Collection[str]) -> Rows:
-    """Return where the latest figure of each indicator stands: of some kinds before any other.
+def latest_rows(claims: Chosen[Claim], levels: Collection[str], own: Collection[str] = ()) -> Rows:
+    """Return where the latest figure of each indicator stands: of some places and kinds before any other.
 
     Figures that somebody judged to be wrong are left out.
 
@@ -70,18 +70,21 @@ def latest_rows(claims: Chosen[Claim], levels: Collection[str]) -> Rows:
     claims : Chosen
     levels : collection of str
         Kinds of figure that are shown rather than others, whatever is newer.
+    own : collection of str
+        Codes of places whose figures are shown rather than those of others, whatever their kind.
     """
-    columns = claims.columns
+    columns, lists = claims.columns, claims.columns.lists
     rows = np.arange(len(columns), dtype=np.int32) if claims.rows is None else claims.rows
     rows = rows[~columns.deprecated[rows]]
-    rows = rows[np.argsort(columns.ranks("newest")[rows])]
-    keys = columns.coded["key"].codes[rows]
+    holding = np.zeros(lists.size, np.bool_)
+    holding[lists.lists[lists.codes.where(lambda code: code in own)]] = True
+    is_own = holding[columns.places][rows]
     is_level = columns.coded["kind"].where(lambda kind: kind in levels)[rows]
-    of_any, any_first = np.unique(keys, return_index=True)
-    of_level, level_first = np.unique(keys[is_level], return_index=True)
-    found = dict(zip(of_any.tolist(), rows[any_first].tolist(), strict=True))
-    found |= dict(zip(of_level.tolist(), rows[is_level][level_first].tolist(), strict=True))
-    return np.array(list(found.values()), np.int32)
+    # The last key of a lexical sort decides first.
+    rows = rows[np.lexsort((columns.ranks("newest")[rows], ~is_level, ~is_own))]
+    _, first = np.unique(columns.coded["key"].codes[rows], return_index=True)
+    found: Rows = rows[first]
+    return found
 
 
 def _count_documents(claims: Chosen[Claim], keys: Coded) -> npt.NDArray[np.int64]:
