@@ -60,7 +60,7 @@ class Press:
             if rng.random() < 0.6 and not made.real_growth:
                 yield self._growth(made, place, year, value / before - 1, about)
             if made.real_growth and rng.random() < 0.6:
-                yield self._growth(made, place, year, value / before - 1 - rng.uniform(0.01, 0.04), about)
+                yield self._growth(made, place, year, value / before - 1 - _prices(place, year), about)
             if rng.random() < 0.15:
                 yield self._change(made, place, year, value - before, step, about)
         if year > START and rng.random() < 0.15 and made.dimension != "share":
@@ -205,6 +205,11 @@ class Press:
                     against=str(release - 2),
                     direction=way,
                 )
+
+
+def _prices(place: str, year: int) -> float:
+    """Return by how much prices rose: every paper tells the same growth at constant prices."""
+    return random.Random(f"{place} {year}").uniform(0.01, 0.04)
 
 
 def _step(made: Made, value: float, rng: random.Random) -> Decimal | None:

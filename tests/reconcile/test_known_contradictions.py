@@ -297,7 +297,46 @@ def test_real_growth_binds_no_nominal_level(build, catalogue):
     ]
     solution = solve(statements, catalogue)
     assert solution.conflicts == []
-    assert solution.unused == {"g": "growth at constant prices"}
+    (rate,) = [value for value in solution.values if value.subject.measure == "growth"]
+    assert (round(rate.low, 2), round(rate.high, 2)) == (1.85, 1.95)
+
+
+@pytest.mark.parametrize(
+    ("second", "found"), [("5.2%", 1), ("4.9%", 0), ("5%", 0)], ids=["another", "the same", "rounded"]
+)
+def test_two_real_growths_of_one_year_agree(build, catalogue, second, found):
+    """Two reports that give regional product another growth in one year cannot both be right."""
+    first = build.paper("公报", "2023-02-21")
+    other = build.paper("报告", "2023-01-14")
+    statements = [
+        build.say(
+            "a",
+            "gross_regional_product",
+            "4.9%",
+            first,
+            "2022",
+            kind="growth",
+            direction="up",
+            against="同比",
+        ),
+        build.say("b", "gross_regional_product", second, other, "2022", kind="growth", direction="up"),
+    ]
+    assert len(solve(statements, catalogue).conflicts) == found
+
+
+def test_growth_that_names_no_year_is_against_the_year_before(build, catalogue):
+    """全年增长5.8% binds two levels as 比上年增长5.8% does, and the conflict says what was assumed."""
+    paper = build.paper("公报", "2023-02-21")
+    statements = [
+        build.say("a", "contracts", "100.0亿元", paper, "2021"),
+        build.say("b", "contracts", "120.0亿元", build.paper("报告", "2023-01-14"), "2022"),
+        build.say(
+            "g", "contracts", "5.8%", build.paper("快报", "2023-01-20"), "2022", kind="growth", direction="up"
+        ),
+    ]
+    (conflict,) = solve(statements, catalogue).conflicts
+    assert "base" in conflict.reasons
+    assert any("没有写明与何时相比" in cause.chinese for cause in conflict.causes)
 
 
 def test_a_running_total_never_falls(build, catalogue):
@@ -323,3 +362,27 @@ def test_a_running_total_never_falls(build, catalogue):
     (conflict,) = solve(statements, catalogue).conflicts
     assert set(conflict.records) == {"a", "b"}
     assert "累计数只增不减" in conflict.chinese
+
+
+def test_two_growths_are_told_as_the_two_that_are_at_odds(build, catalogue):
+    """A level besides two growths of one year only shows that there is something that grew."""
+    first, other = build.paper("公报", "2023-02-21"), build.paper("报告", "2023-01-14")
+    grown = {"kind": "growth", "direction": "up", "against": "同比"}
+    statements = [
+        build.say("a", "contracts", "2260.5亿元", first, "2022"),
+        build.say("b", "contracts", "5.8%", first, "2022", **grown),
+        build.say("c", "contracts", "5.2%", other, "2022", **grown),
+    ]
+    (conflict,) = solve(statements, catalogue).conflicts
+    assert conflict.chinese == "5.8%、5.2%说的是同样两个时点的关系，却不能同时成立。"
+
+
+def test_a_bound_is_told_with_its_sign_and_not_repaired_by_chance(build, catalogue):
+    """超1.9万亿元 beside 1.892045: what stands there is a bound, and lower ones would all agree."""
+    statements = [
+        build.say("a", "contracts", "18920.45亿元", build.paper("公报", "2023-02-21"), "2022"),
+        build.say("b", "contracts", "超19000亿元", build.paper("新闻", "2023-01-14"), "2022"),
+    ]
+    (conflict,) = solve(statements, catalogue).conflicts
+    assert ">19000亿元" in conflict.chinese
+    assert "scale slip" not in conflict.reasons

@@ -23,10 +23,12 @@ def catalogue(build):
         ({"places": ()}, "no place"),
         ({"indicator": ""}, "no indicator"),
         ({"indicator": "项目"}, "too general a name"),
-        ({"kind": "growth"}, "no baseline"),
+        ({"kind": "change"}, "no baseline"),
+        ({"kind": "growth", "period": Period("2018", "2022")}, "no baseline"),
+        ({"kind": "growth", "period": Period(None, "2022-09-30")}, "no baseline"),
         ({"kind": "growth", "against": Against("去年")}, "no such baseline"),
         ({"kind": "growth", "against": Against("2022")}, "is its own baseline"),
-        ({"kind": "growth", "against": Against("同比"), "prices": "constant"}, "growth at constant prices"),
+        ({"kind": "growth", "against": Against("2020"), "prices": "constant"}, "growth at constant prices"),
         ({"quantity": None}, "no number"),
     ],
 )
@@ -158,3 +160,15 @@ def test_undated_states_join_only_near_each_other(build, catalogue, gap, conflic
         build.say("b", "residents", "270.3万人", build.paper("b", gap), ""),
     ]
     assert len(solve(statements, catalogue).conflicts) == conflicts
+
+
+def test_a_stock_counted_in_december_is_that_of_its_year(build, catalogue):
+    """年末常住人口 and the residents of a report of the year are one; a month's flow is no year's."""
+    paper, other = build.paper("公报", "2023-02-21"), build.paper("报告", "2023-01-14")
+    december = Period("2022-12", "2022-12")
+    for indicator, found in (("residents", 1), ("flows", 0)):
+        statements = [
+            build.say("a", indicator, "1365万", paper, december),
+            build.say("b", indicator, "1385万", other, "2022"),
+        ]
+        assert len(solve(statements, catalogue).conflicts) == found

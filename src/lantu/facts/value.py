@@ -40,8 +40,9 @@ class Subject:
         Sorted; the places together.
     period : Period
         Calendar days for spans, ``(None, day)`` for a state, years where whole.
-    measure : {"level", "cumulative", "share", "rank"}
-        Cumulative is said only where the start of the count is unknown.
+    measure : {"level", "cumulative", "share", "rank", "growth"}
+        Cumulative is said only where the start of the count is unknown; growth is at constant prices,
+        against the year before.
     unit : str
     scope, stage, net, origin, destination :
         As in a statement.

@@ -153,6 +153,17 @@ class Catalogue:
             found.setdefault(whole, []).append(part)
         return {whole: tuple(parts) for whole, parts in found.items()}
 
+    @cached_property
+    def stocks(self) -> frozenset[str]:
+        """Indicators that are counted on a day: what adds up over places alone, and ratios of such."""
+        counted = {
+            name
+            for name, rule in self.indicators.items()
+            if rule.additive_over_places and not rule.additive_over_time
+        }
+        ratios = (one for one in self.identities if one.kind == "ratio")
+        return frozenset(counted | {one.whole for one in ratios if counted.issuperset(one.parts)})
+
     def is_revised(self, indicator: str) -> bool:
         """Tell whether every release of this indicator is a series of its own."""
         return self._is_in(indicator, self.revised)

@@ -74,9 +74,23 @@ def _against_room(case: Case, target: int) -> Both:
         within = _range(statement, trail.low.get(row.unknown, -inf), trail.high.get(row.unknown, inf))
         printed = as_printed(statement)
         return say("against_room", others=others, what=_what(case, row), range=within, printed=printed)
-    shown = "、".join(as_printed(case.statement(owner)) for owner in case.owners)
-    compared = all(rows and type(rows[0]) is Link for rows in case.own_rows.values())
-    return say("same_times" if compared else "cannot", shown=shown)
+    alike = _of_same_times(case)
+    shown = "、".join(as_printed(case.statement(owner)) for owner in alike or case.owners)
+    return say("same_times" if alike else "cannot", shown=shown)
+
+
+def _of_same_times(case: Case) -> list[int]:
+    """Return the figures that compare the same two unknowns, where no more than these are at odds.
+
+    A level besides only shows that there is something to compare.
+    """
+    by_times: dict[tuple[int, int], list[int]] = {}
+    for owner in case.owners:
+        for row in case.own_rows[owner][:1]:
+            if type(row) is Link:
+                by_times.setdefault((row.unknown, row.other), []).append(owner)
+    owners = next(iter(by_times.values()), [])
+    return owners if len(by_times) == 1 and 2 <= len(owners) >= len(case.owners) - 1 else []
 
 
 def _what(case: Case, row: Row) -> str:
@@ -93,6 +107,9 @@ def _range(statement: Statement, low: float, high: float) -> Both:
     if isfinite(low) and isfinite(high):
         places = None if statement.written else 0
         bottom, top = written_like(statement, low, places), written_like(statement, high, places)
+        if bottom == top == statement.written:
+            # Written like the figure that it is held against, the range would be that figure.
+            bottom, top = plain(low, unit), plain(high, unit)
         return say("exactly", low=bottom) if bottom == top else say("between", low=bottom, high=top)
     return say("at_least", low=plain(low, unit)) if isfinite(low) else say("at_most", high=plain(high, unit))
 

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from lantu.facts import Quantity, Statement
 
 _NUMERAL = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+_SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "<~": "<"}
 _SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 
 
@@ -89,8 +90,11 @@ def _rounded(number: Decimal, digits: int) -> str:
 
 
 def as_printed(statement: Statement) -> str:
-    """Return the figure as the text has it, plainly where the text is not at hand; a trend's own words."""
-    if statement.written:
-        return statement.written
+    """Return the figure as the text has it, plainly where the text is not at hand; a trend's own words.
+
+    A bound has its sign: 突破1.9万亿元 is >1.9万亿元.
+    """
     quantity: Quantity | None = statement.quantity
+    if statement.written:
+        return _SIGNS.get(quantity.op if quantity else "=", "") + statement.written
     return statement.quote if quantity is None else plain(float(quantity.value), quantity.unit)

@@ -19,7 +19,8 @@ class Family(NamedTuple):
     ----------
     indicator : str
     measure : str
-        ``level``, ``cumulative`` (of unknown start), ``share`` or ``rank``.
+        ``level``, ``cumulative`` (of unknown start), ``share``, ``rank``, or ``growth`` (at constant prices,
+        against the year before).
     unit, scope, stage : str
         Empty where not said.
     net : bool or None
@@ -157,6 +158,9 @@ def stretch_for(statement: Statement, family: Family, catalogue: Catalogue) -> S
     flow = rule is not None and rule.additive_over_time and family.measure == "level"
     annual = rule is not None and rule.holds_for >= 12
     start, end = statement.period
+    if annual and start == end and family.indicator in catalogue.stocks and (end or "").endswith("-12"):
+        # 年末常住人口 is counted on the last day of its month.
+        start = None
     return stretch_of(start, end, statement.printed.date, flow, annual)
 
 

@@ -44,6 +44,7 @@ NumberOf = Callable[[Key], int]
 
 GENERAL = 4
 """A name that the catalogue does not have must be so long: 项目 and 总投资 are said of many things."""
+YEAR_ON_YEAR = Against("同比")
 NOTHING: list[tuple[int, float, float]] = []
 
 
@@ -156,6 +157,8 @@ def _compare(
     number: NumberOf,
 ) -> Read:
     against = statement.against
+    if against is None and is_of_a_year(statement, stretch):
+        against = YEAR_ON_YEAR
     if against is None:
         return unused("no baseline")
     if any(word in statement.quote for word in words().average_a_year):
@@ -164,7 +167,9 @@ def _compare(
     if form is None:
         return unused("no unit that compares")
     if statement.kind in {"growth", "ratio"} and is_real(statement, catalogue):
-        return unused("growth at constant prices")
+        if statement.kind == "ratio" or against.value is not None or against.time != YEAR_ON_YEAR.time:
+            return unused("growth at constant prices")
+        return _rate(form, owner, family, wheres, stretch, number)
     if against.value is not None:
         return _against_value(form, against.value, owner, family, wheres, stretch, number)
     before = baseline_of(against, stretch, statement, family, catalogue)
@@ -179,6 +184,36 @@ def _compare(
         ],
         NOTHING,
         [],
+    )
+
+
+def is_of_a_year(statement: Statement, stretch: Stretch) -> bool:
+    """Tell whether a growth is against the year before though its text does not say so.
+
+    Statistics in Chinese tell the growth of a year, or of some months of one, against the same time of the
+    year before unless they say otherwise. Of several years, or of none, nothing is assumed.
+    """
+    within = not stretch.is_state() and stretch.start[:4] == stretch.end[:4]
+    return statement.kind == "growth" and statement.against is None and within
+
+
+def _rate(
+    form: Comparison,
+    owner: int,
+    family: Family,
+    wheres: list[tuple[str, ...]],
+    stretch: Stretch,
+    number: NumberOf,
+) -> Read:
+    """Read a growth at constant prices: it binds no level at current ones, but two of one year must agree."""
+    rate = family._replace(measure="growth", unit="%")
+    low, high, near = ((factor - 1) * 100 for factor in (form.low, form.high, form.near))
+    slack = abs(near) * RELATIVE
+    numbers = [number(Key(rate, where, stretch)) for where in wheres]
+    return Read(
+        [Bound(unknown, low - slack, high + slack, owner) for unknown in numbers],
+        [(unknown, near, 0.5) for unknown in numbers],
+        numbers,
     )
 
 

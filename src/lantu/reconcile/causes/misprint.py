@@ -58,7 +58,8 @@ def _fits(case: Case, owner: int) -> list[Fit]:
     quantity = statement.quantity
     if quantity is None or quantity.op not in {"=", ">", "<~"} or quantity.value2 is not None:
         return []
-    if len(mantissa_of(quantity)[0]) < 2:
+    # 突破1.9万亿: any lower bound would agree, so that one of two digits does says nothing.
+    if len(mantissa_of(quantity)[0]) < (2 if quantity.op == "=" else 3):
         return []
     room = case.room(owner)
     fits = []

@@ -12,6 +12,7 @@ from lantu.reconcile.causes.part import find_part
 from lantu.reconcile.causes.prices import find_prices
 from lantu.reconcile.causes.rounding import find_rounding
 from lantu.reconcile.causes.scale import find_scale_slip
+from lantu.reconcile.causes.unsaid import find_unsaid
 from lantu.reconcile.causes.vintage import find_vintage
 from lantu.reconcile.causes.wordings import find_by_words
 
@@ -21,6 +22,7 @@ TESTS: tuple[Callable[[Case], list[Offer]], ...] = (
     find_part,
     find_by_words,
     find_prices,
+    find_unsaid,
     find_misprint,
     find_vintage,
     find_contradiction,

@@ -11,6 +11,9 @@ from lantu.reconcile.causes.repairs import exact
 from lantu.reconcile.figures import as_printed, plain
 from lantu.reconcile.texts import say
 
+_BOUNDS = frozenset({">", ">=", "<", "<=", "<~"})
+_CLOSE = 0.2
+"""A bound that is said of a figure lies within a part of it like this."""
 POWERS = (1, -1, 2, -2, 3, -3, 4, -4, 8, -8)
 
 
@@ -26,7 +29,9 @@ def find_scale_slip(case: Case) -> list[Offer]:
             continue
         for power in POWERS:
             shifted = _shift(quantity, power)
-            if not case.may_fit(owner, shifted) or not case.all_agree({owner: case.reread(owner, shifted)}):
+            if not _is_near(case, owner, shifted) or not case.may_fit(owner, shifted):
+                continue
+            if not case.all_agree({owner: case.reread(owner, shifted)}):
                 continue
             meant = plain(float(shifted.value), shifted.unit)
             key = "scale_words" if abs(power) == 4 else "scale"
@@ -41,6 +46,15 @@ def find_scale_slip(case: Case) -> list[Offer]:
 def _is_pinned(case: Case, owner: int) -> bool:
     room = case.room(owner)
     return room is not None and room.is_narrow()
+
+
+def _is_near(case: Case, owner: int, shifted: Quantity) -> bool:
+    """Tell whether a bound would stand close to what it bounds: nobody says 超过1900亿 of 18920亿."""
+    room = case.room(owner)
+    if shifted.op not in _BOUNDS or room is None:
+        return True
+    middle, value = (room.low + room.high) / 2, float(shifted.value)
+    return abs(middle - value) <= _CLOSE * abs(value)
 
 
 def _shift(quantity: Quantity, power: int) -> Quantity:

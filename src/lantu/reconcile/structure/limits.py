@@ -21,6 +21,8 @@ def add_limits(system: System, catalogue: Catalogue) -> None:
         high = None if limits is None else limits.high
         if key.family.measure == "share":
             low, high = 0.0, 100.0 if key.family.unit == "%" else high
+        if key.family.measure == "growth":
+            low, high = -100.0, None
         if number in signed:
             low = None
         if low is not None or high is not None:
