@@ -669,3 +669,21 @@ def test_plans_stages_and_what_is_connected_are_no_part_of_a_name(read, text, in
     """A share of the year's plan is of what was measured, a stage of its own work alone."""
     _, claims = read_claims(read, text, place="京津冀")
     assert [claim.indicator for claim in claims] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "实施项目62个，完成投资73亿元，占年度计划的58%。",
+            ["实施项目", "实施项目完成投资", "实施项目完成投资占年度计划"],
+        ),
+        ("超采区面积缩减到9.7万平方公里。", ["超采区面积"]),
+        ("水库水位稳定保持在7米左右。", ["水库水位"]),
+        ("在施项目38个，总投资规模约640亿元。", ["在施项目", "在施项目总投资规模"]),
+    ],
+)
+def test_words_that_begin_a_name_stay_and_those_that_say_how_it_stays_go(read, text, indicators):
+    """超采 and 在施 begin names; 稳定保持在 only says that the level has stayed."""
+    _, claims = read_claims(read, text, place="京津冀")
+    assert [claim.indicator for claim in claims] == indicators

@@ -475,3 +475,17 @@ def test_how_long_one_thing_has_been_so_turns_no_passage(read):
     text = "某机场通航一年来，运送旅客42万人次。\n\n航线缩短2天。\n"
     _, records = read(text, date="2026-03-19", place=None)
     assert tuple(records.claims[-1].period) == (None, "2026-03-19")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "汤河、界河等10条河道完成治理，再生水利用量达到1.2亿立方米。",
+        "推动雄安项目交付使用，新建学校5所。",
+        "长江大保护深入推进，完成78家企业搬改。",
+    ],
+)
+def test_a_river_or_an_object_leaves_a_report_with_its_own_place(read, text):
+    """In a place's own report the next clause is of the place, not of a river or of what was pushed on."""
+    _, records = read(text, date="2026-01-08", place="河北省")
+    assert [place.name for place in records.claims[-1].places] == ["河北省"]

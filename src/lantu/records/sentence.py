@@ -20,6 +20,8 @@ _LIES_IN = frozenset({"的", "所在的", "所在"})
 WATERS = "河江湖"
 # Between the ends of a way.
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})
+# In front of a place that opens a clause they leave it its subject.
+_OPENS_SUBJECT = frozenset({"", "在", "其中", "其中，", "“", "向"})
 OUR_COUNTRY = ("我国", "全国", "中国")
 # As long as the code of another country is (ISO 3166-1): 中国新加坡 names two.
 COUNTRY_CODE = 2
@@ -110,10 +112,21 @@ class Sentence:
                 if self.extents or self.nation
                 else []
             )
+        own = self.clause_of(offset - 1)[0]
         for start, codes in reversed(self._subjects):
             if start < offset and codes:
-                return codes
+                return codes if start == own or not self.settled or self._carries(start) else ()
         return ()
+
+    def _carries(self, start: int) -> bool:
+        """Tell whether later clauses of a place's own report go on about the subject of one.
+
+        Not about a river (甲河完成治理，再生水…), nor what is only done to it (推动甲机场…，新建学校…).
+        """
+        opening = next((m for m, codes in self.places if m.start >= start and codes), None)
+        if opening is None or self.text[opening.end - 1] in WATERS:
+            return False
+        return self.text[start : opening.start] in _OPENS_SUBJECT
 
     def _subject_of(self, start: int, end: int) -> tuple[str, ...]:
         if self.held is not None and start <= self.held[0] < end:

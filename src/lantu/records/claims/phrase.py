@@ -75,7 +75,9 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         return heads.shares.pop(0), bool(left)
     if judged.kind == "share" and judged.tail:
         # 收入2260亿元，其中税收1690亿元，占收入的比重为74.8%: the part is what was told last.
-        told = heads.last if heads.base in judged.tail else heads.base
+        planned = lexicon.of_plan.fullmatch(judged.tail) is not None
+        # 实施项目62个，完成投资73亿元，占年度计划的58%: so is what has a plan of its own.
+        told = heads.last if heads.base in judged.tail or planned else heads.base
         # 甲占乙的40%、丙的60%: a share of another whole is still one of 甲.
         part = left or _A_SHARE.sub("", told or heads.last) or heads.base
         return join(part, judged.tail), bool(left)
