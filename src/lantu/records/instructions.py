@@ -28,21 +28,22 @@ class Instructions:
 
     def governs(self, sentence: Sentence) -> bool:
         """Tell whether a sentence stands in a point that says what is to be done; ask in text order."""
-        if sentence.heading:
-            self._announced, self._tasked, self._point = False, False, -1
         text = sentence.text
-        if sentence.paragraph != self._paragraph and self._opens_task(sentence):
+        opens = sentence.paragraph != self._paragraph
+        if opens and self._opens_task(sentence):
             self._point = sentence.paragraph
+        elif sentence.heading:
+            self._announced, self._tasked, self._point = False, False, -1
         if self._announced and text[sentence.start : sentence.end].lstrip().startswith(self._numbered):
             self._point = sentence.paragraph
         if not sentence.past and self._announces.search(text, sentence.start, sentence.end):
-            self._announced = True
+            self._announced = self._tasked = True
         self._paragraph = sentence.paragraph
         return self._point == sentence.paragraph or self._is_of_paper(sentence)
 
     def _opens_task(self, sentence: Sentence) -> bool:
         """Tell whether a sentence opens a paragraph with one of the tasks of a paper (优化布局。…)."""
-        short = not sentence.heading and sentence.end - sentence.start <= _SHORT
+        short = sentence.end - sentence.start <= _SHORT
         self._tasked = (
             self._tasked
             and short

@@ -49,6 +49,8 @@ PARTIES = [
     ("天津大学、南开大学分别与河北大学签约。", ["天津大学", "南开大学", "河北大学"]),
     ("引进北京项目80个。", ["沧州市", "北京市"]),
     ("推动京津冀协同发展战略走深走实。", ["北京市", "天津市", "河北省"]),
+    ("青柳港集团、云州港集团同步签订协议。", ["青柳港集团", "云州港集团"]),
+    ("中国联通与河北省政府签署协议。", ["中国联通", "河北省"]),
     # what a member does for its group is the group's
     ("深度融入京津冀协同发展。", ["北京市", "天津市", "河北省"]),
     # 亦庄·… is one name
@@ -206,3 +208,11 @@ def test_an_organs_name_does_not_tell_the_field(read):
     """A university may work at something else than education."""
     _, records = read("雄安新区与清华大学签约，联合打造卫星创新联盟。")
     assert [link.domain for link in records.mechanisms] == ["innovation"]
+
+
+def test_a_programme_names_its_region_in_a_members_own_report(read):
+    """In a report of one of its members a programme names no place of figures, but its members as parties."""
+    _, records = read("河北省2024年政府工作报告\n一年来，京津冀协同发展走深走实。", place="河北省")
+    assert [sorted(party.name for party in link.parties) for link in records.mechanisms] == [
+        ["北京市", "天津市", "河北省"]
+    ]

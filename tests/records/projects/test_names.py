@@ -53,6 +53,13 @@ CASES = [
     # what is told right behind a list is told of all of it
     ("青柳科技园、数据平台投入使用。", ["青柳科技园"]),
     ("国有林场规划已获国家林草局批复。", ["国有林场规划"]),
+    # an agreement is told by who signs it; what is moved or widened belongs to the name
+    ("青柳银行与云州集团签署战略合作协议。", ["战略合作协议"]),
+    ("青柳港搬迁改造工程基本完成。", ["青柳港搬迁改造工程"]),
+    ("加快青柳铁路扩能。", ["青柳铁路扩能"]),
+    ("启动青柳片区城中村改造。", ["青柳片区城中村改造"]),
+    # the part of it that is meant is not told
+    ("青柳产业港二期主体竣工。", ["青柳产业港二期"]),
     # one character says whose it is
     ("云州第八小学、县养老服务中心竣工。", ["云州第八小学", "县养老服务中心"]),
     # where a thing settles stands behind its verb
@@ -101,6 +108,8 @@ CASES = [
     ("先后启用了青柳泊蓄滞洪区及白河分洪区。", ["青柳泊蓄滞洪区", "白河分洪区"]),
 ]
 NONE = [
+    "形成“一网、两地、多中心”布局。",
+    "有序推进城中村改造等项目建设。",
     "扎实开展电信网络诈骗治理。",
     "加快供应链枢纽建设。",
     "走进雄安新区，一片繁忙。",

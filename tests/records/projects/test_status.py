@@ -3,6 +3,11 @@
 import pytest
 
 CASES = [
+    # a title that a thing was given
+    ("青柳科技园获评省级绿色园区。", "operating"),
+    ("青柳产业园建设提速。", "under_construction"),
+    ("青柳大学城山院区前期手续正在办理。", "proposed"),
+    ("推动青柳科技园建设基地。", None),
     ("青柳站主体结构封顶。", "completed"),
     ("青柳高速云州支线进入收尾阶段。", "under_construction"),
     ("青柳科技园列入省重点项目。", "planned"),

@@ -16,6 +16,7 @@ from lantu.records.wording import balance
 
 _PAPERS = frozenset({"plan", "policy", "agreement"})
 _SHORTEST_ACTION = 5
+_MONTH = len("2026-12")
 _LONGEST_ACTION = 120
 # 年底, 6月底前, 年内: the last day is set. 当前 and 日前 set none.
 _BY = re.compile("(?:[底末内]|(?<=..)[年月日底末]前)$")
@@ -109,20 +110,25 @@ class CommitmentBinder:
         return best or self._this_year(passage, action)
 
     def _this_year(self, passage: Passage, action: int) -> str | None:
-        """Return the running year where what is to be done in it is told (今年建成…，新建…)."""
-        year = (passage.source.anchor or "")[:4]
-        named = any(
-            mention.start < action and mention.role == "at" and mention.period == (year, year)
-            for mention in passage.sentence.periods
-            if (mention.start, mention.end) == (clause := passage.sentence.clause_of(mention.start))
-            or passage.mood(*clause) == "intended"
-        )
-        return year if year and named else None
+        """Return the running year, or a part of it, in which something is to be done (今年建成…，新建…)."""
+        sentence, anchor = passage.sentence, passage.source.anchor or ""
+        year = anchor[:4]
+        for mention in sentence.periods:
+            start, last = mention.period
+            if not year or mention.start >= action or mention.role != "at" or last is None:
+                continue
+            rest = last[:4] == year and len(last) == _MONTH and last > anchor[:_MONTH]
+            clause = sentence.clause_of(mention.start)
+            told = (mention.start, mention.end) == clause or passage.mood(*clause) == "intended"
+            if told and (rest or (start, last) == (year, year)):
+                return last
+        return None
 
     def _of_section(self, passage: Passage) -> str | None:
         """Return the year whose tasks the section lists (2026年重点工作); None where it sets none."""
         sentence, year = passage.sentence, (passage.source.anchor or "")[:4]
-        last = sentence.frame.end if sentence.future and sentence.frame is not None else None
+        lists = sentence.future or passage.instructed
+        last = sentence.frame.end if lists and sentence.frame is not None else None
         if last is None or sentence.frame != (last, last) or len(last) != len("2026"):
             return None
         return last if last >= year else None

@@ -215,7 +215,7 @@ class ClauseReader:
         if sentence.past:
             return ""
         if sentence.heading:
-            return "commitment.heading" if headed else ""
+            return "commitment.heading" if headed or passage.instructed else ""
         if mood == "intended":
             return "commitment.point" if passage.instructed else "commitment.passage"
         return "commitment.quoted" if quoted or self._opens_speech(sentence, start) else ""

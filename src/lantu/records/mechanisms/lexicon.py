@@ -84,7 +84,7 @@ def _organs(party: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"(?:^|(?<=[，。；：由《]))(?P<list>[^，。；：与和同的等由《]{{0,40}}?(?:{organs}))"
-            rf"(?=(?:{before})?(?:{with_}))"
+            rf"(?=(?:{before})?(?:{with_}|共|签|组建|成立|合作))"
         ),
         re.compile(rf"(?:{organs})$"),
     )

@@ -18,6 +18,7 @@ _ITEMS = re.compile("[、和及]")
 _NOT_A_LINE = "(?!高铁|铁路|城际|高速|客专|线|公路)"
 _COUNTRY = "CN"
 _WITH = {"与", "和", "同"}
+_LONGEST_GROUP = 8
 _MOST_MEMBERS = 8
 """A group of more is a party by itself."""
 
@@ -82,6 +83,7 @@ class NamedFinder:
                 phrase = mention.start if mention.rule.endswith(".attribute") else mention.end
                 members, whole = self.members(passage, codes), self._whole(passage, codes)
                 found.append(Named(mention.start, mention.end, members, phrase, whole))
+        self._add_programmes(passage, start, end, found)
         for match in self._compound(passage).finditer(text, start, end):
             if not any(each.start < match.end() and match.start() < each.end for each in found):
                 codes = tuple(self._forms[character] for character in match.group())
@@ -91,6 +93,27 @@ class NamedFinder:
                 found.append(Named(first, after, (PlaceName(text[first:after], None),)))
         self._add_organs(passage, start, end, found)
         return sorted(found)
+
+    def _add_programmes(self, passage: Passage, start: int, end: int, found: list[Named]) -> None:
+        for match in self._lexicon.aims.finditer(passage.sentence.text, start, end):
+            if not any(each.start < match.start() <= each.end for each in found):
+                found += self._of_programme(passage, start, match.start())
+
+    def _of_programme(self, passage: Passage, start: int, at: int) -> list[Named]:
+        """Return the region in the name of a programme (长三角一体化发展).
+
+        It is no place of figures in a place's own report, and so no mention of the sentence; its members
+        are parties all the same.
+        """
+        first = max(start, at - _LONGEST_GROUP)
+        for mention in passage.finder.find(passage.sentence.text[first:at], passage.source.anchor):
+            codes = mention.codes
+            if mention.end == at - first and len(codes) == 1:
+                place = passage.finder.by_code[codes[0]]
+                if place.level == "group" and place.members:
+                    names = self.members(passage, codes)
+                    return [Named(first + mention.start, at, names, at, self._whole(passage, codes))]
+        return []
 
     def _listed(self, passage: Passage, mention: PlaceMention, found: list[Named]) -> tuple[str, ...]:
         """Return what an everyday word means in a list (三河、大厂、香河): the place of the same parent."""
@@ -148,7 +171,9 @@ class NamedFinder:
         for match in self._lexicon.organ_list.finditer(text, start, end):
             self._add_list(passage, *match.span("list"), found)
         opening = self._lexicon.organ_first.search(text, start, end)
-        if opening is not None and any(each.start >= opening.end() for each in found):
+        if opening is not None and (
+            "、" in opening["list"] or any(each.start >= opening.end() for each in found)
+        ):
             self._add_list(passage, *opening.span("list"), found)
 
     def _add_list(self, passage: Passage, start: int, end: int, found: list[Named]) -> None:

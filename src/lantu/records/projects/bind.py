@@ -246,8 +246,11 @@ def _are_plain(verbs: Iterable[Verb | None]) -> bool:
 
 def _is_told_at(pieces: list[Piece], at: int) -> bool:
     """Tell whether the verb at an index says that what stands in front of it is done or in use."""
-    verb = pieces[at].verb if at < len(pieces) else None
-    return verb is not None and not IN_USE.isdisjoint(verb.after)
+    piece = pieces[at] if at < len(pieces) else None
+    if piece is None or piece.verb is None or not piece.verb.after:
+        return False
+    # 建设提速 is told of the list in front of it, 建设 alone most often of what it builds
+    return not IN_USE.isdisjoint(piece.verb.after) or piece.end - piece.start >= len("建设提速")
 
 
 def _confidence(named: Named, word: str) -> float:

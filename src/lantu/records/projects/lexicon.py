@@ -97,7 +97,7 @@ class ProjectLexicon:
         name = words["name"]
         # One character in front of a name may be its own (正定): only longer adverbs are taken off there.
         self._lead = Affixes([*name["lead"], *(word for word in name["adverbs"] if len(word) > 1)], [])
-        self._trail = Affixes(name["adverbs"], [])
+        self._trail = Affixes([*name["adverbs"], *name["parts"]], [])
         self._whole = tuple(
             word for word in words["cut"]["kept"] if self._lead.strip_start(word) not in {word, ""}
         )
@@ -158,6 +158,7 @@ class ProjectLexicon:
         }
         self.shift = Shift.of(words["shift"])
         self.agents = frozenset(words["shift"]["agents"])
+        self.titled = tuple(words["cut"]["titled"])
         self.moved_to = tuple(words["cut"]["moved_to"])
         self.locative = frozenset(words["cut"]["locative"])
         cut = words["cut"]

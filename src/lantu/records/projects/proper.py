@@ -12,6 +12,7 @@ _COUNTED = re.compile(r"^[“‘]?(?:[一二三四五六七八九十两][^一二
 
 # 22号线（甲至乙段）: what brackets behind a name add to it.
 BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,16}[)）]$")
+_AGREEMENT = "agreement"
 _THINGS = frozenset({"feature", "facility"})
 _LONGEST_LINE = 14
 _LONGEST_FRAMED = 30
@@ -78,7 +79,9 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
     own = lexicon.residue(stem)
     if "“" in name or "《" in name:
         whole = name.startswith("“") and name.endswith("”")
-        return len(name) > 4 and (not whole or own >= 2)
+        return len(name) > 4 and (not whole or (own >= 2 and "、" not in name))
+    if head.category == _AGREEMENT and len(name) >= len("战略合作协议"):
+        return True  # who signs it tells which one it is
     if not stem or kind == "line":
         core = _without(stem, lexicon.generic_lines)
         numbered = core[-1:].isdigit()  # 城市轨道交通22号线

@@ -81,13 +81,13 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
         if piece.is_name and after:
             has_object = True
             words = text[piece.start : piece.end]
-            if not after[0][1].endswith(lexicon.moved_to) and (
+            if not after[0][1].endswith((*lexicon.moved_to, *lexicon.titled)) and (
                 text[piece.start - 1] == _DONE
                 or words.endswith("”")
                 or lexicon.head_of(words)
                 or _is_agent(group, text, lexicon)
             ):
-                acted = not group.listed and bool(after[0][0].before) and not after[0][0].after
+                acted = not (group.listed or rest[at - 1].joins) and bool(after[0][0].before)
                 after.clear()
             break
         if piece.verb is not None:
