@@ -687,3 +687,24 @@ def test_words_that_begin_a_name_stay_and_those_that_say_how_it_stays_go(read, t
     """超采 and 在施 begin names; 稳定保持在 only says that the level has stayed."""
     _, claims = read_claims(read, text, place="京津冀")
     assert [claim.indicator for claim in claims] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("项目总投资达415亿元，其中民生类项目15个，投资96亿元。", "民生类项目投资"),
+        ("预算收入10亿元，其中税收收入5.8亿元，占比56.9%。", "税收收入占比"),
+        ("签约项目406个，总投资2106亿元。", "签约项目总投资"),
+    ],
+)
+def test_what_a_part_costs_is_the_parts(read, text, last):
+    """A sum right behind 其中… is of the part that was told of; without one, of what was counted."""
+    _, claims = read_claims(read, text, place="京津冀")
+    assert claims[-1].indicator.endswith(last)
+
+
+def test_a_line_runs_through_all_the_places_it_is_told_to(read):
+    """自甲引出，经乙至丙 names three places of the line."""
+    text = "某城际铁路自天津西站引出，经河北省廊坊市至大兴机场站，线路全长100公里。"
+    _, (claim,) = read_claims(read, text, place=None)
+    assert {"天津市", "河北省廊坊市"} <= {place.name for place in claim.places}

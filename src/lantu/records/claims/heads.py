@@ -5,6 +5,7 @@ from __future__ import annotations
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
+_AMONG = "其中"
 # In these all may grow.
 _RELATIVE = frozenset({"%", "个百分点", "倍", "个点", ""})
 
@@ -25,6 +26,7 @@ class Heads:
     """
 
     __slots__ = (
+        "_among",
         "_clause",
         "_in_parts",
         "base",
@@ -35,6 +37,7 @@ class Heads:
         "holder",
         "last",
         "owned",
+        "part",
         "relative",
         "shares",
         "size",
@@ -54,9 +57,10 @@ class Heads:
         self.verb = ""  # with which the list began that the next figure may go on with
         self.size = ""  # that the next figure of a list may be too (总投资52亿元的甲、15亿元的乙)
         self.units: dict[str, str] = {}
+        self.part = ""  # what the clause right in front told of as a part of a whole
         self.holder = ""  # a park or a market that opens the sentence and holds what is counted
         self._clause = (-1, -1)
-        self._in_parts = False
+        self._in_parts = self._among = False
 
     def enter(self, segment: Segment, lexicon: ClaimLexicon) -> None:
         """Note which clause the next figure stands in: parts of a whole do not become the head."""
@@ -65,9 +69,10 @@ class Heads:
         if segment.clause != self._clause:
             self._clause = segment.clause
             if segment.sentence.text[segment.clause[0] - 1] in "；;":
-                self.holder = ""
+                self.holder = self.part = ""
             words = segment.sentence.text[segment.clause[0] : segment.clause[0] + 6]
             self._in_parts = words.lstrip("（(").startswith(lexicon.part_words)
+            self._among = words.startswith(_AMONG)
 
     def remember(self, indicator: str, unit: str, *, own: bool, counts: bool, lexicon: ClaimLexicon) -> None:
         """Keep an indicator with its unit; ``own`` when its head stood in its own clause.
@@ -83,6 +88,7 @@ class Heads:
         self.last = indicator or self.last
         if not own or not indicator:
             return
+        self.part = indicator if self._among else ""
         self.owned.append(indicator)
         self.units[indicator] = unit
         self.counted = indicator if counts else self.counted

@@ -192,6 +192,7 @@ class ClaimLexicon:
         self.enough = re.compile(phrase["enough"])
         self.holding = tuple(phrase["holding"])
         self.sizes = frozenset(phrase["sizes"])
+        self.sums = frozenset(phrase["sums"])
         works = alternatives(phrase["work_sizes"])
         self.works_on = re.compile(f"^(?:{alternatives(phrase['works_on'])})+(?=(?:{works})$)")
         self.uses = re.compile(phrase["uses"])

@@ -174,7 +174,10 @@ def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
     bare = left.removeprefix("带动")
     if bare in lexicon.dependent_heads:
         aspect = find_aspect(segment, lexicon)
-        head = of_base(heads.base, bare, lexicon) if heads.base else find_topic(segment, bare, lexicon)
+        # 其中民生类项目15个，投资96亿元; 其中税收5.8亿元，占比57%: of the part.
+        sums = bare in lexicon.rates or (bare in lexicon.sums and heads.counted == heads.part)
+        base = heads.part if heads.part and sums else heads.base
+        head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
         return said_of(heads.counted or heads.base or heads.before, left, lexicon)
