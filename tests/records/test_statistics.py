@@ -97,3 +97,27 @@ def test_a_deed_alone_is_done_to_what_was_counted_in_the_same_unit(read, text, i
     """新增, 新认定 and 改造 without an object are said of what the sentence counted before."""
     _, records = read(text)
     assert [claim.indicator for claim in records.claims] == indicators
+
+
+def test_what_a_year_was_holds_for_its_own_figure_alone(read):
+    """上年为30.5 and 2024年为290天 turn nothing that follows to another year."""
+    text = "2025年，PM2.5为27微克/立方米，上年为30.5微克/立方米；优良天数311天，占比85.2%，2024年优良天数为290天。"
+    _, records = read(text, date="2026-01-20", place="北京市")
+    assert [claim.period.end for claim in records.claims] == ["2025", "2024", "2025", "2025", "2024"]
+
+
+def test_a_part_of_a_flow_comes_from_where_the_whole_came(read):
+    """其中流向河北 names no sender: it is the one told before, or the place whose report it is."""
+    text = "2025年，北京流向津冀技术合同成交额901.5亿元。其中，流向河北的技术合同成交额612.3亿元。"
+    _, records = read(text, date="2026-01-20", place=None)
+    part = records.claims[1]
+    assert [place.name for place in (*part.origin, *part.destination)] == ["北京市", "河北省"]
+    own = read("流向天津的技术合同成交额289.2亿元。", place="河北省")[1].claims[0]
+    assert [place.name for place in (*own.origin, *own.destination)] == ["河北省", "天津市"]
+
+
+@pytest.mark.parametrize("text", ["京津冀三地高铁总里程达到2900公里。", "京津冀铁路总里程达到1.1万公里。"])
+def test_the_network_of_a_region_is_no_name_of_a_line(read, text):
+    """Behind a place 高铁总里程 measures the place, as 京沪高铁 names a line."""
+    _, records = read(text, place="河北省")
+    assert [place.name for place in records.claims[0].places] == ["京津冀"]

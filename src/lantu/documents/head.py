@@ -196,10 +196,18 @@ class _Values:
             if (assembly := labels.assembly.match(line)) is not None:
                 spoken = spoken or find_date(assembly["date"])
                 self.place = self.place or assembly["place"]
-            elif date_pattern().match(line) or labels.publisher.search(line):
+            elif date_pattern().match(line) or labels.publisher.search(line) or _signed(line):
                 # 来源：某日报 2026-01-25 08:30: the line that says who published says when.
                 standing = standing or find_date(line)
         self.date = published or standing or spoken
+
+
+def _signed(line: str) -> bool:
+    """Tell whether a line is a name with the day behind it: 某市统计局 2026年1月20日."""
+    dates = list(date_pattern().finditer(line))
+    if not dates or not dates[-1]["day"]:
+        return False
+    return line[dates[-1].end() :].strip() == "" and line[: dates[-1].start()].endswith((" ", "\u3000"))
 
 
 def _value(pattern: re.Pattern[str], line: str, following: str) -> str | None:

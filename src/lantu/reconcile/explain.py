@@ -19,7 +19,7 @@ def explain(case: Case, suspect: int | None) -> Both:
     The suspect, or the last figure printed, is held against what the others leave for it.
     """
     target = suspect if suspect is not None and suspect in case.owners else _latest(case)
-    text = _product(case) or _against_room(case, target)
+    text = _product(case) or _same_times(case) or _against_room(case, target)
     structure = _structure(case)
     return text + say("by", names=join(structure, "；", "; ")) if structure else text
 
@@ -74,13 +74,12 @@ def _against_room(case: Case, target: int) -> Both:
         within = _range(statement, trail.low.get(row.unknown, -inf), trail.high.get(row.unknown, inf))
         printed = as_printed(statement)
         return say("against_room", others=others, what=_what(case, row), range=within, printed=printed)
-    alike = _of_same_times(case)
-    shown = "、".join(as_printed(case.statement(owner)) for owner in alike or case.owners)
-    return say("same_times" if alike else "cannot", shown=shown)
+    shown = "、".join(as_printed(case.statement(owner)) for owner in case.owners)
+    return say("cannot", shown=shown)
 
 
-def _of_same_times(case: Case) -> list[int]:
-    """Return the figures that compare the same two unknowns, where no more than these are at odds.
+def _same_times(case: Case) -> Both | None:
+    """Tell which figures compare the same two times, where no more than these are at odds.
 
     A level besides only shows that there is something to compare.
     """
@@ -90,7 +89,9 @@ def _of_same_times(case: Case) -> list[int]:
             if type(row) is Link:
                 by_times.setdefault((row.unknown, row.other), []).append(owner)
     owners = next(iter(by_times.values()), [])
-    return owners if len(by_times) == 1 and 2 <= len(owners) >= len(case.owners) - 1 else []
+    if len(by_times) != 1 or len(owners) < max(2, len(case.owners) - 1):
+        return None
+    return say("same_times", shown="、".join(as_printed(case.statement(owner)) for owner in owners))
 
 
 def _what(case: Case, row: Row) -> str:
@@ -99,6 +100,7 @@ def _what(case: Case, row: Row) -> str:
     rule = case.catalogue.indicators.get(key.family.indicator)
     name = getattr(rule, "name", "") or key.family.indicator
     when = key.stretch.period().edtf().replace("../", "≤")
+    name += "增速" if key.family.measure == "growth" else ""
     return f"{case.catalogue.name_places(key.places)} {when} {name} "
 
 

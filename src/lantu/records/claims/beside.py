@@ -90,6 +90,32 @@ def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> 
     return judged
 
 
+def from_sender(segment: Segment, extent: Extent, told: tuple[str, ...]) -> Extent:
+    """Let what flows somewhere (流向甲的技术合同) come from where the flow before it came.
+
+    In a place's own report it comes from that place where no flow was told before.
+
+    Parameters
+    ----------
+    segment : Segment
+    extent : Extent
+    told : tuple of str
+        Codes of where the flow before it came from; empty where none was told.
+    """
+    if extent.origin or extent.destination:
+        return extent
+    sentence, lexicon = segment.sentence, claim_lexicon()
+    start, end = segment.left
+    for mention, codes in sentence.places:
+        if start < mention.start < end and sentence.text.endswith(lexicon.flows_to, start, mention.start):
+            sender = told or (sentence.inherited if sentence.settled else ())
+            if not codes or not sender or set(codes) & set(sender):
+                return extent
+            places = tuple(dict.fromkeys((*sender, *codes)))
+            return Extent(places, "flow", sender, codes, "place.flow.sender")
+    return extent
+
+
 def match_pairs(claims: list[Claim], pairs: Sequence[Pair]) -> list[Claim]:
     """Give the later figures of two lists what the earlier are of (分别从771家、481家增加到1076家、636家)."""
     firsts = [at for at, pair in enumerate(pairs) if pair.first]

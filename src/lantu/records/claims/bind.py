@@ -16,6 +16,7 @@ from lantu.records.claims.basis import find_basis
 from lantu.records.claims.beside import (
     FROM_PAIR,
     as_before,
+    from_sender,
     go_on,
     in_time_of_pair,
     match_pairs,
@@ -81,6 +82,7 @@ class ClaimBinder:
             The last figure before the sentence: a verb or a time alone is said of what it measured.
         """
         heads = Heads(before.indicator if before else "", before.quantity.unit if before else "")
+        heads.sender = tuple(place.code for place in before.origin if place.code) if before else ()
         claims: list[Claim] = []
         pairs: list[Pair] = []
         for segment in segments_of(sentence):
@@ -134,6 +136,8 @@ class ClaimBinder:
         extent = find_extent(segment, lexicon, self._refines)
         if before is not None and not own:
             extent = as_before(segment, extent, before, kind)
+        extent = from_sender(segment, extent, heads.sender)
+        heads.sender = extent.origin or heads.sender
         period = self._period(segment, kind, modality, source, pair)
         if pair.first and not is_later(period, source.anchor):
             # 将由5小时缩短至2小时: what it is to change from is so already.

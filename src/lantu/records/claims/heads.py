@@ -39,6 +39,7 @@ class Heads:
         "owned",
         "part",
         "relative",
+        "sender",
         "shares",
         "size",
         "units",
@@ -51,6 +52,7 @@ class Heads:
         self.shares: list[str] = []
         self.owned: list[str] = []
         self.relative = ""
+        self.sender: tuple[str, ...] = ()  # where the last flow came from
         self.base = ""
         self.counted = ""  # what was last counted: stages alone are of it, whatever money was told of since
         self.group: tuple[str, ...] = ()  # what the last list of figures was of

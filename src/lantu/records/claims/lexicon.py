@@ -285,6 +285,7 @@ class ClaimLexicon:
         self.yearly_heading = re.compile(modality["yearly_heading"])
 
     def _read_place(self, place: Words, publishers: list[str]) -> None:
+        self.flows_to = tuple(place["flows_to"])
         self.locative_before = tuple(place["locative_before"])
         self.source_before = tuple(place["source_before"])
         self.moved_to = tuple(place["moved_to"])

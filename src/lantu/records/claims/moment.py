@@ -20,6 +20,7 @@ _BASED = ("=100", "＝100", "为100", "=1000", "＝1000")
 _RECORDS = tuple(
     f"{since}{record}" for since in ("", "来", "以来") for record in ("最", "首次", "首个", "罕见")
 )
+_IS = re.compile("(?:则|仅|均|分别)?(?:为|是)(?:了)?")
 _OPENED = frozenset({"（", "("})
 # Leads from a figure to the time when it will be so.
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
@@ -75,6 +76,10 @@ def is_day(mention: PeriodMention | None) -> bool:
 def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
     """Tell whether a time belongs to one earlier figure alone (上升到2022年的77.5%)."""
     text = segment.sentence.text
+    told = _IS.match(text, mention.end)
+    if told is not None and mention.start <= segment.sentence.clause_of(mention.start)[0] + 1:
+        # 同比下降11.5%，上年为30.5微克；优良天数311天: so it was then, and what follows is of today again.
+        return any(0 <= q.outer_start - told.end() <= 1 for q in segment.sentence.quantities)
     if not text.startswith("的", mention.end):
         return False
     if text[mention.end + 1 : mention.end + 2].isdigit():
