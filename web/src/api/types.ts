@@ -1118,6 +1118,7 @@ export interface TargetRow {
   why: string | null
   baseline: Observed | null
   latest: Observed | null
+  english: string | null
 }
 
 /** A promise in figures with every sentence that makes it. */

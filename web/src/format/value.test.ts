@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatExact, formatScaled, formatValue, plotValue, writeFigure } from './value'
+import { formatExact, formatScaled, formatValue, plotValue, withUnit, writeFigure } from './value'
 
 describe('formatScaled', () => {
   it.each([
@@ -36,6 +36,17 @@ describe('formatValue', () => {
   it('sets the unit off in English, but not a per cent sign', () => {
     expect(formatValue({ value: '3000000', value2: null, unit: '标箱' }, 'en')).toBe('3 million 标箱')
     expect(formatValue({ value: '60', value2: null, unit: '%' }, 'en')).toBe('60%')
+  })
+})
+
+describe('withUnit', () => {
+  it('sets a unit apart from a number in English alone', () => {
+    expect([withUnit('23 million', '人', 'en'), withUnit('2300万', '人', 'zh'), withUnit('5', '%', 'en'), withUnit('5', '', 'en')]).toEqual([
+      '23 million 人',
+      '2300万人',
+      '5%',
+      '5',
+    ])
   })
 })
 

@@ -62,11 +62,15 @@ export function formatScaled(decimal: string, locale: 'zh' | 'en'): string {
 
 type Said = Pick<ClaimRecord, 'value' | 'value2' | 'unit'>
 
+/** A written number with its unit: `30亿元`, and `3 billion 元` where words stand apart. */
+export function withUnit(number: string, unit: string, locale: 'zh' | 'en'): string {
+  return `${number}${locale === 'en' && unit !== '' && unit !== '%' ? ' ' : ''}${unit}`
+}
+
 /** The value of a claim in its base unit: `30亿元`, `1–1.5小时`, `60%`. */
 export function formatValue(claim: Said, locale: 'zh' | 'en'): string {
-  const gap = locale === 'en' && claim.unit !== '' && claim.unit !== '%' ? ' ' : ''
   const upper = claim.value2 === null ? '' : `–${formatScaled(claim.value2, locale)}`
-  return `${formatScaled(claim.value, locale)}${upper}${gap}${claim.unit}`
+  return withUnit(formatScaled(claim.value, locale) + upper, claim.unit, locale)
 }
 
 /**

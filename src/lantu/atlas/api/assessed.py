@@ -29,7 +29,7 @@ from lantu.atlas.api.shapes import (
     VintageRow,
 )
 from lantu.atlas.assessed import assessment_of, check_place, rows_of
-from lantu.atlas.names import find_place
+from lantu.atlas.names import find_place, name_narrowed
 from lantu.atlas.opened import Snapshot
 from lantu.workbench.assessing import Narrowed
 from lantu.workbench.assessing.files import write_assessed
@@ -89,7 +89,11 @@ def list_targets(request: Request, choice: Annotated[TargetChoice, Query()]) -> 
 
     def make(snapshot: Snapshot) -> TargetBoard:
         rows = rows_of(snapshot, "targets", TargetRow, choice.narrowed())
-        found = [row for row in rows if choice.status in {None, row.status}]
+        found = [
+            msgspec.structs.replace(row, english=name_narrowed(snapshot.region, row.target.indicator).english)
+            for row in rows
+            if choice.status in {None, row.status}
+        ]
         return TargetBoard(assessment_of(snapshot).today.isoformat(), found, len(rows))
 
     return answer_after(request, "targets", _worked_out("targets"), make)

@@ -56,7 +56,10 @@ class Observed(Struct, frozen=True):
 
 
 class TargetRow(Struct, frozen=True):
-    """A target, how far it is reached, and why that cannot be told where it cannot."""
+    """A target, how far it is reached, and why that cannot be told where it cannot.
+
+    ``english`` is the catalogue's English name of what is wanted; None for words of the text's own.
+    """
 
     name: str
     place_names: list[str]
@@ -66,6 +69,7 @@ class TargetRow(Struct, frozen=True):
     why: str | None
     baseline: Observed | None
     latest: Observed | None
+    english: str | None = None
 
 
 class TargetBoard(Struct, frozen=True):
