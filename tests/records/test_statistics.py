@@ -101,7 +101,7 @@ def test_a_deed_alone_is_done_to_what_was_counted_in_the_same_unit(read, text, i
 
 def test_what_a_year_was_holds_for_its_own_figure_alone(read):
     """上年为30.5 and 2024年为290天 turn nothing that follows to another year."""
-    text = "2025年，PM2.5为27微克/立方米，上年为30.5微克/立方米；优良天数311天，占比85.2%，2024年优良天数为290天。"
+    text = "2025年，PM2.5为27微克/立方米，上年为30.5微克/立方米；优良天数311天，占比85.2%，2024年为290天。"
     _, records = read(text, date="2026-01-20", place="北京市")
     assert [claim.period.end for claim in records.claims] == ["2025", "2024", "2025", "2025", "2024"]
 

@@ -164,7 +164,7 @@ def _title(said: list[str], marked: list[bool]) -> int | None:
             continue
         if "\t" in line or signs.alone.match(line) or signs.credit.search(line) or _is_label(line):
             continue
-        if labels.press_name.match(line):
+        if labels.press_name.match(line) or _signed(line):
             continue
         near = said[index + 1 : index + 4]
         labelled = any(labels.assembly.match(other) or _is_label(other) for other in near)
