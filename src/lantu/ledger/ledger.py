@@ -245,7 +245,8 @@ class Ledger(ByType):
 
     def text_of(self, statement: Statement[Record]) -> str:
         """Return the text of the statement's document, in the edition that the statement stands in."""
-        editions = read_editions(self._connection.cursor(), [statement.document.no])[statement.document.no]
+        number = statement.document.no
+        editions = read_editions(self._connection.cursor(), [number], self._held)[number]
         texts = read_texts(self._connection.cursor(), [one.text for one in editions])
         carried = statement.number or statement.quote
         newest_first = (texts[one.text] for one in reversed(editions))
