@@ -209,3 +209,47 @@ def test_a_sum_of_news_is_no_sum_of_the_year_told_before(read):
     """累计 in a clause of its own sums up until the day of the news."""
     text = "本报讯（记者 某某）2022年，全省对外投资5820次。全省累计承接转入单位5.2万个。"
     assert tuple(read_claims(read, text)[-1].period) == (None, "2024-06-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("民生支出占财政支出比重始终保持在80%以上，累计达4630亿元。", ["民生支出占财政支出", "民生支出"]),
+        ("城乡低保标准年均增长5.8%和8.1%。", ["城镇低保标准", "农村低保标准"]),
+        ("拉动消费3.2亿元，是门票收入的9倍。", ["拉动消费", "拉动消费"]),
+        ("游客人均消费1260元，比全省平均水平高出三成。", ["游客人均消费", "游客人均消费"]),
+        ("五年共培训护理员16.4万人次。", ["培训护理员"]),
+        ("每人每月可享受100元至600元不等的运营补贴。", ["运营补贴"]),
+        ("设立了总规模20亿元的运营基金。", ["运营基金总规模"]),
+        ("平均房价每晚780元。", ["房价"]),
+        ("总投资50亿元的光伏电站加速推进。", ["光伏电站总投资"]),
+    ],
+)
+def test_words_around_a_measure_do_not_enter_it(read, text, indicators):
+    """How long, for whom, against what and how steadily is no part of what is measured."""
+    assert [claim.indicator for claim in read_claims(read, text)] == indicators
+
+
+def test_every_figure_of_a_list_of_changes_is_a_change(read):
+    """分别增加…、… and 分别高于…0.5个和0.3个百分点 tell two changes, each in its unit."""
+    _, *more = read_claims(read, "拥有量28.4件，五年分别增加13.1件、5.6件。")
+    assert {(claim.kind, claim.direction) for claim in more} == {("change", "up")}
+    _, *points = read_claims(read, "生产总值年均增长5.9%，分别高于全国、全省0.5个和0.3个百分点。")
+    assert [(claim.quantity.unit, claim.direction) for claim in points] == [("个百分点", "up")] * 2
+
+
+def test_another_occasion_ends_what_was_counted_since(read):
+    """音乐节期间 behind a semicolon begins another count."""
+    text = "高铁开通5年多来，累计发送旅客超8600万人次；音乐节期间铁路部门加开列车22列。"
+    assert [claim.kind for claim in read_claims(read, text)] == ["cumulative", "level"]
+
+
+def test_what_a_report_says_before_its_first_heading_holds_below(read):
+    """过去的五年，… opens a report whose paragraphs begin with their themes."""
+    paragraphs = "\n\n".join(
+        f"{theme}。全市常住人口城镇化率达到7{at}%，新增企业1{at}00家。"
+        for at, theme in enumerate(("综合实力跨上新台阶", "产业升级迈出新步伐", "城市品质实现新提升"))
+    )
+    text = f"政府工作报告\n\n过去的五年，是极不平凡的五年。\n\n{paragraphs}"
+    claims = read_claims(read, text, date="2026-02-01", place="河北省石家庄市")
+    assert {claim.period.end for claim in claims} == {"2025"}

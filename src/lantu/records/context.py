@@ -142,6 +142,8 @@ class ContextReader:
         state.anchor = document.date.value if document.date else None
         state.reported = _REPORTED.search(text, 0, _OPENING) is not None and _REPORT not in text[:_OPENING]
         state.named.update(state.document_places)
+        if self._places.is_own(state.document_places) or _REPORT in text[:_OPENING]:
+            state.preface = _end_of_preface(text, outline)
         return state
 
     def _document_places(
@@ -249,6 +251,12 @@ class ContextReader:
             future=future,
         )
         state.opening = True
+
+
+def _end_of_preface(text: str, outline: dict[int, tuple[int, bool]]) -> int:
+    """Return where the headings of a report begin that come soon; 0 where none does."""
+    first = min((at for at, (_, headed) in outline.items() if headed), default=len(text))
+    return first if first < 2 * _OPENING else 0
 
 
 def _opens_title(text: str, at: int) -> bool:

@@ -187,7 +187,8 @@ class Inheritance:
         past, future = looks_back(frame, state.anchor), self.is_ahead(frame, state)
         if not past and not future:
             return
-        state.sections.turn(frame, past=past, future=future)
+        # 过去的五年，…。 What a report says before its first heading holds below them.
+        state.sections.turn(frame, past=past, future=future, whole=past and sentence.start < state.preface)
         # 2025年圆满收官。五年来，…: what follows is of the years turned to last.
         state.paragraph_frame = None
         section = state.sections.current

@@ -48,7 +48,11 @@ class MeantPlaces:
         return {
             mention.start
             for mention in found
-            if (text.endswith(self._bound_for, 0, mention.start) or self._house.match(text, mention.end))
+            if (
+                text.endswith(self._bound_for, 0, mention.start)
+                or self._house.match(text, mention.end)
+                or (mention.rule.startswith("place.compound") and not text.startswith("两", mention.end))
+            )
             and mention.codes
             and not any(self._places.meet(code, own) for code in mention.codes)
         }

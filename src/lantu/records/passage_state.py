@@ -37,6 +37,8 @@ class PassageState:
         The time that the paragraph before was about: one that only looks at another aspect goes on with it.
     reported : bool
         Whether a reporter tells it: a paragraph about one place of a province goes on about it.
+    preface : int
+        Where the first words of a report end that stand before its headings.
     event, event_places
         When and where the meeting or visit is that the passage tells of.
     recent, about : tuple of str
@@ -65,6 +67,7 @@ class PassageState:
     running: Period | None = None
     before: Period | None = None
     reported: bool = False
+    preface: int = 0
     event: Period | None = None
     event_places: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()

@@ -85,6 +85,16 @@ def _is_in_chain(text: str, part: Part) -> bool:
     return before[1:] in _COLONS and before[0].isdecimal()
 
 
+def as_points(page: Page, index: int, part: Part) -> Part:
+    """Return a figure of 个 as one of the unit behind the next of its list: 0.5个和0.3个百分点."""
+    following = page.items[index + 1] if index + 1 < len(page.items) else None
+    if part.figure.unit != "个" or not _is_decimal(part.figure) or not isinstance(following, Part):
+        return part
+    listed = page.text[part.end : following.start].strip() in page.lore.words["elided.list"]
+    points = listed and following.figure.sort == "point"
+    return _with_unit(part, following.figure.unit, "point") if points else part
+
+
 def _shared_unit(page: Page, index: int, part: Part) -> Part | None:
     """Take the unit of a later figure: 20.9、36.2个百分点; 3000万增加到3556万亩."""
     at, lore = part.end, page.lore

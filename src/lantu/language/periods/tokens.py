@@ -182,7 +182,7 @@ def _stretch(words: Words) -> str:
     tail = "(?:以来|来(?![自到临宾])|间|内|里|中(?=[，。、；]))"
     past = f"(?<![{lead['past_not_after']}]){any_of(lead['past'])}(?<!这(?=一)){loose}(?:时间)?{tail}?"
     future = f"{any_of(lead['future'])}{_COUNT}(?:[-~～—–至到]{_COUNT})?个?(?:{units}|月)(?:内|里|间|左右)?"
-    ago = "(?:以前|之前|前(?![列沿期提景三述瞻往]))"
+    ago = "(?:以前|之前|前(?!提(?![高升前])|[列沿期景三述瞻往]))"
     later = "(?:以后|之后|后(?![期续来备]))"
     return f"{past}|{future}|{size}(?:以来|来(?![自到临宾])|{ago}|{later})"
 

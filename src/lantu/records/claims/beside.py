@@ -36,6 +36,7 @@ def share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
     ]
     years = [m.period for m in sentence.periods if m.end <= first and m.role == "at"]
     periods = _each_year(years[0]) if len(years) == 1 else years
+    places = named
     for respectively in found:
         group = _listed_behind(sentence, respectively.start())
         # 京津冀…；甲、乙降幅最大，分别为: those named last in front are meant.
@@ -73,12 +74,20 @@ def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> 
     增长8.7%、31.5%和32.3%: all three are growth. 占全省的35.7%、京津冀区域的32%: the second is a share of
     another whole.
     """
+    bare = segment.goes_on and not segment.written_before.strip("、和与及 ")
+    if before is not None and bare and judged.kind == before.kind == "change" and judged.direction is None:
+        # 分别高于全国、全省0.5个和0.3个百分点.
+        return judged._replace(direction=before.direction)
     if before is None or judged.kind != "level" or before.kind not in {"growth", "change", "share", "ratio"}:
         return judged
     points = is_points(segment.quantity)
     if before.kind == "share" and segment.quantity.sort == "percent" and not trim(left, claim_lexicon()):
         # 占全国一半以上，达到56.7%: the same share, more exactly.
         return Judged("share", None, "", "", "claim.share.next")
+    alike = before.kind == "change" and before.quantity.unit == segment.quantity.quantity.unit
+    if alike and bare:
+        # 分别增加13.1件、5.6件: both are changes.
+        return Judged("change", before.direction, "", "", f"{judged.rule}.next")
     relative = points or segment.quantity.sort in {"percent", "point", "multiple"}
     if not relative or segment.first_in_clause:
         return judged

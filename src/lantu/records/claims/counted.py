@@ -232,7 +232,7 @@ def _behind_next(segment: Segment) -> str:
 
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
-    words = words.strip(PUNCTUATION).removeprefix("的")
+    words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
     words = lexicon.enough.sub("", words.removeprefix("方面的"))
     words = _FROM_WHERE.sub("", words) if words.startswith("来自") else words
     words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))

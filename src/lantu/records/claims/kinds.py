@@ -48,6 +48,7 @@ ELSEWHERE = "claim.change.elsewhere"
 _BEYOND = re.compile(
     "(?P<how>高出|高于|低于|快于|多于|少于)[^，。；0-9]{0,8}?(?:平均水平|平均值|均值|平均|全国|全省|全市|同期)$"
 )
+_HIGHER = re.compile("[比较][^，。；0-9]{2,14}?(?P<how>高出|多出)$")
 _LESS = ("低于", "慢于", "少于")
 _ABOVE = ("高出", "高于", "快于", "领先", "多于", *_LESS)
 _COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
@@ -55,6 +56,8 @@ _COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
 _BEHIND = ("占比", "的占比", "的比重")
 # 是全国平均水平的10倍: what it is held against.
 _OF_MEAN = re.compile("^(?:是|为|相当于|达到?)[一-龥]{0,6}(?:平均水平|平均值|均值|水平)的?$")
+# 是门票收入的9倍: of another measure.
+_OF_OTHER = re.compile("^(?:是|相当于)[一-龥]{2,16}的$")
 ADDED = "新增"
 # 比去年同期多46家, 同比多收120万吨, 同比少亏3亿元.
 _MORE = re.compile(
@@ -93,20 +96,22 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     if share is not None:
         return share
     if sort == "multiple" and _is_ratio(segment, left):
-        return Judged("ratio", None, _OF_TERM.sub("", _OF_MEAN.sub("", left)), "", "claim.ratio")
+        head = _OF_OTHER.sub("", _OF_TERM.sub("", _OF_MEAN.sub("", left)))
+        return Judged("ratio", None, head, "", "claim.ratio")
     grown = lexicon.grown.match(segment.right_text) if sort in _RELATIVE else None
     if grown is not None and not lexicon.change_end.search(left):
         head = lexicon.grown_after.sub("", lexicon.value_words.strip_end(left))
         return Judged("growth", _direction(grown["verb"], lexicon), head, "", "claim.growth.noun")
     points = sort == "point" or is_points(segment.quantity)
     compared = _COMPARED.search(segment.written_before) if points else None
-    compared = _BEYOND.search(segment.written_before) if sort == "percent" else compared
+    if sort == "percent":
+        compared = _BEYOND.search(segment.written_before) or _HIGHER.search(segment.written_before)
     if compared is not None:
         # 高出全国平均水平9.1个百分点: a difference to elsewhere, not over time.
         masked = max(left.rfind(word) for word in _ABOVE)
         direction: Direction = "down" if compared["how"] in _LESS else "up"
         rest = "" if compared["how"] in segment.left_text else left
-        head = left[:masked] if masked >= 0 else rest
+        head = _HELD_AGAINST.sub("", left[:masked] if masked >= 0 else rest)
         rule = POINTS if segment.has_baseline else ELSEWHERE
         return Judged("change" if points else "growth", direction, head, "", rule)
     added = _added(segment, left) if sort not in _RELATIVE and not points else None

@@ -48,14 +48,21 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     groups = _GROUPS.split(left)
     if len(items) != count == len(groups) and min(map(len, groups)) >= SHORTEST:
         items = groups
-    both = next((each for word, each in lexicon.two_in_one.items() if left.startswith(word)), ())
+    both = _two_in_one(left, lexicon)
     if len(items) != count == len(both):
-        # 城乡居民收入分别达到: of those in towns and of those in villages.
-        return [item + left[len(both[0]) :] + verb for item in both]
+        return [item + verb for item in both]
     if len(items) != count:
         # 一二三产增加值分别增长: one name for all of them.
         return [left + verb] * count
     return [item + verb for item in _with_tail(items, lexicon)]
+
+
+def _two_in_one(left: str, lexicon: ClaimLexicon) -> list[str]:
+    """Return both measures that one word names: 城乡居民收入 is of those in towns and in villages."""
+    for word, each in lexicon.two_in_one.items():
+        if left.startswith(word):
+            return [item + left[len(word) :] for item in each]
+    return []
 
 
 def _changed_behind(segment: Segment, lexicon: ClaimLexicon) -> int:
@@ -86,6 +93,9 @@ def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
     """Give as many figures as names in front their own without 分别: 甲、乙增长5%、7%."""
     items = [item for item in _ITEMS.split(left) if item]
     alike = segment.followers and segment.followers == segment.listed
+    both = _two_in_one(left, lexicon)
+    if alike and len(items) == 1 and len(both) == 1 + segment.followers:
+        return both
     if not alike or len(items) != 1 + segment.followers or min(map(len, items)) < SHORTEST:
         return []
     return _with_tail(items, lexicon)

@@ -54,6 +54,8 @@ def governing_period(segment: Segment, kind: Kind = "level", now: str | None = N
         if record or _is_against(segment, mention) or text.startswith(_BASED, mention.end):
             continue
         bound = _is_bound(segment, mention)
+        if mention.role == "since" and _MEANWHILE.search(text, mention.end, segment.quantity.start):
+            continue
         if best is not None and _says_again(best, mention, text):
             continue
         if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
@@ -95,6 +97,10 @@ def _is_against(segment: Segment, mention: PeriodMention) -> bool:
     return text.startswith(_COMPARED, mention.end) and text.endswith(_COMPARING, 0, mention.start)
 
 
+# ；音乐节期间，…: another time than what the part in front began with.
+_MEANWHILE = re.compile("；[^，。；]{1,12}?(?:期间|当天|当日|首日)")
+
+
 def since_period(segment: Segment) -> PeriodMention | None:
     """Return the last ``since`` in front of a figure in its sentence; 十年来最强 only compares.
 
@@ -108,6 +114,8 @@ def since_period(segment: Segment) -> PeriodMention | None:
         begins = mention.role == "since" and not _is_one_year(mention)
         if begins and not text.startswith(_RECORDS, mention.end):
             best = mention
+    if best is not None and "；" in text[best.end : segment.left[0]]:
+        return None if _MEANWHILE.search(text, best.end, segment.left[0] + len(segment.left_text)) else best
     return best
 
 

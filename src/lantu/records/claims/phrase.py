@@ -148,7 +148,11 @@ def _standing(
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
     carried = carried or _told_before(segment, heads) or stranded(segment, lexicon)
-    return carried or _whole_before(segment, heads, lexicon), False
+    carried = carried or _whole_before(segment, heads, lexicon)
+    if segment.quantity.sort in {"money", "measure", "count"}:
+        # 民生支出占财政支出比重超过80%，累计达4630亿元: the amount is of what has the share.
+        carried = _A_SHARE.sub("", carried) or carried
+    return carried, False
 
 
 def _whole_before(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -24,7 +24,7 @@ _PRICED = re.compile(
 )
 # 养老金标准提高到每人每月376元: what a sum is for one of is no part of what is measured.
 _FOR_EACH = re.compile(
-    "(?<=[一-龥])(?:每(?:[人月年天日吨斤亩户件度股桶台辆次床个家张斗瓶]|公斤|千克|公里|公顷|平方公里|平方米|立方米|小时|学期|学年|季度))+$"
+    "(?<=[一-龥])(?:每(?:[人月年天日晚吨斤亩户件度股桶台辆次床个家张斗瓶]|公斤|千克|公里|公顷|平方公里|平方米|立方米|小时|学期|学年|季度))+$"
 )
 _FOR = re.compile("[为给向让]|帮助")
 _TAKING = re.compile(r"^(?:用|历时|历经)[^，。]{0,4}(?:年|个月|天)(?:时间|左右)?")
@@ -36,7 +36,10 @@ _YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+
 # 为有监测记录以来首次突破: since when it has not been so, the time of which has been taken out.
 _ON_RECORD = re.compile("^(?:为|是|创)?自?有[一-龥]{0,4}(?:记录|统计)(?:以来)?(?:首次|最[高低大多好优])?")
 # 5年内选派教师: over how long it is to be done.
-_WITHIN_YEARS = re.compile("^(?:未来|今后)?[0-9一二三四五六七八九十两]+(?:年|个月|天)(?:之?内|里)[，将]?")
+_WITHIN_YEARS = re.compile(
+    "^(?:未来|今后)?[0-9一二三四五六七八九十两]+(?:年|个月|天)(?:(?:之?内|里)[，将]?"
+    "|(?=共(?!投)|累计(?!投)|新[增建]|建成|完成|培训|实施|发放))"
+)
 _FIRST_OF_YEARS = frozenset("0123456789一二三四五六七八九十两未今")
 # 以甲、乙等为代表的项目: 为代表的 tells of the examples in front.
 _EXEMPLIFIED = re.compile("^为(?:代表|主|重点|核心|主体|主导|支撑|龙头|引领|特色)的?(?=[一-龥]{2})")
@@ -51,6 +54,10 @@ _ROUTE = re.compile(
 )
 # 这条连接甲与乙的城际铁路: what it connects is no part of its name.
 _CONNECTS = re.compile("^(?:这|该)?[条座个]?(?:连接|联通|连通|贯通)[^，。；]{2,20}的(?=[一-龥]{2})")
+# 每人每月可享受补贴: for whom it is.
+_FOR_ONE = re.compile(
+    "^每(?:人|户|亩)(?:每[年月天])?可?(?:享受|领取|获得|给予|发放)?(?=[一-龥]{0,1}$|[一-龥]*(?:补贴|补助|津贴|奖励|资助|救助))"
+)
 # 水以每秒20立方米的流量.
 _BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平均)?$")
 # 关闭景区、景点等: the word that ends a list of examples.
@@ -67,6 +74,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(PUNCTUATION))
     words = _TAKING.sub("", words)
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
+    words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
     words = _CONNECTS.sub("", words) if "接" in words or "通" in words else words
     words = _PRICED.sub("", words) if "按" in words else words
@@ -82,6 +90,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
         words = lexicon.lead_words.strip_start(words.lstrip(PUNCTUATION))
+        words = _TAKING.sub("", words) if words[:1] in "用历" else words
         words = lexicon.able.sub("", words) if words[:1] in lexicon.able_hints else words
         if words in lexicon.change_verbs:
             return ""
