@@ -56,8 +56,13 @@ def domain_name(messages: Messages, domain: str | None) -> str | None:
     >>> domain_name(Messages("zh"), "transport"), domain_name(Messages("zh"), "fishery")
     ('交通', 'fishery')
     """
-    key = f"domain.{domain}"
-    return messages(key) if key in messages else domain
+    return _word(messages, "domain", domain)
+
+
+def _word(messages: Messages, vocabulary: str, value: str | None) -> str | None:
+    """Return what a value of a vocabulary is called; the value itself where there is no word for it."""
+    key = f"{vocabulary}.{value}"
+    return messages(key) if key in messages else value
 
 
 def describe_counts(messages: Messages, records: Mapping[str, int], unbound: int) -> list[tuple[int, str]]:
@@ -89,8 +94,8 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
         case ProjectEvent():
             return {
                 "name": record.name,
-                "category": record.category,
-                "status": record.status,
+                "category": _word(messages, "category", record.category),
+                "status": _word(messages, "status", record.status),
                 "places": _places(record.places),
                 "time": write_period(record.period, messages),
                 "speaker": record.speaker,
@@ -100,8 +105,8 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "parties": _places(record.parties),
                 "domain": domain_name(messages, record.domain),
                 "mechanism": record.mechanism,
-                "form": record.form,
-                "status": record.status,
+                "form": _word(messages, "form", record.form),
+                "status": _word(messages, "status", record.status),
                 "functions": "、".join(record.functions),
                 "time": write_period(record.period, messages),
                 "speaker": record.speaker,
@@ -113,7 +118,7 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "places": _places(record.places),
                 "deadline": record.deadline,
                 "domain": domain_name(messages, record.domain),
-                "sort": record.sort,
+                "sort": _word(messages, "sort", record.sort),
                 "claim": record.claim,
                 "speaker": record.speaker,
             }
@@ -142,9 +147,9 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
             }
         case QualitativeStatement():
             return {
-                "sort": record.sort,
+                "sort": _word(messages, "sort", record.sort),
                 "indicator": record.indicator + (f" ({record.indicator_id})" if record.indicator_id else ""),
-                "value": record.value,
+                "value": _word(messages, "outcome", record.value),
                 "grade": " ← ".join(filter(None, (record.grade, record.before))),
                 "places": _places(record.places),
                 "time": write_period(record.period, messages),
@@ -168,7 +173,7 @@ def _claim_values(messages: Messages, claim: Claim, number: str | None) -> dict[
         "baseline": (baseline.time or baseline.value) if baseline else None,
         "modality": messages(f"modality.{claim.modality}"),
         "stage": claim.stage,
-        "net": None if claim.net is None else str(claim.net).lower(),
+        "net": None if claim.net is None else messages(f"net.{str(claim.net).lower()}"),
         "basis": _basis(claim.basis) if claim.basis else None,
         "speaker": claim.speaker,
     }

@@ -84,7 +84,8 @@ def _meaning(shell: Shell, seen: Seen) -> str:
         case "period":
             label = f" {mention.label}" if mention.label else ""
             reason = f" ({mention.reason})" if mention.reason else ""
-            return f"{mention.role} {mention.period.edtf()}{label}{reason}"
+            role = shell.text(f"explain.role.{mention.role}")
+            return f"{role} {mention.period.edtf()}{label}{reason}"
         case _:
             codes = mention.codes or mention.candidates
             return ", ".join(codes) if codes else shell.text("explain.reference")
