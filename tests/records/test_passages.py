@@ -466,7 +466,7 @@ def test_behind_the_aims_of_a_year_all_is_to_be_done_but_notes(read):
         "注释\n五张清单：五类。\n"
     )
     _, records = read(text, date="2026-01-22")
-    assert [claim.modality for claim in records.claims[:3]] == ["reported", "target", "target"]
+    assert [claim.modality for claim in records.claims[:3]] == ["reported", "target", "plan"]
     assert {claim.modality for claim in records.claims[3:]} == {"reported"}
 
 
