@@ -185,3 +185,11 @@ def test_furniture_is_told_from_text(line: str, expected: bool) -> None:
 def test_the_script_tells_the_language(text: str, expected: str | None) -> None:
     """Simplified and traditional writing and English are told; figures alone are not."""
     assert find_language(text) == expected
+
+
+def test_a_dateline_with_its_year_dates_the_text(tmp_path: Path) -> None:
+    """新华社某地2026年3月30日电 says the day where no line above does; without a year nothing is guessed."""
+    dated = read(tmp_path, "新区建设加快\n新华社石家庄2026年3月30日电 " + BODY)
+    assert dated.date is not None
+    assert dated.date.value == "2026-03-30"
+    assert read(tmp_path, "新区建设加快\n新华社石家庄3月30日电 " + BODY, "b.txt").date is None

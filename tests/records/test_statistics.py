@@ -121,3 +121,24 @@ def test_the_network_of_a_region_is_no_name_of_a_line(read, text):
     """Behind a place 高铁总里程 measures the place, as 京沪高铁 names a line."""
     _, records = read(text, place="河北省")
     assert [place.name for place in records.claims[0].places] == ["京津冀"]
+
+
+def test_the_parts_behind_a_pair_are_of_what_was_reached(read):
+    """从2013年的…增长到2025年的…。其中 goes on with the later year."""
+    text = "地区生产总值从2013年的5.5万亿元增长到2025年的12万亿元。其中，北京突破5万亿元。"
+    _, records = read(text, date="2026-02-26", place=None)
+    assert tuple(records.claims[-1].period) == ("2025", "2025")
+
+
+def test_a_line_of_source_and_day_sets_no_time(read):
+    """来源：… 日期：… above a text says when it came out, not when its figures hold."""
+    text = "某市建设取得进展\n来源：某市网站 日期：2026-02-10\n平谷线全长81.2公里。"
+    _, records = read(text, date="2026-02-10", place="北京市")
+    assert tuple(records.claims[0].period) == (None, "2026-02-10")
+
+
+def test_a_school_tells_no_place(read):
+    """北京理工大学 that moves to 雄安 is counted there."""
+    text = "雄安新区加快建设。北京理工大学等4所高校全部开工。"
+    _, records = read(text, date="2026-02-10", place=None)
+    assert [place.name for place in records.claims[0].places] == ["雄安新区"]

@@ -122,7 +122,7 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
     written = dateline["place"] if dateline else None
     return Head(
         title=_field(_tidy(said[title]) if title is not None else found.title),
-        date=_field(found.date),
+        date=_field(found.date or (find_date(dateline["dated"] or "") if dateline else None)),
         publisher=_field(publisher),
         place=_field(found.place) or (Field(written, DATELINE) if written else None),
         title_span=lines[title] if title is not None else None,

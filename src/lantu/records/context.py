@@ -99,7 +99,7 @@ class ContextReader:
                 state.opening = True
                 level = None
             heading = headed or self._is_heading(text, start, end)
-            if heading and not is_dateline(periods, start, state.anchor):
+            if heading and not is_dateline(periods, text, (start, end), state.anchor):
                 named_here = _named_places(found, extents)
                 self._enter_section(state, text, (start, end), level, periods, named_here, quantities)
             places = self._meant.of_all(found, text, state) if found else []

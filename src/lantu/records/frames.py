@@ -162,6 +162,10 @@ def told_last(sentence: Sentence) -> Period | None:
         return None
     first = sentence.quantities[0].start
     named = [m for m in sentence.periods if m.end <= first and m.role in {"at", "until"}]
+    if named and sentence.text.startswith(("从", "由"), named[-1].start - 1):
+        # 从2013年的5.5万亿元增长到2025年的12万亿元。其中，北京突破…: the parts are of what was reached.
+        named = [m for m in sentence.periods if m.role in {"at", "until"}]
+        first = sentence.end
     return next((m.period for m in reversed(named) if not telling().is_aside(sentence, m, first)), None)
 
 
@@ -181,8 +185,10 @@ def is_scene(sentence: Sentence) -> bool:
     return sentence.end - sentence.start - named <= 8
 
 
-def is_dateline(periods: Sequence[PeriodMention], start: int, anchor: str | None) -> bool:
-    """Tell whether a line opens with the day of its document: 2023-12-28 某市统计局 heads no passage.
+def is_dateline(
+    periods: Sequence[PeriodMention], text: str, span: tuple[int, int], anchor: str | None
+) -> bool:
+    """Tell whether a line tells the day of its document: 2023-12-28 某市统计局 heads no passage.
 
     The line says when the text came out and through whom: what follows keeps the title's time and place.
 
@@ -190,15 +196,22 @@ def is_dateline(periods: Sequence[PeriodMention], start: int, anchor: str | None
     ----------
     periods : sequence of PeriodMention
         Of the line, in order.
-    start : int
-        Where the line begins.
+    text : str
+    span : tuple of int
+        Where the line stands.
     anchor : str or None
         The document's date.
     """
     if not periods or anchor is None or len(anchor) < DAY:
         return False
-    first = periods[0]
-    return first.start == start and first.period.start == first.period.end == anchor
+    first, (start, end) = periods[0], span
+    if not first.period.start == first.period.end == anchor:
+        return False
+    # 来源：某网站 日期：2026-02-10 08:30
+    closes = text[first.start : first.start + _YEAR].isdigit() and not text[first.end : end].strip(
+        " :：0123456789"
+    )
+    return first.start == start or closes
 
 
 def is_nowadays(mention: PeriodMention, text: str, places: Sequence[PlaceMention]) -> bool:

@@ -11,6 +11,9 @@ from lantu.language.places.names import Name, compound_pattern, roles_behind
 from lantu.language.vocabulary import load_vocabulary
 from lantu.region.place import Place
 
+_SCHOOL_NAME = 10
+"""So many characters behind a place its school's name has ended."""
+
 
 class PlaceFinder:
     """Finds places of a pack in a document's matching text.
@@ -48,6 +51,7 @@ class PlaceFinder:
         self._compound = compound_pattern(self._single, vocabulary["single"])
         self._book = NameBook(places, self._single, vocabulary)
         self._line_list = re.compile(vocabulary["in_name"]["line_list"])
+        self._school = re.compile(vocabulary["in_name"]["school"])
         self._roles = roles_behind(vocabulary)
 
     def find(self, text: str, date: str | None = None) -> list[PlaceMention]:
@@ -100,6 +104,9 @@ class PlaceFinder:
             role = ""
             if text[end : end + 1] in roles:
                 role = self._role(text, end)
+            if not role and text.find("学", end, end + _SCHOOL_NAME) > 0 and self._school.match(text, end):
+                # 北京理工大学 says whose school it is.
+                role = ".in_name"
             mention = new(PlaceMention, (start, end, *name.by_role[role]))
             joined = self._join(found[-1], mention) if start == behind else None
             if joined is None:
