@@ -9,6 +9,10 @@ from lantu.records.claims.lexicon import alternatives
 from lantu.records.mood import openings
 from lantu.records.sentence import Sentence
 
+# （二）加快…, 3.推进…: the number of a section or a point.
+NUMBERED = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、](?![0-9]))\s*"
+)
 _SHORT = 14
 """A sentence as long as this may be the title of the paragraph that it opens."""
 
@@ -22,6 +26,8 @@ class Instructions:
         self._numbered = tuple(words["numbered"])
         self._paper = re.compile(words["papers"])
         self._tasks = re.compile(words["papers"] + words["tasks"])
+        self._plans = re.compile(alternatives(words["plans"]))
+        self._plan = False  # the document is one
         self._announced = self._tasked = False
         self._paragraph = -1
         self._point = -1  # the paragraph that is a point
@@ -34,6 +40,7 @@ class Instructions:
             self._point = sentence.paragraph
         elif sentence.heading:
             self._announced, self._tasked, self._point = False, False, -1
+            self._plan = self._plan or self._plans.search(text, sentence.start, sentence.end) is not None
         if self._announced and text[sentence.start : sentence.end].lstrip().startswith(self._numbered):
             self._point = sentence.paragraph
         if not sentence.past and self._announces.search(text, sentence.start, sentence.end):
@@ -43,13 +50,12 @@ class Instructions:
 
     def _opens_task(self, sentence: Sentence) -> bool:
         """Tell whether a sentence opens a paragraph with one of the tasks of a paper (优化布局。…)."""
-        short = sentence.end - sentence.start <= _SHORT
-        self._tasked = (
-            self._tasked
-            and short
-            and openings().verb_at(sentence.text, sentence.start, sentence.end) is not None
-        )
-        return self._tasked
+        text, start, end = sentence.text, sentence.start, sentence.end
+        number = NUMBERED.match(text, start, end)
+        first = number.end() if number else start
+        opens = end - first <= _SHORT and openings().verb_at(text, first, end) is not None
+        self._tasked = self._tasked and opens
+        return self._tasked or (opens and self._plan and number is not None and not sentence.past)
 
     def _is_of_paper(self, sentence: Sentence) -> bool:
         """Tell whether a sentence tells what a paper asks for."""

@@ -3,6 +3,8 @@
 import pytest
 
 CASES = [
+    ("青柳滑雪公园改造后重新开放。", "operating"),
+    ("沧州市与青柳大学续签战略合作协议。", "signed"),
     # a title that a thing was given
     ("青柳科技园获评省级绿色园区。", "operating"),
     ("青柳产业园建设提速。", "under_construction"),

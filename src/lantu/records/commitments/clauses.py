@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +9,7 @@ from typing import Literal
 from lantu.facts import Span
 from lantu.records.claims.modality import is_later
 from lantu.records.commitments.lexicon import CommitmentLexicon
+from lantu.records.instructions import NUMBERED
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
 from lantu.records.sentence import Sentence
@@ -19,10 +19,6 @@ _SHORT = 14
 _SHORTEST = 5
 _MOST_MAIN = 2
 _DAY = 10
-# （二）加快…, 3.推进…: the number of a section or a point.
-_NUMBERED = re.compile(
-    r"\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.．、](?![0-9]))\s*"
-)
 
 
 @dataclass(slots=True)
@@ -76,7 +72,7 @@ class ClauseReader:
         groups: list[list[Intended]] = []
         quoted = comes_of = False
         for start, end in sentence.clauses:
-            if sentence.text.endswith(self._lexicon.announcing, start, end):
+            if self._only_announces(sentence.text, start, end):
                 if groups and all(each.part == "means" for each in groups[-1]):
                     groups.pop()  # 围绕上述目标，抓好以下工作 says nothing that is to be done
                 continue
@@ -95,6 +91,11 @@ class ClauseReader:
             else:
                 groups.append([clause])
         return groups
+
+    def _only_announces(self, text: str, start: int, end: int) -> bool:
+        """Tell a clause that only says that tasks follow, or what the next is about (…方面)."""
+        announces = text.endswith(self._lexicon.announcing, start, end)
+        return announces and not text.endswith(self._lexicon.announcing_not, start, end)
 
     def _is_aimed(self, passage: Passage, clause: Intended) -> bool:
         """Tell a figure that is aimed at from what only comes of something."""
@@ -232,7 +233,7 @@ class ClauseReader:
     def _skip(self, passage: Passage, start: int, end: int) -> int:
         """Return where a clause begins behind its quotation mark, its time and its subject."""
         text = passage.sentence.text
-        numbered = _NUMBERED.match(text, start, end)
+        numbered = NUMBERED.match(text, start, end)
         at = numbered.end() if numbered else start
         moved = True
         while moved and at < end:

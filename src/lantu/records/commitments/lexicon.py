@@ -21,6 +21,7 @@ class CommitmentLexicon:
         self.asides = tuple(clause["asides"])
         self.attained = re.compile(alternatives(clause["attained"]))
         self.announcing = tuple(clause["announcing"])
+        self.announcing_not = tuple(clause["announcing_not"])
         self.outcomes = tuple(clause["outcomes"])
         self.aimed_outcomes = tuple(clause["aimed_outcomes"])
         self.results = tuple(clause["results"])

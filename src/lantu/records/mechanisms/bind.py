@@ -14,6 +14,7 @@ from lantu.records.passage import Passage
 from lantu.records.programme import Form, LinkStatus, Mechanism
 from lantu.records.wording import balance
 
+_JOINTLY = "协同"
 _GENERAL = "governance"
 _SHORTEST_PHRASE = 4
 _LONGEST_PHRASE = 40
@@ -157,6 +158,8 @@ class MechanismBinder:
         aim = self._lexicon.aims.search(text, start, end)
         if aim is None or (found.separate and not self._is_named(passage, aim.start())):
             return False
+        if aim.group() == _JOINTLY and self._form(text[aim.end() : end]) == "mechanism":
+            return False  # 津冀两地…建立协同监管机制
         behind = text[aim.end() : aim.end() + 6].removeprefix("发展").lstrip("”’")
         if behind.startswith(self._lexicon.not_a_link) or behind[:1].isdigit():
             return True

@@ -80,11 +80,11 @@ def _organs(party: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"(?:{with_}|携手|联手)(?P<list>[^，。；：的]{{0,40}}?(?:{organs}))"
-            "(?=[等共签合开联在建达进的对分结组成举携正就满为派])"
+            "(?=[等共签续合开联在建达进的对分结组成举携正就满为派])"
         ),
         re.compile(
             rf"(?:^|(?<=[，。；：由《]))(?P<list>[^，。；：与和同的等由《]{{0,40}}?(?:{organs}))"
-            rf"(?=(?:{before})?(?:{with_}|共|签|组建|成立|合作))"
+            rf"(?=(?:{before})?(?:{with_}|共|签|续签|组建|成立|合作))"
         ),
         re.compile(rf"(?:{organs})$"),
     )
