@@ -142,3 +142,9 @@ def test_a_school_tells_no_place(read):
     text = "雄安新区加快建设。北京理工大学等4所高校全部开工。"
     _, records = read(text, date="2026-02-10", place=None)
     assert [place.name for place in records.claims[0].places] == ["雄安新区"]
+
+
+def test_that_figures_were_summed_is_no_part_of_what_was(read):
+    """一期工程累计输水 measures what 一期工程输水 does; that it is a sum, its kind says."""
+    _, records = read("南水北调中线一期工程累计输水830亿立方米。", place=None)
+    assert (records.claims[0].indicator, records.claims[0].kind) == ("南水北调中线一期工程输水", "cumulative")

@@ -51,6 +51,8 @@ _RATIO = frozenset("∶:：")
 _SHARES = re.compile("(?:[∶:：][0-9.]+)*")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 # Ends the name of a share: 甲占乙比重.
+# 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
+_IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -112,6 +114,7 @@ class ClaimBinder:
         if pair.second and before is not None and judged.kind == "level":
             judged = judged._replace(kind=before.kind)
         indicator, own = find_phrase(segment, judged, heads, lexicon)
+        indicator = _IN_SUM.sub("", indicator)
         if not indicator and segment.first_in_clause:
             # 甲到乙最快只需30分钟: where nothing is left, the places are what it is told of.
             indicator = trim(segment.left_text, lexicon)
