@@ -253,3 +253,10 @@ def test_what_a_report_says_before_its_first_heading_holds_below(read):
     text = f"政府工作报告\n\n过去的五年，是极不平凡的五年。\n\n{paragraphs}"
     claims = read_claims(read, text, date="2026-02-01", place="河北省石家庄市")
     assert {claim.period.end for claim in claims} == {"2025"}
+
+
+def test_five_years_gone_began_from_the_year_before_them(read):
+    """五年来由…增加到…: the first figure is that of the year before the five."""
+    text = "五年来，全省地区生产总值由3300亿元增加到4120亿元。"
+    claims = read_claims(read, text, date="2026-01-15")
+    assert [claim.period.end for claim in claims] == ["2020", "2025"]

@@ -328,7 +328,8 @@ def _start_of(mention: PeriodMention | None, text: str) -> Period:
     start, end = mention.period
     if mention.role != "since" and start == end:
         return NOWHEN
-    if _PLAN.match(text, mention.start):
+    gone = mention.rule == "period.past" and end is not None and len(end) == len("2025")
+    if gone or _PLAN.match(text, mention.start):
         # “十四五”时期，…由4.9亿元增加到7.35亿元: it was so before the plan began.
         return _before(mention.period)
     return Period(start, start)
