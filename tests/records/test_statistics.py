@@ -148,3 +148,10 @@ def test_that_figures_were_summed_is_no_part_of_what_was(read):
     """一期工程累计输水 measures what 一期工程输水 does; that it is a sum, its kind says."""
     _, records = read("南水北调中线一期工程累计输水830亿立方米。", place=None)
     assert (records.claims[0].indicator, records.claims[0].kind) == ("南水北调中线一期工程输水", "cumulative")
+
+
+def test_what_leaves_out_its_subject_goes_on_with_the_sentence_before_alone(read):
+    """Behind a sentence about another place it is about the place whose report it is."""
+    text = "唐山市新引进项目38个。沧州市签约项目45个。承接京津转移项目126个。"
+    _, records = read(text, place="河北省")
+    assert [claim.places[0].name for claim in records.claims] == ["河北省唐山市", "河北省沧州市", "河北省"]

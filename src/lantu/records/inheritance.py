@@ -236,4 +236,5 @@ class Inheritance:
         """
         if state.reported or not self._places.is_own(state.document_places):
             return True
-        return bool(state.about) and sentence.text.startswith(self._lexicon.elliptic, behind_times(sentence))
+        near = bool(state.about) and state.about == state.paragraph_places
+        return near and sentence.text.startswith(self._lexicon.elliptic, behind_times(sentence))
