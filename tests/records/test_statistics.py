@@ -155,3 +155,14 @@ def test_what_leaves_out_its_subject_goes_on_with_the_sentence_before_alone(read
     text = "唐山市新引进项目38个。沧州市签约项目45个。承接京津转移项目126个。"
     _, records = read(text, place="河北省")
     assert [claim.places[0].name for claim in records.claims] == ["河北省唐山市", "河北省沧州市", "河北省"]
+
+
+def test_figures_behind_respectively_are_of_each_place_in_turn(read):
+    """Places that had a figure each in front, or the members of 三地, share those behind 分别."""
+    text = (
+        "2025年，北京市PM2.5浓度27.0微克/立方米，天津市36.0微克/立方米，河北省36.8微克/立方米，"
+        "同比分别下降11.5%、5.3%、4.9%。与2013年相比，三地PM2.5浓度分别下降69.8%、62.5%、65.9%。"
+    )
+    _, records = read(text, date="2026-01-16", place=None)
+    named = [place.name for claim in records.claims for place in claim.places]
+    assert named == ["北京市", "天津市", "河北省"] * 3

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from lantu.facts import Period
+from lantu.facts import Period, PlaceName
 from lantu.facts.period import NOWHEN
 from lantu.records.claim import Claim, Kind
 from lantu.records.claims.extent import Extent
@@ -25,8 +25,16 @@ _CHANGED_TO = re.compile("[增升降减提上下扩缩回跃压攀][^，。；]{
 _YEARLY = "年均"
 
 
-def share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
-    """Give each figure behind 分别 its own place or year where as many are listed as there are figures."""
+Members = Callable[[str], tuple[PlaceName, ...]]
+"""Gives the places of a small group in the order of its name; none where the code is of no such group."""
+
+
+def share_out(sentence: Sentence, claims: list[Claim], members: Members) -> list[Claim]:
+    """Give each figure behind 分别 its own place or year where as many are listed as there are figures.
+
+    甲7、乙6，分别下降: each in turn, though the last is named next to them; 三地分别: in the order of the
+    group's name.
+    """
     found = list(claim_lexicon().respectively.finditer(sentence.text, sentence.start, sentence.end))
     if not found:
         return claims
@@ -44,14 +52,34 @@ def share_out(sentence: Sentence, claims: list[Claim]) -> list[Claim]:
         meant = [codes[0] for m, codes in sentence.places if m in near]
         told = [place.code for place in claims[group[0]].places] if group else []
         places = near if meant == told else named
+        apart = _apart(group, claims, [*dict.fromkeys(meant)], members)
         for index, claim_index in enumerate(group):
             claim = claims[claim_index]
-            if len(group) > 1 and len(places) == len(group) == len(claim.places):
+            if apart:
+                claim = replace(claim, places=(apart[index],), place_mode="joint")
+            elif len(group) > 1 and len(places) == len(group) == len(claim.places):
                 claim = replace(claim, places=(claim.places[index],), place_mode="joint")
             if len(group) > 1 and len(periods) == len(group):
                 claim = replace(claim, period=periods[index])
             claims[claim_index] = claim
     return claims
+
+
+def _apart(
+    group: list[int], claims: list[Claim], meant: list[str], members: Members
+) -> tuple[PlaceName, ...]:
+    """Return the places of figures of which the text names one: of each in turn, or of a group's members."""
+    told = {(claims[at].places, claims[at].indicator) for at in group}
+    if len(group) < 2 or len(told) != 1 or claims[group[0]].origin:
+        return ()
+    ((places, _),) = told
+    if len(places) != 1 or places[0].code is None:
+        return ()
+    before = [claim.places[0] for claim in claims[: group[0]] if len(claim.places) == 1][-len(group) :]
+    if meant and places[0].code == meant[-1] and [place.code for place in before] == meant:
+        return tuple(before)
+    named = members(places[0].code)
+    return named if len(named) == len(group) else ()
 
 
 def _listed_behind(sentence: Sentence, at: int) -> list[int]:

@@ -98,7 +98,7 @@ class ClaimBinder:
             if claim.indicator_id is None and claim.indicator:
                 claim = self._as_part(claim, claims[-1] if claims else before)
             claims.append(over_pair(segment, claim, claims))
-        return share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs))
+        return share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs), self._members)
 
     def _claim(
         self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source
@@ -299,6 +299,12 @@ class ClaimBinder:
         if self._lexicon.gross.search(indicator):
             return False
         return None
+
+    def _members(self, code: str) -> tuple[PlaceName, ...]:
+        """Return the members of a group that its name lists one character each: 京津冀, 津冀."""
+        place = self._finder.by_code[code]
+        listed = place.level == "group" and len(place.members) == len(place.full_name)
+        return self._names(place.members) if listed else ()
 
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         by_code = self._finder.by_code
