@@ -34,7 +34,7 @@ def test_records_are_reviewed_with_the_keyboard(writable: Open) -> None:
     assert shown(page) == seen[-3]
     page.keyboard.press("j")
     watched.shoot("review-work")
-    page.locator(".past").get_by_role("button", name="再试一次").click()
+    page.locator(".past").get_by_role("button", name="更新").click()
     page.wait_for_function("() => document.querySelectorAll('.trail li').length === 10")
     assert page.locator(".trail .undone").count() == 1
 
@@ -48,7 +48,7 @@ def test_a_record_is_corrected_by_its_form(writable: Open) -> None:
     page.fill("input[name=correct-period]", "2020-12")
     page.keyboard.press("Enter")
     page.wait_for_selector(".queue .done")
-    page.get_by_role("button", name="再试一次").click()
+    page.get_by_role("button", name="更新").click()
     page.wait_for_selector(".trail .act-correct")
     assert "2020-12" in page.locator(".trail").inner_text()
     assert "地区" not in page.locator(".trail").inner_text()
