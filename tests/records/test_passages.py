@@ -489,3 +489,20 @@ def test_a_river_or_an_object_leaves_a_report_with_its_own_place(read, text):
     """In a place's own report the next clause is of the place, not of a river or of what was pushed on."""
     _, records = read(text, date="2026-01-08", place="河北省")
     assert [place.name for place in records.claims[-1].places] == ["河北省"]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "刚刚过去的2025年，全省上下顶压前行，生产总值增长5.3%。",
+        "各位代表，刚刚过去的2025年，生产总值增长5.3%。",
+    ],
+)
+def test_the_year_just_past_turns_the_items_behind_it(read, turn):
+    """Items that begin with their headings, behind a paragraph that turned to a year, are of that year."""
+    text = (
+        "一、过去五年工作回顾\n——综合实力大幅跃升。新增高新技术企业1200家。\n——动能持续增强。新建实验室63个。\n"
+        f"{turn}\n——质效稳步提升。新登记经营主体147万户。\n——民生优先。城镇新增就业141万人。\n"
+    )
+    _, records = read(text, date="2026-02-09", place="江苏省")
+    assert [claim.period.start for claim in records.claims] == ["2021", "2021", "2025", "2025", "2025"]

@@ -166,3 +166,15 @@ def test_figures_behind_respectively_are_of_each_place_in_turn(read):
     _, records = read(text, date="2026-01-16", place=None)
     named = [place.name for claim in records.claims for place in claim.places]
     assert named == ["北京市", "天津市", "河北省"] * 3
+
+
+def test_a_burden_is_no_sign(read):
+    """减负1000亿元 takes a burden off; the sum is no negative one."""
+    _, records = read("力争为经营主体减负1000亿元以上。", date="2026-01-22")
+    assert records.claims[0].quantity.value == 100_000_000_000
+
+
+def test_a_market_named_for_a_town_tells_no_place(read):
+    """临沂商城 stands elsewhere."""
+    _, records = read("临沂商城项目全力推进。旅游接待人数达到607万人次。", place=None)
+    assert records.claims[0].places == ()

@@ -249,6 +249,7 @@ class ContextReader:
             frame=frame,
             past=past,
             future=future,
+            item=state.paragraph if text[span[1] : span[1] + 1] not in {"", "\n"} else None,
         )
         state.opening = True
 

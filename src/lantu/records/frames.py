@@ -77,7 +77,9 @@ def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: 
     五年来 alone. A stretch that goes on until the document's date sets nothing for what follows.
     """
     opening = _first_dated(sentence)
-    if opening is None or opening.role not in {"at", "since"} or opening.start > sentence.start + _LEAD:
+    if opening is None or opening.role not in {"at", "since"}:
+        return None
+    if sentence.periods[0].start > sentence.start + _LEAD:
         return None
     if opening.start > sentence.start and sentence.text[opening.start - 1] not in _LEADS:
         # 机场通航一年来: how long one thing has been so turns no passage.
@@ -88,7 +90,9 @@ def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: 
     named = opening.role == "at" and opening.rule != "period.past"
     if not first and named:
         return None
-    if start == end and named and not sentence.text.startswith(opening_verbs, opening.end):
+    # 刚刚过去的2025年，… turns to that year whatever follows.
+    led = opening is not sentence.periods[0]
+    if start == end and named and not led and not sentence.text.startswith(opening_verbs, opening.end):
         return None
     return opening.period
 

@@ -178,7 +178,7 @@ class Inheritance:
         frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
         aimed = self._aimed_at(sentence, state) if state.opening else None
         if aimed is not None:
-            state.sections.turn(aimed, past=False, future=True, whole=True)
+            state.sections.turn(aimed, past=False, future=True, paragraph=state.paragraph, whole=True)
             state.paragraph_frame = None
             sentence.past, sentence.future = False, True
             return
@@ -188,7 +188,8 @@ class Inheritance:
         if not past and not future:
             return
         # 过去的五年，…。 What a report says before its first heading holds below them.
-        state.sections.turn(frame, past=past, future=future, whole=past and sentence.start < state.preface)
+        whole = past and sentence.start < state.preface
+        state.sections.turn(frame, past=past, future=future, paragraph=state.paragraph, whole=whole)
         # 2025年圆满收官。五年来，…: what follows is of the years turned to last.
         state.paragraph_frame = None
         section = state.sections.current

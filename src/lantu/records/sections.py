@@ -33,12 +33,15 @@ class SectionContext:
         The time that its heading sets.
     past, future : bool
         Whether it looks back on what was done, or ahead to what is to be done.
+    item : int or None
+        Number of the paragraph whose first words are its heading; None where that stands by itself.
     """
 
     places: tuple[str, ...] = ()
     frame: Period | None = None
     past: bool = False
     future: bool = False
+    item: int | None = None
 
 
 class SectionStack:
@@ -73,8 +76,13 @@ class SectionStack:
         frame: Period | None = None,
         past: bool = False,
         future: bool = False,
+        item: int | None = None,
     ) -> None:
-        """Enter a section: those as deep or deeper end, and what its heading leaves open it inherits."""
+        """Enter a section: those as deep or deeper end, and what its heading leaves open it inherits.
+
+        ``item`` is the number of the paragraph that the heading opens and stands in (——…持续增强。….); None
+        for a heading by itself.
+        """
         while self._levels and self._levels[-1][0] >= level:
             self._levels.pop()
         around = self.current
@@ -87,6 +95,7 @@ class SectionStack:
                     frame or around.frame,
                     past if speaks else around.past,
                     (future and not past) if speaks else around.future,
+                    item,
                 ),
             )
         )
@@ -101,12 +110,15 @@ class SectionStack:
             level, current = self._levels[-1]
             self._levels[-1] = (level, replace(current, places=places))
 
-    def turn(self, frame: Period, *, past: bool, future: bool, whole: bool = False) -> None:
+    def turn(self, frame: Period, *, past: bool, future: bool, paragraph: int, whole: bool = False) -> None:
         """Let a paragraph turn to other years: they hold until the next turn or the section's end.
 
         The mood goes with the years; years that are neither past nor ahead leave it as it is. ``whole`` lets
-        the rest of the document turn, whatever headings without a time of their own follow.
+        the rest of the document turn, whatever headings without a time of their own follow. A paragraph
+        behind those that begin with their headings turns the section around them, and so the next of such.
         """
+        while self._levels and self.current.item is not None and self.current.item < paragraph:
+            self._levels.pop()
         level, current = self._levels[-1] if self._levels else (0, _NONE)
         if whole:
             self._levels, level = [], 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lantu.language.numbers.figure import Figure
 from lantu.language.numbers.join import Part
 from lantu.language.numbers.page import Page
+from lantu.language.numbers.scan import BURDENS
 from lantu.language.units import spellings, unit_of
 
 _MINUS = frozenset("-－−﹣")
@@ -55,7 +56,7 @@ def _per(page: Page, part: Part) -> Part:
 def _sign(page: Page, part: Part, last_end: int) -> Part:
     start = part.start
     before = page.before(start)
-    if before == "负":
+    if before == "负" and page.before(start - 1) not in BURDENS:
         length = 1
     elif before == "下" and page.text.startswith("零下", start - 2):
         length = 2

@@ -22,6 +22,8 @@ _ARABIC = f"(?:{_POINTED}|{_INTEGER})"
 _CHINESE_DIGIT = "[零〇○一二三四五六七八九两俩壹贰叁肆伍陆柒捌玖兩倆貳參陸]"
 _SCALE = "[十百千万亿兆拾佰仟萬億廿卅卌]"
 _VAGUE = f"[多余几餘幾](?={_BLANK}[百千万亿萬億])"
+BURDENS = frozenset("减減抱担背肩承")
+"""Behind one of these 负 is a burden or what one bears, and no sign: 减负1000亿元."""
 _POINT = f"[点點](?={_BLANK}[零〇○一二三四五六七八九壹贰叁肆伍陆柒捌玖])"
 _RUN = f"(?:{_CHINESE_DIGIT}|{_SCALE})(?:{_BLANK}(?:{_CHINESE_DIGIT}|{_SCALE}|{_VAGUE}|{_POINT})){{0,60}}+"
 _WORDED = (
@@ -30,7 +32,7 @@ _WORDED = (
 )
 _ANY = f"(?:{_WORDED}|{_ARABIC}|{_RUN})"
 _NUMERAL = re.compile(
-    rf"(?P<ordinal>第{_BLANK})?(?P<sign>(?<![0-9０-９A-Za-z\-－+])[-－]|[负負])?(?:"
+    rf"(?P<ordinal>第{_BLANK})?(?P<sign>(?<![0-9０-９A-Za-z\-－+])[-－]|(?<![{''.join(sorted(BURDENS))}])[负負])?(?:"
     rf"(?P<parts>(?:{_ANY}{_BLANK}又{_BLANK})?{_ANY}{_BLANK}分{_BLANK}之{_BLANK}[负負]?(?:{_ANY}))"
     rf"|(?P<mixed>{_D}+ +{_D}+[/／]{_D}+)"
     rf"|(?P<slash>{_D}+[/／]{_D}+)"
