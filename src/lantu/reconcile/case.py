@@ -11,8 +11,9 @@ from typing import NamedTuple
 from lantu.facts import Quantity, Statement
 from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.clash import find_clash
+from lantu.reconcile.comparison import comparison_of
 from lantu.reconcile.keys import Key
-from lantu.reconcile.read_statement import comparison_of, read_statement
+from lantu.reconcile.read_statement import read_statement
 from lantu.reconcile.rows import ALWAYS, Bound, Link, Row, unknowns_of
 from lantu.reconcile.search import Found
 from lantu.reconcile.system import System

@@ -6,8 +6,8 @@ from math import inf, isfinite
 
 from lantu.facts import Statement
 from lantu.reconcile.case import Case
+from lantu.reconcile.comparison import comparison_of
 from lantu.reconcile.figures import as_printed, factor, percent, plain, written_like
-from lantu.reconcile.read_statement import comparison_of
 from lantu.reconcile.rows import ALWAYS, Bound, Link, Row, Sum
 from lantu.reconcile.texts import Both, join, say
 from lantu.reconcile.trail import Trail, owners_of

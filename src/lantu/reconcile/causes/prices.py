@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lantu.reconcile.case import Case
 from lantu.reconcile.causes.offer import Offer
+from lantu.reconcile.comparison import comparison_of
 from lantu.reconcile.figures import as_printed, percent
-from lantu.reconcile.read_statement import comparison_of
 from lantu.reconcile.texts import say
 
 DEFLATOR = 0.06

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from lantu.facts import Period, PlaceName, Span
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Baseline, Claim, Kind, Modality, Stage
+from lantu.records.claims.baselines import find_baseline
 from lantu.records.claims.basis import find_basis
 from lantu.records.claims.beside import (
     FROM_PAIR,
@@ -25,21 +25,16 @@ from lantu.records.claims.beside import (
 )
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
+from lantu.records.claims.governing import since_period
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import is_later, judge_modality
-from lantu.records.claims.moment import (
-    Pair,
-    find_baseline,
-    find_moment,
-    governing_period,
-    is_day,
-    since_period,
-)
+from lantu.records.claims.moment import Pair, find_moment
 from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.phrase import find_phrase
 from lantu.records.claims.segment import Segment, segments_of
+from lantu.records.claims.summed import is_sum
 from lantu.records.claims.trim import trim
 from lantu.records.linking import IndicatorLinker
 from lantu.records.sentence import Sentence
@@ -53,7 +48,6 @@ _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 # Ends the name of a share: 甲占乙比重.
 # 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
 _IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
-_COUNTABLE = {"count", "money", "measure", "pure"}
 
 
 class ClaimBinder:
@@ -128,9 +122,7 @@ class ClaimBinder:
             heads.relative = ""
         kind = judged.kind
         since = since_period(segment)
-        counted = since is not None and not _is_from_today(since, source.anchor)
-        counted = counted and not _holds_later(segment, since)
-        if kind == "level" and not any(pair) and self._is_cumulative(segment, counted):
+        if kind == "level" and not any(pair) and is_sum(segment, since, source.anchor, lexicon):
             kind = "cumulative"
         speaker = source.speaker_at(quantity.start)
         modality = judge_modality(segment, kind, source.anchor, lexicon, spoken=speaker is not None)
@@ -227,67 +219,6 @@ class ClaimBinder:
             any(code == other or self._finder.lies_in(code, other) for other in wider) for code in codes
         )
 
-    def _is_cumulative(self, segment: Segment, since: bool) -> bool:
-        if segment.quantity.sort not in _COUNTABLE:
-            return False
-        sentence, at = segment.sentence, segment.quantity.start
-        start = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
-        summed = sentence.last_before(self._lexicon.cumulative, at)
-        carried = not self._states_level(segment) and segment.left[1] > segment.left[0]
-        carried = carried and not self._stands(segment)
-        # 累计造林100万亩，每年输水20亿立方米: what is so each year is no sum.
-        carried = carried and self._lexicon.per.search(segment.left_text) is None
-        if summed >= start and self._reaches(segment, summed, carried=carried):
-            return True
-        in_total = sentence.last_before(self._lexicon.in_total, at)
-        if (
-            in_total >= start
-            and self._reaches(segment, in_total, carried=carried)
-            and not is_day(governing_period(segment))
-        ):
-            return True
-        if not since or segment.quantity.sort == "pure":
-            return False
-        # 10年来…全市23个断面: a number that nothing was done to is no sum over the years.
-        behind = segment.right_text
-        head = trim(segment.masked(segment.left), self._lexicon)
-        if self._states_level(segment) and not self._lexicon.deed.search(segment.left_text):
-            # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
-            return self._lexicon.flow.fullmatch(head) is not None
-        done_to = any(word in behind for word in self._lexicon.moved)
-        told = bool(head) or self._lexicon.done.search(segment.left_text) is not None
-        return done_to or (told and self._lexicon.per.search(segment.left_text) is None)
-
-    def _reaches(self, segment: Segment, summed: int, *, carried: bool) -> bool:
-        """Tell whether a word of summing up reaches a figure from its own clause or one in front of it."""
-        return summed >= segment.clause[0] or (carried and not self._begins_another(segment, summed))
-
-    def _begins_another(self, segment: Segment, summed: int) -> bool:
-        """Tell whether a clause has a matter of its own: what was summed up before it ends there.
-
-        企业累计达到320家，新认定实验室17家; 累计注册1038家，去年实现收入46亿元.
-        """
-        sentence = segment.sentence
-        if sentence.last_before(self._lexicon.stands_at, segment.clause[0]) >= summed:
-            return True
-        first = segment.clause[0]
-        if any(summed < m.start < segment.quantity.start and m.role == "at" for m in sentence.periods):
-            return True
-        named = any(m.start == first and sentence.is_extent(m) for m, _ in sentence.places)
-        return named or self._lexicon.begun_now.match(sentence.text, first) is not None
-
-    def _stands(self, segment: Segment) -> bool:
-        """Tell whether a clause of its own says how large something is: 累计建成道路…，开发面积覆盖…."""
-        if not segment.first_in_clause:
-            return False
-        head = trim(segment.masked(segment.left), self._lexicon)
-        if head in self._lexicon.dependent_heads or self._lexicon.deed.match(head):
-            return False
-        return self._lexicon.stands.search(head) is not None
-
-    def _states_level(self, segment: Segment) -> bool:
-        return segment.written_before.endswith(self._lexicon.level_end)
-
     def _stage(self, segment: Segment, indicator: str) -> Stage | None:
         near = indicator + segment.sentence.text[segment.quantity.end : segment.right[1]]
         found = self._lexicon.stage.search(near)
@@ -309,27 +240,6 @@ class ClaimBinder:
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         by_code = self._finder.by_code
         return tuple([PlaceName(by_code[code].full_name, code) for code in codes]) if codes else ()
-
-
-def _holds_later(segment: Segment, since: PeriodMention | None) -> bool:
-    """Tell whether a time behind a since is the figure's: 10年来累计注册1038家，去年实现收入46亿元."""
-    mention = governing_period(segment)
-    if mention is None or since is None or mention.role != "at":
-        return False
-    return mention.start > since.start and segment.clause[0] > since.start
-
-
-def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
-    """Tell whether something begins on the document's day or the one before: nothing is summed up yet."""
-    start = since.period.start
-    if start is None or anchor is None:
-        return False
-    return start >= anchor or start == _day_before(anchor)
-
-
-def _day_before(day: str) -> str:
-    """Return the day in front of one; empty where the date tells no day."""
-    return str(date.fromisoformat(day) - timedelta(days=1)) if len(day) == len("2023-08-06") else ""
 
 
 def _only_goes_on(segment: Segment) -> bool:

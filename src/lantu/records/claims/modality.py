@@ -6,8 +6,8 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.aims import is_reached, last_aim, last_report
+from lantu.records.claims.governing import governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.moment import governing_period, is_day
 from lantu.records.claims.segment import Segment
 
 

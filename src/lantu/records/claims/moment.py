@@ -8,25 +8,15 @@ from typing import NamedTuple
 from lantu.facts import Period
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
-from lantu.records.claim import Baseline, Kind, Modality
+from lantu.records.claim import Kind, Modality
+from lantu.records.claims.governing import governing_period, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.telling import telling
 
-_COMPARING = ("与", "和", "同", "较", "比")
-# （2014年=100）: the year an index is based on.
-_BASED = ("=100", "＝100", "为100", "=1000", "＝1000")
-# 近十年来最强: how long something has not been so.
-_RECORDS = tuple(
-    f"{since}{record}" for since in ("", "来", "以来") for record in ("最", "首次", "首个", "罕见")
-)
-_IS = re.compile("(?:则|仅|均|分别)?(?:为|是)(?:了)?")
-_OPENED = frozenset({"（", "("})
 # Leads from a figure to the time when it will be so.
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
 _PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
-_COMPARED = ("同比", "同期", "相比", "比")
 
 
 class Pair(NamedTuple):
@@ -34,133 +24,6 @@ class Pair(NamedTuple):
 
     first: bool
     second: bool
-
-
-def governing_period(segment: Segment, kind: Kind = "level", now: str | None = None) -> PeriodMention | None:
-    """Return the nearest time in front of a figure in its sentence that is no baseline.
-
-    In 2024年…是2018年的8倍 the nearest is what a ratio is against, and the one before it governs.
-    """
-    best = None
-    text = segment.sentence.text
-    for mention in segment.sentence.periods:
-        if mention.start >= segment.quantity.start:
-            break
-        if now is not None and best is not None and mention.period == (None, now):
-            # 今年…，目前已收获97%，预计产量将达到790亿斤: what is to come is not so today.
-            continue
-        record = mention.role == "since" and text.startswith(_RECORDS, mention.end)
-        record = record or telling().is_aside(segment.sentence, mention, segment.quantity.outer_start)
-        if record or _is_against(segment, mention) or text.startswith(_BASED, mention.end):
-            continue
-        bound = _is_bound(segment, mention)
-        if mention.role == "since" and _MEANWHILE.search(text, mention.end, segment.quantity.start):
-            continue
-        if best is not None and _says_again(best, mention, text):
-            continue
-        if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
-            continue
-        best = mention
-    return best
-
-
-def _says_again(first: PeriodMention, second: PeriodMention, text: str) -> bool:
-    """Tell whether a day in brackets only says a day more exactly: 截至今天（8月16日）."""
-    exact = first.role == "until" and second.role == "at" and first.period.end == second.period.end
-    return exact and text[first.end : second.start] in _OPENED
-
-
-def is_day(mention: PeriodMention | None) -> bool:
-    """Tell whether a time is a single day or a few: what is counted then is no sum over years."""
-    return mention is not None and mention.role == "at" and len(mention.period.start or "") == 10
-
-
-def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
-    """Tell whether a time belongs to one earlier figure alone (上升到2022年的77.5%)."""
-    text = segment.sentence.text
-    told = _IS.match(text, mention.end)
-    if told is not None and mention.start <= segment.sentence.clause_of(mention.start)[0] + 1:
-        # 同比下降11.5%，上年为30.5微克；优良天数311天: so it was then, and what follows is of today again.
-        return any(0 <= q.outer_start - told.end() <= 1 for q in segment.sentence.quantities)
-    if not text.startswith("的", mention.end):
-        return False
-    if text[mention.end + 1 : mention.end + 2].isdigit():
-        return True
-    return any(
-        q.outer_start - mention.end <= 2 for q in segment.sentence.quantities if q.start >= mention.end
-    )
-
-
-def _is_against(segment: Segment, mention: PeriodMention) -> bool:
-    """Tell whether a figure is compared with a time that stands plainly: 与2023年同比增长."""
-    text = segment.sentence.text
-    return text.startswith(_COMPARED, mention.end) and text.endswith(_COMPARING, 0, mention.start)
-
-
-# ；音乐节期间，…: another time than what the part in front began with.
-_MEANWHILE = re.compile("；[^，。；]{1,12}?(?:期间|当天|当日|首日)")
-
-
-def since_period(segment: Segment) -> PeriodMention | None:
-    """Return the last ``since`` in front of a figure in its sentence; 十年来最强 only compares.
-
-    过去一年 in the report of a year's beginning is the year before like any other, and begins no sum.
-    """
-    best = None
-    text = segment.sentence.text
-    for mention in segment.sentence.periods:
-        if mention.start >= segment.quantity.start:
-            break
-        begins = mention.role == "since" and not _is_one_year(mention)
-        if begins and not text.startswith(_RECORDS, mention.end):
-            best = mention
-    if best is not None and "；" in text[best.end : segment.left[0]]:
-        return None if _MEANWHILE.search(text, best.end, segment.left[0] + len(segment.left_text)) else best
-    return best
-
-
-def _is_one_year(mention: PeriodMention) -> bool:
-    """Tell whether a stretch is the year that is over: what grew in 过去一年 grew against the one before."""
-    start, end = mention.period
-    return start is not None and start == end and len(start) == len("2025")
-
-
-def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> Baseline | None:
-    """Return what a change, growth or ratio is against; None where the text does not say."""
-    if kind not in {"change", "growth", "ratio"}:
-        return None
-    best = None
-    for mention in segment.sentence.periods:
-        if mention.start >= segment.quantity.start:
-            break
-        if mention.role == "baseline" or _is_against(segment, mention):
-            # A比2020年下降10%，B增长5%: the first figure's own.
-            own = mention.label or mention.start >= segment.clause[0] or not _names_its_own(segment)
-            if best is not None and mention.label and mention.start - best.end <= 1:
-                # 与2023年同比: the year says it more exactly.
-                continue
-            best = mention if own or not _has_figure(segment, mention.end) else best
-    if best is not None:
-        if best.label:
-            return Baseline(time=best.label)
-        return Baseline(time=best.period.start or best.period.end)
-    if kind == "ratio":
-        inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
-        if inside and inside[-1].period.start:
-            return Baseline(time=inside[-1].period.start)
-    if since is not None and since.period.start and len(since.period.start) == 4:
-        return Baseline(time=since.period.start[:4])
-    return None
-
-
-def _names_its_own(segment: Segment) -> bool:
-    """Tell whether words stand in front of the verb of change: 收入增长5%, not 增长5% alone."""
-    return bool(claim_lexicon().change_end.sub("", segment.left_text).strip(" ，、同比"))
-
-
-def _has_figure(segment: Segment, since: int) -> bool:
-    """Tell whether another figure stands between an offset and the figure's clause."""
-    return any(since <= other.start < segment.clause[0] for other in segment.sentence.quantities)
 
 
 def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | None, pair: Pair) -> Period:
@@ -225,7 +88,7 @@ def _of_mention(
         summed = kind in {"cumulative", "growth", "change"}
         span = since if since is not None and since is not mention and summed else None
         return Period(span.period.start if span else mention.period.start, mention.period.end)
-    if mention.role == "since" and not _is_one_year(mention):
+    if mention.role == "since" and not is_one_year(mention):
         if anchor is not None and (mention.period.start or "") > anchor:
             # 2月10日起推出: it has not begun yet.
             return mention.period

@@ -1,0 +1,47 @@
+"""What a change, a growth or a ratio is against."""
+
+from __future__ import annotations
+
+from lantu.language.mention import PeriodMention
+from lantu.records.claim import Baseline, Kind
+from lantu.records.claims.governing import is_against
+from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.claims.segment import Segment
+
+
+def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> Baseline | None:
+    """Return what a change, growth or ratio is against; None where the text does not say."""
+    if kind not in {"change", "growth", "ratio"}:
+        return None
+    best = None
+    for mention in segment.sentence.periods:
+        if mention.start >= segment.quantity.start:
+            break
+        if mention.role == "baseline" or is_against(segment, mention):
+            # A比2020年下降10%，B增长5%: the first figure's own.
+            own = mention.label or mention.start >= segment.clause[0] or not _names_its_own(segment)
+            if best is not None and mention.label and mention.start - best.end <= 1:
+                # 与2023年同比: the year says it more exactly.
+                continue
+            best = mention if own or not _has_figure(segment, mention.end) else best
+    if best is not None:
+        if best.label:
+            return Baseline(time=best.label)
+        return Baseline(time=best.period.start or best.period.end)
+    if kind == "ratio":
+        inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
+        if inside and inside[-1].period.start:
+            return Baseline(time=inside[-1].period.start)
+    if since is not None and since.period.start and len(since.period.start) == 4:
+        return Baseline(time=since.period.start[:4])
+    return None
+
+
+def _names_its_own(segment: Segment) -> bool:
+    """Tell whether words stand in front of the verb of change: 收入增长5%, not 增长5% alone."""
+    return bool(claim_lexicon().change_end.sub("", segment.left_text).strip(" ，、同比"))
+
+
+def _has_figure(segment: Segment, since: int) -> bool:
+    """Tell whether another figure stands between an offset and the figure's clause."""
+    return any(since <= other.start < segment.clause[0] for other in segment.sentence.quantities)

@@ -1,0 +1,108 @@
+"""Which of a sentence's times governs a figure."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.language.mention import PeriodMention
+from lantu.records.claim import Kind
+from lantu.records.claims.segment import Segment
+from lantu.records.telling import telling
+
+_COMPARING = ("与", "和", "同", "较", "比")
+# （2014年=100）: the year an index is based on.
+_BASED = ("=100", "＝100", "为100", "=1000", "＝1000")
+# 近十年来最强: how long something has not been so.
+_RECORDS = tuple(
+    f"{since}{record}" for since in ("", "来", "以来") for record in ("最", "首次", "首个", "罕见")
+)
+_IS = re.compile("(?:则|仅|均|分别)?(?:为|是)(?:了)?")
+_OPENED = frozenset({"（", "("})
+_COMPARED = ("同比", "同期", "相比", "比")
+# ；音乐节期间，…: another time than what the part in front began with.
+_MEANWHILE = re.compile("；[^，。；]{1,12}?(?:期间|当天|当日|首日)")
+
+
+def governing_period(segment: Segment, kind: Kind = "level", now: str | None = None) -> PeriodMention | None:
+    """Return the nearest time in front of a figure in its sentence that is no baseline.
+
+    In 2024年…是2018年的8倍 the nearest is what a ratio is against, and the one before it governs.
+    """
+    best = None
+    text = segment.sentence.text
+    for mention in segment.sentence.periods:
+        if mention.start >= segment.quantity.start:
+            break
+        if now is not None and best is not None and mention.period == (None, now):
+            # 今年…，目前已收获97%，预计产量将达到790亿斤: what is to come is not so today.
+            continue
+        record = mention.role == "since" and text.startswith(_RECORDS, mention.end)
+        record = record or telling().is_aside(segment.sentence, mention, segment.quantity.outer_start)
+        if record or is_against(segment, mention) or text.startswith(_BASED, mention.end):
+            continue
+        bound = _is_bound(segment, mention)
+        if mention.role == "since" and _MEANWHILE.search(text, mention.end, segment.quantity.start):
+            continue
+        if best is not None and _says_again(best, mention, text):
+            continue
+        if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
+            continue
+        best = mention
+    return best
+
+
+def _says_again(first: PeriodMention, second: PeriodMention, text: str) -> bool:
+    """Tell whether a day in brackets only says a day more exactly: 截至今天（8月16日）."""
+    exact = first.role == "until" and second.role == "at" and first.period.end == second.period.end
+    return exact and text[first.end : second.start] in _OPENED
+
+
+def is_day(mention: PeriodMention | None) -> bool:
+    """Tell whether a time is a single day or a few: what is counted then is no sum over years."""
+    return mention is not None and mention.role == "at" and len(mention.period.start or "") == 10
+
+
+def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a time belongs to one earlier figure alone (上升到2022年的77.5%)."""
+    text = segment.sentence.text
+    told = _IS.match(text, mention.end)
+    if told is not None and mention.start <= segment.sentence.clause_of(mention.start)[0] + 1:
+        # 同比下降11.5%，上年为30.5微克；优良天数311天: so it was then, and what follows is of today again.
+        return any(0 <= q.outer_start - told.end() <= 1 for q in segment.sentence.quantities)
+    if not text.startswith("的", mention.end):
+        return False
+    if text[mention.end + 1 : mention.end + 2].isdigit():
+        return True
+    return any(
+        q.outer_start - mention.end <= 2 for q in segment.sentence.quantities if q.start >= mention.end
+    )
+
+
+def is_against(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a figure is compared with a time that stands plainly: 与2023年同比增长."""
+    text = segment.sentence.text
+    return text.startswith(_COMPARED, mention.end) and text.endswith(_COMPARING, 0, mention.start)
+
+
+def since_period(segment: Segment) -> PeriodMention | None:
+    """Return the last ``since`` in front of a figure in its sentence; 十年来最强 only compares.
+
+    过去一年 in the report of a year's beginning is the year before like any other, and begins no sum.
+    """
+    best = None
+    text = segment.sentence.text
+    for mention in segment.sentence.periods:
+        if mention.start >= segment.quantity.start:
+            break
+        begins = mention.role == "since" and not is_one_year(mention)
+        if begins and not text.startswith(_RECORDS, mention.end):
+            best = mention
+    if best is not None and "；" in text[best.end : segment.left[0]]:
+        return None if _MEANWHILE.search(text, best.end, segment.left[0] + len(segment.left_text)) else best
+    return best
+
+
+def is_one_year(mention: PeriodMention) -> bool:
+    """Tell whether a stretch is the year that is over: what grew in 过去一年 grew against the one before."""
+    start, end = mention.period
+    return start is not None and start == end and len(start) == len("2025")

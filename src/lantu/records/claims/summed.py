@@ -1,0 +1,112 @@
+"""Whether a figure is a sum since some time: 累计, 自…以来, 共."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from lantu.language.mention import PeriodMention
+from lantu.records.claims.governing import governing_period, is_day
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import trim
+
+_COUNTABLE = {"count", "money", "measure", "pure"}
+
+
+def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure that is no growth and no share has been summed up.
+
+    Parameters
+    ----------
+    segment : Segment
+    since : PeriodMention or None
+        The time from which on the sentence counts; None where it names none.
+    anchor : str or None
+        The document's date.
+    lexicon : ClaimLexicon
+    """
+    if segment.quantity.sort not in _COUNTABLE:
+        return False
+    sentence, at = segment.sentence, segment.quantity.start
+    start = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
+    summed = sentence.last_before(lexicon.cumulative, at)
+    carried = not _states_level(segment, lexicon) and segment.left[1] > segment.left[0]
+    carried = carried and not _stands(segment, lexicon)
+    # 累计造林100万亩，每年输水20亿立方米: what is so each year is no sum.
+    carried = carried and lexicon.per.search(segment.left_text) is None
+    if summed >= start and _reaches(segment, summed, lexicon, carried=carried):
+        return True
+    in_total = sentence.last_before(lexicon.in_total, at)
+    if (
+        in_total >= start
+        and _reaches(segment, in_total, lexicon, carried=carried)
+        and not is_day(governing_period(segment))
+    ):
+        return True
+    counted = since is not None and not _is_from_today(since, anchor) and not _holds_later(segment, since)
+    if not counted or segment.quantity.sort == "pure":
+        return False
+    # 10年来…全市23个断面: a number that nothing was done to is no sum over the years.
+    behind = segment.right_text
+    head = trim(segment.masked(segment.left), lexicon)
+    if _states_level(segment, lexicon) and not lexicon.deed.search(segment.left_text):
+        # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
+        return lexicon.flow.fullmatch(head) is not None
+    done_to = any(word in behind for word in lexicon.moved)
+    told = bool(head) or lexicon.done.search(segment.left_text) is not None
+    return done_to or (told and lexicon.per.search(segment.left_text) is None)
+
+
+def _reaches(segment: Segment, summed: int, lexicon: ClaimLexicon, *, carried: bool) -> bool:
+    """Tell whether a word of summing up reaches a figure from its own clause or one in front of it."""
+    return summed >= segment.clause[0] or (carried and not _begins_another(segment, summed, lexicon))
+
+
+def _begins_another(segment: Segment, summed: int, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a clause has a matter of its own: what was summed up before it ends there.
+
+    企业累计达到320家，新认定实验室17家; 累计注册1038家，去年实现收入46亿元.
+    """
+    sentence = segment.sentence
+    if sentence.last_before(lexicon.stands_at, segment.clause[0]) >= summed:
+        return True
+    first = segment.clause[0]
+    if any(summed < m.start < segment.quantity.start and m.role == "at" for m in sentence.periods):
+        return True
+    named = any(m.start == first and sentence.is_extent(m) for m, _ in sentence.places)
+    return named or lexicon.begun_now.match(sentence.text, first) is not None
+
+
+def _stands(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a clause of its own says how large something is: 累计建成道路…，开发面积覆盖…."""
+    if not segment.first_in_clause:
+        return False
+    head = trim(segment.masked(segment.left), lexicon)
+    if head in lexicon.dependent_heads or lexicon.deed.match(head):
+        return False
+    return lexicon.stands.search(head) is not None
+
+
+def _states_level(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    return segment.written_before.endswith(lexicon.level_end)
+
+
+def _holds_later(segment: Segment, since: PeriodMention | None) -> bool:
+    """Tell whether a time behind a since is the figure's: 10年来累计注册1038家，去年实现收入46亿元."""
+    mention = governing_period(segment)
+    if mention is None or since is None or mention.role != "at":
+        return False
+    return mention.start > since.start and segment.clause[0] > since.start
+
+
+def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
+    """Tell whether something begins on the document's day or the one before: nothing is summed up yet."""
+    start = since.period.start
+    if start is None or anchor is None:
+        return False
+    return start >= anchor or start == _day_before(anchor)
+
+
+def _day_before(day: str) -> str:
+    """Return the day in front of one; empty where the date tells no day."""
+    return str(date.fromisoformat(day) - timedelta(days=1)) if len(day) == len("2023-08-06") else ""
