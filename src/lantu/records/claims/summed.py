@@ -30,13 +30,15 @@ def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, le
     sentence, at = segment.sentence, segment.quantity.start
     start = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
     summed = sentence.last_before(lexicon.cumulative, at)
+    in_total = sentence.last_before(lexicon.in_total, at)
+    if summed < start and in_total < start and since is None:
+        return False
     carried = not _states_level(segment, lexicon) and segment.left[1] > segment.left[0]
     carried = carried and not _stands(segment, lexicon)
     # 累计造林100万亩，每年输水20亿立方米: what is so each year is no sum.
     carried = carried and lexicon.per.search(segment.left_text) is None
     if summed >= start and _reaches(segment, summed, lexicon, carried=carried):
         return True
-    in_total = sentence.last_before(lexicon.in_total, at)
     if (
         in_total >= start
         and _reaches(segment, in_total, lexicon, carried=carried)
