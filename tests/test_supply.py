@@ -60,6 +60,7 @@ def test_licences() -> None:
     assert wrong == {}
 
 
+@pytest.mark.slow
 def test_bill(tmp_path: Path) -> None:
     """The bill of materials lists exactly what the lock pins, with the hashes."""
     target = tmp_path / "bill.json"

@@ -151,7 +151,9 @@ def test_bad_input(folder: Path, tmp_path: Path) -> None:
 
 def test_nothing_could_be_read(tmp_path: Path) -> None:
     """Where every file is bad the status is 2, and the ledger is there and empty."""
-    bad = bad_inputs(tmp_path)
+    bad = {name: tmp_path / name for name in ("empty.txt", "noise.bin", "missing.txt")}
+    bad["empty.txt"].touch()
+    bad["noise.bin"].write_bytes(bytes(range(256)) * 40)
     ledger = tmp_path / "x.ledger"
     done = run("read", *bad.values(), "--ledger", ledger)
     assert done.status == 2

@@ -9,14 +9,9 @@ from nbclient import NotebookClient
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "docs" / "notebooks").glob("*.ipynb"))
 
 
-# The quick run takes the tour; the two that compute for long belong to the long one.
-@pytest.mark.parametrize(
-    "path",
-    [
-        pytest.param(path, id=path.stem, marks=[] if path.stem == "reading" else [pytest.mark.slow])
-        for path in NOTEBOOKS
-    ],
-)
+# A kernel for each and what it computes take long: they belong to the long run.
+@pytest.mark.slow
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=[path.stem for path in NOTEBOOKS])
 def test_a_notebook_runs(path, tmp_path):
     """Every cell runs as it stands, in a folder of its own."""
     book = nbformat.read(path, as_version=4)

@@ -64,7 +64,7 @@ worlds = st.tuples(
 )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(drawn=worlds)
 def test_bounds_are_those_of_rational_arithmetic(build, exact, drawn):
     """On sums across places and growth along years, every bound is the exact one, and holds the truth."""

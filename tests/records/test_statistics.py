@@ -157,6 +157,13 @@ def test_what_leaves_out_its_subject_goes_on_with_the_sentence_before_alone(read
     assert [claim.places[0].name for claim in records.claims] == ["河北省唐山市", "河北省沧州市", "河北省"]
 
 
+def test_more_figures_behind_respectively_than_places_keep_theirs(read):
+    """Where fewer places had a figure in front, none is made up."""
+    text = "北京市27.0、25.0微克/立方米，同比分别下降11.5%、5.3%、4.9%。"
+    _, records = read(text, date="2026-01-16", place=None)
+    assert {place.name for claim in records.claims for place in claim.places} == {"北京市"}
+
+
 def test_figures_behind_respectively_are_of_each_place_in_turn(read):
     """Places that had a figure each in front, or the members of 三地, share those behind 分别."""
     text = (

@@ -100,6 +100,7 @@ def test_a_moved_folder_is_unchanged(folder: Path, tmp_path: Path) -> None:
         assert {Path(str(head.path)).parent for head in opened.documents()} == {moved}
 
 
+@pytest.mark.slow
 def test_processes_read_the_same(folder: Path, tmp_path: Path) -> None:
     """Several processes give the ledger that one process gives."""
     # Two megabytes are worth a second process; those of a comment are soon read.

@@ -112,6 +112,7 @@ def test_a_document_that_never_ends_is_set_aside(tmp_path):
     assert (report.documents, report.read, sum(report.failed.values())) == (2, 1, 1)
 
 
+@pytest.mark.slow
 def test_a_clock_set_back_harms_nothing(tmp_path):
     """A later import under an earlier clock leaves a sound ledger with everything in it."""
     read_shards([str(archives(tmp_path / "in", 2))], tmp_path / "out", work=work(), run=run_here)

@@ -76,7 +76,8 @@ def _apart(
     if len(places) != 1 or places[0].code is None:
         return ()
     before = [claim.places[0] for claim in claims[: group[0]] if len(claim.places) == 1][-len(group) :]
-    if meant and places[0].code == meant[-1] and [place.code for place in before] == meant:
+    each = [place.code for place in before]
+    if len(before) == len(group) and each == meant and places[0].code == meant[-1]:
         return tuple(before)
     named = members(places[0].code)
     return named if len(named) == len(group) else ()
