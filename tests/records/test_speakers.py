@@ -47,3 +47,9 @@ def test_a_damaged_text_is_read_in_time_that_grows_with_it():
     """Many endings of manner in a row are passed once: tried in every grouping they would take for ever."""
     text = "年" + "地有" * 200 + "区负责人说，京唐高铁加快建设。"
     assert [one.speaker[-4:] for one in speech_finder().find(text)] == ["区负责人"]
+
+
+def test_a_quotation_may_end_the_text(read):
+    """Words in quotation marks at the very end of a text are no term that anything goes on behind."""
+    _, records = read("京津冀已完成投资12亿元。党的二十大报告提出，“深入实施区域协调发展战略”")
+    assert len(records.claims) == 1

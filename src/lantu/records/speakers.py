@@ -183,7 +183,9 @@ def _reported_end(text: str, after: int, paragraph_end: int, *, personal: bool) 
 
 def _is_term(text: str, opened: int, closed: int) -> bool:
     """Tell whether quotation marks hold a term of the speech, not the speech: 表示，“十四五”以来，…."""
-    return closed - opened <= _LONGEST_TERM and text[closed - 2] not in _STOPS and text[closed] not in _STOPS
+    # At the end of the text nothing goes on with it.
+    goes_on = text[closed : closed + 1] not in _STOPS
+    return closed - opened <= _LONGEST_TERM and text[closed - 2] not in _STOPS and goes_on
 
 
 def _subject_start(text: str, end: int) -> int:
