@@ -76,7 +76,7 @@ def baseline_of(
     against: Against, stretch: Stretch, statement: Statement, family: Family, catalogue: Catalogue
 ) -> Stretch | None:
     """Return the stretch that a comparison is against; None where it cannot be told."""
-    if against.time == "同比":
+    if against.time == YEAR_ON_YEAR.time:
         return year_before(stretch)
     if against.time == "环比":
         return stretch_before(stretch)
@@ -92,10 +92,10 @@ def baseline_of(
 
 
 def is_of_a_year(statement: Statement, stretch: Stretch) -> bool:
-    """Tell whether a growth is against the year before though its text does not say so.
+    """Tell whether a growth whose text does not say against what it is, is against the year before.
 
     Statistics in Chinese tell the growth of a year, or of some months of one, against the same time of the
     year before unless they say otherwise. Of several years, or of none, nothing is assumed.
     """
     within = not stretch.is_state() and stretch.start[:4] == stretch.end[:4]
-    return statement.kind == "growth" and statement.against is None and within
+    return statement.kind == "growth" and within

@@ -8,7 +8,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from lantu.facts import Quantity, Statement
 
 _NUMERAL = re.compile(r"\d[\d,，]*(?:\.\d+)?")
-_SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "<~": "<"}
+SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "<~": "<"}
+"""Operators that bound a figure, with the sign that each is shown by."""
 _SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 
 
@@ -96,5 +97,5 @@ def as_printed(statement: Statement) -> str:
     """
     quantity: Quantity | None = statement.quantity
     if statement.written:
-        return _SIGNS.get(quantity.op if quantity else "=", "") + statement.written
+        return SIGNS.get(quantity.op if quantity else "=", "") + statement.written
     return statement.quote if quantity is None else plain(float(quantity.value), quantity.unit)

@@ -142,7 +142,18 @@ def _state(
     *,
     pointed: bool,
 ) -> Read:
-    allowed = allowed_of(quantity, pointed=pointed)
+    return _bounded(allowed_of(quantity, pointed=pointed), owner, family, wheres, stretch, number)
+
+
+def _bounded(
+    allowed: Allowed,
+    owner: int,
+    family: Family,
+    wheres: list[tuple[str, ...]],
+    stretch: Stretch,
+    number: NumberOf,
+) -> Read:
+    """Bound the unknown of each place to what a figure allows."""
     numbers = [number(Key(family, where, stretch)) for where in wheres]
     return Read(
         [Bound(unknown, allowed.low, allowed.high, owner) for unknown in numbers],
@@ -172,7 +183,7 @@ def _compare(
     if form is None:
         return unused("no unit that compares")
     if statement.kind in {"growth", "ratio"} and is_real(statement, catalogue):
-        if statement.kind == "ratio" or against.value is not None or against.time != YEAR_ON_YEAR.time:
+        if statement.kind == "ratio" or against != YEAR_ON_YEAR:
             return unused("growth at constant prices")
         return _rate(form, owner, family, wheres, stretch, number)
     if against.value is not None:
@@ -203,13 +214,7 @@ def _rate(
     """Read a growth at constant prices: it binds no level at current ones, but two of one year must agree."""
     rate = family._replace(measure="growth", unit="%")
     low, high, near = ((factor - 1) * 100 for factor in (form.low, form.high, form.near))
-    slack = abs(near) * RELATIVE
-    numbers = [number(Key(rate, where, stretch)) for where in wheres]
-    return Read(
-        [Bound(unknown, low - slack, high + slack, owner) for unknown in numbers],
-        [(unknown, near, 0.5) for unknown in numbers],
-        numbers,
-    )
+    return _bounded(_reckoned(low, high, near), owner, rate, wheres, stretch, number)
 
 
 def _against_value(
@@ -226,14 +231,13 @@ def _against_value(
         low, high, near = base - half + form.low, base + half + form.high, base + form.near
     else:
         low, high, near = (base - half) * form.low, (base + half) * form.high, base * form.near
+    return _bounded(_reckoned(low, high, near), owner, family, wheres, stretch, number)
+
+
+def _reckoned(low: float, high: float, near: float) -> Allowed:
+    """Return what a figure that was worked out from others allows, with room for the noise of floats."""
     slack = abs(near) * RELATIVE
-    allowed = Allowed(low - slack, high + slack, near, 0.5)
-    numbers = [number(Key(family, where, stretch)) for where in wheres]
-    return Read(
-        [Bound(unknown, allowed.low, allowed.high, owner) for unknown in numbers],
-        [(unknown, allowed.near, allowed.weight) for unknown in numbers],
-        numbers,
-    )
+    return Allowed(low - slack, high + slack, near, 0.5)
 
 
 def _half_step(value: Number) -> float:

@@ -132,7 +132,7 @@ class IndicatorLinker:
         >>> linker.link("财政收入", "%"), linker.measures("revenue", "%"), linker.measures("revenue", "元")
         ('revenue', False, True)
         """
-        relative = unit == "%" or unit in {"", "倍", "个百分点"}
+        relative = not unit or unit in _RELATIVE
         return not relative or self._units[identifier] in {unit, "%", "‰", "点", "-", "", "倍"}
 
     def _fits(self, identifier: str, unit: str) -> bool:

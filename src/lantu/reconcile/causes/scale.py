@@ -8,10 +8,9 @@ from lantu.facts import Quantity
 from lantu.reconcile.case import Case
 from lantu.reconcile.causes.offer import Offer
 from lantu.reconcile.causes.repairs import exact
-from lantu.reconcile.figures import as_printed, plain
+from lantu.reconcile.figures import SIGNS, as_printed, plain
 from lantu.reconcile.texts import say
 
-_BOUNDS = frozenset({">", ">=", "<", "<=", "<~"})
 _CLOSE = 0.2
 """A bound that is said of a figure lies within a part of it like this."""
 POWERS = (1, -1, 2, -2, 3, -3, 4, -4, 8, -8)
@@ -51,7 +50,7 @@ def _is_pinned(case: Case, owner: int) -> bool:
 def _is_near(case: Case, owner: int, shifted: Quantity) -> bool:
     """Tell whether a bound would stand close to what it bounds: nobody says 超过1900亿 of 18920亿."""
     room = case.room(owner)
-    if shifted.op not in _BOUNDS or room is None:
+    if shifted.op not in SIGNS or room is None:
         return True
     middle, value = (room.low + room.high) / 2, float(shifted.value)
     return abs(middle - value) <= _CLOSE * abs(value)

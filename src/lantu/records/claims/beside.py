@@ -44,7 +44,6 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members) -> list
     ]
     years = [m.period for m in sentence.periods if m.end <= first and m.role == "at"]
     periods = _each_year(years[0]) if len(years) == 1 else years
-    places = named
     for respectively in found:
         group = _listed_behind(sentence, respectively.start())
         # 京津冀…；甲、乙降幅最大，分别为: those named last in front are meant.

@@ -45,7 +45,6 @@ _TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
 _RATIO = frozenset("∶:：")
 _SHARES = re.compile("(?:[∶:：][0-9.]+)*")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
-# Ends the name of a share: 甲占乙比重.
 # 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
 _IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
 
@@ -77,8 +76,7 @@ class ClaimBinder:
         before : Claim or None
             The last figure before the sentence: a verb or a time alone is said of what it measured.
         """
-        heads = Heads(before.indicator if before else "", before.quantity.unit if before else "")
-        heads.sender = tuple(place.code for place in before.origin if place.code) if before else ()
+        heads = Heads(before)
         claims: list[Claim] = []
         pairs: list[Pair] = []
         for segment in segments_of(sentence):

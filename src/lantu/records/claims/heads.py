@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lantu.records.claim import Claim
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
@@ -46,13 +47,15 @@ class Heads:
         "verb",
     )
 
-    def __init__(self, before: str = "", unit: str = "") -> None:
-        self.before, self.before_unit = before, unit
+    def __init__(self, before: Claim | None = None) -> None:
+        self.before = before.indicator if before else ""
+        self.before_unit = before.quantity.unit if before else ""
         self.last = ""
         self.shares: list[str] = []
         self.owned: list[str] = []
         self.relative = ""
-        self.sender: tuple[str, ...] = ()  # where the last flow came from
+        # Where the last flow came from.
+        self.sender = tuple(place.code for place in before.origin if place.code) if before else ()
         self.base = ""
         self.counted = ""  # what was last counted: stages alone are of it, whatever money was told of since
         self.group: tuple[str, ...] = ()  # what the last list of figures was of
