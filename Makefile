@@ -26,8 +26,8 @@ coverage: .venv/.dev $(WEB)
 	$(BIN)/pytest -n 2 -m "not slow" --cov=lantu --cov-report=term:skip-covered --cov-report=html:build/coverage tests src
 
 lint: .venv/.dev
-	$(BIN)/ruff check src tests bench tools/reference hatch_build.py
-	$(BIN)/ruff format --check src tests bench tools/reference hatch_build.py
+	$(BIN)/ruff check src tests bench tools/reference tools/audit.py hatch_build.py
+	$(BIN)/ruff format --check src tests bench tools/reference tools/audit.py hatch_build.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -50,10 +50,15 @@ sbom: .venv/.dev web/node_modules/.ok
 	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible --of JSON --output-file dist/lantu-python.cdx.json
 	cd web && npm sbom --sbom-format cyclonedx --package-lock-only > ../dist/lantu-web.cdx.json
 
-# Known vulnerabilities of what is locked; asks the public databases, so it needs a network.
+# Known vulnerabilities of what is locked: of the public databases, or without a network of a copy of their
+# records, make audit ADVISORIES=PATH (tools/audit.py).
 audit: .venv/.dev
+ifdef ADVISORIES
+	$(BIN)/python tools/audit.py $(ADVISORIES)
+else
 	$(BIN)/pip-audit --strict --requirement requirements.lock --require-hashes --disable-pip
 	cd web && npm audit --omit dev
+endif
 
 clean:
 	rm -rf .demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist build web/dist src/lantu/atlas/static src/lantu/atlas/docs test-results
