@@ -9,14 +9,12 @@ from typing import Literal
 from lantu.facts import Span
 from lantu.records.claims.modality import is_later
 from lantu.records.commitments.lexicon import CommitmentLexicon
-from lantu.records.instructions import NUMBERED
-from lantu.records.mood import openings
+from lantu.records.commitments.verbs import VerbFinder
 from lantu.records.passage import Passage
 from lantu.records.sentence import Sentence
 
 Part = Literal["means", "main", "result", "effect", "figure"]
 _SHORT = 14
-_SHORTEST = 5
 _MOST_MAIN = 2
 _DAY = 10
 
@@ -53,7 +51,7 @@ class ClauseReader:
 
     def __init__(self, lexicon: CommitmentLexicon) -> None:
         self._lexicon = lexicon
-        self._openings = openings()
+        self._verbs = VerbFinder(lexicon)
 
     def read(self, passage: Passage, *, headed: bool, checked: Mapping[Span, bool]) -> list[list[Intended]]:
         """Return the groups of clauses that make one commitment each, in text order.
@@ -128,14 +126,10 @@ class ClauseReader:
             return None
         if not rule and mood == "plain":
             return self._attained(passage, start, end)
-        first = self._skip(passage, start, end)
+        first = self._verbs.skip(passage, start, end)
         if text.startswith(self._lexicon.never, first):
             return None
-        verb = self._openings.verb_at(text, first, end)
-        if intent is None and verb is None:
-            verb = self._behind_preposition(text, first, end)
-        elif intent is not None and (verb is None or verb < intent[1]):
-            verb = self._verb_behind(passage, intent, end, verb)
+        verb = self._verbs.find(passage, first, end, intent)
         if verb is None:
             return self._figure(passage, start, end, mood, work=work)
         if not rule or (not cued and self._reports(passage, (start, end), first, verb)):
@@ -229,52 +223,6 @@ class ClauseReader:
         end = sentence.clause_of(start)[1]
         closes = sentence.text.find(closing, start, end)
         return closes < 0 or closes >= end - 1
-
-    def _skip(self, passage: Passage, start: int, end: int) -> int:
-        """Return where a clause begins behind its quotation mark, its time and its subject."""
-        text = passage.sentence.text
-        numbered = NUMBERED.match(text, start, end)
-        at = numbered.end() if numbered else start
-        moved = True
-        while moved and at < end:
-            moved = False
-            while at < end and text[at] in " 　“‘（(、":
-                at += 1
-            for period in passage.sentence.periods:
-                if period.start == at:
-                    at, moved = period.end, True
-            for mention, _ in passage.sentence.places:
-                if mention.start == at and mention.start in passage.sentence.extents:
-                    at, moved = mention.end, True
-        return at
-
-    def _verb_behind(
-        self, passage: Passage, intent: tuple[int, int], end: int, own: int | None
-    ) -> int | None:
-        """Return where the verb behind a word of intent begins, also behind a time or a preposition.
-
-        Where none stands there, a word of intent that is a verb itself (力争更多项目) begins the action.
-        """
-        text = passage.sentence.text
-        skipped = self._skip(passage, intent[1], end)
-        for start in (intent[1], skipped):
-            verb = self._openings.verb_at(text, start, end)
-            if verb is not None:
-                return verb
-        behind = self._behind_preposition(text, intent[1], end)
-        if behind is not None:
-            return behind
-        if own is not None or end - skipped < _SHORTEST:
-            return own if end - skipped > 2 else None
-        # 预计年底具备开通条件, 要借此机会转型升级: words that are no known verb begin the action.
-        return skipped if self._lexicon.verbs.has_any(text[skipped:end]) else None
-
-    def _behind_preposition(self, text: str, start: int, end: int) -> int | None:
-        """Return where a clause such as 以…推进… begins its action: at the preposition."""
-        for offset in range(3):
-            if text.startswith(self._lexicon.prepositions, start + offset):
-                return start + offset if self._lexicon.verbs.has_any(text[start + offset : end]) else None
-        return None
 
     def _part(self, text: str, verb: int) -> Part:
         if text.startswith(self._lexicon.means, verb):

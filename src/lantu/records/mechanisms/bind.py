@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from lantu.records.domains import domains
+from lantu.records.mechanisms.functions import functions_of, unities_of
+from lantu.records.mechanisms.idle import IdleJudge
 from lantu.records.mechanisms.lexicon import mechanism_lexicon
 from lantu.records.mechanisms.memory import Memory
 from lantu.records.mechanisms.parties import Found, PartyFinder
@@ -14,7 +15,6 @@ from lantu.records.passage import Passage
 from lantu.records.programme import Form, LinkStatus, Mechanism
 from lantu.records.wording import balance
 
-_JOINTLY = "协同"
 _GENERAL = "governance"
 _SHORTEST_PHRASE = 4
 _LONGEST_PHRASE = 40
@@ -22,12 +22,6 @@ _LONGEST_PHRASE = 40
 _SHORT_NAME = 3
 # 在河北省保定市: a clause as long as this may say no more than where.
 _LONGEST_WHERE = 9
-# 甲市与乙院已共同建设: so much may stand between the parties and what they do.
-_RIGHT_BEHIND = 2
-_AND_OTHERS = ("等地", "等多地", "等省", "等市", "等区")
-# What joins partners, or says which way something goes between them.
-_JOINS = re.compile("[、与和同及，；向在对赴到至从将的]|承接|引进|吸引|对接|服务|联合|携手")
-_LIST = re.compile(r"、|和|及|与|，")
 
 
 @dataclass(slots=True)
@@ -52,6 +46,7 @@ class MechanismBinder:
     def __init__(self, parties: PartyFinder, home: str | None) -> None:
         self._lexicon = mechanism_lexicon()
         self._parties = parties
+        self._idle = IdleJudge(self._lexicon, parties)
         self._memory = Memory()
         self._home = home
 
@@ -73,21 +68,10 @@ class MechanismBinder:
             if not any(start <= mark < end for mark in marks):
                 continue
             found = self._parties.find(passage, self._from(passage, index), end, self._memory)
-            if (
-                found is None
-                or self._is_idle(passage, start, end, found)
-                or self._is_loose(passage, start, end, found)
-            ):
+            if found is None or self._idle.is_idle(passage, start, end, found):
                 continue
             self._memory.keep(found.parties, end)
-            if (
-                drafts
-                and last == index - 1
-                and (found.rule in {"before", "region"} or self._is_aim(passage, start, end))
-                and drafts[-1].found.parties == found.parties
-                and "；" not in sentence.text[drafts[-1].end : start]
-                and _is_same_field(passage, drafts[-1], start, end)
-            ):
+            if last == index - 1 and self._goes_on(passage, drafts[-1], start, end, found):
                 drafts[-1].end = end
             else:
                 drafts.append(_Draft(start, end, found, passage.mood(start, end)))
@@ -120,92 +104,18 @@ class MechanismBinder:
             at += len(item) + 1
         return drafts
 
-    def _is_loose(self, passage: Passage, start: int, end: int, found: Found) -> bool:
-        """Tell whether only words such as 投资 or 落户 stand beside places of one province."""
-        text = passage.sentence.text
-        if self._lexicon.inherits.search(text, start, end) or self._lexicon.regional.search(text, start, end):
+    def _goes_on(self, passage: Passage, before: _Draft, start: int, end: int, found: Found) -> bool:
+        """Tell whether a clause says more of the mechanism of the clause before it."""
+        unnamed = found.rule in {"before", "region"} or self._is_aim(passage, start, end)
+        if not unnamed or before.found.parties != found.parties:
             return False
-        provinces = {
-            self._parties.province(passage, code) or code
-            for _, code in found.parties
-            if code and (code[0].isdigit() or "-" in code)
-        }
-        return len(provinces) < 2 and all(code for _, code in found.parties)
-
-    def _is_idle(self, passage: Passage, start: int, end: int, found: Found) -> bool:
-        """Tell whether a clause only mentions an aim (京津冀协同发展的机遇) that nobody pushes on there."""
-        text = passage.sentence.text
-        if self._lexicon.passing.search(text, start, end) or self._is_of_name(passage, end, found):
-            return True
-        cues = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
-        form = self._form(text[start:end])
-        weak = self._lexicon.idle if found.separate else self._lexicon.weak
-        if weak.issuperset(cues) and form == "vision":
-            return True
-        if self._lexicon.adjoining.issuperset(cues) and not self._adjoins(passage, start, end, found):
-            return True
-        if self._lexicon.severally.issuperset(cues) and text.startswith(_AND_OTHERS, found.end):
-            return True
-        if form == "visit" and self._is_journey(text, start, found):
-            return True
-        if any(not self._lexicon.aims.fullmatch(cue) for cue in cues):
-            return False
-        return self._is_idle_aim(passage, start, end, found)
-
-    def _is_idle_aim(self, passage: Passage, start: int, end: int, found: Found) -> bool:
-        """Tell whether nobody pushes on the aim that a clause names, and nothing says how it goes."""
-        text = passage.sentence.text
-        aim = self._lexicon.aims.search(text, start, end)
-        if aim is None or (found.separate and not self._is_named(passage, aim.start())):
-            return False
-        if aim.group() == _JOINTLY and self._form(text[aim.end() : end]) == "mechanism":
-            return False  # 津冀两地…建立协同监管机制
-        behind = text[aim.end() : aim.end() + 6].removeprefix("发展").lstrip("”’")
-        if behind.startswith(self._lexicon.not_a_link) or behind[:1].isdigit():
-            return True
-        if self._lexicon.called.search(text, aim.end(), end) or self._lexicon.pushed.search(
-            text, aim.end(), end
-        ):
-            return False
-        return self._lexicon.pushes.search(text, start, aim.start()) is None
-
-    def _is_of_name(self, passage: Passage, end: int, found: Found) -> bool:
-        """Tell whether those named only stand in the name of one thing that is moved into or grows.
-
-        中关村信息谷保定创新中心入驻企业…, 北京某校香河分校落户: nobody is named as a partner.
-        """
-        text = passage.sentence.text
-        if not found.separate or found.rule != "named" or _JOINS.search(text, found.start, found.end):
-            return False
-        cues = [(a, text[a:b]) for a, b, _ in passage.source.scan.find(self._lexicon.cues, found.start, end)]
-        return bool(cues) and all(at >= found.end and word in self._lexicon.housed for at, word in cues)
-
-    def _adjoins(self, passage: Passage, start: int, end: int, found: Found) -> bool:
-        """Tell whether several parties stand right in front of the word that they do something jointly."""
-        if found.end <= start:
-            return False
-        at = next((a for a, _, _ in passage.source.scan.find(self._lexicon.cues, start, end)), start)
-        return 0 <= at - found.end <= _RIGHT_BEHIND
-
-    def _is_journey(self, text: str, start: int, found: Found) -> bool:
-        """Tell whether all that are named is where somebody went (某人在甲、乙调研)."""
-        if not found.separate or found.rule != "named":
-            return False
-        before = text[start : found.start]
-        return before.endswith(self._lexicon.journeys) and "与" not in text[found.start : found.end]
+        parted = "；" in passage.sentence.text[before.end : start]
+        return not parted and _is_same_field(passage, before, start, end)
 
     def _is_aim(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a clause has no word of co-operation but an aim (京津冀协同发展迈出新步伐)."""
         cues = passage.source.scan.find(self._lexicon.cues, start, end)
         return all(self._lexicon.aims.fullmatch(passage.sentence.text, a, b) for a, b, _ in cues)
-
-    def _is_named(self, passage: Passage, aim: int) -> bool:
-        """Tell whether an aim carries the name of a region (京津冀协同发展)."""
-        by_code = passage.finder.by_code
-        return any(
-            mention.end == aim and len(codes) == 1 and by_code[codes[0]].level == "group"
-            for mention, codes in passage.sentence.places
-        )
 
     def _mechanism(self, passage: Passage, draft: _Draft) -> Mechanism:
         text = passage.sentence.text
@@ -213,8 +123,10 @@ class MechanismBinder:
         words = text[draft.start : draft.end]
         found = draft.found
         phrase = self._phrase(text, draft)
-        functions = self._unities(passage, draft.start) or self._functions(phrase)
-        form = self._form(words)
+        functions = unities_of(passage.sentence, draft.start, self._lexicon) or functions_of(
+            phrase, self._lexicon
+        )
+        form = self._lexicon.form_of(words)
         if form == "vision" and functions:
             form = "mechanism"
         return Mechanism(
@@ -262,12 +174,6 @@ class MechanismBinder:
             shorter = balance(text[draft.start : draft.end])
         return shorter[:_LONGEST_PHRASE]
 
-    def _form(self, words: str) -> Form | None:
-        for form, pattern in self._lexicon.forms:
-            if pattern.search(words):
-                return form
-        return "vision"
-
     def _status(self, words: str, form: Form | None, mood: Mood) -> LinkStatus | None:
         if self._lexicon.ended.search(words):
             return "ended"
@@ -276,24 +182,6 @@ class MechanismBinder:
         if self._lexicon.signed.search(words):
             return "signed"
         return None if form == "vision" else "operating"
-
-    def _unities(self, passage: Passage, start: int) -> tuple[str, ...]:
-        """Return what is unified, told in front (按照统一规划的要求) or behind (即规划统一、标准统一)."""
-        sentence = passage.sentence
-        before, behind = sentence.text[sentence.start : start], sentence.text[start : sentence.end]
-        told = [match["what"] for match in self._lexicon.unified.finditer(before)]
-        named = [match["what"] for match in self._lexicon.named_unified.finditer(behind)]
-        listed = self._lexicon.listed_unified.search(behind)
-        told += named if len(named) > 1 else listed["list"].split("、") if listed else []
-        return tuple(dict.fromkeys(f"统一{what}" for what in told))
-
-    def _functions(self, phrase: str) -> tuple[str, ...]:
-        items = [balance(item) for item in _LIST.split(phrase.split("等", maxsplit=1)[0])]
-        if len(items) < 2:
-            return ()
-        return tuple(
-            item for item in items if item.endswith(self._lexicon.function_end) and 2 <= len(item) <= 14
-        )
 
 
 def _organs(text: str, draft: _Draft) -> list[tuple[int, int]]:

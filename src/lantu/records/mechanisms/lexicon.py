@@ -72,6 +72,10 @@ class MechanismLexicon:
         self.function_end = tuple(words["functions"]["ends"])
         self.not_a_link = after
 
+    def form_of(self, words: str) -> Form:
+        """Return the first form that the words of a clause name; a vision where they name none."""
+        return next((form for form, pattern in self.forms if pattern.search(words)), "vision")
+
 
 def _organs(party: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of organs behind 与, of those in front of it, and of how their names end."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,17 +9,15 @@ from typing import NamedTuple
 from lantu.facts import PlaceName
 from lantu.records.mechanisms.lexicon import mechanism_lexicon
 from lantu.records.mechanisms.memory import Memory
-from lantu.records.mechanisms.named import PARTIES, Named, NamedFinder
+from lantu.records.mechanisms.named import Named, NamedFinder
+from lantu.records.mechanisms.sieve import Sieve
+from lantu.records.mechanisms.subject import SubjectFinder
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
 
-_SPACES = re.compile("[ 　]+")
 _COUNTRY = "CN"
-_REACH = 10
-"""So far in front of a party 承接 or 融入 still has it as its object."""
-
-_LONGEST_QUOTED = 8
-"""So far from a place the marks of a name stand that holds it."""
+_BETWEEN = 10
+"""Groups of a list of regions stand nearer to each other than this."""
 
 
 class Found(NamedTuple):
@@ -60,32 +57,32 @@ class PartyFinder:
         self._lexicon = mechanism_lexicon()
         self._home = home
         self._named = NamedFinder(self._lexicon, home)
+        self._sieve = Sieve(self._lexicon, home, self._named)
+        self._subjects = SubjectFinder(self._lexicon)
 
     def find(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
         """Return the parties of a clause; None where fewer than two can be told."""
-        text = passage.sentence.text
-        if self._lexicon.foreign.search(text, start, end):
+        if self._lexicon.foreign.search(passage.sentence.text, start, end):
             return None
         named = self._named.find(passage, start, end)
         if not named:
             return self._unnamed(passage, start, end, memory)
         if passage.sentence.heading:
-            named = self._of_one_title(passage, named, start, end)
+            named = self._sieve.of_one_title(passage, named, start, end)
         if not named or not self._are_partners(passage, start, end, named):
             return None
         pointers = named
-        named = self._without_locative(text, self._pointed(text, named, memory))
-        named = self._without_parts(passage, self._recounted(passage, named))
+        named = self._sieve.sift(passage, named, memory)
         if not named or (len(named) == 1 and self._is_of_pair(passage, start, named[0], memory)):
             return Found(memory.pair, "pair", pointers[-1].end) if memory.pair else None
+        return self._of_named(passage, start, named, memory)
+
+    def _of_named(self, passage: Passage, start: int, named: list[Named], memory: Memory) -> Found | None:
+        """Return the parties that those named are, with the subject that the clause lacks."""
         last = named[-1].end if named[-1].phrase < 0 else named[-1].phrase
         parties = _without_containers(passage, _merge(each.names for each in named))
-        if self._lacks_subject(passage, start, named):
-            about = passage.sentence.subject
-            about = () if _in_organs(passage, about, named) else about
-            subject = self._subject(passage, about, parties) or self._subject(
-                passage, memory.subject, parties
-            )
+        if self._subjects.is_lacking(passage, start, named):
+            subject = self._subjects.find(passage, named, parties, memory.subject)
             if subject and self._is_of_group(passage, start, subject, named):
                 return Found(parties, "named", last, start=named[0].start)
             if subject:
@@ -109,24 +106,9 @@ class PartyFinder:
         given = [each for each in named if self._is_given(passage.sentence.text, start, end, each)]
         if given and given[0] in named[:2]:
             return False
-        if self._lacks_subject(passage, start, named):
-            return not self._has_other_subject(passage, start, named[0].start)
+        if self._subjects.is_lacking(passage, start, named):
+            return not self._subjects.is_another(passage, start, named[0].start)
         return not self._enumerates(passage, named)
-
-    def _of_one_title(self, passage: Passage, named: list[Named], start: int, end: int) -> list[Named]:
-        """Keep those named in one title of a line that sets several side by side, apart by a space."""
-        text = passage.sentence.text
-        bounds = [start, *(match.start() for match in _SPACES.finditer(text, start, end)), end]
-        titles = [[each for each in named if a <= each.start < b] for a, b in pairwise(bounds)]
-        if sum(map(bool, titles)) < 2:
-            return named
-        cues = [at for at, _, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
-        told = [
-            title
-            for (a, b), title in zip(pairwise(bounds), titles, strict=True)
-            if title and any(a <= at < b for at in cues)
-        ]
-        return told[0] if told else []
 
     def _is_of_pair(self, passage: Passage, start: int, named: Named, memory: Memory) -> bool:
         """Tell whether 双方 in front means the pair named before: what follows is where they do it."""
@@ -162,16 +144,10 @@ class PartyFinder:
             if len(codes) == 1 and passage.finder.by_code[codes[0]].level == "group"
         ]
         listed = any(
-            one[2] != other[2] and "、" in text[one[1] : other[0]] and other[0] - one[1] < _REACH
+            one[2] != other[2] and "、" in text[one[1] : other[0]] and other[0] - one[1] < _BETWEEN
             for one, other in pairwise(groups)
         )
         return listed and all(any(a <= each.start < b for a, b, _ in groups) for each in named)
-
-    def _is_at_home(self, passage: Passage, parties: tuple[PlaceName, ...]) -> bool:
-        """Tell whether any of some parties lies in the country itself, which is then no party to it."""
-        by_code = passage.finder.by_code
-        codes = [part for _, code in parties if code for part in (by_code[code].members or (code,))]
-        return any(passage.finder.lies_in(code, "CN") or code[:1].isdigit() for code in codes)
 
     def _is_other_group(self, passage: Passage, start: int, named: list[Named]) -> bool:
         """Tell a group beyond the region that somebody unnamed works with (与东北管网互联互通)."""
@@ -183,20 +159,6 @@ class PartyFinder:
 
     def _share_province(self, passage: Passage, parties: tuple[PlaceName, ...]) -> bool:
         return len({self._named.province(passage, code) if code else name for name, code in parties}) == 1
-
-    def _pointed(self, text: str, named: list[Named], memory: Memory) -> list[Named]:
-        """Replace 三地 by what it means in its passage; leave 两地 out, which means the last two."""
-        found = []
-        for each in named:
-            words = text[each.start : each.end]
-            if words in self._lexicon.two:
-                continue
-            if words in self._lexicon.three and memory.group not in {"", self._home}:
-                if len(memory.parties) > 1:
-                    found.append(each._replace(names=memory.parties))
-            else:
-                found.append(each)
-        return found
 
     def _with_wholes(
         self, passage: Passage, named: list[Named], parties: tuple[PlaceName, ...]
@@ -215,89 +177,6 @@ class PartyFinder:
                 parties = _merge([rest, each.whole])
         return parties
 
-    def _without_parts(self, passage: Passage, named: list[Named]) -> list[Named]:
-        """Leave out what lies in one of a group's members: 新区建设、京津冀协同发展 are the group's."""
-        groups = [each for each in named if len(each.names) > 2]
-        return [
-            each
-            for each in named
-            if len(each.names) > 1
-            or not any(
-                each.names[0].code and code and passage.finder.lies_in(each.names[0].code, code)
-                for group in groups
-                for _, code in group.names
-            )
-        ]
-
-    def _recounted(self, passage: Passage, named: list[Named]) -> list[Named]:
-        """Read 京津冀两市…临空经济区: two of three are those that share the zone."""
-        text = passage.sentence.text
-        for each in named:
-            if len(each.names) < 3 or not text.startswith(tuple(self._lexicon.two), each.end):
-                continue
-            for zone in named:
-                hosts = self._named.hosts(passage, zone.names)
-                if len(hosts) == 2:
-                    return [zone._replace(names=hosts)]
-        return named
-
-    def _without_locative(self, text: str, named: list[Named]) -> list[Named]:
-        """Leave out where something is signed or held, where others are named (甲与乙在北京签署)."""
-        parties = [
-            each
-            for each in named
-            if text[each.start - 1] not in "在于"
-            and not _in_title(text, each.start)
-            and not _in_section(text, each.start)
-            and not _in_quoted_name(text, each)
-        ]
-        return parties if sum(len(each.names) for each in parties) > 1 else named
-
-    def _lacks_subject(self, passage: Passage, start: int, named: list[Named]) -> bool:
-        """Tell whether the clause names the other side alone: 与京津…合作, 承接北京…."""
-        first = named[0]
-        text = passage.sentence.text
-        before = text[max(start, first.start - _REACH) : first.start]
-        return before.endswith(self._lexicon.with_words) or self._lexicon.towards.search(before) is not None
-
-    def _has_other_subject(self, passage: Passage, start: int, first: int) -> bool:
-        """Tell whether a body without a place of its own stands in front of 与 (内地与香港…)."""
-        text = passage.sentence.text
-        before = text[start:first]
-        word = next((word for word in self._lexicon.with_nouns if before.endswith(word)), "")
-        words = before.removesuffix(word).strip("“”‘’ ")
-        if not word or len(words) < 2 or words[0].isdigit():
-            return False
-        if words.startswith(self._lexicon.own) or words.endswith(self._lexicon.own_ends):
-            return False
-        if openings().verb_at(text, start, first) is not None or self._lexicon.deeds.has_any(words):
-            return False
-        own = passage.sentence.extents
-        return not any(start <= at < first for at in own)
-
-    def _subject(
-        self, passage: Passage, codes: tuple[str, ...], parties: tuple[PlaceName, ...]
-    ) -> tuple[PlaceName, ...]:
-        """Return the one place that the sentence is about; empty where it is among the parties."""
-        if len(codes) != 1 or any(code == codes[0] for _, code in parties):
-            return ()
-        if any(code and passage.finder.lies_in(code, codes[0]) for _, code in parties):
-            return ()
-        place = passage.finder.by_code[codes[0]]
-        if place.level not in PARTIES or (place.level == "country" and self._is_at_home(passage, parties)):
-            return ()
-        levels = {passage.finder.by_code[code].level for _, code in parties if code}
-        if place.level == "group" and "group" in levels:
-            return ()
-        if place.level == "group" and any(
-            code == member or passage.finder.lies_in(code, member)
-            for _, code in parties
-            if code
-            for member in place.members
-        ):
-            return ()
-        return passage.names(codes)
-
     def _unnamed(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
         text = passage.sentence.text
         if any(start <= m.start < end and m.codes == (_COUNTRY,) for m, _ in passage.sentence.places):
@@ -315,37 +194,6 @@ class PartyFinder:
         if self._home is not None and memory.is_about_now and text.startswith(self._lexicon.jointly, start):
             return Found(self._named.members(passage, (self._home,)), "region", start)
         return Found(memory.parties, "before", start) if inherits and goes_on else None
-
-
-def _in_organs(passage: Passage, codes: tuple[str, ...], named: list[Named]) -> bool:
-    """Tell whether a clause names places only in the names of organs (与北京…医院): it is not about them."""
-    organs = [each for each in named if each.names[0].code is None]
-    return bool(codes) and any(
-        set(codes).intersection(given)
-        for mention, given in passage.sentence.places
-        for each in organs
-        if each.start <= mention.start < each.end
-    )
-
-
-def _in_section(text: str, at: int) -> bool:
-    """Tell whether a place only says which section of a line is meant: 22号线（甲至乙段）."""
-    opening, closing = text.rfind("（", max(0, at - _LONGEST_QUOTED), at), text.find("）", at)
-    return opening >= 0 and "）" not in text[opening:at] and closing > 0 and text[closing - 1] == "段"
-
-
-def _in_title(text: str, at: int) -> bool:
-    """Tell whether a place stands in the title of a paper: 《甲至乙快线运营协议》."""
-    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
-
-
-def _in_quoted_name(text: str, named: Named) -> bool:
-    """Tell whether a place stands inside a short name in quotation marks: “千企雄安行”."""
-    opening = text.rfind("“", max(0, named.start - _LONGEST_QUOTED), named.start)
-    closing = text.find("”", named.end, named.end + _LONGEST_QUOTED)
-    if opening < 0 or closing < 0 or "”" in text[opening : named.start]:
-        return False
-    return closing - opening - 1 > named.end - named.start
 
 
 def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:

@@ -11,7 +11,8 @@ from lantu.records.programme import ProjectEvent
 from lantu.records.projects.carried import Carried, subject_of, told_of_subject
 from lantu.records.projects.groups import groups_of
 from lantu.records.projects.lexicon import Verb, project_lexicon
-from lantu.records.projects.names import Named, NameReader
+from lantu.records.projects.named import Named
+from lantu.records.projects.names import NameReader
 from lantu.records.projects.pieces import Piece, cut_clause
 from lantu.records.projects.rivers import Flow, flow_finder
 from lantu.records.projects.status import IN_USE, ISSUED, StatusJudge, Surroundings, look_around

@@ -8,7 +8,7 @@ from lantu.records.mood import Mood
 from lantu.records.programme import Status
 from lantu.records.projects.groups import Group
 from lantu.records.projects.lexicon import ProjectLexicon, Verb
-from lantu.records.projects.names import Named
+from lantu.records.projects.named import Named
 from lantu.records.projects.pieces import Piece
 
 ISSUED: frozenset[Status] = frozenset({"issued", "signed"})

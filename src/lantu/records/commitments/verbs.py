@@ -1,0 +1,88 @@
+"""Where in a clause begins what is to be done."""
+
+from __future__ import annotations
+
+from lantu.records.commitments.lexicon import CommitmentLexicon
+from lantu.records.instructions import NUMBERED
+from lantu.records.mood import openings
+from lantu.records.passage import Passage
+
+_SHORTEST = 5
+
+
+class VerbFinder:
+    """Finds the verbs that begin actions.
+
+    Parameters
+    ----------
+    lexicon : CommitmentLexicon
+    """
+
+    def __init__(self, lexicon: CommitmentLexicon) -> None:
+        self._lexicon = lexicon
+        self._openings = openings()
+
+    def find(self, passage: Passage, first: int, end: int, intent: tuple[int, int] | None) -> int | None:
+        """Return where the action of a clause begins; None where no verb begins one.
+
+        Parameters
+        ----------
+        passage : Passage
+        first, end : int
+            The clause behind its time and its subject, as `skip` finds it.
+        intent : (int, int) or None
+            Where the last word of intent stands in it.
+        """
+        text = passage.sentence.text
+        verb = self._openings.verb_at(text, first, end)
+        if intent is None:
+            return self._behind_preposition(text, first, end) if verb is None else verb
+        if verb is None or verb < intent[1]:
+            return self._verb_behind(passage, intent, end, verb)
+        return verb
+
+    def skip(self, passage: Passage, start: int, end: int) -> int:
+        """Return where a clause begins behind its quotation mark, its time and its subject."""
+        text = passage.sentence.text
+        numbered = NUMBERED.match(text, start, end)
+        at = numbered.end() if numbered else start
+        moved = True
+        while moved and at < end:
+            moved = False
+            while at < end and text[at] in " 　“‘（(、":
+                at += 1
+            for period in passage.sentence.periods:
+                if period.start == at:
+                    at, moved = period.end, True
+            for mention, _ in passage.sentence.places:
+                if mention.start == at and mention.start in passage.sentence.extents:
+                    at, moved = mention.end, True
+        return at
+
+    def _verb_behind(
+        self, passage: Passage, intent: tuple[int, int], end: int, own: int | None
+    ) -> int | None:
+        """Return where the verb behind a word of intent begins, also behind a time or a preposition.
+
+        Where none stands there, a word of intent that is a verb itself (力争更多项目) begins the action.
+        """
+        text = passage.sentence.text
+        skipped = self.skip(passage, intent[1], end)
+        for start in (intent[1], skipped):
+            verb = self._openings.verb_at(text, start, end)
+            if verb is not None:
+                return verb
+        behind = self._behind_preposition(text, intent[1], end)
+        if behind is not None:
+            return behind
+        if own is not None or end - skipped < _SHORTEST:
+            return own if end - skipped > 2 else None
+        # 预计年底具备开通条件, 要借此机会转型升级: words that are no known verb begin the action.
+        return skipped if self._lexicon.verbs.has_any(text[skipped:end]) else None
+
+    def _behind_preposition(self, text: str, start: int, end: int) -> int | None:
+        """Return where a clause such as 以…推进… begins its action: at the preposition."""
+        for offset in range(3):
+            if text.startswith(self._lexicon.prepositions, start + offset):
+                return start + offset if self._lexicon.verbs.has_any(text[start + offset : end]) else None
+        return None

@@ -1,0 +1,115 @@
+"""Clauses with a word of co-operation that tell of none."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.mechanisms.lexicon import MechanismLexicon
+from lantu.records.mechanisms.parties import Found, PartyFinder
+from lantu.records.passage import Passage
+
+_JOINTLY = "协同"
+# 甲市与乙院已共同建设: so much may stand between the parties and what they do.
+_RIGHT_BEHIND = 2
+_AND_OTHERS = ("等地", "等多地", "等省", "等市", "等区")
+# What joins partners, or says which way something goes between them.
+_JOINS = re.compile("[、与和同及，；向在对赴到至从将的]|承接|引进|吸引|对接|服务|联合|携手")
+
+
+class IdleJudge:
+    """Tells clauses that only mention co-operation from those that tell of it.
+
+    Parameters
+    ----------
+    lexicon : MechanismLexicon
+    parties : PartyFinder
+        Knows which province a place lies in.
+    """
+
+    def __init__(self, lexicon: MechanismLexicon, parties: PartyFinder) -> None:
+        self._lexicon = lexicon
+        self._parties = parties
+
+    def is_idle(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether a clause only mentions an aim (京津冀协同发展的机遇) that nobody pushes on there."""
+        if self._is_loose(passage, start, end, found):
+            return True
+        text = passage.sentence.text
+        if self._lexicon.passing.search(text, start, end) or self._is_of_name(passage, end, found):
+            return True
+        cues = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
+        form = self._lexicon.form_of(text[start:end])
+        weak = self._lexicon.idle if found.separate else self._lexicon.weak
+        if weak.issuperset(cues) and form == "vision":
+            return True
+        if self._lexicon.adjoining.issuperset(cues) and not self._adjoins(passage, start, end, found):
+            return True
+        if self._lexicon.severally.issuperset(cues) and text.startswith(_AND_OTHERS, found.end):
+            return True
+        if form == "visit" and self._is_journey(text, start, found):
+            return True
+        if any(not self._lexicon.aims.fullmatch(cue) for cue in cues):
+            return False
+        return self._is_idle_aim(passage, start, end, found)
+
+    def _is_loose(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether only words such as 投资 or 落户 stand beside places of one province."""
+        text = passage.sentence.text
+        if self._lexicon.inherits.search(text, start, end) or self._lexicon.regional.search(text, start, end):
+            return False
+        provinces = {
+            self._parties.province(passage, code) or code
+            for _, code in found.parties
+            if code and (code[0].isdigit() or "-" in code)
+        }
+        return len(provinces) < 2 and all(code for _, code in found.parties)
+
+    def _is_idle_aim(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether nobody pushes on the aim that a clause names, and nothing says how it goes."""
+        text = passage.sentence.text
+        aim = self._lexicon.aims.search(text, start, end)
+        if aim is None or (found.separate and not self._is_named(passage, aim.start())):
+            return False
+        if aim.group() == _JOINTLY and self._lexicon.form_of(text[aim.end() : end]) == "mechanism":
+            return False  # 津冀两地…建立协同监管机制
+        behind = text[aim.end() : aim.end() + 6].removeprefix("发展").lstrip("”’")
+        if behind.startswith(self._lexicon.not_a_link) or behind[:1].isdigit():
+            return True
+        if self._lexicon.called.search(text, aim.end(), end) or self._lexicon.pushed.search(
+            text, aim.end(), end
+        ):
+            return False
+        return self._lexicon.pushes.search(text, start, aim.start()) is None
+
+    def _is_of_name(self, passage: Passage, end: int, found: Found) -> bool:
+        """Tell whether those named only stand in the name of one thing that is moved into or grows.
+
+        中关村信息谷保定创新中心入驻企业…, 北京某校香河分校落户: nobody is named as a partner.
+        """
+        text = passage.sentence.text
+        if not found.separate or found.rule != "named" or _JOINS.search(text, found.start, found.end):
+            return False
+        cues = [(a, text[a:b]) for a, b, _ in passage.source.scan.find(self._lexicon.cues, found.start, end)]
+        return bool(cues) and all(at >= found.end and word in self._lexicon.housed for at, word in cues)
+
+    def _adjoins(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether several parties stand right in front of the word that they do something jointly."""
+        if found.end <= start:
+            return False
+        at = next((a for a, _, _ in passage.source.scan.find(self._lexicon.cues, start, end)), start)
+        return 0 <= at - found.end <= _RIGHT_BEHIND
+
+    def _is_journey(self, text: str, start: int, found: Found) -> bool:
+        """Tell whether all that are named is where somebody went (某人在甲、乙调研)."""
+        if not found.separate or found.rule != "named":
+            return False
+        before = text[start : found.start]
+        return before.endswith(self._lexicon.journeys) and "与" not in text[found.start : found.end]
+
+    def _is_named(self, passage: Passage, aim: int) -> bool:
+        """Tell whether an aim carries the name of a region (京津冀协同发展)."""
+        by_code = passage.finder.by_code
+        return any(
+            mention.end == aim and len(codes) == 1 and by_code[codes[0]].level == "group"
+            for mention, codes in passage.sentence.places
+        )

@@ -1,0 +1,190 @@
+"""One item of a list to the thing that it names."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.passage import Passage
+from lantu.records.projects.antecedent import Antecedents
+from lantu.records.projects.lexicon import Head, ProjectLexicon
+from lantu.records.projects.named import Named
+from lantu.records.projects.pieces import Piece
+from lantu.records.projects.proper import (
+    BRACKETS_BEHIND,
+    categorise,
+    is_between,
+    is_proper,
+    is_slogan,
+    names_a_place,
+)
+from lantu.records.wording import balance
+
+_LONGEST_NAME = 40
+_SECTION = "段"
+_SHORTEST_TOLD = 5
+_LISTS = frozenset("、和与及等")
+# Z2线一期: a line of a city's rail by its code.
+_CODED = re.compile("(?<![A-Z0-9])[A-Z][0-9]{1,2}线")
+_SHORT_ITEM = range(2, 9)
+# 京津冀首条…22号线: what stands in front says of what it is the first.
+_FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
+_TITLE = re.compile(r"《([^《》]+)》")
+
+
+class ItemReader:
+    """Tells what one item names, by its own words or by what its list lends it.
+
+    Parameters
+    ----------
+    lexicon : ProjectLexicon
+    """
+
+    def __init__(self, lexicon: ProjectLexicon) -> None:
+        self._lexicon = lexicon
+        self.antecedents = Antecedents(lexicon)
+
+    def read(self, passage: Passage, item: Piece, shared: Head | None, tail: str) -> Named | None:
+        """Return what an item names; None where it names nothing.
+
+        Parameters
+        ----------
+        passage : Passage
+        item : Piece
+        shared : Head or None
+            What the items of its list share.
+        tail : str
+            What the list's end calls them all; empty where it calls them nothing.
+        """
+        text = passage.sentence.text
+        title = _TITLE.search(text, item.start, item.end)
+        if title:
+            return self._titled(title)
+        start, end, name = self.bare(text, item.start, item.end)
+        if not 2 <= len(name) <= _LONGEST_NAME or is_slogan(name) or self._lexicon.is_common(name):
+            return None
+        known = self._lexicon.known_at_end(name)
+        if known:
+            return Named(start, end, known[0], known[1], "paper" if known[1] == "policy" else "body")
+        bare = balance(text[item.start : item.end])
+        meant = self.antecedents.of(bare)
+        head = self._lexicon.head_of(bare)
+        if meant is not None and head is not None:
+            return Named(start, end, meant, head.category, "body", placed=True)
+        named = self._placed(passage, start, end)
+        if named is None and not self._takes_head(name, shared):
+            named = self.headed(passage, start, end, name)
+        return named or self._by_list(passage, start, end, name, shared, tail)
+
+    def bare(self, text: str, start: int, end: int) -> tuple[int, int, str]:
+        """Return where a name stands in a stretch, and the name, without what does not belong to it."""
+        end = start + len(self._lexicon.reaches.sub("", text[start:end]))
+        words = _FIRST.split(text[start:end])[-1]
+        name = balance(
+            self._lexicon.strip(balance(words if len(words) > _SHORTEST_TOLD else text[start:end]))
+        )
+        start += text[start:end].find(name)
+        return start, start + len(name), name
+
+    def _titled(self, match: re.Match[str]) -> Named | None:
+        title = match[1]
+        if title in self._lexicon.heads:
+            return None  # 《意见》 alone names no paper
+        head = self._lexicon.head_of(BRACKETS_BEHIND.sub("", title))
+        if head is not None and head.kind in {"paper", "drive"}:
+            return Named(*match.span(), title, head.category, "paper")
+        return Named(*match.span(), title, "policy", "paper") if title.startswith("关于") else None
+
+    def _placed(self, passage: Passage, start: int, end: int) -> Named | None:
+        """Read a name that the region pack knows as a zone or a facility."""
+        for mention, given in passage.sentence.places:
+            if (mention.start, mention.end) != (start, end) or mention.rule.startswith("place.reference"):
+                continue
+            codes = passage.codes_of(mention, given) or mention.candidates[:1]
+            place = passage.finder.by_code.get(codes[0]) if len(codes) == 1 else None
+            if place is None or place.level not in {"zone", "facility"}:
+                return None
+            head = self._lexicon.head_of(place.name)
+            category = head.category if head and head.kind != "frame" else "other"
+            written = passage.sentence.text[start:end]
+            told = len(written) >= _SHORTEST_TOLD and self._lexicon.head_of(written) is not None
+            name = written if told else place.name
+            return Named(
+                start, end, name if len(name) > 3 else place.full_name, category, "body", placed=True
+            )
+        return None
+
+    def headed(self, passage: Passage, start: int, end: int, name: str) -> Named | None:
+        """Read a name by its own head."""
+        head = self._lexicon.head_of(BRACKETS_BEHIND.sub("", name).rstrip("”’"))
+        coded = _CODED.search(name)
+        if coded is not None and (head is None or head.kind == "frame"):
+            return Named(start, end, name, "rail", "line")
+        if head is None:
+            return None
+        if head.kind == "line":
+            start, name = self._behind_sort(passage, start, end, name)
+        if head.word.endswith(_SECTION) and is_between(passage, start, end):
+            line = self.antecedents.line()
+            return Named(start, end, line[0] + name, line[1], "line") if line else None
+        category, kind = categorise(name, head, self._lexicon)
+        placed = names_a_place(passage, start, end) or self._lexicon.is_local(name)
+        return (
+            Named(start, end, name, category, kind)
+            if is_proper(name, head, kind, self._lexicon, placed=placed)
+            else None
+        )
+
+    def _behind_sort(self, passage: Passage, start: int, end: int, name: str) -> tuple[int, str]:
+        """Take off what only says what sort of line it is (跨省域地铁甲市地铁22号线)."""
+        text = passage.sentence.text
+        if len(name) != end - start:
+            return start, name
+        inside = (mention for mention, _ in passage.sentence.places if start <= mention.start < end)
+        place = next((m.start for m in inside if not m.rule.startswith("place.reference")), start)
+        sort = self._lexicon.head_of(text[start:place]) if place > start else None
+        if sort is None or sort.kind != "line" or "（" in text[start:place]:
+            return start, name
+        return place, text[place:end]
+
+    def _by_list(
+        self, passage: Passage, start: int, end: int, name: str, shared: Head | None, tail: str
+    ) -> Named | None:
+        """Read an item without a head of its own: the list's last item or its tail lends one."""
+        if self._takes_head(name, shared):
+            assert shared is not None
+            return Named(start, end, name + shared.word, shared.category, "line")
+        category = self._lexicon.tail_category(tail.removesuffix("建设").removesuffix("落实"))
+        if category is None and tail and shared is not None and shared.kind == "frame":
+            category = "other"
+        if category is None and shared is not None and shared.kind == "body" and tail:
+            return self._share_tail(passage, start, end, name, shared, tail)
+        if category is None or name in self._lexicon.heads:
+            return None
+        told = names_a_place(passage, start, end) or "“" in name
+        if not told and (category == "policy" or self._lexicon.residue(name) < 2):
+            return None  # 育儿补贴等政策措施: a sort of policy, not the name of one
+        inner = [head for _, _, head in self._lexicon.inner_heads.find(name)]
+        if inner and category == "other":
+            category = inner[-1].category
+        return Named(start, end, name, category, "drive" if category == "policy" else "works")
+
+    def _share_tail(
+        self, passage: Passage, start: int, end: int, name: str, shared: Head, tail: str
+    ) -> Named | None:
+        """Read a proper item with what the list's end calls it (甲山、乙湖等国家地质公园)."""
+        sort = self._lexicon.strip(tail)
+        if passage.sentence.text[end : end + 1] not in _LISTS:
+            return None
+        if sort == shared.word or len(name) not in _SHORT_ITEM or self._lexicon.residue(name) < 2:
+            return None
+        if self._lexicon.head_of(name) is not None or names_a_place(passage, start, end):
+            return None  # 北京、上海等科技园区: where they lie
+        return Named(start, end, name + sort, shared.category, "body")
+
+    def _takes_head(self, name: str, shared: Head | None) -> bool:
+        if shared is None or shared.kind != "line":
+            return False
+        own = self._lexicon.head_of(name)
+        if own is not None and (len(own.word) > 1 or own == shared):
+            return False
+        return 2 <= len(name) <= 6 and name not in self._lexicon.generic_lines

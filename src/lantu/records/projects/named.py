@@ -1,0 +1,31 @@
+"""A thing that a clause names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lantu.records.projects.lexicon import HeadKind
+
+
+class Named(NamedTuple):
+    """A thing that a clause names.
+
+    Attributes
+    ----------
+    start, end : int
+        Where its words stand.
+    name, category : str
+    kind : HeadKind
+    placed : bool
+        The region pack knows it as a zone or a facility.
+    lodged : (int, int) or None
+        Where the words stand that say where it is, if they stand behind a list.
+    """
+
+    start: int
+    end: int
+    name: str
+    category: str
+    kind: HeadKind
+    placed: bool = False
+    lodged: tuple[int, int] | None = None
