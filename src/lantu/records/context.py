@@ -7,22 +7,21 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from lantu.documents.document import Document
-from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder
 from lantu.records.frames import is_dateline, is_in_name, is_nowadays, is_number, to_closed
+from lantu.records.headings import HeadingReader, is_heading, named_places
 from lantu.records.headlines import find_headline
 from lantu.records.inheritance import ADDRESS, Inheritance
 from lantu.records.meant import MeantPlaces
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.samples import Samples
-from lantu.records.sections import SectionStack, cut_at, depth_of, narrowest, outline_of
+from lantu.records.sections import SectionStack, cut_at, outline_of
 from lantu.records.sentence import Sentence
-from lantu.records.telling import is_day
 
 # 新华社北京12月26日电（记者 甲）: who reports, where and when it was written.
 _DATELINE = (
@@ -41,7 +40,6 @@ _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 _COUNTRY = "全国"
 # 县域内就诊率: of whatever county.
 _RANKS = frozenset({"县域", "市域", "省域"})
-_NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
 class ContextReader:
@@ -63,6 +61,7 @@ class ContextReader:
         self._samples = Samples(finder)
         country = next((mention.codes for mention in finder.find(_COUNTRY)), ())
         self._inheritance = Inheritance(self._places, self._lexicon, country)
+        self._headings = HeadingReader(self._lexicon, self._places, self._meant, self._inheritance)
 
     def sentences(self, document: Document, mentions: Mentions) -> Iterator[Sentence]:
         """Yield every sentence of the document in text order."""
@@ -98,10 +97,10 @@ class ContextReader:
                 state.sections.enter(level)
                 state.opening = True
                 level = None
-            heading = headed or self._is_heading(text, start, end)
+            heading = headed or is_heading(text, start, end)
             if heading and not is_dateline(periods, text, (start, end), state.anchor):
-                named_here = _named_places(found, extents)
-                self._enter_section(state, text, (start, end), level, periods, named_here, quantities)
+                named_here = named_places(found, extents)
+                self._headings.enter(state, text, (start, end), level, periods, named_here, quantities)
             places = self._meant.of_all(found, text, state) if found else []
             named = (
                 {mention.start for mention in found if self._places.is_host(mention)} if found else NOWHERE
@@ -183,10 +182,6 @@ class ContextReader:
         state.scene_frame = None
         state.instructed = False
 
-    def _is_heading(self, text: str, start: int, end: int) -> bool:
-        whole_line = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
-        return whole_line and end - start <= 60 and text[end - 1] not in _NOT_HEADING
-
     def _next_item(self, state: PassageState) -> None:
         """Forget the passage before: an unrelated item of a digest begins inside the line."""
         self._next_paragraph(state)
@@ -194,64 +189,6 @@ class ContextReader:
         state.paragraph_places = ()
         state.paragraph_frame = None
         state.event = None
-
-    def _enter_section(
-        self,
-        state: PassageState,
-        text: str,
-        span: tuple[int, int],
-        level: int | None,
-        periods: list[PeriodMention],
-        places: list[PlaceMention],
-        quantities: list[QuantityMention],
-    ) -> None:
-        heading = text[slice(*span)]
-        codes: list[str] = []
-        for mention in places:
-            if not mention.rule.startswith("place.reference"):
-                codes += self._meant.of(mention, text, state)
-        named = tuple(dict.fromkeys(codes))
-        own = self._places.is_own(state.document_places)
-        if heading.strip(" 　：:［］[]【】") in self._lexicon.notes_headings:
-            # What a report's notes explain is none of its tasks.
-            state.sections.leave()
-        past = any(word in heading for word in self._lexicon.past_headings)
-        # 推出10项举措: a headline that tells a figure tells what has been done.
-        told = not own and any(span[0] <= q.start < span[1] for q in quantities)
-        level = depth_of(heading) if level is None else level
-        ends = heading.rstrip("：:。 ")
-        future = not told and ends.endswith(self._lexicon.future_headings)
-        if future and ends.endswith(self._lexicon.done_headings):
-            # （二）落实国家战略任务: in a passage that looks back they have been done.
-            future = not state.sections.around(level).past
-        # 大桥今天合龙: the time of a headline is that of its event, not of all that its text tells.
-        sets = own or past or future or heading.endswith(self._lexicon.reports)
-        frame = narrowest(
-            [
-                m.period
-                for m in periods
-                if m.role in {"at", "since"}
-                and (_is_over(m, state.anchor) or (sets and not is_day(m)) or own)
-            ]
-        )
-        given = self._lexicon.given_heading.search(heading) is not None
-        if given and frame is not None and _is_of_year(frame, state.anchor):
-            # 2026年政府工作报告: the year in which it was given.
-            frame = None
-        if frame is not None and not past and not future:
-            future = self._inheritance.is_ahead(frame, state)
-        if frame is not None and not future and self._lexicon.yearly_heading.search(heading):
-            # 2025年某市统计公报: its chapters tell of the year of its title.
-            level = 0
-        state.sections.enter(
-            level,
-            places=named[:1] if len(named) > 3 else named,
-            frame=frame,
-            past=past,
-            future=future,
-            item=state.paragraph if text[span[1] : span[1] + 1] not in {"", "\n"} else None,
-        )
-        state.opening = True
 
 
 def _end_of_preface(text: str, outline: dict[int, tuple[int, bool]]) -> int:
@@ -263,19 +200,6 @@ def _end_of_preface(text: str, outline: dict[int, tuple[int, bool]]) -> int:
 def _opens_title(text: str, at: int) -> bool:
     """Tell whether a place opens the first line, or the part of it behind a blank."""
     return "\n" not in text[:at].lstrip() and (not text[:at].strip() or text[at - 1] in " 　】")
-
-
-def _is_of_year(frame: Period, anchor: str | None) -> bool:
-    """Tell whether a time is the year of the document itself."""
-    return anchor is not None and frame.start == frame.end == anchor[:4]
-
-
-def _is_over(mention: PeriodMention, anchor: str | None) -> bool:
-    """Tell whether a headline's time is over by the document's: 今年安排, 年底通车 set none for its text."""
-    end = mention.period.end
-    if anchor is None or end is None:
-        return not is_day(mention)
-    return end < anchor[: len(end)]
 
 
 def _is_inside(text: str, start: int) -> bool:
@@ -302,11 +226,6 @@ def _take(mentions: list[_M], at: int, start: int, end: int) -> tuple[int, list[
     while at < count and mentions[at].end <= end:
         at += 1
     return at, mentions[first:at]
-
-
-def _named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[PlaceMention]:
-    """Return the places that a heading names as its subject, or whose organ speaks below it."""
-    return [m for m in found if m.start in extents or m.rule.endswith(".organ")]
 
 
 def _unknown_inside(places: list[tuple[PlaceMention, tuple[str, ...]]], text: str) -> set[int]:

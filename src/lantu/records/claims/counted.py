@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 
+from lantu.records.claims.cutting import is_open, trim_right
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import LONGEST, PAIRS, PUNCTUATION, SHORTEST, balanced, trim
+from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 
-_TAIL = 8
 _RELATIVE = frozenset({"percent", "multiple", "point", "ratio", "rank"})
 # Between a size and what has it.
 _SIZED = re.compile("(?P<size>[重长高宽深厚])的(?=[一-龥]{2})")
-# A day stands in front of what happened on it, of no more characters than this.
-_DEED = 4
-_CLAUSE = 8
-_WITHIN = ("中", "里", "上", "内")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
     r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
@@ -24,28 +20,15 @@ _NOT_COUNTED = re.compile(
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
 # Leads to the place or the aim that the next figure counts in.
 _TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
-_ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|均|也)$")
-# 新开的城际铁路与, 赤麻鸭等, 四个工位后: they lead on, or end a list of examples.
-_TRAILING = re.compile(
-    "(?<=[一-龥]{2})(?:(?<!参)与|(?<![饱总共亲])和|(?<![高中初同平对优劣])等|(?<!博士)(?<![售产赛幕先])后)$"
-)
 _RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
 # 平台已将全国约七成算力: what is handled stands behind its figure.
 _HANDLED = re.compile("(?:将|把|使|让|为)(?:全国|全省|全市|全球|我国|[一-龥]{2,3})?$")
-# 带动3800多户农民户均年增收2.3万元: what the next figure is for each of them.
 # 四大主导产业占地区生产总值的73%: what they are a share of is no part of what is counted.
 _A_SHARE = re.compile("(?<=[一-龥]{2})占(?!地(?!区|方)|用|比(?!重)|有).*$")
+# 带动3800多户农民户均年增收2.3万元: what the next figure is for each of them.
 _FOR_ONE = re.compile("(?<=[一-龥]{2})(?:户均|人均|年均|日均|月均|平均|亩均|场均|单日)[^的]*$")
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
-# 由工人组成的抢险队: of whom it consists is no part of what is counted.
-_MADE_OF = re.compile(
-    "^由[^，。；]{2,30}?(?:组成|构成|组建|打造|研发|生产|建设|承建|运营|提供|牵头)的(?=[^，。；]{2})"
-)
-# 来自全球各地的船员: where those counted come from.
-_FROM_WHERE = re.compile("^来自[^，。；]{2,20}?的(?=[一-龥“]{2})")
-# 浏览量达1亿次 下载量超2400万: behind a blank between stretches of Chinese another phrase begins.
-_PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 
 
 def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
@@ -157,7 +140,7 @@ def _without_times(segment: Segment, lexicon: ClaimLexicon) -> str:
     right = segment.right_text
     for period in reversed(segment.sentence.periods):
         at = period.start - start
-        inside = at > 1 and period.end <= end and not _is_open(right[:at])
+        inside = at > 1 and period.end <= end and not is_open(right[:at])
         if inside and lexicon.day.match(right, at) is None and right[at - 1] not in "（(":
             right = right[:at] + right[period.end - start :]
     return right
@@ -228,75 +211,3 @@ def _behind_next(segment: Segment) -> str:
         return ""
     end = behind[1].outer_start if len(behind) > 1 else sentence.end
     return sentence.text[behind[0].outer_end : min(end, segment.clause[1])]
-
-
-def trim_right(words: str, lexicon: ClaimLexicon) -> str:
-    """Cut the words behind a figure down to what it counts."""
-    words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
-    words = lexicon.enough.sub("", words.removeprefix("方面的"))
-    words = _FROM_WHERE.sub("", words) if words.startswith("来自") else words
-    words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))
-    words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
-    words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
-    words = _without_day(_closed(words), lexicon)
-    predicate = lexicon.predicate.search(words)
-    if predicate is not None and predicate.start() > 1:
-        words = words[: predicate.start()]
-    words = _without_tail(words, lexicon)
-    words = _TRAILING.sub("", _ADVERB.sub("", words).removesuffix("的").removesuffix("了"))
-    words = balanced(_without_clause(words, lexicon))[:LONGEST]
-    within = lexicon.within.search(words) if words.endswith(_WITHIN) else None
-    if within is not None and within.start() >= SHORTEST and not words.endswith(lexicon.kept_ends):
-        words = words[: within.start()]
-    return words
-
-
-def _first_phrase(words: str) -> str:
-    """Cut a headline behind the first of its phrases; a blank in a title or in quotation marks parts none."""
-    blank = _PHRASES.search(words) if " " in words else None
-    if blank is None or _is_open(words[: blank.start()]):
-        return words
-    return words[: blank.start()]
-
-
-def _is_open(words: str) -> bool:
-    """Tell whether words end inside a title, brackets or quotation marks."""
-    return any(words.count(pair[0]) > words.count(pair[1]) for pair in PAIRS)
-
-
-def _closed(words: str) -> str:
-    """Cut words in front of a bracket that they leave open: 同志（含追授 is of 同志."""
-    for opening, closing in (("（", "）"), ("(", ")")):
-        at = words.rfind(opening)
-        if at > 1 and words.find(closing, at) < 0:
-            return words[:at]
-    return words
-
-
-def _without_day(words: str, lexicon: ClaimLexicon) -> str:
-    """Take out the day of what is counted; what follows a second one is another text."""
-    days = list(lexicon.day.finditer(words)) if "天" in words or "日" in words or "今" in words else []
-    if not days:
-        return words
-    before = words[: days[0].start()]
-    behind = words[days[0].end() : days[1].start() if len(days) > 1 else None]
-    return before + behind if len(behind) <= _DEED else before
-
-
-def _without_clause(words: str, lexicon: ClaimLexicon) -> str:
-    """Take a long clause off the noun that it tells more of: 促进全省经济恢复的政策措施 is 政策措施."""
-    clause, of, noun = words.rpartition("的")
-    tells = len(clause) > _CLAUSE and clause.startswith(lexicon.clause_opens)
-    return noun if of and tells and len(noun) > 1 else words
-
-
-def _without_tail(words: str, lexicon: ClaimLexicon) -> str:
-    """Leave out a long stretch behind what those counted do, or of where they go."""
-    act = lexicon.act.search(words, 2)
-    if act is not None and len(words) - act.end() > _TAIL:
-        words = words[: act.end()]
-    deed = lexicon.does.search(words, SHORTEST)
-    if deed is not None and len(words) - deed.end() > _TAIL:
-        words = words[: deed.start()]
-    place = lexicon.whereto.search(words)
-    return words[: place.start()] if place is not None and len(words) - place.start() > _TAIL else words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.counted import trim_right
+from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment, masked_words
 from lantu.records.claims.trim import SHORTEST, trim

@@ -1,0 +1,99 @@
+"""Cuts the words behind a figure down to what it counts."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.trim import LONGEST, PAIRS, PUNCTUATION, SHORTEST, balanced
+
+_TAIL = 8
+# A day stands in front of what happened on it, of no more characters than this.
+_DEED = 4
+_CLAUSE = 8
+_WITHIN = ("中", "里", "上", "内")
+_ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|均|也)$")
+# 新开的城际铁路与, 赤麻鸭等, 四个工位后: they lead on, or end a list of examples.
+_TRAILING = re.compile(
+    "(?<=[一-龥]{2})(?:(?<!参)与|(?<![饱总共亲])和|(?<![高中初同平对优劣])等|(?<!博士)(?<![售产赛幕先])后)$"
+)
+# 由工人组成的抢险队: of whom it consists is no part of what is counted.
+_MADE_OF = re.compile(
+    "^由[^，。；]{2,30}?(?:组成|构成|组建|打造|研发|生产|建设|承建|运营|提供|牵头)的(?=[^，。；]{2})"
+)
+# 来自全球各地的船员: where those counted come from.
+_FROM_WHERE = re.compile("^来自[^，。；]{2,20}?的(?=[一-龥“]{2})")
+# 浏览量达1亿次 下载量超2400万: behind a blank between stretches of Chinese another phrase begins.
+_PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
+
+
+def trim_right(words: str, lexicon: ClaimLexicon) -> str:
+    """Cut the words behind a figure down to what it counts."""
+    words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
+    words = lexicon.enough.sub("", words.removeprefix("方面的"))
+    words = _FROM_WHERE.sub("", words) if words.startswith("来自") else words
+    words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))
+    words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
+    words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
+    words = _without_day(_closed(words), lexicon)
+    predicate = lexicon.predicate.search(words)
+    if predicate is not None and predicate.start() > 1:
+        words = words[: predicate.start()]
+    words = _without_tail(words, lexicon)
+    words = _TRAILING.sub("", _ADVERB.sub("", words).removesuffix("的").removesuffix("了"))
+    words = balanced(_without_clause(words, lexicon))[:LONGEST]
+    within = lexicon.within.search(words) if words.endswith(_WITHIN) else None
+    if within is not None and within.start() >= SHORTEST and not words.endswith(lexicon.kept_ends):
+        words = words[: within.start()]
+    return words
+
+
+def _first_phrase(words: str) -> str:
+    """Cut a headline behind the first of its phrases; a blank in a title or in quotation marks parts none."""
+    blank = _PHRASES.search(words) if " " in words else None
+    if blank is None or is_open(words[: blank.start()]):
+        return words
+    return words[: blank.start()]
+
+
+def is_open(words: str) -> bool:
+    """Tell whether words end inside a title, brackets or quotation marks."""
+    return any(words.count(pair[0]) > words.count(pair[1]) for pair in PAIRS)
+
+
+def _closed(words: str) -> str:
+    """Cut words in front of a bracket that they leave open: 同志（含追授 is of 同志."""
+    for opening, closing in (("（", "）"), ("(", ")")):
+        at = words.rfind(opening)
+        if at > 1 and words.find(closing, at) < 0:
+            return words[:at]
+    return words
+
+
+def _without_day(words: str, lexicon: ClaimLexicon) -> str:
+    """Take out the day of what is counted; what follows a second one is another text."""
+    days = list(lexicon.day.finditer(words)) if "天" in words or "日" in words or "今" in words else []
+    if not days:
+        return words
+    before = words[: days[0].start()]
+    behind = words[days[0].end() : days[1].start() if len(days) > 1 else None]
+    return before + behind if len(behind) <= _DEED else before
+
+
+def _without_clause(words: str, lexicon: ClaimLexicon) -> str:
+    """Take a long clause off the noun that it tells more of: 促进全省经济恢复的政策措施 is 政策措施."""
+    clause, of, noun = words.rpartition("的")
+    tells = len(clause) > _CLAUSE and clause.startswith(lexicon.clause_opens)
+    return noun if of and tells and len(noun) > 1 else words
+
+
+def _without_tail(words: str, lexicon: ClaimLexicon) -> str:
+    """Leave out a long stretch behind what those counted do, or of where they go."""
+    act = lexicon.act.search(words, 2)
+    if act is not None and len(words) - act.end() > _TAIL:
+        words = words[: act.end()]
+    deed = lexicon.does.search(words, SHORTEST)
+    if deed is not None and len(words) - deed.end() > _TAIL:
+        words = words[: deed.start()]
+    place = lexicon.whereto.search(words)
+    return words[: place.start()] if place is not None and len(words) - place.start() > _TAIL else words
