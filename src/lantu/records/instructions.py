@@ -53,9 +53,9 @@ class Instructions:
         text, start, end = sentence.text, sentence.start, sentence.end
         number = NUMBERED.match(text, start, end)
         first = number.end() if number else start
-        opens = end - first <= _SHORT and openings().verb_at(text, first, end) is not None
-        self._tasked = self._tasked and opens
-        return self._tasked or (opens and self._plan and number is not None and not sentence.past)
+        verb = openings().verb_at(text, first, end) is not None
+        self._tasked = self._tasked and verb and end - first <= _SHORT
+        return self._tasked or (verb and self._plan and number is not None and not sentence.past)
 
     def _is_of_paper(self, sentence: Sentence) -> bool:
         """Tell whether a sentence tells what a paper asks for."""

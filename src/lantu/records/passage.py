@@ -99,7 +99,9 @@ class Passage:
         if mood == "intended" or (mood == "plain" and self.instructed):
             return "intended"
         for mention in self.sentence.periods:
-            if start <= mention.start < end and is_later(mention.period, self.source.anchor):
+            if start <= mention.start < end and (
+                is_later(mention.period, self.source.anchor) or self._is_within_year(mention)
+            ):
                 return "intended"
         # 建成通航后，将大幅提升能力: what the next clause expects has not come yet.
         awaited = self.sentence.text.endswith("后", start, end) and (
@@ -110,6 +112,11 @@ class Passage:
             )
         )
         return "intended" if awaited else mood
+
+    def _is_within_year(self, mention: PeriodMention) -> bool:
+        """Tell the rest of the running year (2026年内), in which something is yet to be done."""
+        year = (self.source.anchor or "")[:4]
+        return mention.period.end == year != "" and self.sentence.text[: mention.end].endswith("年内")
 
     def period(self, start: int, end: int, *, intended: bool, name: tuple[int, int] = (0, 0)) -> Period:
         """Return when what a clause tells holds.

@@ -104,7 +104,8 @@ class ProgrammeReader:
         found.mechanisms = mark_repeats(
             document, found.mechanisms, lambda link: "|".join(party.name for party in link.parties)
         )
-        found.commitments = mark_repeats(document, found.commitments, lambda commitment: commitment.action)
+        commitments = self._commitments.finish(found.commitments)
+        found.commitments = mark_repeats(document, commitments, lambda commitment: commitment.action)
         found.visits = self._visits.finish()
         self._begin("")
         return found

@@ -38,8 +38,18 @@ ACTIONS = [
     ("预计年底具备开通运营条件。", ["具备开通运营条件"]),
     ("下一步将以最严格的制度把湿地保护好。", ["以最严格的制度把湿地保护好"]),
     ("力争茶叶产量突破20万吨。", ["力争茶叶产量突破20万吨"]),
+    # a work that is told of in the clause before
+    ("青柳高铁南段已经铺轨，计划2025年通车。", ["青柳高铁南段通车"]),
+    # 今后 is no work that stands
+    ("今后，我们将支持县级医院到乡镇设立分院。", ["支持县级医院到乡镇设立分院"]),
+    # a time of its own begins another
+    ("下一步，将扩大医联体覆盖面，到2027年实现县县通高铁。", ["扩大医联体覆盖面", "实现县县通高铁"]),
+    # a figure that says more of what stands in front of it
+    ("下一步，承接项目80个，总投资800亿元以上。", ["承接项目80个，总投资800亿元以上"]),
 ]
 NONE = [
+    "为深入贯彻市委部署，做好各项工作，制定本工作要点。",
+    "下一步，项目将开工，建成后年产值可达5亿元。",
     "沧州市2024年工作要点\n3.关爱儿童方面",
     "要围绕上述目标，重点抓好以下工作。",
     "去年，全市加快建设县级医院，完成投资20亿元。",
@@ -162,3 +172,26 @@ def test_the_year_of_a_plan_is_the_deadline_of_its_tasks(read, text, deadlines):
     """A year in front of the verb or over the section sets the last day of what can be checked."""
     _, records = read(text)
     assert [commitment.deadline for commitment in records.commitments] == deadlines
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("新建学校3所。（责任单位：市教育局、青柳县政府）", ("沧州市教育局", "青柳县政府")),
+        ("新建学校3所。\n牵头单位：市教育局", ("沧州市教育局",)),
+        ("新建学校3所（市教育局牵头，各县配合）。", ("沧州市教育局",)),
+        ("新建学校3所。\n二、其他\n责任单位：市教育局", ("河北省沧州市",)),
+    ],
+)
+def test_a_plan_says_behind_a_task_who_answers_for_it(read, text, actors):
+    """The organ that stands behind a task is to do it; one behind another heading is not."""
+    _, records = read("沧州市2024年工作要点\n一、重点工作\n" + text, place="河北省沧州市")
+    assert {commitment.actors for commitment in records.commitments} == {actors}
+
+
+def test_the_year_in_a_plans_title_is_the_deadline_of_its_points(read):
+    """What can be checked is to be done in the last year that the title names."""
+    text = "沧州市教育提升行动方案（2024—2026年）\n1.新建学校。新建学校3所。\n2.优化环境。优化营商环境。"
+    _, records = read(text, place="河北省沧州市")
+    told = {commitment.action: commitment.deadline for commitment in records.commitments}
+    assert (told["新建学校3所"], told["优化营商环境"]) == ("2026", None)

@@ -56,6 +56,13 @@ PARTIES = [
     ("深度融入京津冀协同发展。", ["北京市", "天津市", "河北省"]),
     # 亦庄·… is one name
     ("携手北京共建亦庄·青柳高新区。", ["沧州市", "北京市"]),
+    # an organ takes another under its care; one county has one hospital of its name
+    ("市中心医院托管青柳县医院。", ["沧州市中心医院", "青柳县医院"]),
+    ("推动青柳医院与三河市医院深化合作。", ["青柳医院", "三河市医院"]),
+    ("青柳中学云海校区和云河一中结成姊妹校。", ["青柳中学云海校区", "云河一中"]),
+    # who gets what another place gives
+    ("全市力争新签约北京项目80个。", ["沧州市", "北京市"]),
+    ("青柳制衣中心从北京整体搬到衡水。", ["北京市", "衡水市"]),
 ]
 
 
@@ -90,6 +97,8 @@ NONE = [
     "内地与香港签署合作协议。",
     "有关负责人在北京、河北调研并召开座谈会。",
     "区里各部门协同推进重点工作。",
+    "北京与沧州合作将有哪些新动作？",
+    "青柳农商联合银行挂牌。",
 ]
 
 
@@ -217,3 +226,24 @@ def test_a_programme_names_its_region_in_a_members_own_report(read):
     assert [sorted(party.name for party in link.parties) for link in records.mechanisms] == [
         ["北京市", "天津市", "河北省"]
     ]
+
+
+def test_an_answer_goes_on_about_those_asked_about(read):
+    """A question tells of no link; its parties are those of the answer behind it."""
+    _, records = read(
+        "问：北京与沧州合作有哪些打算？\n答：我们将在规划、政策上实现“四统一”。", place="北京市"
+    )
+    assert [[short(p.name) for p in link.parties] for link in records.mechanisms] == [["北京市", "沧州市"]]
+
+
+def test_both_are_the_last_two_also_in_a_new_paragraph(read):
+    """双方 at the head of a clause means the two that the document named last."""
+    _, records = read("天津市与河北省签署供水协议。\n库区今年水质良好。\n双方建立了联合监测机制。")
+    assert [short(p.name) for p in records.mechanisms[-1].parties] == ["天津市", "河北省"]
+    assert records.mechanisms[-1].rule == "link.pair"
+
+
+def test_counts_of_one_field_are_one_link(read):
+    """A second figure in a clause that names no field goes on with the first."""
+    _, records = read("京津冀检验结果互认项目增至60项，互认机构达到1240家。")
+    assert len(records.mechanisms) == 1

@@ -3,6 +3,13 @@
 import pytest
 
 CASES = [
+    ("云海公司在沧州建设了青柳制造基地。", "completed"),
+    ("云海市郊铁路首开段18日开始试跑。", "under_construction"),
+    ("青柳四中云海校区在校生达到1500人。", "operating"),
+    ("青柳制衣中心整体搬到衡水。", "relocated"),
+    ("青柳大学等校区正在开展规划设计。", "planned"),
+    # what is still to be in the running year
+    ("轨道交通青云线2024年内开通试运营。", "under_construction"),
     ("青柳滑雪公园改造后重新开放。", "operating"),
     ("沧州市与青柳大学续签战略合作协议。", "signed"),
     # a title that a thing was given

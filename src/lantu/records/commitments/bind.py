@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lantu.facts import Span
 from lantu.records.claim import Claim
 from lantu.records.commitments.actor import ActorFinder
+from lantu.records.commitments.charge import ChargeReader
 from lantu.records.commitments.clauses import ClauseReader, Intended
 from lantu.records.commitments.lexicon import commitment_lexicon
 from lantu.records.domains import domains
@@ -18,6 +20,7 @@ _PAPERS = frozenset({"plan", "policy", "agreement"})
 _SHORTEST_ACTION = 5
 _MONTH = len("2026-12")
 _LONGEST_ACTION = 120
+_MOST_NAMED = 3
 # 年底, 6月底前, 年内: the last day is set. 当前 and 日前 set none.
 _BY = re.compile("(?:[底末内]|(?<=..)[年月日底末]前)$")
 
@@ -29,7 +32,9 @@ class CommitmentBinder:
         self._lexicon = commitment_lexicon()
         self._clauses = ClauseReader(self._lexicon)
         self._introduced = False  # the line before names an office and its holder
+        self._plan_year: str | None = None
         self._actors = ActorFinder()
+        self._charges = ChargeReader()
 
     def bind(
         self, passage: Passage, projects: Sequence[ProjectEvent] = (), claims: Sequence[Claim] = ()
@@ -44,14 +49,22 @@ class CommitmentBinder:
         """
         sentence = passage.sentence
         opening = sentence.text[sentence.start : sentence.end].lstrip() if sentence.heading else ""
+        if sentence.heading:
+            self._note_plan(passage)
         groups = self._clauses.read(
             passage,
             headed=sentence.heading and (self._introduced or opening.startswith(self._lexicon.sections)),
-            checked={event.span: event.category not in _PAPERS for event in projects},
+            checked={event.span.end: event.category not in _PAPERS for event in projects},
         )
         self._introduced = sentence.heading and self._lexicon.offices.search(opening) is not None
         found = [self._commitment(passage, group, projects, claims) for group in groups]
-        return [commitment for commitment in found if len(commitment.action) >= _SHORTEST_ACTION]
+        found = [commitment for commitment in found if len(commitment.action) >= _SHORTEST_ACTION]
+        self._charges.read(passage, found)
+        return found
+
+    def finish(self, commitments: Sequence[Commitment]) -> list[Commitment]:
+        """Return a document's commitments with the organs that it charges with them behind its tasks."""
+        return self._charges.charge(commitments)
 
     def _commitment(
         self,
@@ -64,10 +77,12 @@ class CommitmentBinder:
         timed = bool(passage.sentence.periods)
         span = passage.span(start, end)
         action = self._action(passage.sentence.text, group)
+        action = _subject_of(action, span, projects) + action
         sort, claim = self._sort(action, span, projects, claims)
         speaker = passage.source.speaker_at(group[0].action)
         deadline = self._deadline(passage, start, end, group[0].action) if timed else None
-        if deadline is None and sort != "declaratory":  # a wish of the year's plan has no last day
+        counted = any(span.contains(each.span) for each in claims)
+        if deadline is None and (sort != "declaratory" or counted):  # a wish of a year's plan has no last day
             deadline = self._of_section(passage)
         return Commitment(
             id=passage.identify("commitment", span, action),
@@ -130,8 +145,16 @@ class CommitmentBinder:
         lists = sentence.future or passage.instructed
         last = sentence.frame.end if lists and sentence.frame is not None else None
         if last is None or sentence.frame != (last, last) or len(last) != len("2026"):
-            return None
-        return last if last >= year else None
+            last = self._plan_year if passage.instructed else None
+        return last if last is not None and last >= year else None
+
+    def _note_plan(self, passage: Passage) -> None:
+        """Note the last year of the plan that a title names (2026年工作要点, 行动方案（2025—2027年）)."""
+        sentence = passage.sentence
+        if self._lexicon.plans.search(sentence.text, sentence.start, sentence.end) is None:
+            return
+        years = [mention.period.end for mention in sentence.periods if mention.period.end]
+        self._plan_year = max(years)[:4] if years else None
 
     def _sort(
         self, action: str, span: tuple[int, int], projects: Sequence[ProjectEvent], claims: Sequence[Claim]
@@ -144,3 +167,10 @@ class CommitmentBinder:
         if self._lexicon.deliverable.match(action) and self._lexicon.deliverable_ends.search(action):
             return "deliverable", None
         return "declaratory", None
+
+
+def _subject_of(action: str, span: Span, projects: Sequence[ProjectEvent]) -> str:
+    """Return the works that a clause without a subject tells of (计划年底前开通); empty where it has one."""
+    told = (event.name for event in projects if event.span.end == span.end and event.span.start < span.start)
+    names = [name for name in dict.fromkeys(told) if name not in action]
+    return "、".join(names) if len(names) <= _MOST_NAMED else f"{names[0]}等"

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from lantu.facts import Span
 from lantu.records.claims.modality import is_later
 from lantu.records.commitments.lexicon import CommitmentLexicon
 from lantu.records.commitments.verbs import VerbFinder
@@ -17,6 +16,8 @@ Part = Literal["means", "main", "result", "effect", "figure"]
 _SHORT = 14
 _MOST_MAIN = 2
 _DAY = 10
+_SOON = 4
+_BY = "前底末内"
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class ClauseReader:
         self._lexicon = lexicon
         self._verbs = VerbFinder(lexicon)
 
-    def read(self, passage: Passage, *, headed: bool, checked: Mapping[Span, bool]) -> list[list[Intended]]:
+    def read(self, passage: Passage, *, headed: bool, checked: Mapping[int, bool]) -> list[list[Intended]]:
         """Return the groups of clauses that make one commitment each, in text order.
 
         Parameters
@@ -61,11 +62,13 @@ class ClauseReader:
         passage : Passage
         headed : bool
             The sentence is the title of a speech or a section of a plan.
-        checked : mapping of Span to bool
-            Clauses that name a project, and whether it is a work rather than a paper.
+        checked : mapping of int to bool
+            Where clauses end that tell of a project, and whether it is a work rather than a paper.
         """
         sentence = passage.sentence
         if sentence.text[sentence.end - 1] in "？?" or not self._may_instruct(passage):
+            return []
+        if self._lexicon.preamble.search(sentence.text, sentence.start, sentence.end):
             return []
         groups: list[list[Intended]] = []
         quoted = comes_of = False
@@ -74,8 +77,8 @@ class ClauseReader:
                 if groups and all(each.part == "means" for each in groups[-1]):
                     groups.pop()  # 围绕上述目标，抓好以下工作 says nothing that is to be done
                 continue
-            comes_of = comes_of or sentence.text.endswith(self._lexicon.outcomes, start, end)
-            work = checked.get(passage.span(start, end)) if checked else None
+            comes_of = comes_of or self._tells_outcome(sentence.text, start, end)
+            work = checked.get(passage.span(start, end).end) if checked else None
             clause = self._intended(passage, start, end, quoted=quoted, headed=headed, work=bool(work))
             if clause is None or (comes_of and not self._is_aimed(passage, clause)):
                 quoted = False
@@ -89,6 +92,11 @@ class ClauseReader:
             else:
                 groups.append([clause])
         return groups
+
+    def _tells_outcome(self, text: str, start: int, end: int) -> bool:
+        """Tell a clause that ends or opens with what stands once a work is done (建成后年产值…)."""
+        opens = any(text.startswith(self._lexicon.outcomes, at, end) for at in range(start, start + _SOON))
+        return opens or text.endswith(self._lexicon.outcomes, start, end)
 
     def _only_announces(self, text: str, start: int, end: int) -> bool:
         """Tell a clause that only says that tasks follow, or what the next is about (…方面)."""
@@ -161,7 +169,11 @@ class ClauseReader:
         """Tell what is expected of a work once it stands (建成后，将…) from what is to be done."""
         sentence = passage.sentence
         first = sentence.clauses[0]
-        return first[1] <= start and sentence.text.endswith("后", *first) and first[1] - first[0] <= _SHORT
+        return (
+            first[1] <= start
+            and first[1] - first[0] <= _SHORT
+            and sentence.text.endswith(self._lexicon.outcomes, *first)
+        )
 
     def _is_dated(self, passage: Passage, intent: tuple[int, int]) -> bool:
         """Tell an event that is announced for a day (将在5月17日发行) from an intention."""
@@ -178,9 +190,24 @@ class ClauseReader:
         )
         if aimed and any(start <= quantity.start < end for quantity in sentence.quantities):
             return Intended(start, end, start, "figure", False, True, "commitment.figure")
-        if aimed and work:  # 某线年内开通
-            return Intended(start, end, start, "figure", False, True, "commitment.work")
+        if work and mood == "intended" and (aimed or self._is_due(passage, start, end)):  # 某线年内开通
+            return Intended(
+                start,
+                end,
+                self._verbs.behind_plan(passage, start, end),
+                "figure",
+                False,
+                True,
+                "commitment.work",
+            )
         return self._attained(passage, start, end)
+
+    def _is_due(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether a clause names a time to come by which something is to be so."""
+        return any(
+            start <= period.start < end and is_later(period.period, passage.source.anchor)
+            for period in passage.sentence.periods
+        )
 
     def _is_governed(self, passage: Passage, start: int) -> bool:
         """Tell whether a word of intent stands in front, with no other matter (；) begun since."""
@@ -235,7 +262,11 @@ class ClauseReader:
         """Tell whether a clause goes on with the commitment before it."""
         text = passage.sentence.text
         last = group[-1]
-        if "；" in text[last.end : clause.start] or clause.start - last.end > 2 or clause.part == "figure":
+        if "；" in text[last.end : clause.start] or clause.start - last.end > 2:
+            return False
+        if clause.part == "figure":
+            return text.startswith(self._lexicon.attached, clause.start)
+        if self._sets_time(passage, clause):
             return False
         if clause.part == "effect":
             return True
@@ -247,3 +278,12 @@ class ClauseReader:
         if clause.checked or mains[-1].checked:
             return clause.part == "result" and not clause.checked
         return clause.part == "result" or last.end - last.action < _SHORT
+
+    def _sets_time(self, passage: Passage, clause: Intended) -> bool:
+        """Tell whether a clause opens with the time by which it is to be done (到2027年实现…)."""
+        text = passage.sentence.text
+        return any(
+            clause.start <= period.start <= clause.start + _SOON
+            and (text[period.start] == "到" or text[period.end - 1] in _BY)
+            for period in passage.sentence.periods
+        )

@@ -41,6 +41,13 @@ class VerbFinder:
             return self._verb_behind(passage, intent, end, verb)
         return verb
 
+    def behind_plan(self, passage: Passage, start: int, end: int) -> int:
+        """Return where a clause begins behind the word that plans it and the time it is planned for."""
+        text = passage.sentence.text
+        plan = next((word for word in self._lexicon.plans_it if text.startswith(word, start, end)), "")
+        at = self.skip(passage, start + len(plan), end) if plan else start
+        return at if end - at > 1 else start
+
     def skip(self, passage: Passage, start: int, end: int) -> int:
         """Return where a clause begins behind its quotation mark, its time and its subject."""
         text = passage.sentence.text
@@ -72,6 +79,8 @@ class VerbFinder:
             verb = self._openings.verb_at(text, start, end)
             if verb is not None:
                 return verb
+            if text.startswith(self._lexicon.begins, start, end):
+                return start
         behind = self._behind_preposition(text, intent[1], end)
         if behind is not None:
             return behind

@@ -16,6 +16,7 @@ from lantu.records.programme import Form, LinkStatus, Mechanism
 from lantu.records.wording import balance
 
 _GENERAL = "governance"
+_HOW = "机制"
 _SHORTEST_PHRASE = 4
 _LONGEST_PHRASE = 40
 # A cue inside a name as long as this is part of it.
@@ -62,6 +63,14 @@ class MechanismBinder:
         inside = [(m.start, m.end) for m, _ in sentence.places if m.end - m.start > _SHORT_NAME]
         marks = [start for start, _, _ in cues]
         marks = [mark for mark in marks if not any(first <= mark < last for first, last in inside)]
+        drafts = self._drafts(passage, marks)
+        if self._memory.asks:
+            return []  # what is asked about is not told, though the answer may go on about it
+        return [self._mechanism(passage, each) for draft in drafts for each in self._listed(passage, draft)]
+
+    def _drafts(self, passage: Passage, marks: list[int]) -> list[_Draft]:
+        """Return what the clauses with a word of co-operation tell, clauses on one matter joined."""
+        sentence = passage.sentence
         drafts: list[_Draft] = []
         last = -2
         for index, (start, end) in enumerate(sentence.clauses):
@@ -76,7 +85,7 @@ class MechanismBinder:
             else:
                 drafts.append(_Draft(start, end, found, passage.mood(start, end)))
             last = index
-        return [self._mechanism(passage, each) for draft in drafts for each in self._listed(passage, draft)]
+        return drafts
 
     def _from(self, passage: Passage, index: int) -> int:
         """Return where the words begin that name a clause's parties: 在津冀两地，… says where in front."""
@@ -152,10 +161,13 @@ class MechanismBinder:
         names = [(m.start, m.end) for m, codes in sentence.places if self._is_area(passage, codes)]
         names += _organs(sentence.text, draft)
         for passed in (names, []):  # the name of an area tells it only where nothing else does
-            told = (domains().at(sentence.text, start, end, scan, "", passed) for start, end in around)
-            field = next((name for name in told if name not in {"", "other"}), "")
-            if field:
-                return field
+            for start, end in around:
+                field = domains().at(sentence.text, start, end, scan, "", passed)
+                if field not in {"", "other", _GENERAL}:
+                    return field
+                # 建立…工作机制 says how, not in which field
+                if field == _GENERAL and domains().of(sentence.text[start:end].replace(_HOW, ""), ""):
+                    return field
         return _GENERAL
 
     def _is_area(self, passage: Passage, codes: tuple[str, ...]) -> bool:
@@ -197,7 +209,7 @@ def _is_same_field(passage: Passage, draft: _Draft, start: int, end: int) -> boo
     clauses = (draft.start, draft.end), (start, end)
     counted = [any(a <= each.start < b for each in sentence.quantities) for a, b in clauses]
     fields = {domains().at(sentence.text, a, b, passage.source.scan, "") for a, b in clauses}
-    return not all(counted) or len(fields) == 1
+    return not all(counted) or len(fields - {"", _GENERAL}) < 2
 
 
 def _confidence(found: Found) -> float:

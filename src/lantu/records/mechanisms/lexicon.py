@@ -8,6 +8,7 @@ from functools import cache
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
+from lantu.records.mechanisms.organs import OrganWords
 from lantu.records.programme import Form
 
 
@@ -54,10 +55,9 @@ class MechanismLexicon:
         self.foreign = re.compile(alternatives(party["foreign"]))
         self.two = frozenset(party["two"])
         self.two_words = re.compile(alternatives(party["two"]))
-        self.organ_list, self.organ_first, self.organ_end = _organs(party)
-        self.owned = frozenset(party["owned"])
-        self.sorts_of_organs = tuple(party["sorts_of_organs"])
-        self.no_organs = tuple(party["no_organs"])
+        self.given = tuple(party["owned"])
+        self.gains = re.compile(alternatives(party["gains"]))
+        self.organs = OrganWords(party)
         self.light = tuple(sorted(words["phrase"]["light"], key=len, reverse=True))
         self.forms: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             (form["name"], re.compile(alternatives(form["words"]))) for form in words["form"]
@@ -75,23 +75,6 @@ class MechanismLexicon:
     def form_of(self, words: str) -> Form:
         """Return the first form that the words of a clause name; a vision where they name none."""
         return next((form for form, pattern in self.forms if pattern.search(words)), "vision")
-
-
-def _organs(party: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns of organs behind 与, of those in front of it, and of how their names end."""
-    organs, with_ = alternatives(party["organs"]), alternatives(party["joins_organs"])
-    before = alternatives(party["before_with"])
-    return (
-        re.compile(
-            rf"(?:{with_}|携手|联手)(?P<list>[^，。；：的]{{0,40}}?(?:{organs}))"
-            "(?=[等共签续合开联在建达进的对分结组成举携正就满为派])"
-        ),
-        re.compile(
-            rf"(?:^|(?<=[，。；：由《]))(?P<list>[^，。；：与和同的等由《]{{0,40}}?(?:{organs}))"
-            rf"(?=(?:{before})?(?:{with_}|共|签|续签|组建|成立|合作))"
-        ),
-        re.compile(rf"(?:{organs})$"),
-    )
 
 
 @cache

@@ -8,6 +8,7 @@ from lantu.records.sentence import Sentence
 
 UNITS = frozenset({"province", "prefecture", "county", "zone"})
 _OPENING = 6
+_ASKS = "？?"
 _LONG_AGO = 99
 _NEAR = 2
 """For so many sentences behind a mention of the region a passage is about it."""
@@ -18,11 +19,23 @@ _KEPT = 1
 class Memory:
     """The parties named before: the last ones of the paragraph, and the last two of the document."""
 
-    __slots__ = ("_about", "_age", "_paragraph", "end", "group", "pair", "parties", "subject")
+    __slots__ = (
+        "_about",
+        "_age",
+        "_paragraph",
+        "asked",
+        "asks",
+        "end",
+        "group",
+        "pair",
+        "parties",
+        "subject",
+    )
 
     def __init__(self) -> None:
         self._age = 0
         self._about = _LONG_AGO
+        self.asks = self.asked = False  # this sentence is a question; the one before it was
         self.end = -1  # where the last link ends
         self.group = ""  # the group of places named last
         self._paragraph = -1
@@ -34,7 +47,8 @@ class Memory:
         """Forget what a paragraph does not carry over; note whom the passage is about."""
         sentence = passage.sentence
         self._age += 1
-        if sentence.paragraph != self._paragraph or self._age > _KEPT:
+        self.asked, self.asks = self.asks, sentence.text[sentence.end - 1] in _ASKS
+        if (sentence.paragraph != self._paragraph and not self.asked) or self._age > _KEPT:
             self.parties = ()
         self._paragraph = sentence.paragraph
         level = passage.finder.by_code[sentence.subject[0]].level if len(sentence.subject) == 1 else ""

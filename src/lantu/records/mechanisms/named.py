@@ -18,6 +18,7 @@ _ITEMS = re.compile("[、和及]")
 _NOT_A_LINE = "(?!高铁|铁路|城际|高速|客专|线|公路)"
 _COUNTRY = "CN"
 _WITH = {"与", "和", "同"}
+_LOCAL = frozenset({"county", "zone"})
 _LONGEST_GROUP = 8
 _MOST_MEMBERS = 8
 """A group of more is a party by itself."""
@@ -168,9 +169,9 @@ class NamedFinder:
     def _add_organs(self, passage: Passage, start: int, end: int, found: list[Named]) -> None:
         """Add organs that stand behind 与; an organ's name may hold a place's."""
         text = passage.sentence.text
-        for match in self._lexicon.organ_list.finditer(text, start, end):
+        for match in self._lexicon.organs.behind.finditer(text, start, end):
             self._add_list(passage, *match.span("list"), found)
-        opening = self._lexicon.organ_first.search(text, start, end)
+        opening = self._lexicon.organs.opening.search(text, start, end)
         if opening is not None and (
             "、" in opening["list"] or any(each.start >= opening.end() for each in found)
         ):
@@ -182,28 +183,38 @@ class NamedFinder:
         for mark in (*_ITEMS.finditer(text, start, end), None):
             at = mark.start() if mark else end
             item = text[first:at]
-            if mark and mark.group() != "、" and not self._lexicon.organ_end.search(item):
+            if mark and mark.group() != "、" and not self._lexicon.organs.end.search(item):
                 continue  # 协和医院 is one name
             item = openings().behind_verb(item)
             first = at - len(item)
-            if self._is_organ(item, next((each.end - first for each in found if each.start == first), 0)):
+            if self._is_organ(passage, item, next((each for each in found if each.start == first), None)):
                 found[:] = [each for each in found if not first <= each.start < at]
                 found.append(Named(first, at, (PlaceName(self._in_full(passage, item), None),)))
             first = mark.end() if mark else end
 
-    def _is_organ(self, item: str, place: int) -> bool:
+    def _is_organ(self, passage: Passage, item: str, place: Named | None) -> bool:
         """Tell an organ from many (京津高校, 各大医院) and from what is none.
 
         Parameters
         ----------
+        passage : Passage
         item : str
-        place : int
-            Length of the place that it begins with.
+        place : Named or None
+            The place that it begins with.
         """
-        if not self._lexicon.organ_end.search(item) or item.startswith(self._lexicon.no_organs):
+        if not self._lexicon.organs.end.search(item) or item.startswith(self._lexicon.organs.none):
             return False
-        own = item[place:]
-        return own not in self._lexicon.owned and not own.startswith(self._lexicon.sorts_of_organs)
+        own = item[place.end - place.start :] if place else item
+        if place is None and own in self._lexicon.organs.bare:
+            return False
+        if own in self._lexicon.organs.owned:
+            return own in self._lexicon.organs.one and place is not None and self._is_local(passage, place)
+        return not own.startswith(self._lexicon.organs.sorts)
+
+    def _is_local(self, passage: Passage, named: Named) -> bool:
+        """Tell whether one county or zone is named, which has one hospital of its name."""
+        code = named.names[0].code
+        return len(named.names) == 1 and code is not None and passage.finder.by_code[code].level in _LOCAL
 
     def _in_full(self, passage: Passage, item: str) -> str:
         """Return an organ's name with that of its place, where it only says what sort of place (县医院)."""

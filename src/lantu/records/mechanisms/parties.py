@@ -181,19 +181,26 @@ class PartyFinder:
         text = passage.sentence.text
         if any(start <= m.start < end and m.codes == (_COUNTRY,) for m, _ in passage.sentence.places):
             return None
-        inherits = bool(memory.parties) and self._lexicon.inherits.search(text, start, end) is not None
+        inherits = self._lexicon.inherits.search(text, start, end) is not None
         goes_on = self._lexicon.goes_on.search(text, start, end) is not None or (
             self._lexicon.elliptic.search(text, start, end) is not None
             and openings().verb_at(text, start, end) is not None
         )
         apart = memory.is_fresh and "；" in text[memory.end : start]
-        if inherits and memory.is_fresh and not apart:
+        if inherits and memory.parties and memory.is_fresh and not apart:
             return Found(memory.parties, "before", start)
         if self._home is not None and memory.is_regional and self._lexicon.regional.search(text, start, end):
             return Found(self._named.members(passage, (self._home,)), "region", start)
         if self._home is not None and memory.is_about_now and text.startswith(self._lexicon.jointly, start):
             return Found(self._named.members(passage, (self._home,)), "region", start)
-        return Found(memory.parties, "before", start) if inherits and goes_on else None
+        if inherits and not memory.parties and memory.pair and self._means_two(passage, start, end):
+            return Found(memory.pair, "pair", start)
+        told = memory.asked or (inherits and goes_on)
+        return Found(memory.parties, "before", start) if memory.parties and told else None
+
+    def _means_two(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether 双方 stands in a clause: the last two are meant, however long ago they were named."""
+        return self._lexicon.two_words.match(passage.sentence.text, start, end) is not None
 
 
 def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:

@@ -28,7 +28,11 @@ class SubjectFinder:
         first = named[0]
         text = passage.sentence.text
         before = text[max(start, first.start - _REACH) : first.start]
-        return before.endswith(self._lexicon.with_words) or self._lexicon.towards.search(before) is not None
+        if before.endswith(self._lexicon.with_words) or self._lexicon.towards.search(before) is not None:
+            return True
+        # 新签约京津项目80个: somebody gets what those named give.
+        gained = len(named) == 1 and text.startswith(self._lexicon.given, first.end)
+        return gained and self._lexicon.gains.search(text, start, first.start) is not None
 
     def is_another(self, passage: Passage, start: int, first: int) -> bool:
         """Tell whether a body without a place of its own stands in front of 与 (内地与香港…)."""

@@ -60,9 +60,9 @@ class ProjectBinder:
         for start, end in sentence.clauses:
             inside = [mark for mark in marks if start <= mark < end]
             own = [verb for verb in verbs if start <= verb[0] < end]
-            told = self._told_of(passage, carried, start, end, own) if carried else None
-            if told is not None:
-                events.append(told)
+            told = self._told_of(passage, carried, start, end, own) if carried else []
+            if told:
+                events += told
             elif inside:
                 events += self._clause(passage, start, end, inside, own)
                 if carried is None or not sentence.text.startswith(self._lexicon.says_on, start):
@@ -70,7 +70,9 @@ class ProjectBinder:
         if not events:
             return events
         # A title may run into the sentence that it announces: a state is told once.
-        return list({(event.name, event.status): event for event in reversed(events)}.values())[::-1]
+        return list({(event.name, event.status, event.period): event for event in reversed(events)}.values())[
+            ::-1
+        ]
 
     def _strategy(self, passage: Passage, strategy: Strategy) -> ProjectEvent:
         start, end = strategy.start, strategy.end
@@ -141,7 +143,7 @@ class ProjectBinder:
     def _carry(
         self, passage: Passage, start: int, end: int, own: list[tuple[int, int, Verb]]
     ) -> Carried | None:
-        """Return the thing that a clause opens with, where clauses behind it may tell of it."""
+        """Return the things that a clause opens with, where clauses behind it may tell of them."""
         sentence = passage.sentence
         if not sentence.text.startswith("，", end):
             return None
@@ -149,20 +151,18 @@ class ProjectBinder:
 
     def _told_of(
         self, passage: Passage, carried: Carried, start: int, end: int, own: list[tuple[int, int, Verb]]
-    ) -> ProjectEvent | None:
-        """Return what a clause without a subject tells of the thing named before it."""
+    ) -> list[ProjectEvent]:
+        """Return what a clause without a subject tells of the things named before it."""
         if not any(verb.after for _, _, verb in own):
-            return None
+            return []
         sentence = passage.sentence
         around = told_of_subject(cut_clause(sentence, start, end, own), sentence.text, self._lexicon)
         if around is None:
-            return None
+            return []
         mood = passage.mood(start, end)
-        told = self._judge.judge(carried.named, around, mood)
-        if told is None:
-            return None
         clause = _Clause(carried.start, end, mood, self._outside(passage, start, end, []))
-        return self._event(passage, clause, carried.named, told)
+        judged = ((named, self._judge.judge(named, around, mood)) for named in carried.named)
+        return [self._event(passage, clause, named, told) for named, told in judged if told is not None]
 
     def _told_behind(self, passage: Passage, end: int) -> tuple[int, int]:
         """Return where the next clause says what became of those named (甲、乙，在某地建成开放).

@@ -21,17 +21,17 @@ class Carried(NamedTuple):
 
     Attributes
     ----------
-    named : Named
+    named : tuple of Named
     start : int
         Where the clause begins that names it.
     """
 
-    named: Named
+    named: tuple[Named, ...]
     start: int
 
 
 def subject_of(passage: Passage, pieces: list[Piece], start: int, names: NameReader) -> Carried | None:
-    """Return the one thing that a clause opens with; None where it opens with none, or with several.
+    """Return the things that a clause opens with; None where it opens with none.
 
     Parameters
     ----------
@@ -45,17 +45,17 @@ def subject_of(passage: Passage, pieces: list[Piece], start: int, names: NameRea
     opening = next((at for at, piece in enumerate(pieces) if not _is_adverb(piece)), None)
     if opening is None or not pieces[opening].is_name:
         return None
+    if any(passage.sentence.text[each.start : each.end] in names.governs for each in pieces[:opening]):
+        return None  # 向甲、乙调水: they are no subject
     group = groups_of(pieces[opening:])[0]
     behind = opening + group.last + 1
     text = passage.sentence.text
-    if len(group.items) > 1 or group.tail is not None:
-        return None
     if behind < len(pieces) and text[pieces[behind].start : pieces[behind].end] == _OF:
         return None  # what is spoken of is something of it
     found = names.read(passage, group)
-    if len(found) != 1 or found[0].kind not in _KINDS:
+    if not found or any(each.kind not in _KINDS for each in found):
         return None
-    return Carried(found[0], start)
+    return Carried(tuple(found), start)
 
 
 def told_of_subject(pieces: list[Piece], text: str, lexicon: ProjectLexicon) -> Surroundings | None:

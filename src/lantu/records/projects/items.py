@@ -25,6 +25,9 @@ _SHORTEST_TOLD = 5
 _LISTS = frozenset("、和与及等")
 # Z2线一期: a line of a city's rail by its code.
 _CODED = re.compile("(?<![A-Z0-9])[A-Z][0-9]{1,2}线")
+# 轨道交通平谷线, 津静线首开段: a line by two characters, where the words around them tell that it is one.
+_TOLD_LINE = re.compile("(?:轨道交通|地铁|轻轨|市郊铁路|市域铁路|城际铁路|铁路)[一-龥]{2,4}线$")
+_SHORT_LINE = re.compile("^(?:[一-龥]{2,6}[市区县])?[一-龥]{2}线$")
 _SHORT_ITEM = range(2, 9)
 # 京津冀首条…22号线: what stands in front says of what it is the first.
 _FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
@@ -117,7 +120,8 @@ class ItemReader:
         """Read a name by its own head."""
         head = self._lexicon.head_of(BRACKETS_BEHIND.sub("", name).rstrip("”’"))
         coded = _CODED.search(name)
-        if coded is not None and (head is None or head.kind == "frame"):
+        short = coded is not None or (_is_short_line(name, head) and not self._is_sort_of_line(name))
+        if short and (head is None or head.kind == "frame"):
             return Named(start, end, name, "rail", "line")
         if head is None:
             return None
@@ -133,6 +137,10 @@ class ItemReader:
             if is_proper(name, head, kind, self._lexicon, placed=placed)
             else None
         )
+
+    def _is_sort_of_line(self, name: str) -> bool:
+        """Tell words that every line may be called by (铁路专用线, 骨干线)."""
+        return any(f"{word}线" in name for word in self._lexicon.generic_lines) or name.endswith("线路")
 
     def _behind_sort(self, passage: Passage, start: int, end: int, name: str) -> tuple[int, str]:
         """Take off what only says what sort of line it is (跨省域地铁甲市地铁22号线)."""
@@ -188,3 +196,10 @@ class ItemReader:
         if own is not None and (len(own.word) > 1 or own == shared):
             return False
         return 2 <= len(name) <= 6 and name not in self._lexicon.generic_lines
+
+
+def _is_short_line(name: str, head: Head | None) -> bool:
+    """Tell whether words name a line by a word of their own and 线."""
+    if head is None:
+        return _TOLD_LINE.search(name) is not None
+    return _SHORT_LINE.match(name.removesuffix(head.word)) is not None

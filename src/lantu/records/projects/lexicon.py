@@ -68,6 +68,7 @@ class Shift(NamedTuple):
     underway: tuple[str, ...]
     in_force: tuple[str, ...]
     to_begin: tuple[str, ...]
+    built: tuple[str, ...]
     intends: tuple[str, ...]
     approved: tuple[str, ...]
     approved_works: tuple[str, ...]
@@ -158,9 +159,8 @@ class ProjectLexicon:
         }
         self.shift = Shift.of(words["shift"])
         self.agents = frozenset(words["shift"]["agents"])
-        self.titled = tuple(words["cut"]["titled"])
-        self.moved_to = tuple(words["cut"]["moved_to"])
-        self.locative = frozenset(words["cut"]["locative"])
+        self.titled, self.moved_to = (tuple(words["cut"][key]) for key in ("titled", "moved_to"))
+        self.locative, self.governs = (frozenset(words["cut"][key]) for key in ("locative", "governs"))
         cut = words["cut"]
         self.verbs: Cues[Verb] = Cues(
             _verbs(words),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.records.passage import Passage
 from lantu.records.projects.groups import Group
 from lantu.records.projects.items import ItemReader
@@ -12,6 +14,9 @@ from lantu.records.projects.proper import categorise
 from lantu.records.projects.sharing import joined_at, lends_head
 
 _FRAME = "工程"
+_COUNT = re.compile(
+    "[约近超逾共达]{0,2}[0-9.一二两三四五六七八九十百千万亿多余]+(?P<unit>[个座家所处条项栋台套辆艘列趟种名位])?"
+)
 _WATERS = "河江湖淀库水"
 
 
@@ -25,6 +30,7 @@ class NameReader:
 
     def __init__(self, lexicon: ProjectLexicon) -> None:
         self._lexicon = lexicon
+        self.governs = lexicon.locative | lexicon.governs
         self._items = ItemReader(lexicon)
         self.antecedents = self._items.antecedents
 
@@ -36,7 +42,8 @@ class NameReader:
         """
         text = passage.sentence.text
         tail = text[group.tail.start : group.tail.end] if group.tail else ""
-        lent = None if tail else lends_head(passage, group, self._lexicon)
+        joined = any(joined_at(text, group, index, self._lexicon) for index in range(len(group.items)))
+        lent = None if tail or joined else lends_head(passage, group, self._lexicon)
         treated = self._treated(passage, group, tail)
         if treated is not None:
             return [treated]
@@ -152,7 +159,7 @@ class NameReader:
     def _count(self, text: str, group: Group, found: list[Named]) -> list[Named]:
         """Read a place and what is counted in it as one thing (容东片区900多栋安置住宅)."""
         if group.tail is None or not found:
-            return [] if found and found[0].name.endswith(self._lexicon.countable) else found
+            return [each for each in found if not self._is_counted(text, each)]
         tail = self._lexicon.strip(text[group.tail.start : group.tail.end])
         head = self._lexicon.head_of(tail)
         if head is None:
@@ -162,3 +169,8 @@ class NameReader:
         name = found[0].name + tail
         category, _ = categorise(name, head, self._lexicon)
         return [Named(found[0].start, group.tail.end, name, category, "body")]
+
+    def _is_counted(self, text: str, named: Named) -> bool:
+        """Tell many things (零碳园区10个, 提升工程9000公里) from one that has cost 32亿元."""
+        count = _COUNT.match(text, named.end)
+        return count is not None and (bool(count["unit"]) or named.name.endswith(self._lexicon.countable))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from lantu.records.mood import Mood
+from lantu.records.mood import Mood, openings
 from lantu.records.programme import Status
 from lantu.records.projects.groups import Group
 from lantu.records.projects.lexicon import ProjectLexicon, Verb
@@ -71,28 +71,50 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
     if group.counted and group.tail is None:
         # 实现新区30分钟到达机场: what is brought about is not the new area
         before = [each for each in before if not each[0].push]
+    return Surroundings(before, *_look_behind(pieces, group, text, lexicon))
+
+
+def _look_behind(
+    pieces: list[Piece], group: Group, text: str, lexicon: ProjectLexicon
+) -> tuple[list[tuple[Verb, str]], bool, bool]:
+    """Return the verbs behind a list, whether they have an object, and whether the list does that to it."""
     after: list[tuple[Verb, str]] = []
-    has_object = acted = False
     rest = _without_where(pieces[group.last + 1 :], text)
     for at, piece in enumerate(rest):
+        if piece.joins and not after:
+            break  # 甲地开发利用、优化结构: what is done next is done to something else
         if _is_attribute(after, rest, at, text) and not after[0][1].endswith(lexicon.moved_to):
-            after.clear()  # 自贸港投入运营的首条航线: what is in operation is the route
-            break
+            return [], False, False  # 自贸港投入运营的首条航线: what is in operation is the route
         if piece.is_name and after:
-            has_object = True
-            words = text[piece.start : piece.end]
-            if not after[0][1].endswith((*lexicon.moved_to, *lexicon.titled)) and (
-                text[piece.start - 1] == _DONE
-                or words.endswith("”")
-                or lexicon.head_of(words)
-                or _is_agent(group, text, lexicon)
-            ):
-                acted = not (group.listed or rest[at - 1].joins) and bool(after[0][0].before)
-                after.clear()
-            break
+            return _with_object(after, rest, at, group, text, lexicon)
         if piece.verb is not None:
             after.append((piece.verb, text[piece.start : piece.end]))
-    return Surroundings(before, after, has_object, acted)
+    return after, False, False
+
+
+def _with_object(
+    after: list[tuple[Verb, str]],
+    rest: list[Piece],
+    at: int,
+    group: Group,
+    text: str,
+    lexicon: ProjectLexicon,
+) -> tuple[list[tuple[Verb, str]], bool, bool]:
+    """Return what verbs with an object behind them tell of the list in front of them."""
+    start, words = rest[at].start, text[rest[at].start : rest[at].end]
+    verb, word = after[0]
+    has_object = len(words) > 1
+    taken = (
+        text[start - 1] == _DONE
+        or words.endswith("”")
+        or lexicon.head_of(words)
+        or _is_agent(group, text, lexicon)
+    )
+    if word.endswith((*lexicon.moved_to, *lexicon.titled)) or not taken:
+        return after, has_object, False
+    acted = not (group.listed or rest[at - 1].joins) and _is_act(verb, word)
+    # 某校区在校生达到…: it is used all the same
+    return (after if verb.use_after and not acted else []), has_object, acted
 
 
 def _is_attribute(after: list[tuple[Verb, str]], rest: list[Piece], at: int, text: str) -> bool:
@@ -144,7 +166,15 @@ class StatusJudge:
             return None
         if mood == "intended" and told == told_before and self._is_ahead(around):
             return "planned", told[1]
+        if told == told_before and mood != "intended" and self._is_built(around):
+            return "completed", told[1]
         return self._shift(named, *told, mood), told[1]
+
+    def _is_built(self, around: Surroundings) -> bool:
+        """Tell whether building is said to be done (建设了, 打造了)."""
+        if len(around.before) < 2 or around.before[0][1] != _DONE:
+            return False
+        return around.before[1][1].endswith(self._lexicon.shift.built)
 
     def _is_ahead(self, around: Surroundings) -> bool:
         """Tell whether a word of intent right in front says that a work is to begin (将共同建设)."""
@@ -155,14 +185,14 @@ class StatusJudge:
 
     def _acts(self, around: Surroundings) -> bool:
         """Tell what is made to do something (推动新区落实战略) from what is pushed on."""
-        verb = next(
-            (verb for verb, word in around.after if len(word) > 1 and not word.endswith("建设")), None
+        verb, word = next(
+            (each for each in around.after if len(each[1]) > 1 and not each[1].endswith("建设")), (None, "")
         )
         if around.acted:
             return True
-        if verb is None or verb.after:
+        if verb is None or verb.after or not around.has_object:
             return False
-        return around.has_object and (bool(verb.before) or verb.use_before)
+        return _is_act(verb, word)
 
     def _is_title(self, named: Named, word: str) -> bool:
         """Tell an aim (打造示范区) from a thing: nothing is built that is only called so."""
@@ -208,6 +238,11 @@ class StatusJudge:
         if status == "operating" and word in shift.approved and named.category in shift.approved_works:
             return "planned"
         return status
+
+
+def _is_act(verb: Verb, word: str) -> bool:
+    """Tell whether a verb with an object says what somebody does (深化, 建设)."""
+    return bool(verb.before) or verb.use_before or openings().verb_at(word, 0, len(word)) == 0
 
 
 def _allowed(named: Named) -> frozenset[Status]:
