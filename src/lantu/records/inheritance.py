@@ -123,8 +123,13 @@ class Inheritance:
 
     def _runs_along(self, sentence: Sentence, own: tuple[str, ...]) -> bool:
         """Tell whether a sentence only goes on with figures of the time told before it."""
-        alone = bool(sentence.quantities) and not sentence.periods and not own
+        alone = bool(sentence.quantities) and not sentence.periods
+        alone = alone and (not own or self._is_of_same_time(sentence))
         return alone and self._lexicon.cumulative.search(sentence.text, sentence.start, sentence.end) is None
+
+    def _is_of_same_time(self, sentence: Sentence) -> bool:
+        """Tell whether figures of another place are those of a year or month as well: 乙市实现生产总值…."""
+        return self._lexicon.of_a_year.search(sentence.text, sentence.start, sentence.end) is not None
 
     def _leave_passage(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:
         """Let another place, the country or the present day end what the passage before has set."""
@@ -132,7 +137,7 @@ class Inheritance:
             # What one place is told to do is no bidding for the next one.
             state.instructed = False
         elsewhere = own and state.paragraph_places and own != state.paragraph_places
-        if elsewhere and opens_with_place(sentence):
+        if elsewhere and opens_with_place(sentence) and not self._is_of_same_time(sentence):
             # Another place, another matter: the time was of the one before.
             state.paragraph_frame = None
         if self._turns_national(sentence, state):

@@ -107,9 +107,9 @@ class ClaimBinder:
             judged = judged._replace(kind=before.kind)
         indicator, own = find_phrase(segment, judged, heads, lexicon)
         indicator = _IN_SUM.sub("", indicator)
-        if not indicator and segment.first_in_clause:
-            # 甲到乙最快只需30分钟: where nothing is left, the places are what it is told of.
-            indicator = trim(segment.left_text, lexicon)
+        if segment.first_in_clause and (not indicator or indicator in lexicon.arrives):
+            # 甲到乙最快30分钟可达: where nothing else is left, the places are what it is told of.
+            indicator = trim(segment.left_text, lexicon) + indicator
         bearer = find_bearer(segment, indicator, lexicon)
         indicator = bearer + indicator
         unit = quantity.quantity.unit

@@ -187,7 +187,8 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
         return Judged("change", direction, head, "", POINTS)
     whole = sort == "pure" and type(segment.quantity.quantity.value) is int
     counts = (sort == "count" or whole) and not is_points(segment.quantity)
-    acts = verb in lexicon.changing_acts or (counts and verb in lexicon.acts_on)
+    lasts = sort == "duration" and verb in lexicon.lasting
+    acts = (verb in lexicon.changing_acts and not lasts) or (counts and verb in lexicon.acts_on)
     if sort == "measure" and head.endswith(_AGAIN):
         # 浓度再降1微克/立方米: so much less again.
         return Judged("change", direction, head.removesuffix(head[-1]), "", "claim.change")

@@ -97,6 +97,7 @@ class ClaimLexicon:
         self.existential = tuple(phrase["existential"])
         self.elliptic = tuple(phrase["elliptic"])
         self.kept_ends = tuple(phrase["kept_ends"])
+        self.ranked_among = re.compile(phrase["ranked_among"])
         self.rank_verbs = tuple(phrase["rank_verbs"])
         # What lies, leads or was done begins behind the name.
         behind = alternatives([*phrase["happens"], *phrase["predicates"], *phrase["topic_behind"]])
@@ -189,6 +190,7 @@ class ClaimLexicon:
         self.frame_before = re.compile(phrase["frame_before"])
         self.stated_as = re.compile(f"[一-龥]{{0,3}}?(?:{alternatives(phrase['stated_as'])})+")
         self.counted_alone = frozenset(phrase["counted_alone"])
+        self.arrives = frozenset(phrase["arrives"])
         self.enough = re.compile(phrase["enough"])
         self.holding = tuple(phrase["holding"])
         self.sizes = frozenset(phrase["sizes"])
@@ -246,6 +248,7 @@ class ClaimLexicon:
         self.better_when_less = re.compile(growth["better_when_less"])
         self.growth_nouns = tuple(growth["nouns"])
         self.changing_acts = frozenset(growth["acts"])
+        self.lasting = frozenset(growth["lasting"])
         self.acts_on = frozenset(growth["acts_on"])
         self.share_end = re.compile(
             r"(?P<share>占(?!地(?!区|方)|用|比(?!重))[^，。；：]{1,30}?)(?:的)?(?:比重|比例|比)?(?:的|始终|一直|为|达到|达|约|近|超过|超|由|从|至|到"
@@ -258,6 +261,7 @@ class ClaimLexicon:
         self.in_total = re.compile(f"(?<![公中])共(?={alternatives(cumulative['shared_verbs'])})")
         self.level_end = tuple(cumulative["level_end"])
         self.flow = re.compile(cumulative["flow"])
+        self.of_a_year = re.compile(cumulative["of_a_year"])
         self.per = re.compile(cumulative["per"])
         self.stands = re.compile(cumulative["stands"])
         self.now = re.compile(alternatives(cumulative["now"]))
@@ -273,6 +277,7 @@ class ClaimLexicon:
         self.reported = re.compile(alternatives(modality["reported"]))
         self.plan_if_instructed = re.compile(alternatives(modality["plan_if_instructed"]))
         self.instruction_openers = re.compile(alternatives(modality["instruction_openers"]))
+        self.spends = re.compile(modality["spends"])
         self.bidding = re.compile(modality["bidding"])
         self.plan_behind = re.compile(alternatives(modality["plan_behind"]))
         self.future_headings = tuple(modality["future_headings"])

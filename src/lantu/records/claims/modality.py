@@ -52,7 +52,7 @@ def _by_passage(segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: 
     if sentence.future:
         if segment.quantity.quantity.unit in lexicon.anniversaries:
             return "reported"
-        if _is_aimed_at(segment, kind, lexicon) and kind in {"level", "growth", "change"}:
+        if _is_aimed_at(segment, kind, lexicon) and kind in {"level", "growth", "change", "share"}:
             return "target"
         instructed = sentence.last_before(lexicon.plan_if_instructed, segment.quantity.start) >= 0
         drawn = lexicon.work_sized.search(segment.left_text) is not None
@@ -97,10 +97,15 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
         return segment.written_before.endswith(lexicon.level_end)
     if sort in {"percent", "multiple", "point"}:
         return True
-    if lexicon.work_sized.search(segment.left_text):
+    if lexicon.work_sized.search(segment.left_text) or (sort == "money" and _is_spent(segment, lexicon)):
         # 总投资360亿元: what works cost and how long they are is drawn, not aimed at.
         return False
     return sort in {"money", "measure"} and not _is_done(segment, lexicon)
+
+
+def _is_spent(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether an amount is what is to be given out: 筹措资金7亿元，实施…."""
+    return lexicon.spends.search(segment.left_text) is not None
 
 
 def _is_goal(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:

@@ -56,7 +56,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     left = lexicon.organs.sub("", left)
     left = owned_by_twin(heads.last, left, lexicon) or left
     if judged.kind == "rank":
-        left = trim(left.rstrip("".join(lexicon.rank_verbs)), lexicon)
+        left = trim(lexicon.ranked_among.sub("", left).rstrip("".join(lexicon.rank_verbs)), lexicon)
     if heads.shares and (judged.rule.endswith(".next") or (segment.goes_on and not left)):
         shared = heads.shares.pop(0)
         if judged.kind == "level":
@@ -144,6 +144,9 @@ def _standing(
         return leaning, lexicon.stages_alone.fullmatch(left) is not None
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
+    if segment.is_of_way:
+        # 某高铁开通后，甲到乙只需41分钟: the way takes so long, not the line.
+        return trim(segment.left_text, lexicon), True
     carried = faring_measure(segment, lexicon, lexicon.fares)
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base

@@ -12,9 +12,17 @@ from lantu.records.sentence import Sentence
 # Stands for a place that was taken out, until what goes with it is taken out too.
 _HOLE = "\0"
 _HOLES = re.compile(
-    f"(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:(?:[、和与及到至—－往-]|所在的?){_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
+    f"(?:(?<=输出|转移|疏解|转化|辐射|输送)[到至往向]{_HOLE}(?:[、和与及]{_HOLE})*的?)"
+    f"|(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:(?:[、和与及到至—－往-]|所在的?){_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
 )
 _TIME = "时间"
+# Between the ends of a way: in what part of the first it begins, and what leads on. Behind it: at what
+# station it ends, and what makes it tell of a measure.
+_FROM = frozenset("从由自")
+_TO_END = re.compile("(?![一-龥]{0,4}(?:输|转|疏解|辐射|迁|搬|流))[一-龥]{0,6}?(?:到|至)")
+_AT_END = re.compile("[东西南北]?站?(?:的|(?=最[快短]|[只仅]需|仅|由|约|$))")
+Mask = tuple[int, int, str]
+"""Where a stretch is taken out, and what stands for it."""
 _LISTING = frozenset("、和与及")
 _LISTING_ALIKE = _LISTING | {"，"}
 _CONJUNCTION = re.compile(r"(?:以及|(?<![惠涉普波危顾])及|和|(?<!参)与|或)$")
@@ -69,6 +77,11 @@ class Segment:
         return any(m.role == "baseline" and start <= m.start < end for m in self.sentence.periods)
 
     @property
+    def is_of_way(self) -> bool:
+        """Whether the words in front tell of a way from one place to another."""
+        return len(self.sentence.places) > 1 and bool(_ways(self.sentence, self.left))
+
+    @property
     def clause_before(self) -> tuple[int, int] | None:
         """The clause in front of the figure's own; None where its own opens the sentence."""
         start = self.clause[0]
@@ -110,19 +123,38 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
         for mention, _ in sentence.places
         if mention.start in sentence.masked and start <= mention.start and mention.end <= end
     ]
-    masks = [*times, *places, *((first, last, "") for first, last in others)]
+    ways = _ways(sentence, span) if len(sentence.places) > 1 else []
+    masks = [*times, *ways, *places, *((first, last, "") for first, last in others)]
     if not masks:
         return sentence.text[start:end]
     pieces = []
     at = start
-    for mention_start, mention_end, left in sorted(masks):
+    for mention_start, mention_end, left in sorted(masks, key=_widest_first):
         if mention_start < at:
             continue
         pieces += [sentence.text[at:mention_start], left]
         at = mention_end
     pieces.append(sentence.text[at:end])
     words = "".join(pieces)
-    return _HOLES.sub("", words) if places else words
+    return _HOLES.sub("", words) if places or ways else words
+
+
+def _widest_first(mask: Mask) -> tuple[int, int]:
+    return mask[0], -mask[1]
+
+
+def _ways(sentence: Sentence, span: tuple[int, int]) -> list[Mask]:
+    """Return the ways that a stretch tells of, from end to end: 甲西南五环到乙站的车程 leaves 车程."""
+    text, ways = sentence.text, []
+    known = [mention for mention, codes in sentence.places if codes]
+    for first, second in pairwise(known):
+        if not (span[0] <= first.start and second.end <= span[1] and _TO_END.fullmatch(text, first.end, second.start)):
+            continue
+        behind = _AT_END.match(text, second.end, span[1])
+        if behind is not None:
+            start = first.start - 1 if text[first.start - 1] in _FROM else first.start
+            ways.append((max(span[0], start), behind.end(), _HOLE))
+    return ways
 
 
 def _end_of_place(text: str, end: int) -> int:
