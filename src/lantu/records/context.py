@@ -35,6 +35,9 @@ _LEADING = re.compile(
 _OPENING = 300
 _REPORT = "工作报告"
 _REPORTED = re.compile("记者|本报讯|讯（|[0-9]日[电讯]|网消息|通讯员")
+_REPORTER = re.compile(
+    "记者(?:在|从|了解|获悉|看到|见到|走进|来到|采访|实地|问|：|:)|(?:[一-龥]{2,4}|他|她)(?:说|告诉记者|介绍(?:说|道))[，：。]"
+)
 _M = TypeVar("_M", QuantityMention, PeriodMention, PlaceMention)
 # The word for the country that every text may use.
 _COUNTRY = "全国"
@@ -71,7 +74,7 @@ class ContextReader:
         at_quantity = at_period = at_place = 0
         headline: Sentence | None = None
         last_end = 0
-        own = self._places.is_own(state.document_places)
+        own = state.own
         for start, end in self._cut(mentions, outline, text):
             if "\n" in text[last_end:start]:
                 self._next_paragraph(state)
@@ -139,9 +142,11 @@ class ContextReader:
         text = mentions.view.text
         state = PassageState(self._document_places(document, mentions, outline), SectionStack())
         state.anchor = document.date.value if document.date else None
-        state.reported = _REPORTED.search(text, 0, _OPENING) is not None and _REPORT not in text[:_OPENING]
+        told = _REPORTED.search(text, 0, _OPENING) or _REPORTER.search(text)
+        state.reported = told is not None and _REPORT not in text[:_OPENING]
+        state.own = self._places.is_own(state.document_places) and not state.reported
         state.named.update(state.document_places)
-        if self._places.is_own(state.document_places) or _REPORT in text[:_OPENING]:
+        if state.own or _REPORT in text[:_OPENING]:
             state.preface = _end_of_preface(text, outline)
         return state
 

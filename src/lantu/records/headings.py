@@ -50,7 +50,7 @@ class HeadingReader:
             if not mention.rule.startswith("place.reference"):
                 codes += self._meant.of(mention, text, state)
         named = tuple(dict.fromkeys(codes))
-        own = self._places.is_own(state.document_places)
+        own = state.own
         if heading.strip(" 　：:［］[]【】") in self._lexicon.notes_headings:
             # What a report's notes explain is none of its tasks.
             state.sections.leave()

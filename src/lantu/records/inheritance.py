@@ -119,7 +119,7 @@ class Inheritance:
     def is_ahead(self, frame: Period, state: PassageState) -> bool:
         """Tell whether years lie ahead: the year that has begun does in a place's own report, not in news."""
         begun = frame.start is not None and state.anchor is not None and frame.start[:4] <= state.anchor[:4]
-        return lies_ahead(frame, state.anchor) and (not begun or self._places.is_own(state.document_places))
+        return lies_ahead(frame, state.anchor) and (not begun or state.own)
 
     def _runs_along(self, sentence: Sentence, own: tuple[str, ...]) -> bool:
         """Tell whether a sentence only goes on with figures of the time told before it."""
@@ -217,7 +217,7 @@ class Inheritance:
 
         What it says is not about the place before, nor is what follows it.
         """
-        if self._places.is_own(state.document_places):
+        if state.own:
             return False
         if self._opens_national(sentence):
             return True
@@ -240,7 +240,7 @@ class Inheritance:
         In a text about a wider region, every sentence does; in one place's own report a sentence speaks of
         that place again unless it leaves out its subject, and the sentence before was about another.
         """
-        if state.reported or not self._places.is_own(state.document_places):
+        if not state.own:
             return True
         near = bool(state.about) and state.about == state.paragraph_places
         return near and sentence.text.startswith(self._lexicon.elliptic, behind_times(sentence))

@@ -37,6 +37,8 @@ class PassageState:
         The time that the paragraph before was about: one that only looks at another aspect goes on with it.
     reported : bool
         Whether a reporter tells it: a paragraph about one place of a province goes on about it.
+    own : bool
+        Whether the document is one place's own report: what names no other place is about it.
     preface : int
         Where the first words of a report end that stand before its headings.
     event, event_places
@@ -67,6 +69,7 @@ class PassageState:
     running: Period | None = None
     before: Period | None = None
     reported: bool = False
+    own: bool = False
     preface: int = 0
     event: Period | None = None
     event_places: tuple[str, ...] = ()

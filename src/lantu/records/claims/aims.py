@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import Sentence
 from lantu.records.telling import telling
@@ -79,8 +80,19 @@ def _is_none(sentence: Sentence, found: int, at: int) -> bool:
     text = sentence.text
     if text.startswith(aims().named, found) or _is_titled(sentence, found, at):
         return True
+    if _is_held_against(sentence, found):
+        return True
     handled = text.startswith(("将", "计划"), found) and text.endswith(aims().done_to, 0, found)
     return handled or telling().is_purpose(sentence, found, at)
+
+
+def _is_held_against(sentence: Sentence, found: int) -> bool:
+    """Tell whether a word is only what a result is held against: 增长4.9%，完成5%左右的预期目标."""
+    lexicon, text = claim_lexicon(), sentence.text
+    if lexicon.of_goal.match(text, found) is None:
+        return False
+    start, end = sentence.clause_of(found)
+    return any(match.end() > found for match in lexicon.measured_by_goal.finditer(text, start, end))
 
 
 def _is_titled(sentence: Sentence, found: int, at: int) -> bool:

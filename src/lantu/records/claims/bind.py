@@ -33,6 +33,7 @@ from lantu.records.claims.modality import is_later, judge_modality
 from lantu.records.claims.moment import Pair, find_moment
 from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.phrase import find_phrase
+from lantu.records.claims.planned import GOAL, judge_held
 from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.claims.summed import is_sum
 from lantu.records.claims.trim import trim
@@ -101,11 +102,14 @@ class ClaimBinder:
         if pair.first:
             # 由设立之初的11%提高到: what it was then is no part of the name.
             left = _BEGINNING.sub("", left)
-        judged = judge_kind(segment, left, lexicon)
-        judged = go_on(segment, judged, before, left)
+        held = judge_held(segment, before, lexicon)
+        judged = held or go_on(segment, judge_kind(segment, left, lexicon), before, left)
         if pair.second and before is not None and judged.kind == "level":
             judged = judged._replace(kind=before.kind)
-        indicator, own = find_phrase(segment, judged, heads, lexicon)
+        if held is not None and before is not None:
+            indicator, own = before.indicator, False
+        else:
+            indicator, own = find_phrase(segment, judged, heads, lexicon)
         indicator = _IN_SUM.sub("", indicator)
         if segment.first_in_clause and (not indicator or indicator in lexicon.arrives):
             # 甲到乙最快30分钟可达: where nothing else is left, the places are what it is told of.
@@ -132,6 +136,8 @@ class ClaimBinder:
         extent = from_sender(segment, extent, heads.sender)
         heads.sender = extent.origin or heads.sender
         period = self._period(segment, kind, modality, source, pair)
+        if judged.rule == GOAL:
+            modality = "target"
         if pair.first and not is_later(period, source.anchor):
             # 将由5小时缩短至2小时: what it is to change from is so already.
             modality = "reported"

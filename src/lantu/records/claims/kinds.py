@@ -180,6 +180,9 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
     direction = _direction(verb, lexicon)
     sort = segment.quantity.sort
     head = _HELD_AGAINST.sub("", left[:at])
+    if segment.has_baseline and lexicon.of_goal.fullmatch(head):
+        # 比上年执行数增加6.8亿元: that is what it is held against.
+        head = ""
     if sort in _RELATIVE or (sort == "ratio" and len(verb) > 1):
         # 航程缩短近一半: a part of it as well as a percentage of it.
         return Judged("growth", direction, head, "", "claim.growth")

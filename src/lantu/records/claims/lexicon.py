@@ -84,6 +84,7 @@ class ClaimLexicon:
         self._read_headlines(words["phrase"])
         self._read_kinds(words["growth"], words["cumulative"])
         self._read_modality(words["modality"])
+        self._read_goals(words["goal"])
         self._read_place(words["place"], words["phrase"]["publishers"])
         stages: dict[Stage, list[str]] = words["stage"]
         self.stages = {form: stage for stage, forms in stages.items() for form in forms}
@@ -266,6 +267,23 @@ class ClaimLexicon:
         self.stands = re.compile(cumulative["stands"])
         self.now = re.compile(alternatives(cumulative["now"]))
         self.moved = tuple(cumulative["moved"])
+
+    def _read_goals(self, goal: Words) -> None:
+        """Read what a result is held against."""
+        nouns = alternatives(goal["nouns"])
+        self.short_of_goal = frozenset(goal["short_of"])
+        over = alternatives([*goal["over"], *goal["short_of"]])
+        self.off_goal = re.compile(
+            f"(?P<how>{over})了?[^，。；]{{0,16}}?(?:{nouns})(?:值|数|要求|进度)?[约近了 ]*$"
+        )
+        reached = alternatives([*goal["reached"], *goal["over"], *goal["short_of"]])
+        self.held_to = re.compile(f"(?:{reached})了?[^，。；0-9]{{0,12}}$")
+        aimed = alternatives(noun for noun in goal["nouns"] if noun not in goal["works"])
+        self.goal_behind = re.compile(
+            f"(?:左右|以上|以下|以内|上下)?的?(?:{alternatives(goal['of_whom'])})*(?:{aimed})(?:值|要求)?(?:$|[，。；、])"
+        )
+        self.measured_by_goal = re.compile(f"(?:{reached}|为|占|比|较)[^，。；]{{0,16}}?(?:{nouns})")
+        self.of_goal = re.compile(f"[一-龥]{{0,4}}?(?:{nouns})(?:值|数)?")
 
     def _read_modality(self, modality: Words) -> None:
         mood = load_vocabulary("mood", "lantu.records")

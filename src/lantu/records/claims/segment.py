@@ -148,7 +148,11 @@ def _ways(sentence: Sentence, span: tuple[int, int]) -> list[Mask]:
     text, ways = sentence.text, []
     known = [mention for mention, codes in sentence.places if codes]
     for first, second in pairwise(known):
-        if not (span[0] <= first.start and second.end <= span[1] and _TO_END.fullmatch(text, first.end, second.start)):
+        if not (
+            span[0] <= first.start
+            and second.end <= span[1]
+            and _TO_END.fullmatch(text, first.end, second.start)
+        ):
             continue
         behind = _AT_END.match(text, second.end, span[1])
         if behind is not None:
