@@ -10,6 +10,7 @@ from lantu.documents.document import Document
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
+from lantu.records.bounds import split_bounds
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder
 from lantu.records.frames import is_dateline, is_in_name, is_nowadays, is_number, to_closed
@@ -80,7 +81,8 @@ class ContextReader:
                 self._next_paragraph(state)
             last_end = end
             said = _said_from(text, start, end)
-            at_quantity, quantities = _take(mentions.quantities, at_quantity, said, end)
+            at_quantity, figures = _take(mentions.quantities, at_quantity, said, end)
+            quantities, bounds = split_bounds(text, figures)
             at_period, periods = _take(mentions.periods, at_period, said, end)
             periods = [
                 to_closed(each, text[each.start : each.end], state.anchor)
@@ -108,15 +110,15 @@ class ContextReader:
             named = (
                 {mention.start for mention in found if self._places.is_host(mention)} if found else NOWHERE
             )
-            section = state.sections.current
             aside = (
                 self._extents.kept(text, found, extents) | _unknown_inside(places, text) if extents else named
             )
             sentence = Sentence(
                 said, end, text, quantities, periods, places,
-                heading=heading, future=section.future, past=section.past, paragraph=state.paragraph,
+                heading=heading, paragraph=state.paragraph,
+                future=state.sections.current.future, past=state.sections.current.past,
                 extents=extents, masked=extents - named - aside,
-                settled=own, reported=state.reported,
+                settled=own, reported=state.reported, bounds=bounds,
                 holder=_holder(text, start, found, named) if named else "",
                 samples=self._samples.find(text, places, quantities) if places and not own else {},
             )  # fmt: skip

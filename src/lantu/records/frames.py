@@ -15,6 +15,7 @@ _NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]
 _YEAR = len("2023")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
+_NEXT_TERM = re.compile("(?:今后|未来|接下来)的?[五5]年$")
 # A report looks back on a year or on a term; 十年来 goes on until today.
 _TERMS = {1, 5}
 # 各位代表！, 回望 and the like in front of the time that opens a paragraph.
@@ -38,6 +39,10 @@ def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> Perio
         The document's date.
     """
     start, end = mention.period
+    if _NEXT_TERM.match(written) and anchor is not None and anchor[5:7] in REPORTING_MONTHS:
+        # 今后五年 in the report that opens a plan are the years of the plan.
+        year = int(anchor[:4])
+        return mention._replace(period=Period(str(year), str(year + _PLAN_YEARS - 1)))
     if mention.role != "since" or start is None or anchor is None or end != anchor or len(start) != 4:
         return mention
     last = int(anchor[:4])

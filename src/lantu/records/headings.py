@@ -49,8 +49,13 @@ class HeadingReader:
         for mention in places:
             if not mention.rule.startswith("place.reference"):
                 codes += self._meant.of(mention, text, state)
-        named = tuple(dict.fromkeys(codes))
         own = state.own
+        named = tuple(dict.fromkeys(codes))
+        if own:
+            # （三）京津冀协同走深走实: in a city's own report that is what the city is part of.
+            named = tuple(
+                code for code in named if not self._places.is_around(code, state.document_places[0])
+            )
         if heading.strip(" 　：:［］[]【】") in self._lexicon.notes_headings:
             # What a report's notes explain is none of its tasks.
             state.sections.leave()

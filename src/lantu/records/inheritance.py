@@ -100,6 +100,7 @@ class Inheritance:
         opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
         sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
         parted = not sentence.settled and sentence.text.startswith(self._lexicon.part_words, sentence.start)
+        opens = opens and not self._is_around(own, sentence, state)
         if own and opens and (first or not sentence.settled) and not sampled and not parted:
             # In a place's own report a paragraph is about another place only where it begins with it; and
             # several places in a passage about the country are examples, behind which it goes on.
@@ -107,6 +108,12 @@ class Inheritance:
         state.recent = self._whereabouts.arrived_at(sentence) or own or state.recent
         state.about = own or carried
         self._set_passage(state, sentence, own)
+
+    def _is_around(self, own: tuple[str, ...], sentence: Sentence, state: PassageState) -> bool:
+        """Tell whether a place's own report only says what it is part of: 京津冀协同走深走实。."""
+        if not sentence.settled or sentence.quantities or len(own) != 1:
+            return False
+        return self._places.is_around(own[0], state.document_places[0])
 
     def _event_of(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the place in the name of an event or a part of a line that the sentence opens with."""
@@ -123,7 +130,7 @@ class Inheritance:
 
     def _runs_along(self, sentence: Sentence, own: tuple[str, ...]) -> bool:
         """Tell whether a sentence only goes on with figures of the time told before it."""
-        alone = bool(sentence.quantities) and not sentence.periods
+        alone = bool(sentence.quantities) and all(m.role == "baseline" for m in sentence.periods)
         alone = alone and (not own or self._is_of_same_time(sentence))
         return alone and self._lexicon.cumulative.search(sentence.text, sentence.start, sentence.end) is None
 

@@ -33,6 +33,7 @@ from lantu.records.tables import TableReader, in_table
 from lantu.region.region import Region
 
 _NO_HEAD = "no word of its sentence says what is measured or counted"
+_BOUND = "it only bounds the class of what is counted behind it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,9 @@ class RecordReader:
             if _is_cell(document, mentions.view, sentence):
                 continue
             before = len(claims)
+            unbound += [
+                Unbound(Span(*source.to_source(bound.start, bound.end)), _BOUND) for bound in sentence.bounds
+            ]
             if sentence.quantities:
                 found = self._binder.bind(sentence, source, claims[-1] if claims else None)
                 claims += [claim for claim in found if claim.indicator]

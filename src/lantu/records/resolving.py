@@ -123,7 +123,15 @@ class PlaceResolver:
 
     def is_group(self, mention: PlaceMention) -> bool:
         """Tell whether a mention names a group of provinces."""
-        return any(self._finder.by_code[code].level == "group" for code in mention.codes)
+        return any(self.is_group_code(code) for code in mention.codes)
+
+    def is_group_code(self, code: str) -> bool:
+        """Tell whether a code is that of a group of provinces."""
+        return self._finder.by_code[code].level == "group"
+
+    def is_around(self, code: str, own: str) -> bool:
+        """Tell whether a code is that of a group of provinces that a place is part of."""
+        return self.is_group_code(code) and self.meet(code, own)
 
     def is_host(self, mention: PlaceMention) -> bool:
         """Tell whether a mention names a park, a market or a wood, in which things are counted."""

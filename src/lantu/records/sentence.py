@@ -65,6 +65,8 @@ class Sentence:
         Codes of lists that are only examples (甲、乙等8个市州), with those of what they are examples of.
     reported : bool
         Whether the document is a reporter's, not a place's own report.
+    bounds : list of QuantityMention
+        Figures that only bound the class of what is counted behind them (亿元以上项目86个).
     held : (int, tuple of str) or None
         Where the sentence says that something is held, and the codes of the place.
     """
@@ -93,6 +95,7 @@ class Sentence:
     nation: tuple[int, ...] = ()
     samples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     held: tuple[int, tuple[str, ...]] | None = None
+    bounds: list[QuantityMention] = field(default_factory=list)
     _clauses: list[tuple[int, int]] | None = None
     _subjects: list[tuple[int, tuple[str, ...]]] | None = None
     _cues: dict[re.Pattern[str], list[int]] | None = None

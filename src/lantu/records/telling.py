@@ -26,6 +26,7 @@ class Telling:
         self._began = re.compile(words["began"])
         self._issued_before = re.compile(words["issued_before"])
         self._issued_behind = re.compile(words["issued_behind"])
+        self._anniversary = re.compile(words["anniversary"])
         self._completed = re.compile(words["completed"])
         self._event = re.compile(load_vocabulary("whereabouts", "lantu.records")["event"]["year"])
 
@@ -43,7 +44,8 @@ class Telling:
 
         A day when something was told (记者今天从甲了解到，…), a time that is only aimed at
         (为保证今年完工，…), one when the thing began (1992年开通，…), a year in the name of what is issued
-        (发布2025年目录) and a day before a work is finished (今天开工，建成后…).
+        (发布2025年目录), the year of an anniversary (今年是…10周年，已建成…) and a day
+        before a work is finished (今天开工，建成后…).
 
         Parameters
         ----------
@@ -58,6 +60,8 @@ class Telling:
             return True
         before = sentence.text[max(sentence.start, mention.start - _ISSUED) : mention.start]
         if self._issued_before.search(before) and self._issued_behind.match(sentence.text, mention.end):
+            return True
+        if self._anniversary.match(sentence.text, mention.end, offset):
             return True
         if mention.role == "at" and end <= offset and self._has_begun(sentence, mention, (start, end)):
             return True

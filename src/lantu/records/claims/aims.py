@@ -14,6 +14,13 @@ from lantu.records.telling import telling
 
 # No longer than this is what a motto or a name holds.
 _MOTTO = 24
+# As far in front stands what it was that has begun.
+_JUST_BEFORE = 90
+_ONCE = re.compile(
+    "(?P<begins>建成|投产|投用|运营|通车|开通|投运|达产|竣工|完工|启用|落成)(?:通车|投产|运营|投用|投运)?后"
+)
+_TOLD = "(?:已|日前|近日|今天|昨天|今日|昨日|正式|全面|全线|顺利|去年|前年|[0-9]月|[0-9]日|[0-9]年)"
+_LAST_YEAR = ("去年", "前年", "去年底", "去年年底", "去年初")
 # In front of a word of reporting: what something changes from.
 _CHANGED_FROM = ("从", "由", "比", "较")
 
@@ -80,10 +87,20 @@ def _is_none(sentence: Sentence, found: int, at: int) -> bool:
     text = sentence.text
     if text.startswith(aims().named, found) or _is_titled(sentence, found, at):
         return True
-    if _is_held_against(sentence, found):
+    if _is_held_against(sentence, found) or _has_begun(sentence, found):
         return True
     handled = text.startswith(("将", "计划"), found) and text.endswith(aims().done_to, 0, found)
     return handled or telling().is_purpose(sentence, found, at)
+
+
+def _has_begun(sentence: Sentence, found: int) -> bool:
+    """Tell whether 投运后 speaks of what was told just before to have begun: 日前正式投运。投运后，每年…."""
+    begun = _ONCE.match(sentence.text, found)
+    if begun is None:
+        return False
+    before = sentence.text[max(0, found - _JUST_BEFORE) : found]
+    told = re.compile(f"{_TOLD}[^，。；]{{0,14}}?{begun['begins']}")
+    return before.endswith(_LAST_YEAR) or told.search(before) is not None
 
 
 def _is_held_against(sentence: Sentence, found: int) -> bool:

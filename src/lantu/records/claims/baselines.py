@@ -13,12 +13,15 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
     """Return what a change, growth or ratio is against; None where the text does not say."""
     if kind not in {"change", "growth", "ratio"}:
         return None
+    mean = "年均" in segment.left_text or claim_lexicon().mean_of_years.search(segment.left_text) is not None
     best = None
     for mention in segment.sentence.periods:
         if mention.start >= segment.quantity.start:
             break
         if mention.role == "baseline" or is_against(segment, mention):
             # A比2020年下降10%，B增长5%: the first figure's own.
+            if mean and mention.start < segment.clause[0]:
+                continue
             own = mention.label or mention.start >= segment.clause[0] or not _names_its_own(segment)
             if best is not None and mention.label and mention.start - best.end <= 1:
                 # 与2023年同比: the year says it more exactly.

@@ -48,7 +48,8 @@ def _bound_before(segment: Segment) -> str | None:
     if segment.quantity.sort != "count":
         return None
     sentence, at = segment.sentence, segment.quantity.outer_start
-    before = next((q for q in reversed(sentence.quantities) if q.outer_end <= at), None)
+    figures = [*sentence.bounds, *sentence.quantities]
+    before = max((q for q in figures if q.outer_end <= at), key=lambda q: q.start, default=None)
     if before is None or before.sort not in {"money", "measure"} or before.start < segment.clause[0]:
         return None
     bounds = before.quantity.op not in {"=", "~", "range"}

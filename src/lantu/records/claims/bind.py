@@ -129,7 +129,10 @@ class ClaimBinder:
         speaker = source.speaker_at(quantity.start)
         modality = judge_modality(segment, kind, source.anchor, lexicon, spoken=speaker is not None)
         # The traffic of one line is none of the catalogue's, which are of places.
-        indicator_id = None if bearer else self._linked(indicator, segment, before, kind, own=own)
+        basis = find_basis(segment)
+        # 亿元以上项目 are counted as projects are; how large they are the scope says.
+        bare = indicator.replace(basis.scope, "") if basis is not None and basis.scope else indicator
+        indicator_id = None if bearer else self._linked(bare, segment, before, kind, own=own)
         extent = find_extent(segment, lexicon, self._refines)
         if before is not None and not own:
             extent = as_before(segment, extent, before, kind)
@@ -161,7 +164,7 @@ class ClaimBinder:
             speaker=speaker,
             stage=self._stage(segment, indicator),
             net=self._net(indicator),
-            basis=find_basis(segment),
+            basis=basis,
             confidence=compute_confidence(
                 grounds_of(
                     extent, indicator, settled=segment.sentence.settled, catalogued=indicator_id is not None

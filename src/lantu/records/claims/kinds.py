@@ -65,6 +65,8 @@ _MORE = re.compile(
 )
 # 相较于新区建设之初新增80种: a time that is no date.
 _BEFORE_IT = re.compile("(?:较|比|相较于|相比于)[^，。；]{2,12}?(?:之初|之前|以前|初期|[立建施通]前)")
+# 较2013年减量140平方公里: without a time to hold it against it is work done.
+_CUT = re.compile("减量(?:了)?(?:约|近|超过|超|逾)*$")
 _AGAINST = re.compile("(?:同比|环比|相比|[比较])$")
 _RELATIVE = {"percent", "multiple"}
 _TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
@@ -115,8 +117,9 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         rule = POINTS if segment.has_baseline else ELSEWHERE
         return Judged("change" if points else "growth", direction, head, "", rule)
     added = _added(segment, left) if sort not in _RELATIVE and not points else None
-    if added is not None:
-        return added
+    told = added or _yielded(segment, left, lexicon) or _done_to(segment, left, lexicon)
+    if told is not None:
+        return told
     change = lexicon.change_end.search(left)
     if change is not None:
         return _changed(segment, left, change.start(), change["verb"], lexicon)
@@ -128,6 +131,9 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
 def _added(segment: Segment, left: str) -> Judged | None:
     """Return the change that a comparison makes of so many more: 较去年底新增86家, 同比多收120万吨."""
     more = _MORE.search(left)
+    cut = _CUT.search(left)
+    if cut is not None and _is_compared(segment):
+        return Judged("change", "down", left[: cut.start()], "", "claim.change.cut")
     if (more is None and not left.endswith(ADDED)) or not _is_compared(segment):
         return None
     if more is None:
@@ -162,6 +168,24 @@ def _is_compared(segment: Segment) -> bool:
     return segment.has_baseline or _BEFORE_IT.search(segment.left_text) is not None
 
 
+def _yielded(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
+    """Return the change of the measure in front that a verb alone tells: 总产量173万吨，增产1.5%."""
+    verb = left.strip(" ，、分别约近")
+    if verb not in lexicon.yielded or not (segment.first_in_clause or segment.goes_on):
+        return None
+    kind: Kind = "growth" if segment.quantity.sort in _RELATIVE else "change"
+    direction: Direction = "down" if verb in lexicon.yielded_down else "up"
+    return Judged(kind, direction, "", "", f"claim.{kind}.yielded")
+
+
+def _done_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
+    """Return the growth that doing something to a measure is of it: 降低物流成本20%; None where none is."""
+    done = lexicon.changes_measure.search(left) if segment.quantity.sort in _RELATIVE else None
+    if done is None:
+        return None
+    return Judged("growth", _direction(done["verb"], lexicon), done["measure"], "", "claim.growth.done")
+
+
 def _direction(verb: str, lexicon: ClaimLexicon) -> Direction:
     return "down" if verb in lexicon.down else "up"
 
@@ -180,9 +204,9 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
     direction = _direction(verb, lexicon)
     sort = segment.quantity.sort
     head = _HELD_AGAINST.sub("", left[:at])
-    if segment.has_baseline and lexicon.of_goal.fullmatch(head):
-        # 比上年执行数增加6.8亿元: that is what it is held against.
-        head = ""
+    head = lexicon.of_years.sub("", head)
+    # 比上年执行数增加6.8亿元: that is what it is held against.
+    head = lexicon.goal_end.sub("", head) if segment.has_baseline else head
     if sort in _RELATIVE or (sort == "ratio" and len(verb) > 1):
         # 航程缩短近一半: a part of it as well as a percentage of it.
         return Judged("growth", direction, head, "", "claim.growth")

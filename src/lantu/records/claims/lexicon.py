@@ -154,10 +154,16 @@ class ClaimLexicon:
 
     def _read_owners(self, phrase: Words) -> None:
         """Read what has measures of its own and what has none."""
+        self.said_of_part = re.compile(phrase["said_of_part"])
+        self.points_back = re.compile(phrase["points_back"])
+        self.by_part = re.compile(phrase["by_part"])
+        self.parts = tuple(phrase["parts"])
+        self.contributes = re.compile(phrase["contributes"])
         self.rates = tuple(phrase["rates"])
         self.of_counted = tuple(sorted(phrase["of_counted"], key=len, reverse=True))
         self.staff = tuple(phrase["staff"])
         self.of_firms = frozenset(phrase["of_firms"])
+        self.halves = tuple(tuple(halves) for halves in phrase["halves"])
         self.two_in_one = {both: tuple(each) for both, each in phrase["two_in_one"].items()}
 
     def _read_verbs(self, phrase: Words) -> None:
@@ -248,7 +254,12 @@ class ClaimLexicon:
         self.better = tuple(growth["better"])
         self.better_when_less = re.compile(growth["better_when_less"])
         self.growth_nouns = tuple(growth["nouns"])
+        self.yielded_down = frozenset(growth["yielded_down"])
+        self.yielded = self.yielded_down.union(growth["yielded_up"])
+        self.mean_of_years = re.compile(growth["mean_of_years"])
+        self.of_years = re.compile(growth["of_years"])
         self.changing_acts = frozenset(growth["acts"])
+        self.changes_measure = re.compile(growth["changes_measure"])
         self.lasting = frozenset(growth["lasting"])
         self.acts_on = frozenset(growth["acts_on"])
         self.share_end = re.compile(
@@ -283,6 +294,7 @@ class ClaimLexicon:
             f"(?:左右|以上|以下|以内|上下)?的?(?:{alternatives(goal['of_whom'])})*(?:{aimed})(?:值|要求)?(?:$|[，。；、])"
         )
         self.measured_by_goal = re.compile(f"(?:{reached}|为|占|比|较)[^，。；]{{0,16}}?(?:{nouns})")
+        self.goal_end = re.compile(f"(?:{nouns})(?:值|数)?$")
         self.of_goal = re.compile(f"[一-龥]{{0,4}}?(?:{nouns})(?:值|数)?")
 
     def _read_modality(self, modality: Words) -> None:

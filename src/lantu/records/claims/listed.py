@@ -103,12 +103,27 @@ def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
 
 def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     """Give every name of a list the measure at the end of the last one."""
+    shared = _behind_contrast(items, lexicon)
+    if shared:
+        return [*(item + shared for item in items[:-1]), items[-1]]
     ending = lexicon.measure_end.search(items[-1])
     tail = ending.group() if ending is not None and ending.start() > 0 else ""
     if not tail and items[-1].endswith("率"):
         tail = items[-1][-3:]
     items = [item.removesuffix(f"的{tail}") if tail else item for item in items]
     return [item if not tail or item.endswith(lexicon.measured) else item + tail for item in items]
+
+
+def _behind_contrast(items: list[str], lexicon: ClaimLexicon) -> str:
+    """Return what stands behind the last of some words that only tell one thing's halves apart.
+
+    城镇、农村居民人均消费支出: 居民人均消费支出 is said of both. Empty where the words are no such halves.
+    """
+    for halves in lexicon.halves:
+        last = next((half for half in halves if items[-1].startswith(half)), "")
+        if last and all(item in halves for item in items[:-1]):
+            return items[-1][len(last) :]
+    return ""
 
 
 def _told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str]:

@@ -53,6 +53,9 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if left == "占":
         # 先进制造业集群中，甲占3席: of what the clause in front names.
         return stranded(segment, lexicon) or heads.last, True
+    if lexicon.points_back.fullmatch(left):
+        # 这一数字达到810亿元: what was measured last.
+        return heads.last or heads.base or heads.before or left, False
     left = lexicon.organs.sub("", left)
     left = owned_by_twin(heads.last, left, lexicon) or left
     if judged.kind == "rank":
@@ -109,6 +112,7 @@ def _changing(
         # 节省60%以上的人工成本: what grows less stands behind.
         return counted, True
     # 其中，甲指数提高最快，年均提高4.2: what the clause in front says that it fares so.
+    left = _as_part(segment, left, heads, lexicon)
     carried = left or faring_measure(segment, lexicon, lexicon.fares_most) or grows or counted
     carried = carried or stranded(segment, lexicon) or _whole_before(segment, heads, lexicon)
     return carried, bool(left)
@@ -121,6 +125,10 @@ def _standing(
     # 新开工项目85个、前期项目38个: with its own name for the same thing, the second is no 新开工 one.
     again = heads.last.endswith(_WORKS) and left.endswith(_WORKS) and len(heads.last) <= _NAMED_BY_STAGE
     verb = heads.verb if segment.goes_on and not again else ""
+    among = lexicon.said_of_part.match(counted) if counted and not left and heads.base else None
+    if among is not None and segment.sentence.text.startswith(lexicon.part_words, segment.clause[0]):
+        # 承接企业4.4万个，其中近八成来自北京: of those.
+        return join(heads.base, counted), False
     if counted and not left and lexicon.stages_alone.fullmatch(counted) and (heads.base or heads.before):
         # 入驻企业58家，23家建成投产: of those told of before.
         return said_of(heads.counted or heads.base or heads.before, counted, lexicon), False
@@ -142,6 +150,9 @@ def _standing(
         heads.owned.append(leaning)
         # 新签约项目112个；新开工81个，总投资421亿元: the money is of what was begun.
         return leaning, lexicon.stages_alone.fullmatch(left) is not None
+    if heads.base and lexicon.contributes.match(segment.left_text):
+        # 制造业投资增长9.5%，对全部投资增长的贡献率达到57.5%: whose part it is stands in front.
+        return f"{_A_SHARE.sub('', heads.base)}对{left.removeprefix('对')}", False
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
     if segment.is_of_way:
@@ -156,6 +167,16 @@ def _standing(
         # 民生支出占财政支出比重超过80%，累计达4630亿元: the amount is of what has the share.
         carried = _A_SHARE.sub("", carried) or carried
     return carried, False
+
+
+def _as_part(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Give parts of a whole the measure told of it before: 分门类看，采矿业下降4.8%."""
+    sentence = segment.sentence
+    whole = heads.base or heads.before
+    if not lexicon.by_part.match(sentence.text, sentence.start) or not left.endswith(lexicon.parts):
+        return left
+    measure = lexicon.measure_end.search(heads.before) or lexicon.measure_end.search(whole)
+    return left + measure.group() if measure is not None else left
 
 
 def _whole_before(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lantu.records.claim import Claim, Direction
 from lantu.records.claims.kinds import ELSEWHERE, Judged
 from lantu.records.claims.lexicon import ClaimLexicon

@@ -107,7 +107,7 @@ def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     words = _ON_RECORD.sub("", words) if "有" in words[:3] else words
     words = lexicon.achieved.sub("", words) if "实现" in words or "完成" in words else words
     words = _WITHIN_YEARS.sub("", words) if words[:1] in _FIRST_OF_YEARS else words
-    words = lexicon.without_prices.sub("", words) if "除" in words else words
+    words = lexicon.without_prices.sub("", words) if "除" in words or "口径" in words else words
     words = lexicon.once_done.sub("", words) if "后" in words or "期间" in words else words
     words = lexicon.aside.sub("", words) if lexicon.aside_hints.search(words) else words
     words = lexicon.together.sub("", words) if words[:1] in _WITH else words

@@ -1,0 +1,191 @@
+"""Results beside the goals, plans and budgets that they are held against, and what has changed."""
+
+import pytest
+
+
+def said(claim):
+    """Return indicator, kind, direction and modality of a claim."""
+    return claim.indicator, claim.kind, claim.direction, claim.modality
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "2023年，全市生产总值增长4.9%，完成5%左右的预期目标；预算收入226亿元。",
+            [
+                ("生产总值", "growth", "up", "reported"),
+                ("生产总值", "growth", "up", "target"),
+                ("预算收入", "level", None, "reported"),
+            ],
+        ),
+        (
+            "预算收入增长4.1%，超出计划0.6个百分点；居民收入增长4.6%。",
+            [
+                ("预算收入", "growth", "up", "reported"),
+                ("预算收入", "change", "up", "reported"),
+                ("居民收入", "growth", "up", "reported"),
+            ],
+        ),
+        (
+            "调查失业率5.3%，低于5.5%的预期目标0.2个百分点。",
+            [
+                ("调查失业率", "level", None, "reported"),
+                ("调查失业率", "level", None, "target"),
+                ("调查失业率", "change", "down", "reported"),
+            ],
+        ),
+        (
+            "完成投资218亿元，超年度计划8亿元；开工率98%。",
+            [
+                ("完成投资", "level", None, "reported"),
+                ("完成投资", "change", "up", "reported"),
+                ("开工率", "level", None, "reported"),
+            ],
+        ),
+        (
+            "预算收入完成61亿元，为预算的101%，比上年增长4.2%。",
+            [
+                ("预算收入", "level", None, "reported"),
+                ("预算收入预算", "level", None, "reported"),
+                ("预算收入", "growth", "up", "reported"),
+            ],
+        ),
+        ("支出比上年执行数增加6.8亿元。", [("支出", "change", "up", "reported")]),
+    ],
+)
+def test_a_result_stays_a_result_beside_its_goal(read, text, told):
+    """A goal has the measure of its result, a difference its sign, and neither makes later figures aims."""
+    assert [said(claim) for claim in read(text)[1].claims] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("粮食总产量173.8万吨，增产1.5%。", ("粮食总产量", "growth", "up")),
+        ("土地出让收入120亿元，减收46.2亿元。", ("土地出让收入", "change", "down")),
+        ("餐饮收入增长5%，两年平均增长6.4%。", ("餐饮收入", "growth", "up")),
+        ("预算收入完成11.4亿元，同口径增长8.5%。", ("预算收入", "growth", "up")),
+        ("企业降低物流成本20%。", ("物流成本", "growth", "down")),
+        ("新线路提高通行效率30%。", ("通行效率", "growth", "up")),
+        ("列车行车时间比现在压缩近20分钟。", ("列车行车时间", "change", "down")),
+        ("建设用地较2013年减量14平方公里。", ("建设用地", "change", "down")),
+        ("低效用地减量14平方公里。", ("低效用地减量", "level", None)),
+        ("压减燃煤300万吨。", ("压减燃煤", "level", None)),
+        (
+            "制造业投资增长9.5%，对全部投资增长的贡献率达到57.5%。",
+            ("制造业投资对全部投资增长的贡献率", "level", None),
+        ),
+        ("工业增加值增长7.3%。分门类看，采矿业下降4.8%，制造业增长8.1%。", ("制造业增加值", "growth", "up")),
+        (
+            "2023年吸纳技术合同成交额964亿元；今年1至5月，这一数字达到810亿元。",
+            ("吸纳技术合同成交额", "level", None),
+        ),
+        ("承接企业4.4万家，其中近八成来自北京。", ("承接企业来自北京", "level", None)),
+        ("铁路路网密度居西部第一。", ("铁路路网密度", "rank", None)),
+        ("研发投入强度2.6%、居中部第1。", ("研发投入强度", "rank", None)),
+    ],
+)
+def test_what_changes_is_the_measure(read, text, last):
+    """Words of changing, averaging, comparing and pointing back are no part of what is measured."""
+    claim = read(text)[1].claims[-1]
+    assert (claim.indicator, claim.kind, claim.direction) == last
+
+
+def test_a_mean_growth_is_of_its_years(read):
+    """A mean over two years ends with the year told, and is against none of them."""
+    claim = read("2023年，全市固定资产投资比上年增长6.9%，两年平均增长6.4%。")[1].claims[-1]
+    assert tuple(claim.period) == ("2022", "2023")
+    assert claim.baseline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "城镇、农村居民人均消费支出分别为3.6万元和2.1万元。",
+            ["城镇居民人均消费支出", "农村居民人均消费支出"],
+        ),
+        ("城镇和乡村消费品零售额分别为88亿元和25亿元。", ["城镇消费品零售额", "乡村消费品零售额"]),
+        ("轻、重工业增加值分别增长4%、5%。", ["轻工业增加值", "重工业增加值"]),
+    ],
+)
+def test_halves_share_all_that_stands_behind_the_last(read, text, indicators):
+    """Words that tell two halves apart leave both the same noun and measure."""
+    assert [claim.indicator for claim in read(text)[1].claims] == indicators
+
+
+def test_a_bound_of_a_class_is_no_figure_but_is_not_lost(read):
+    """亿元以上 says which projects are counted: their scope, listed among what is no claim."""
+    records = read("新签约亿元以上项目86个，其中10亿元以上项目12个。")[1]
+    assert [(claim.indicator, claim.basis.scope) for claim in records.claims] == [
+        ("新签约亿元以上项目", "亿元以上"),
+        ("10亿元以上项目", "10亿元以上"),
+    ]
+    assert [unbound.reason for unbound in records.unbound] == [
+        "it only bounds the class of what is counted behind it"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "period"),
+    [
+        ("今年是协同发展10周年，全省已累计承接企业4.3万家。", "reported", (None, "2024-06-18")),
+        ("扩建工程日前正式投运。投运后，每年可输送电量700亿千瓦时。", "reported", (None, "2024-06-18")),
+        ("昨天，首口井开钻，投产后每年可封存30万吨。", "plan", (None, None)),
+    ],
+)
+def test_what_has_begun_is_told_not_planned(read, text, modality, period):
+    """An anniversary gives its year to nothing else, and a work told to have begun yields today."""
+    claim = read(text)[1].claims[-1]
+    assert (claim.modality, tuple(claim.period)) == (modality, period)
+
+
+def test_the_next_five_years_of_a_report_are_those_of_the_plan(read):
+    """今后五年, said in the first months of a plan, are its years; a level is reached at their end."""
+    claims = read("今后五年，生产总值年均增长5%以上，森林覆盖率达到36%。", date="2026-02-01")[1].claims
+    assert [tuple(claim.period) for claim in claims] == [("2026", "2030"), ("2030", "2030")]
+    assert {claim.modality for claim in claims} == {"target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("二、2026年工作安排\n安排省级财政资金105亿元。", "plan"),
+        ("二、2026年工作安排\n数字经济增加值占生产总值比重达到14%。", "target"),
+        ("二、2026年工作安排\n组建应急专家团队100支。", "plan"),
+    ],
+)
+def test_money_to_give_out_is_planned_and_a_share_aimed_at(read, text, modality):
+    """Under a heading of tasks, what is spent or done is a plan, and what is reached a target."""
+    assert read(text, date="2026-02-01")[1].claims[-1].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "2023年，廊坊市实现生产总值390亿元。保定市实现生产总值420亿元，同比增长5.5%。",
+            [("2023", "2023")] * 3,
+        ),
+        ("2023年，北京市接待游客300万人次。天津港拥有航线133条。", [("2023", "2023"), (None, "2024-06-18")]),
+    ],
+)
+def test_a_year_goes_on_to_the_figures_of_the_next_place(read, text, periods):
+    """Figures of a year keep the year across places; a stock of another place is of today."""
+    claims = read("记者获悉，" + text, place="京津冀")[1].claims
+    assert [tuple(claim.period) for claim in claims] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("从北京西站到雄安新区的车程缩短至50分钟。", "车程"),
+        ("北京西南五环到雄安新区由90分钟缩短至60分钟。", "北京西南五环到雄安新区"),
+        ("某城际开通后，天津西站到大兴国际机场最快41分钟。", "天津西站到大兴国际机场"),
+        ("2023年，北京输出到津冀的技术合同6518项。", "输出技术合同"),
+    ],
+)
+def test_a_way_is_named_by_its_ends_or_by_its_measure(read, text, indicator):
+    """No rest of an end and no line stands for the way that takes so long."""
+    assert read(text)[1].claims[-1].indicator == indicator
