@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from lantu.facts import Period
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
 from lantu.records.mood import openings
@@ -31,6 +33,11 @@ class Instructions:
         self._announced = self._tasked = False
         self._paragraph = -1
         self._point = -1  # the paragraph that is a point
+        self._frame: Period | None = None  # the year to which a section that looked back has turned
+
+    def turn(self, sentence: Sentence) -> Sentence:
+        """Return a sentence as it stands where a section that looked back has turned to this year's tasks."""
+        return replace(sentence, past=False, frame=self._frame) if self._frame is not None else sentence
 
     def governs(self, sentence: Sentence) -> bool:
         """Tell whether a sentence stands in a point that says what is to be done; ask in text order."""
@@ -43,10 +50,15 @@ class Instructions:
             self._plan = self._plan or self._plans.search(text, sentence.start, sentence.end) is not None
         if self._announced and text[sentence.start : sentence.end].lstrip().startswith(self._numbered):
             self._point = sentence.paragraph
-        if not sentence.past and self._announces.search(text, sentence.start, sentence.end):
+        announces = self._announces.search(text, sentence.start, sentence.end) is not None
+        if not sentence.past:
+            self._frame = None
+        elif announces and self._frame is None:
+            self._frame = _turns_to(sentence)
+        if announces and (not sentence.past or self._frame is not None):
             self._announced = self._tasked = True
         self._paragraph = sentence.paragraph
-        return self._point == sentence.paragraph or self._is_of_paper(sentence)
+        return self._point == sentence.paragraph or self._is_of_paper(self.turn(sentence))
 
     def _opens_task(self, sentence: Sentence) -> bool:
         """Tell whether a sentence opens a paragraph with one of the tasks of a paper (优化布局。…)."""
@@ -55,7 +67,9 @@ class Instructions:
         first = number.end() if number else start
         verb = openings().verb_at(text, first, end) is not None
         self._tasked = self._tasked and verb and end - first <= _SHORT
-        return self._tasked or (verb and self._plan and number is not None and not sentence.past)
+        if not self._plan or number is None or sentence.past:
+            return self._tasked
+        return self._tasked or verb or end - first <= _SHORT
 
     def _is_of_paper(self, sentence: Sentence) -> bool:
         """Tell whether a sentence tells what a paper asks for."""
@@ -64,3 +78,11 @@ class Instructions:
             return False
         self._tasked = self._tasks.match(text, start, end) is not None
         return True
+
+
+def _turns_to(sentence: Sentence) -> Period | None:
+    """Return the year, behind that of its section, for which a sentence announces tasks (今年要抓好…)."""
+    looked = sentence.frame.end if sentence.frame is not None else None
+    years = [mention.period.end[:4] for mention in sentence.periods if mention.period.end]
+    later = [year for year in years if looked is not None and year > looked[:4]]
+    return Period(later[-1], later[-1]) if later else None

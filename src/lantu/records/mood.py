@@ -117,11 +117,17 @@ class Moods:
 
 
 class Openings:
-    """How instructions begin: connectives and adverbs, then a verb."""
+    """How instructions begin: connectives and adverbs, then a verb.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    more : iterable of str
+        Verbs beside those of the vocabulary.
+    """
+
+    def __init__(self, more: Iterable[str] = ()) -> None:
         words = load_vocabulary("mood", "lantu.records")["verbs"]
-        self._verbs = _by_first(words["words"])
+        self._verbs = _by_first([*words["words"], *more])
         self._lead = _by_first([*words["openers"], *words["adverbs"], *" 　、“‘"])
 
     def verb_at(self, text: str, start: int, end: int) -> int | None:

@@ -16,6 +16,7 @@ from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 
 _LONGEST_QUOTE = 400
+_LEADS = "到至"
 
 
 @dataclass(slots=True)
@@ -103,6 +104,8 @@ class Passage:
                 is_later(mention.period, self.source.anchor) or self._is_within_year(mention)
             ):
                 return "intended"
+        if mood == "plain" and self._is_led(start):
+            return "intended"
         # 建成通航后，将大幅提升能力: what the next clause expects has not come yet.
         awaited = self.sentence.text.endswith("后", start, end) and (
             any(0 < at - end < 4 for at, _ in self.moods.intents)
@@ -112,6 +115,17 @@ class Passage:
             )
         )
         return "intended" if awaited else mood
+
+    def _is_led(self, start: int) -> bool:
+        """Tell whether a clause in front opens with a time to come (到2028年，建成…，培育…)."""
+        sentence = self.sentence
+        return any(
+            mention.end <= start
+            and sentence.text[mention.start] in _LEADS
+            and mention.start == sentence.clause_of(mention.start)[0]
+            and is_later(mention.period, self.source.anchor)
+            for mention in sentence.periods
+        )
 
     def _is_within_year(self, mention: PeriodMention) -> bool:
         """Tell the rest of the running year (2026年内), in which something is yet to be done."""

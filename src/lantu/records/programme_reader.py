@@ -82,6 +82,7 @@ class ProgrammeReader:
         if source.document_id != self._document:
             self._begin(source.document_id)
         instructed = self._instructions.governs(sentence)
+        sentence = self._instructions.turn(sentence)
         passage = Passage.of(sentence, source, self._finder, instructed=instructed)
         projects = self._projects.bind(passage)
         mechanisms = self._mechanisms.bind(passage)

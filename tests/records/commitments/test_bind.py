@@ -42,6 +42,22 @@ ACTIONS = [
     ("青柳高铁南段已经铺轨，计划2025年通车。", ["青柳高铁南段通车"]),
     # 今后 is no work that stands
     ("今后，我们将支持县级医院到乡镇设立分院。", ["支持县级医院到乡镇设立分院"]),
+    # behind a time to come; each with a subject of its own
+    ("到2028年，试验区建成统一设施，培育企业3000家。", ["试验区建成统一设施", "培育企业3000家"]),
+    ("北京市将打造服务平台，河北省将扩建数据集群。", ["打造服务平台", "扩建数据集群"]),
+    # what is ensured is the result of what stands in front
+    ("要落实入淀水质管控，确保稳定达到Ⅲ类标准。", ["落实入淀水质管控，稳定达到Ⅲ类标准"]),
+    ("下一步，首批示范段预计明年6月亮相。", ["首批示范段预计明年6月亮相"]),
+    # a section that looked back turns to this year's tasks
+    (
+        "沧州市2024年政府工作报告\n过去一年，建成公园3座。今年要重点抓好以下工作：\n（一）深化协同创新。新建学校3所。",
+        ["深化协同创新", "新建学校3所"],
+    ),
+    # under a heading without a verb
+    (
+        "沧州市2024年重点任务清单\n1.公共服务。新增结对学校8对；签订合作协议（区教育局负责）。",
+        ["新增结对学校8对", "签订合作协议"],
+    ),
     # a time of its own begins another
     ("下一步，将扩大医联体覆盖面，到2027年实现县县通高铁。", ["扩大医联体覆盖面", "实现县县通高铁"]),
     # a figure that says more of what stands in front of it
@@ -121,6 +137,7 @@ def test_what_can_be_checked_is_told_from_slogans(read, text, sort):
         ("2024年底前建成县级医院。", "2024"),
         ("力争到2027年建成县级医院。", "2027"),
         ("要加快建设县级医院。", None),
+        ("要确保县级医院9月份挂牌运行。", "2024"),
     ],
 )
 def test_a_deadline_is_the_last_day_that_is_set(read, text, deadline):

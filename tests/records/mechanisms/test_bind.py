@@ -60,6 +60,13 @@ PARTIES = [
     ("市中心医院托管青柳县医院。", ["沧州市中心医院", "青柳县医院"]),
     ("推动青柳医院与三河市医院深化合作。", ["青柳医院", "三河市医院"]),
     ("青柳中学云海校区和云河一中结成姊妹校。", ["青柳中学云海校区", "云河一中"]),
+    # at the head of a line too; an area that the pack does not know is named by its words
+    (
+        "日前，签约举行。\n云河生物医药园与沧州青柳经济技术开发区签约。",
+        ["云河生物医药园", "沧州青柳经济技术开发区"],
+    ),
+    # who is the subject of the clauses before
+    ("三地将修订清单，开展联合排查。", ["北京市", "天津市", "河北省"]),
     # who gets what another place gives
     ("全市力争新签约北京项目80个。", ["沧州市", "北京市"]),
     ("青柳制衣中心从北京整体搬到衡水。", ["北京市", "衡水市"]),
@@ -186,6 +193,8 @@ def test_mechanisms_that_are_listed_one_by_one_are_so_many(read):
 
 
 DOMAINS = [
+    # two organs of one sort tell the field where no word does
+    ("市中心医院与青柳医院建立合作关系，新建中小学8所。", "health"),
     # the name of an area tells no field
     ("沧州市与天津滨海新区加强文旅合作。", "culture_tourism"),
     ("沧州市承接北京非首都功能疏解。", "planning"),

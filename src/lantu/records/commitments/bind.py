@@ -120,7 +120,10 @@ class CommitmentBinder:
             words = text[mention.start : mention.end]
             now = (passage.source.anchor or "")[: len(last)]
             by = _BY.search(words) is not None
-            if (last > now and (last[:4] > anchor or mention.role == "until" or by)) or (last == now and by):
+            inside = mention.start >= start and len(last) == _MONTH
+            if (last > now and (last[:4] > anchor or mention.role == "until" or by or inside)) or (
+                last == now and by
+            ):
                 best = last[:7]
         return best or self._this_year(passage, action)
 

@@ -72,7 +72,9 @@ class ClauseReader:
             return []
         groups: list[list[Intended]] = []
         quoted = comes_of = False
-        for start, end in sentence.clauses:
+        for start, last in sentence.clauses:
+            charge = self._lexicon.charged.search(sentence.text, start, last)
+            end = charge.start() if charge else last
             if self._only_announces(sentence.text, start, end):
                 if groups and all(each.part == "means" for each in groups[-1]):
                     groups.pop()  # 围绕上述目标，抓好以下工作 says nothing that is to be done
@@ -142,7 +144,10 @@ class ClauseReader:
             return self._figure(passage, start, end, mood, work=work)
         if not rule or (not cued and self._reports(passage, (start, end), first, verb)):
             return None
-        return Intended(start, end, verb, self._part(text, verb), cued, False, rule)
+        part = self._part(text, first, verb)
+        if intent is not None and first < intent[0] and text.startswith(self._lexicon.begins, verb):
+            verb = first  # 首批示范段预计明年6月亮相
+        return Intended(start, end, verb, part, cued, False, rule)
 
     def _reports(self, passage: Passage, clause: tuple[int, int], first: int, verb: int) -> bool:
         """Tell a statement that opens with a verb (疏解…是牛鼻子) from an instruction.
@@ -251,12 +256,14 @@ class ClauseReader:
         closes = sentence.text.find(closing, start, end)
         return closes < 0 or closes >= end - 1
 
-    def _part(self, text: str, verb: int) -> Part:
+    def _part(self, text: str, first: int, verb: int) -> Part:
         if text.startswith(self._lexicon.means, verb):
             return "means"
         if text.startswith(self._lexicon.effects_of, verb):
             return "effect"
-        return "result" if text.startswith(self._lexicon.results, verb) else "main"
+        # 确保…: the action begins behind it
+        ensures = text.startswith(self._lexicon.ensures, first)
+        return "result" if ensures or text.startswith(self._lexicon.results, verb) else "main"
 
     def _belongs(self, passage: Passage, group: list[Intended], clause: Intended) -> bool:
         """Tell whether a clause goes on with the commitment before it."""
@@ -266,7 +273,7 @@ class ClauseReader:
             return False
         if clause.part == "figure":
             return text.startswith(self._lexicon.attached, clause.start)
-        if self._sets_time(passage, clause):
+        if self._sets_time(passage, clause) or self._has_subject(passage, clause):
             return False
         if clause.part == "effect":
             return True
@@ -286,4 +293,12 @@ class ClauseReader:
             clause.start <= period.start <= clause.start + _SOON
             and (text[period.start] == "到" or text[period.end - 1] in _BY)
             for period in passage.sentence.periods
+        )
+
+    def _has_subject(self, passage: Passage, clause: Intended) -> bool:
+        """Tell whether a clause has a place of its own for subject (天津市将…，河北省将…)."""
+        sentence = passage.sentence
+        return any(
+            mention.start == clause.start < clause.action and mention.start in sentence.extents
+            for mention, _ in sentence.places
         )

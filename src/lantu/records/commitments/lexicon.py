@@ -8,6 +8,7 @@ from functools import cache
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
+from lantu.records.mood import Openings
 
 
 class CommitmentLexicon:
@@ -24,11 +25,13 @@ class CommitmentLexicon:
         self.announcing_not = tuple(clause["announcing_not"])
         self.preamble = re.compile(passage["preamble"])
         self.plans = re.compile(alternatives(passage["plans"]))
+        self.charged = re.compile(words["charge"]["bracket"])
         self.plans_it = tuple(clause["plans_it"])
         self.attached = tuple(clause["attached"])
         self.begins = tuple(clause["begins"])
         self.outcomes = tuple(clause["outcomes"])
         self.aimed_outcomes = tuple(clause["aimed_outcomes"])
+        self.ensures = tuple(clause["ensures"])
         self.results = tuple(clause["results"])
         self.prepositions = tuple(clause["prepositions"])
         self.effects = re.compile(alternatives(clause["effects"]))
@@ -43,7 +46,9 @@ class CommitmentLexicon:
         self.is_kept = re.compile(f"(?:{alternatives(clause['is_kept'])})")
         self.deliverable_ends = re.compile(f"(?:{alternatives(sort['deliverable_ends'])})")
         verbs = load_vocabulary("mood", "lantu.records")["verbs"]["words"]
+        verbs = [*verbs, *clause["verbs"]]
         self.verbs = Cues(dict.fromkeys((word for word in verbs if len(word) > 1), True))
+        self.openings = Openings(clause["verbs"])
 
 
 @cache

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lantu.records.commitments.lexicon import CommitmentLexicon
 from lantu.records.instructions import NUMBERED
-from lantu.records.mood import openings
 from lantu.records.passage import Passage
 
 _SHORTEST = 5
+_AT = "于在"
 
 
 class VerbFinder:
@@ -20,7 +20,7 @@ class VerbFinder:
 
     def __init__(self, lexicon: CommitmentLexicon) -> None:
         self._lexicon = lexicon
-        self._openings = openings()
+        self._openings = lexicon.openings
 
     def find(self, passage: Passage, first: int, end: int, intent: tuple[int, int] | None) -> int | None:
         """Return where the action of a clause begins; None where no verb begins one.
@@ -59,7 +59,7 @@ class VerbFinder:
             while at < end and text[at] in " 　“‘（(、":
                 at += 1
             for period in passage.sentence.periods:
-                if period.start == at:
+                if period.start == at or (period.start == at + 1 and text[at] in _AT):
                     at, moved = period.end, True
             for mention, _ in passage.sentence.places:
                 if mention.start == at and mention.start in passage.sentence.extents:

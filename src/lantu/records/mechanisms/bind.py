@@ -17,6 +17,7 @@ from lantu.records.wording import balance
 
 _GENERAL = "governance"
 _HOW = "机制"
+_SORT = 2
 _SHORTEST_PHRASE = 4
 _LONGEST_PHRASE = 40
 # A cue inside a name as long as this is part of it.
@@ -160,6 +161,9 @@ class MechanismBinder:
         scan = passage.source.scan
         names = [(m.start, m.end) for m, codes in sentence.places if self._is_area(passage, codes)]
         names += _organs(sentence.text, draft)
+        kind = _kind_of_organs(draft)
+        if kind and domains().at(sentence.text, draft.start, draft.end, scan, "", names) in {"", _GENERAL}:
+            return kind
         for passed in (names, []):  # the name of an area tells it only where nothing else does
             for start, end in around:
                 field = domains().at(sentence.text, start, end, scan, "", passed)
@@ -201,6 +205,14 @@ def _organs(text: str, draft: _Draft) -> list[tuple[int, int]]:
     organs = [name for name, code in draft.found.parties if code is None]
     starts = [(text.find(name, draft.start, draft.end), len(name)) for name in organs]
     return [(at, at + length) for at, length in starts if at >= 0]
+
+
+def _kind_of_organs(draft: _Draft) -> str:
+    """Return the field that all parties belong to where they are organs of one sort (two hospitals)."""
+    if any(code is not None for _, code in draft.found.parties):
+        return ""
+    fields = {domains().of(name[-_SORT:], "") for name, _ in draft.found.parties}
+    return fields.pop() if len(fields) == 1 else ""
 
 
 def _is_same_field(passage: Passage, draft: _Draft, start: int, end: int) -> bool:

@@ -202,14 +202,15 @@ class NamedFinder:
         place : Named or None
             The place that it begins with.
         """
-        if not self._lexicon.organs.end.search(item) or item.startswith(self._lexicon.organs.none):
+        organs = self._lexicon.organs
+        if not organs.end.search(item) or item.startswith(organs.none) or organs.deeds.search(item):
             return False
         own = item[place.end - place.start :] if place else item
-        if place is None and own in self._lexicon.organs.bare:
+        if not own or (place is None and own in organs.bare):
             return False
-        if own in self._lexicon.organs.owned:
-            return own in self._lexicon.organs.one and place is not None and self._is_local(passage, place)
-        return not own.startswith(self._lexicon.organs.sorts)
+        if own in organs.owned:
+            return own in organs.one and place is not None and self._is_local(passage, place)
+        return not own.startswith(organs.sorts)
 
     def _is_local(self, passage: Passage, named: Named) -> bool:
         """Tell whether one county or zone is named, which has one hospital of its name."""

@@ -14,6 +14,8 @@ class OrganWords:
     ----------
     behind, opening, end : re.Pattern
         Organs behind 与 as ``list``, those that open a clause in front of it, and how their names end.
+    deeds : re.Pattern
+        What no name of an organ holds: it stands between two.
     owned, one : frozenset of str
         Behind a place these are many organs (北京企业); of them, those that a county has one of.
     sorts, none : tuple of str
@@ -27,6 +29,7 @@ class OrganWords:
         self.owned, self.one, self.bare = (
             frozenset(party[key]) for key in ("owned", "one_organ", "bare_organs")
         )
+        self.deeds = re.compile(alternatives(party["between_organs"]))
         self.sorts, self.none = tuple(party["sorts_of_organs"]), tuple(party["no_organs"])
 
 
@@ -42,7 +45,7 @@ def _patterns(party: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
             "|(?(sure)(?:[，；。）]|[0-9一两二三四五六七八九十]+余?多?年|$)|(?!))))"
         ),
         re.compile(
-            rf"(?:^|(?<=[，。；：由《]))(?P<list>[^，。；：与和同的等由《]{{0,40}}?(?:{organs}))"
+            rf"(?:^|(?<=[，。；：由《\s]))(?P<list>[^，。；：与和同的等由《]{{0,40}}?(?:{organs}))"
             rf"(?=(?:{before})?(?:{with_}|共|签|续签|组建|成立|合作)|和[^，。；]{{2,20}}?(?:{bound}))"
         ),
         re.compile(rf"(?:{organs})$"),

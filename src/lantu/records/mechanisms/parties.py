@@ -195,8 +195,20 @@ class PartyFinder:
             return Found(self._named.members(passage, (self._home,)), "region", start)
         if inherits and not memory.parties and memory.pair and self._means_two(passage, start, end):
             return Found(memory.pair, "pair", start)
+        if inherits and not memory.parties:
+            subject = self._told_before(passage, start)
+            if subject:
+                return Found(subject, "before", start)
         told = memory.asked or (inherits and goes_on)
         return Found(memory.parties, "before", start) if memory.parties and told else None
+
+    def _told_before(self, passage: Passage, start: int) -> tuple[PlaceName, ...]:
+        """Return the places that are the subject of the clauses before (三地将…，联合开展…)."""
+        sentence = passage.sentence
+        if openings().verb_at(sentence.text, start, sentence.clause_of(start)[1]) is None:
+            return ()
+        names = self._named.members(passage, sentence.subject_before(start))
+        return names if len(names) > 1 and not self._share_province(passage, names) else ()
 
     def _means_two(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether 双方 stands in a clause: the last two are meant, however long ago they were named."""

@@ -69,6 +69,7 @@ class Shift(NamedTuple):
     in_force: tuple[str, ...]
     to_begin: tuple[str, ...]
     built: tuple[str, ...]
+    aims_at: tuple[str, ...]
     intends: tuple[str, ...]
     approved: tuple[str, ...]
     approved_works: tuple[str, ...]

@@ -16,6 +16,7 @@ ISSUED: frozenset[Status] = frozenset({"issued", "signed"})
 _OF = "的"
 _AT = {"在", "于", "已获"}
 _DONE = "了"
+_BUILT = "建成"
 IN_USE: frozenset[Status] = frozenset({"operating", "completed"})
 """The states of what is done."""
 _PAPER: frozenset[Status] = ISSUED | {"planned", "proposed"}
@@ -105,7 +106,8 @@ def _with_object(
     verb, word = after[0]
     has_object = len(words) > 1
     taken = (
-        text[start - 1] == _DONE
+        (has_object and word.endswith(_BUILT))
+        or text[start - 1] == _DONE
         or words.endswith("”")
         or lexicon.head_of(words)
         or _is_agent(group, text, lexicon)
@@ -158,6 +160,8 @@ class StatusJudge:
         if told is not None and told == told_before and self._is_title(named, told[1]):
             return None
         push = next((word for verb, word in around.before if verb.push), "")
+        if mood == "plain" and told == told_after and push.endswith(self._lexicon.shift.aims_at):
+            told = ("under_construction", told[1]) if told and told[0] in IN_USE else told
         if told is None and named.kind != "paper" and push and not self._acts(around):
             told = ("under_construction", push)
         if told is None and self._is_used(named, around, mood):
