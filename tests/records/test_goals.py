@@ -189,3 +189,44 @@ def test_a_year_goes_on_to_the_figures_of_the_next_place(read, text, periods):
 def test_a_way_is_named_by_its_ends_or_by_its_measure(read, text, indicator):
     """No rest of an end and no line stands for the way that takes so long."""
     assert read(text)[1].claims[-1].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "last"),
+    [
+        (
+            "某市国民经济和社会发展第十五个五年规划纲要\n\n第一章　发展基础\n高新技术企业达到980家。",
+            "2026-03-20",
+            ("reported", (None, "2026-03-20")),
+        ),
+        (
+            "某市国民经济和社会发展第十五个五年规划纲要\n\n第三章　产业体系\n培育专精特新企业150家。",
+            "2026-03-20",
+            ("plan", ("2026", "2030")),
+        ),
+        (
+            "某省数字经济三年行动计划（2026—2028年）\n\n二、重点工程\n建设算力中心10个。",
+            "2026-05-20",
+            ("plan", ("2026", "2028")),
+        ),
+        (
+            "某省2026年推进协同发展工作要点\n\n空气PM2.5浓度降至36微克/立方米。",
+            "2026-04-02",
+            ("target", ("2026", "2026")),
+        ),
+        (
+            "今后五年经济社会发展主要目标是：\n\n——绿色转型取得新成效。森林覆盖率达到36%。",
+            "2026-02-20",
+            ("target", ("2030", "2030")),
+        ),
+        (
+            "今后五年的主要目标是：\n\n展望2035年，经济总量翻一番。\n\n第三章　产业体系\n\n建设中心10个。",
+            "2026-02-20",
+            ("plan", ("2026", "2030")),
+        ),
+    ],
+)
+def test_a_plan_tells_what_is_to_be_done_in_its_years(read, text, date, last):
+    """The title or the aims of a plan give its chapters time and mood, but for those that look back."""
+    claim = read(text, date=date)[1].claims[-1]
+    assert (claim.modality, tuple(claim.period)) == last

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
+from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.inheritance import Inheritance
 from lantu.records.meant import MeantPlaces
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
-from lantu.records.sections import depth_of, narrowest
+from lantu.records.sections import PLAN, depth_of, narrowest
 from lantu.records.telling import is_day
 
 _LONGEST = 60
+# What a title says of the five-year plan that it is.
+_PLAN_TITLE = re.compile(
+    "第(?P<number>[一二三四五六七八九十]+)个五年(?:发展)?(?:规划|计划)|“?(?P<name>[一二三四五六七八九十]{1,2}五)”?(?:时期|期间)?[^，。；]{0,24}?规划"
+)
+# Among what is to be done only these look back; 取得新成效 is what is aimed at there.
+_LOOKS_BACK = re.compile("回顾|过去|以来|完成情况|执行情况|基础|现状|已取得|[一二三四五1-5]年来|上年|去年")
+# A document's title begins so near to its start.
+_TITLE = 60
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
@@ -65,6 +77,9 @@ class HeadingReader:
         level = depth_of(heading) if level is None else level
         ends = heading.rstrip("：:。 ")
         future = not told and ends.endswith(self._lexicon.future_headings)
+        if past and state.sections.around(level).future and not _LOOKS_BACK.search(heading):
+            # ——绿色转型取得新成效 among aims: that is still to be done.
+            past = False
         if future and ends.endswith(self._lexicon.done_headings):
             # （二）落实国家战略任务: in a passage that looks back they have been done.
             future = not state.sections.around(level).past
@@ -84,6 +99,11 @@ class HeadingReader:
             frame = None
         if frame is not None and not past and not future:
             future = self._inheritance.is_ahead(frame, state)
+        titled = span[0] < _TITLE and not state.reported and self._lexicon.plan_heading.search(heading)
+        frame = frame or (_years_of_plan(heading) if titled else None)
+        if titled and frame is not None and _goes_on(frame, state.anchor):
+            # 某市第十五个五年规划纲要: its chapters tell what is to be done, unless one looks back.
+            level, future = PLAN, True
         if frame is not None and not future and self._lexicon.yearly_heading.search(heading):
             # 2025年某市统计公报: its chapters tell of the year of its title.
             level = 0
@@ -106,6 +126,26 @@ def named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[Pla
 def _is_of_year(frame: Period, anchor: str | None) -> bool:
     """Tell whether a time is the year of the document itself."""
     return anchor is not None and frame.start == frame.end == anchor[:4]
+
+
+def _years_of_plan(heading: str) -> Period | None:
+    """Return the years of the five-year plan that a title is of: 第十五个五年规划纲要, “十五五”规划."""
+    named = _PLAN_TITLE.search(heading)
+    if named is None:
+        return None
+    return _plans().get(named["number"] + "五" if named["number"] else named["name"])
+
+
+@cache
+def _plans() -> dict[str, Period]:
+    """Return the years of each five-year plan by its short name."""
+    plans = load_vocabulary("periods_plans", "lantu.language")["plan"]
+    return {plan["name"]: Period(plan["start"], plan["end"]) for plan in plans}
+
+
+def _goes_on(frame: Period, anchor: str | None) -> bool:
+    """Tell whether years are not over by the document's date."""
+    return frame.end is not None and anchor is not None and frame.end[:4] >= anchor[:4]
 
 
 def _is_over(mention: PeriodMention, anchor: str | None) -> bool:

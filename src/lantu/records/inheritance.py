@@ -194,7 +194,8 @@ class Inheritance:
             state.paragraph_frame = None
             sentence.past, sentence.future = False, True
             return
-        if frame is None:
+        if frame is None or (state.reported and frame.start == frame.end):
+            # 2024年，…: a reporter's or a speaker's year is that of the paragraph, not of all that follows.
             return
         past, future = looks_back(frame, state.anchor), self.is_ahead(frame, state)
         if not past and not future:
@@ -215,7 +216,8 @@ class Inheritance:
         opening = self._lexicon.aims_open.match(sentence.text, sentence.start, sentence.end)
         if not sentence.settled or opening is None:
             return None
-        named = next((m.period for m in sentence.periods if m.start < opening.end()), None)
+        # 锚定2035年远景目标，今后五年的主要目标是：: the years named last are those of the aims.
+        named = next((m.period for m in reversed(sentence.periods) if m.start < opening.end()), None)
         told = named is not None and named.start is not None and len(named.start) == len("2026")
         return named if told and named is not None and lies_ahead(named, state.anchor) else None
 

@@ -19,6 +19,8 @@ _NUMBERINGS = (
 )
 # Lines that only look like headings lie below every section that the document reader found.
 _LOOSE = 10
+PLAN = -1
+"""Level of a title that says that all of a document is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ class SectionStack:
         """Return the section that one as deep as a level would stand in."""
         return next((context for depth, context in reversed(self._levels) if depth < level), _NONE)
 
+    @property
+    def _is_plan(self) -> bool:
+        """Whether the document's title says that all of it is to be done."""
+        return bool(self._levels) and self._levels[0][0] == PLAN
+
     def enter(
         self,
         level: int,
@@ -92,7 +99,8 @@ class SectionStack:
                 level,
                 SectionContext(
                     places or around.places,
-                    frame or around.frame,
+                    # What was there before a plan is not of the plan's years.
+                    frame or (None if past and around.future else around.frame),
                     past if speaks else around.past,
                     (future and not past) if speaks else around.future,
                     item,
@@ -120,16 +128,26 @@ class SectionStack:
         while self._levels and self.current.item is not None and self.current.item < paragraph:
             self._levels.pop()
         level, current = self._levels[-1] if self._levels else (0, _NONE)
-        if whole:
+        if whole and not self._is_plan:
             self._levels, level = [], 0
         speaks = past or future
         turned = SectionContext(
             current.places, frame, past if speaks else current.past, future if speaks else current.future
         )
+        if level <= 0 and current.future and not whole and _is_beyond(frame, current.frame):
+            # 展望2035年 behind the aims of a plan: the chapters that follow are of the plan's years again.
+            self._levels.append((_LOOSE, turned))
+            return
         self._levels[-1:] = [(level, turned)]
 
 
 _NONE = SectionContext()
+
+
+def _is_beyond(frame: Period, aims: Period | None) -> bool:
+    """Tell whether years begin when those that are aimed at have ended."""
+    ends = aims.end if aims is not None else None
+    return ends is not None and frame.start is not None and frame.start[:4] > ends[:4]
 
 
 def narrowest(periods: list[Period]) -> Period | None:

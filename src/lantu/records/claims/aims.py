@@ -19,6 +19,7 @@ _JUST_BEFORE = 90
 _ONCE = re.compile(
     "(?P<begins>建成|投产|投用|运营|通车|开通|投运|达产|竣工|完工|启用|落成)(?:通车|投产|运营|投用|投运)?后"
 )
+_SUMMED = "累计"
 _TOLD = "(?:已|日前|近日|今天|昨天|今日|昨日|正式|全面|全线|顺利|去年|前年|[0-9]月|[0-9]日|[0-9]年)"
 _LAST_YEAR = ("去年", "前年", "去年底", "去年年底", "去年初")
 # In front of a word of reporting: what something changes from.
@@ -34,12 +35,15 @@ class Aims(NamedTuple):
         In front of 将 or 计划 they say that something was done already.
     reached : tuple of str
         Right in front of a measure they say that it is what something comes to.
+    levels : tuple of str
+        Those of them behind which no number of things done stands (突破50种技术 is done).
     named : tuple of str
         Names that begin as a word of planning does.
     """
 
     done_to: tuple[str, ...]
     reached: tuple[str, ...]
+    levels: tuple[str, ...]
     named: tuple[str, ...]
 
 
@@ -47,7 +51,9 @@ class Aims(NamedTuple):
 def aims() -> Aims:
     """Return the words, read once."""
     words = load_vocabulary("whereabouts", "lantu.records")["aims"]
-    return Aims(tuple(words["done_to"]), tuple(words["reached"]), tuple(words["named"]))
+    reached = tuple(words["reached"])
+    levels = tuple(word for word in reached if word.endswith(("到", "至", "达")))
+    return Aims(tuple(words["done_to"]), reached, levels, tuple(words["named"]))
 
 
 def last_aim(sentence: Sentence, cue: re.Pattern[str], at: int) -> int:
@@ -73,6 +79,9 @@ def last_report(sentence: Sentence, cue: re.Pattern[str], at: int) -> int:
     将从目前的3小时缩短至1小时: what something changes from reports nothing of what it changes to.
     """
     found = sentence.last_before(cue, at)
+    while found >= 0 and sentence.future and sentence.text.startswith(_SUMMED, found):
+        # 到2030年累计降低17%: among aims a sum reports nothing.
+        found = sentence.last_before(cue, found)
     return -1 if found > 0 and sentence.text.endswith(_CHANGED_FROM, 0, found) else found
 
 

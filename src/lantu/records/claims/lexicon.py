@@ -317,6 +317,7 @@ class ClaimLexicon:
         self.aims_open = re.compile(modality["aims_open"])
         self.done_headings = tuple(modality["done_headings"])
         self.given_heading = re.compile(modality["given_heading"])
+        self.plan_heading = re.compile(modality["plan_heading"])
         self.yearly_heading = re.compile(modality["yearly_heading"])
 
     def _read_place(self, place: Words, publishers: list[str]) -> None:

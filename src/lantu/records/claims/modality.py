@@ -5,7 +5,7 @@ from __future__ import annotations
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
-from lantu.records.claims.aims import is_reached, last_aim, last_report
+from lantu.records.claims.aims import aims, is_reached, last_aim, last_report
 from lantu.records.claims.governing import governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
@@ -93,6 +93,9 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
     if kind in {"growth", "share", "change", "ratio"}:
         return True
     sort = segment.quantity.sort
+    if sort == "count" and segment.written_before.endswith(aims().levels):
+        # 由9.2件提高到14件: a level is aimed at, whatever is counted.
+        return True
     if sort == "duration":
         return segment.written_before.endswith(lexicon.level_end)
     if sort in {"percent", "multiple", "point"}:
