@@ -63,6 +63,8 @@ class Inheritance:
             state.opening = state.opening and sentence.end - sentence.start <= ADDRESS
         route = self._whereabouts.on_route(sentence, sentence.end)
         own = subject_of(sentence, self._lexicon) or route or self._event_of(sentence)
+        visited = () if sentence.settled or own else self._whereabouts.visited_in(sentence)
+        own = own or visited
         if state.paragraph_places and own == self._country and is_described(sentence):
             # 甲高铁全长300公里，是我国铁路网的一部分: the country is only what it is a part of.
             own = ()
@@ -74,6 +76,8 @@ class Inheritance:
         if own and goes_on and state.spoken_of.issuperset(own):
             # Named in the sentences before: what comes first in this one is about it too.
             sentence.inherited = own
+        if visited:
+            sentence.inherited = visited
         sentence.subject = own or sentence.inherited
         if (
             first
@@ -96,7 +100,7 @@ class Inheritance:
         # An event tells where it is, by its name or by 在甲举行: what follows is about that place too.
         held = sentence.held is not None and sentence.held[1] == own
         held = held and not is_history(sentence, state.anchor)
-        routed = bool(own) and (route == own or held or not sentence.extents)
+        routed = bool(own) and (own in (route, visited) or held or not sentence.extents)
         opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
         sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
         parted = not sentence.settled and sentence.text.startswith(self._lexicon.part_words, sentence.start)

@@ -63,7 +63,7 @@ class MeantPlaces:
         """Give the mentions of one sentence their codes: 当地 and 全省 are of a place named just before."""
         places: list[tuple[PlaceMention, tuple[str, ...]]] = []
         for mention in found:
-            nearest = places[-1][1] if places and mention.rule.startswith("place.reference") else ()
+            nearest = _nearest(places) if places and mention.rule.startswith("place.reference") else ()
             codes = self._both(text, places, mention) or self.of(mention, text, state, nearest)
             if not codes and mention.candidates and places:
                 before, listed = places[-1]
@@ -105,6 +105,11 @@ class MeantPlaces:
             found = found or state.referred.get(mention.rule, ())
             state.referred[mention.rule] = found
         return found
+
+
+def _nearest(places: Named) -> tuple[str, ...]:
+    """Return the codes of the last place named that is no part of a name: 与天津科技大学共建，在本地就业."""
+    return next((codes for one, codes in reversed(places) if not one.rule.endswith(".in_name")), ())
 
 
 def _is_apposed(text: str, places: Named, mention: PlaceMention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lantu.records.claims.lexicon import ClaimLexicon
@@ -13,6 +14,8 @@ from lantu.records.sentence import LISTED, Sentence, join_listed
 _LEAD = 3
 # A clause with no more than this beside its times says nothing yet.
 _BARE = 3
+# In front of a place: those who speak do something there, and are no less of their own place.
+_THEY_IN = re.compile("(?:我们|我[市省区县]|本[市省区县]|公司|集团)(?:已|还|也|先后|累计)?[在向赴对从到]$")
 
 
 def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
@@ -100,8 +103,13 @@ def opens_with_place(sentence: Sentence) -> bool:
     return any(
         mention.start < first_end or any(_is_led(sentence.text[at : mention.start]) for at in opens)
         for mention, _ in sentence.places
-        if sentence.is_extent(mention)
+        if sentence.is_extent(mention) and not _is_elsewhere(sentence, mention.start)
     )
+
+
+def _is_elsewhere(sentence: Sentence, at: int) -> bool:
+    """Tell whether a place is only where the one who speaks does something: 我们在甲、乙设立网点36个."""
+    return _THEY_IN.search(sentence.text, sentence.start, at) is not None
 
 
 def _is_led(lead: str) -> bool:

@@ -59,6 +59,7 @@ class Whereabouts:
         self._section = re.compile(words["event"]["section"])
         self._gates = re.compile(words["event"]["gates"])
         self._arrived = re.compile(words["arrival"]["before"])
+        self._visited = re.compile(words["arrival"]["visited"])
         self._partner_before = re.compile(words["aside"]["partner_before"])
         self._partner_behind = re.compile(words["aside"]["partner_behind"])
         self._among = re.compile(words["aside"]["among"])
@@ -167,6 +168,13 @@ class Whereabouts:
         if mention.start < last or mention.rule.startswith("place.risky"):
             return ()
         return meant if self._arrived.search(sentence.text, last, mention.start) else ()
+
+    def visited_in(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the place that a reporter enters as a sentence begins: 走进甲智慧物流园，…."""
+        for mention, meant in sentence.places:
+            if meant and self._visited.fullmatch(sentence.text, sentence.start, mention.start):
+                return meant
+        return ()
 
     def told_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the place whose own organ a sentence opens with as its source: 据深圳海关统计."""

@@ -155,6 +155,7 @@ class ClaimLexicon:
     def _read_owners(self, phrase: Words) -> None:
         """Read what has measures of its own and what has none."""
         self.said_of_part = re.compile(phrase["said_of_part"])
+        self.people: dict[str, str] = dict(phrase["people"])
         self.points_back = re.compile(phrase["points_back"])
         self.by_part = re.compile(phrase["by_part"])
         self.parts = tuple(phrase["parts"])

@@ -155,9 +155,9 @@ def _standing(
         return f"{_A_SHARE.sub('', heads.base)}对{left.removeprefix('对')}", False
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
-    if segment.is_of_way:
-        # 某高铁开通后，甲到乙只需41分钟: the way takes so long, not the line.
-        return trim(segment.left_text, lexicon), True
+    itself = _of_itself(segment, lexicon)
+    if itself:
+        return itself, True
     carried = faring_measure(segment, lexicon, lexicon.fares)
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
@@ -195,6 +195,27 @@ def _told_before(segment: Segment, heads: Heads) -> str:
     dated = any(m.start < segment.quantity.start and m.role == "at" for m in segment.sentence.periods)
     fits = heads.before_unit in {segment.quantity.quantity.unit, "%"}
     return heads.before if alone and dated and fits else ""
+
+
+def _of_itself(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what a figure is of where no word but a place stands in front; empty where it is of another thing.
+
+    全村共有680户、2300口人: they are counted by themselves. 某高铁开通后，甲到乙只需41分钟: the way takes so
+    long, not the line.
+    """
+    people = lexicon.people.get(segment.quantity.quantity.unit)
+    if people is not None and _are_there(segment):
+        return people
+    return trim(segment.left_text, lexicon) if segment.is_of_way else ""
+
+
+def _are_there(segment: Segment) -> bool:
+    """Tell whether a figure, or the first of its list, only says how many there are: 共有680户、2300口人."""
+    text, at = segment.sentence.text, segment.quantity.start
+    if segment.goes_on:
+        before = next((q for q in reversed(segment.sentence.quantities) if q.end < at), None)
+        at = before.start if before is not None else at
+    return text.endswith(("共有", "现有", "总共", "有"), segment.clause[0], at)
 
 
 def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
