@@ -230,3 +230,40 @@ def test_a_plan_tells_what_is_to_be_done_in_its_years(read, text, date, last):
     """The title or the aims of a plan give its chapters time and mood, but for those that look back."""
     claim = read(text, date=date)[1].claims[-1]
     assert (claim.modality, tuple(claim.period)) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("对东盟、拉美、非洲进出口分别增长5%、6%、7%。", ["对东盟进出口", "对拉美进出口", "对非洲进出口"]),
+        ("建设安居房13万套，交付4.7万套。", ["建设安居房", "安居房交付"]),
+        ("3所新学校共有学生4600名。", ["新学校", "新学校共有学生"]),
+        ("主塔楼高150米，总建筑面积20万平方米。", ["主塔楼高", "主塔楼总建筑面积"]),
+        ("平均住院日从8.6天降至6.1天。", ["平均住院日", "平均住院日"]),
+        ("这是近十年来首次下降。", ["首次下降"]),
+        ("能满足300万户用电。", ["满足用电"]),
+        ("北京市民冰雪季举办活动120场。", ["市民冰雪季举办活动"]),
+    ],
+)
+def test_words_keep_to_what_they_are_of(read, text, indicators):
+    """Partners, stages, sizes, means and units each stay with the thing that they belong to."""
+    assert [claim.indicator for claim in read(text)[1].claims] == indicators
+
+
+def test_what_is_drawn_is_planned(read):
+    """A measure that is only laid out is a plan of the document's day."""
+    claim = read("某园区规划占地300亩。")[1].claims[0]
+    assert (claim.modality, tuple(claim.period)) == ("plan", (None, "2024-06-18"))
+
+
+def test_who_speaks_is_not_where_it_holds(read):
+    """The place of a speaker's organ gives way to that of which he speaks, in later sentences too."""
+    text = "北京市发展改革委副主任某某表示，雄安新区年均完成投资100亿元。生产总值达到138亿元。"
+    claims = read("记者获悉，建设提速。" + text, place="京津冀")[1].claims
+    assert [claim.places[0].name for claim in claims] == ["雄安新区", "雄安新区"]
+
+
+def test_a_multiple_of_other_years_holds_now(read):
+    """是“十三五”时期年均水平的1.3倍: those years are what it is held against."""
+    claim = read("年均完成投资100亿元以上，是“十三五”时期年均水平的1.3倍。")[1].claims[-1]
+    assert (tuple(claim.period), claim.baseline.time) == ((None, "2024-06-18"), "2016")

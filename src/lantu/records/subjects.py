@@ -14,6 +14,8 @@ from lantu.records.sentence import LISTED, Sentence, join_listed
 _LEAD = 3
 # A clause with no more than this beside its times says nothing yet.
 _BARE = 3
+# So ends a clause that only tells who speaks.
+_SPEAKS = re.compile("(?:表示|介绍(?:说|道)?|说|指出|透露|告诉记者|称|强调|认为)$")
 # In front of a place: those who speak do something there, and are no less of their own place.
 _THEY_IN = re.compile("(?:我们|我[市省区县]|本[市省区县]|公司|集团)(?:已|还|也|先后|累计)?[在向赴对从到]$")
 
@@ -23,7 +25,7 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
 
     甲国际博览会在乙举行 is about where it is held, whatever its name begins with.
     """
-    codes = join_listed(sentence, sentence.places) if sentence.extents else ()
+    codes = _behind_speaker(sentence) or (join_listed(sentence, sentence.places) if sentence.extents else ())
     if sentence.settled or not sentence.extents:
         return codes
     sentence.held = next(((at, held) for at, held in _held_in(sentence, lexicon) if held), None)
@@ -32,6 +34,14 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
     if len(codes) > 1 and not _in_one(sentence) and not _in_first(sentence, sentence.held[0]):
         return codes
     return sentence.held[1]
+
+
+def _behind_speaker(sentence: Sentence) -> tuple[str, ...]:
+    """Return what somebody of an organ speaks about: 甲市发展改革委副主任某某表示，乙新城年均完成…."""
+    start, end = sentence.clauses[0]
+    if not sentence.extents or _SPEAKS.search(sentence.text, start, end) is None:
+        return ()
+    return join_listed(sentence, [item for item in sentence.places if item[0].start >= end])
 
 
 def is_described(sentence: Sentence) -> bool:

@@ -216,7 +216,8 @@ class ClaimBinder:
     def _period(self, segment: Segment, kind: Kind, modality: Modality, source: Source, pair: Pair) -> Period:
         period = find_moment(segment, kind, modality, source.anchor, pair)
         behind = segment.sentence.text[segment.quantity.end : segment.clause[1]]
-        if period == NOWHEN and self._lexicon.plan_behind.search(behind):
+        drawn = self._lexicon.plan_behind.search(behind) or self._lexicon.drawn.match(segment.left_text)
+        if period == NOWHEN and drawn:
             # What is only drawn yet was drawn by the document's date.
             return Period(None, source.anchor)
         return period

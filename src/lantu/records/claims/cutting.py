@@ -30,6 +30,8 @@ _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
+    # 近十年来首次下降: so long it has not been so.
+    words = re.sub("^以?来(?=首次|最|罕见|新)", "", words)
     words = lexicon.enough.sub("", words.removeprefix("方面的"))
     words = _FROM_WHERE.sub("", words) if words.startswith("来自") else words
     words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))

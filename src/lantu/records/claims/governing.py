@@ -19,6 +19,9 @@ _RECORDS = tuple(
 _IS = re.compile("(?:则|仅|均|分别)?(?:为|是)(?:了)?")
 _OPENED = frozenset({"（", "("})
 _COMPARED = ("同比", "同期", "相比", "比")
+# In front of a time whose level a figure is a multiple of, and behind it.
+_IS_OF = re.compile("(?:是|为|相当于|达到)[“‘]?$")
+_LEVEL = re.compile("[一-龥”]{0,8}?(?:水平|均值|总和|总量|同期)的$")
 # ；音乐节期间，…: another time than what the part in front began with.
 _MEANWHILE = re.compile("；[^，。；]{1,12}?(?:期间|当天|当日|首日)")
 
@@ -81,6 +84,12 @@ def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
 def is_against(segment: Segment, mention: PeriodMention) -> bool:
     """Tell whether a figure is compared with a time that stands plainly: 与2023年同比增长."""
     text = segment.sentence.text
+    if mention.start >= segment.left[0] and _IS_OF.search(text, segment.left[0], mention.start):
+        # 是“十三五”时期年均水平的1.3倍.
+        return (
+            segment.quantity.sort in {"multiple", "percent"}
+            and _LEVEL.search(text, mention.end, segment.quantity.outer_start) is not None
+        )
     return text.startswith(_COMPARED, mention.end) and text.endswith(_COMPARING, 0, mention.start)
 
 

@@ -308,6 +308,7 @@ class ClaimLexicon:
         self.reported = re.compile(alternatives(modality["reported"]))
         self.plan_if_instructed = re.compile(alternatives(modality["plan_if_instructed"]))
         self.instruction_openers = re.compile(alternatives(modality["instruction_openers"]))
+        self.drawn = re.compile(modality["drawn"])
         self.spends = re.compile(modality["spends"])
         self.bidding = re.compile(modality["bidding"])
         self.plan_behind = re.compile(alternatives(modality["plan_behind"]))

@@ -14,6 +14,7 @@ _JOINS = frozenset("、和与及，")
 _ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
 _GROUPS = re.compile("，?以及|，")
+_TOWARDS = "对"
 # 两项指数分别为: how many are listed is no part of the measure.
 _COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 
@@ -103,6 +104,9 @@ def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
 
 def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     """Give every name of a list the measure at the end of the last one."""
+    if items[0].startswith(_TOWARDS) and not any(item.startswith(_TOWARDS) for item in items[1:]):
+        # 对东盟、欧盟出口分别增长: trade with each of them.
+        items = [items[0], *(_TOWARDS + item for item in items[1:])]
     shared = _behind_contrast(items, lexicon)
     if shared:
         return [*(item + shared for item in items[:-1]), items[-1]]

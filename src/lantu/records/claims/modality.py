@@ -38,6 +38,8 @@ def judge_modality(
         return "target" if _is_goal(segment, kind, lexicon) or is_reached(segment) else "plan"
     if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end):
         return "plan"
+    if reported < 0 and lexicon.drawn.match(segment.left_text):
+        return "plan"
     return "reported" if reported >= 0 else _by_passage(segment, kind, lexicon, spoken=spoken)
 
 

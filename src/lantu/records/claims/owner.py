@@ -10,6 +10,9 @@ from lantu.records.claims.trim import SHORTEST, trim
 
 _ADDED = re.compile("^新增")
 _NEW = re.compile("^新(?:增|建|设|开办|引进|认定)")
+_SIZES = frozenset("高长宽重深")
+# 提高, 增长, 全长 are no size by their last character.
+_NO_SIZE = frozenset("提增升最全总型线")
 _COUNTS = frozenset({"总数", "总量", "总数量"})
 
 
@@ -109,7 +112,10 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
         base = (_NEW if measure in _COUNTS else _ADDED).sub("", base)
     if measure in lexicon.rates or measure.endswith("均"):
         return base
-    return _without_measure(base, lexicon)
+    bare = _without_measure(base, lexicon)
+    # 主塔楼高150米，总建筑面积…: of the tower.
+    sized = bare == base and len(base) > SHORTEST and base[-1] in _SIZES and base[-2] not in _NO_SIZE
+    return base[:-1] if sized else bare
 
 
 def _without_measure(head: str, lexicon: ClaimLexicon) -> str:

@@ -108,7 +108,8 @@ def _changing(
     if not left and heads.relative and (segment.quantity.sort == "point" or is_points(segment.quantity)):
         # 占流出的15%，提高8个百分点: of the share.
         return heads.relative, False
-    if not left and counted and segment.right_text.startswith("的"):
+    saves = segment.left_text.rstrip("约近").endswith(("节约", "节省"))
+    if (not left or saves) and counted and segment.right_text.startswith("的"):
         # 节省60%以上的人工成本: what grows less stands behind.
         return counted, True
     # 其中，甲指数提高最快，年均提高4.2: what the clause in front says that it fares so.
@@ -198,7 +199,7 @@ def _told_before(segment: Segment, heads: Heads) -> str:
 
 
 def _of_itself(segment: Segment, lexicon: ClaimLexicon) -> str:
-    """Return what a figure is of where no word but a place stands in front; empty where it is of another thing.
+    """Return what a figure is of where no word but a place stands in front; empty where it is of others.
 
     全村共有680户、2300口人: they are counted by themselves. 某高铁开通后，甲到乙只需41分钟: the way takes so
     long, not the line.
@@ -229,7 +230,9 @@ def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
         head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
-        return said_of(heads.counted or heads.base or heads.before, left, lexicon)
+        counted = heads.counted or heads.base or heads.before
+        # 水质优良率88%。交付31.7万套: no rate is what was done.
+        return "" if counted.endswith(lexicon.rates) else said_of(counted, left, lexicon)
     if (
         left in lexicon.list_verbs
         and heads.base

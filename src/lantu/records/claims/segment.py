@@ -21,6 +21,8 @@ _TIME = "时间"
 _FROM = frozenset("从由自")
 _TO_END = re.compile("(?![一-龥]{0,4}(?:输|转|疏解|辐射|迁|搬|流))[一-龥]{0,6}?(?:到|至)")
 _AT_END = re.compile("[东西南北]?站?(?:的|(?=最[快短]|[只仅]需|仅|由|约|$))")
+# Behind 市民 they begin another word: 北京市民政局.
+_CIVIL = frozenset("政营生族主间宿办航兵俗法警企意情")
 # A town, a village in it, or a village, of a place that is known.
 _VILLAGE = re.compile(
     "(?:(?:镇|乡|街道)(?:[一-龥]{1,5}?(?:村|社区))?|[一-龥]{2,4}?(?<![农乡中政然点范丽美闲特贫困])村)(?=共有|现有|总?共|有|，|的)"
@@ -169,6 +171,9 @@ def _end_of_place(text: str, end: int) -> int:
     """Return where a place ends with the word that reaches beyond it (境内外), or with a village in it."""
     if text.startswith("内外", end - 1):
         return end + 1
+    if text.startswith("市民", end - 1) and text[end + 1 : end + 2] not in _CIVIL:
+        # 北京市民 are those who live in 北京.
+        return end - 1
     village = _VILLAGE.match(text, end)
     return village.end() if village is not None else end
 
