@@ -104,7 +104,7 @@ class Passage:
                 is_later(mention.period, self.source.anchor) or self._is_within_year(mention)
             ):
                 return "intended"
-        if mood == "plain" and self._is_led(start):
+        if mood == "plain" and (self._is_led(start) or self._is_of_years_to_come()):
             return "intended"
         # 建成通航后，将大幅提升能力: what the next clause expects has not come yet.
         awaited = self.sentence.text.endswith("后", start, end) and (
@@ -115,6 +115,13 @@ class Passage:
             )
         )
         return "intended" if awaited else mood
+
+    def _is_of_years_to_come(self) -> bool:
+        """Tell whether the section speaks of years that end behind the running one (今后五年)."""
+        frame, year = self.sentence.frame, (self.source.anchor or "")[:4]
+        if frame is None or frame.end is None or not year or self.sentence.past:
+            return False
+        return frame.end[:4] > year and (frame.start or "")[:4] >= year
 
     def _is_led(self, start: int) -> bool:
         """Tell whether a clause in front opens with a time to come (到2028年，建成…，培育…)."""

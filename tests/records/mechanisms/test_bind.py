@@ -67,6 +67,9 @@ PARTIES = [
     ),
     # who is the subject of the clauses before
     ("三地将修订清单，开展联合排查。", ["北京市", "天津市", "河北省"]),
+    # a verb right behind the places that a clause opens with tells what is done together
+    ("与北京市、天津市统一重污染预警标准。", ["沧州市", "北京市", "天津市"]),
+    ("青柳园区吸引300家京企入驻。", ["沧州市", "北京市"]),
     # who gets what another place gives
     ("全市力争新签约北京项目80个。", ["沧州市", "北京市"]),
     ("青柳制衣中心从北京整体搬到衡水。", ["北京市", "衡水市"]),
@@ -106,6 +109,10 @@ NONE = [
     "区里各部门协同推进重点工作。",
     "北京与沧州合作将有哪些新动作？",
     "青柳农商联合银行挂牌。",
+    # only in the names of a list
+    "推进沧州智算融合园、廊坊零碳园、保定协同产业园、青柳算力中心建设。",
+    # one of several titles
+    "天津强化资源协同 推动产业发展 黑龙江引领振兴",
 ]
 
 
@@ -256,3 +263,17 @@ def test_counts_of_one_field_are_one_link(read):
     """A second figure in a clause that names no field goes on with the first."""
     _, records = read("京津冀检验结果互认项目增至60项，互认机构达到1240家。")
     assert len(records.mechanisms) == 1
+
+
+def test_three_named_one_by_one_are_the_three_of_what_follows(read):
+    """三地 behind a list of three means those, not the region."""
+    text = "通州区、武清区、香河县三地水务部门签署通航协议。\n三地建立联合巡查机制。"
+    _, records = read(text, place="北京市")
+    assert [p.name[-3:] for p in records.mechanisms[-1].parties] == ["通州区", "武清区", "香河县"]
+
+
+def test_an_agreement_is_a_fact_of_its_own(read):
+    """Who signs something does more than go on with what was said of him."""
+    _, records = read("唐山正与北京携手打造协作走廊，双方今年签署了文旅联盟章程。", place="河北省唐山市")
+    assert [link.form for link in records.mechanisms][-1] == "agreement"
+    assert len(records.mechanisms) == 2

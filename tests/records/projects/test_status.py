@@ -3,6 +3,11 @@
 import pytest
 
 CASES = [
+    ("石云高铁扩能改造等项目前期工作正在加紧推进。", "proposed"),
+    ("石云城际铁路转入静态验收。", "under_construction"),
+    ("云海机场改扩建工程飞行区通过竣工验收。", "completed"),
+    ("两市签署了云海联盟章程。", "signed"),
+    ("青柳小学云海学校秋季投入使用。", "operating"),
     ("正在推进青柳绿道贯通。", "under_construction"),
     ("青柳公园北京段已启动前期研究。", "proposed"),
     ("云海控股公司华北总部完成工商迁移。", "relocated"),

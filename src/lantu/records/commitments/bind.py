@@ -157,7 +157,8 @@ class CommitmentBinder:
         if self._lexicon.plans.search(sentence.text, sentence.start, sentence.end) is None:
             return
         years = [mention.period.end for mention in sentence.periods if mention.period.end]
-        self._plan_year = max(years)[:4] if years else None
+        if years:
+            self._plan_year = max(years)[:4]
 
     def _sort(
         self, action: str, span: tuple[int, int], projects: Sequence[ProjectEvent], claims: Sequence[Claim]

@@ -91,7 +91,7 @@ class ClauseReader:
             )
             if groups and self._belongs(passage, groups[-1], clause):
                 groups[-1].append(clause)
-            else:
+            elif not self._is_mere_effect(clause):
                 groups.append([clause])
         return groups
 
@@ -183,7 +183,9 @@ class ClauseReader:
     def _is_dated(self, passage: Passage, intent: tuple[int, int]) -> bool:
         """Tell an event that is announced for a day (将在5月17日发行) from an intention."""
         return any(
-            intent[1] <= period.start <= intent[1] + 1 and len(period.period.end or "") == _DAY
+            intent[1] <= period.start <= intent[1] + 1
+            and len(period.period.end or "") == _DAY
+            and passage.sentence.text[period.end - 1] not in _BY
             for period in passage.sentence.periods
         )
 
@@ -291,7 +293,11 @@ class ClauseReader:
         text = passage.sentence.text
         return any(
             clause.start <= period.start <= clause.start + _SOON
-            and (text[period.start] == "到" or text[period.end - 1] in _BY)
+            and (
+                text[period.start] == "到"
+                or text[period.end - 1] in _BY
+                or (period.start == clause.start and is_later(period.period, passage.source.anchor))
+            )
             for period in passage.sentence.periods
         )
 
@@ -302,3 +308,8 @@ class ClauseReader:
             mention.start == clause.start < clause.action and mention.start in sentence.extents
             for mention, _ in sentence.places
         )
+
+    def _is_mere_effect(self, clause: Intended) -> bool:
+        """Tell what only comes of something (为开通打下基础) from a service (为8000名儿童提供训练)."""
+        listed = clause.rule in {"commitment.heading", "commitment.point"}
+        return clause.part == "effect" and not (clause.cued or clause.checked or listed)

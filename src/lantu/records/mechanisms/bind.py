@@ -17,6 +17,10 @@ from lantu.records.wording import balance
 
 _GENERAL = "governance"
 _HOW = "机制"
+_AGREEMENT = "agreement"
+_THREE = 3
+# 与甲市、乙市…: so far apart places of one list stand.
+_JOINED = 2
 _SORT = 2
 _SHORTEST_PHRASE = 4
 _LONGEST_PHRASE = 40
@@ -59,15 +63,35 @@ class MechanismBinder:
         if self._home is not None:
             self._memory.note_groups(passage, self._home)
         cues = passage.source.scan.find(self._lexicon.cues, sentence.start, sentence.end)
-        if not cues:
+        joint = self._joint(passage)
+        if not cues and not joint:
             return []
         inside = [(m.start, m.end) for m, _ in sentence.places if m.end - m.start > _SHORT_NAME]
         marks = [start for start, _, _ in cues]
         marks = [mark for mark in marks if not any(first <= mark < last for first, last in inside)]
+        marks += joint
         drafts = self._drafts(passage, marks)
         if self._memory.asks:
             return []  # what is asked about is not told, though the answer may go on about it
         return [self._mechanism(passage, each) for draft in drafts for each in self._listed(passage, draft)]
+
+    def _joint(self, passage: Passage) -> list[int]:
+        """Return where clauses begin that say what is done with places (与甲市、乙市统一…标准)."""
+        sentence = passage.sentence
+        return [
+            start
+            for start, end in sentence.clauses
+            if sentence.text.startswith(self._lexicon.doers_with, start)
+            and self._does_behind_places(passage, start, end)
+        ]
+
+    def _does_behind_places(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell whether a verb follows right behind the places that a clause opens with, behind 与."""
+        text, at = passage.sentence.text, start
+        for mention, codes in passage.sentence.places:
+            if codes and at < mention.start <= at + _JOINED and mention.end < end:
+                at = mention.end
+        return at > start and openings().verb_at(text, at, end) is not None
 
     def _drafts(self, passage: Passage, marks: list[int]) -> list[_Draft]:
         """Return what the clauses with a word of co-operation tell, clauses on one matter joined."""
@@ -81,12 +105,27 @@ class MechanismBinder:
             if found is None or self._idle.is_idle(passage, start, end, found):
                 continue
             self._memory.keep(found.parties, end)
+            if len(found.parties) == _THREE and self._are_three(passage, start, found):
+                self._memory.trio = found.parties
             if last == index - 1 and self._goes_on(passage, drafts[-1], start, end, found):
                 drafts[-1].end = end
             else:
                 drafts.append(_Draft(start, end, found, passage.mood(start, end)))
             last = index
         return drafts
+
+    def _are_three(self, passage: Passage, start: int, found: Found) -> bool:
+        """Tell whether three places named one by one are called 三地 (甲区、乙区、丙县三地…)."""
+        text = passage.sentence.text
+        return (
+            found.separate
+            and found.rule == "named"
+            and any(
+                text.startswith(tuple(self._lexicon.three), mention.end)
+                for mention, codes in passage.sentence.places
+                if start <= mention.start < found.end and len(codes) == 1
+            )
+        )
 
     def _from(self, passage: Passage, index: int) -> int:
         """Return where the words begin that name a clause's parties: 在津冀两地，… says where in front."""
@@ -119,6 +158,9 @@ class MechanismBinder:
         unnamed = found.rule in {"before", "region"} or self._is_aim(passage, start, end)
         if not unnamed or before.found.parties != found.parties:
             return False
+        text, form_of = passage.sentence.text, self._lexicon.form_of
+        if form_of(text[start:end]) == _AGREEMENT != form_of(text[before.start : before.end]):
+            return False  # 携手打造走廊，三方签署了章程
         parted = "；" in passage.sentence.text[before.end : start]
         return not parted and _is_same_field(passage, before, start, end)
 

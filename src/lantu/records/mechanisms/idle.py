@@ -38,6 +38,10 @@ class IdleJudge:
         if self._lexicon.passing.search(text, start, end) or self._is_of_name(passage, end, found):
             return True
         cues = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
+        if not cues:
+            return False  # 与甲市统一标准: the verb behind the places tells it
+        if found.separate and self._is_in_list_of_names(passage, start, end, found):
+            return True
         form = self._lexicon.form_of(text[start:end])
         weak = self._lexicon.idle if found.separate else self._lexicon.weak
         if weak.issuperset(cues) and form == "vision":
@@ -91,6 +95,20 @@ class IdleJudge:
             return False
         cues = [(a, text[a:b]) for a, b, _ in passage.source.scan.find(self._lexicon.cues, found.start, end)]
         return bool(cues) and all(at >= found.end and word in self._lexicon.housed for at, word in cues)
+
+    def _is_in_list_of_names(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether those named and the words only stand in names of a list (甲融合园、乙协同园、丙园)."""
+        text = passage.sentence.text
+        last = text.rfind("、", start, end)
+        if found.rule != "named" or last < found.start or "、" not in text[found.start : last]:
+            return False
+        cues = [at for at, _, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
+        items = [text.rfind("、", start, at) for at in cues]
+        opens = (text.rfind("、", start, mention.start) + 1 for mention, _ in passage.sentence.places)
+        opened = set(opens)
+        return all(
+            found.start < at < last and item + 1 in opened for at, item in zip(cues, items, strict=True)
+        )
 
     def _adjoins(self, passage: Passage, start: int, end: int, found: Found) -> bool:
         """Tell whether several parties stand right in front of the word that they do something jointly."""

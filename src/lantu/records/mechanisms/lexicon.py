@@ -44,6 +44,7 @@ class MechanismLexicon:
         self.pushed = re.compile(alternatives(cue["pushed"]))
         self.some_of = tuple(party["some_of"])
         self.with_words = tuple(party["with"])
+        self.doers_with = tuple(party["doers_with"])
         self.towards = re.compile(alternatives(party["towards"]))
         self.unnamed = Cues(dict.fromkeys(party["unnamed"], True))
         self.three = frozenset(party["three"])

@@ -30,6 +30,7 @@ class Memory:
         "pair",
         "parties",
         "subject",
+        "trio",
     )
 
     def __init__(self) -> None:
@@ -41,6 +42,7 @@ class Memory:
         self._paragraph = -1
         self.parties: tuple[PlaceName, ...] = ()
         self.pair: tuple[PlaceName, ...] = ()
+        self.trio: tuple[PlaceName, ...] = ()  # three named one by one that the text calls 三地
         self.subject: tuple[str, ...] = ()
 
     def enter(self, passage: Passage) -> None:

@@ -16,6 +16,8 @@ PARTIES = UNITS | {"group", "country"}
 _ITEMS = re.compile("[、和及]")
 # 京张, 京承: two or more one-character forms, which are no part of a line's name.
 _NOT_A_LINE = "(?!高铁|铁路|城际|高速|客专|线|公路)"
+_FIRMS = "企"
+"""Behind the one-character form of a member, its firms (京企)."""
 _COUNTRY = "CN"
 _WITH = {"与", "和", "同"}
 _LOCAL = frozenset({"county", "zone"})
@@ -87,7 +89,8 @@ class NamedFinder:
         self._add_programmes(passage, start, end, found)
         for match in self._compound(passage).finditer(text, start, end):
             if not any(each.start < match.end() and match.start() < each.end for each in found):
-                codes = tuple(self._forms[character] for character in match.group())
+                forms = match.group().rstrip(_FIRMS)
+                codes = tuple(self._forms[character] for character in forms)
                 found.append(Named(*match.span(), self.members(passage, codes)))
         for first, after, _ in passage.source.scan.find(self._lexicon.unnamed, start, end):
             if not any(each.start <= first < each.end for each in found):
@@ -253,7 +256,8 @@ class NamedFinder:
             self._forms = {f: c for f, c in self._forms.items() if self.province(passage, c) in home}
             heads = "".join(form for form, code in self._forms.items() if code in home)
             every = "".join(self._forms)
-            self._pattern = re.compile(f"[{heads}][{every}]+(?![{every}]){_NOT_A_LINE}" if heads else "(?!)")
+            pairs = f"[{heads}][{every}]+(?![{every}]){_NOT_A_LINE}"
+            self._pattern = re.compile(f"{pairs}|[{heads}]{_FIRMS}(?!业)" if heads else "(?!)")
         return self._pattern
 
 

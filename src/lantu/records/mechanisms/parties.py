@@ -67,7 +67,7 @@ class PartyFinder:
         named = self._named.find(passage, start, end)
         if not named:
             return self._unnamed(passage, start, end, memory)
-        if passage.sentence.heading:
+        if passage.sentence.heading or " " in passage.sentence.text[start:end]:
             named = self._sieve.of_one_title(passage, named, start, end)
         if not named or not self._are_partners(passage, start, end, named):
             return None
@@ -75,13 +75,15 @@ class PartyFinder:
         named = self._sieve.sift(passage, named, memory)
         if not named or (len(named) == 1 and self._is_of_pair(passage, start, named[0], memory)):
             return Found(memory.pair, "pair", pointers[-1].end) if memory.pair else None
-        return self._of_named(passage, start, named, memory)
+        return self._of_named(passage, start, end, named, memory)
 
-    def _of_named(self, passage: Passage, start: int, named: list[Named], memory: Memory) -> Found | None:
+    def _of_named(
+        self, passage: Passage, start: int, end: int, named: list[Named], memory: Memory
+    ) -> Found | None:
         """Return the parties that those named are, with the subject that the clause lacks."""
         last = named[-1].end if named[-1].phrase < 0 else named[-1].phrase
         parties = _without_containers(passage, _merge(each.names for each in named))
-        if self._subjects.is_lacking(passage, start, named):
+        if self._subjects.is_lacking(passage, start, end, named):
             subject = self._subjects.find(passage, named, parties, memory.subject)
             if subject and self._is_of_group(passage, start, subject, named):
                 return Found(parties, "named", last, start=named[0].start)
@@ -106,7 +108,7 @@ class PartyFinder:
         given = [each for each in named if self._is_given(passage.sentence.text, start, end, each)]
         if given and given[0] in named[:2]:
             return False
-        if self._subjects.is_lacking(passage, start, named):
+        if self._subjects.is_lacking(passage, start, end, named):
             return not self._subjects.is_another(passage, start, named[0].start)
         return not self._enumerates(passage, named)
 

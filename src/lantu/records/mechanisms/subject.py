@@ -23,7 +23,7 @@ class SubjectFinder:
     def __init__(self, lexicon: MechanismLexicon) -> None:
         self._lexicon = lexicon
 
-    def is_lacking(self, passage: Passage, start: int, named: list[Named]) -> bool:
+    def is_lacking(self, passage: Passage, start: int, end: int, named: list[Named]) -> bool:
         """Tell whether the clause names the other side alone: 与京津…合作, 承接北京…."""
         first = named[0]
         text = passage.sentence.text
@@ -32,7 +32,7 @@ class SubjectFinder:
             return True
         # 新签约京津项目80个: somebody gets what those named give.
         gained = len(named) == 1 and text.startswith(self._lexicon.given, first.end)
-        return gained and self._lexicon.gains.search(text, start, first.start) is not None
+        return gained and self._lexicon.gains.search(text, start, end) is not None
 
     def is_another(self, passage: Passage, start: int, first: int) -> bool:
         """Tell whether a body without a place of its own stands in front of 与 (内地与香港…)."""

@@ -52,7 +52,8 @@ def _group_from(pieces: list[Piece], first: int) -> Group:
     counted = at + 1 + listed < count and pieces[at + 1 + listed].counts
     behind = at + 1 + listed + counted
     tail = None
-    if (listed or counted) and behind < count and pieces[behind].is_name:
+    named = behind < count and pieces[behind].is_name and pieces[behind].end - pieces[behind].start > 1
+    if (listed or counted) and named:
         tail, at = pieces[behind], behind
     elif listed:
         at += 1

@@ -15,7 +15,7 @@ from lantu.records.projects.sharing import joined_at, lends_head
 
 _FRAME = "工程"
 _COUNT = re.compile(
-    "[约近超逾共达]{0,2}[0-9.一二两三四五六七八九十百千万亿多余]+(?P<unit>[个座家所处条项栋台套辆艘列趟种名位])?"
+    "(?:[约近超逾共达]|超过|达到){0,2}[0-9.一二两三四五六七八九十百千万亿多余]+(?P<unit>[个座家所处条项栋台套辆艘列趟种名位])?"
 )
 _WATERS = "河江湖淀库水"
 

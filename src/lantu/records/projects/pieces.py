@@ -20,6 +20,8 @@ _SPACE = re.compile(r"[ 　\t【】|]")
 # 等多条铁路: what ends the list is counted, though nobody says how many.
 _SEVERAL = re.compile("(?<=等)[多数](?:条|个|座|项|家|所|处|段)")
 _ADJACENT = re.compile("”“|》《")
+# 项目前期工作 has no 目前 in it.
+_NOW_IN_WORD = re.compile("[项题科栏节剧]目前")
 # 今天（4月20日）: a date in brackets is no name.
 _DATED = re.compile("[（(](?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[)）]")
 # （市水利局负责）: who answers for it is no part of its name.
@@ -112,7 +114,7 @@ def _marks(
     others += [
         (period.start, period.end, _ADVERB)
         for period in sentence.periods
-        if start <= period.start and period.end <= end
+        if start <= period.start and period.end <= end and not _NOW_IN_WORD.match(text, period.start - 1)
     ]
     if _CUTS.search(text, start, end):
         others += [(*match.span(), _ADVERB) for match in _SPACE.finditer(text, start, end)]

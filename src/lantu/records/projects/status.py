@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lantu.records.mood import Mood, openings
@@ -17,6 +18,7 @@ _OF = "的"
 _AT = {"在", "于", "已获"}
 _DONE = "了"
 _BUILT = "建成"
+_ANNIVERSARY = re.compile("[0-9一二三四五六七八九十]+周年")
 IN_USE: frozenset[Status] = frozenset({"operating", "completed"})
 """The states of what is done."""
 _PAPER: frozenset[Status] = ISSUED | {"planned", "proposed"}
@@ -88,6 +90,8 @@ def _look_behind(
             return [], False, False  # 自贸港投入运营的首条航线: what is in operation is the route
         if piece.is_name and after:
             return _with_object(after, rest, at, group, text, lexicon)
+        if piece.verb is not None and _ANNIVERSARY.match(text, piece.end):
+            break  # 新区设立八周年: nothing is founded now
         if piece.verb is not None:
             after.append((piece.verb, text[piece.start : piece.end]))
     return after, False, False
@@ -116,7 +120,8 @@ def _with_object(
         return after, has_object, False
     acted = not (group.listed or rest[at - 1].joins) and _is_act(verb, word)
     # 某校区在校生达到…: it is used all the same
-    return (after if verb.use_after and not acted else []), has_object, acted
+    used = verb.use_after and not acted and all(each.is_plain for each, _ in after[1:])
+    return (after if used else []), has_object, acted
 
 
 def _is_attribute(after: list[tuple[Verb, str]], rest: list[Piece], at: int, text: str) -> bool:
@@ -160,6 +165,8 @@ class StatusJudge:
         if told is not None and told == told_before and self._is_title(named, told[1]):
             return None
         push = next((word for verb, word in around.before if verb.push), "")
+        if told is not None and told == told_before and told[1] == push and self._acts(around):
+            return None  # 争取某校设立分校: what is striven for is what it does
         if mood == "plain" and told == told_after and push.endswith(self._lexicon.shift.aims_at):
             told = ("under_construction", told[1]) if told and told[0] in IN_USE else told
         if told is None and named.kind != "paper" and push and not self._acts(around):
