@@ -9,7 +9,8 @@ from lantu.facts import Span
 from lantu.records.claim import Claim
 from lantu.records.commitments.actor import ActorFinder
 from lantu.records.commitments.charge import ChargeReader
-from lantu.records.commitments.clauses import ClauseReader, Intended
+from lantu.records.commitments.clauses import ClauseReader
+from lantu.records.commitments.intended import Intended
 from lantu.records.commitments.lexicon import commitment_lexicon
 from lantu.records.domains import domains
 from lantu.records.passage import Passage

@@ -3,48 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
 
 from lantu.records.claims.modality import is_later
+from lantu.records.commitments.grouping import BY, Grouping
+from lantu.records.commitments.intended import Intended, Part
 from lantu.records.commitments.lexicon import CommitmentLexicon
 from lantu.records.commitments.verbs import VerbFinder
 from lantu.records.passage import Passage
 from lantu.records.sentence import Sentence
 
-Part = Literal["means", "main", "result", "effect", "figure"]
 _SHORT = 14
-_MOST_MAIN = 2
 _DAY = 10
 _SOON = 4
-_BY = "前底末内"
-
-
-@dataclass(slots=True)
-class Intended:
-    """A clause that says what is to be done.
-
-    Attributes
-    ----------
-    start, end : int
-        The clause.
-    action : int
-        Where its verb begins.
-    part : {"means", "main", "result", "effect", "figure"}
-    cued : bool
-        A word of intent stands in it.
-    checked : bool
-        It names a project or a figure: it is a commitment by itself.
-    rule : str
-    """
-
-    start: int
-    end: int
-    action: int
-    part: Part
-    cued: bool
-    checked: bool
-    rule: str
 
 
 class ClauseReader:
@@ -53,6 +23,7 @@ class ClauseReader:
     def __init__(self, lexicon: CommitmentLexicon) -> None:
         self._lexicon = lexicon
         self._verbs = VerbFinder(lexicon)
+        self._grouping = Grouping(lexicon)
 
     def read(self, passage: Passage, *, headed: bool, checked: Mapping[int, bool]) -> list[list[Intended]]:
         """Return the groups of clauses that make one commitment each, in text order.
@@ -89,9 +60,9 @@ class ClauseReader:
             clause.checked = work is not None or any(
                 start <= quantity.start < end for quantity in sentence.quantities
             )
-            if groups and self._belongs(passage, groups[-1], clause):
+            if groups and self._grouping.belongs(passage, groups[-1], clause):
                 groups[-1].append(clause)
-            elif not self._is_mere_effect(clause):
+            elif not self._grouping.is_mere_effect(clause):
                 groups.append([clause])
         return groups
 
@@ -185,7 +156,7 @@ class ClauseReader:
         return any(
             intent[1] <= period.start <= intent[1] + 1
             and len(period.period.end or "") == _DAY
-            and passage.sentence.text[period.end - 1] not in _BY
+            and passage.sentence.text[period.end - 1] not in BY
             for period in passage.sentence.periods
         )
 
@@ -266,50 +237,3 @@ class ClauseReader:
         # 确保…: the action begins behind it
         ensures = text.startswith(self._lexicon.ensures, first)
         return "result" if ensures or text.startswith(self._lexicon.results, verb) else "main"
-
-    def _belongs(self, passage: Passage, group: list[Intended], clause: Intended) -> bool:
-        """Tell whether a clause goes on with the commitment before it."""
-        text = passage.sentence.text
-        last = group[-1]
-        if "；" in text[last.end : clause.start] or clause.start - last.end > 2:
-            return False
-        if clause.part == "figure":
-            return text.startswith(self._lexicon.attached, clause.start)
-        if self._sets_time(passage, clause) or self._has_subject(passage, clause):
-            return False
-        if clause.part == "effect":
-            return True
-        if all(each.part == "means" for each in group):
-            return True
-        mains = [each for each in group if each.part not in {"means", "effect"}]
-        if clause.part == "means" or len(mains) >= _MOST_MAIN or last.part == "effect":
-            return False
-        if clause.checked or mains[-1].checked:
-            return clause.part == "result" and not clause.checked
-        return clause.part == "result" or last.end - last.action < _SHORT
-
-    def _sets_time(self, passage: Passage, clause: Intended) -> bool:
-        """Tell whether a clause opens with the time by which it is to be done (到2027年实现…)."""
-        text = passage.sentence.text
-        return any(
-            clause.start <= period.start <= clause.start + _SOON
-            and (
-                text[period.start] == "到"
-                or text[period.end - 1] in _BY
-                or (period.start == clause.start and is_later(period.period, passage.source.anchor))
-            )
-            for period in passage.sentence.periods
-        )
-
-    def _has_subject(self, passage: Passage, clause: Intended) -> bool:
-        """Tell whether a clause has a place of its own for subject (天津市将…，河北省将…)."""
-        sentence = passage.sentence
-        return any(
-            mention.start == clause.start < clause.action and mention.start in sentence.extents
-            for mention, _ in sentence.places
-        )
-
-    def _is_mere_effect(self, clause: Intended) -> bool:
-        """Tell what only comes of something (为开通打下基础) from a service (为8000名儿童提供训练)."""
-        listed = clause.rule in {"commitment.heading", "commitment.point"}
-        return clause.part == "effect" and not (clause.cued or clause.checked or listed)

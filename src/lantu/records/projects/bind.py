@@ -246,11 +246,9 @@ def _are_plain(verbs: Iterable[Verb | None]) -> bool:
 
 
 def _is_told_at(pieces: list[Piece], at: int) -> bool:
-    """Tell whether the verb at an index says that what stands in front of it is done or in use."""
-    while (
-        at < len(pieces) and pieces[at].verb is not None and pieces[at].verb.is_plain and not pieces[at].joins
-    ):
-        at += 1
+    """Tell whether the verb at an index, adverbs aside, says that what stands in front is done or in use."""
+    adverbs = (piece.verb is not None and piece.verb.is_plain and not piece.joins for piece in pieces[at:])
+    at += next((index for index, is_adverb in enumerate(adverbs) if not is_adverb), 0)
     piece = pieces[at] if at < len(pieces) else None
     if piece is None or piece.verb is None or not piece.verb.after:
         return False

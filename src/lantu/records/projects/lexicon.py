@@ -142,6 +142,8 @@ class ProjectLexicon:
         lines = [word for word, head in self.heads.items() if head.kind in {"line", "frame"}]
         reaches = alternatives(words["use"]["reaches"])
         self.reaches = re.compile(rf"(?<=[{''.join({word[-1] for word in lines})}])(?:{reaches}).*")
+        # （市水利局负责）: who answers for it is no part of its name.
+        self.charged = re.compile(load_vocabulary("commitments", "lantu.records")["charge"]["bracket"])
         self.common_ends = tuple(
             sorted((word for word in name["common"] if len(word) > 1), key=len, reverse=True)
         )

@@ -24,8 +24,6 @@ _ADJACENT = re.compile("”“|》《")
 _NOW_IN_WORD = re.compile("[项题科栏节剧]目前")
 # 今天（4月20日）: a date in brackets is no name.
 _DATED = re.compile("[（(](?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[)）]")
-# （市水利局负责）: who answers for it is no part of its name.
-_CHARGED = re.compile("[（(][^（）()]{2,80}(?:负责|牵头|配合|责任单位[^（）()]{2,40})[)）]")
 # What each of them begins with.
 _CUTS = re.compile(r"[ 　\t【】|多数”》（(]")
 _SPAN = itemgetter(0, 1)
@@ -120,7 +118,7 @@ def _marks(
         others += [(*match.span(), _ADVERB) for match in _SPACE.finditer(text, start, end)]
         others += [(*match.span(), None) for match in _SEVERAL.finditer(text, start, end)]
         others += [(*match.span(), _ADVERB) for match in _DATED.finditer(text, start, end)]
-        others += [(*match.span(), _ADVERB) for match in _CHARGED.finditer(text, start, end)]
+        others += [(*match.span(), _ADVERB) for match in project_lexicon().charged.finditer(text, start, end)]
         between = [match.start() + 1 for match in _ADJACENT.finditer(text, start, end)]
         others += [(at, at, _JOIN) for at in between]
     if not others:
