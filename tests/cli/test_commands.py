@@ -62,7 +62,7 @@ def test_language_of_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANTU_LANGUAGE", "en")
     assert "Usage" in run("--help").out
     assert "用法" in run("--help", "--language", "zh").out
-    assert Messages("zh")("help.usage") == "用法："
+    assert Messages("zh")("help.usage", command="lantu") == "用法：lantu"
 
 
 def test_unknown_language() -> None:
@@ -256,7 +256,7 @@ def test_export_files(ledger: Path, tmp_path: Path) -> None:
     ("options", "why"),
     [
         (("-f", "xlsx"), "--output"),
-        (("-o", "no/such/folder/x.csv"), "cannot be written"),
+        (("-o", "no/such/folder/x.csv"), "there is no folder no/such/folder for x.csv"),
         (("-o", "."), "directory"),
     ],
 )
@@ -336,3 +336,48 @@ def test_what_must_be_given() -> None:
     """The usage shows options that must be given as such, and in brackets what may be left out."""
     assert "lantu judge settle [OPTIONS] --why TEXT CONFLICT\n" in run("judge", "settle", "--help").out
     assert "lantu ledger budget [OPTIONS] [MB]\n" in run("ledger", "budget", "--help").out
+
+
+@pytest.mark.parametrize(
+    "arguments", [("-h",), ("help",), ("help", "judge", "settle"), ("judge", "settle", "-h")]
+)
+def test_help_however_it_is_asked_for(arguments: tuple[str, ...]) -> None:
+    """The help answers to its short option, and to the word, as others' does."""
+    path = [word for word in arguments if word not in {"-h", "help"}]
+    assert run(*arguments).out == run(*path, "--help").out != ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("search", "林", "--type", "figure"), "'--type': 'figure' is not one of 'claim'"),
+        (("search", "林", "--limit", "0"), "it must not be less than 1"),
+        (("read", "x", "--processes", "many"), "it is no whole number"),
+    ],
+)
+def test_a_wrong_value_is_told_in_plain_words(arguments: tuple[str, ...], said: str) -> None:
+    """What is wrong with a value is said in words, none of them a programmer's."""
+    done = run(*arguments, "--language", "en")
+    assert (done.status, said in done.err, "Input should" in done.err) == (2, True, False)
+
+
+def test_an_export_takes_the_format_of_its_file(ledger: Path, tmp_path: Path) -> None:
+    """The ending of the file says the format where no option does; a register in another one is refused."""
+    run("export", "records", "--ledger", ledger, "--output", tmp_path / "x.csv")
+    assert (tmp_path / "x.csv").read_text("utf-8").startswith("schema,type,id")
+    done = run("export", "conflicts", "--ledger", ledger, "--output", tmp_path / "x.xlsx", "--language", "en")
+    assert (done.status, "written as jsonl, not as xlsx" in done.err) == (2, True)
+
+
+def test_conditions_that_nothing_meets_are_told(ledger: Path) -> None:
+    """A search that finds nothing for its conditions says how many sentences have the words."""
+    done = run("search", "投资", "--place", "火星", "--ledger", ledger, "--language", "en")
+    assert (done.status, done.out) == (0, "")
+    assert "meets every condition; without the conditions there" in done.err
+
+
+def test_doctor_speaks_chinese(ledger: Path) -> None:
+    """What the doctor finds is told in the user's language, figures and all."""
+    lines = run("doctor", "--ledger", ledger, "--language", "zh").out.splitlines()
+    assert [line for line in lines[2:] if "：" not in line or " the " in line or " here" in line] == []
+    assert lines[-1].endswith("完好")

@@ -236,6 +236,7 @@ def test_superseded_records_cannot_be_judged(desk: Desk) -> None:
 
 
 ONE = Binding("claim", "0" * 64, "brief.txt", "完成投资1亿元", "1亿元", 0)
+PROJECT = Binding("project", "0" * 64, "brief.txt", "雄忻高铁开工")
 
 
 @pytest.mark.parametrize(
@@ -247,6 +248,7 @@ ONE = Binding("claim", "0" * 64, "brief.txt", "完成投资1亿元", "1亿元", 
         ("settle", {}, "needs the id of a conflict"),
         ("comment", {}, "comment needs the id of a record or of a conflict"),
         ("merge", {"targets": (ONE, ONE)}, "merge needs two different records"),
+        ("merge", {"targets": (ONE, PROJECT)}, "claim and project are not one thing"),
         ("correct", {"targets": (ONE,)}, "correct, and nothing else, needs what is right"),
         ("confirm", {"targets": (ONE,), "fields": {"unit": "元"}}, "correct, and nothing else"),
     ],

@@ -180,3 +180,25 @@ def test_a_folder_that_cannot_be_opened_is_a_failure(folder: Path, tmp_path: Pat
     report = read_documents([folder], tmp_path / "x.ledger")
     assert (report.read, len(report.failures)) == (3, 1)
     assert "the folder cannot be opened" in report.failures[0].problem
+
+
+def test_what_is_no_document_is_named_and_fails_nothing(folder: Path, tmp_path: Path) -> None:
+    """Pictures and data in a folder are left alone; one that is named outright is a failure, once named."""
+    (folder / "figures.csv").write_text("a,b\n")
+    (folder / "map.png").touch()
+    report = read_documents([folder], tmp_path / "x.ledger")
+    assert (report.read, report.failures) == (3, [])
+    assert [Path(file).name for file in report.skipped] == ["figures.csv", "map.png"]
+    (failure,) = read_documents([folder / "figures.csv"], tmp_path / "x.ledger").failures
+    assert failure.problem.count("figures.csv") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("more.zip", "give it by its own name"), ("map.png", "the folder has no documents")]
+)
+def test_a_folder_without_documents_is_a_failure(name: str, said: str, tmp_path: Path) -> None:
+    """A folder that holds only what is no document, or an archive, says so."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / name).touch()
+    (failure,) = read_documents([tmp_path / "folder"], tmp_path / "x.ledger").failures
+    assert said in failure.problem

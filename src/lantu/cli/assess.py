@@ -56,6 +56,10 @@ def assess(  # noqa: PLR0913, PLR0917  each is an option of the command
     as_json: JsonOption = False,
 ) -> None:
     """Judge what a ledger holds."""
+    shell = shell_of(context)
+    today = _day(shell, on)
+    if part is Part.WORDINGS and not (words or "").split():
+        raise AssessError(shell.text("assess.no_words"))
     from lantu.cli.assessed import show  # noqa: PLC0415  slow to import
     from lantu.ledger import open_ledger  # noqa: PLC0415
     from lantu.workbench.assessing import Assessment, Narrowed  # noqa: PLC0415
@@ -63,11 +67,7 @@ def assess(  # noqa: PLR0913, PLR0917  each is an option of the command
     from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.work.assessing import assess_job  # noqa: PLC0415
 
-    shell = shell_of(context)
     settings = shell.settings(ledger=ledger)
-    today = _day(shell, on)
-    if part is Part.WORDINGS and not (words or "").split():
-        raise AssessError(shell.text("assess.no_words"))
     if output is not None:
         check_target(part.value, output)
     with open_ledger(settings.ledger) as opened:

@@ -34,7 +34,8 @@ def show(shell: Shell, assessment: Assessment, part: str, narrowed: Narrowed, li
     if shown < total:
         shell.notice(shell.text("assess.some", shown=shown, total=total))
     if not total:
-        shell.notice(shell.text("assess.none"))
+        needed = f"assess.none_{part}"
+        shell.notice(shell.text(needed if needed in shell.text else "assess.none"))
 
 
 def _summary(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
@@ -65,12 +66,13 @@ def _targets(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
     text, names, board = shell.text, assessment.names, assessment.board(narrowed)
     for one in board[:limit]:
         target = one.target
-        head = f"{'、'.join(names.places(target.places))} {names.indicator(target.indicator, text.language)}"
-        shell.say(
-            f"[{text(f'assess.status_{one.status}')}] {head} {write_period(target.period, text)}",
-            "bold",
-            wrap=True,
+        head = (
+            f"[{text(f'assess.status_{one.status}')}]",
+            "、".join(names.places(target.places)),
+            names.indicator(target.indicator, text.language),
+            write_period(target.period, text),
         )
+        shell.say(" ".join(filter(None, head)), "bold", wrap=True)
         shell.say("    " + text(
             "assess.target", wanted=_amount(text, target, target.wanted.low), unit=target.unit,
             status=" / ".join(text(f"assess.status_{status}") for status in one.possible),
@@ -142,10 +144,11 @@ def _slippage(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: i
     for one in found[:limit]:
         shell.say(one.label, "bold", wrap=True)
         for slip in one.slips:
-            days = [str(days) for days in (slip.days_low, slip.days_high) if days is not None]
+            days = [f"{days:,}" for days in (slip.days_low, slip.days_high) if days is not None]
             told = text("assess.days", days=" … ".join(days)) if days else ""
             due = write_period(slip.promise.period, text)
-            shell.say(f"  {text(f'assess.course_{slip.course}')}  {due}  {told}", wrap=True)
+            course = text(f"assess.course_{slip.course}")
+            shell.say("  " + "  ".join(filter(None, (course, due, told))), wrap=True)
             _sentences(shell, (slip.promise.said, *((slip.then.said,) if slip.then else ())))
         if not one.slips:
             _sentences(shell, tuple(step.said for step in one.steps))
@@ -178,18 +181,17 @@ def _accounts(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: i
 def _line(shell: Shell, assessment: Assessment, line: AccountLine, limit: int) -> None:
     chinese = shell.text.language == "zh"
     for entry in line.entries[:limit]:
-        places = "、".join(assessment.names.places(entry.places))
-        value = (
-            ""
-            if entry.value is None
-            else describe_amount(shell.text, entry.op or "=", entry.value, entry.unit)
+        told = (
+            "、".join(assessment.names.places(entry.places)),
+            entry.label,
+            entry.value is not None and describe_amount(shell.text, entry.op or "=", entry.value, entry.unit),
+            write_period(entry.period, shell.text),
         )
-        shell.say(
-            f"    {places}  {entry.label}  {value}  {write_period(entry.period, shell.text)}", wrap=True
-        )
+        shell.say("    " + "  ".join(part for part in told if part), wrap=True)
         _sentences(shell, entry.said[:1])
     if len(line.entries) > limit:
-        shell.say(f"    … {len(line.entries)}", "dim")
+        some = shell.text("assess.some", shown=limit, total=len(line.entries))
+        shell.say(f"    … {some}", "dim")
     for obstacle in line.obstacles:
         shell.say(f"    ! {obstacle.chinese if chinese else obstacle.english}", "yellow", wrap=True)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lantu.cli.check import show_conflict
 from lantu.cli.flow import flow
-from lantu.cli.options import JsonOption, LedgerOption, QuietOption
+from lantu.cli.options import JsonOption, QuietOption
 from lantu.cli.read import run_reading, status_of
-from lantu.cli.shell import Shell, printable, shell_of
+from lantu.cli.shell import Shell, shell_of
 
 if TYPE_CHECKING:
     from lantu.ledger import Ledger, Statement
@@ -23,7 +24,9 @@ _SHOWN = 3
 
 def demo(
     context: typer.Context,
-    ledger: LedgerOption = None,
+    ledger: Annotated[Path, typer.Option("--ledger", "-l", help="option.ledger", metavar="FOLDER")] = Path(
+        "demo.ledger"
+    ),
     as_json: JsonOption = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -73,27 +76,20 @@ def _show_conflicts(shell: Shell, ledger: Ledger) -> None:
 
 
 def _show_latest(shell: Shell, latest: tuple[Statement[Claim], ...]) -> None:
-    from rich.table import Table  # noqa: PLC0415  not needed for --json
-    from rich.text import Text  # noqa: PLC0415
-
-    from lantu.cli.describe import describe_value  # noqa: PLC0415
+    from lantu.cli.describe import describe_value  # noqa: PLC0415  slow to import
     from lantu.messages import write_period  # noqa: PLC0415
 
-    table = Table(title=shell.text("demo.indicators"), title_justify="left", box=None, pad_edge=False)
-    ratios = {"indicator": 3, "value": 3, "place": 2, "period": 2, "sentence": 6}
-    for name, ratio in ratios.items():
-        table.add_column(shell.text(f"demo.{name}"), ratio=ratio, overflow="fold")
+    shell.say(shell.text("demo.indicators"), "italic")
     for one in latest:
         claim = one.record
-        cells = (
+        told = (
             claim.indicator,
             describe_value(shell.text, claim.quantity, one.number or ""),
             "、".join(place.name for place in claim.places),
             write_period(claim.period, shell.text),
-            flow(one.quote),
         )
-        table.add_row(*(Text(printable(cell)) for cell in cells))
-    shell.out.print(table)
+        shell.say("  ".join(filter(None, told)), "bold", wrap=True)
+        shell.say(f"    {flow(one.quote)}", wrap=True)
 
 
 def _data(found: Overview) -> dict[str, object]:

@@ -25,12 +25,19 @@ _OPERATORS = {
 }
 
 
+_MORE = frozenset("多余")
+"""Characters inside of a number that say it is over what is written."""
+
+
 def describe_value(messages: Messages, quantity: Quantity, number: str) -> str:
     """Return a number as written with what the words around it say: 近3000家.
 
-    A number of a table, whose unit stands in the table's head, is given in the base unit.
+    A number of a table, whose unit stands in the table's head, is given in the base unit. What the number
+    itself says (5600多家) is not said twice in Chinese.
     """
     written = number if quantity.unit in number else _exact(quantity, ",")
+    if messages.language == "zh" and quantity.op == ">" and not _MORE.isdisjoint(written):
+        return written
     return messages(f"op.{_OPERATORS[quantity.op]}", value=written)
 
 

@@ -31,6 +31,9 @@ def doctor(
         for finding in findings:
             mark = shell.text(f"doctor.{finding.state}")
             subject = shell.text(f"doctor.{finding.subject}")
-            shell.say(f"{mark} {subject}: {finding.said}", _STYLES[finding.state])
+            shell.say(
+                shell.text("doctor.line", mark=mark, subject=subject, said=shell.translate(finding.said)),
+                _STYLES[finding.state],
+            )
     if any(finding.state == "bad" for finding in findings):
         raise typer.Exit(BROKEN)

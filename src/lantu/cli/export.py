@@ -52,13 +52,23 @@ class FormatName(StrEnum):
     DATAPACKAGE = "datapackage"
 
 
+_ENDINGS = {
+    ".csv": FormatName.CSV,
+    ".xlsx": FormatName.XLSX,
+    ".parquet": FormatName.PARQUET,
+    ".geojson": FormatName.GEOJSON,
+}
+_FILES = (FormatName.XLSX, FormatName.PARQUET, FormatName.DATAPACKAGE)
+
+
 def export(  # noqa: PLR0913, PLR0917  each is an option of the command
     context: typer.Context,
     what: Annotated[What, typer.Argument(help="export.what", metavar="WHAT", show_default=False)],
     ledger: LedgerOption = None,
     form: Annotated[
-        FormatName, typer.Option("--format", "-f", help="export.format", metavar="FORMAT")
-    ] = FormatName.JSONL,
+        FormatName | None,
+        typer.Option("--format", "-f", help="export.format", metavar="FORMAT", show_default=False),
+    ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="export.output", metavar="FILE", show_default=False)
     ] = None,
@@ -86,22 +96,42 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger, region=region)
+    narrowed = {"place": place, "topic": topic, "indicator": indicator}
+    if output is not None and not output.parent.is_dir():
+        raise ExportError(
+            f"there is no folder {output.parent} for {output.name}: make it, or give another file"
+        )
     if what is What.REPORT:
-        narrowed = {"place": place, "topic": topic, "indicator": indicator}
         _export_report(shell, settings, output, narrowed, as_json=as_json)
         return
-    if place or topic or indicator:
-        raise ExportError(
-            f"--place, --topic and --indicator narrow a report, not {what.value}: leave them out"
-        )
+    form = form or _form_of(output)
+    _check_wanted(what, form, output, narrowed)
     if what is not What.RECORDS:
-        _export_checked(shell, settings, what, form, output, as_json=as_json)
+        _export_checked(shell, settings, what, output, as_json=as_json)
         return
     types = [kind for kind in TYPES if not kinds or kind in kinds]
     pack = default_region(settings.region)
     with open_ledger(settings.ledger) as opened:
         job = export_job(opened, pack, _target(output), format=form.value, types=types)
         _run_export(shell, job, output, as_json=as_json)
+
+
+def _form_of(output: Path | None) -> FormatName:
+    """Return the format that a file's ending asks for; JSON lines where it asks for none."""
+    ending = "" if output is None else output.suffix.lower()
+    return _ENDINGS.get(ending, FormatName.JSONL)
+
+
+def _check_wanted(what: What, form: FormatName, output: Path | None, narrowed: dict[str, str | None]) -> None:
+    """Refuse what cannot be, before a ledger is opened for it."""
+    if any(narrowed.values()):
+        raise ExportError(
+            f"--place, --topic and --indicator narrow a report, not {what.value}: leave them out"
+        )
+    if what is not What.RECORDS and form is not FormatName.JSONL:
+        raise ExportError(f"{what.value} are written as jsonl, not as {form.value}: give --format jsonl")
+    if output is None and form in _FILES:
+        raise ExportError(f"{form.value} is no text: give a file to write it to with --output")
 
 
 def _target(output: Path | None) -> Path | TextIO:
@@ -118,15 +148,13 @@ def _run_export(shell: Shell, job: Job[int], output: Path | None, *, as_json: bo
 
 
 def _export_checked(
-    shell: Shell, settings: Settings, what: What, form: FormatName, output: Path | None, *, as_json: bool
+    shell: Shell, settings: Settings, what: What, output: Path | None, *, as_json: bool
 ) -> None:
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.exporting import export_register  # noqa: PLC0415
     from lantu.workbench.work.exporting import checked_job  # noqa: PLC0415
 
-    if form is not FormatName.JSONL:
-        raise ExportError(f"{what.value} are written as jsonl, not as {form.value}: give --format jsonl")
     target, pack = _target(output), default_region(settings.region)
     with open_ledger(settings.ledger) as opened:
         if what.value in {"conflicts", "values"}:
@@ -157,4 +185,6 @@ def _export_report(
         scope = Scope.of(region, **narrowed)
         job = report_job(assessment, output, scope, language=shell.text.language)
         cited = run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
+    if not any(cited):
+        shell.notice(shell.text("report.empty"))
     shell.done("report.done", as_json=as_json, output=output, **cited._asdict())

@@ -47,14 +47,14 @@ def _write_help(command: Any, messages: Messages, context: Any, formatter: Any) 
     needed = [_switches(p).rpartition(", ")[2] for p in options if p.required]
     pieces += ["[OPTIONS]", *needed, *(_name(p) for p in _arguments(command))]
     pieces += ["COMMAND"] if hasattr(command, "commands") else []
-    console.print(f"{messages('help.usage')} {' '.join(pieces)}\n")
+    console.print(messages("help.usage", command=" ".join(pieces)) + "\n")
     for paragraph in (command.help or "").split("\n\n"):
         console.print(Padding(paragraph, (0, 0, 1, 2)))
     commands = getattr(command, "commands", {})
     _write_table(console, messages("help.commands"), ((name, _first(c)) for name, c in commands.items()))
     _write_table(console, messages("help.arguments"), ((_name(p), p.help or "") for p in _arguments(command)))
     rows = [(_switches(p), _help_of(p, messages)) for p in options]
-    _write_table(console, messages("help.options"), [*rows, ("--help", messages("help.help"))])
+    _write_table(console, messages("help.options"), [*rows, ("--help, -h", messages("help.help"))])
     lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined]
     formatter.write("\n".join(line.rstrip() for line in lines) + "\n")
 

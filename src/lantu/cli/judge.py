@@ -177,8 +177,8 @@ def list_judgements(context: typer.Context, ledger: LedgerOption = None, as_json
     if not every:
         shell.notice(shell.text("judge.list.none"))
     for one in every:
-        style = None if one.id in holding or one.act == "undo" else "dim"
-        _show_line(shell, one, style)
+        over = one.id not in holding and one.act != "undo"
+        _show_line(shell, one, over=over)
     _show_lost(shell, lost)
 
 
@@ -265,10 +265,10 @@ def _show_made(shell: Shell, judgement: Judgement, *, as_json: bool) -> None:
     shell.notice(shell.text("judge.done", act=shell.text(f"act.{judgement.act}"), id=judgement.id))
 
 
-def _show_line(shell: Shell, one: Judgement, style: str | None) -> None:
-    shell.say(
-        f"{one.id}  {one.made:%Y-%m-%d %H:%M}  {shell.text(f'act.{one.act}')}  {one.who}: {one.why}", style
-    )
+def _show_line(shell: Shell, one: Judgement, *, over: bool) -> None:
+    style = "dim" if over else None
+    act = shell.text(f"act.{one.act}") + (shell.text("judge.list.over") if over else "")
+    shell.say(f"{one.id}  {one.made:%Y-%m-%d %H:%M}  {act}  {one.who}: {one.why}", style)
     for binding in (*one.targets, *one.dropped):
         quote = " ".join(binding.quote.split())
         shell.say(f"    {binding.name}  {quote}", style)

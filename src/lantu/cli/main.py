@@ -46,6 +46,13 @@ from lantu.messages import Messages
 from lantu.settings import load_settings
 
 NOTHING_DONE = 2
+_TYPED = {
+    "Value error, ": "",
+    "Input should be a valid integer, unable to parse string as an integer": "it is no whole number",
+    "Input should be a valid number, unable to parse string as a number": "it is no number",
+    "Input should be greater than or equal to": "it must not be less than",
+    "Input should be less than or equal to": "it must not be more than",
+}
 _COMPLETE = "_LANTU_COMPLETE"
 
 _COMMANDS = (
@@ -91,6 +98,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if _COMPLETE in os.environ:
         # A shell asks what could stand next: `eval "$(_LANTU_COMPLETE=source_bash lantu)"` makes it do so.
         completion_init()
+    if rest[:1] == ["help"]:
+        rest = [*rest[1:], "--help"]
     try:
         _check_characters(rest, messages)
         sys.exit(command.main(args=list(rest), prog_name="lantu", obj=shell, standalone_mode=False))
@@ -112,13 +121,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _refuse(shell: Shell, error: TyperException) -> None:
     """Say how a command was given wrongly; one that was given nothing shows its help."""
     context = getattr(error, "ctx", None)
-    said = error.format_message()
+    said = _plain(error.format_message())
     if context is not None and said == context.get_help():
         sys.stderr.write(f"{said}\n")
         return
     shell.fail(said)
     if context is not None:
         shell.notice(shell.text("error.usage", command=context.command_path))
+
+
+def _plain(said: str) -> str:
+    """Say in words for people what the checks of types say to programmers."""
+    for words, plain in _TYPED.items():
+        said = said.replace(words, plain)
+    return said
 
 
 def _said(error: OSError) -> str:
@@ -143,7 +159,13 @@ def _is_text(value: str) -> bool:
 
 def build_app() -> typer.Typer:
     """Return the program with all its commands; its texts are keys of the catalogues."""
-    app = typer.Typer(no_args_is_help=True, add_completion=False, help="app.help", rich_markup_mode=None)
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        help="app.help",
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
     app.callback(invoke_without_command=True)(_program)
     for command in _COMMANDS:
         # A command whose name is a word of Python has an underscore behind it.

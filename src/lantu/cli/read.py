@@ -19,6 +19,9 @@ from lantu.cli.options import (
 from lantu.cli.running import run_job
 from lantu.cli.shell import Shell, shell_of, user_name
 
+_NAMED = 5
+"""How many files that are no documents are named; with --json all are."""
+
 if TYPE_CHECKING:
     from lantu.settings import Settings
     from lantu.workbench.report import Report
@@ -75,11 +78,19 @@ def run_reading(shell: Shell, settings: Settings, paths: list[Path], *, quiet: b
     for failure in report.failures:
         shell.fail(failure.problem)
     if not quiet:
+        if report.skipped:
+            shell.notice(_skipped(shell, report.skipped))
         for file, note in report.notes:
             shell.notice(shell.text("read.note", file=file, note=note))
         for file, other in report.copies:
             shell.notice(shell.text("read.copy", file=file, other=other))
     return report
+
+
+def _skipped(shell: Shell, files: list[str]) -> str:
+    named = shell.text.join(files[:_NAMED])
+    more = len(files) - _NAMED
+    return shell.text("read.skipped" if more <= 0 else "read.skipped_more", files=named, more=more)
 
 
 def status_of(report: Report) -> int:
@@ -93,15 +104,16 @@ def _show_report(shell: Shell, report: Report, settings: Settings) -> None:
     from lantu.cli.describe import describe_counts  # noqa: PLC0415  slow to import
 
     if status_of(report) == NONE_READ:
-        shell.fail(shell.text("read.all_failed", failed=len(report.failures)))
+        if len(report.failures) > 1:
+            shell.fail(shell.text("read.all_failed", failed=len(report.failures)))
         return
     shell.say(
         shell.text("read.summary", read=report.read, unchanged=report.unchanged, failed=len(report.failures))
     )
     if report.read:
-        comma = "、" if shell.text.language == "zh" else ", "
         found = describe_counts(shell.text, report.records, report.unbound)
-        shell.say(shell.text("read.found", records=comma.join(f"{count:,} {name}" for count, name in found)))
+        records = shell.text.join(f"{count:,} {name}" for count, name in found)
+        shell.say(shell.text("read.found", records=records))
     if report.unbound:
         shell.say(shell.text("read.unbound_next", ledger=settings.ledger))
     shell.say(shell.text("read.next", ledger=settings.ledger))

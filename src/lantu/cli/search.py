@@ -51,6 +51,10 @@ def search(  # noqa: PLR0913  a command's options are its parameters
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     with open_ledger(settings.ledger) as opened:
         page = opened.search(query, narrowing, limit=limit, offset=offset)
+        if not page.hits and narrowing != Narrowing() and not as_json:
+            total = opened.search(query, limit=1).total
+            shell.notice(shell.text("search.nothing_so", words=query, total=total))
+            return
     if as_json:
         shell.data(_page_data(page))
     else:

@@ -71,7 +71,7 @@ class Shell:
         self, messages: Messages, environment: Mapping[str, str], folder: Path, given: Globals
     ) -> None:
         self.text = messages
-        self._errors = ErrorTexts(messages.language)
+        self.translate = ErrorTexts(messages.language)
         self._environment = environment
         self._folder = folder
         self._given = given
@@ -136,7 +136,7 @@ class Shell:
 
     def fail(self, text: str) -> None:
         """Write an error to stderr, on one line, in the user's language where it has words for it."""
-        said = self._errors(" ".join(text.split()))
+        said = self.translate(" ".join(text.split()))
         self.notice(f"lantu: {self.text('error.prefix')}: {said}", "red")
 
     def done(self, key: str, *, as_json: bool, **what: Any) -> None:

@@ -44,7 +44,10 @@ def show(
         except NotFoundError:
             project = _find_project(opened, settings, reference)
             if project is None:
-                raise
+                raise NotFoundError(
+                    f"nothing in {settings.ledger} has the id or file name {reference!r}: "
+                    "`lantu search` shows the ids of records and the names of documents"
+                ) from None
             _show_project(shell, project, as_json=as_json)
         else:
             _show_document(shell, opened, document, as_json=as_json)

@@ -13,6 +13,7 @@ from lantu.documents.document import (
 from lantu.documents.files import find_files, read_metadata_table
 from lantu.documents.lineage import Reprint, find_lineage
 from lantu.documents.reader import read_bytes, read_document
+from lantu.documents.readers import is_foreign
 from lantu.documents.source import Limits, Source, source_of
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Table",
     "find_files",
     "find_lineage",
+    "is_foreign",
     "read_bytes",
     "read_document",
     "read_metadata_table",

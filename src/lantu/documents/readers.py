@@ -52,6 +52,20 @@ _OLD_OFFICE = frozenset((".doc", ".xls", ".ppt", ".wps", ".et", ".rtf", ".pptx")
 _PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 
 
+def is_foreign(name: str) -> bool:
+    """Tell by its name whether a file is no document of any sort: neither read nor worth a complaint.
+
+    Documents in formats that must be saved anew (``.doc``) are not foreign, nor is a file without an ending.
+
+    Examples
+    --------
+    >>> [name for name in ("a.txt", "old.doc", "README", "map.png", "figures.csv") if is_foreign(name)]
+    ['map.png', 'figures.csv']
+    """
+    suffix = Path(name).suffix.lower()
+    return bool(suffix) and suffix not in _OLD_OFFICE and not any(suffix in one.suffixes for one in READERS)
+
+
 def choose_reader(source: Source) -> Reader:
     """Return the reader for a file, by the ending of its name or, where it has none, by its first bytes.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from importlib import resources
 from typing import Any
 
@@ -72,6 +73,10 @@ class Messages:
         if not values:
             return self._texts[key]
         return self._texts[key].format(**{name: _counted(value) for name, value in values.items()})
+
+    def join(self, words: Iterable[str]) -> str:
+        """Return words as a list on one line."""
+        return ("、" if self.language == "zh" else ", ").join(words)
 
     def __contains__(self, key: object) -> bool:
         return key in self._texts

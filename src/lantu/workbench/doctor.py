@@ -87,8 +87,10 @@ def _region(region: str) -> Finding:
 
 
 def _engines() -> Finding:
-    ray = "ray" if importlib.util.find_spec("ray") else "no ray (install lantu[ray] for a cluster)"
-    return Finding("engines", "good", f"{os.cpu_count() or 1} cores here, {ray}")
+    cores = os.cpu_count() or 1
+    if importlib.util.find_spec("ray"):
+        return Finding("engines", "good", f"{cores} cores here, ray")
+    return Finding("engines", "good", f"{cores} cores here, no ray (install lantu[ray] for a cluster)")
 
 
 def _atlas() -> Finding:
@@ -100,9 +102,9 @@ def _atlas() -> Finding:
 def _space(ledger: Path) -> Finding:
     folder = next(path for path in (ledger.absolute(), *ledger.absolute().parents) if path.exists())
     free = shutil.disk_usage(folder).free / 1e9
-    state: State = "good" if free >= _LEAST_SPACE_GB else "bad"
-    remedy = "" if state == "good" else "; make room before reading on"
-    return Finding("space", state, f"{free:,.1f} GB free where the ledger is{remedy}")
+    if free >= _LEAST_SPACE_GB:
+        return Finding("space", "good", f"{free:,.1f} GB free where the ledger is")
+    return Finding("space", "bad", f"{free:,.1f} GB free where the ledger is; make room before reading on")
 
 
 def _ledger(ledger: Path) -> list[Finding]:

@@ -70,7 +70,7 @@ def _read_one(reader: RecordReader, limits: Limits, task: Task) -> Read | Failed
     except Exception as error:
         # A fault in one document must not cost the others; it is reported, never hidden.
         _log.debug("reading %s failed", task.path, exc_info=True)
-        return Failed(task, tell_raised(error, name_of(task.path)).problem)
+        return Failed(task, tell_raised(error, name_of(task.path), name_of(Path(task.path.name))).problem)
     return Read(task, document, *records_of(found))
 
 

@@ -75,10 +75,11 @@ def read_documents(
     """
     version = reader_version(region)
     limits = limits or Limits()
-    tasks, failures = find_tasks([Path(path) for path in paths])
+    tasks, failures, skipped = find_tasks([Path(path) for path in paths])
     with LedgerWriter(ledger, owner="lantu read", clock=clock) as writer:
         run = Run(writer, version, limits, tasks, progress)
         run.report.failures += failures
+        run.report.skipped += skipped
         writer.begin_reading(version)
         # Closed at once, so that a reading that is broken off leaves no process that reads on.
         with closing(

@@ -48,6 +48,8 @@ class Report:
         Records found in the documents that were read, by type.
     unbound : int
         Quantities in them that no rule could bind.
+    skipped : list of str
+        Files of folders that are no documents and were left alone.
     """
 
     read: int = 0
@@ -57,10 +59,11 @@ class Report:
     notes: list[tuple[str, str]] = field(default_factory=list)
     records: dict[str, int] = field(default_factory=lambda: dict.fromkeys(TYPES, 0))
     unbound: int = 0
+    skipped: list[str] = field(default_factory=list)
 
     @property
     def files(self) -> int:
-        """Files that were looked at."""
+        """Files that were looked at as documents."""
         return self.read + self.unchanged + len(self.copies) + len(self.failures)
 
     def data(self) -> dict[str, Any]:
@@ -71,6 +74,7 @@ class Report:
             "unchanged": self.unchanged,
             "copies": [{"file": file, "same_as": other} for file, other in self.copies],
             "failures": [{"file": failure.path, "problem": failure.problem} for failure in self.failures],
+            "skipped": self.skipped,
             "notes": [{"file": file, "note": note} for file, note in self.notes],
             "records": self.records,
             "unbound": self.unbound,
@@ -93,4 +97,5 @@ class Report:
             [(one["file"], one["note"]) for one in data["notes"]],
             dict(data["records"]),
             data["unbound"],
+            list(data.get("skipped", ())),
         )

@@ -7,8 +7,10 @@ import json
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-from lantu.documents import find_files, read_metadata_table
+from lantu.documents import find_files, is_foreign, read_metadata_table
+from lantu.documents.archives import is_archive
 from lantu.documents.source import name_of
 from lantu.errors import DocumentError
 from lantu.workbench.failures import Failure, one_line
@@ -40,26 +42,53 @@ class MetadataTables:
         return self._tables[folder].get(unicodedata.normalize("NFC", name_of(Path(path.name))), {})
 
 
-def find_tasks(paths: Iterable[Path]) -> tuple[list[Task], list[Failure]]:
-    """Return every file under the paths with its metadata, each once, folders in sorted order.
+class Found(NamedTuple):
+    """What lies under the paths of a reading.
 
-    Folders that cannot be opened or have no documents, and tables that cannot be read, are the failures.
+    Attributes
+    ----------
+    tasks : list of Task
+        Every file with its metadata, each once, folders in sorted order.
+    failures : list of Failure
+        Folders that cannot be opened or have no documents, archives in folders, and tables that cannot be
+        read.
+    skipped : list of str
+        Files of folders that are no documents: pictures, tables of data, programs.
     """
+
+    tasks: list[Task]
+    failures: list[Failure]
+    skipped: list[str]
+
+
+def find_tasks(paths: Iterable[Path]) -> Found:
+    """Return what there is to read under the paths; a file that is named outright is never skipped."""
     tables = MetadataTables()
     tasks: dict[Path, Task] = {}
     failures: list[Failure] = []
+    skipped: dict[str, None] = {}
     for path in paths:
         closed: list[OSError] = []
         files = list(find_files([path], on_error=closed.append))
         failures += [_closed_folder(error) for error in closed]
-        if not files and not closed:
+        foreign = [file for file in files if file != path and is_foreign(file.name)]
+        archives = [file for file in foreign if is_archive(file.name)]
+        failures += [_packed(file) for file in archives]
+        skipped |= dict.fromkeys(name_of(file) for file in foreign if file not in archives)
+        if len(files) == len(foreign) and not closed and not archives:
             problem = "the folder has no documents in it; give another one"
             failures.append(Failure(name_of(path), f"{name_of(path)}: {problem}"))
         for file in files:
-            metadata = tables.row(file)
-            task = Task(file, metadata, _fingerprint(metadata), _size(file))
-            tasks.setdefault(file.absolute(), task)
-    return list(tasks.values()), failures + tables.failures
+            if file not in foreign:
+                metadata = tables.row(file)
+                task = Task(file, metadata, _fingerprint(metadata), _size(file))
+                tasks.setdefault(file.absolute(), task)
+    return Found(list(tasks.values()), failures + tables.failures, list(skipped))
+
+
+def _packed(path: Path) -> Failure:
+    name = name_of(path)
+    return Failure(name, f"{name}: an archive inside a folder is not opened; give it by its own name")
 
 
 def _closed_folder(error: OSError) -> Failure:
