@@ -67,9 +67,7 @@ class Instructions:
         first = number.end() if number else start
         verb = openings().verb_at(text, first, end) is not None
         self._tasked = self._tasked and verb and end - first <= _SHORT
-        if not self._plan or number is None or sentence.past:
-            return self._tasked
-        return self._tasked or verb or end - first <= _SHORT
+        return self._tasked or (self._plan and number is not None and not sentence.past)
 
     def _is_of_paper(self, sentence: Sentence) -> bool:
         """Tell whether a sentence tells what a paper asks for."""

@@ -100,8 +100,10 @@ class Passage:
         if mood == "intended" or (mood == "plain" and self.instructed):
             return "intended"
         for mention in self.sentence.periods:
-            if start <= mention.start < end and (
-                is_later(mention.period, self.source.anchor) or self._is_within_year(mention)
+            if (
+                start <= mention.start < end
+                and not self.is_in_title(mention.start)
+                and (is_later(mention.period, self.source.anchor) or self._is_within_year(mention))
             ):
                 return "intended"
         if mood == "plain" and (self._is_led(start) or self._is_of_years_to_come()):
@@ -115,6 +117,11 @@ class Passage:
             )
         )
         return "intended" if awaited else mood
+
+    def is_in_title(self, at: int) -> bool:
+        """Tell whether an offset stands in the title of a paper (《行动计划（2026—2028年）》)."""
+        text = self.sentence.text
+        return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
     def _is_of_years_to_come(self) -> bool:
         """Tell whether the section speaks of years that end behind the running one (今后五年)."""

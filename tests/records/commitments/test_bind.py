@@ -59,6 +59,9 @@ ACTIONS = [
         ["新增结对学校8对", "签订合作协议"],
     ),
     ("各区要于4月10日前制定本区实施方案。", ["制定本区实施方案"]),
+    # 计划 in front of a verb, not in the name of a paper
+    ("2025年计划引进1所北京幼儿园，三年行动计划实施以来成效明显。", ["引进1所北京幼儿园"]),
+    ("到2026年底，淀区水质稳定保持Ⅲ类。", ["淀区水质稳定保持Ⅲ类"]),
     # a time of its own begins another
     ("下一步，将扩大医联体覆盖面，到2027年实现县县通高铁。", ["扩大医联体覆盖面", "实现县县通高铁"]),
     # a figure that says more of what stands in front of it

@@ -3,6 +3,9 @@
 import pytest
 
 CASES = [
+    # a year in the title of a paper is not when it is issued
+    ("河北省印发《青柳流域保护方案（2026—2028年）》。", "issued"),
+    ("云海集团有限公司总部正式由北京迁驻雄安新区。", "relocated"),
     ("石云高铁扩能改造等项目前期工作正在加紧推进。", "proposed"),
     ("石云城际铁路转入静态验收。", "under_construction"),
     ("云海机场改扩建工程飞行区通过竣工验收。", "completed"),

@@ -84,7 +84,7 @@ class CommitmentBinder:
         deadline = self._deadline(passage, start, end, group[0].action) if timed else None
         counted = any(span.contains(each.span) for each in claims)
         if deadline is None and (sort != "declaratory" or counted):  # a wish of a year's plan has no last day
-            deadline = self._of_section(passage)
+            deadline = self._of_section(passage, group[0].rule)
         return Commitment(
             id=passage.identify("commitment", span, action),
             span=span,
@@ -115,7 +115,7 @@ class CommitmentBinder:
         for mention in passage.sentence.periods:
             if mention.start >= end:
                 break
-            last = mention.period.end
+            last = None if passage.is_in_title(mention.start) else mention.period.end
             if last is None or mention.role in {"since", "baseline"} or last[:4] < anchor:
                 continue
             words = text[mention.start : mention.end]
@@ -143,13 +143,13 @@ class CommitmentBinder:
                 return last
         return None
 
-    def _of_section(self, passage: Passage) -> str | None:
+    def _of_section(self, passage: Passage, rule: str) -> str | None:
         """Return the year whose tasks the section lists (2026年重点工作); None where it sets none."""
         sentence, year = passage.sentence, (passage.source.anchor or "")[:4]
         lists = sentence.future or passage.instructed
         last = sentence.frame.end if lists and sentence.frame is not None else None
         if last is None or sentence.frame != (last, last) or len(last) != len("2026"):
-            last = self._plan_year if passage.instructed else None
+            last = self._plan_year if passage.instructed or rule == "commitment.passage" else None
         return last if last is not None and last >= year else None
 
     def _note_plan(self, passage: Passage) -> None:

@@ -97,7 +97,7 @@ class ClauseReader:
         text = passage.sentence.text
         if end - start < 4 or text.endswith(self._lexicon.asides, start, end):
             return None
-        intent = passage.moods.last_intent(start, end)
+        intent = passage.moods.last_intent(start, end) or self._verbs.planned(text, start, end)
         if intent is not None and self._only_expects(passage, start, end, intent):
             return None
         mood = passage.mood(start, end)

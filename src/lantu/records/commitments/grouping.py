@@ -10,6 +10,7 @@ from lantu.records.passage import Passage
 _SHORT = 14
 _MOST_MAIN = 2
 _SOON = 4
+_SHORTEST = 5
 BY = "前底末内"
 """A time that ends so is the last day of something."""
 
@@ -54,6 +55,8 @@ class Grouping:
     def _sets_time(self, passage: Passage, clause: Intended) -> bool:
         """Tell whether a clause opens with the time by which it is to be done (到2027年实现…)."""
         text = passage.sentence.text
+        if clause.end - clause.action < _SHORTEST:
+            return False  # 确保12月底全线通车 says of what stands in front when it is to be done
         return any(
             clause.start <= period.start <= clause.start + _SOON
             and (

@@ -26,6 +26,7 @@ class CommitmentLexicon:
         self.preamble = re.compile(passage["preamble"])
         self.plans = re.compile(alternatives(passage["plans"]))
         self.charged = re.compile(words["charge"]["bracket"])
+        self.planned = re.compile(clause["planned"])
         self.plans_it = tuple(clause["plans_it"])
         self.attached = tuple(clause["attached"])
         self.begins = tuple(clause["begins"])

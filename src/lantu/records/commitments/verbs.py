@@ -41,6 +41,13 @@ class VerbFinder:
             return self._verb_behind(passage, intent, end, verb)
         return verb
 
+    def planned(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return where 计划 stands in front of a verb (计划引进…), not behind a name (三年计划实施)."""
+        word = self._lexicon.planned.search(text, start, end)
+        if word is None or self._openings.verb_at(text, word.end(), end) != word.end():
+            return None
+        return word.span()
+
     def behind_plan(self, passage: Passage, start: int, end: int) -> int:
         """Return where a clause begins behind the word that plans it and the time it is planned for."""
         text = passage.sentence.text

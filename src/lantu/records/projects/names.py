@@ -14,6 +14,8 @@ from lantu.records.projects.proper import categorise
 from lantu.records.projects.sharing import joined_at, lends_head
 
 _FRAME = "工程"
+_SEATED = ("大学", "学院", "医院")
+_SCOPE = re.compile("^[（(][^（）()]{1,8}[)）]")
 _COUNT = re.compile(
     "(?:[约近超逾共达]|超过|达到){0,2}[0-9.一二两三四五六七八九十百千万亿多余]+(?P<unit>[个座家所处条项栋台套辆艘列趟种名位])?"
 )
@@ -50,7 +52,7 @@ class NameReader:
         if lent is not None:
             return [self._lend(text, item, lent) for item in group.items]
         found = self._read_items(passage, group, tail, told_behind=told_behind)
-        found = self._lodge(passage, group, found)
+        found = self._lodge(passage, group, self._lend_part(passage, group, found))
         if group.measured:
             # 打造20家零碳园区: what is counted is no name, unless it has a word of its own.
             found = [each for each in found if each.kind == "line" or self._lexicon.residue(each.name) > 3]
@@ -120,6 +122,26 @@ class NameReader:
                         for each in found
                     ]
         return found
+
+    def _lend_part(self, passage: Passage, group: Group, found: list[Named]) -> list[Named]:
+        """Name the part that the last of a list lends to all (甲大学、乙大学雄安校区一期工程)."""
+        if len(found) < 2 or len(found) != len(group.items) or group.tail is not None:
+            return found
+        last = found[-1]
+        inner = next(
+            (end for _, end, head in self._lexicon.inner_heads.find(last.name) if head.word in _SEATED), 0
+        )
+        rest = _SCOPE.sub("", last.name[inner:]) if inner else ""
+        at = last.end - len(rest)
+        lies = any(mention.start == at for mention, _ in passage.sentence.places)
+        if (
+            not rest
+            or not lies
+            or rest.endswith(_SEATED)
+            or not all(each.name.endswith(_SEATED) for each in found[:-1])
+        ):
+            return found
+        return [each._replace(name=each.name + rest, category=last.category) for each in found[:-1]] + [last]
 
     def _is_headed(self, text: str, item: Piece) -> bool:
         return self._lexicon.head_of(self._lexicon.strip(text[item.start : item.end])) is not None

@@ -16,6 +16,7 @@ ISSUED: frozenset[Status] = frozenset({"issued", "signed"})
 """The states that befall papers alone."""
 _OF = "的"
 _AT = {"在", "于", "已获"}
+_FROM = {"由", "从", "自"}
 _DONE = "了"
 _BUILT = "建成"
 _ANNIVERSARY = re.compile("[0-9一二三四五六七八九十]+周年")
@@ -134,10 +135,12 @@ def _is_attribute(after: list[tuple[Verb, str]], rest: list[Piece], at: int, tex
 
 
 def _without_where(pieces: list[Piece], text: str) -> list[Piece]:
-    """Leave out where it happens (甲行动在乙市启动), which stands in front of the verb."""
-    if len(pieces) < 3 or text[pieces[0].start : pieces[0].end] not in _AT or not pieces[1].is_name:
+    """Leave out where it happens (甲行动在乙市启动), or from where it moves, in front of the verb."""
+    if len(pieces) < 3 or not pieces[1].is_name or pieces[2].verb is None or pieces[2].joins:
         return pieces
-    return pieces[2:] if pieces[2].verb is not None and not pieces[2].joins else pieces
+    word = text[pieces[0].start : pieces[0].end]
+    moves = word in _FROM and "relocated" in pieces[2].verb.after
+    return pieces[2:] if moves or word in _AT else pieces
 
 
 def _is_agent(group: Group, text: str, lexicon: ProjectLexicon) -> bool:
