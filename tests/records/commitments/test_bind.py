@@ -62,6 +62,7 @@ ACTIONS = [
     # 计划 in front of a verb, not in the name of a paper
     ("2025年计划引进1所北京幼儿园，三年行动计划实施以来成效明显。", ["引进1所北京幼儿园"]),
     ("到2026年底，淀区水质稳定保持Ⅲ类。", ["淀区水质稳定保持Ⅲ类"]),
+    ("建成通车预计在明年9月。", ["建成通车预计在明年9月"]),
     # a time of its own begins another
     ("下一步，将扩大医联体覆盖面，到2027年实现县县通高铁。", ["扩大医联体覆盖面", "实现县县通高铁"]),
     # a figure that says more of what stands in front of it

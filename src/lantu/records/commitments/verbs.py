@@ -92,7 +92,9 @@ class VerbFinder:
         if behind is not None:
             return behind
         if own is not None or end - skipped < _SHORTEST:
-            return own if end - skipped > 2 else None
+            # 建成通车预计在明年9月: nothing but a time stands behind
+            timed = own is not None and own < intent[0] and skipped == end > intent[1]
+            return own if timed or end - skipped > 2 else None
         # 预计年底具备开通条件, 要借此机会转型升级: words that are no known verb begin the action.
         return skipped if self._lexicon.verbs.has_any(text[skipped:end]) else None
 
