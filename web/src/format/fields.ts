@@ -1,4 +1,5 @@
 import type { AnyRecord, PlaceRef } from '../api/types'
+import { placeName } from '../state/gazetteer'
 import { placeKey } from './record'
 import { type Translate, formatDate, formatPeriod } from './time'
 import { formatExact, formatScaled } from './value'
@@ -27,7 +28,7 @@ export interface Words {
 const own = (text: string): FieldPart => ({ text, said: false, filter: null })
 const said = (text: string, filter: FieldPart['filter'] = null): FieldPart => ({ text, said: true, filter })
 const places = (list: readonly PlaceRef[]): FieldPart[] =>
-  list.map((place) => said(place.name, { place: placeKey(place) }))
+  list.map((place) => ({ text: placeName(place), said: placeName(place) === place.name, filter: { place: placeKey(place) } }))
 const maybe = (text: string | null, make: (text: string) => FieldPart): FieldPart[] => (text === null ? [] : [make(text)])
 
 function valueParts(value: string, value2: string | null, unit: string, locale: 'zh' | 'en'): FieldPart[] {

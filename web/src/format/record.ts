@@ -1,4 +1,5 @@
 import type { AnyRecord, ClaimRecord, PlaceRef } from '../api/types'
+import { placeNames } from '../state/gazetteer'
 
 /** The types of record, in the order in which the atlas names them. */
 export const RECORD_TYPES = ['claim', 'project', 'link', 'commitment'] as const
@@ -8,8 +9,6 @@ export const ALL_TYPES = [...RECORD_TYPES, 'visit', 'chain', 'family', 'qualitat
 /** The record's place in the reader. */
 export const recordAddress = (record: { id: string; document: { id: string } }): string =>
   `/documents/${record.document.id}#${record.id}`
-
-export const placeNames = (places: readonly PlaceRef[]): string => places.map((place) => place.name).join('、')
 
 /** A record in a few words, as lists name it. */
 export function recordTitle(record: AnyRecord): string {

@@ -47,6 +47,21 @@ export function term(vocabulary: string, value: string | null): string {
 /** A number as the language groups it. */
 export const count = (n: number): string => n.toLocaleString(locale.value === 'zh' ? 'zh-CN' : 'en-GB')
 
+/** Words as a list on one line. */
+export const listed = (words: readonly string[]): string => words.join(locale.value === 'zh' ? '、' : ', ')
+
+/** The word for what bounds a number (over, nearly), apart from the number in English; none for a plain one. */
+export function signOf(op: string | null): string {
+  if (op === null || op === '=' || op === 'range') return ''
+  return t(`sign.${op}`) + (locale.value === 'en' ? ' ' : '')
+}
+
+/** A text that is written in Chinese and then in English, as scenarios ask: the part in the chosen language. */
+export function ownPart(text: string): string {
+  const parts = /^(.*[。？！])\s+(\p{Script=Latin}[^\p{Script=Han}]*)$/su.exec(text)
+  return parts === null ? text : ((locale.value === 'zh' ? parts[1] : parts[2]) as string)
+}
+
 /** The catalogue's name in the chosen language, else the other one, else the words of the text. */
 export function named(item: { name: string | null; english: string | null; key?: string }): string {
   if (locale.value === 'en' && item.english) return item.english.charAt(0).toUpperCase() + item.english.slice(1)
