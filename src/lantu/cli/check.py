@@ -29,7 +29,8 @@ def check(
 ) -> None:
     """Reconcile the figures and show those that cannot all be true."""
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
-    from lantu.workbench.check import conflict_export, default_region  # noqa: PLC0415
+    from lantu.workbench.check import default_region  # noqa: PLC0415
+    from lantu.workbench.checked import conflict_export  # noqa: PLC0415
     from lantu.workbench.work.comparing import check_job  # noqa: PLC0415
 
     shell = shell_of(context)

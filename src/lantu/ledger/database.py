@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -96,3 +97,16 @@ def _tells_damage(error: duckdb.Error) -> bool:
     # A block whose checksum is wrong has no class of its own: it comes as the root of them all.
     damage = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException)
     return isinstance(error, damage) or type(error) is duckdb.Error
+
+
+def unmarked(moment: datetime.datetime) -> datetime.datetime:
+    """Return a moment in UTC without a mark of it, as the database keeps it.
+
+    Its marked type needs a package that we do not have.
+
+    Examples
+    --------
+    >>> unmarked(datetime.datetime(2026, 1, 1, 8, tzinfo=datetime.timezone(datetime.timedelta(hours=8))))
+    datetime.datetime(2026, 1, 1, 0, 0)
+    """
+    return moment.astimezone(datetime.UTC).replace(tzinfo=None)

@@ -11,7 +11,7 @@ from lantu.documents import Document
 from lantu.errors import LedgerError
 from lantu.ledger import current, store
 from lantu.ledger.changes import Changes
-from lantu.ledger.database import connect, fetch_rows, telling
+from lantu.ledger.database import connect, fetch_rows, telling, unmarked
 from lantu.ledger.intake import Intake, Reading, Unbound
 from lantu.ledger.judgements.apply import apply_judgements, judgement_rows, mark_changed, read_judgements
 from lantu.ledger.judgements.judgement import Judgement
@@ -99,7 +99,7 @@ class LedgerWriter:
         self._intake = Intake(self._connection, self._changes)
         self._judgements = read_judgements(self._connection)
         # A kill may have come between a reading's commit and its judgements.
-        self._apply_judgements()
+        self._apply_judgements(self._judgements)
 
     def suspend_index(self) -> None:
         """Leave the search index as it is until this writer publishes or closes.
@@ -112,15 +112,8 @@ class LedgerWriter:
     def begin_reading(self, reader: str) -> int:
         """Open a run of the reader of that version; return the run's number."""
         last = fetch_rows(self._connection, "SELECT coalesce(max(no), 0) AS no FROM readings")[0]["no"]
-        row = {
-            "no": last + 1,
-            "started": self._now(),
-            "reader": reader,
-            "files": 0,
-            "unchanged": 0,
-            "failed": 0,
-        }
-        self._changes.add("readings", [row])
+        row = {"no": last + 1, "started": unmarked(self._clock()), "reader": reader}
+        self._changes.add("readings", [row | dict.fromkeys(("files", "unchanged", "failed"), 0)])
         self.commit()
         self._reading = Reading(last + 1, reader)
         return self._reading.no
@@ -187,12 +180,13 @@ class LedgerWriter:
 
     def add_failure(self, path: str, problem: str) -> None:
         """Keep that a file could not be read, and why."""
-        row = {"reading": self._open_reading().no, "path": path, "problem": problem}
-        self._changes.add("failures", [row])
+        self._changes.add(
+            "failures", [{"reading": self._open_reading().no, "path": path, "problem": problem}]
+        )
 
     def finish_reading(self, *, files: int, unchanged: int, failed: int) -> None:
         """Close the run of the reader with its totals, and commit."""
-        row = {"no": self._open_reading().no, "finished": self._now()}
+        row = {"no": self._open_reading().no, "finished": unmarked(self._clock())}
         self._changes.update("readings", [{**row, "files": files, "unchanged": unchanged, "failed": failed}])
         self.commit()
         self._reading = None
@@ -206,9 +200,8 @@ class LedgerWriter:
             When a correction does not fit its record; then none is kept.
         """
         self.commit()
-        known = {one.id for one in self._judgements}
-        new = list({one.id: one for one in judgements if one.id not in known}.values())
-        every = [*self._judgements, *new]
+        every = list({one.id: one for one in (*self._judgements, *judgements)}.values())
+        new = every[len(self._judgements) :]
         self._changes.add("judgements", judgement_rows(new, len(self._judgements) + 1))
         try:
             with telling(self.path):
@@ -228,8 +221,7 @@ class LedgerWriter:
         """Return the judgements that hold and no longer apply, with the reason."""
         return resolve(self._connection, self._judgements)[1]
 
-    def _apply_judgements(self, judgements: Sequence[Judgement] | None = None) -> None:
-        every = self._judgements if judgements is None else judgements
+    def _apply_judgements(self, every: Sequence[Judgement]) -> None:
         if not every:
             return
         touched = apply_judgements(self._connection, self._changes, every, self._intake.place_number)
@@ -254,13 +246,12 @@ class LedgerWriter:
             if not self._index_waits:
                 self._index.update(self._connection, numbers)
             if numbers:
-                self._apply_judgements()
+                self._apply_judgements(self._judgements)
 
     def publish(self) -> int:
         """Let readers see all that is committed; return the number of the snapshot."""
         with telling(self.path):
             self._catch_up()
-            self._connection.execute("CHECKPOINT")
             return store.publish_work(self.path, keep_work=True)
 
     def close(self) -> None:
@@ -278,7 +269,6 @@ class LedgerWriter:
     def _close_work(self) -> None:
         try:
             self._catch_up()
-            self._connection.execute("CHECKPOINT")
         finally:
             self._connection.close()
             self._index.close()
@@ -287,6 +277,7 @@ class LedgerWriter:
         current.take_in(self._connection)
         if self._index_waits:
             self._index.catch_up(self._connection)
+        self._connection.execute("CHECKPOINT")
 
     def __enter__(self) -> LedgerWriter:
         return self
@@ -300,7 +291,3 @@ class LedgerWriter:
         if self._reading is None:
             raise LedgerError("no reading is open: call begin_reading before anything is appended")
         return self._reading
-
-    def _now(self) -> datetime.datetime:
-        # The database keeps UTC without a mark of it: its marked type needs a package we do not have.
-        return self._clock().astimezone(datetime.UTC).replace(tzinfo=None)

@@ -7,14 +7,12 @@ from decimal import Decimal
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from lantu.errors import NotFoundError
 from lantu.facts import Quantity
 from lantu.facts.conflict import Conflict
 from lantu.facts.period import NOWHEN
 from lantu.facts.statement import Against, Printed, Statement
-from lantu.facts.value import Value
 from lantu.language.units import units
 from lantu.ledger import Ledger
 from lantu.ledger import Statement as Kept
@@ -247,60 +245,3 @@ def _against(baseline: Baseline | None) -> Against | None:
 def default_region(pack: str | Path = "jingjinji") -> Region:
     """Load the pack that ledgers are read with unless told otherwise."""
     return Region.load(pack)
-
-
-def conflict_export(conflict: Conflict, ledger: Ledger, language: str = "zh") -> dict[str, Any]:
-    """Return a conflict in the keys of the export ``conflicts`` (schema ``lantu.conflicts/1``).
-
-    Parameters
-    ----------
-    conflict : Conflict
-    ledger : Ledger
-        Gives the names of the documents.
-    language : {"zh", "en"}
-        Of the explanation.
-    """
-    subject = conflict.subject
-    documents = [ledger.statement(record).document.name for record in conflict.records]
-    return {
-        "schema": "lantu.conflicts/1",
-        "type": "conflict",
-        "id": conflict.id,
-        "reason": conflict.reason,
-        "reasons": [cause.reason for cause in conflict.causes],
-        "indicator": subject.indicator,
-        "places": list(subject.places),
-        "period": subject.period.edtf(),
-        "records": list(conflict.records),
-        "documents": list(dict.fromkeys(documents)),
-        "suspect": conflict.suspect,
-        "suggestion": conflict.suggestion,
-        "confirmed_by": conflict.confirmed_by,
-        "explanation": conflict.chinese if language == "zh" else conflict.english,
-    }
-
-
-def value_export(value: Value) -> dict[str, Any]:
-    """Return a value in the keys of the export ``values`` (schema ``lantu.values/1``)."""
-    subject = value.subject
-    name = subject.indicator.partition(_NARROWS)[0]
-    return {
-        "schema": "lantu.values/1",
-        "type": "value",
-        "indicator": subject.indicator,
-        "indicator_id": name if name.isascii() else None,
-        "place": list(subject.places),
-        "period": subject.period.edtf(),
-        "unit": subject.unit,
-        "basis": {
-            "release": subject.basis.release or None,
-            "base_year": subject.basis.base_year or None,
-            "prices": subject.basis.prices or None,
-            "scope": subject.scope,
-        },
-        "low": value.low,
-        "high": value.high,
-        "estimate": value.estimate,
-        "status": value.status,
-        "records": list(value.records),
-    }

@@ -33,7 +33,8 @@ from lantu.ledger.unbound import UnboundQuantity
 from lantu.region.region import Region
 from lantu.workbench.assessing import Assessment
 from lantu.workbench.assessing.rows import export_of
-from lantu.workbench.check import check, conflict_export, default_region, value_export
+from lantu.workbench.check import check, default_region
+from lantu.workbench.checked import conflict_export, value_export
 from lantu.workbench.programme import RegisterName, register_rows
 from lantu.workbench.replacing import replacing
 

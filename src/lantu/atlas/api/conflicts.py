@@ -22,7 +22,7 @@ from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import reconciled
 from lantu.errors import NotFoundError
 from lantu.facts.conflict import Conflict
-from lantu.workbench.check import conflict_export
+from lantu.workbench.checked import conflict_export
 
 router = APIRouter(tags=["conflicts"])
 Identifier = Annotated[str, Path(pattern="^[0-9a-f]{6,64}$", description="id, or its beginning")]

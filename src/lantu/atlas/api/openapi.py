@@ -37,7 +37,7 @@ def returns(struct: type[msgspec.Struct], *, status: int = 200, pending: bool = 
 
 def list_structs() -> list[type[msgspec.Struct]]:
     """Return every struct that the API answers with, by name."""
-    named = [vars(shapes)[name] for name in shapes.__all__]
+    named = [vars(shapes)[name] for name in sorted(vars(shapes))]
     return [value for value in named if inspect.isclass(value) and issubclass(value, msgspec.Struct)]
 
 

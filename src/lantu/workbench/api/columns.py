@@ -12,7 +12,7 @@ from lantu.facts.conflict import Conflict
 from lantu.facts.value import Value
 from lantu.ledger.statement import DocumentHead
 from lantu.workbench.assessing.names import Names
-from lantu.workbench.check import value_export
+from lantu.workbench.checked import value_export
 
 Row = Mapping[str, Any]
 
