@@ -3,6 +3,7 @@
 import pytest
 
 CASES = [
+    ("京唐城际铁路开始全线运行试验。", "under_construction"),
     # a year in the title of a paper is not when it is issued
     ("河北省印发《青柳流域保护方案（2026—2028年）》。", "issued"),
     ("云海集团有限公司总部正式由北京迁驻雄安新区。", "relocated"),

@@ -33,7 +33,8 @@ class Grouping:
         if "；" in text[last.end : clause.start] or clause.start - last.end > 2:
             return False
         if clause.part == "figure":
-            return text.startswith(self._lexicon.attached, clause.start)
+            told = clause.rule != "commitment.work"  # 其中甲路年内开工 can be checked by itself
+            return told and text.startswith(self._lexicon.attached, clause.start)
         if self._sets_time(passage, clause) or self._has_subject(passage, clause):
             return False
         if clause.part == "effect":

@@ -19,6 +19,7 @@ _NOT_A_LINE = "(?!高铁|铁路|城际|高速|客专|线|公路)"
 _FIRMS = "企"
 """Behind the one-character form of a member, its firms (京企)."""
 _COUNTRY = "CN"
+_TO = {"到", "赴", "在", "向"}
 _WITH = {"与", "和", "同"}
 _LOCAL = frozenset({"county", "zone"})
 _LONGEST_GROUP = 8
@@ -189,6 +190,7 @@ class NamedFinder:
             if mark and mark.group() != "、" and not self._lexicon.organs.end.search(item):
                 continue  # 协和医院 is one name
             item = openings().behind_verb(item)
+            item = item[1:] if item[:1] in _TO else item
             first = at - len(item)
             if self._is_organ(passage, item, next((each for each in found if each.start == first), None)):
                 found[:] = [each for each in found if not first <= each.start < at]
