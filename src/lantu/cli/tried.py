@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from lantu.cli.shell import Shell, printable
+from lantu.messages import Messages, write_number
 from lantu.scenarios.ensemble import measure_difference
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def show_trial(shell: Shell, trial: Trial) -> None:
     text, before, after = shell.text, result.baseline, result.outcome
     shell.say(f"{result.scenario.name} ({result.scenario.date})", "bold")
     if result.scenario.question:
-        shell.say(f"  {result.scenario.question}")
+        shell.say(f"  {text.own_part(result.scenario.question)}")
     marks = {outcome: ESTIMATED if rests else "" for outcome, rests in result.estimated.items()}
     pairs = list(zip(before.circles, after.circles, strict=True))
     for old, new in pairs:
@@ -53,7 +54,8 @@ def show_trial(shell: Shell, trial: Trial) -> None:
 def show_why(shell: Shell, result: Result, model: AccessModel) -> None:
     """Show what every change, every parameter and the numbers of people rest on."""
     for change in result.scenario.changes:
-        shell.say(f"  {type(change).__name__}: {change.source or shell.text('try.no_source')}", wrap=True)
+        kind = shell.text(f"try.change_{type(change).__name__}")
+        shell.say(f"  {kind}: {change.source or shell.text('try.no_source')}", wrap=True)
     for stretch in result.changed:
         minutes = "–" if stretch.minutes is None else f"{stretch.minutes:.1f}"
         told = f"{stretch.line} {stretch.origin}–{stretch.destination}: {minutes} min ({stretch.quality})"
@@ -74,7 +76,12 @@ def show_trials(shell: Shell, trials: Sequence[Trial]) -> None:
     for measure in measures:
         values = [differences.get(measure) for differences in moved]
         if any(values):
-            rows.append([measure, *("–" if value is None else f"{value:+,.4g}" for value in values)])
+            rows.append(
+                [
+                    describe_measure(shell.text, measure),
+                    *("–" if value is None else _written(shell, value) for value in values),
+                ]
+            )
     shell.say(shell.text("try.compared"), "bold")
     _show_table(shell, ["", *(trial.result.scenario.name for trial in trials)], rows)
 
@@ -86,16 +93,38 @@ def show_ensemble(shell: Shell, ensemble: Ensemble, model: AccessModel) -> None:
         if measured.first_order is None:
             continue
         most = max(measured.first_order, key=measured.first_order.__getitem__)
+        share = measured.first_order[most]
         told = shell.text(
-            "try.band",
-            measure=measured.measure,
-            low=f"{measured.low:,.4g}",
-            median=f"{measured.median:,.4g}",
-            high=f"{measured.high:,.4g}",
+            "try.band" if share <= 1 else "try.band_unsure",
+            measure=describe_measure(shell.text, measured.measure),
+            low=_written(shell, measured.low),
+            median=_written(shell, measured.median),
+            high=_written(shell, measured.high),
             most=f"{most} {model.terms.terms[most].name}",
-            share=f"{measured.first_order[most]:.2f}",
+            share=f"{share:.2f}",
         )
         shell.say(f"    {told}")
+
+
+def _written(shell: Shell, change: float) -> str:
+    """Write a difference with four digits that count, and its sign."""
+    return write_number(float(f"{change:.4g}"), shell.text.language, signed=True)
+
+
+def describe_measure(text: Messages, measure: str) -> str:
+    """Return what was measured in words, with its minutes and its centre.
+
+    Examples
+    --------
+    >>> describe_measure(Messages("en"), "people door 30 雄安")
+    '雄安, 30 min door to door'
+    """
+    match measure.split(" ", 3):
+        case ["people", view, minutes, centre]:
+            return text(f"try.people_{view}", centre=centre, minutes=minutes)
+        case ["mean_minutes", *centre]:
+            return text("try.mean_minutes", centre=" ".join(centre))
+    return text(f"try.{measure}")
 
 
 def show_years(shell: Shell, years: Years, dates: Sequence[str]) -> None:
@@ -106,7 +135,10 @@ def show_years(shell: Shell, years: Years, dates: Sequence[str]) -> None:
         circle = dated.circle
         held = f"{circle.people:,.0f} ({len(circle.places)})"
         rows.setdefault((circle.centre, circle.view, circle.minutes), []).append(held)
-    table = [[f"{centre} {minutes:g} {view}", *held] for (centre, view, minutes), held in rows.items()]
+    table = [
+        [shell.text(f"try.people_{view}", centre=centre, minutes=f"{minutes:g}"), *held]
+        for (centre, view, minutes), held in rows.items()
+    ]
     _show_table(shell, ["", *dates], table)
     if years.compared:
         shell.say(shell.text("try.stated"), "bold")

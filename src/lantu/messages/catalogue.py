@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from importlib import resources
 from typing import Any
 
 LANGUAGES = ("zh", "en")
+_BOTH = re.compile(r"(.*[。？！])\s+([A-Za-z][^\u4e00-\u9fff]*)", re.DOTALL)
 
 
 def load_catalogue(language: str) -> dict[str, str]:
@@ -73,6 +75,17 @@ class Messages:
         if not values:
             return self._texts[key]
         return self._texts[key].format(**{name: _counted(value) for name, value in values.items()})
+
+    def own_part(self, text: str) -> str:
+        """Return the part in the language of a text that is Chinese first, then English; else the whole.
+
+        Examples
+        --------
+        >>> Messages("en").own_part("新线改变了什么？ What did the line change?")
+        'What did the line change?'
+        """
+        parts = _BOTH.fullmatch(text)
+        return text if parts is None else parts[1 if self.language == "zh" else 2]
 
     def join(self, words: Iterable[str]) -> str:
         """Return words as a list on one line."""

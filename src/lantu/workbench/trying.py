@@ -191,8 +191,9 @@ def resolve_projects(scenario: Scenario, model: AccessModel, ledger: Ledger | No
 
 def _resolve(change: Project, scenario: Scenario, model: AccessModel, ledger: Ledger | None) -> list[Change]:
     if ledger is None:
-        told = f"{scenario.name} names the project {change.project}"
-        raise ScenarioError(f"{told}: give the ledger that holds it")
+        raise ScenarioError(
+            f"{scenario.name} names the project {change.project}: give the ledger that holds it (--ledger)"
+        )
     kept = _find_project(change.project, ledger)
     there = {(s.line, s.origin, s.destination) for s in model.network(scenario.date).stretches}
     lines = [
