@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Baseline, Kind
 from lantu.records.claims.governing import is_against
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
+
+_PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
 
 
 def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> Baseline | None:
@@ -35,9 +39,15 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
         inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
         if inside and inside[-1].period.start:
             return Baseline(time=inside[-1].period.start)
-    if since is not None and since.period.start and len(since.period.start) == 4:
-        return Baseline(time=since.period.start[:4])
+    if since is not None and not mean and since.period.start and len(since.period.start) == 4:
+        return Baseline(time=_year_before(since, segment.sentence.text))
     return None
+
+
+def _year_before(since: PeriodMention, text: str) -> str:
+    """Return the year that a stretch is held against: “十四五”以来 is since the end of the year before."""
+    start = since.period.start or ""
+    return str(int(start) - 1) if _PLAN.match(text, since.start) else start
 
 
 def _names_its_own(segment: Segment) -> bool:

@@ -163,8 +163,10 @@ class ClaimLexicon:
         self.rates = tuple(phrase["rates"])
         self.of_counted = tuple(sorted(phrase["of_counted"], key=len, reverse=True))
         self.staff = tuple(phrase["staff"])
+        self.fosters = re.compile(phrase["fosters"])
         self.of_firms = frozenset(phrase["of_firms"])
         self.halves = tuple(tuple(halves) for halves in phrase["halves"])
+        self.half_words = frozenset(half for halves in self.halves for half in halves)
         self.two_in_one = {both: tuple(each) for both, each in phrase["two_in_one"].items()}
 
     def _read_verbs(self, phrase: Words) -> None:

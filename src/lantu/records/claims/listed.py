@@ -15,6 +15,9 @@ _ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波]
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
 _GROUPS = re.compile("，?以及|，")
 _TOWARDS = "对"
+# 解决率, 满意率: so long is a rate that names nothing else.
+_RATE = 3
+_OWNER = 5
 # 两项指数分别为: how many are listed is no part of the measure.
 _COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 
@@ -110,6 +113,10 @@ def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     shared = _behind_contrast(items, lexicon)
     if shared:
         return [*(item + shared for item in items[:-1]), items[-1]]
+    if all(item.endswith("率") for item in items) and _RATE + 1 < len(items[0]) <= _RATE + _OWNER:
+        # 接诉即办解决率、满意率: rates of the same.
+        owner = items[0][:-_RATE]
+        return [items[0], *(owner + item if len(item) == _RATE else item for item in items[1:])]
     ending = lexicon.measure_end.search(items[-1])
     tail = ending.group() if ending is not None and ending.start() > 0 else ""
     if not tail and items[-1].endswith("率"):

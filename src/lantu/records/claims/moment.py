@@ -89,6 +89,8 @@ def _of_mention(
     mean = _mean_years(segment, mention.period) if kind == "growth" else None
     if mean is not None:
         return mean
+    if mention.role == "until" and frame is not None and _is_flow_behind(segment, mention, frame):
+        return frame
     if mention.role == "until":
         summed = kind in {"cumulative", "growth", "change"}
         span = since if since is not None and since is not mention and summed else None
@@ -106,6 +108,17 @@ def _of_mention(
         # 回望“十四五”，…，绿地面积达到16平方米: what is reached is so at their end.
         return Period(None, mention.period.end) if _is_reached(segment) else mention.period
     return _until_within(segment, mention) or mention.period
+
+
+def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> bool:
+    """Tell whether a figure is of the passage's year, not of its last day: 截至年底企业6720家，吞吐量完成….
+
+    Only behind another figure, which the day was told for, and where the year of the day is the passage's.
+    """
+    of_year = frame.start == frame.end and (mention.period.end or "")[:4] == frame.start
+    told = mention.start < segment.clause[0] and _has_figure_in(segment, (mention.end, segment.clause[0]))
+    words = segment.left_text.replace("同比", "").replace("比上年", "")
+    return of_year and told and claim_lexicon().of_a_year.search(words) is not None
 
 
 def _is_mean_to(segment: Segment, mention: PeriodMention, frame: Period) -> bool:

@@ -48,6 +48,18 @@ def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     return segment.sentence.topic if carries else ""
 
 
+def find_fostered(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return what a clause in front fosters, which a measure alone is of: 做大做强甲产业，营业收入达到….
+
+    Empty where none does.
+    """
+    before = segment.clause_before
+    if before is None or measure not in lexicon.of_firms or not segment.first_in_clause:
+        return ""
+    found = lexicon.fosters.match(segment.sentence.text, *before)
+    return found["thing"] if found is not None else ""
+
+
 def find_bearer(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     """Return the line, port or crossing whose traffic a phrase is: 甲乙高铁自开通以来，发送旅客….
 

@@ -14,6 +14,7 @@ from lantu.records.claims.owner import (
     contest,
     faring_measure,
     find_aspect,
+    find_fostered,
     find_topic,
     of_base,
     owned_by_twin,
@@ -151,9 +152,9 @@ def _standing(
         heads.owned.append(leaning)
         # 新签约项目112个；新开工81个，总投资421亿元: the money is of what was begun.
         return leaning, lexicon.stages_alone.fullmatch(left) is not None
-    if heads.base and lexicon.contributes.match(segment.left_text):
-        # 制造业投资增长9.5%，对全部投资增长的贡献率达到57.5%: whose part it is stands in front.
-        return f"{_A_SHARE.sub('', heads.base)}对{left.removeprefix('对')}", False
+    based = _on_base(segment, left, heads, lexicon)
+    if based:
+        return based, False
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
     itself = _of_itself(segment, lexicon)
@@ -198,6 +199,20 @@ def _told_before(segment: Segment, heads: Heads) -> str:
     return heads.before if alone and dated and fits else ""
 
 
+def _on_base(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return a half of what was measured, or what that contributes to; empty where a figure is neither.
+
+    恩格尔系数为28.9%，其中城镇为28.1%; 制造业投资增长9.5%，对全部投资增长的贡献率达到57.5%.
+    """
+    if not heads.base:
+        return ""
+    if left in lexicon.half_words and segment.quantity.sort == "percent":
+        return join(left, heads.base)
+    if lexicon.contributes.match(segment.left_text):
+        return f"{_A_SHARE.sub('', heads.base)}对{left.removeprefix('对')}"
+    return ""
+
+
 def _of_itself(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what a figure is of where no word but a place stands in front; empty where it is of others.
 
@@ -221,6 +236,9 @@ def _are_there(segment: Segment) -> bool:
 
 def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return the indicator of a measure or a verb that leans on words before; empty where it does not."""
+    fostered = find_fostered(segment, left, lexicon)
+    if fostered:
+        return fostered + left
     bare = left.removeprefix("带动")
     if bare in lexicon.dependent_heads:
         aspect = find_aspect(segment, lexicon)

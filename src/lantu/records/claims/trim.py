@@ -98,6 +98,8 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
             break
     if words in lexicon.modals:
         return ""
+    # 收入安排637亿元: what a budget sets is the measure.
+    words = words.removesuffix("安排") if words.endswith(("收入安排", "支出安排")) else words
     words = balanced(_AND_SO_ON.sub("", words) if words[-1:] == "等" else words)
     return words if len(words) <= LONGEST else words[-LONGEST:]
 
