@@ -13,7 +13,7 @@ from lantu.language.places import PlaceFinder
 from lantu.records.bounds import split_bounds
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder
-from lantu.records.frames import is_dateline, is_in_name, is_nowadays, is_number, to_closed
+from lantu.records.frames import is_dateline, is_in_name, is_nowadays, is_number, is_of_plan, to_closed
 from lantu.records.headings import HeadingReader, is_heading, named_places
 from lantu.records.headlines import find_headline
 from lantu.records.inheritance import ADDRESS, Inheritance
@@ -87,7 +87,9 @@ class ContextReader:
             periods = [
                 to_closed(each, text[each.start : each.end], state.anchor)
                 for each in periods
-                if not is_number(each, text) and (own or not is_in_name(each, text, state.anchor))
+                if not is_number(each, text)
+                and not is_of_plan(each, text)
+                and (own or not is_in_name(each, text, state.anchor))
             ]
             at_place, found = _take(mentions.places, at_place, said, end)
             periods = [each for each in periods if not is_nowadays(each, text, found)]
@@ -146,7 +148,8 @@ class ContextReader:
         state.anchor = document.date.value if document.date else None
         told = _REPORTED.search(text, 0, _OPENING) or _REPORTER.search(text)
         state.reported = told is not None and _REPORT not in text[:_OPENING]
-        state.own = self._places.is_own(state.document_places) and not state.reported
+        given = document.place is not None or _REPORT in text[:_OPENING]
+        state.own = given and self._places.is_own(state.document_places) and not state.reported
         state.named.update(state.document_places)
         if state.own or _REPORT in text[:_OPENING]:
             state.preface = _end_of_preface(text, outline)
@@ -162,6 +165,8 @@ class ContextReader:
         opening = [mention for mention in mentions.places if mention.start < _OPENING < len(text)]
         places = self._places.document_places(document, opening)
         title = [one for one in opening if _opens_title(text, one.start)]
+        if not places and document.place is None:
+            return self._places.title_places(document, text.lstrip().partition("\n")[0])
         return () if self._places.is_own(places) and self._places.parts(title, places[0]) else places
 
     def _cut(

@@ -13,6 +13,8 @@ from lantu.records.telling import DAY, is_day, telling
 
 _NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]")
 _YEAR = len("2023")
+_OF_PLAN = re.compile("(?:的)?(?:度)?(?:计划|任务|目标|预算|指标)")
+_HELD = ("完成", "占", "为", "达", "达到", "超", "超过", "完成了", "超额完成", "实现")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
 _NEXT_TERM = re.compile("(?:今后|未来|接下来)的?[五5]年$")
@@ -23,6 +25,8 @@ _LEAD = 8
 # They end such words; or the time goes on with a time before it (刚刚过去的2025年).
 _LEADS = frozenset("，！。：；、 　“”（）—的望顾看年是")
 _MONTH = len("2023-12")
+# In front of the year that aims are to be reached by: 到, 力争到.
+_TO = 3
 
 
 def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> PeriodMention:
@@ -60,6 +64,15 @@ def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> Perio
 def is_number(mention: PeriodMention, text: str) -> bool:
     """Tell whether a year numbers what follows and sets no time: 今年第8号台风."""
     return mention.role == "at" and _NUMBERED.match(text, mention.end) is not None
+
+
+def is_of_plan(mention: PeriodMention, text: str) -> bool:
+    """Tell whether a year only says whose plan something is held against: 完成全年计划的64%."""
+    return (
+        mention.role == "at"
+        and _OF_PLAN.match(text, mention.end) is not None
+        and text.endswith(_HELD, 0, mention.start)
+    )
 
 
 def is_in_name(mention: PeriodMention, text: str, anchor: str | None) -> bool:
@@ -122,12 +135,30 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
         return None
     if sentence.text.startswith("是", first.end) or is_history(sentence, anchor):
         return None
+    if telling().is_purpose(sentence, first.start, sentence.clause_of(first.start)[1]):
+        # 围绕到2030年建成…的目标，抓好…: the year is that of the aim.
+        return None
     if not sentence.settled and _is_long_past(first, anchor):
         # 2016年，他获得三枚金牌。 What news tell of long ago holds for its own sentence.
         return None
     if not sentence.settled and telling().names_event(sentence.text, first.end):
         return None
     return first.period
+
+
+def aimed_frame(sentence: Sentence, anchor: str | None) -> Period | None:
+    """Return the year to come that opens a paragraph of aims, for those below it: 到2027年，…。¶——…."""
+    first = sentence.periods[0] if sentence.periods else None
+    if (
+        first is None
+        or anchor is None
+        or first.start > sentence.start + _TO
+        or first.role not in {"until", "at"}
+    ):
+        return None
+    end = first.period.end
+    ahead = end is not None and len(end) == _YEAR and end > anchor[:_YEAR]
+    return Period(end, end) if ahead else None
 
 
 def goes_on_until_today(sentence: Sentence, anchor: str | None) -> bool:

@@ -113,6 +113,7 @@ class HeadingReader:
             frame=frame,
             past=past,
             future=future,
+            aims="目标" in heading,
             item=state.paragraph if text[span[1] : span[1] + 1] not in {"", "\n"} else None,
         )
         state.opening = True

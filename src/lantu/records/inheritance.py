@@ -5,6 +5,7 @@ from __future__ import annotations
 from lantu.facts import Period
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.frames import (
+    aimed_frame,
     event_of,
     goes_on_until_today,
     is_history,
@@ -192,6 +193,8 @@ class Inheritance:
     def _open_section(self, state: PassageState, sentence: Sentence) -> None:
         """Take the years that a paragraph turns to (五年来…, 2025年是…) for the rest of its section."""
         frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
+        if state.opening and state.sections.current.aims and state.sections.current.frame is None:
+            frame = aimed_frame(sentence, state.anchor) or frame
         aimed = self._aimed_at(sentence, state) if state.opening else None
         if aimed is not None:
             state.sections.turn(aimed, past=False, future=True, paragraph=state.paragraph, whole=True)

@@ -10,6 +10,8 @@ from lantu.records.resolving import PlaceResolver
 from lantu.records.sentence import LISTED, WAY, Named
 from lantu.records.whereabouts import whereabouts
 
+_TITLE = 40
+"""A title has no more characters than this in front of a place."""
 _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
 
 
@@ -63,7 +65,7 @@ class MeantPlaces:
         """Give the mentions of one sentence their codes: 当地 and 全省 are of a place named just before."""
         places: list[tuple[PlaceMention, tuple[str, ...]]] = []
         for mention in found:
-            nearest = _nearest(places) if places and mention.rule.startswith("place.reference") else ()
+            nearest = _nearest(text, places) if places and mention.rule.startswith("place.reference") else ()
             codes = self._both(text, places, mention) or self.of(mention, text, state, nearest)
             if not codes and mention.candidates and places:
                 before, listed = places[-1]
@@ -107,9 +109,25 @@ class MeantPlaces:
         return found
 
 
-def _nearest(places: Named) -> tuple[str, ...]:
-    """Return the codes of the last place named that is no part of a name: 与天津科技大学共建，在本地就业."""
-    return next((codes for one, codes in reversed(places) if not one.rule.endswith(".in_name")), ())
+def _nearest(text: str, places: Named) -> tuple[str, ...]:
+    """Return the codes of the last place named that is no part of a name or a title.
+
+    与天津科技大学共建，在本地就业.
+    """
+    return next(
+        (
+            codes
+            for one, codes in reversed(places)
+            if not one.rule.endswith(".in_name") and not _is_titled(text, one)
+        ),
+        (),
+    )
+
+
+def _is_titled(text: str, mention: PlaceMention) -> bool:
+    """Tell whether a place stands inside a title: 《深化京津产业协作三年行动方案》."""
+    opened = text.rfind("《", max(0, mention.start - _TITLE), mention.start)
+    return opened >= 0 and text.find("》", opened, mention.start) < 0
 
 
 def _is_apposed(text: str, places: Named, mention: PlaceMention) -> bool:

@@ -9,7 +9,10 @@ from lantu.documents.head import DATELINE
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.sentence import COUNTRY_CODE
 
+_TITLE = 40
+"""A title has no more characters than this."""
 # 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
 _UNITS = frozenset({"province", "prefecture"})
 
@@ -50,6 +53,26 @@ class PlaceResolver:
             codes += mention.codes or mention.candidates[:1]
         # Several places are tags of what the document touches, not where it is about.
         return tuple(codes[:1]) if len(set(codes)) == 1 and self._is_told(codes[0], opening) else ()
+
+    def title_places(self, document: Document, heading: str) -> tuple[str, ...]:
+        """Return the one place that a title is about; the region where it names that beside others.
+
+        Parameters
+        ----------
+        document : Document
+            Its title is read where it has one.
+        heading : str
+            The first line of the text, read where the document has no title.
+        """
+        if document.title is None and ("。" in heading or len(heading) > _TITLE):
+            return ()
+        title = document.title.value if document.title else heading
+        date = document.date.value if document.date else None
+        found = self._finder.find(title, date)
+        codes = {code for mention in found for code in mention.codes if len(code) > COUNTRY_CODE}
+        if self._home is not None and self._home in codes:
+            return (self._home,)
+        return tuple(codes) if len(codes) == 1 else ()
 
     def parts(self, title: list[PlaceMention], code: str) -> bool:
         """Tell whether a title's parts are about several provinces: 甲加速转化 乙深度融合."""

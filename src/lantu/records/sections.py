@@ -37,6 +37,8 @@ class SectionContext:
         Whether it looks back on what was done, or ahead to what is to be done.
     item : int or None
         Number of the paragraph whose first words are its heading; None where that stands by itself.
+    aims : bool
+        Whether its heading says that it tells aims.
     """
 
     places: tuple[str, ...] = ()
@@ -44,6 +46,7 @@ class SectionContext:
     past: bool = False
     future: bool = False
     item: int | None = None
+    aims: bool = False
 
 
 class SectionStack:
@@ -84,6 +87,7 @@ class SectionStack:
         past: bool = False,
         future: bool = False,
         item: int | None = None,
+        aims: bool = False,
     ) -> None:
         """Enter a section: those as deep or deeper end, and what its heading leaves open it inherits.
 
@@ -104,6 +108,7 @@ class SectionStack:
                     past if speaks else around.past,
                     (future and not past) if speaks else around.future,
                     item,
+                    aims,
                 ),
             )
         )
@@ -132,7 +137,11 @@ class SectionStack:
             self._levels, level = [], 0
         speaks = past or future
         turned = SectionContext(
-            current.places, frame, past if speaks else current.past, future if speaks else current.future
+            current.places,
+            frame,
+            past if speaks else current.past,
+            future if speaks else current.future,
+            aims=current.aims,
         )
         if level <= 0 and current.future and not whole and _is_beyond(frame, current.frame):
             # 展望2035年 behind the aims of a plan: the chapters that follow are of the plan's years again.

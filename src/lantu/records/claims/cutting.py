@@ -15,7 +15,7 @@ _WITHIN = ("中", "里", "上", "内")
 _ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|均|也)$")
 # 新开的城际铁路与, 赤麻鸭等, 四个工位后: they lead on, or end a list of examples.
 _TRAILING = re.compile(
-    "(?<=[一-龥]{2})(?:(?<!参)与|(?<![饱总共亲])和|(?<![高中初同平对优劣])等|(?<!博士)(?<![售产赛幕先])后)$"
+    "(?<=[一-龥]{2})(?:(?<!参)与|(?<![饱总共亲])和|(?<![高中初同平对优劣])等|(?<!博士)(?<![售产赛幕先滞落课术])后)$"
 )
 # 由工人组成的抢险队: of whom it consists is no part of what is counted.
 _MADE_OF = re.compile(

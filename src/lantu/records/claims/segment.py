@@ -20,7 +20,7 @@ _TIME = "时间"
 # station it ends, and what makes it tell of a measure.
 _FROM = frozenset("从由自")
 _TO_END = re.compile("(?![一-龥]{0,4}(?:输|转|疏解|辐射|迁|搬|流))[一-龥]{0,6}?(?:到|至)")
-_AT_END = re.compile("[东西南北]?站?(?:的|(?=最[快短]|[只仅]需|仅|由|约|$))")
+_AT_END = re.compile("[东西南北]?站?(?:的|(?=最[快短]|[只仅]需|仅|将|由|约|$))")
 # Behind 市民 they begin another word: 北京市民政局.
 _CIVIL = frozenset("政营生族主间宿办航兵俗法警企意情")
 # A town, a village in it, or a village, of a place that is known.
