@@ -267,3 +267,42 @@ def test_a_multiple_of_other_years_holds_now(read):
     """是“十三五”时期年均水平的1.3倍: those years are what it is held against."""
     claim = read("年均完成投资100亿元以上，是“十三五”时期年均水平的1.3倍。")[1].claims[-1]
     assert (tuple(claim.period), claim.baseline.time) == ((None, "2024-06-18"), "2016")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "协调发展指数比上年提高1.9，与2014年相比提高63.5。",
+            [("协调发展指数", "change"), ("协调发展指数", "change")],
+        ),
+        ("厂房租金只有原来的三分之一。", [("厂房租金", "ratio")]),
+        ("医院设有800张床位。", [("医院床位", "level")]),
+        (
+            "铁路营业里程达到1.1万公里，其中高铁2770公里。",
+            [("铁路营业里程", "level"), ("高铁营业里程", "level")],
+        ),
+        ("4所学校将在今年秋季开学前交付。", [("学校交付", "level")]),
+        ("培育中小企业258家，出租率保持在92%。", [("培育中小企业", "level"), ("出租率", "level")]),
+        ("9个重点项目进度滞后。", [("重点项目进度滞后", "level")]),
+        ("可支配收入4.6万元，比上年名义增长4.9%。", [("可支配收入", "level"), ("可支配收入", "growth")]),
+        ("线路桥隧比达91%。", [("线路桥隧比", "level")]),
+    ],
+)
+def test_figures_are_of_what_they_are_said_of(read, text, claims):
+    """Indices rise by bare numbers, parts have the measure of the whole, predicates end where they should."""
+    assert [(claim.indicator, claim.kind) for claim in read(text)[1].claims] == claims
+
+
+def test_figures_listed_behind_others_have_their_places_in_turn(read):
+    """Two growths behind two values of two places are one of each."""
+    text = "北京、河北PM2.5浓度分别为25微克/立方米、36微克/立方米，同比下降5.2%、5.4%。"
+    claims = read("记者获悉，" + text, place="京津冀")[1].claims
+    assert [claim.places[0].name for claim in claims] == ["北京市", "河北省"] * 2
+
+
+def test_a_day_that_opens_a_paragraph_is_that_of_all_of_it(read):
+    """截至…底 holds for what follows, of whatever place, until another time is told."""
+    text = "截至2023年底，三地建成加氢站104座。河北省绿氢年产能达到5.3万吨。"
+    claims = read("记者获悉，建设提速。\n\n" + text, place="京津冀")[1].claims
+    assert [tuple(claim.period) for claim in claims] == [(None, "2023-12")] * 2

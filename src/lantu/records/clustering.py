@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.linking import normalise
+from lantu.records.words import alternatives
 
 _BEGINNING = 2
 _MARKED = re.compile(r"[a-z0-9.+]+|[一二三四五六七八九十]+(?=类|级|期|批|线|产业)")

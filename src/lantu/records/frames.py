@@ -130,6 +130,9 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
     if not sentence.periods:
         return None
     first = sentence.periods[0]
+    as_of = _as_of(sentence, first, anchor)
+    if as_of is not None:
+        return as_of
     start = first.period.start
     if first.role != "at" or first.start > sentence.start + 2 or start is None or len(start) > _MONTH:
         return None
@@ -144,6 +147,15 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
     if not sentence.settled and telling().names_event(sentence.text, first.end):
         return None
     return first.period
+
+
+def _as_of(sentence: Sentence, first: PeriodMention, anchor: str | None) -> Period | None:
+    """Return the day up to which a paragraph tells: 截至2024年底，…; None where none opens it."""
+    end = first.period.end
+    opens = first.role == "until" and first.start <= sentence.start + 2 and bool(sentence.quantities)
+    if not opens or anchor is None or end is None or end >= anchor[: len(end)] or len(end) > _MONTH:
+        return None
+    return Period(None, end)
 
 
 def aimed_frame(sentence: Sentence, anchor: str | None) -> Period | None:

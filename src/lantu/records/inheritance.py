@@ -149,7 +149,8 @@ class Inheritance:
             # What one place is told to do is no bidding for the next one.
             state.instructed = False
         elsewhere = own and state.paragraph_places and own != state.paragraph_places
-        if elsewhere and opens_with_place(sentence) and not self._is_of_same_time(sentence):
+        dated = state.paragraph_frame is not None and state.paragraph_frame.start is not None
+        if elsewhere and dated and opens_with_place(sentence) and not self._is_of_same_time(sentence):
             # Another place, another matter: the time was of the one before.
             state.paragraph_frame = None
         if self._turns_national(sentence, state):

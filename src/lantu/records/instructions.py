@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from lantu.facts import Period
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.mood import openings
 from lantu.records.sentence import Sentence
+from lantu.records.words import alternatives
 
 # （二）加快…, 3.推进…: the number of a section or a point.
 NUMBERED = re.compile(

@@ -128,11 +128,16 @@ class PlaceResolver:
         """
         named = [
             after._replace(rule=f"{after.rule}.in_name")
-            if before.end == after.start and self._is_called_after(before, after)
+            if before.end == after.start
+            and (self._is_called_after(before, after) or self._is_zone_of(before, after))
             else after
             for before, after in pairwise(found)
         ]
         return [*found[:1], *named]
+
+    def _is_zone_of(self, before: PlaceMention, after: PlaceMention) -> bool:
+        """Tell whether 京津 right behind a unit only begins its zone's name: 武清区京津产业新城."""
+        return len(before.codes) == 1 and self.is_unit(before.codes[0]) and after.rule == "place.compound"
 
     def _is_called_after(self, before: PlaceMention, after: PlaceMention) -> bool:
         if len(before.codes) != 1 or len(after.codes) != 1 or after.rule.endswith(".in_name"):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
+from lantu.records.words import alternatives
 
 _LONGEST_SPEECH = 600
 # As long as a term between quotation marks is, the marks counted.

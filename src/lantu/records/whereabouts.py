@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives, claim_lexicon
+from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.cues import Cues
 from lantu.records.sentence import COUNTRY_CODE, LISTED, OUR_COUNTRY, WATERS, WAY, Named, Sentence
+from lantu.records.words import alternatives
 
 # As much of a body's name may stand in front of the place of its branch (中国铁路哈尔滨局).
 _BODY = 4

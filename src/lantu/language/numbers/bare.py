@@ -23,7 +23,13 @@ _BASED = re.compile("[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:为|=|＝)$")
 _BASE_REACH = 10
 _LIST_REACH = 48
 # What the change of an index is against stands in front of its verb.
-_COMPARED = re.compile("^(?:(?:比|较)[^，。；]{1,10}?(?=[提上增回下降减])|同比|环比|年均|平均|每年)*")
+_AGAINST = (
+    "(?:(?:比|较)[^，。；]{1,10}?(?=[提上增回下降减])|与[^，。；]{1,10}?相比|同比|环比|年均|平均|每年)*"
+)
+_COMPARED = re.compile(f"^{_AGAINST}")
+# 协调发展指数比上年提高: what has no unit changes by so much.
+_RISES = re.compile(f"(?:指数|系数|得分|评分|比值|满意度){_AGAINST}(?P<verb>[一-龥]{{1,3}})$")
+_RISE_REACH = 30
 _REACH_OF_CHANGE = 20
 _DATED = re.compile("[12][0-9]{3}年[底末]?的$")
 
@@ -186,6 +192,9 @@ def _is_pure(page: Page, part: Part) -> bool:
     if dated is not None:
         start -= len(dated.group())
     if _is_decimal(figure) and page.lore.precedes("elided.pure_heads", page.text, start):
+        return True
+    rises = _RISES.search(page.near_before(start, _RISE_REACH)) if _is_decimal(figure) else None
+    if rises is not None and rises["verb"] in page.lore.words["elided.pure_change"]:
         return True
     if dated is None and not page.lore.precedes("elided.pure_verbs", page.text, start):
         return False

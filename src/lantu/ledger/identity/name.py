@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from lantu.facts import PlaceName
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.projects.lexicon import project_lexicon
+from lantu.records.words import alternatives
 
 _MARKS = re.compile("[“”‘’《》·（）()\\s\n]")
 _LEVELS = re.compile("自治区|自治县|自治州|特别行政区|新区|省|市|区|县|州|盟|旗")

@@ -23,6 +23,8 @@ FROM_PAIR = "+pair.from"
 # 占比从2013年的40.7%增长至去年的65.6%: the words in front lead to the second figure.
 _CHANGED_TO = re.compile("[增升降减提上下扩缩回跃压攀][^，。；]{0,4}?[到至为]")
 _YEARLY = "年均"
+# More places than these are seldom listed with a figure each.
+_MOST_LISTED = 8
 
 
 Members = Callable[[str], tuple[PlaceName, ...]]
@@ -62,6 +64,39 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members) -> list
                 claim = replace(claim, period=periods[index])
             claims[claim_index] = claim
     return claims
+
+
+def share_pairs(claims: list[Claim]) -> list[Claim]:
+    """Give figures listed behind others their places in turn: 甲、乙分别为25、36，同比下降5.2%、5.4%.
+
+    Only where as many figures of one measure stand right in front, each of a place of its own, and the
+    later ones are of all of those places.
+    """
+    for at in range(2, len(claims) - 1):
+        for count in range(min(_MOST_LISTED, at, len(claims) - at), 1, -1):
+            before, behind = claims[at - count : at], claims[at : at + count]
+            if _are_parallel(before, behind):
+                pairs = zip(behind, before, strict=True)
+                claims[at : at + count] = [
+                    replace(claim, places=other.places, place_mode="joint") for claim, other in pairs
+                ]
+                break
+    return claims
+
+
+def _are_parallel(before: list[Claim], behind: list[Claim]) -> bool:
+    """Tell whether later figures are of what earlier ones were, each of one of their places."""
+    each = [claim.places for claim in before]
+    if any(len(places) != 1 for places in each) or len(set(each)) != len(each):
+        return False
+    everywhere = {places[0] for places in each}
+    return all(
+        claim.kind in {"growth", "change"}
+        and set(claim.places) == everywhere
+        and claim.indicator == other.indicator
+        and not claim.origin
+        for claim, other in zip(behind, before, strict=True)
+    )
 
 
 def _apart(

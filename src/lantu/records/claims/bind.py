@@ -22,6 +22,7 @@ from lantu.records.claims.beside import (
     match_pairs,
     over_pair,
     share_out,
+    share_pairs,
 )
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
@@ -91,7 +92,8 @@ class ClaimBinder:
             if claim.indicator_id is None and claim.indicator:
                 claim = self._as_part(claim, claims[-1] if claims else before)
             claims.append(over_pair(segment, claim, claims))
-        return share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs), self._members)
+        shared = share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs), self._members)
+        return share_pairs(shared) if len(shared) > 3 else shared
 
     def _claim(
         self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source

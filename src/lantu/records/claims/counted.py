@@ -16,6 +16,8 @@ _SIZED = re.compile("(?P<size>[重长高宽深厚])的(?=[一-龥]{2})")
 _NOT_COUNTED = re.compile(
     r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
 )
+# 以19微克位居全国第9位: how it is ranked is not what is counted.
+_IS_RANKED = re.compile("位居|位列|稳居|居[全世国省市]|排名")
 # 由71所优化整合为47所: what became of it is not what is counted.
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
 # Leads to the place or the aim that the next figure counts in.
@@ -41,6 +43,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     shared = _behind_measure(segment, right, lexicon)
     if (
         not right
+        or (segment.quantity.sort != "duration" and _IS_RANKED.match(right))
         or _NOT_COUNTED.match(right)
         or _TURNED.fullmatch(right.rstrip("的"))
         or _begins_anew(segment)

@@ -17,6 +17,11 @@ _ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|均|�
 _TRAILING = re.compile(
     "(?<=[一-龥]{2})(?:(?<!参)与|(?<![饱总共亲])和|(?<![高中初同平对优劣])等|(?<!博士)(?<![售产赛幕先滞落课术])后)$"
 )
+_BEGUN = re.compile(
+    "(?:将|已)(?:于|在)[^，。；、]{1,16}?(?P<verb>交付|投运|投用|开诊|开工建设|开工|落户|通车运营|通车|投产|建成|启用|竣工|开业|招生|开通|入驻)$"
+)
+# 16个区中有3个: a part of them is told next.
+_AMONG_THEM = re.compile("(?<=[区县市镇村])中有?$")
 # 由工人组成的抢险队: of whom it consists is no part of what is counted.
 _MADE_OF = re.compile(
     "^由[^，。；]{2,30}?(?:组成|构成|组建|打造|研发|生产|建设|承建|运营|提供|牵头)的(?=[^，。；]{2})"
@@ -38,9 +43,14 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
     words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
     words = _without_day(_closed(words), lexicon)
+    begun = _BEGUN.search(words)
     predicate = lexicon.predicate.search(words)
-    if predicate is not None and predicate.start() > 1:
+    if begun is not None and begun.start() > 1:
+        # 4所学校将在秋季开学前交付: what becomes of them goes with what is counted.
+        words = words[: begun.start()] + begun["verb"]
+    elif predicate is not None and predicate.start() > 1:
         words = words[: predicate.start()]
+    words = _AMONG_THEM.sub("", words)
     words = _without_tail(words, lexicon)
     words = _TRAILING.sub("", _ADVERB.sub("", words).removesuffix("的").removesuffix("了"))
     words = balanced(_without_clause(words, lexicon))[:LONGEST]

@@ -65,6 +65,10 @@ _MORE = re.compile(
 )
 # 相较于新区建设之初新增80种: a time that is no date.
 _BEFORE_IT = re.compile("(?:较|比|相较于|相比于)[^，。；]{2,12}?(?:之初|之前|以前|初期|[立建施通]前)")
+_OF_FORMER = re.compile(
+    "(?:只有|仅有|只是|仅为|仅是|仅相当于|只相当于|相当于|降到|降至|降为|减到|减至|缩短到|缩短至|是|为|约为|不足|不到)"
+    "(?:原来|原先|以前|过去|此前|从前|之前|往常|同期|上年|全国平均水平|全国平均|全省平均水平)的$"
+)
 # 较2013年减量140平方公里: without a time to hold it against it is work done.
 _CUT = re.compile("减量(?:了)?(?:约|近|超过|超|逾)*$")
 _AGAINST = re.compile("(?:同比|环比|相比|[比较])$")
@@ -94,7 +98,7 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     doubled = segment.quantity.rule.endswith("doubling")
     if doubled:
         return Judged("ratio", None, left, "", "claim.ratio.doubling")
-    share = _share(segment, left, lexicon)
+    share = _of_former(segment) or _share(segment, left, lexicon)
     if share is not None:
         return share
     if sort == "multiple" and _is_ratio(segment, left):
@@ -161,6 +165,17 @@ def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
     if lexicon.share_noun.search(left):
         return Judged("share", None, left, "", "claim.share")
     return None
+
+
+def _of_former(segment: Segment) -> Judged | None:
+    """Return the ratio that a part of a former value is: 租金只有原来的三分之一; None where none is told."""
+    if segment.quantity.sort not in {"ratio", "percent", "pure"}:
+        return None
+    former = _OF_FORMER.search(segment.left_text)
+    if former is None:
+        return None
+    start = segment.left[0]
+    return Judged("ratio", None, segment.masked((start, start + former.start())), "", "claim.ratio.former")
 
 
 def _is_compared(segment: Segment) -> bool:

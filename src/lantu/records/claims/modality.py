@@ -59,10 +59,15 @@ def _by_passage(segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: 
     if sentence.future:
         if segment.quantity.quantity.unit in lexicon.anniversaries:
             return "reported"
-        if _is_aimed_at(segment, kind, lexicon) and kind in {"level", "growth", "change", "share"}:
+        given = _is_given(segment, lexicon)
+        if (
+            not given
+            and _is_aimed_at(segment, kind, lexicon)
+            and kind in {"level", "growth", "change", "share"}
+        ):
             return "target"
         instructed = sentence.last_before(lexicon.plan_if_instructed, segment.quantity.start) >= 0
-        drawn = lexicon.work_sized.search(segment.left_text) is not None
+        drawn = given or lexicon.work_sized.search(segment.left_text) is not None
         return "plan" if instructed or drawn else "target"
     behind = clause[segment.quantity.end - segment.clause[0] :]
     return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
@@ -116,6 +121,12 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
 def _is_spent(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """Tell whether an amount is what is to be given out: 筹措资金7亿元，实施…."""
     return lexicon.spends.search(segment.left_text) is not None
+
+
+def _is_given(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether an amount is what is to be given out or paid to whoever has a right to it."""
+    money = segment.quantity.sort == "money"
+    return money and (_is_spent(segment, lexicon) or lexicon.pays.search(segment.left_text) is not None)
 
 
 def _is_goal(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:

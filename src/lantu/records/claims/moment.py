@@ -11,14 +11,13 @@ from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.governing import governing_period, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.claims.means import mean_years
 from lantu.records.claims.segment import Segment
 
 # Leads from a figure to the time when it will be so.
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
 _PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
-
-_YEARS = {word: years for years, word in enumerate("两三四五六七八九十", start=2)}
 
 
 class Pair(NamedTuple):
@@ -89,7 +88,7 @@ def _of_mention(
     frame = segment.sentence.frame
     if kind == "growth" and frame is not None and _is_mean_to(segment, mention, frame):
         return frame
-    mean = _mean_years(segment, mention.period) if kind == "growth" else None
+    mean = mean_years(segment, mention.period) if kind == "growth" else None
     if mean is not None:
         return mean
     if mention.role == "until" and frame is not None and _is_flow_behind(segment, mention, frame):
@@ -128,17 +127,6 @@ def _is_mean_to(segment: Segment, mention: PeriodMention, frame: Period) -> bool
     """Tell whether a growth is a mean over the passage's years, to the last of them: 到2030年，年均增长5%."""
     last = frame.end is not None and mention.period.end == frame.end and len(frame.end) == len("2030")
     return last and _spans_years(frame) and "年均" in segment.left_text
-
-
-def _mean_years(segment: Segment, year: Period) -> Period | None:
-    """Return the years of a mean growth that ends with one: 两年平均增长6.4% of 2024 is of 2023 and 2024.
-
-    None where the growth is no such mean, or the time no one year.
-    """
-    mean = claim_lexicon().mean_of_years.search(segment.left_text)
-    if mean is None or year.start is None or year.start != year.end or len(year.start) != len("2025"):
-        return None
-    return Period(str(int(year.start) + 1 - _YEARS[mean["years"]]), year.end)
 
 
 def _stands(segment: Segment, kind: Kind) -> bool:
@@ -271,7 +259,7 @@ def _inherited(
     if frame is not None and modality != "reported" and not past and _is_past(frame, anchor):
         # 前三季度…。下一步，再新建学校16所: what is yet to come is not of a time that is over.
         return NOWHEN
-    mean = _mean_years(segment, frame) if kind == "growth" and frame is not None else None
+    mean = mean_years(segment, frame) if kind == "growth" and frame is not None else None
     if mean is not None:
         return mean
     if frame is None or segment.sentence.last_before(claim_lexicon().now, segment.quantity.start) >= 0:

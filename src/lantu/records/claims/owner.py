@@ -117,7 +117,7 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a bare measure is of: what was measured for a mean, else what that was a measure of."""
     if measure in lexicon.comes_along:
         return base
-    if base.endswith(lexicon.staff) and measure in lexicon.of_firms:
+    if (base.endswith(lexicon.staff) and measure in lexicon.of_firms) or measure in lexicon.of_parks:
         return ""
     if measure.startswith("总"):
         # 新增上市公司48家、总量达122家: all, not the new ones alone.

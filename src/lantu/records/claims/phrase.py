@@ -30,6 +30,7 @@ _GRADES = ("高", "中", "初", "优")
 _BOUNDS = ("以上", "以下")
 _A_SHARE = re.compile("占(?!地|用|比).*$")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
+_EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装机容量|装机|规模)$")
 _WORKS = ("项目", "工程")
 # 新开工项目 is named by its stage alone.
 _NAMED_BY_STAGE = 5
@@ -152,6 +153,7 @@ def _standing(
         heads.owned.append(leaning)
         # 新签约项目112个；新开工81个，总投资421亿元: the money is of what was begun.
         return leaning, lexicon.stages_alone.fullmatch(left) is not None
+    left = _with_part_measure(segment, left, heads, lexicon)
     based = _on_base(segment, left, heads, lexicon)
     if based:
         return based, False
@@ -197,6 +199,16 @@ def _told_before(segment: Segment, heads: Heads) -> str:
     dated = any(m.start < segment.quantity.start and m.role == "at" for m in segment.sentence.periods)
     fits = heads.before_unit in {segment.quantity.quantity.unit, "%"}
     return heads.before if alone and dated and fits else ""
+
+
+def _with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Give a part of a length or an area the measure of the whole: 营业里程达1万公里，其中高铁2770公里."""
+    alike = heads.units.get(heads.base) == segment.quantity.quantity.unit
+    if not left or not alike or segment.quantity.sort != "measure" or left.endswith(lexicon.measured):
+        return left
+    among = segment.sentence.text.startswith(lexicon.part_words, segment.clause[0])
+    measure = _EXTENT.search(heads.base) if among else None
+    return left + measure.group() if measure is not None and not _EXTENT.search(left) else left
 
 
 def _on_base(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.passage import Passage
+from lantu.records.words import alternatives
 
 _TITLE = 40
 _NAME = 2

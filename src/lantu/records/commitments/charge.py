@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.passage import Passage
 from lantu.records.programme import Commitment
+from lantu.records.words import alternatives
 
 _UNITS = frozenset({"province", "prefecture", "county", "zone"})
 _LISTED = re.compile("[、，；,; 　]|会同|和")

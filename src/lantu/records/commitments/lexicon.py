@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
 from lantu.records.mood import Openings
+from lantu.records.words import alternatives
 
 
 class CommitmentLexicon:

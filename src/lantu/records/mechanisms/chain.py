@@ -8,11 +8,11 @@ from functools import cache
 
 from lantu.facts.period import NOWHEN
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
 from lantu.records.programme import IndustryChain, Mechanism, Stage
 from lantu.records.wording import balance
+from lantu.records.words import alternatives
 
 _LONGEST_PRODUCT = 20
 _LONGEST_PHRASE = 40

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
 from lantu.records.mechanisms.organs import OrganWords
 from lantu.records.programme import Form
+from lantu.records.words import alternatives
 
 
 class MechanismLexicon:

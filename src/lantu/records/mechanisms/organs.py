@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.lexicon import alternatives
+from lantu.records.words import alternatives
 
 
 class OrganWords:

@@ -9,8 +9,8 @@ from functools import cache
 from lantu.facts import PlaceName
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claim import Claim
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.programme import Coverage, Mechanism, Pairing
+from lantu.records.words import alternatives
 
 _LEVELS = re.compile("(?:自治区|自治县|自治州|特别行政区|新区|省|市|区|县|州|盟|旗)$")
 _DIGITS = re.compile("[0-9一二三四五六七八九十]+个")

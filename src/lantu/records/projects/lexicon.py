@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import Affixes, alternatives
 from lantu.records.cues import Cues
 from lantu.records.programme import Status
+from lantu.records.words import Affixes, alternatives
 
 # What is no Chinese character.
 _OTHER = re.compile("[^一-龥]+")

@@ -7,11 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
 from lantu.records.programme import Status
 from lantu.records.scan import Scan
 from lantu.records.sentence import Sentence
+from lantu.records.words import alternatives
 
 
 class Strategy(NamedTuple):

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
 from lantu.records.qualitative.statement import Value
+from lantu.records.words import alternatives
 
 _ROMAN = {"Ⅰ": "I", "Ⅱ": "II", "Ⅲ": "III", "Ⅳ": "IV", "Ⅴ": "V"}
 

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.cues import Cues
+from lantu.records.words import alternatives
 
 
 class VisitLexicon:

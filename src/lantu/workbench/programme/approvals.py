@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records import Claim, ProjectEvent
-from lantu.records.claims.lexicon import alternatives
+from lantu.records.words import alternatives
 from lantu.workbench.programme.told import Told
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from lantu.facts import PlaceName
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records import Claim, Mechanism
-from lantu.records.claims.lexicon import alternatives
 from lantu.records.mechanisms.pairing import coverage_of, pairing_of
+from lantu.records.words import alternatives
 from lantu.workbench.programme.told import Told
 
 _OTHER = "other"

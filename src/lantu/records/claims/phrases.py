@@ -1,0 +1,176 @@
+"""The words that cut a phrase out of its clause, in forms that are quick to ask."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lantu.records.words import Affixes, alternatives
+
+Words = dict[str, Any]
+"""One table of the vocabulary."""
+
+
+class PhraseLexicon:
+    """Compiled lists of ``phrase`` in ``data/claims.toml``; see there what each decides."""
+
+    def __init__(self, phrase: Words) -> None:
+        self._read_phrase(phrase)
+        self._read_counted(phrase)
+        self._read_borne(phrase)
+        self._read_verbs(phrase)
+        self._read_owners(phrase)
+        self._read_headlines(phrase)
+
+    def _read_phrase(self, phrase: Words) -> None:
+        self.value_words = Affixes(phrase["value_words"], phrase["kept_ends"])
+        self.lead_words = Affixes(phrase["lead_words"], phrase["kept_starts"])
+        self.existential = tuple(phrase["existential"])
+        self.elliptic = tuple(phrase["elliptic"])
+        self.kept_ends = tuple(phrase["kept_ends"])
+        self.ranked_among = re.compile(phrase["ranked_among"])
+        self.rank_verbs = tuple(phrase["rank_verbs"])
+        # What lies, leads or was done begins behind the name.
+        behind = alternatives([*phrase["happens"], *phrase["predicates"], *phrase["topic_behind"]])
+        self.topic = re.compile(
+            f"(?P<topic>[^，。；：、“”]{{2,18}}?(?:{alternatives(phrase['topics'])}))(?={behind}|$|，)"
+        )
+        self.topic_words = re.compile(alternatives(phrase["topics"]))
+        acts = alternatives([*phrase["organ_acts"], *phrase["list_verbs"], *phrase["object_verbs"]])
+        self.organ_ends = tuple(phrase["organ_ends"])
+        organs = phrase["organs"].replace("PUBLISHERS", alternatives(phrase["publishers"]))
+        self.organs = re.compile(organs.replace("VERBS", acts))
+        self.organ_alone = re.compile(f"(?:{alternatives(phrase['publishers'])})(?:等部门)?")
+        self.work_measures = frozenset(phrase["work_measures"])
+        self.fares = re.compile(alternatives(phrase["fares"]))
+        self.fares_most = re.compile(phrase["fares_most"])
+        self.opened = re.compile(alternatives(phrase["opened"]))
+        # What an aside begins with.
+        self.aside_hints = re.compile(f"[{''.join(sorted({word[0] for word in phrase['asides']}))}]")
+        done = alternatives(
+            [
+                verb
+                for name in ("list_verbs", "object_verbs", "stage_verbs", "deeds", "reaching")
+                for verb in phrase[name]
+            ]
+        )
+        self.aside = re.compile(f"(?<=[一-龥”])(?<!公)(?:{alternatives(phrase['asides'])})+(?={done})")
+        yields = alternatives(phrase["yields"])
+        self.for_whom = re.compile(phrase["for_whom"])
+        self.once_done = re.compile(phrase["once_done"])
+        self.achieved = re.compile(phrase["achieved"])
+        self.modals = frozenset(phrase["modals"])
+        self.able = re.compile(f"^(?:{alternatives(phrase['modals'])})(?={done}|{yields})")
+        self.deed = re.compile(f"(?:{done})")
+        self.able_hints = frozenset(word[0] for word in phrase["modals"])
+        self.clause_opens = tuple(phrase["clause_opens"])
+        self.twins = tuple(frozenset(group) for group in phrase["twins"])
+        self.twin_tails = tuple(phrase["twin_tails"])
+        self.aspects = tuple(phrase["aspects"])
+        self.held_against = re.compile(phrase["held_against"])
+        self.day = re.compile(phrase["day"])
+        self.within = re.compile(phrase["within"])
+        self.anniversaries = frozenset(phrase["anniversaries"])
+        self.happens = re.compile(alternatives(phrase["happens"]))
+        self.respectively = re.compile(alternatives(phrase["respectively"]))
+        self.reaching = frozenset(phrase["reaching"])
+        self.steps = re.compile(phrase["steps"])
+        self.winning = tuple(phrase["winning"])
+        self.commemorating = re.compile(phrase["commemorating"])
+        self.comes_along = tuple(phrase["comes_along"])
+        self.part_words = tuple(phrase["part_words"])
+        self.demonstratives = tuple(phrase["demonstratives"])
+        self.dependent_heads = frozenset(phrase["dependent_heads"])
+
+    def _read_owners(self, phrase: Words) -> None:
+        """Read what has measures of its own and what has none."""
+        self.said_of_part = re.compile(phrase["said_of_part"])
+        self.people: dict[str, str] = dict(phrase["people"])
+        self.points_back = re.compile(phrase["points_back"])
+        self.by_part = re.compile(phrase["by_part"])
+        self.parts = tuple(phrase["parts"])
+        self.contributes = re.compile(phrase["contributes"])
+        self.rates = tuple(phrase["rates"])
+        self.of_counted = tuple(sorted(phrase["of_counted"], key=len, reverse=True))
+        self.staff = tuple(phrase["staff"])
+        self.fosters = re.compile(phrase["fosters"])
+        self.of_parks = frozenset(phrase["of_parks"])
+        self.of_firms = frozenset(phrase["of_firms"])
+        self.halves = tuple(tuple(halves) for halves in phrase["halves"])
+        self.half_words = frozenset(half for halves in self.halves for half in halves)
+        self.two_in_one = {both: tuple(each) for both, each in phrase["two_in_one"].items()}
+
+    def _read_verbs(self, phrase: Words) -> None:
+        """Read what is done to what is counted."""
+        self.stage_verbs = tuple(phrase["stage_verbs"])
+        stages = alternatives(phrase["stage_verbs"])
+        self.stage_end = re.compile(
+            f"(?<=[一-龥]{{2}})(?:集中|全部|陆续|相继|正式|同时|加快|顺利)+(?:{stages})+$"
+        )
+        self.stages_alone = re.compile(f"新?(?:{alternatives(phrase['stage_verbs'])})+")
+        self.list_verbs = tuple(phrase["list_verbs"])
+        # 建设者 builds nothing in a list.
+        self.list_verb = re.compile(f"(?:{alternatives(phrase['list_verbs'])})(?![者方局厅期商])")
+        self.object_verbs = tuple(phrase["object_verbs"])
+        self.done = re.compile(alternatives(phrase["list_verbs"]))
+
+    def _read_borne(self, phrase: Words) -> None:
+        """Read what lines and crossings carry, and how they are named."""
+        self.borne = re.compile(phrase["borne"])
+        self.bearer = re.compile(phrase["bearer"])
+
+    def _read_counted(self, phrase: Words) -> None:
+        """Read what cuts the words behind a figure down to what it counts."""
+        self.predicate = re.compile(
+            "|".join((alternatives(phrase["predicates"]), phrase["predicate_pattern"]))
+        )
+        self.act = re.compile(alternatives(phrase["acts"]))
+        self.framed = re.compile(
+            f"[一-龥“”]{{0,6}}?(?:{alternatives(phrase['frames'])})(?={alternatives(phrase['frame_verbs'])})"
+        )
+        self.frame_before = re.compile(phrase["frame_before"])
+        self.stated_as = re.compile(f"[一-龥]{{0,3}}?(?:{alternatives(phrase['stated_as'])})+")
+        self.counted_alone = frozenset(phrase["counted_alone"])
+        self.arrives = frozenset(phrase["arrives"])
+        self.enough = re.compile(phrase["enough"])
+        self.holding = tuple(phrase["holding"])
+        self.sizes = frozenset(phrase["sizes"])
+        self.sums = frozenset(phrase["sums"])
+        works = alternatives(phrase["work_sizes"])
+        self.works_on = re.compile(f"^(?:{alternatives(phrase['works_on'])})+(?=(?:{works})$)")
+        self.uses = re.compile(phrase["uses"])
+        self.work_sized = re.compile(f"(?:{works})[^，。；0-9]{{0,4}}$")
+        self.one = re.compile(phrase["one"])
+        self.of_plan = re.compile(phrase["of_plan"])
+        self.stages_of_work = frozenset(phrase["stages_of_work"])
+        self.goes_on = tuple(phrase["goes_on"])
+        self.gone_on = re.compile(phrase["gone_on"])
+        self.together = re.compile(phrase["together"])
+        self.coming_up = re.compile(phrase["coming_up"])
+        self.faring_ends = re.compile(phrase["faring_ends"])
+        self.frames = frozenset(phrase["frames"])
+        self.counted_units = frozenset(phrase["counted_units"])
+        self.of_before = frozenset(phrase["of_before"])
+        # With the next figure as their object these are no part of what is counted.
+        done = [*phrase["list_verbs"], *phrase["object_verbs"], *phrase["deeds"], *phrase["reaching"]]
+        self.grown = re.compile(phrase["grown"])
+        self.grown_after = re.compile(phrase["grown_after"])
+        takers = alternatives(phrase["object_takers"])
+        self.takes_next = re.compile(
+            f"(?:{alternatives(done)})(?:了|出|过)?$"
+            f"|(?<=[一-龥]{{2}})(?:累计|已)?新?(?:{takers})(?!{takers}|区|带|地|群)[^的、，。； ]*$"
+        )
+        self.does = re.compile(alternatives(phrase["does"]))
+        self.whereto = re.compile(phrase["whereto"])
+
+    def _read_headlines(self, phrase: Words) -> None:
+        # A headline that runs into its text: what follows tells who says so.
+        self.run_in = re.compile(
+            f"自(?=[0-9]{{4}}年)|(?:(?<![数依根证占论单票收])据|记者|{alternatives(phrase['publishers'])})"
+            "(?=[^，。]{0,14}?(?:数据|消息|统计|显示|获悉|发布|公布|印发|今天|昨天|近日|日前|预报|预计|介绍|了解|测算|报道))"
+        )
+        told = "|".join((alternatives(phrase["body_opens"]), alternatives(phrase["publishers"])))
+        organ = phrase["organ"]
+        # One of these stands in all that opens a body; to look for words alone is quick.
+        self.body_hints = re.compile(f"{told}|{alternatives(phrase['organ_hints'])}|日，")
+        self.body_opens = re.compile(f"(?:{told}|{organ}|[0-9]{{1,2}}日，)")

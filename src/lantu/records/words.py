@@ -1,0 +1,58 @@
+"""Words of a vocabulary in forms that are quick to ask: affixes to take off, and alternations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+
+class Affixes:
+    """Words to take off one end of a phrase, and words that stay whole there.
+
+    Examples
+    --------
+    >>> Affixes(["达到", "已"], ["已"]).strip_end("森林覆盖率已达到")
+    '森林覆盖率'
+    """
+
+    __slots__ = ("_by_length", "_firsts", "_kept", "_lasts")
+
+    def __init__(self, words: Iterable[str], kept: Iterable[str]) -> None:
+        by_length: dict[int, set[str]] = {}
+        for word in words:
+            by_length.setdefault(len(word), set()).add(word)
+        self._by_length = sorted(by_length.items(), reverse=True)
+        self._kept = tuple(word for word in kept if len(word) > 1)
+        self._firsts = frozenset(word[0] for group in by_length.values() for word in group)
+        self._lasts = frozenset(word[-1] for group in by_length.values() for word in group)
+
+    def strip_end(self, phrase: str) -> str:
+        """Take the words off the end until none is left there."""
+        while phrase and phrase[-1] in self._lasts:
+            if phrase.endswith(self._kept):
+                return phrase
+            for length, words in self._by_length:
+                if phrase[-length:] in words:
+                    phrase = phrase[:-length]
+                    break
+            else:
+                return phrase
+        return phrase
+
+    def strip_start(self, phrase: str) -> str:
+        """Take the words off the start until none is left there."""
+        while phrase and phrase[0] in self._firsts:
+            if phrase.startswith(self._kept):
+                return phrase
+            for length, words in self._by_length:
+                if phrase[:length] in words:
+                    phrase = phrase[length:]
+                    break
+            else:
+                return phrase
+        return phrase
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Write words as one alternation, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
