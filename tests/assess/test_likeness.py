@@ -6,8 +6,7 @@ import random
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.assess import Item, Trace, make_register
 from lantu.assess.likeness import Likeness

@@ -7,8 +7,7 @@ from itertools import combinations, product
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.assess import coupling, modified_coupling
 from lantu.assess.index import Cell, Group, IndexForm, Part, compute_index, make_panel

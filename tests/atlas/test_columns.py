@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.atlas.asked import find_head, find_record, find_records_of
 from lantu.atlas.columns import Chosen, read_columns, read_document_columns, read_place_lists

@@ -1,7 +1,6 @@
 """Which stretch of a text is shown."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.atlas.passages import find_window
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import opencc
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.language.numbers import find_quantities
 from lantu.language.periods import Told, tell_periods

@@ -8,8 +8,7 @@ from pathlib import Path
 import openpyxl
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.errors import ExportError
 from lantu.ledger import Ledger, LedgerWriter

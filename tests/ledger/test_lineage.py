@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from lantu.documents import Document, Reprint, find_lineage
-from lantu.documents import lineage as resolving
+from lantu.documents import Document, Reprint, find_lineage, lineage as resolving
 from lantu.documents.document import Field
 from lantu.documents.prints import hash_bands
 from lantu.ledger import Ledger, LedgerWriter, lineage

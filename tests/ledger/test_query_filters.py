@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.facts import Period, PlaceName, Quantity, Span
 from lantu.ledger import Ledger, LedgerWriter, Statement

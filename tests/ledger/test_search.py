@@ -4,8 +4,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.errors import NotFoundError, QueryError
 from lantu.ledger import Ledger, LedgerWriter, Narrowing

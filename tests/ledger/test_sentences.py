@@ -1,8 +1,7 @@
 """The sentence that something stands in."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.facts import Span
 from lantu.ledger.sentences import find_sentence

@@ -9,8 +9,7 @@ from math import inf
 import networkx
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.reconcile.clash import has_loop
 from lantu.reconcile.diagnosis import cheapest_hitting_set, clusters_of

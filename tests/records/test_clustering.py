@@ -1,8 +1,7 @@
 """Wordings of indicators without a catalogue entry: which are one, and which never are."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.records.clustering import indicator_clusterer
 

@@ -1,7 +1,6 @@
 """What a scan of a whole text answers for its stretches."""
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.records.cues import Cues
 from lantu.records.projects.lexicon import project_lexicon

@@ -1,8 +1,7 @@
 """Tables move between the units of different years, and say what was done."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.errors import RegionError
 from lantu.region import Region

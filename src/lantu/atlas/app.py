@@ -48,8 +48,7 @@ from lantu.atlas.guard.gate import Gate
 from lantu.atlas.guard.keys import Keys
 from lantu.atlas.headers import SecurityHeaders
 from lantu.atlas.kept import Kept, KeptAnswers
-from lantu.atlas.metrics import Measured, Metrics
-from lantu.atlas.metrics import make_router as metrics_router
+from lantu.atlas.metrics import Measured, Metrics, make_router as metrics_router
 from lantu.atlas.opened import PATIENCE_SECONDS, OpenedLedger
 from lantu.atlas.uploads import UploadLimits, Uploads
 from lantu.atlas.warm import warm_soon

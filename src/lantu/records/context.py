@@ -23,6 +23,7 @@ from lantu.records.resolving import PlaceResolver
 from lantu.records.samples import Samples
 from lantu.records.sections import SectionStack, cut_at, outline_of
 from lantu.records.sentence import Sentence
+from lantu.records.whole import DocumentPlaces
 
 # 新华社北京12月26日电（记者 甲）: who reports, where and when it was written.
 _DATELINE = (
@@ -60,6 +61,7 @@ class ContextReader:
     def __init__(self, finder: PlaceFinder, home: str | None) -> None:
         self._lexicon: ClaimLexicon = claim_lexicon()
         self._places = PlaceResolver(finder, home, self._lexicon)
+        self._whole = DocumentPlaces(finder, home, self._places)
         self._extents = ExtentFinder(self._lexicon)
         self._meant = MeantPlaces(finder, self._places)
         self._samples = Samples(finder)
@@ -163,11 +165,11 @@ class ContextReader:
         if any(headed and start > 0 and text[start - 1] != "\n" for start, (_, headed) in outline.items()):
             return ()
         opening = [mention for mention in mentions.places if mention.start < _OPENING < len(text)]
-        places = self._places.document_places(document, opening)
+        places = self._whole.given(document, opening)
         title = [one for one in opening if _opens_title(text, one.start)]
         if not places and document.place is None:
-            return self._places.title_places(document, text.lstrip().partition("\n")[0])
-        return () if self._places.is_own(places) and self._places.parts(title, places[0]) else places
+            return self._whole.titled(document, text.lstrip().partition("\n")[0])
+        return () if self._places.is_own(places) and self._whole.parts(title, places[0]) else places
 
     def _cut(
         self, mentions: Mentions, outline: dict[int, tuple[int, bool]], text: str

@@ -17,8 +17,7 @@ from lantu.records.frames import (
 )
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
-from lantu.records.sections import is_ahead as lies_ahead
-from lantu.records.sections import looks_back
+from lantu.records.sections import is_ahead as lies_ahead, looks_back
 from lantu.records.sentence import Sentence
 from lantu.records.subjects import (
     behind_times,

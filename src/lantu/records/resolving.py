@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from lantu.documents.document import Document
-from lantu.documents.head import DATELINE
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.sentence import COUNTRY_CODE
 
 _TITLE = 40
 """A title has no more characters than this."""
@@ -33,67 +30,6 @@ class PlaceResolver:
         self._finder = finder
         self._home = home
         self._lexicon = lexicon
-
-    def document_places(self, document: Document, opening: list[PlaceMention]) -> tuple[str, ...]:
-        """Return the one place that a document's metadata gives; empty where it gives none or several.
-
-        Where a report was written (新华社北京电) is not where it is about.
-
-        Parameters
-        ----------
-        document : Document
-        opening : list of PlaceMention
-            Those of the first lines: where they name other places alone, the metadata are no more than a tag.
-        """
-        if document.place is None or document.place.found == DATELINE:
-            return ()
-        codes: list[str] = []
-        date = document.date.value if document.date else None
-        for mention in self._finder.find(document.place.value, date):
-            codes += mention.codes or mention.candidates[:1]
-        # Several places are tags of what the document touches, not where it is about.
-        return tuple(codes[:1]) if len(set(codes)) == 1 and self._is_told(codes[0], opening) else ()
-
-    def title_places(self, document: Document, heading: str) -> tuple[str, ...]:
-        """Return the one place that a title is about; the region where it names that beside others.
-
-        Parameters
-        ----------
-        document : Document
-            Its title is read where it has one.
-        heading : str
-            The first line of the text, read where the document has no title.
-        """
-        if document.title is None and ("。" in heading or len(heading) > _TITLE):
-            return ()
-        title = document.title.value if document.title else heading
-        date = document.date.value if document.date else None
-        found = self._finder.find(title, date)
-        codes = {code for mention in found for code in mention.codes if len(code) > COUNTRY_CODE}
-        if self._home is not None and self._home in codes:
-            return (self._home,)
-        return tuple(codes) if len(codes) == 1 else ()
-
-    def parts(self, title: list[PlaceMention], code: str) -> bool:
-        """Tell whether a title's parts are about several provinces: 甲加速转化 乙深度融合."""
-        own = self._ascend(code, "province")
-        others = {self._ascend(mention.codes[0], "province") for mention in title if mention.codes}
-        return len(others - {None}) > 1 and own in others
-
-    def _is_told(self, code: str, opening: list[PlaceMention]) -> bool:
-        """Tell whether a text opens with a place, or with none; else the metadata tell what it touches."""
-        told = {other for mention in opening for other in mention.codes or mention.candidates}
-        members = self._finder.by_code[code].members
-        if not told:
-            # A group is told by its name; a text that opens with no place is only tagged with it.
-            return self._finder.by_code[code].level != "group" or not opening
-        return any(
-            other == code
-            or self._finder.lies_in(other, code)
-            or (self._finder.lies_in(code, other) and self._finder.by_code[other].level != "country")
-            or other in members
-            for other in told
-        )
 
     def without_nation(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
         """Leave 全国 out where a province or a city reports: there it belongs to names and comparisons.
@@ -242,14 +178,14 @@ class PlaceResolver:
         if level == "group":
             return self._group(written, around, named)
         for code in around:
-            found = self._ascend(code, level)
+            found = self.ascend(code, level)
             if found is not None:
                 return (found,)
         return () if written.endswith("内") else self._only(level, named)
 
     def _only(self, level: str, named: set[str]) -> tuple[str, ...]:
         """Return the one unit of a level that holds what the document has named; empty where several do."""
-        above = {self._ascend(code, level) for code in named} - {None} if level in _UNITS else set()
+        above = {self.ascend(code, level) for code in named} - {None} if level in _UNITS else set()
         return tuple(code for code in above if code is not None) if len(above) == 1 else ()
 
     def beside(self, mention: PlaceMention, listed: tuple[str, ...]) -> tuple[str, ...]:
@@ -291,7 +227,7 @@ class PlaceResolver:
             for candidate in candidates:
                 if candidate == code or self._finder.lies_in(candidate, code):
                     return (candidate,)
-            province = self._ascend(code, "province")
+            province = self.ascend(code, "province")
             for candidate in candidates:
                 if province and self._finder.lies_in(candidate, province):
                     return (candidate,)
@@ -303,7 +239,8 @@ class PlaceResolver:
         members = group.members if group else ()
         return any(code == member or self._finder.lies_in(code, member) for member in members)
 
-    def _ascend(self, code: str, level: str) -> str | None:
+    def ascend(self, code: str, level: str) -> str | None:
+        """Return the code of the unit of a level that a place lies in, or is; None where it lies in none."""
         place = self._finder.by_code.get(code)
         while place is not None:
             if level in {"any", place.level}:

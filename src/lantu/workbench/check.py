@@ -14,8 +14,7 @@ from lantu.facts.conflict import Conflict
 from lantu.facts.period import NOWHEN
 from lantu.facts.statement import Against, Printed, Statement
 from lantu.language.units import units
-from lantu.ledger import Ledger
-from lantu.ledger import Statement as Kept
+from lantu.ledger import Ledger, Statement as Kept
 from lantu.ledger.statement import DocumentHead
 from lantu.reconcile import Catalogue, Solution, make_identities, solve
 from lantu.reconcile.vocabulary import words

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from lantu.ledger import Ledger
-from lantu.ledger import Statement as Kept
+from lantu.ledger import Ledger, Statement as Kept
 from lantu.records import ProjectEvent
 from lantu.region.network import Network
 from lantu.region.rail import Stretch

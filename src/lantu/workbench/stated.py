@@ -9,8 +9,7 @@ from itertools import combinations
 
 from lantu.facts.place import PlaceName
 from lantu.language.units import convert, units
-from lantu.ledger import Ledger
-from lantu.ledger import Statement as Kept
+from lantu.ledger import Ledger, Statement as Kept
 from lantu.records import Claim
 from lantu.region.network import Network
 from lantu.region.region import Region

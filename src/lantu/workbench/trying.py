@@ -14,8 +14,7 @@ import numpy as np
 from lantu.access.times import Floats
 from lantu.engine import Died, run_here, run_in_processes
 from lantu.errors import ScenarioError
-from lantu.ledger import Ledger
-from lantu.ledger import Statement as Kept
+from lantu.ledger import Ledger, Statement as Kept
 from lantu.records import ProjectEvent
 from lantu.scenarios import (
     AccessModel,

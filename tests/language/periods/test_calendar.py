@@ -6,8 +6,7 @@ import calendar
 import datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.language.periods import parse_period
 

@@ -6,8 +6,7 @@ import datetime
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from lantu.language.periods.lunar import lunar_month, solar_term, term_names
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from lantu.language.periods import Told, find_periods, parse_period, tell_periods
 

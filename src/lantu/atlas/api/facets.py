@@ -9,8 +9,7 @@ from lantu.atlas.api.shapes import Facet, FacetPage
 from lantu.atlas.asked import records
 from lantu.atlas.names import NAMELESS, Names, name_indicator, name_place
 from lantu.atlas.opened import Snapshot
-from lantu.ledger import Conditions, RecordType
-from lantu.ledger import Facet as LedgerFacet
+from lantu.ledger import Conditions, Facet as LedgerFacet, RecordType
 from lantu.ledger.document_queries import heads_by_number
 
 LONGEST = 200

@@ -12,12 +12,12 @@ from lantu.records.claim import Kind, Modality
 from lantu.records.claims.governing import governing_period, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.means import mean_years
+from lantu.records.claims.pairs import against, end_of, start_of, year_before
 from lantu.records.claims.segment import Segment
 
 # Leads from a figure to the time when it will be so.
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
-_PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
 
 
 class Pair(NamedTuple):
@@ -58,17 +58,17 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     if pair.first and not own and modality != "reported":
         # 将由5小时缩短至2小时: what it is to change from is so today.
         return Period(None, anchor)
-    against = _against(segment) if pair.first and not own else None
-    if against is not None:
-        return Period(against, against)
+    held = against(segment) if pair.first and not own else None
+    if held is not None:
+        return Period(held, held)
     if pair.first and not own:
         return (
-            _start_of(since or mention, segment.sentence.text)
+            start_of(since or mention, segment.sentence.text)
             if since or mention
-            else _before(segment.sentence.frame)
+            else year_before(segment.sentence.frame)
         )
     if pair.second and not own and mention is not None:
-        return _end_of(mention, anchor)
+        return end_of(mention, anchor)
     if mention is None:
         return _inherited(segment, kind, modality, anchor, paired=pair.second)
     return _of_mention(segment, mention, kind, modality, anchor, paired=any(pair))
@@ -202,52 +202,6 @@ def _compared(segment: Segment) -> PeriodMention | None:
             if mention.label is None and len(between) <= 6 and between.endswith("的"):
                 return mention
     return None
-
-
-def _against(segment: Segment) -> str | None:
-    """Return the year that a sentence is held against, which the first of a pair is of.
-
-    较2014年提高42个百分点，劣五类断面由65个降为0个. None where it names none.
-    """
-    for mention in segment.sentence.periods:
-        start = mention.period.start
-        dated = (
-            mention.role == "baseline" and mention.label is None and mention.start < segment.quantity.start
-        )
-        if dated and start is not None and start == mention.period.end and len(start) == len("2014"):
-            return start
-    return None
-
-
-def _start_of(mention: PeriodMention | None, text: str) -> Period:
-    """Return when a stretch of time began; a single year tells nothing of what was before."""
-    if mention is None or mention.period.start is None:
-        return NOWHEN
-    start, end = mention.period
-    if mention.role != "since" and start == end:
-        return NOWHEN
-    gone = mention.rule == "period.past" and end is not None and len(end) == len("2025")
-    if gone or _PLAN.match(text, mention.start):
-        # “十四五”时期，…由4.9亿元增加到7.35亿元: it was so before the plan began.
-        return _before(mention.period)
-    return Period(start, start)
-
-
-def _end_of(mention: PeriodMention, anchor: str | None) -> Period:
-    """Return when a stretch of time ended: 2020年到2025年，从…提升到 gives the second figure 2025."""
-    start, end = mention.period
-    if mention.role == "since":
-        return Period(None, end or anchor)
-    spans = start is not None and end is not None and start[:4] != end[:4] and len(start) == len(end) == 4
-    return Period(end, end) if spans else mention.period
-
-
-def _before(frame: Period | None) -> Period:
-    """Return the year before the years that a passage is about: 从…提高到 over a plan starts from there."""
-    if frame is None or not frame.start or not frame.end or frame.start[:4] == frame.end[:4]:
-        return NOWHEN
-    year = str(int(frame.start[:4]) - 1)
-    return Period(year, year)
 
 
 def _inherited(

@@ -6,6 +6,7 @@ import re
 
 from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.itself import of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.kinds import ADDED, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
@@ -159,7 +160,7 @@ def _standing(
         return based, False
     if left:
         return _with_verb(verb, _with_measure(segment, left), lexicon), True
-    itself = _of_itself(segment, lexicon)
+    itself = of_itself(segment, lexicon)
     if itself:
         return itself, True
     carried = faring_measure(segment, lexicon, lexicon.fares)
@@ -223,27 +224,6 @@ def _on_base(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
     if lexicon.contributes.match(segment.left_text):
         return f"{_A_SHARE.sub('', heads.base)}对{left.removeprefix('对')}"
     return ""
-
-
-def _of_itself(segment: Segment, lexicon: ClaimLexicon) -> str:
-    """Return what a figure is of where no word but a place stands in front; empty where it is of others.
-
-    全村共有680户、2300口人: they are counted by themselves. 某高铁开通后，甲到乙只需41分钟: the way takes so
-    long, not the line.
-    """
-    people = lexicon.people.get(segment.quantity.quantity.unit)
-    if people is not None and _are_there(segment):
-        return people
-    return trim(segment.left_text, lexicon) if segment.is_of_way else ""
-
-
-def _are_there(segment: Segment) -> bool:
-    """Tell whether a figure, or the first of its list, only says how many there are: 共有680户、2300口人."""
-    text, at = segment.sentence.text, segment.quantity.start
-    if segment.goes_on:
-        before = next((q for q in reversed(segment.sentence.quantities) if q.end < at), None)
-        at = before.start if before is not None else at
-    return text.endswith(("共有", "现有", "总共", "有"), segment.clause[0], at)
 
 
 def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:

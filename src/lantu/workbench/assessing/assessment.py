@@ -26,8 +26,7 @@ from lantu.assess import (
 )
 from lantu.errors import AssessError
 from lantu.facts.statement import Statement
-from lantu.ledger import Ledger
-from lantu.ledger import Statement as Kept
+from lantu.ledger import Ledger, Statement as Kept
 from lantu.reconcile import Solution, make_identities, solve
 from lantu.records.linking import IndicatorLinker
 from lantu.region.region import Region

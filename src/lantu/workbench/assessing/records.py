@@ -7,8 +7,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from lantu.assess import Item, Mention, TargetProgress, Trace
-from lantu.ledger import Ledger
-from lantu.ledger import Statement as Kept
+from lantu.ledger import Ledger, Statement as Kept
 from lantu.ledger.identity import Identity, Namer, find_identities
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
 from lantu.records.domains import domains

@@ -11,8 +11,7 @@ from typing import Literal, NamedTuple
 from lantu.assess import Slip, Step, find_slippage
 from lantu.errors import NotFoundError
 from lantu.facts import Period
-from lantu.ledger import Ledger
-from lantu.ledger import Statement as Kept
+from lantu.ledger import Ledger, Statement as Kept
 from lantu.ledger.identity import Identity, Join
 from lantu.records import ProjectEvent
 from lantu.records.projects.lexicon import project_lexicon

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lantu.ledger import Ledger, Record, RecordType
-from lantu.ledger import Statement as Kept
+from lantu.ledger import Ledger, Record, RecordType, Statement as Kept
 from lantu.ledger.export.records import record_export
 from lantu.ledger.statement import TYPES
 from lantu.region.region import Region

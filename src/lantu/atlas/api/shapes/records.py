@@ -10,8 +10,7 @@ from lantu.atlas.api.shapes.common import PlaceRef, Source, Time
 from lantu.facts import Operator
 from lantu.records.claim import Direction, Kind, Modality, PlaceMode, Stage
 from lantu.records.programme import Form, LinkStatus, Sort, Status
-from lantu.records.qualitative.statement import QualitativeSort
-from lantu.records.qualitative.statement import Value as QualitativeValue
+from lantu.records.qualitative.statement import QualitativeSort, Value as QualitativeValue
 
 
 class Against(Struct, frozen=True):

@@ -1,0 +1,28 @@
+"""What a figure is of where nothing but a place stands in front of it: people, or the way between places."""
+
+from __future__ import annotations
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import trim
+
+
+def of_itself(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what a figure is of where no word but a place stands in front; empty where it is of others.
+
+    全村共有680户、2300口人: they are counted by themselves. 某高铁开通后，甲到乙只需41分钟: the way takes so
+    long, not the line.
+    """
+    people = lexicon.people.get(segment.quantity.quantity.unit)
+    if people is not None and _are_there(segment):
+        return people
+    return trim(segment.left_text, lexicon) if segment.is_of_way else ""
+
+
+def _are_there(segment: Segment) -> bool:
+    """Tell whether a figure, or the first of its list, only says how many there are: 共有680户、2300口人."""
+    text, at = segment.sentence.text, segment.quantity.start
+    if segment.goes_on:
+        before = next((q for q in reversed(segment.sentence.quantities) if q.end < at), None)
+        at = before.start if before is not None else at
+    return text.endswith(("共有", "现有", "总共", "有"), segment.clause[0], at)

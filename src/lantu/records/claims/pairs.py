@@ -1,0 +1,58 @@
+"""The times of the two figures of a pair: 由…增加到…."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.facts import Period
+from lantu.facts.period import NOWHEN
+from lantu.language.mention import PeriodMention
+from lantu.records.claims.segment import Segment
+
+_PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
+
+
+def against(segment: Segment) -> str | None:
+    """Return the year that a sentence is held against, which the first of a pair is of.
+
+    较2014年提高42个百分点，劣五类断面由65个降为0个. None where it names none.
+    """
+    for mention in segment.sentence.periods:
+        start = mention.period.start
+        dated = (
+            mention.role == "baseline" and mention.label is None and mention.start < segment.quantity.start
+        )
+        if dated and start is not None and start == mention.period.end and len(start) == len("2014"):
+            return start
+    return None
+
+
+def start_of(mention: PeriodMention | None, text: str) -> Period:
+    """Return when a stretch of time began; a single year tells nothing of what was before."""
+    if mention is None or mention.period.start is None:
+        return NOWHEN
+    start, end = mention.period
+    if mention.role != "since" and start == end:
+        return NOWHEN
+    gone = mention.rule == "period.past" and end is not None and len(end) == len("2025")
+    if gone or _PLAN.match(text, mention.start):
+        # “十四五”时期，…由4.9亿元增加到7.35亿元: it was so before the plan began.
+        return year_before(mention.period)
+    return Period(start, start)
+
+
+def end_of(mention: PeriodMention, anchor: str | None) -> Period:
+    """Return when a stretch of time ended: 2020年到2025年，从…提升到 gives the second figure 2025."""
+    start, end = mention.period
+    if mention.role == "since":
+        return Period(None, end or anchor)
+    spans = start is not None and end is not None and start[:4] != end[:4] and len(start) == len(end) == 4
+    return Period(end, end) if spans else mention.period
+
+
+def year_before(frame: Period | None) -> Period:
+    """Return the year before the years that a passage is about: 从…提高到 over a plan starts from there."""
+    if frame is None or not frame.start or not frame.end or frame.start[:4] == frame.end[:4]:
+        return NOWHEN
+    year = str(int(frame.start[:4]) - 1)
+    return Period(year, year)

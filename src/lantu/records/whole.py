@@ -1,0 +1,91 @@
+"""What place a document as a whole is about: by its metadata, or by its title."""
+
+from __future__ import annotations
+
+from lantu.documents.document import Document
+from lantu.documents.head import DATELINE
+from lantu.language.mention import PlaceMention
+from lantu.language.places import PlaceFinder
+from lantu.records.resolving import PlaceResolver
+from lantu.records.sentence import COUNTRY_CODE
+
+_TITLE = 40
+"""A title has no more characters than this."""
+
+
+class DocumentPlaces:
+    """Tells where documents are about.
+
+    Parameters
+    ----------
+    finder : PlaceFinder
+    home : str or None
+        Code of the region's group: a title that names it is about it, whatever else it names.
+    places : PlaceResolver
+    """
+
+    def __init__(self, finder: PlaceFinder, home: str | None, places: PlaceResolver) -> None:
+        self._finder = finder
+        self._home = home
+        self._places = places
+
+    def given(self, document: Document, opening: list[PlaceMention]) -> tuple[str, ...]:
+        """Return the one place that a document's metadata gives; empty where it gives none or several.
+
+        Where a report was written (新华社北京电) is not where it is about.
+
+        Parameters
+        ----------
+        document : Document
+        opening : list of PlaceMention
+            Those of the first lines: where they name other places alone, the metadata are no more than a tag.
+        """
+        if document.place is None or document.place.found == DATELINE:
+            return ()
+        codes: list[str] = []
+        date = document.date.value if document.date else None
+        for mention in self._finder.find(document.place.value, date):
+            codes += mention.codes or mention.candidates[:1]
+        # Several places are tags of what the document touches, not where it is about.
+        return tuple(codes[:1]) if len(set(codes)) == 1 and self._is_told(codes[0], opening) else ()
+
+    def titled(self, document: Document, heading: str) -> tuple[str, ...]:
+        """Return the one place that a title is about; the region where it names that beside others.
+
+        Parameters
+        ----------
+        document : Document
+            Its title is read where it has one.
+        heading : str
+            The first line of the text, read where the document has no title.
+        """
+        if document.title is None and ("。" in heading or len(heading) > _TITLE):
+            return ()
+        title = document.title.value if document.title else heading
+        date = document.date.value if document.date else None
+        found = self._finder.find(title, date)
+        codes = {code for mention in found for code in mention.codes if len(code) > COUNTRY_CODE}
+        if self._home is not None and self._home in codes:
+            return (self._home,)
+        return tuple(codes) if len(codes) == 1 else ()
+
+    def parts(self, title: list[PlaceMention], code: str) -> bool:
+        """Tell whether a title's parts are about several provinces: 甲加速转化 乙深度融合."""
+        own = self._places.ascend(code, "province")
+        others = {self._places.ascend(mention.codes[0], "province") for mention in title if mention.codes}
+        return len(others - {None}) > 1 and own in others
+
+    def _is_told(self, code: str, opening: list[PlaceMention]) -> bool:
+        """Tell whether a text opens with a place, or with none; else the metadata tell what it touches."""
+        told = {other for mention in opening for other in mention.codes or mention.candidates}
+        members = self._finder.by_code[code].members
+        if not told:
+            # A group is told by its name; a text that opens with no place is only tagged with it.
+            return self._finder.by_code[code].level != "group" or not opening
+        return any(
+            other == code
+            or self._finder.lies_in(other, code)
+            or (self._finder.lies_in(code, other) and self._finder.by_code[other].level != "country")
+            or other in members
+            for other in told
+        )
