@@ -63,6 +63,7 @@ worlds = st.tuples(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=6, deadline=None)
 @given(drawn=worlds)
 def test_bounds_are_those_of_rational_arithmetic(build, exact, drawn):

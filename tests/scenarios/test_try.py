@@ -57,7 +57,7 @@ def test_why_shows_what_numbers_rest_on(capsys: pytest.CaptureFixture[str]) -> N
     """The source of the change, of the stretches that it opens, of parameters with ranges, and of people."""
     assert _run("try", EXAMPLES / "05-jin-wei.toml", "--why") == 0
     shown = capsys.readouterr().out
-    assert "OpenLine: 区域包线路表：在建" in shown
+    assert "open a line: 区域包线路表：在建" in shown
     assert "津潍高速铁路 滨海–滨海东" in shown and "of design speed" in shown
     assert "(decay_minutes) 60 [30–90] minutes, estimated" in shown
     assert "people of 2020: " in shown

@@ -131,6 +131,7 @@ def test_a_job_goes_on_where_it_was(tmp_path):
     assert len(after) == 3
 
 
+@pytest.mark.slow
 def test_processes_read_the_same(archive, tmp_path):
     """Records and reasons are the same whether this process or others read."""
     read([archive], tmp_path / "here")

@@ -45,6 +45,7 @@ def store(monkeypatch):
     server.stop()
 
 
+@pytest.mark.slow
 def test_an_address_is_walked(store, tmp_path):
     """All archives under an address are read, what is none is passed over."""
     report = read_shards(["s3://texts/crawl/"], tmp_path / "out", work=WORK, run=run_here)
