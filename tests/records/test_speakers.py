@@ -53,3 +53,21 @@ def test_a_quotation_may_end_the_text(read):
     """Words in quotation marks at the very end of a text are no term that anything goes on behind."""
     _, records = read("京津冀已完成投资12亿元。党的二十大报告提出，“深入实施区域协调发展战略”")
     assert len(records.claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [("230", "王一鸣"), ("12个", "王一鸣"), ("3家", None), ("156", "王一鸣"), ("9条", None)],
+)
+def test_who_answers_speaks_until_the_next_one(words, speaker):
+    """In an interview a name at the head of a paragraph speaks, and who asks says nothing of his own."""
+    text = (
+        "目标有9条。\n记者：进展如何？\n王一鸣：去年实施项目230个。\n还建成园区12个。\n"
+        "记者：那3家园区呢？\n王一鸣（市发展改革委副主任）：落地项目156个。"
+    )
+    assert speaker_of(text, words) == speaker
+
+
+def test_a_list_with_colons_is_no_interview():
+    """Where nobody asks, a name with a colon answers nothing."""
+    assert speaker_of("责任人\n王一鸣：负责项目230个。", "230") is None

@@ -54,6 +54,11 @@ class SpeechFinder:
         self._in_office = re.compile(f"(?:{titles}|{alternatives(words['titles']['unnamed'])})$")
         self._bare_name = re.compile(rf"^[{surnames}][一-龥]{{1,2}}$")
         self._name_then_title = re.compile(rf"(?:^|[、，的])?(?P<name>[一-龥]{{2,3}})(?:{titles})(?:代表)?$")
+        self._asked = re.compile(rf"^[ 　]*(?:{alternatives(words['titles']['askers'])})[：:]", re.MULTILINE)
+        self._turn = re.compile(
+            rf"^[ 　]*(?:(?P<name>[{surnames}][一-龥]{{1,2}})(?:[（(][^（）()\n]{{0,30}}[）)])?|[一-龥]{{1,8}})[：:]",
+            re.MULTILINE,
+        )
         self._unnamed = tuple(words["titles"]["unnamed"])
         self._office = re.compile(words["titles"]["organ_end"])
         self._lead = re.compile(words["titles"]["lead"])
@@ -80,8 +85,24 @@ class SpeechFinder:
             known.add(speaker)
             last = speaker
             speeches += self._passages(text, start, match.end(), speaker)
+        speeches += self._answers(text)
         speeches.sort()
         return speeches
+
+    def _answers(self, text: str) -> list[Speech]:
+        """Return the answers of an interview: 记者：…？ and 某某：… at the heads of paragraphs.
+
+        Each goes on until the next one who speaks; a text in which nobody asks has none.
+        """
+        if not self._asked.search(text):
+            return []
+        turns = list(self._turn.finditer(text))
+        ends = [turn.start() for turn in turns[1:]] + [len(text)]
+        return [
+            Speech(turn.end(), end, turn["name"])
+            for turn, end in zip(turns, ends, strict=True)
+            if turn["name"] is not None and turn["name"] not in self._no_speaker
+        ]
 
     def _passages(self, text: str, subject: int, after: int, speaker: str) -> list[Speech]:
         paragraph_end = text.find("\n", after)
