@@ -55,10 +55,8 @@ class SpeechFinder:
         self._bare_name = re.compile(rf"^[{surnames}][一-龥]{{1,2}}$")
         self._name_then_title = re.compile(rf"(?:^|[、，的])?(?P<name>[一-龥]{{2,3}})(?:{titles})(?:代表)?$")
         self._asked = re.compile(rf"^[ 　]*(?:{alternatives(words['titles']['askers'])})[：:]", re.MULTILINE)
-        self._turn = re.compile(
-            rf"^[ 　]*(?:(?P<name>[{surnames}][一-龥]{{1,2}})(?:[（(][^（）()\n]{{0,30}}[）)])?|[一-龥]{{1,8}})[：:]",
-            re.MULTILINE,
-        )
+        answers = rf"(?P<name>[{surnames}][一-龥]{{1,2}})(?:[（(][^（）()\n]{{0,30}}[）)])?"
+        self._turn = re.compile(rf"^[ 　]*(?:{answers}|[一-龥]{{1,8}})[：:]", re.MULTILINE)
         self._unnamed = tuple(words["titles"]["unnamed"])
         self._office = re.compile(words["titles"]["organ_end"])
         self._lead = re.compile(words["titles"]["lead"])
