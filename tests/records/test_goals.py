@@ -287,6 +287,11 @@ def test_a_multiple_of_other_years_holds_now(read):
         ("9个重点项目进度滞后。", [("重点项目进度滞后", "level")]),
         ("可支配收入4.6万元，比上年名义增长4.9%。", [("可支配收入", "level"), ("可支配收入", "growth")]),
         ("线路桥隧比达91%。", [("线路桥隧比", "level")]),
+        (
+            "新开工改造老旧小区42个、城中村5.1万户。",
+            [("新开工改造老旧小区", "level"), ("新开工改造城中村", "level")],
+        ),
+        ("城镇新增就业完成年计划的118%。", [("城镇新增就业完成年计划", "level")]),
     ],
 )
 def test_figures_are_of_what_they_are_said_of(read, text, claims):

@@ -64,6 +64,8 @@ _BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平
 _AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上下甲乙丙一二三])等$")
 # 组织检查、关闭网站: of several deeds in a row the last one has the figure.
 _LATER_DEED = 6
+# What is left of 年平均 and the like measures nothing.
+_BARE_TIMES = frozenset({"年", "月", "日", "季度"})
 # A name has this many characters at least.
 SHORTEST = 2
 
@@ -96,7 +98,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
             return ""
         if words == before:
             break
-    if words in lexicon.modals:
+    if words in lexicon.modals or words in _BARE_TIMES:
         return ""
     # 收入安排637亿元: what a budget sets is the measure.
     words = words.removesuffix("安排") if words.endswith(("收入安排", "支出安排")) else words
