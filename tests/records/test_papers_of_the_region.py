@@ -1,29 +1,6 @@
 """Where and when figures hold in papers that nobody has labelled, and in those of aims."""
 
-import hashlib
-
 import pytest
-
-from lantu.documents.document import Document, Field
-
-
-@pytest.fixture
-def read_titled(reader):
-    """Read a text that has a title and a date, but no place."""
-
-    def read_text(title, text, date="2025-03-12"):
-        document = Document(
-            id=hashlib.sha256(text.encode()).hexdigest(),
-            name="text.txt",
-            media_type="text/plain",
-            text=text,
-            extractor="test",
-            title=Field(title, "test"),
-            date=Field(date, "test"),
-        )
-        return reader.read(document).claims
-
-    return read_text
 
 
 @pytest.mark.parametrize(
@@ -35,9 +12,10 @@ def read_titled(reader):
         ("北京与天津代表座谈", None),
     ],
 )
-def test_a_title_says_where_an_unlabelled_paper_is_about(read_titled, title, place):
+def test_a_title_says_where_an_unlabelled_paper_is_about(read, title, place):
     """The region or the one place of a title holds what names no other; two places hold nothing."""
-    claim = read_titled(title, "投资到位，建设提速。\n\n研发经费投入强度达到4.35%。")[0]
+    text = "投资到位，建设提速。\n\n研发经费投入强度达到4.35%。"
+    claim = read(text, date="2025-03-12", place=None, title=title)[1].claims[0]
     assert [one.name for one in claim.places] == ([place] if place else [])
 
 

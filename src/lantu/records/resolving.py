@@ -8,8 +8,6 @@ from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon
 
-_TITLE = 40
-"""A title has no more characters than this."""
 # 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
 _UNITS = frozenset({"province", "prefecture"})
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Baseline, Kind
 from lantu.records.claims.governing import is_against
 from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.claims.pairs import PLAN
 from lantu.records.claims.segment import Segment
-
-_PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
 
 
 def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> Baseline | None:
@@ -47,7 +44,7 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
 def _year_before(since: PeriodMention, text: str) -> str:
     """Return the year that a stretch is held against: “十四五”以来 is since the end of the year before."""
     start = since.period.start or ""
-    return str(int(start) - 1) if _PLAN.match(text, since.start) else start
+    return str(int(start) - 1) if PLAN.match(text, since.start) else start
 
 
 def _names_its_own(segment: Segment) -> bool:

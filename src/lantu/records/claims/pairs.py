@@ -9,7 +9,8 @@ from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claims.segment import Segment
 
-_PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
+PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
+"""A five-year plan as a text names it."""
 
 
 def against(segment: Segment) -> str | None:
@@ -35,7 +36,7 @@ def start_of(mention: PeriodMention | None, text: str) -> Period:
     if mention.role != "since" and start == end:
         return NOWHEN
     gone = mention.rule == "period.past" and end is not None and len(end) == len("2025")
-    if gone or _PLAN.match(text, mention.start):
+    if gone or PLAN.match(text, mention.start):
         # “十四五”时期，…由4.9亿元增加到7.35亿元: it was so before the plan began.
         return year_before(mention.period)
     return Period(start, start)
