@@ -40,6 +40,8 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return unit
     right = _without_times(segment, lexicon)
     right = _behind_next(segment) if right in {"", "、"} else right
+    part = segment.tells_part
+    right = segment.right_text[:part] if part >= 0 else right
     shared = _behind_measure(segment, right, lexicon)
     if (
         not right

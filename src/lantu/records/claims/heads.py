@@ -30,6 +30,8 @@ class Heads:
         "_among",
         "_clause",
         "_in_parts",
+        "_of_them",
+        "_tells_part",
         "base",
         "before",
         "before_unit",
@@ -66,9 +68,11 @@ class Heads:
         self.holder = ""  # a park or a market that opens the sentence and holds what is counted
         self._clause = (-1, -1)
         self._in_parts = self._among = False
+        self._tells_part = self._of_them = False  # 28座隧道已贯通17座: the second counts some of the first
 
     def enter(self, segment: Segment, lexicon: ClaimLexicon) -> None:
         """Note which clause the next figure stands in: parts of a whole do not become the head."""
+        self._of_them, self._tells_part = self._tells_part, segment.tells_part >= 0
         if self._clause == (-1, -1):
             self.holder = segment.sentence.holder
         if segment.clause != self._clause:
@@ -98,7 +102,7 @@ class Heads:
         self.units[indicator] = unit
         self.counted = indicator if counts else self.counted
         leans = self.base and indicator.startswith(lexicon.comes_along)
-        if not self._in_parts and not leans and not indicator.endswith(lexicon.rates):
+        if not (self._in_parts or self._of_them) and not leans and not indicator.endswith(lexicon.rates):
             self.base = indicator
 
     def grows(self, unit: str) -> str:

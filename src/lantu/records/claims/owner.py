@@ -48,6 +48,24 @@ def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     return segment.sentence.topic if carries else ""
 
 
+def find_work(segment: Segment, base: str, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return the work that a clause in front opens with, of which parts are counted: 甲铁路全线28座隧道….
+
+    What is spent is spent on the work. Empty where no such work opens a clause, or it is no such sum.
+    """
+    if measure not in lexicon.sums and measure not in lexicon.work_measures:
+        return ""
+    sentence = segment.sentence
+    first = sentence.quantities[0].outer_start
+    start, end = sentence.clause_of(first)
+    if end > segment.clause[0]:
+        return ""
+    words = masked_words(sentence, (start, first), [])
+    found = lexicon.work_opens.fullmatch(words)
+    work = trim(found["work"], lexicon) if found is not None else ""
+    return work if base != work and base.startswith(work) else ""
+
+
 def find_fostered(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a clause in front fosters, which a measure alone is of: 做大做强甲产业，营业收入达到….
 
@@ -131,8 +149,11 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
 
 
 def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
-    """Take its own measure off a head: 项目协议投资额 before 到位资金 gives 项目到位资金."""
-    for start in range(1, len(head) - 1):
+    """Take its own measure off a head: 项目协议投资额 before 到位资金 gives 项目到位资金.
+
+    One that is nothing but a measure (运营总里程) leaves no owner.
+    """
+    for start in range(len(head) - 1):
         if head[start:] in lexicon.dependent_heads:
             return head[:start]
     return head

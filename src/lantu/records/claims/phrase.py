@@ -8,15 +8,13 @@ from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.itself import of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
-from lantu.records.claims.kinds import ADDED, Judged
+from lantu.records.claims.kinds import Judged
+from lantu.records.claims.leaning import driven_by, find_leaning
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.listed import share_heads
 from lantu.records.claims.owner import (
     contest,
     faring_measure,
-    find_aspect,
-    find_fostered,
-    find_topic,
     of_base,
     owned_by_twin,
     remembered,
@@ -82,6 +80,8 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if judged.kind == "share" and judged.tail:
         # 收入2260亿元，其中税收1690亿元，占收入的比重为74.8%: the part is what was told last.
         planned = lexicon.of_plan.fullmatch(judged.tail) is not None
+        # 完成投资268亿元，占总投资的46%: money is a part of money.
+        planned = planned or (judged.tail.endswith(tuple(lexicon.sums)) and "投资" in heads.last)
         # 实施项目62个，完成投资73亿元，占年度计划的58%: so is what has a plan of its own.
         told = heads.last if heads.base in judged.tail or planned else heads.base
         # 甲占乙的40%、丙的60%: a share of another whole is still one of 甲.
@@ -105,6 +105,9 @@ def _changing(
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
+    driven = driven_by(segment, left, judged, heads, lexicon)
+    if driven:
+        return driven, True
     if left.startswith("占") and heads.base and heads.base != left:
         # 生产总值53.9万亿元，占全国比重提高2.2个百分点.
         return join(heads.base, left), False
@@ -148,7 +151,7 @@ def _standing(
     if planned and segment.quantity.sort == "percent" and lexicon.of_plan.fullmatch(left):
         # 完成投资57亿元，为年度目标的19%: so much of what was planned of it.
         return join(planned, left), False
-    leaning = _leaning(segment, left, heads, lexicon)
+    leaning = find_leaning(segment, left, heads, lexicon)
     if leaning:
         # 实现产值78亿元，同比增长22%: what grows next is this.
         heads.owned.append(leaning)
@@ -223,33 +226,6 @@ def _on_base(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
         return join(left, heads.base)
     if lexicon.contributes.match(segment.left_text):
         return f"{_A_SHARE.sub('', heads.base)}对{left.removeprefix('对')}"
-    return ""
-
-
-def _leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return the indicator of a measure or a verb that leans on words before; empty where it does not."""
-    fostered = find_fostered(segment, left, lexicon)
-    if fostered:
-        return fostered + left
-    bare = left.removeprefix("带动")
-    if bare in lexicon.dependent_heads:
-        aspect = find_aspect(segment, lexicon)
-        # 其中民生类项目15个，投资96亿元; 其中税收5.8亿元，占比57%: of the part.
-        sums = bare in lexicon.rates or (bare in lexicon.sums and heads.counted == heads.part)
-        base = heads.part if heads.part and sums else heads.base
-        head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
-        return join(aspect or head, bare)
-    if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
-        counted = heads.counted or heads.base or heads.before
-        # 水质优良率88%。交付31.7万套: no rate is what was done.
-        return "" if counted.endswith(lexicon.rates) else said_of(counted, left, lexicon)
-    if (
-        left in lexicon.list_verbs
-        and heads.base
-        and segment.quantity.quantity.unit == heads.units.get(heads.base)
-    ):
-        # 注册企业4200家，其中新增1100家: of those.
-        return left + heads.base if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
 
 

@@ -35,6 +35,9 @@ class PhraseLexicon:
         self.topic = re.compile(
             f"(?P<topic>[^，。；：、“”]{{2,18}}?(?:{alternatives(phrase['topics'])}))(?={behind}|$|，)"
         )
+        self.work_opens = re.compile(
+            f"(?P<work>[^，。；：、]{{0,18}}?(?:{alternatives(phrase['topics'])}))(?:{phrase['whole_of']})?"
+        )
         self.topic_words = re.compile(alternatives(phrase["topics"]))
         acts = alternatives([*phrase["organ_acts"], *phrase["list_verbs"], *phrase["object_verbs"]])
         self.organ_ends = tuple(phrase["organ_ends"])
@@ -93,6 +96,7 @@ class PhraseLexicon:
         self.rates = tuple(phrase["rates"])
         self.of_counted = tuple(sorted(phrase["of_counted"], key=len, reverse=True))
         self.staff = tuple(phrase["staff"])
+        self.effect = re.compile(phrase["effect"])
         self.fosters = re.compile(phrase["fosters"])
         self.of_parks = frozenset(phrase["of_parks"])
         self.of_firms = frozenset(phrase["of_firms"])

@@ -31,6 +31,8 @@ Mask = tuple[int, int, str]
 """Where a stretch is taken out, and what stands for it."""
 _LISTING = frozenset("、和与及")
 _LISTING_ALIKE = _LISTING | {"，"}
+# 28座隧道已贯通17座: how many of them are done is told next.
+_OF_THEM = re.compile("中?(?:已经|已有|现已|已|有)[一-龥]{0,6}")
 _CONJUNCTION = re.compile(r"(?:以及|(?<![惠涉普波危顾])及|和|(?<!参)与|或)$")
 
 
@@ -75,6 +77,17 @@ class Segment:
         return not self.first_in_clause and any(
             mark in "、和及与" for mark in self.sentence.text[self.left[0] - 1 : self.left[0] + 1]
         )
+
+    @property
+    def tells_part(self) -> int:
+        """Where the words behind begin to tell how many are done (28座隧道|已贯通17座); -1 where they do not."""
+        if self.last_in_clause or self.quantity.sort != "count":
+            return -1
+        behind = next(q for q in self.sentence.quantities if q.start >= self.right[1])
+        if behind.quantity.unit != self.quantity.quantity.unit or behind.outer_end != self.clause[1]:
+            return -1
+        told = [m.start() for m in _OF_THEM.finditer(self.right_text) if m.end() == len(self.right_text)]
+        return told[0] if told else -1
 
     @property
     def has_baseline(self) -> bool:

@@ -1,0 +1,60 @@
+"""What a measure, a verb or an effect that leans on the words before it is of."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.kinds import ADDED, Judged
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.owner import find_aspect, find_fostered, find_topic, find_work, of_base, said_of
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import join
+
+# 拉动全市工业增长1.4个百分点: who does so has been told of.
+_DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|拖累)(?=[一-龥])")
+
+
+def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the indicator of a measure or a verb that leans on words before; empty where it does not."""
+    fostered = find_fostered(segment, left, lexicon)
+    if fostered:
+        return fostered + left
+    if heads.base and lexicon.effect.match(left):
+        # 发放补贴5.7亿元，受益农户98万户: of that money or work.
+        return "" if lexicon.effect.search(heads.base) else join(heads.base, left)
+    # 支持项目238个，带动总投资1万亿元: it is theirs; what else comes along is of its own.
+    bare = left.removeprefix("带动")
+    bare = bare if bare in lexicon.sums else left
+    if bare in lexicon.dependent_heads:
+        aspect = find_aspect(segment, lexicon)
+        # 其中民生类项目15个，投资96亿元; 其中税收5.8亿元，占比57%: of the part.
+        sums = bare in lexicon.rates or (bare in lexicon.sums and heads.counted == heads.part)
+        base = heads.part if heads.part and sums else heads.base
+        head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
+        head = find_work(segment, base, bare, lexicon) or head
+        return join(aspect or head, bare)
+    if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
+        counted = heads.counted or heads.base or heads.before
+        # 水质优良率88%。交付31.7万套: no rate is what was done.
+        return "" if counted.endswith(lexicon.rates) else said_of(counted, left, lexicon)
+    if (
+        left in lexicon.list_verbs
+        and heads.base
+        and segment.quantity.quantity.unit == heads.units.get(heads.base)
+    ):
+        # 注册企业4200家，其中新增1100家: of those.
+        return left + heads.base if left == ADDED else said_of(heads.base, left, lexicon)
+    return ""
+
+
+def driven_by(segment: Segment, left: str, judged: Judged, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what one measure adds to another's growth: 甲产业增加值增长11.3%，拉动工业增长1.4个百分点.
+
+    Empty where a clause tells no such thing of what was measured before it.
+    """
+    drives = _DRIVES.match(left) if judged.in_points and heads.base else None
+    if drives is None or not segment.first_in_clause:
+        return ""
+    verb = lexicon.change_end.search(segment.written_before)
+    return heads.base + left[drives.start("how") :] + (verb["verb"] if verb is not None else "")
