@@ -80,7 +80,7 @@ class Segment:
 
     @property
     def tells_part(self) -> int:
-        """Where the words behind begin to tell how many are done (28座隧道|已贯通17座); -1 where they do not."""
+        """Where the words behind begin to tell how many are done (28座隧道|已贯通17座), else -1."""
         if self.last_in_clause or self.quantity.sort != "count":
             return -1
         behind = next(q for q in self.sentence.quantities if q.start >= self.right[1])
