@@ -1,6 +1,6 @@
 import pytest
 
-from lantu.facts import Against, Period
+from lantu.facts import Against, Part, Period
 from lantu.reconcile import Catalogue, Placed, solve
 
 
@@ -95,6 +95,65 @@ def test_points_and_per_cent_are_one_unit(build, catalogue):
     ]
     (value,) = solve(statements, catalogue).implied()
     assert value.estimate == pytest.approx(60)
+
+
+TAX = Part("tax", "invest", ("JJJ",))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("40%", 39.5, 40.5), ("40.0%", 39.95, 40.05), ("超40%", 40, None), ("不到40%", 0, 40)],
+)
+def test_a_share_of_a_known_whole_implies_its_part(build, text, low, high):
+    """A part is as much of its whole as the share says, within the rounding of both."""
+    known = build.catalogue([build.Rule("invest", "元", "currency"), build.Rule("tax", "元", "currency")])
+    paper = build.paper("d", "2023-02-01")
+    statements = [
+        build.say("whole", "invest", "100.000亿元", paper, "2022"),
+        build.say("share", "税收占总投资", text, paper, "2022", kind="share", part=TAX),
+    ]
+    (value,) = solve(statements, known).implied()
+    assert value.subject.indicator == "tax"
+    assert value.low == pytest.approx(low * 1e8, rel=1e-4)
+    assert value.high == (None if high is None else pytest.approx(high * 1e8, rel=1e-4))
+
+
+def test_a_share_that_its_levels_do_not_give_is_shown_with_the_product(build):
+    """Part, whole and share at odds are one conflict, in the figures as printed."""
+    known = build.catalogue([build.Rule("invest", "元", "currency"), build.Rule("tax", "元", "currency")])
+    paper, other = build.paper("d", "2023-02-01"), build.paper("e", "2023-03-01")
+    statements = [
+        build.say("whole", "invest", "100.0亿元", paper, "2022"),
+        build.say("part", "tax", "42.6亿元", other, "2022"),
+        build.say("share", "税收占总投资", "46.2%", other, "2022", kind="share", part=TAX),
+    ]
+    (conflict,) = solve(statements, known).conflicts
+    assert set(conflict.records) == {"whole", "part", "share"}
+    assert "100.0亿元 × 46.2% = 46.2亿元" in conflict.chinese
+    assert "42.6%" in conflict.english
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        Part("people", "invest", ("JJJ",)),  # 人 are no part of 元
+        Part("invest", "invest", ("JJJ",)),  # nothing is a part of itself
+        Part("tax", "invest", ()),  # a whole without a place
+        Part("税", "invest", ("JJJ",)),  # too general a name
+    ],
+)
+def test_a_share_ties_nothing_where_part_or_whole_cannot_be_told(build, part):
+    """A share still states its own value where no two levels can be tied."""
+    rules = [build.Rule("invest", "元", "currency"), build.Rule("tax", "元", "currency")]
+    known = build.catalogue([*rules, build.Rule("people", "人")])
+    paper = build.paper("d", "2023-02-01")
+    statements = [
+        build.say("whole", "invest", "100亿元", paper, "2022"),
+        build.say("share", "占总投资比重", "40%", paper, "2022", kind="share", part=part),
+    ]
+    solution = solve(statements, known)
+    assert list(solution.implied()) == []
+    assert len(solution.values) == 2
 
 
 def test_joint_places_are_their_whole(build, catalogue):

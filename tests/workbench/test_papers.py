@@ -24,6 +24,14 @@ PAPERS = {
         "2025年，廊坊市PM2.5平均浓度为36.0微克/立方米，上年为39.0微克/立方米；优良天数270天。\n"
         "全市PM2.5平均浓度同比下降9.9%。\n"
     ),
+    "budget.txt": (
+        "廊坊市2025年财政收支情况\n廊坊市财政局\n2026年1月30日\n"
+        "2025年，全市税收收入完成262.4亿元，占一般公共预算收入的比重为74.8%。\n"
+    ),
+    "people.txt": (
+        "2025年河北省人口变动情况\n河北省统计局\n2026年3月20日\n"
+        "2025年末，全省常住人口7365.0万人，其中廊坊市常住人口占全省常住人口的7.95%。\n"
+    ),
 }
 
 
@@ -48,10 +56,13 @@ def conflicts(tmp_path_factory):
         ("进出口总额620.4亿元", "出口410.2亿元"),
         ("生产总值4050.5亿元", "廊坊去年地区生产总值超过4100亿元"),
         ("上年为39.0微克/立方米", "同比下降9.9%"),
+        ("一般公共预算收入385.6亿元", "占一般公共预算收入的比重为74.8%"),
+        ("税收收入完成262.4亿元", "占一般公共预算收入的比重为74.8%"),
+        ("年末全市常住人口550.0万人", "占全省常住人口的7.95%"),
     ],
 )
 def test_what_does_not_agree_is_found_with_both_sentences(conflicts, quoted, other):
-    """Growths of one year, a stock of its end, parts and a whole, a bound, two years with a growth."""
+    """Growths of one year, a stock of its end, parts and a whole, a bound, two years, shares."""
     assert any(
         any(quoted in quote for quote in quotes) and any(other in quote for quote in quotes)
         for _, quotes in conflicts
@@ -60,4 +71,4 @@ def test_what_does_not_agree_is_found_with_both_sentences(conflicts, quoted, oth
 
 def test_what_agrees_is_no_conflict(conflicts):
     """Nothing is found beside what was planted: industries that add up, days that nobody else tells."""
-    assert len(conflicts) == 6
+    assert len(conflicts) == 8

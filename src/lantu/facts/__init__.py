@@ -5,7 +5,7 @@ from lantu.facts.period import Period
 from lantu.facts.place import PlaceName
 from lantu.facts.quantity import Operator, Quantity
 from lantu.facts.span import Span
-from lantu.facts.statement import Against, Printed, Statement
+from lantu.facts.statement import Against, Part, Printed, Statement
 from lantu.facts.value import Subject, Value
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Cause",
     "Conflict",
     "Operator",
+    "Part",
     "Period",
     "PlaceName",
     "Printed",

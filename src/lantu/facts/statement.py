@@ -27,6 +27,22 @@ class Against(NamedTuple):
     value: Number | None = None
 
 
+class Part(NamedTuple):
+    """What a share is a share of: so much of the whole is this part (税收占一般公共预算收入的76%).
+
+    Attributes
+    ----------
+    indicator, whole : str
+        What is measured of the part and of the whole, named as `Statement.indicator` is.
+    places : tuple of str
+        Where the whole is measured; the part is measured where the statement is.
+    """
+
+    indicator: str
+    whole: str
+    places: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """The document that a statement stands in, as far as reconciling needs it.
@@ -91,6 +107,8 @@ class Statement:
         Of a change, growth or trend.
     against : Against or None
         Baseline of a change, growth or ratio.
+    part : Part or None
+        Of a share whose part and whole are known by name; None for any other.
     modality : {"reported", "target", "plan"}
         Only what is reported binds.
     scope, stage : str or None
@@ -130,6 +148,7 @@ class Statement:
     period: Period = NOWHEN
     direction: Literal["up", "down"] | None = None
     against: Against | None = None
+    part: Part | None = None
     modality: Literal["reported", "target", "plan"] = "reported"
     scope: str | None = None
     stage: str | None = None

@@ -66,12 +66,23 @@ class Case:
 
     @cached_property
     def own_rows(self) -> dict[int, list[Row]]:
-        """Rows of each statement of the set."""
+        """Rows of each statement of the set.
+
+        A share or rate has a value of its own and ties two others; where the set does not speak of the
+        value, the tie alone is what it says.
+        """
         wanted = set(self.owners)
         found: dict[int, list[Row]] = {owner: [] for owner in self.owners}
         for row in self.rows:
             if row.owner in wanted:
                 found[row.owner].append(row)
+        for owner, rows in found.items():
+            if len(rows) == 2 and {type(row) for row in rows} == {Bound, Link}:
+                others = [row for other, own in found.items() if other != owner for row in own]
+                met = {unknown for row in others for unknown in unknowns_of(row)}
+                found[owner] = [
+                    row for row in rows if type(row) is Link or not met.isdisjoint(unknowns_of(row))
+                ]
         return found
 
     @cached_property

@@ -34,7 +34,7 @@ class Comparison(NamedTuple):
 
 
 def comparison_of(statement: Statement, quantity: Quantity) -> Comparison | None:
-    """Return the relation that a change, growth or ratio states; None where the unit has none.
+    """Return the relation that a change, growth, ratio or share states; None where the unit has none.
 
     Examples
     --------

@@ -53,12 +53,19 @@ def _product(case: Case) -> Both | None:
     return say(
         "product",
         then=as_printed(then),
-        factor=factor(form.near),
+        factor=as_printed(compared) if compared.kind == "share" else factor(form.near),
         product=written_like(now, base * form.near),
         now=as_printed(now),
-        quotient=percent(quotient - 1) if compared.kind == "growth" else factor(quotient),
+        quotient=_quotient(compared, quotient),
         said=as_printed(compared),
     )
+
+
+def _quotient(compared: Statement, quotient: float) -> str:
+    """Write what two levels give, as the text writes what it compares."""
+    if compared.kind == "growth":
+        return percent(quotient - 1)
+    return percent(quotient).removeprefix("+") if compared.kind == "share" else factor(quotient)
 
 
 def _against_room(case: Case, target: int) -> Both:

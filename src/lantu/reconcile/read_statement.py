@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -95,8 +96,47 @@ def read_statement(
             return unused("neither dated nor in the catalogue")
     if statement.kind in {"level", "cumulative", "share", "rank"}:
         level = _level_family(statement, family, stretch, catalogue)
-        return _state(quantity, owner, level, wheres, stretch, number, pointed="." in statement.written)
+        stated = _state(quantity, owner, level, wheres, stretch, number, pointed="." in statement.written)
+        return _with_whole(stated, statement, quantity, owner, catalogue, level_units, number)
     return _compare(statement, quantity, owner, family, wheres, stretch, catalogue, number)
+
+
+def _with_whole(
+    stated: Read,
+    statement: Statement,
+    quantity: Quantity,
+    owner: int,
+    catalogue: Catalogue,
+    level_units: Mapping[str, str],
+    number: NumberOf,
+) -> Read:
+    """Tie the level of a part to that of its whole, where a share names both and they can be told."""
+    part = statement.part
+    form = comparison_of(statement, quantity) if part else None
+    if part is None or form is None:
+        return stated
+    of_part = replace(statement, kind="ratio", indicator=part.indicator)
+    of_whole = replace(of_part, indicator=part.whole, places=part.places)
+    keys = [_level_key(one, catalogue, level_units) for one in (of_part, of_whole)]
+    if keys[0] is None or keys[1] is None or keys[0] == keys[1]:
+        return stated
+    units = {key.family.unit for key in keys if key} - {""}
+    if len(units) > 1:
+        return stated
+    now, then = (key._replace(family=key.family._replace(unit="".join(units))) for key in keys if key)
+    return stated._replace(rows=[*stated.rows, form.link(number(now), number(then), owner)])
+
+
+def _level_key(statement: Statement, catalogue: Catalogue, level_units: Mapping[str, str]) -> Key | None:
+    """Return the unknown of the level that a statement compares; None where it cannot be told."""
+    family = family_of(statement, catalogue, level_units)
+    wheres = wheres_of(statement, family, catalogue)
+    stretch = stretch_for(statement, family, catalogue)
+    if len(wheres) != 1 or stretch is None:
+        return None
+    if family.indicator not in catalogue.indicators and len(family.indicator) < GENERAL:
+        return None
+    return Key(family, wheres[0], stretch)
 
 
 def wheres_of(statement: Statement, family: Family, catalogue: Catalogue) -> list[tuple[str, ...]]:

@@ -94,8 +94,14 @@ class IndicatorLinker:
         >>> linker.link_share("税收收入占一般公共预算收入"), linker.link_share("非税收入占一般公共预算收入")
         ('tax_share', None)
         """
-        found = self._shares.get(_bare_share(phrase)) or self.link(phrase, "%")
-        return found if found is not None and self._units[found] == "%" else None
+        known = self._shares.get(_bare_share(phrase))
+        if known is not None:
+            return known
+        found = self.link(phrase, "%")
+        if found is None or self._units[found] != "%":
+            return None
+        name = normalise(phrase).removeprefix(self.narrowing(phrase, found))
+        return found if "占" in name or "占" not in phrase else None
 
     def link_part(self, phrase: str, unit: str, after: str | None) -> str | None:
         """Return the identifier of a part that is called so right behind its whole, or another part.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from functools import partial
 from itertools import chain
@@ -17,16 +17,14 @@ from lantu.language.units import units
 from lantu.ledger import Ledger, Statement as Kept
 from lantu.ledger.statement import DocumentHead
 from lantu.reconcile import Catalogue, Solution, make_identities, solve
-from lantu.reconcile.vocabulary import words
 from lantu.records import Baseline, Claim
 from lantu.records.claims.beside import FROM_PAIR
-from lantu.records.clustering import indicator_clusterer
 from lantu.records.linking import IndicatorLinker
 from lantu.region.place import Place
 from lantu.region.region import Region
-from lantu.workbench.pack import names_of, tables_of
+from lantu.workbench.naming import NARROWS, Namer
+from lantu.workbench.pack import tables_of
 
-_NARROWS = ":"
 _TOLD_EVERY = 1000
 _SHORTEST_ID = 6
 
@@ -92,17 +90,16 @@ def statements_of(
     mean one thing (疏解一般制造业企业, 退出一般制造业企业).
     """
     alike: dict[tuple[object, ...], set[Quantity]] = {}
-    of_place = {place.code: frozenset(names_of(place)) for place in places}
     claims = [kept for kept in ledger.claims if kept.rank != "deprecated"]
-    named = indicator_clusterer().cluster(_wording(kept.record) for kept in claims if _is_unlinked(kept))
+    namer = Namer(linker, [kept.record for kept in claims], places)
     for kept in claims:
-        alike.setdefault(_phrase_of(kept, named), set()).add(kept.record.quantity)
+        alike.setdefault(_phrase_of(kept, namer), set()).add(kept.record.quantity)
     for kept in claims:
         claim = kept.record
         undated = claim.period == NOWHEN and claim.rule.endswith(FROM_PAIR)
-        vague = claim.indicator_id is None and len(alike[_phrase_of(kept, named)]) > 1
+        vague = claim.indicator_id is None and len(alike[_phrase_of(kept, namer)]) > 1
         if claim.repeat_of is None and not undated and not vague:
-            yield _statement(kept, _key(claim, linker, named, of_place))
+            yield _statement(kept, namer)
 
 
 def trends_of(ledger: Ledger) -> Iterator[Statement]:
@@ -126,17 +123,9 @@ def trends_of(ledger: Ledger) -> Iterator[Statement]:
             )
 
 
-def _wording(claim: Claim) -> tuple[str, str]:
-    return claim.indicator, claim.quantity.unit
-
-
-def _is_unlinked(kept: Kept[Claim]) -> bool:
-    return kept.record.indicator_id is None
-
-
-def _phrase_of(kept: Kept[Claim], named: Mapping[tuple[str, str], str]) -> tuple[object, ...]:
+def _phrase_of(kept: Kept[Claim], namer: Namer) -> tuple[object, ...]:
     claim = kept.record
-    phrase = named.get(_wording(claim), claim.indicator)
+    phrase = namer.phrase(claim)
     return kept.document.id, phrase, claim.places, claim.period, claim.kind, claim.quantity.unit
 
 
@@ -153,7 +142,7 @@ def catalogue_of(region: Region, keys: Iterable[str] = ()) -> Catalogue:
     said = make_identities(tables_of(region.declarations("identities")))
     places = {place.code: place for place in region.places}
     rules = {indicator.id: indicator for indicator in region.indicators}
-    wide = {key: key.partition(_NARROWS)[0] for key in keys}
+    wide = {key: key.partition(NARROWS)[0] for key in keys}
     narrower = {key: rules[name] for key, name in wide.items() if name in rules}
     return Catalogue(
         indicators=rules | narrower,
@@ -169,12 +158,12 @@ def catalogue_of(region: Region, keys: Iterable[str] = ()) -> Catalogue:
     )
 
 
-def _statement(kept: Kept[Claim], indicator: str) -> Statement:
+def _statement(kept: Kept[Claim], namer: Namer) -> Statement:
     claim, document = kept.record, kept.document
     basis = claim.basis
     return Statement(
         id=claim.id,
-        indicator=indicator,
+        indicator=namer.name(claim),
         quantity=claim.quantity,
         printed=_printed(document),
         kind=claim.kind,
@@ -185,6 +174,7 @@ def _statement(kept: Kept[Claim], indicator: str) -> Statement:
         period=claim.period,
         direction=claim.direction,
         against=_against(claim.baseline),
+        part=namer.part(claim),
         modality=claim.modality,
         scope=basis.scope if basis else None,
         stage=claim.stage,
@@ -206,32 +196,6 @@ def _printed(document: DocumentHead) -> Printed:
         date=document.date,
         authority=document.authority,
         name=document.name,
-    )
-
-
-def _key(
-    claim: Claim,
-    linker: IndicatorLinker,
-    named: Mapping[tuple[str, str], str],
-    of_place: Mapping[str, frozenset[str]],
-) -> str:
-    """Return what tells one quantity from another: the catalogue's indicator, narrowed by the words in front.
-
-    京唐城际铁路正线全长 is the length of that line: it never meets the length of another.
-    """
-    if claim.indicator_id is None:
-        return named[_wording(claim)]
-    narrowed = linker.narrowing(claim.indicator, claim.indicator_id)
-    known = {name for place in claim.places for name in of_place.get(place.code or "", ())}
-    if not narrowed or _says_nothing(narrowed, known | words().empty):
-        return claim.indicator_id
-    return f"{claim.indicator_id}{_NARROWS}{narrowed}"
-
-
-def _says_nothing(narrowed: str, empty: Set[str]) -> bool:
-    """Tell whether words are made of such as add nothing (河北全省)."""
-    return not narrowed or any(
-        narrowed.startswith(word) and _says_nothing(narrowed[len(word) :], empty) for word in empty if word
     )
 
 

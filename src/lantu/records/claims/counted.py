@@ -8,6 +8,7 @@ from lantu.records.claims.cutting import is_open, trim_right
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
+from lantu.records.share import OF_WHOLE
 
 _RELATIVE = frozenset({"percent", "multiple", "point", "ratio", "rank"})
 # Between a size and what has it.
@@ -26,7 +27,7 @@ _RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排�
 # 平台已将全国约七成算力: what is handled stands behind its figure.
 _HANDLED = re.compile("(?:将|把|使|让|为)(?:全国|全省|全市|全球|我国|[一-龥]{2,3})?$")
 # 四大主导产业占地区生产总值的73%: what they are a share of is no part of what is counted.
-_A_SHARE = re.compile("(?<=[一-龥]{2})占(?!地(?!区|方)|用|比(?!重)|有).*$")
+_A_SHARE = re.compile(f"(?<=[一-龥]{{2}}){OF_WHOLE}.*$")
 # 带动3800多户农民户均年增收2.3万元: what the next figure is for each of them.
 _FOR_ONE = re.compile("(?<=[一-龥]{2})(?:户均|人均|年均|日均|月均|平均|亩均|场均|单日)[^的]*$")
 # So many sorts of what the next figure counts one by one.

@@ -8,6 +8,7 @@ from functools import cache
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claim import Stage
 from lantu.records.claims.phrases import PhraseLexicon, Words
+from lantu.records.share import OF_WHOLE
 from lantu.records.words import alternatives
 
 # Behind 将 these speak of the future though they are one character long.
@@ -52,7 +53,7 @@ class ClaimLexicon(PhraseLexicon):
         self.lasting = frozenset(growth["lasting"])
         self.acts_on = frozenset(growth["acts_on"])
         self.share_end = re.compile(
-            r"(?P<share>占(?!地(?!区|方)|用|比(?!重))[^，。；：]{1,30}?)(?:的)?(?:比重|比例|比)?(?:的|始终|一直|为|达到|达|约|近|超过|超|由|从|至|到"
+            rf"(?P<share>{OF_WHOLE}[^，。；：]{{1,30}}?)(?:的)?(?:比重|比例|比)?(?:的|始终|一直|为|达到|达|约|近|超过|超|由|从|至|到"
             r"|将|要|力争|预计|分别|稳定在|保持在|维持在|控制在|升至|降至|提高到|上升到|下降到|提升至|提高至|增加到|上升至|下降至)*$"
         )
         self.share_noun = re.compile(r"(?:占比|比重)(?:[^，。；]{0,14})$")

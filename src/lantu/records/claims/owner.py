@@ -7,6 +7,7 @@ import re
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment, masked_words
 from lantu.records.claims.trim import SHORTEST, trim
+from lantu.records.share import OF_WHOLE
 
 _ADDED = re.compile("^新增")
 _NEW = re.compile("^新(?:增|建|设|开办|引进|认定)")
@@ -91,6 +92,9 @@ def find_bearer(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     return bearer if is_one else ""
 
 
+_A_SHARE = re.compile(OF_WHOLE)
+
+
 def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
     """Give a bare measure what its twin before it was of; empty where no twin stands there."""
     tail = next((tail for tail in lexicon.twin_tails if left.endswith(tail)), "")
@@ -100,7 +104,8 @@ def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
         return ""
     before = last.removesuffix(tail) if tail else last
     owner = next((before.removesuffix(twin) for twin in group if before.endswith(twin)), "")
-    return owner + left if len(owner) >= SHORTEST else ""
+    # 货物吞吐量占全省港口货物吞吐量的25%；河北省货物吞吐量14.9亿吨: the whole of a share is no owner.
+    return owner + left if len(owner) >= SHORTEST and not _A_SHARE.search(owner) else ""
 
 
 def find_aspect(segment: Segment, lexicon: ClaimLexicon) -> str:

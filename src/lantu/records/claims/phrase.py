@@ -23,11 +23,12 @@ from lantu.records.claims.owner import (
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.stranded import stranded
 from lantu.records.claims.trim import join, trim, without_examples
+from lantu.records.share import OF_WHOLE
 
 # 高等教育, 中等城市: 等 ends no examples behind these.
 _GRADES = ("高", "中", "初", "优")
 _BOUNDS = ("以上", "以下")
-_A_SHARE = re.compile("占(?!地|用|比).*$")
+_A_SHARE = re.compile(f"{OF_WHOLE}.*$")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
 _EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装机容量|装机|规模)$")
 _WORKS = ("项目", "工程")
