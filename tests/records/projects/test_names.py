@@ -43,6 +43,15 @@ CASES = [
     # a section told by its place alone is of the line named before; a canal's is its own
     ("国道309高速公路北京段建成，河北段今年3月通车。", ["国道309高速公路北京段", "国道309高速公路河北段"]),
     ("大运河香河段实现旅游通航。", ["大运河香河段"]),
+    # the title of a paper is one name, however many places stand in it
+    (
+        "《北京市通州区与河北省三河、大厂、香河三县市协同发展规划》印发实施。",
+        ["北京市通州区与河北省三河、大厂、香河三县市协同发展规划"],
+    ),
+    # 协同 may be part of a name
+    ("甲市实施青柳产业协同示范园工程。", ["青柳产业协同示范园工程"]),
+    # one name of two sorts of area
+    ("落实张家口首都水源涵养功能区和生态环境支撑区规划。", ["张家口首都水源涵养功能区和生态环境支撑区规划"]),
     # a river that flows again; what is done to several waters
     ("永定河连续三年实现全线通水。", ["永定河全线通水"]),
     ("推进滹沱河、子牙河等流域综合治理。", ["滹沱河、子牙河等流域综合治理"]),

@@ -89,6 +89,17 @@ CASES = [
     ("加快云海大学筹建。", "planned"),
     # what is supported so that it gets better works already
     ("支持正定机场提升货运能力。", "operating"),
+    # what is supported in something else, or moves something itself, is not what is built
+    ("支持青柳开发区与云海开发区建立创新联合体。", None),
+    ("推动雄安新区从管理体制向城市体制过渡。", None),
+    ("推动青柳科技园与云海科技园联动发展。", "operating"),
+    # who moved into it tells of it, what is done for a part of it does not
+    ("入驻青柳国际商贸城的商户来自北京。", "operating"),
+    ("企业援建雄安新区的三所学校。", None),
+    # adverbs may stand between a time and the verb
+    ("青柳总部大楼去年10月正式启用。", "operating"),
+    ("青柳康养小镇一期对外营业。", "operating"),
+    ("青柳医院雄安院区进入前期设计阶段。", "planned"),
     # a thing that is used works
     ("正定科技产业园已有60家企业入驻。", "operating"),
 ]

@@ -15,8 +15,9 @@ from lantu.records.projects.named import Named
 from lantu.records.projects.names import NameReader
 from lantu.records.projects.pieces import Piece, cut_clause
 from lantu.records.projects.rivers import Flow, flow_finder
-from lantu.records.projects.status import IN_USE, ISSUED, StatusJudge, Surroundings, look_around
+from lantu.records.projects.status import ISSUED, StatusJudge
 from lantu.records.projects.strategy import Strategy, strategy_finder
+from lantu.records.projects.surroundings import IN_USE, Surroundings, look_around
 
 _COUNTRY = "CN"
 """In a name (中国华能) it says no place."""
@@ -215,7 +216,7 @@ class ProjectBinder:
         """Tell whether of two verbs in front of a name the inner one belongs to it."""
         if named.kind == "paper":
             return not ISSUED & set(inner.before) and bool(ISSUED & set(outer.before))
-        return inner.is_plain and bool(outer.before)
+        return not inner.before and not inner.push and bool(outer.before or outer.push)
 
     def _category(self, passage: Passage, named: Named) -> str:
         """Return a thing's category; where its name tells none, that of the topic (公路方面，…)."""

@@ -10,7 +10,7 @@ from lantu.records.projects.lexicon import ProjectLexicon, Verb
 from lantu.records.projects.named import Named
 from lantu.records.projects.names import NameReader
 from lantu.records.projects.pieces import Piece
-from lantu.records.projects.status import Surroundings
+from lantu.records.projects.surroundings import Surroundings
 
 _OF = "的"
 _KINDS = {"line", "body", "works", "frame"}

@@ -156,7 +156,7 @@ class ProjectLexicon:
         self.title_verbs = frozenset(words["use"]["title_verbs"])
         self._known_lengths = sorted({len(form) for form in self.known}, reverse=True)
         self._known_lasts = frozenset(form[-1] for form in self.known)
-        self.use_categories = frozenset(words["use"]["categories"])
+        self.housed, self.use_categories = (frozenset(words["use"][key]) for key in ("housed", "categories"))
         self._tails: dict[str, str] = {
             word: category for category, tails in words["tails"].items() for word in tails
         }
@@ -164,10 +164,15 @@ class ProjectLexicon:
         self.agents = frozenset(words["shift"]["agents"])
         self.titled, self.moved_to = (tuple(words["cut"][key]) for key in ("titled", "moved_to"))
         self.locative, self.governs = (frozenset(words["cut"][key]) for key in ("locative", "governs"))
-        cut = words["cut"]
+        self.leads_on, self.better = (frozenset(words["cut"][key]) for key in ("leads_on", "better"))
         self.verbs: Cues[Verb] = Cues(
             _verbs(words),
-            kept=[*cut["kept"], *cut["joined_names"], *self.known, *self._bettered(cut["better"])],
+            kept=[
+                *words["cut"]["kept"],
+                *words["cut"]["joined_names"],
+                *self.known,
+                *self._bettered(words["cut"]["better"]),
+            ],
         )
 
     def head_of(self, name: str) -> Head | None:
@@ -232,6 +237,10 @@ class ProjectLexicon:
     def is_adverb(self, word: str) -> bool:
         """Tell an adverb (共同) from a word of its own."""
         return word in self._adverbs and word not in self.shift.intends
+
+    def are_adverbs(self, words: str) -> bool:
+        """Tell words that are nothing but adverbs (均已, 正式)."""
+        return not self._trail.strip_end(words)
 
     def is_local(self, name: str) -> bool:
         """Tell a name that says by one character whose it is.

@@ -27,6 +27,7 @@ _DATED = re.compile("[（(](?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?[)）]
 # What each of them begins with.
 _CUTS = re.compile(r"[ 　\t【】|多数”》（(]")
 _SPAN = itemgetter(0, 1)
+_LONGEST_ADVERB = 4
 _FIGURES = "0123456789.×百千万亿"
 _ADVERB = Verb()
 _JOIN = Verb(joins=True)
@@ -135,7 +136,9 @@ def _append_name(pieces: list[Piece], text: str, start: int, end: int) -> None:
     while end > start and text[end - 1] in _MARKS:
         end -= 1
     if start < end:
-        pieces.append(Piece(start, end, is_name=True))
+        adverb = end - start <= _LONGEST_ADVERB and project_lexicon().are_adverbs(text[start:end])
+        # 大楼去年正式启用: no name stands between the thing and what is told of it.
+        pieces.append(Piece(start, end, _ADVERB) if adverb else Piece(start, end, is_name=True))
 
 
 def _whole_spans(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
@@ -146,8 +149,18 @@ def _whole_spans(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
         if start <= mention.start and mention.end <= end and mention.end - mention.start > 1
     ]
     spans += [match.span() for match in _QUOTED.finditer(sentence.text, start, end)]
-    spans.sort()
-    return spans
+    return _outermost(sorted(spans))
+
+
+def _outermost(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out stretches inside others: places in the title of a paper are part of it."""
+    outer: list[tuple[int, int]] = []
+    for span in spans:
+        while outer and span[0] <= outer[-1][0] and outer[-1][1] <= span[1]:
+            outer.pop()
+        if not outer or outer[-1][1] < span[1]:
+            outer.append(span)
+    return outer
 
 
 def _inside(spans: list[tuple[int, int]], start: int, end: int) -> bool:
