@@ -16,6 +16,7 @@ from lantu.records.extents import NOWHERE, ExtentFinder
 from lantu.records.frames import is_dateline, is_in_name, is_nowadays, is_number, is_of_plan, to_closed
 from lantu.records.headings import HeadingReader, is_heading, named_places
 from lantu.records.headlines import find_headline
+from lantu.records.homes import homes_finder
 from lantu.records.inheritance import ADDRESS, Inheritance
 from lantu.records.meant import MeantPlaces
 from lantu.records.passage_state import PassageState
@@ -23,6 +24,7 @@ from lantu.records.resolving import PlaceResolver
 from lantu.records.samples import Samples
 from lantu.records.sections import SectionStack, cut_at, outline_of
 from lantu.records.sentence import Sentence
+from lantu.records.speakers import SpeechIndex
 from lantu.records.whole import DocumentPlaces
 
 # 新华社北京12月26日电（记者 甲）: who reports, where and when it was written.
@@ -69,11 +71,11 @@ class ContextReader:
         self._inheritance = Inheritance(self._places, self._lexicon, country)
         self._headings = HeadingReader(self._lexicon, self._places, self._meant, self._inheritance)
 
-    def sentences(self, document: Document, mentions: Mentions) -> Iterator[Sentence]:
+    def sentences(self, document: Document, mentions: Mentions, speeches: SpeechIndex) -> Iterator[Sentence]:
         """Yield every sentence of the document in text order."""
         text = mentions.view.text
         outline = outline_of(document, mentions.view)
-        state = self._begin(document, mentions, outline)
+        state = self._begin(document, mentions, outline, speeches)
         at_quantity = at_period = at_place = 0
         headline: Sentence | None = None
         last_end = 0
@@ -97,8 +99,7 @@ class ContextReader:
             periods = [each for each in periods if not is_nowadays(each, text, found)]
             found = self._meant.narrow(text, found, own=own) if found else []
             extents = self._extents.find(text, said, end, found)
-            if own and extents:
-                extents -= self._meant.elsewhere(text, found, state.document_places[0])
+            extents -= self._meant.elsewhere(text, found, state) if extents else NOWHERE
             level, headed = outline.get(start, (None, False))
             if _is_inside(text, start) and (level is not None or (not own and _runs_on(text, start, end))):
                 self._next_item(state)
@@ -106,6 +107,7 @@ class ContextReader:
                 state.sections.enter(level)
                 state.opening = True
                 level = None
+            self._set_home(state, text, speeches, (said, end))
             heading = headed or is_heading(text, start, end)
             if heading and not is_dateline(periods, text, (start, end), state.anchor):
                 named_here = named_places(found, extents)
@@ -141,8 +143,22 @@ class ContextReader:
         if headline is not None:
             yield headline
 
+    def _set_home(self, state: PassageState, text: str, speeches: SpeechIndex, span: tuple[int, int]) -> None:
+        """Keep of which place the one who speaks in a sentence holds an office."""
+        if not state.homes:
+            return
+        speaker = speeches.speaker_at(span[1] - 1) or speeches.speaker_at(span[1] - 2)
+        home = state.homes.get(speaker) if speaker else None
+        codes = self._meant.of(home, text, state) if home is not None else ()
+        state.home = codes if self._whole.holds(state.document_places, codes) else ()
+        state.begins = bool(codes) and speeches.speaker_at(span[0]) != speaker
+
     def _begin(
-        self, document: Document, mentions: Mentions, outline: dict[int, tuple[int, bool]]
+        self,
+        document: Document,
+        mentions: Mentions,
+        outline: dict[int, tuple[int, bool]],
+        speeches: SpeechIndex,
     ) -> PassageState:
         """Return what a document sets before its first sentence."""
         text = mentions.view.text
@@ -153,6 +169,7 @@ class ContextReader:
         given = document.place is not None or _REPORT in text[:_OPENING]
         state.own = given and self._places.is_own(state.document_places) and not state.reported
         state.named.update(state.document_places)
+        state.homes = homes_finder().find(text, speeches.every, mentions.places)
         if state.own or _REPORT in text[:_OPENING]:
             state.preface = _end_of_preface(text, outline)
         return state

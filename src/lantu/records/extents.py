@@ -6,7 +6,7 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.sentence import LISTED, SEPARATOR, WAY
+from lantu.records.sentence import LISTED, SEPARATOR, SIDES, SITED, WAY
 from lantu.records.whereabouts import whereabouts
 
 NOWHERE: frozenset[int] = frozenset()
@@ -25,6 +25,8 @@ _BESIDE = frozenset("“”、·和与") | WAY
 _SLOGAN = 24
 # As far apart stand who sends and whom it is sent to: 甲累计向乙.
 _NEAR = 4
+# The name of a house in front of the place that it has gone to.
+_NAME = re.compile("[一-龥]{2,20}$")
 # One of these stands in every time.
 _TIMED = re.compile("[年月季底末0-9]|截至|以来")
 
@@ -62,6 +64,12 @@ class ExtentFinder:
             before = text[max(start, mention.start - 4) : mention.start]
             if _in_slogan(text, mention):
                 continue
+            given = self._whereabouts.gives.match(text, mention.end)
+            if given is not None:
+                # 天津支援的甲医院: it stands where it stands.
+                if not between or self._opens(between):
+                    at = given.end()
+                continue
             # 甲向河北转移项目: they are no projects of the place.
             sent_to = before.endswith("向") and 0 <= mention.start - last_end <= _NEAR
             named = mention.rule.endswith(".in_name") or (mention.rule.endswith(".attribute") and not sent_to)
@@ -72,8 +80,11 @@ class ExtentFinder:
                 )
                 located = before.endswith(self._lexicon.locative_before)
                 # 通州区906平方公里、北三县1258平方公里: each has its own figure.
-                own = _FIGURE.match(text, mention.end) is not None and _EACH.search(between) is not None
-                if listed or own or (not compared and (located or self._opens(between))):
+                own = _FIGURE.match(text, mention.end) is not None and (
+                    _EACH.search(between) is not None or SIDES.fullmatch(between) is not None
+                )
+                sited = mention.rule.endswith(SITED) and self._opens_name(text, at, mention)
+                if listed or own or sited or (not compared and (located or self._opens(between))):
                     extents.add(mention.start)
             if mention.rule.startswith("place.risky") and mention.start not in extents:
                 # 内蒙古中西部、甲: the everyday word parts no list.
@@ -123,9 +134,15 @@ class ExtentFinder:
                 text.endswith(self._lexicon.moved_to, 0, mention.start)
                 or self._lexicon.station.match(text, mention.end) is not None
                 or self._lexicon.stretch.match(text, mention.end) is not None
+                or mention.rule.endswith(SITED)
             )
         ]
         return frozenset(kept) if kept else NOWHERE
+
+    def _opens_name(self, text: str, at: int, mention: PlaceMention) -> bool:
+        """Tell whether the name of a house that goes on with a place opens its clause."""
+        name = _NAME.search(text, at, mention.start)
+        return name is not None and self._opens(text[at : name.start()])
 
     def _opens(self, between: str) -> bool:
         """Tell whether the words before a mention leave it at the start of a clause."""

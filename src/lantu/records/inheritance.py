@@ -69,9 +69,12 @@ class Inheritance:
             # 甲高铁全长300公里，是我国铁路网的一部分: the country is only what it is a part of.
             own = ()
         self._leave_passage(state, sentence, own)
+        if state.begins and state.home and not sentence.settled:
+            # 甲区委书记某某说，…: whatever was told before, now somebody of that place speaks.
+            state.paragraph_places = state.home
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
         sentence.instructed = state.instructed
-        sentence.inherited = carried or state.sections.current.places or state.document_places
+        sentence.inherited = carried or state.home or state.sections.current.places or state.document_places
         goes_on = not sentence.settled or own == state.paragraph_places
         if own and goes_on and state.spoken_of.issuperset(own):
             # Named in the sentences before: what comes first in this one is about it too.

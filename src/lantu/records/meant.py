@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.counties import Counties
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
-from lantu.records.sentence import LISTED, WAY, Named
+from lantu.records.sentence import LISTED, SITED, WAY, Named
 from lantu.records.whereabouts import whereabouts
 
+# As long as the name of a house is behind the place that it begins with.
+_HOUSE = 14
+_NAME = re.compile(f"[一-龥]{{0,{_HOUSE}}}")
+_EXAMPLE = re.compile("[^，。；]{0,24}?等")
 _TITLE = 40
 """A title has no more characters than this in front of a place."""
 _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
+_OURS = "我本"
+_ZONE = "place.reference.zone"
 
 
 class MeantPlaces:
@@ -25,39 +33,71 @@ class MeantPlaces:
     """
 
     def __init__(self, finder: PlaceFinder, places: PlaceResolver) -> None:
-        self._places, self._counties = places, Counties(finder)
+        self._finder, self._places, self._counties = finder, places, Counties(finder)
         self._programmes = whereabouts().programmes
         self._common = whereabouts().common_programmes
         self._bound_for, self._house = whereabouts().bound_for, whereabouts().house
+        self._founder, self._founded = whereabouts().founder, whereabouts().founded
+        self._firm = whereabouts().firm
 
     def narrow(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
         """Return the mentions that stand for places: counties in short too, and the country only itself."""
         narrowed = self._counties.narrow(text, found)
         narrowed = [m for m in narrowed if not self._names_programme(text, m, own=own)]
         narrowed = self._places.without_bodies(text, self._places.without_nation(text, narrowed, own=own))
-        return self._places.with_names(narrowed) if len(narrowed) > 1 else narrowed
+        narrowed = self._places.with_names(narrowed) if len(narrowed) > 1 else narrowed
+        return self._with_sites(text, narrowed)
+
+    def _with_sites(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
+        """Mark where a house or a firm has set something up: 北京儿童医院保定医院 stands in the second place.
+
+        What its name begins with only says whose it is.
+        """
+        founder, founded = self._founder, self._founded
+        for index, mention in enumerate(found):
+            if not founded.match(text, mention.end) or self._places.is_group(mention):
+                continue
+            # 天津大学雄安校区等6所学校: it is one of those counted.
+            before = text[max(0, mention.start - _HOUSE) : mention.start]
+            if not founder.search(before) or _EXAMPLE.match(text, mention.end):
+                continue
+            found[index] = mention._replace(rule=f"{_bare(mention).replace('risky', 'short')}{SITED}")
+            if index and _NAME.fullmatch(text, found[index - 1].end, mention.start):
+                found[index - 1] = found[index - 1]._replace(rule=f"{_bare(found[index - 1])}.in_name")
+        return found
 
     def _names_programme(self, text: str, mention: PlaceMention, *, own: bool) -> bool:
         """Tell whether a region only begins the name of a programme: 三北工程, in a report 京津冀协同发展."""
         names = (*self._programmes, *self._common) if own else self._programmes
         return text.startswith(names, mention.end) and self._places.is_group(mention)
 
-    def elsewhere(self, text: str, found: list[PlaceMention], own: str) -> set[int]:
-        """Return where places outside a report's own only say where somebody goes or whose name it is.
+    def elsewhere(self, text: str, found: list[PlaceMention], state: PassageState) -> set[int]:
+        """Return where places only say whose name it is, or in a place's own report where somebody goes.
 
-        赴京津招商47次; 推动北京协和医学院天津医院建设: the figures are the reporting place's.
+        赴京津招商47次; 推动北京协和医学院天津医院建设: the figures are the reporting place's. What the head
+        of a firm says is told where the passage is, whatever the firm is called after.
         """
+        around = state.paragraph_places or state.sections.current.places or state.document_places
+        own = state.document_places[0] if state.own else None
         return {
             mention.start
             for mention in found
-            if (
-                text.endswith(self._bound_for, 0, mention.start)
-                or self._house.match(text, mention.end)
-                or (mention.rule.startswith("place.compound") and not text.startswith("两", mention.end))
-            )
-            and mention.codes
-            and not any(self._places.meet(code, own) for code in mention.codes)
+            if (around and self._firm.match(text, mention.end))
+            or (own is not None and self._is_outside(text, mention, own))
         }
+
+    def _is_outside(self, text: str, mention: PlaceMention, own: str) -> bool:
+        """Tell whether a place outside a report's own is only gone to, or part of a name."""
+        named = (
+            text.endswith(self._bound_for, 0, mention.start)
+            or self._house.match(text, mention.end)
+            or (mention.rule.startswith("place.compound") and not text.startswith("两", mention.end))
+        )
+        return (
+            bool(named)
+            and bool(mention.codes)
+            and not any(self._places.meet(code, own) for code in mention.codes)
+        )
 
     def of_all(
         self, found: list[PlaceMention], text: str, state: PassageState
@@ -92,7 +132,9 @@ class MeantPlaces:
         # In a province's own report 全省 is that province, whoever the sentence before was about.
         is_own = mention.rule in _OWN_REFERENCES and self._places.is_own(state.document_places)
         own = state.document_places if is_own else ()
+        # 北京企业在我市设立: the one who writes is meant, whoever stands nearest.
         around = (
+            *(own if text[mention.start] in _OURS else ()),
             *nearest,
             *own,
             *state.recent,
@@ -102,11 +144,26 @@ class MeantPlaces:
         )
         written = text[mention.start : mention.end]
         found = self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
+        if mention.rule == _ZONE and not found and self._places.is_called(written):
+            # 新区 goes on to be the last one that was named, however far in front.
+            named = (
+                self._places.zone_called(written, code) for code in (*state.home, *reversed(state.zones))
+            )
+            found = next(((code,) for code in named if code is not None), ())
         if mention.rule in _OWN_REFERENCES and not is_own:
             # 全省 goes on to be the province that it was before, where nothing nearer tells.
             found = found or state.referred.get(mention.rule, ())
             state.referred[mention.rule] = found
+        for code in found:
+            if self._places.is_called(self._finder.by_code[code].name):
+                state.zones.pop(code, None)
+                state.zones[code] = None
         return found
+
+
+def _bare(mention: PlaceMention) -> str:
+    """Return the rule of a mention without the role that what follows gives it."""
+    return mention.rule.removesuffix(".attribute").removesuffix(".in_name")
 
 
 def _nearest(text: str, places: Named) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from lantu.facts import Period
+from lantu.language.mention import PlaceMention
 from lantu.records.sections import SectionStack
 
 
@@ -49,6 +50,14 @@ class PassageState:
         The work that bare measures are of.
     referred : dict of str to tuple of str
         What 全省, 全市 and the like meant last, by their rule.
+    zones : dict of str
+        Codes of the new districts that the text has named, the last one last.
+    homes : dict of str to PlaceMention
+        The places of whose offices those are who speak in the text.
+    home : tuple of str
+        Codes of the place of whose office the one who speaks in the sentence is.
+    begins : bool
+        Whether that one begins to speak in the sentence.
     spoken_of : set of str
         Codes of the places that the paragraph has named.
     named : set of str
@@ -77,5 +86,9 @@ class PassageState:
     about: tuple[str, ...] = ()
     topic: str = ""
     referred: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    zones: dict[str, None] = field(default_factory=dict)
+    homes: dict[str, PlaceMention] = field(default_factory=dict)
+    home: tuple[str, ...] = ()
+    begins: bool = False
     spoken_of: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)

@@ -108,7 +108,7 @@ class RecordReader:
         claims: list[Claim] = []
         unbound: list[Unbound] = []
         qualitative: list[QualitativeStatement] = []
-        for sentence in self._contexts.sentences(document, mentions):
+        for sentence in self._contexts.sentences(document, mentions, speeches):
             if _is_cell(document, mentions.view, sentence):
                 continue
             before = len(claims)

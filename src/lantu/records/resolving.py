@@ -10,6 +10,9 @@ from lantu.records.claims.lexicon import ClaimLexicon
 
 # 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
 _UNITS = frozenset({"province", "prefecture"})
+# They mean only what is called so; 园区 and 示范区 may be said of any zone.
+_NAMED_SO = ("新区", "新城")
+_PARK = "园区"
 
 
 class PlaceResolver:
@@ -175,11 +178,37 @@ class PlaceResolver:
         level = mention.rule.rpartition(".")[2]
         if level == "group":
             return self._group(written, around, named)
+        if level == "zone":
+            return self._zone(written, around)
         for code in around:
             found = self.ascend(code, level)
             if found is not None:
                 return (found,)
         return () if written.endswith("内") else self._only(level, named)
+
+    def _zone(self, written: str, around: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the zone that 新区, 园区 and the like mean: the nearest that is called so, else the nearest.
+
+        新区 is no part of 雄安新区, and 滨海新区 is one though it is a district.
+        """
+        for code in around:
+            found = self.zone_called(written, code)
+            if found is not None:
+                return (found,)
+        zones = () if self.is_called(written) else (self.ascend(code, "zone") for code in around)
+        return next(((code,) for code in zones if code is not None), ())
+
+    def zone_called(self, written: str, code: str) -> str | None:
+        """Return the zone called 新区, 园区 and the like that a place is, or lies in."""
+        called = written.removesuffix("区") if written == _PARK else written
+        place = self._finder.by_code.get(code)
+        while place is not None and not place.name.endswith((written, called)):
+            place = self._finder.by_code.get(place.parent) if place.parent else None
+        return place.code if place is not None else None
+
+    def is_called(self, name: str) -> bool:
+        """Tell whether a name, or what is left of it, is that of a new district: 雄安新区, 新区."""
+        return name.endswith(_NAMED_SO)
 
     def _only(self, level: str, named: set[str]) -> tuple[str, ...]:
         """Return the one unit of a level that holds what the document has named; empty where several do."""

@@ -22,6 +22,10 @@ WATERS = "河江湖"
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})
 # In front of a place that opens a clause they leave it its subject.
 _OPENS_SUBJECT = frozenset({"", "在", "其中", "其中，", "“", "向"})
+SITED = ".sited"
+"""Ends the rule of a place in which a house of another one stands: 天津大学雄安校区."""
+# Between two sides that work together, each with its number: 甲42家医院与乙86家.
+SIDES = re.compile("[^，。；、]{0,3}[0-9][^，。；、]{1,16}(?:与|和|同|及)")
 OUR_COUNTRY = ("我国", "全国", "中国")
 # As long as the code of another country is (ISO 3166-1): 中国新加坡 names two.
 COUNTRY_CODE = 2
@@ -193,6 +197,9 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
         if not meant or mention.start not in sentence.extents:
             continue
         between = sentence.text[last_end : mention.start]
+        if codes and SIDES.fullmatch(between):
+            codes, last_end = [*codes, *meant], mention.end
+            continue
         ours = sentence.text.endswith(OUR_COUNTRY, 0, last_end)
         if codes and not between and ours and len(meant[0]) > COUNTRY_CODE:
             # 我国华北: the country only says where the region lies.

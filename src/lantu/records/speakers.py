@@ -176,6 +176,11 @@ class SpeechIndex:
         self._speeches = speeches
         self._starts = [speech.start for speech in speeches]
 
+    @property
+    def every(self) -> list[Speech]:
+        """All speeches, in the order of their starts."""
+        return self._speeches
+
     def speaker_at(self, offset: int) -> str | None:
         """Return the speaker, or None where the writer speaks."""
         for index in range(bisect_right(self._starts, offset) - 1, -1, -1):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from lantu.language.mention import QuantityMention
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.cues import Cues
@@ -69,6 +70,13 @@ class Whereabouts:
         self.common_programmes = tuple(words["aside"]["common_programmes"])
         self.bound_for = tuple(words["aside"]["bound_for"])
         self.house = re.compile(words["aside"]["house"])
+        self.founder = re.compile(words["aside"]["founder"])
+        self.founded = re.compile(words["aside"]["founded"])
+        self.firm = re.compile(words["aside"]["firm"])
+        self.gives = re.compile(words["aside"]["gives"])
+        self._from = re.compile(words["travel"]["from"])
+        self._by = re.compile(words["travel"]["by"])
+        self._reaches = re.compile(words["travel"]["reaches"])
         self.epithets = tuple(words["aside"]["epithets"])
 
     def find_nation(self, sentence: Sentence) -> tuple[int, ...]:
@@ -208,6 +216,25 @@ class Whereabouts:
             return ()
         codes = self._listed_behind(sentence, items, self._route, every=True)
         return codes if len(codes) > 1 else ()
+
+    def travelled(self, sentence: Sentence, quantity: QuantityMention) -> tuple[str, ...]:
+        """Return both ends of a way that a time is told of: 从甲乘高铁，50分钟可到乙; empty unless two."""
+        reached = self._reaches.match(sentence.text, quantity.end, sentence.end)
+        if reached is None:
+            return ()
+        goal = next((meant for m, meant in sentence.places if m.start == reached.end()), ())
+        origin = next(
+            (
+                meant
+                for m, meant in sentence.places
+                if m.end <= quantity.start
+                and not m.rule.startswith("place.compound")
+                and self._from.search(sentence.text, sentence.start, m.start)
+                and self._by.match(sentence.text, m.end, quantity.start)
+            ),
+            (),
+        )
+        return tuple(dict.fromkeys((*origin, *goal))) if origin and goal else ()
 
     def _listed_behind(
         self, sentence: Sentence, items: Named, words: tuple[str, ...], *, every: bool = False

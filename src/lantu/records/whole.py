@@ -67,7 +67,19 @@ class DocumentPlaces:
         codes = {code for mention in found for code in mention.codes if len(code) > COUNTRY_CODE}
         if self._home is not None and self._home in codes:
             return (self._home,)
-        return tuple(codes) if len(codes) == 1 else ()
+        return self._places.to_hosts(tuple(codes)) if len(codes) == 1 else ()
+
+    def holds(self, wider: tuple[str, ...], codes: tuple[str, ...]) -> bool:
+        """Tell whether some places lie in those that a document is about, or it is about none."""
+        finder = self._finder
+        return not wider or all(
+            any(
+                finder.lies_in(code, member) or code == member
+                for place in wider
+                for member in (place, *finder.by_code[place].members)
+            )
+            for code in codes
+        )
 
     def parts(self, title: list[PlaceMention], code: str) -> bool:
         """Tell whether a title's parts are about several provinces: 甲加速转化 乙深度融合."""

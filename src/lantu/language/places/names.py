@@ -62,8 +62,9 @@ def roles_behind(vocabulary: dict[str, Any]) -> dict[str, list[tuple[tuple[str, 
     """
     order = (
         (vocabulary["in_name"]["unless"], ""),
-        (_OWN_LEVEL, ".attribute"),
+        # 管委会 before 管: the one is an organ, the other a rank.
         (vocabulary["organ"]["after"], ".organ"),
+        (_OWN_LEVEL, ".attribute"),
         (vocabulary["in_name"]["after"], ".in_name"),
         (vocabulary["attribute"]["after"], ".attribute"),
     )

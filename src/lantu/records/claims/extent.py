@@ -63,6 +63,10 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
     flow = _flow(segment, left + right, lexicon)
     if flow is not None:
         return flow
+    if segment.quantity.sort == "duration" and len(sentence.places) > 1:
+        ends = whereabouts().travelled(sentence, segment.quantity)
+        if ends:
+            return _joint(ends, "place.travel")
     found = (
         _in_clause(segment, left, right, lexicon)
         or _before(segment, left, lexicon, refines)
@@ -83,7 +87,10 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     if codes and not sentence.settled:
         return _joint(codes, "place.section")
     # 甲906平方公里、乙1258平方公里: each place of a list has its own.
-    near = [item for item in left if item[0].start >= segment.left[0]] if segment.goes_on else []
+    near = [item for item in left if item[0].start >= segment.left[0]]
+    # So has each of two sides: 甲42家医院与乙86家.
+    sided = bool(near) and near[-1][0].end == segment.quantity.outer_start
+    near = near if segment.goes_on or sided else []
     codes = join_listed(sentence, near) or join_listed(sentence, left) if sentence.extents else ()
     if codes:
         return _joint(codes, "place.subject")

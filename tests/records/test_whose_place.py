@@ -1,0 +1,89 @@
+"""Of whose place a figure is: who speaks, where a house stands, which side is counted, how one travels."""
+
+import pytest
+
+
+@pytest.fixture
+def places(read):
+    """Return the places of each figure of a text."""
+
+    def read_places(text, place=None, title=None):
+        claims = read(text, date="2025-11-20", place=place, title=title)[1].claims
+        return [[one.name for one in claim.places] for claim in claims]
+
+    return read_places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "雄安新区设立多年，建设取得进展。\n新区去年完成投资20亿元。\n目前新区常住人口达到136万人。",
+        "清晨，雄安高铁站人来人往。\n新区设立以来，累计开工建筑面积52万平方米。\n新区新建学校48所。",
+    ],
+)
+def test_the_new_district_is_the_last_one_named(places, text):
+    """新区 means the last 新区 that the text has named, however many paragraphs in front."""
+    assert places(text) == [["雄安新区"]] * 2
+
+
+def test_a_district_may_be_the_new_district(places):
+    """新区 of 滨海新区 means that district, and what it draws from elsewhere is counted in it."""
+    text = "滨海新区是承载地。\n新区注册企业4200家，去年新区引进北京项目32个。"
+    assert places(text) == [["天津市滨海新区"]] * 2
+
+
+def test_an_official_speaks_of_the_place_of_the_office(places):
+    """Where nothing else is named, what an official says is of the place of the office, here and later."""
+    text = (
+        "天津市武清区京津产业新城管委会主任赵亮代表：\n\n"
+        "“到北京只要24分钟。”赵亮代表告诉记者，2024年，新城引进北京项目173个；来自北京的企业有90家。\n\n"
+        "赵亮代表说，正在建设公寓3600套。"
+    )
+    assert places(text)[1:] == [["天津市武清区"]] * 3
+
+
+def test_the_head_of_a_firm_speaks_of_no_place(places):
+    """A firm is called after a place and need not stand in it."""
+    text = "走进涿州市，变化喜人。北京远山科技公司负责人周平说，如今有员工300人。"
+    assert places(text) != [["北京市"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("北京积水潭医院唐山医院开诊以来，门诊量增加到60万人次，转诊率下降61%。", "河北省唐山市"),
+        ("天津大学雄安校区首期建筑面积25万平方米，可容纳3000人。", "雄安新区"),
+        ("北京现代沧州工厂累计下线整车120万辆，去年产值15亿元。", "河北省沧州市"),
+        ("天津支援的承德市中心医院新增床位300张，门诊量增长12%。", "河北省承德市"),
+    ],
+)
+def test_a_house_stands_in_the_last_place_of_its_name(places, text, place):
+    """What the name begins with, and who gave it, only say whose it is."""
+    assert places(text) == [[place]] * 2
+
+
+def test_a_house_among_examples_tells_no_place(places):
+    """天津大学雄安校区等6所学校 may stand anywhere."""
+    assert places("河北省对接高校。去年，天津大学雄安校区等6所学校开工。") == [["河北省"]]
+
+
+def test_each_side_has_its_own_place(places):
+    """甲42家与乙86家: each number is of its own side, what they do together of both."""
+    text = "天津15所高职院校同河北28所中职学校结对，联合培养学生3200人。"
+    assert places(text) == [["天津市"], ["河北省"], ["天津市", "河北省"]]
+
+
+def test_a_way_has_both_its_ends(places):
+    """从甲乘高铁，40分钟可到乙: the time is of both places."""
+    assert places("从保定坐高铁出发，40分钟就能抵达北京。") == [["河北省保定市", "北京市"]]
+
+
+def test_our_city_is_the_one_that_reports(places):
+    """我市 is the reporting city, whoever stands in front of it."""
+    text = "北京的科技企业在我市设立分支机构300家。"
+    assert places(text, place="河北省保定市") == [["河北省保定市"]]
+
+
+def test_the_metro_of_a_city_is_in_it(places):
+    """A line of a city's metro is in the city, be it named before a number."""
+    assert places("西安地铁8号线开通运营，运营里程达到422公里，并连通咸阳。") == [["陕西省西安市"]]
