@@ -54,3 +54,38 @@ def test_what_drives_another_growth_is_named_with_it(read):
     """甲增加值增长11.3%，拉动工业增长1.4个百分点 tells what 甲 adds, not how fast industry grows."""
     claims = read("汽车制造业增加值增长11.3%，拉动规模以上工业增长1.4个百分点。")[1].claims
     assert claims[-1].indicator == "汽车制造业增加值拉动规模以上工业增长"
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("地区生产总值增长5.6%，高于全省平均水平0.3个百分点。", ("地区生产总值增速", "change")),
+        ("优良天数比率提高7.8个百分点。", ("优良天数比率", "change")),
+        ("服务业营业收入增长8%，其中，租赁业增长12.1%，信息业增长9%。", ("信息业营业收入", "growth")),
+    ],
+)
+def test_points_behind_a_growth_are_points_of_its_rate(read, text, last):
+    """增长5.6%，高于全省0.3个百分点: its rate is higher; parts behind 其中 have the measure."""
+    claim = read(text)[1].claims[-1]
+    assert (claim.indicator, claim.kind) == last
+
+
+def test_each_side_of_a_partnership_counts_its_own(read):
+    """甲42家医院与乙86家医院合作: the second count is of the second place, 与 is no part of the first."""
+    claims = read("北京42家医院与河北86家医院建立合作关系。", place=None)[1].claims
+    told = [(claim.indicator, [place.name for place in claim.places]) for claim in claims]
+    assert told == [("医院", ["北京市"]), ("医院建立合作关系", ["河北省"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("改造产业集聚区7万平方米，新增入驻企业35家，实现营业收入21亿元。", "产业集聚区营业收入"),
+        ("园区高新技术企业、科技型企业分别达到210家和480家，去年实现营业收入312亿元。", "营业收入"),
+        ("规模以上工业企业达到1200家，实现利润300亿元。", "规模以上工业企业利润"),
+        ("累计接诊48.6万人次，在校生达到3120人。", "在校生"),
+    ],
+)
+def test_firms_just_counted_leave_what_a_park_yields_to_it(read, text, last):
+    """New firms, or one sort of several, have not earned what the park or cluster around them has."""
+    assert read(text)[1].claims[-1].indicator == last

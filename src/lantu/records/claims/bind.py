@@ -124,7 +124,7 @@ class ClaimBinder:
             heads.relative = indicator
         elif own:
             heads.relative = ""
-        kind = judged.kind
+        kind = heads.kind = judged.kind
         since = since_period(segment)
         if kind == "level" and not any(pair) and is_sum(segment, since, source.anchor, lexicon):
             kind = "cumulative"

@@ -80,6 +80,8 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
 def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexicon) -> Extent | None:
     """Return the places that the figure's own clause is about, where it names any."""
     sentence = segment.sentence
+    if segment.beside:
+        return _joint(segment.beside, "place.beside")
     codes = _span(segment, left) or _locative(segment, left, lexicon)
     if codes:
         return _joint(codes, "place.locative")

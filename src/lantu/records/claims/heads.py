@@ -38,11 +38,13 @@ class Heads:
         "counted",
         "group",
         "holder",
+        "kind",
         "last",
         "owned",
         "part",
         "relative",
         "sender",
+        "shared",
         "shares",
         "size",
         "units",
@@ -53,6 +55,8 @@ class Heads:
         self.before = before.indicator if before else ""
         self.before_unit = before.quantity.unit if before else ""
         self.last = ""
+        self.kind = before.kind if before else ""  # of the figure before
+        self.shared = ""  # the measure of a whole, of which the parts behind 其中 tell the growth
         self.shares: list[str] = []
         self.owned: list[str] = []
         self.relative = ""
@@ -79,9 +83,15 @@ class Heads:
             self._clause = segment.clause
             if segment.sentence.text[segment.clause[0] - 1] in "；;":
                 self.holder = self.part = ""
-            words = segment.sentence.text[segment.clause[0] : segment.clause[0] + 6]
-            self._in_parts = words.lstrip("（(").startswith(lexicon.part_words)
-            self._among = words.startswith(_AMONG)
+            text, start = segment.sentence.text, segment.clause[0]
+            self._among = text.startswith(_AMONG, start) or text.endswith(f"{_AMONG}，", 0, start)
+            words = text[start : start + 6].lstrip("（(")
+            self._in_parts = self._among or words.startswith(lexicon.part_words)
+
+    @property
+    def among_parts(self) -> bool:
+        """Whether the figure's clause tells of parts of what was measured before (其中…)."""
+        return self._among
 
     def remember(self, indicator: str, unit: str, *, own: bool, counts: bool, lexicon: ClaimLexicon) -> None:
         """Keep an indicator with its unit; ``own`` when its head stood in its own clause.

@@ -7,10 +7,20 @@ import re
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.kinds import ADDED, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.owner import find_aspect, find_fostered, find_topic, find_work, of_base, said_of
+from lantu.records.claims.owner import (
+    find_aspect,
+    find_body,
+    find_fostered,
+    find_topic,
+    find_work,
+    of_base,
+    said_of,
+)
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import join
 
+# What is a rate by itself.
+_RATES = ("率", "速", "幅", "指数", "比重", "占比", "比例")
 # 拉动全市工业增长1.4个百分点: who does so has been told of.
 _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|拖累)(?=[一-龥])")
 
@@ -32,6 +42,8 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         sums = bare in lexicon.rates or (bare in lexicon.sums and heads.counted == heads.part)
         base = heads.part if heads.part and sums else heads.base
         head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
+        body = find_body(segment, base, heads.owned, bare, lexicon)
+        head = head if body is None else body
         head = find_work(segment, base, bare, lexicon) or head
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
@@ -46,6 +58,17 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         # 注册企业4200家，其中新增1100家: of those.
         return left + heads.base if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
+
+
+def of_rate(segment: Segment, judged: Judged, left: str, heads: Heads) -> str:
+    """Return the rate of the growth right in front, which so many points more are more of.
+
+    增长5.6%，高于全省0.3个百分点: not what grows is higher, but how fast it does. Empty where no growth is.
+    """
+    points = judged.kind == "change" and segment.quantity.sort == "point"
+    if left or not points or heads.kind != "growth" or not heads.last:
+        return ""
+    return heads.last if heads.last.endswith(_RATES) else heads.last + "增速"
 
 
 def driven_by(segment: Segment, left: str, judged: Judged, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -10,10 +10,12 @@ from lantu.records.claims.trim import SHORTEST, trim
 from lantu.records.share import OF_WHOLE
 
 _ADDED = re.compile("^新增")
-_NEW = re.compile("^新(?:增|建|设|开办|引进|认定)")
+_NEW = re.compile("^新(?:增|建|设|开办|引进|认定|入驻|入园|落户|注册|签约|上市)")
 _SIZES = frozenset("高长宽重深")
 # 提高, 增长, 全长 are no size by their last character.
 _NO_SIZE = frozenset("提增升最全总型线")
+# 园区, 基地, 中心: a body that is only called by what it is.
+_GENERIC = 2
 _COUNTS = frozenset({"总数", "总量", "总数量"})
 
 
@@ -65,6 +67,27 @@ def find_work(segment: Segment, base: str, measure: str, lexicon: ClaimLexicon) 
     found = lexicon.work_opens.fullmatch(words)
     work = trim(found["work"], lexicon) if found is not None else ""
     return work if base != work and base.startswith(work) else ""
+
+
+def find_body(
+    segment: Segment, base: str, told: list[str], measure: str, lexicon: ClaimLexicon
+) -> str | None:
+    """Return the park, cluster or centre that firms counted in front belong to where the measure is its own.
+
+    产业集聚区…，新增入驻企业35家，实现营业收入21亿元: what is new yields no such sum. None where the measure
+    is of what was counted last; empty where it is of the place.
+    """
+    firms = [one for one in told if one.endswith(lexicon.firms)]
+    apart = measure in lexicon.of_firms and base in firms and (len(firms) > 1 or _NEW.match(base) is not None)
+    if not apart and measure not in lexicon.of_parks:
+        return None
+    text, sentence = segment.sentence.text, segment.sentence
+    start = max(sentence.start, text.rfind("；", sentence.start, segment.clause[0]) + 1)
+    if lexicon.body.search(text, start, segment.clause[0]) is None:
+        return None
+    found = lexicon.body.findall(masked_words(sentence, (start, segment.clause[0]), []))
+    name = trim(lexicon.deed.split(found[-1])[-1], lexicon) if found else ""
+    return name if len(name) > _GENERIC else ""
 
 
 def find_fostered(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
@@ -141,6 +164,9 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     if measure in lexicon.comes_along:
         return base
     if (base.endswith(lexicon.staff) and measure in lexicon.of_firms) or measure in lexicon.of_parks:
+        return ""
+    if measure in lexicon.of_schools and lexicon.school.search(base) is None:
+        # 累计接诊48万人次，在校生3120人: what was told of before has no pupils.
         return ""
     if measure.startswith("总"):
         # 新增上市公司48家、总量达122家: all, not the new ones alone.

@@ -9,7 +9,7 @@ from lantu.records.claims.heads import Heads
 from lantu.records.claims.itself import of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.kinds import Judged
-from lantu.records.claims.leaning import driven_by, find_leaning
+from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.listed import share_heads
 from lantu.records.claims.owner import (
@@ -103,6 +103,9 @@ def _changing(
     if judged.in_points and noun in lexicon.growth_nouns:
         # 同比下降5.1%，降幅收窄1.3个百分点: what has changed is how fast it fell.
         return join(grows, noun), False
+    rate = of_rate(segment, judged, left, heads)
+    if rate:
+        return rate, True
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
@@ -182,8 +185,13 @@ def _as_part(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
     """Give parts of a whole the measure told of it before: 分门类看，采矿业下降4.8%."""
     sentence = segment.sentence
     whole = heads.base or heads.before
-    if not lexicon.by_part.match(sentence.text, sentence.start) or not left.endswith(lexicon.parts):
+    if not left.endswith(lexicon.parts):
         return left
+    if heads.among_parts and heads.kind == "growth" and segment.quantity.sort == "percent":
+        found = lexicon.measure_end.search(whole)
+        heads.shared = found.group() if found is not None else ""
+    if heads.shared or not lexicon.by_part.match(sentence.text, sentence.start):
+        return left + heads.shared
     measure = lexicon.measure_end.search(heads.before) or lexicon.measure_end.search(whole)
     return left + measure.group() if measure is not None else left
 

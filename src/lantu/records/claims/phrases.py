@@ -96,6 +96,12 @@ class PhraseLexicon:
         self.rates = tuple(phrase["rates"])
         self.of_counted = tuple(sorted(phrase["of_counted"], key=len, reverse=True))
         self.staff = tuple(phrase["staff"])
+        self.firms = tuple(phrase["firms"])
+        self.body = re.compile(
+            f"[^，。；：、的0-9]{{0,14}}?(?:{alternatives(phrase['bodies'])})(?=[^，。；]*)"
+        )
+        self.of_schools = frozenset(phrase["of_schools"])
+        self.school = re.compile(phrase["school"])
         self.effect = re.compile(phrase["effect"])
         self.fosters = re.compile(phrase["fosters"])
         self.of_parks = frozenset(phrase["of_parks"])

@@ -29,6 +29,7 @@ _VILLAGE = re.compile(
 )
 Mask = tuple[int, int, str]
 """Where a stretch is taken out, and what stands for it."""
+_WITH = frozenset("与和同")
 _LISTING = frozenset("、和与及")
 _LISTING_ALIKE = _LISTING | {"，"}
 # 28座隧道已贯通17座: how many of them are done is told next.
@@ -54,6 +55,8 @@ class Segment:
         How many figures of the same sort follow with nothing but 、 or 和 between.
     listed : int
         The same for figures of any sort.
+    beside : tuple of str
+        Codes of the place that counts what works with what another counted (甲42家医院与乙86家医院合作).
     """
 
     sentence: Sentence
@@ -65,6 +68,7 @@ class Segment:
     last_in_clause: bool
     followers: int = 0
     listed: int = 0
+    beside: tuple[str, ...] = ()
 
     @property
     def written_before(self) -> str:
@@ -205,11 +209,11 @@ def segments_of(sentence: Sentence) -> list[Segment]:
         before = _end_before(sentence, index)
         behind = _start_behind(sentence, index)
         first, last = before <= clause[0], behind >= clause[1]
-        left_start = clause[0] if first else _divide(sentence.text, before, quantity.outer_start)[1]
+        left_start = clause[0] if first else _divide(sentence, before, quantity.outer_start)[1]
         right_end = (
             _before_next_verb(sentence.text, quantity.outer_end, clause[1])
             if last
-            else _divide(sentence.text, quantity.outer_end, behind)[0]
+            else _divide(sentence, quantity.outer_end, behind)[0]
         )
         segments.append(
             Segment(
@@ -222,6 +226,7 @@ def segments_of(sentence: Sentence) -> list[Segment]:
                 last,
                 followers(sentence, index),
                 followers(sentence, index, alike=False),
+                () if first else _other_side(sentence, before, quantity.outer_start)[1],
             )
         )
     return segments
@@ -274,9 +279,21 @@ def followers(sentence: Sentence, index: int, *, alike: bool = True) -> int:
     return count
 
 
-def _divide(text: str, start: int, end: int) -> tuple[int, int]:
+def _other_side(sentence: Sentence, start: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """Return where another place's count begins, and its place (甲42家医院[与]乙86家医院合作), else -1."""
+    text = sentence.text
+    for mention, codes in sentence.places:
+        if start < mention.start - 1 and mention.end == end and codes and text[mention.start - 1] in _WITH:
+            return mention.start - 1, codes
+    return -1, ()
+
+
+def _divide(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Divide the words between two figures: where the first one's end, and where the second one's begin."""
-    between = text[start:end]
+    between = sentence.text[start:end]
+    other, _ = _other_side(sentence, start, end) if sentence.places else (-1, ())
+    if other > start:
+        return other, end
     at = between.find("、")
     if at > 0:
         return start + at, start + at + 1
