@@ -13,7 +13,7 @@ from lantu.language.places import PlaceFinder
 from lantu.records.bounds import split_bounds
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder
-from lantu.records.frames import is_dateline, is_in_name, is_nowadays, is_number, is_of_plan, to_closed
+from lantu.records.frames import is_dateline
 from lantu.records.headings import HeadingReader, is_heading, named_places
 from lantu.records.headlines import find_headline
 from lantu.records.homes import homes_finder
@@ -25,6 +25,7 @@ from lantu.records.samples import Samples
 from lantu.records.sections import SectionStack, cut_at, outline_of
 from lantu.records.sentence import Sentence
 from lantu.records.speakers import SpeechIndex
+from lantu.records.times import as_meant, to_come
 from lantu.records.whole import DocumentPlaces
 
 # 新华社北京12月26日电（记者 甲）: who reports, where and when it was written.
@@ -88,15 +89,8 @@ class ContextReader:
             at_quantity, figures = _take(mentions.quantities, at_quantity, said, end)
             quantities, bounds = split_bounds(text, figures)
             at_period, periods = _take(mentions.periods, at_period, said, end)
-            periods = [
-                to_closed(each, text[each.start : each.end], state.anchor)
-                for each in periods
-                if not is_number(each, text)
-                and not is_of_plan(each, text)
-                and (own or not is_in_name(each, text, state.anchor))
-            ]
             at_place, found = _take(mentions.places, at_place, said, end)
-            periods = [each for each in periods if not is_nowadays(each, text, found)]
+            periods = as_meant(periods, text, state.anchor, found, own=own)
             found = self._meant.narrow(text, found, own=own) if found else []
             extents = self._extents.find(text, said, end, found)
             extents -= self._meant.elsewhere(text, found, state) if extents else NOWHERE
@@ -112,6 +106,7 @@ class ContextReader:
             if heading and not is_dateline(periods, text, (start, end), state.anchor):
                 named_here = named_places(found, extents)
                 self._headings.enter(state, text, (start, end), level, periods, named_here, quantities)
+            periods = to_come(periods, state.sections.current, state.anchor)
             places = self._meant.of_all(found, text, state) if found else []
             named = (
                 {mention.start for mention in found if self._places.is_host(mention)} if found else NOWHERE
@@ -123,6 +118,7 @@ class ContextReader:
                 said, end, text, quantities, periods, places,
                 heading=heading, paragraph=state.paragraph,
                 future=state.sections.current.future, past=state.sections.current.past,
+                aims=state.sections.current.aims,
                 extents=extents, masked=extents - named - aside,
                 settled=own, reported=state.reported, bounds=bounds,
                 holder=_holder(text, start, found, named) if named else "",

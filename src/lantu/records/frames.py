@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lantu.facts import Period
-from lantu.language.mention import PeriodMention, PlaceMention, Role
-from lantu.records.sections import REPORTING_MONTHS
+from lantu.language.mention import PeriodMention
 from lantu.records.sentence import Sentence
-from lantu.records.telling import DAY, is_day, telling
+from lantu.records.telling import DAY, telling
 
-_NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]")
 _YEAR = len("2023")
-_OF_PLAN = re.compile("(?:的)?(?:度)?(?:计划|任务|目标|预算|指标)")
-_HELD = ("完成", "占", "为", "达", "达到", "超", "超过", "完成了", "超额完成", "实现")
-_PLAN = re.compile("“?十[一二三四]?五”?")
-_PLAN_YEARS = 5
-_NEXT_TERM = re.compile("(?:今后|未来|接下来)的?[五5]年$")
-# A report looks back on a year or on a term; 十年来 goes on until today.
-_TERMS = {1, 5}
 # 各位代表！, 回望 and the like in front of the time that opens a paragraph.
 _LEAD = 8
 # They end such words; or the time goes on with a time before it (刚刚过去的2025年).
@@ -27,65 +17,6 @@ _LEADS = frozenset("，！。：；、 　“”（）—的望顾看年是")
 _MONTH = len("2023-12")
 # In front of the year that aims are to be reached by: 到, 力争到.
 _TO = 3
-
-
-def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> PeriodMention:
-    """End a stretch of years that is over by the document's date with its last whole year.
-
-    过去五年 in a report of February 2026 ends with 2025, and so does “十四五”以来.
-
-    Parameters
-    ----------
-    mention : PeriodMention
-    written : str
-        The mention as it stands in the text.
-    anchor : str or None
-        The document's date.
-    """
-    start, end = mention.period
-    if _NEXT_TERM.match(written) and anchor is not None and anchor[5:7] in REPORTING_MONTHS:
-        # 今后五年 in the report that opens a plan are the years of the plan.
-        year = int(anchor[:4])
-        return mention._replace(period=Period(str(year), str(year + _PLAN_YEARS - 1)))
-    if mention.role != "since" or start is None or anchor is None or end != anchor or len(start) != 4:
-        return mention
-    last = int(anchor[:4])
-    if mention.rule == "period.past" and anchor[5:7] in REPORTING_MONTHS and last - int(start) in _TERMS:
-        last -= 1
-    elif _PLAN.match(written):
-        last = int(start) + _PLAN_YEARS - 1
-    if not int(start) <= last < int(anchor[:4]):
-        return mention
-    # 过去一年: a whole year, over which nothing is summed up and nothing has changed since.
-    role: Role = "at" if int(start) == last else mention.role
-    return mention._replace(period=Period(start, str(last)), role=role)
-
-
-def is_number(mention: PeriodMention, text: str) -> bool:
-    """Tell whether a year numbers what follows and sets no time: 今年第8号台风."""
-    return mention.role == "at" and _NUMBERED.match(text, mention.end) is not None
-
-
-def is_of_plan(mention: PeriodMention, text: str) -> bool:
-    """Tell whether a year only says whose plan something is held against: 完成全年计划的64%."""
-    return (
-        mention.role == "at"
-        and _OF_PLAN.match(text, mention.end) is not None
-        and text.endswith(_HELD, 0, mention.start)
-    )
-
-
-def is_in_name(mention: PeriodMention, text: str, anchor: str | None) -> bool:
-    """Tell whether the document's own year only names an event: 2025年X论坛今天在甲举行.
-
-    The day that is told, or the document's, is when what is said of the event holds.
-    """
-    start, end = mention.period
-    if mention.role != "at" or start is None or start != end or len(start) != _YEAR or anchor is None:
-        return False
-    # 今年的洽谈会上: a word for the year is no part of a name.
-    written = text[mention.start].isdigit()
-    return written and anchor.startswith(start) and telling().names_event(text, mention.end)
 
 
 def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: bool) -> Period | None:
@@ -113,6 +44,12 @@ def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: 
     if start == end and named and not led and not sentence.text.startswith(opening_verbs, opening.end):
         return None
     return opening.period
+
+
+def is_since(periods: Sequence[PeriodMention], frame: Period) -> bool:
+    """Tell whether years that are over ran on from a beginning: 五年来; 十年来 goes on until today."""
+    closed = frame.end is not None and len(frame.end) == _YEAR
+    return closed and any(mention.role == "since" and mention.period == frame for mention in periods)
 
 
 def _first_dated(sentence: Sentence) -> PeriodMention | None:
@@ -158,14 +95,24 @@ def _as_of(sentence: Sentence, first: PeriodMention, anchor: str | None) -> Peri
     return Period(None, end)
 
 
-def aimed_frame(sentence: Sentence, anchor: str | None) -> Period | None:
-    """Return the year to come that opens a paragraph of aims, for those below it: 到2027年，…。¶——…."""
+def aimed_frame(sentence: Sentence, anchor: str | None, plan: Period | None) -> Period | None:
+    """Return the year to come that opens a paragraph of aims, for those below it: 到2027年，…。¶——….
+
+    Parameters
+    ----------
+    sentence : Sentence
+    anchor : str or None
+        The document's date.
+    plan : Period or None
+        The years that the section is of: those of a plan's title give way to the year of its aims.
+    """
     first = sentence.periods[0] if sentence.periods else None
     if (
         first is None
         or anchor is None
         or first.start > sentence.start + _TO
         or first.role not in {"until", "at"}
+        or (plan is not None and plan.start == plan.end)
     ):
         return None
     end = first.period.end
@@ -264,9 +211,3 @@ def is_dateline(
         " :：0123456789"
     )
     return first.start == start or closes
-
-
-def is_nowadays(mention: PeriodMention, text: str, places: Sequence[PlaceMention]) -> bool:
-    """Tell whether a day only says that a place is meant as it is: 今天的长三角."""
-    told = is_day(mention) and text.startswith("的", mention.end)
-    return told and any(place.start == mention.end + 1 for place in places)

@@ -9,6 +9,7 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.frames import is_since
 from lantu.records.inheritance import Inheritance
 from lantu.records.meant import MeantPlaces
 from lantu.records.passage_state import PassageState
@@ -23,8 +24,12 @@ _PLAN_TITLE = re.compile(
 )
 # Among what is to be done only these look back; 取得新成效 is what is aimed at there.
 _LOOKS_BACK = re.compile("回顾|过去|以来|完成情况|执行情况|基础|现状|已取得|[一二三四五1-5]年来|上年|去年")
+# A headline with one of these tells of a plan, and is none.
+_ISSUED = re.compile("印发|发布|出台|公布|解读|通过|公开|实施情况|[》”]")
 # A document's title begins so near to its start.
 _TITLE = 60
+# So end headings of aims; 目标任务 are tasks.
+_AIMS = ("目标", "指标", "目标要求")
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
@@ -101,7 +106,8 @@ class HeadingReader:
             future = self._inheritance.is_ahead(frame, state)
         titled = span[0] < _TITLE and not state.reported and self._lexicon.plan_heading.search(heading)
         frame = frame or (_years_of_plan(heading) if titled else None)
-        if titled and frame is not None and _goes_on(frame, state.anchor):
+        undated = frame is None and _ISSUED.search(heading) is None
+        if titled and (undated or (frame is not None and _goes_on(frame, state.anchor))):
             # 某市第十五个五年规划纲要: its chapters tell what is to be done, unless one looks back.
             level, future = PLAN, True
         if frame is not None and not future and self._lexicon.yearly_heading.search(heading):
@@ -113,7 +119,8 @@ class HeadingReader:
             frame=frame,
             past=past,
             future=future,
-            aims="目标" in heading,
+            aims=ends.endswith(_AIMS),
+            since=frame is not None and is_since(periods, frame),
             item=state.paragraph if text[span[1] : span[1] + 1] not in {"", "\n"} else None,
         )
         state.opening = True

@@ -10,6 +10,7 @@ from lantu.records.frames import (
     goes_on_until_today,
     is_history,
     is_scene,
+    is_since,
     opening_frame,
     running_frame,
     told_last,
@@ -91,7 +92,9 @@ class Inheritance:
             state.paragraph_frame = state.before
         if not self._runs_along(sentence, own):
             state.running = None
-        sentence.frame = state.running or state.paragraph_frame or state.sections.current.frame
+        around = state.sections.current
+        sentence.frame = state.running or state.paragraph_frame or around.frame
+        sentence.summing = around.since and sentence.frame is around.frame
         sentence.topic = state.topic
         if sentence.text.startswith(self._lexicon.part_words, sentence.start) and state.told is not None:
             # 截至2022年底，…。其中，…: the parts are of the time of the whole.
@@ -196,8 +199,8 @@ class Inheritance:
     def _open_section(self, state: PassageState, sentence: Sentence) -> None:
         """Take the years that a paragraph turns to (五年来…, 2025年是…) for the rest of its section."""
         frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
-        if state.opening and state.sections.current.aims and state.sections.current.frame is None:
-            frame = aimed_frame(sentence, state.anchor) or frame
+        if state.opening and state.sections.current.aims:
+            frame = aimed_frame(sentence, state.anchor, state.sections.current.frame) or frame
         aimed = self._aimed_at(sentence, state) if state.opening else None
         if aimed is not None:
             state.sections.turn(aimed, past=False, future=True, paragraph=state.paragraph, whole=True)
@@ -212,7 +215,14 @@ class Inheritance:
             return
         # 过去的五年，…。 What a report says before its first heading holds below them.
         whole = past and sentence.start < state.preface
-        state.sections.turn(frame, past=past, future=future, paragraph=state.paragraph, whole=whole)
+        state.sections.turn(
+            frame,
+            past=past,
+            future=future,
+            paragraph=state.paragraph,
+            whole=whole,
+            since=is_since(sentence.periods, frame),
+        )
         # 2025年圆满收官。五年来，…: what follows is of the years turned to last.
         state.paragraph_frame = None
         section = state.sections.current

@@ -38,7 +38,9 @@ class SectionContext:
     item : int or None
         Number of the paragraph whose first words are its heading; None where that stands by itself.
     aims : bool
-        Whether its heading says that it tells aims.
+        Whether its heading, or that of the section around it, says that it tells aims.
+    since : bool
+        Whether its time runs on from a beginning (五年来): what was done in it sums up.
     """
 
     places: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class SectionContext:
     future: bool = False
     item: int | None = None
     aims: bool = False
+    since: bool = False
 
 
 class SectionStack:
@@ -88,6 +91,7 @@ class SectionStack:
         future: bool = False,
         item: int | None = None,
         aims: bool = False,
+        since: bool = False,
     ) -> None:
         """Enter a section: those as deep or deeper end, and what its heading leaves open it inherits.
 
@@ -108,7 +112,8 @@ class SectionStack:
                     past if speaks else around.past,
                     (future and not past) if speaks else around.future,
                     item,
-                    aims,
+                    aims or (around.aims and not past),
+                    since if frame else around.since,
                 ),
             )
         )
@@ -123,7 +128,16 @@ class SectionStack:
             level, current = self._levels[-1]
             self._levels[-1] = (level, replace(current, places=places))
 
-    def turn(self, frame: Period, *, past: bool, future: bool, paragraph: int, whole: bool = False) -> None:
+    def turn(
+        self,
+        frame: Period,
+        *,
+        past: bool,
+        future: bool,
+        paragraph: int,
+        whole: bool = False,
+        since: bool = False,
+    ) -> None:
         """Let a paragraph turn to other years: they hold until the next turn or the section's end.
 
         The mood goes with the years; years that are neither past nor ahead leave it as it is. ``whole`` lets
@@ -142,6 +156,7 @@ class SectionStack:
             past if speaks else current.past,
             future if speaks else current.future,
             aims=current.aims,
+            since=since,
         )
         if level <= 0 and current.future and not whole and _is_beyond(frame, current.frame):
             # 展望2035年 behind the aims of a plan: the chapters that follow are of the plan's years again.

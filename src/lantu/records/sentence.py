@@ -55,10 +55,14 @@ class Sentence:
         A park, market or wood that opens the sentence: what is counted is counted in it.
     past : bool
         Whether the section looks back on what was done.
+    aims : bool
+        Whether its heading says that the section tells aims.
     instructed : bool
         Whether this paragraph has begun to say what is to be done.
     topic : str
         The work or meeting that the passage in front is about: bare measures (全长) are of it.
+    summing : bool
+        Whether the frame runs on from a beginning (五年来): what was done in it sums up.
     settled : bool
         Whether the document is one place's own: what names no other place is about it.
     country : tuple of str
@@ -92,6 +96,8 @@ class Sentence:
     holder: str = ""
     instructed: bool = False
     past: bool = False
+    aims: bool = False
+    summing: bool = False
     settled: bool = False
     reported: bool = False
     topic: str = ""

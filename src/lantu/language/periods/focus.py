@@ -202,6 +202,8 @@ class Focus:
         if alone or len(line) > _HEADING_LENGTH or _NOT_IN_HEADING.search(line):
             return False
         own = self._anchor is not None and (mention.period.end or "")[:4] >= self._anchor[:4]
+        # 2026年重点工作安排: what a plan's title dates is the year that all of it is about.
+        own = own and not line.endswith(_plans())
         titled = self._told.offset + first < _TITLE_REACH and not _NUMBERED.match(line)
         return not (own and titled)
 
@@ -209,6 +211,11 @@ class Focus:
 @cache
 def _onwards() -> frozenset[str]:
     return frozenset(load_words().tables["named"]["onwards"])
+
+
+@cache
+def _plans() -> tuple[str, ...]:
+    return tuple(load_words().tables["named"]["title_of_plan"])
 
 
 @cache

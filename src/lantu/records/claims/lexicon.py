@@ -13,6 +13,8 @@ from lantu.records.words import alternatives
 
 # Behind 将 these speak of the future though they are one character long.
 _AFTER = frozenset("于在会达有为以从按再")
+# 项目前期 tells of no present time.
+_NOT_NOW = "(?!(?<=项)目前)"
 
 
 class ClaimLexicon(PhraseLexicon):
@@ -66,7 +68,7 @@ class ClaimLexicon(PhraseLexicon):
         self.of_a_year = re.compile(cumulative["of_a_year"])
         self.per = re.compile(cumulative["per"])
         self.stands = re.compile(cumulative["stands"])
-        self.now = re.compile(alternatives(cumulative["now"]))
+        self.now = re.compile(f"{_NOT_NOW}(?:{alternatives(cumulative['now'])})")
         self.moved = tuple(cumulative["moved"])
 
     def _read_goals(self, goal: Words) -> None:
@@ -94,11 +96,13 @@ class ClaimLexicon(PhraseLexicon):
         self.target = re.compile("|".join((alternatives(modality["target"]), *modality["target_patterns"])))
         self.plan = re.compile("|".join((alternatives(modality["plan"]), future, *modality["plan_patterns"])))
         self.plan_in_past = re.compile(alternatives(modality["plan_in_past"]))
-        self.reported = re.compile(alternatives(modality["reported"]))
+        self.reported = re.compile(f"{_NOT_NOW}(?:{alternatives(modality['reported'])})")
         self.plan_if_instructed = re.compile(alternatives(modality["plan_if_instructed"]))
         self.instruction_openers = re.compile(alternatives(modality["instruction_openers"]))
         self.drawn = re.compile(modality["drawn"])
         self.pays = re.compile(modality["pays"])
+        self.paid_behind = re.compile(modality["paid_behind"])
+        self.is_set = re.compile(modality["is_set"])
         self.spends = re.compile(modality["spends"])
         self.bidding = re.compile(modality["bidding"])
         self.plan_behind = re.compile(alternatives(modality["plan_behind"]))
@@ -106,6 +110,7 @@ class ClaimLexicon(PhraseLexicon):
         self.past_headings = tuple(modality["past_headings"])
         self.reports = tuple(modality["reports"])
         self.notes_headings = frozenset(modality["notes_headings"])
+        self.aims_told = re.compile(modality["aims_told"])
         self.aims_open = re.compile(modality["aims_open"])
         self.done_headings = tuple(modality["done_headings"])
         self.given_heading = re.compile(modality["given_heading"])

@@ -8,21 +8,29 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.aims import aims, is_reached, last_aim, last_report
+from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
+# In front of a year they say that something is to be so by then; behind one of the others it is drawn.
+_BY = "到至"
+_DRAWN = ("计划", "拟", "预计")
+# As long as a word of aiming is at most.
+_AIM = 6
+_MONTH = len("2027-12")
 # 提高到2030年的14件.
 _OF_YEAR = re.compile("[0-9]{4}年的$")
 
 
 def judge_modality(
-    segment: Segment, kind: Kind, anchor: str | None, lexicon: ClaimLexicon, *, spoken: bool
+    segment: Segment, kind: Kind, anchor: str | None, lexicon: ClaimLexicon, indicator: str, *, spoken: bool
 ) -> Modality:
     """Tell a target or plan from a report.
 
     A time after the document's date or a word of aiming makes a target of a measured level and a plan of
-    a number of things to be done; a word of reporting between it and the figure takes that back. What
+    a number of things to be done; 到2027年 makes a target of whatever is done by then; a word of reporting
+    between it and the figure takes that back. What is set or paid by those who speak is a plan. What
     somebody says with a bare verb in front (“建设两个新城”) is a bidding.
     """
     sentence = segment.sentence
@@ -33,10 +41,15 @@ def judge_modality(
     reported = last_report(sentence, lexicon.reported, at)
     if mention is not None and is_day(mention) and is_before(mention.period, anchor):
         return "reported"
-    if mention is not None and is_later(mention.period, anchor):
-        return "target" if _is_aimed_at(segment, kind, lexicon) or target >= 0 else "plan"
+    later = mention is not None and is_later(mention.period, anchor)
+    looks_ahead = later or target >= 0 or plan >= 0 or sentence.future
+    if looks_ahead and max(target, reported) < segment.clause[0] and _is_set(segment, indicator, lexicon):
+        return "plan"
+    if mention is not None and later:
+        by_then = plan < mention.end and _is_by_then(segment, mention, lexicon)
+        return "target" if target >= 0 or by_then or _is_aimed_at(segment, kind, lexicon) else "plan"
     if target >= 0 and reported <= target:
-        return "target"
+        return "target" if _reaches(segment, kind, target, lexicon) else "plan"
     if _is_bound(segment, mention, anchor) and reported < 0:
         return "target"
     if plan >= 0 and reported <= plan:
@@ -59,16 +72,14 @@ def _by_passage(segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: 
     if sentence.future:
         if segment.quantity.quantity.unit in lexicon.anniversaries:
             return "reported"
-        given = _is_given(segment, lexicon)
-        if (
-            not given
-            and _is_aimed_at(segment, kind, lexicon)
-            and kind in {"level", "growth", "change", "share"}
-        ):
+        if sentence.aims:
+            return "target"
+        if _is_spent(segment, lexicon) or _is_sized(segment, lexicon):
+            return "plan"
+        if _is_aimed_at(segment, kind, lexicon):
             return "target"
         instructed = sentence.last_before(lexicon.plan_if_instructed, segment.quantity.start) >= 0
-        drawn = given or lexicon.work_sized.search(segment.left_text) is not None
-        return "plan" if instructed or drawn else "target"
+        return "plan" if instructed or _is_deed(segment, lexicon) else "target"
     behind = clause[segment.quantity.end - segment.clause[0] :]
     return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
 
@@ -109,24 +120,62 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
         # 由9.2件提高到14件: a level is aimed at, whatever is counted.
         return True
     if sort == "duration":
-        return segment.written_before.endswith(lexicon.level_end)
+        return segment.written_before.endswith((*lexicon.level_end, "控制在"))
     if sort in {"percent", "multiple", "point"}:
         return True
-    if lexicon.work_sized.search(segment.left_text) or (sort == "money" and _is_spent(segment, lexicon)):
+    if _is_sized(segment, lexicon) or (sort == "money" and _is_spent(segment, lexicon)):
         # 总投资360亿元: what works cost and how long they are is drawn, not aimed at.
         return False
     return sort in {"money", "measure"} and not _is_done(segment, lexicon)
 
 
+def _is_sized(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure is how large a work is drawn or what it costs."""
+    drawn = segment.quantity.sort in {"money", "measure"}
+    return drawn and lexicon.work_sized.search(segment.left_text) is not None
+
+
 def _is_spent(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """Tell whether an amount is what is to be given out: 筹措资金7亿元，实施…."""
-    return lexicon.spends.search(segment.left_text) is not None
+    return segment.quantity.sort == "money" and lexicon.spends.search(segment.left_text) is not None
 
 
-def _is_given(segment: Segment, lexicon: ClaimLexicon) -> bool:
-    """Tell whether an amount is what is to be given out or paid to whoever has a right to it."""
-    money = segment.quantity.sort == "money"
-    return money and (_is_spent(segment, lexicon) or lexicon.pays.search(segment.left_text) is not None)
+def _is_set(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure is one that those set who speak: what they spend, or pay to whoever has a right.
+
+    支出安排935亿元，其中科技支出增长10%; 补助标准提高到700元; 按投资额的20%给予补助.
+    """
+    if segment.quantity.sort not in {"money", "percent"}:
+        return False
+    if lexicon.is_set.search(indicator) or lexicon.paid_behind.match(segment.right_text):
+        return True
+    return _is_spent(segment, lexicon) or lexicon.pays.search(segment.left_text) is not None
+
+
+def _is_by_then(segment: Segment, mention: PeriodMention, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure is to be reached by a year: 到2027年，培育企业10家; not 计划到2028年建成."""
+    text, start = segment.sentence.text, mention.start
+    dated = len(mention.period.end or "") <= _MONTH
+    return (
+        dated
+        and text[start] in _BY
+        and not text.endswith(_DRAWN, 0, start)
+        and not _is_sized(segment, lexicon)
+    )
+
+
+def _reaches(segment: Segment, kind: Kind, target: int, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a word of aiming holds for a figure: 力争营收达到30亿元，新建学校6所 plans the schools."""
+    if target >= segment.clause[0] or segment.sentence.aims:
+        return True
+    if segment.sentence.last_before(lexicon.aims_told, target + _AIM) >= 0:
+        return True
+    return _is_aimed_at(segment, kind, lexicon) or not _is_deed(segment, lexicon)
+
+
+def _is_deed(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure counts what is to be done, and states no level."""
+    return not segment.written_before.endswith(aims().reached) and is_deed(segment, lexicon, behind=True)
 
 
 def _is_goal(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:

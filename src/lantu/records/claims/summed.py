@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lantu.language.mention import PeriodMention
+from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import trim
 
+# Neither ranks nor the parts of a scheme (三大集群) sum up.
+_RANKS = {"位", "名次", "个位次", "大"}
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -32,7 +35,7 @@ def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, le
     summed = sentence.last_before(lexicon.cumulative, at)
     in_total = sentence.last_before(lexicon.in_total, at)
     if summed < start and in_total < start and since is None:
-        return False
+        return sentence.summing and _is_done_over_years(segment, lexicon)
     carried = not _states_level(segment, lexicon) and segment.left[1] > segment.left[0]
     carried = carried and not _stands(segment, lexicon)
     # 累计造林100万亩，每年输水20亿立方米: what is so each year is no sum.
@@ -57,6 +60,19 @@ def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, le
     done_to = any(word in behind for word in lexicon.moved)
     told = bool(head) or lexicon.done.search(segment.left_text) is not None
     return done_to or (told and lexicon.per.search(segment.left_text) is None)
+
+
+def _is_done_over_years(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure without a time counts what was done in its passage's years: 五年来，…。造林5万亩.
+
+    连续两年 and 排名提升6位 sum up nothing.
+    """
+    if segment.quantity.sort == "pure" or segment.quantity.quantity.unit in _RANKS:
+        return False
+    if _states_level(segment, lexicon) or _stands(segment, lexicon):
+        return False
+    each = lexicon.per.search(segment.sentence.text, segment.clause[0], segment.left[1])
+    return each is None and is_deed(segment, lexicon) and governing_period(segment) is None
 
 
 def _reaches(segment: Segment, summed: int, lexicon: ClaimLexicon, *, carried: bool) -> bool:

@@ -1,0 +1,29 @@
+"""Whether a figure counts what is done, rather than how things stand."""
+
+from __future__ import annotations
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.mood import openings
+
+# It begins as a verb does.
+_MEASURE = "增加值"
+
+
+def is_deed(segment: Segment, lexicon: ClaimLexicon, *, behind: bool = False) -> bool:
+    """Tell whether a figure counts what is done: a verb of doing stands in its clause, or opens it.
+
+    Parameters
+    ----------
+    segment : Segment
+    lexicon : ClaimLexicon
+    behind : bool
+        Whether the verb may stand behind a count, of those who do it (12所院校开设专业).
+    """
+    text, (start, end) = segment.sentence.text, segment.clause
+    if not behind or segment.quantity.sort != "count":
+        end = segment.quantity.outer_start
+    if lexicon.deed.search(text, start, end) is not None:
+        return True
+    verb = openings().verb_at(text, start, end)
+    return verb is not None and not text.startswith(_MEASURE, verb)

@@ -1,0 +1,142 @@
+"""A sentence's times as its document means them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lantu.facts import Period
+from lantu.language.mention import PeriodMention, PlaceMention, Role
+from lantu.language.periods.dates import shift_period
+from lantu.records.sections import REPORTING_MONTHS, SectionContext
+from lantu.records.telling import is_day, telling
+
+_NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]")
+_YEAR = len("2023")
+_OF_PLAN = re.compile("(?:的)?(?:度)?(?:计划|任务|目标|预算|指标)")
+_HELD = ("完成", "占", "为", "达", "达到", "超", "超过", "完成了", "超额完成", "实现")
+# 上年结转, 上年结余: what is left over from a year is money of the next.
+_LEFT_OVER = ("结转", "结余", "滚存")
+_PLAN = re.compile("“?十[一二三四]?五”?")
+_PLAN_YEARS = 5
+_NEXT_TERM = re.compile("(?:今后|未来|接下来)的?[五5]年$")
+# A report looks back on a year or on a term; 十年来 goes on until today.
+_TERMS = {1, 5}
+
+
+def as_meant(
+    periods: Sequence[PeriodMention],
+    text: str,
+    anchor: str | None,
+    places: Sequence[PlaceMention],
+    *,
+    own: bool,
+) -> list[PeriodMention]:
+    """Return the times of a sentence that date something, each as reports mean it.
+
+    Parameters
+    ----------
+    periods : sequence of PeriodMention
+    text : str
+    anchor : str or None
+        The document's date.
+    places : sequence of PlaceMention
+        Of the sentence.
+    own : bool
+        Whether the document is one place's own report.
+    """
+    return [
+        to_closed(each, text[each.start : each.end], anchor)
+        for each in periods
+        if not is_number(each, text)
+        and not is_of_plan(each, text)
+        and (own or not is_in_name(each, text, anchor))
+        and not is_nowadays(each, text, places)
+    ]
+
+
+def to_come(periods: list[PeriodMention], section: SectionContext, anchor: str | None) -> list[PeriodMention]:
+    """Take times without their year, among what is to be done, of the year that has begun: 全年, 三季度.
+
+    Reports of the first months look back with such words everywhere else.
+    """
+    if not section.future or anchor is None or not periods:
+        return periods
+    frame, year = section.frame, anchor[:4]
+    if frame is not None and (frame.end or year)[:4] < year:
+        return periods
+    before = str(int(year) - 1)
+    return [
+        each._replace(period=shift_period(each.period, 1))
+        if each.rule == "period.bare" and (each.period.end or "")[:4] == before
+        else each
+        for each in periods
+    ]
+
+
+def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> PeriodMention:
+    """End a stretch of years that is over by the document's date with its last whole year.
+
+    过去五年 in a report of February 2026 ends with 2025, and so does “十四五”以来.
+
+    Parameters
+    ----------
+    mention : PeriodMention
+    written : str
+        The mention as it stands in the text.
+    anchor : str or None
+        The document's date.
+    """
+    start, end = mention.period
+    if _NEXT_TERM.match(written) and anchor is not None and anchor[5:7] in REPORTING_MONTHS:
+        # 今后五年 in the report that opens a plan are the years of the plan.
+        year = int(anchor[:4])
+        return mention._replace(period=Period(str(year), str(year + _PLAN_YEARS - 1)))
+    if mention.role != "since" or start is None or anchor is None or end != anchor or len(start) != 4:
+        return mention
+    last = int(anchor[:4])
+    if mention.rule == "period.past" and anchor[5:7] in REPORTING_MONTHS and last - int(start) in _TERMS:
+        last -= 1
+    elif _PLAN.match(written):
+        last = int(start) + _PLAN_YEARS - 1
+    if not int(start) <= last < int(anchor[:4]):
+        return mention
+    # 过去一年: a whole year, over which nothing is summed up and nothing has changed since.
+    role: Role = "at" if int(start) == last else mention.role
+    return mention._replace(period=Period(start, str(last)), role=role)
+
+
+def is_number(mention: PeriodMention, text: str) -> bool:
+    """Tell whether a year numbers what follows and sets no time: 今年第8号台风."""
+    return mention.role == "at" and _NUMBERED.match(text, mention.end) is not None
+
+
+def is_of_plan(mention: PeriodMention, text: str) -> bool:
+    """Tell whether a year only says whose plan something is held against: 完成全年计划的64%.
+
+    上年结转 is not of the year before either.
+    """
+    return text.startswith(_LEFT_OVER, mention.end) or (
+        mention.role == "at"
+        and _OF_PLAN.match(text, mention.end) is not None
+        and text.endswith(_HELD, 0, mention.start)
+    )
+
+
+def is_in_name(mention: PeriodMention, text: str, anchor: str | None) -> bool:
+    """Tell whether the document's own year only names an event: 2025年X论坛今天在甲举行.
+
+    The day that is told, or the document's, is when what is said of the event holds.
+    """
+    start, end = mention.period
+    if mention.role != "at" or start is None or start != end or len(start) != _YEAR or anchor is None:
+        return False
+    # 今年的洽谈会上: a word for the year is no part of a name.
+    written = text[mention.start].isdigit()
+    return written and anchor.startswith(start) and telling().names_event(text, mention.end)
+
+
+def is_nowadays(mention: PeriodMention, text: str, places: Sequence[PlaceMention]) -> bool:
+    """Tell whether a day only says that a place is meant as it is: 今天的长三角."""
+    told = is_day(mention) and text.startswith("的", mention.end)
+    return told and any(place.start == mention.end + 1 for place in places)

@@ -1,0 +1,80 @@
+"""Plans told from targets in budgets, opinions and plans of action, and the times that they name."""
+
+import pytest
+
+BUDGET = "二、2026年预算安排\n"
+AIMS = "二、工作目标\n到2027年，产业规模突破30亿元，培育龙头企业6家。\n"
+TASKS = "三、重点任务\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "moods"),
+    [
+        (
+            BUDGET + "预算收入预期36亿元，增长4%；预算支出安排81亿元，增长2%。",
+            ["target", "target", "plan", "plan"],
+        ),
+        (BUDGET + "低保标准每人每月提高30元，达到830元。", ["plan", "plan"]),
+        (BUDGET + "一般性支出压减5%，债务率控制在120%以内。", ["plan", "target"]),
+        (AIMS, ["target", "target"]),
+        (AIMS + "——场景更丰富。打造示范场景20个，联合开通航线8条。", ["target"] * 4),
+        (
+            AIMS + TASKS + "与外地共建平台1个，联合开通航线8条，利用率达到90%。",
+            ["target", "target", "plan", "plan", "target"],
+        ),
+        ("三、保障措施\n对新开航线按每架次200元给予补贴，单家企业最高不超过500万元。", ["plan", "plan"]),
+        ("三、保障措施\n2025年至2027年，市财政每年安排专项资金2亿元。", ["plan"]),
+        ("力争营业收入达到30亿元，新建学校6所。", ["target", "plan"]),
+        ("今年主要预期目标是：生产总值增长5%，城镇新增就业6万人。", ["target", "target"]),
+        ("到2027年，全市将建成园区15个，计划到2028年建成学校2所。", ["plan", "plan"]),
+        ("抓好项目前期工作，总投资12亿元的3个项目即将开工。", ["plan", "plan"]),
+    ],
+)
+def test_what_is_set_or_done_is_planned_and_what_is_reached_is_aimed_at(read, text, moods):
+    """Spending, subsidies and deeds are plans; levels, and all that is due by a year, are targets."""
+    assert [claim.modality for claim in read(text, date="2025-01-20")[1].claims] == moods
+
+
+@pytest.mark.parametrize(
+    ("title", "mood"),
+    [
+        ("关于支持协同创新的若干措施", "plan"),
+        ("某市2025年重点工作安排", "plan"),
+        ("某市印发支持协同创新的若干措施", "reported"),
+        ("协同创新取得进展", "reported"),
+    ],
+)
+def test_a_title_says_whether_all_of_a_paper_is_to_be_done(read, title, mood):
+    """A paper of measures or of the year's work plans, in whatever section; one that tells of it reports."""
+    claims = read(f"{title}\n一、优化平台\n建设中试基地8家。", date="2025-02-10")[1].claims
+    assert [claim.modality for claim in claims] == [mood]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "某市2026年重点工作安排\n一、项目\n全年实施项目260个，一季度开工80个。",
+            [("2026", "2026"), ("2026-01", "2026-03")],
+        ),
+        ("三季度前，开工项目12个。", [(None, "2026-09")]),
+        ("二、下一步打算\n全年实施项目260个。", [("2026", "2026")]),
+        ("2025年，补助收入31亿元、上年结转4亿元，收入总计104亿元。", [("2025", "2025")] * 3),
+    ],
+)
+def test_times_without_their_year_are_of_what_is_told(read, text, periods):
+    """A plan's year is the one that has begun, 三季度前 lies ahead, and what is left over is of its year."""
+    assert [tuple(claim.period) for claim in read(text, date="2026-02-10")[1].claims] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("五年来，我们迎难而上。改造公园320个，打通断头路150条。", ["cumulative", "cumulative"]),
+        ("五年来，我们迎难而上。地铁里程达到395公里，日均客运量180万人次。", ["level", "level"]),
+        ("五年来，我们迎难而上。43家医院与外地医院合作。2025年，新建公园30个。", ["level", "level"]),
+    ],
+)
+def test_what_was_done_in_years_that_are_over_sums_up(read, text, kinds):
+    """Deeds told below 五年来 sum up as those in its own sentence do; levels and what has a time do not."""
+    assert [claim.kind for claim in read(text, date="2026-01-20")[1].claims] == kinds
