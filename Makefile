@@ -3,6 +3,8 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 WEB := src/lantu/atlas/static/index.html
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+# Compiled once and kept, also where the machine keeps no bytecode: the tests start some hundred processes.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE PYTHONPYCACHEPREFIX=$(CURDIR)/.venv/bytecode $(BIN)/pytest
 .DELETE_ON_ERROR:
 .PHONY: demo atlas docs test test-slow coverage lint bench fuzz clean lock wheel sbom audit
 
@@ -15,15 +17,15 @@ atlas: .venv/.ok $(WEB)
 
 test: lint $(WEB)
 	cd web && npm run --silent check
-	$(BIN)/pytest -n 2 -m "not slow" tests src
+	$(PYTEST) -n 2 -m "not slow" tests src
 
 test-slow: .venv/.dev $(WEB)
-	$(BIN)/pytest -n 2 -m slow tests
-	$(BIN)/pytest -n 2 -m "not slow" --hypothesis-profile=fuzz -k propert tests
+	$(PYTEST) -n 2 -m slow tests
+	$(PYTEST) -n 2 -m "not slow" --hypothesis-profile=fuzz -k propert tests
 
 # Lines that the tests run, of all that is shipped; the report names those that none does.
 coverage: .venv/.dev $(WEB)
-	$(BIN)/pytest -n 2 -m "not slow" --cov=lantu --cov-report=term:skip-covered --cov-report=html:build/coverage tests src
+	$(PYTEST) -n 2 -m "not slow" --cov=lantu --cov-report=term:skip-covered --cov-report=html:build/coverage tests src
 
 lint: .venv/.dev
 	$(BIN)/ruff check src tests bench tools/reference tools/audit.py hatch_build.py

@@ -1,25 +1,18 @@
 """``lantu atlas`` before it serves anything: who would come in, and what is refused."""
 
-import subprocess
-import sys
+import io
 from pathlib import Path
 
 import pytest
 
+from ..cli import terminal
 from .world import report, write_ledger
 
 
-def run(*arguments: str, typed: str = "") -> tuple[int, str]:
-    """Run the command with what is piped in; return its exit code and what it told."""
-    done = subprocess.run(
-        [sys.executable, "-m", "lantu", "atlas", *arguments],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.returncode, done.stdout + done.stderr
+def run(*arguments: str) -> tuple[int, str]:
+    """Run the command; return its exit code and what it told."""
+    done = terminal.run("atlas", *arguments)
+    return done.status, done.out + done.err
 
 
 @pytest.mark.parametrize(
@@ -44,9 +37,10 @@ def test_an_atlas_that_all_could_enter_is_not_served(
     assert "Traceback" not in output
 
 
-def test_a_user_is_added(tmp_path: Path) -> None:
+def test_a_user_is_added(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The password comes from standard input, and is neither shown nor kept."""
     users = tmp_path / "users.toml"
-    code, output = run("--add-user", "李", "--role", "reviewer", "--users", str(users), typed="a long one\n")
+    monkeypatch.setattr("sys.stdin", io.StringIO("a long one\n"))
+    code, output = run("--add-user", "李", "--role", "reviewer", "--users", str(users))
     assert (code, "reviewer" in users.read_text("utf-8")) == (0, True)
     assert "a long one" not in output + users.read_text("utf-8")

@@ -5,14 +5,11 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import Unsatisfiable
-from schemathesis import Case, GenerationMode
-from schemathesis.config import SchemathesisConfig
 from starlette.testclient import TestClient
 
 from lantu.atlas.app import create_app
@@ -20,6 +17,9 @@ from lantu.atlas.guard.keys import Keys
 
 from .disputed import DISPUTED
 from .world import PATIENT, WORLD, write_ledger
+
+if TYPE_CHECKING:
+    from schemathesis import Case
 
 HERE = "http://127.0.0.1"
 ADMIN = {"authorization": "Bearer one that nobody guesses"}
@@ -75,8 +75,11 @@ class Asker:
         if answer.status_code >= 500:
             self.broken.append(f"{answer.status_code} {answer.text[:300]} for {case.as_curl_command()}")
 
-    def ask_everything(self, mode: GenerationMode, examples: int, *, same: bool) -> int:
+    def ask_everything(self, mode: str, examples: int, *, same: bool) -> int:
         """Put questions to every operation that can be asked so; return how many operations there are."""
+        import schemathesis
+        from schemathesis.config import SchemathesisConfig
+
         document = self.client.get("/api/v1/openapi.json", headers=ADMIN).json()
         # A settings file of the machine must not change what is drawn.
         schema = schemathesis.openapi.from_dict(document, config=SchemathesisConfig())
@@ -92,14 +95,16 @@ class Asker:
         for operation in operations:
             # An operation without parameters cannot be asked wrongly.
             with contextlib.suppress(Unsatisfiable):
-                rules(given(operation.as_strategy(generation_mode=mode))(self.ask))()
+                rules(
+                    given(operation.as_strategy(generation_mode=schemathesis.GenerationMode(mode)))(self.ask)
+                )()
         return len(operations)
 
 
 def test_no_allowed_question_breaks_the_atlas(client: TestClient) -> None:
     """Every operation is asked what its description allows, and none answers with a server error."""
     asker = Asker(client)
-    operations = asker.ask_everything(GenerationMode.POSITIVE, QUICK, same=True)
+    operations = asker.ask_everything("positive", QUICK, same=True)
     assert asker.broken == []
     assert len(asker.put) == operations
 
@@ -107,14 +112,14 @@ def test_no_allowed_question_breaks_the_atlas(client: TestClient) -> None:
 def test_no_forbidden_question_breaks_the_atlas(client: TestClient) -> None:
     """Parameters and bodies that the description forbids are refused or do no harm."""
     asker = Asker(client)
-    operations = asker.ask_everything(GenerationMode.NEGATIVE, QUICK, same=True)
+    operations = asker.ask_everything("negative", QUICK, same=True)
     assert asker.broken == []
     assert len(asker.put) > operations // 2
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("mode", list(GenerationMode))
-def test_no_question_of_many_breaks_the_atlas(client: TestClient, mode: GenerationMode) -> None:
+@pytest.mark.parametrize("mode", ["positive", "negative"])
+def test_no_question_of_many_breaks_the_atlas(client: TestClient, mode: str) -> None:
     """What holds for a few questions holds for many, drawn anew in each run."""
     asker = Asker(client)
     asker.ask_everything(mode, LONG, same=False)

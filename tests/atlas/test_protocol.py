@@ -1,21 +1,25 @@
 """``lantu mcp`` as a program that speaks the protocol meets it."""
 
+from __future__ import annotations
+
 import importlib.util
 import sys
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import anyio
 import pytest
-from mcp import Client, StdioServerParameters
 
 from lantu.cli.main import main
 from lantu.ledger import open_ledger
 
 from .disputed import DISPUTED, later
 from .world import write_ledger
+
+if TYPE_CHECKING:
+    from mcp import Client
 
 LEVEL, GROWTH, _ = (record.id for record in later()[1])
 CONTRACTS = "contracts_beijing_to_jinji"
@@ -29,6 +33,8 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def talk(ledger: Path, speak: Callable[[Client], Awaitable[Any]]) -> Any:
     """Start the command as a program does, and let ``speak`` ask it."""
+    from mcp import Client, StdioServerParameters
+
     command = StdioServerParameters(
         command=sys.executable, args=["-m", "lantu", "mcp", "--ledger", str(ledger)]
     )

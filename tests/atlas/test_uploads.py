@@ -184,17 +184,17 @@ def test_hostile_files_cost_nothing_but_themselves(tmp_path: Path) -> None:
     ("name", "content", "budget", "told"),
     [
         ("公报.txt", BULLETIN, Budget(0.0001, 2000), "took longer than"),
-        ("wide.docx", wide(), Budget(60, 350), "memory"),
+        ("wide.docx", None, Budget(60, 350), "memory"),
     ],
     ids=["time", "memory"],
 )
 def test_a_file_that_takes_too_much_is_given_up(
-    tmp_path: Path, name: str, content: bytes, budget: Budget, told: str
+    tmp_path: Path, name: str, content: bytes | None, budget: Budget, told: str
 ) -> None:
     """Reading is stopped at its limits of time and memory, and says which of them."""
     with atlas(tmp_path, UploadLimits(budget=budget)) as client:
         person = SignedIn(client)
-        last = follow(person, bring(person, (name, content)).json()["id"])[-1]
+        last = follow(person, bring(person, (name, content or wide())).json()["id"])[-1]
         assert told in last["files"][0]["problem"]
         assert last["files"][0]["document"] is None
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
+import shutil
+import tempfile
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -221,7 +225,21 @@ WORLD = (report, hostile, table)
 
 
 def write_ledger(path: Path, *makers: Any) -> Path:
-    """Write documents with their records into a ledger and publish it."""
+    """Write documents with their records into a ledger and publish it.
+
+    What was written once is copied: most tests ask for the same ledger, each for one of its own.
+    """
+    return _write(path, *makers) if path.exists() else Path(shutil.copytree(_written(makers), path))
+
+
+@cache
+def _written(makers: tuple[Any, ...]) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="lantu-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return _write(folder / "made.ledger", *makers)
+
+
+def _write(path: Path, *makers: Any) -> Path:
     with LedgerWriter(path, owner="tests") as writer:
         writer.begin_reading("tests 1")
         for make in makers:

@@ -1,10 +1,10 @@
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from .terminal import run
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "jingjinji"
 CONTRACTS = (
@@ -15,35 +15,30 @@ CONTRACTS = (
 )
 
 
-def lantu(*arguments):
-    command = [sys.executable, "-m", "lantu", "--language", "en", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-
-
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory):
     folder = tmp_path_factory.mktemp("contracts")
     for name in CONTRACTS:
         shutil.copy(EXAMPLES / name, folder / name)
     path = folder / "contracts.ledger"
-    result = lantu("read", folder, "--ledger", path)
-    assert result.returncode == 0, result.stderr
+    result = run("read", folder, "--ledger", path)
+    assert result.status == 0, result.err
     return path
 
 
 def test_check_shows_the_arithmetic_and_the_sentences(ledger):
     """748.7 x 1.127 is 843.8, so 834.7 cannot be, and each sentence stands below with its document."""
-    result = lantu("check", "--ledger", ledger)
-    assert result.returncode == 0, result.stderr
-    assert "748.7亿元 × 1.127" in result.stdout
-    assert "成交额834.7亿元" in result.stdout
-    assert "2025-04-03-contracts-2024-bureau.html" in result.stdout
-    assert "Misprint" in result.stdout
+    result = run("check", "--ledger", ledger)
+    assert result.status == 0, result.err
+    assert "748.7亿元 × 1.127" in result.out
+    assert "成交额834.7亿元" in result.out
+    assert "2025-04-03-contracts-2024-bureau.html" in result.out
+    assert "Misprint" in result.out
 
 
 def test_check_gives_conflicts_to_programs(ledger):
     """Every key of the contract is there, the likeliest reason first."""
-    conflicts = json.loads(lantu("check", "--ledger", ledger, "--json").stdout)
+    conflicts = json.loads(run("check", "--ledger", ledger, "--json").out)
     first = conflicts[0]
     assert first["schema"] == "lantu.conflicts/1"
     assert (first["reason"], first["suggestion"]) == ("misprint", "843.7亿元")
@@ -60,19 +55,19 @@ def test_figures_that_agree_are_no_conflict(tmp_path):
     )
     (tmp_path / "b.txt").write_text("2022年，北京市PM2.5年均浓度为30微克/立方米。\n", "utf-8")
     ledger = tmp_path / "x.ledger"
-    assert lantu("read", tmp_path, "--ledger", ledger).returncode == 0
-    result = lantu("check", "--ledger", ledger)
-    assert (result.returncode, result.stdout) == (0, "")
-    assert "no conflict" in result.stderr
+    assert run("read", tmp_path, "--ledger", ledger).status == 0
+    result = run("check", "--ledger", ledger)
+    assert (result.status, result.out) == (0, "")
+    assert "no conflict" in result.err
 
 
 def test_conflicts_and_values_are_exported(ledger, tmp_path):
     """One JSON object a line: what the check finds, and what all figures together imply."""
-    conflicts = lantu("export", "conflicts", "--ledger", ledger).stdout.splitlines()
-    assert json.loads(conflicts[0]) == json.loads(lantu("check", "--ledger", ledger, "--json").stdout)[0]
+    conflicts = run("export", "conflicts", "--ledger", ledger).out.splitlines()
+    assert json.loads(conflicts[0]) == json.loads(run("check", "--ledger", ledger, "--json").out)[0]
     values = tmp_path / "values.jsonl"
-    result = lantu("export", "values", "--ledger", ledger, "--output", values)
-    assert result.returncode == 0, result.stderr
+    result = run("export", "values", "--ledger", ledger, "--output", values)
+    assert result.status == 0, result.err
     found = [json.loads(line) for line in values.read_text("utf-8").splitlines()]
     assert {one["schema"] for one in found} == {"lantu.values/1"}
     (disputed,) = [
@@ -87,6 +82,6 @@ def test_conflicts_and_values_are_exported(ledger, tmp_path):
 
 def test_conflicts_are_written_as_jsonl_alone(ledger):
     """Another format is refused with what to do."""
-    result = lantu("export", "conflicts", "--format", "csv", "--ledger", ledger)
-    assert result.returncode == 2
-    assert "give --format jsonl" in result.stderr
+    result = run("export", "conflicts", "--format", "csv", "--ledger", ledger)
+    assert result.status == 2
+    assert "give --format jsonl" in result.err

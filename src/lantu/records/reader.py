@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from lantu.documents.document import Document
 from lantu.facts import Span
 from lantu.language.pipeline import find_mentions
-from lantu.language.places import PlaceFinder
+from lantu.language.places import place_finder
 from lantu.language.view import View
 from lantu.records.claim import Claim
 from lantu.records.claims import ClaimBinder
@@ -88,7 +88,7 @@ class RecordReader:
     """
 
     def __init__(self, region: Region) -> None:
-        self._finder = PlaceFinder(region.places)
+        self._finder = place_finder(region)
         self._contexts = ContextReader(self._finder, _home(region))
         identities = (one.entry for one in region.declarations("identities") if one.table == "identity")
         linker = IndicatorLinker(region.indicators, called_parts(identities))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from lantu.errors import RegionError
 from lantu.region.data import PackData
@@ -17,7 +18,7 @@ from lantu.region.load import LoadedPack, load_pack
 from lantu.region.network import Network
 from lantu.region.normalise import normalise
 from lantu.region.outlines import Outlines
-from lantu.region.pack import Pack
+from lantu.region.pack import BUILT_IN, Pack, find_pack
 from lantu.region.place import Level, Place
 from lantu.region.read_declarations import Declaration
 from lantu.region.read_statistics import ComparableGroup
@@ -64,15 +65,18 @@ class Region(Gazetteer):
         self._indicators = {indicator.id: indicator for indicator in self.indicators}
 
     @classmethod
-    def load(cls, pack: str | Path) -> Self:
+    def load(cls, pack: str | Path) -> Region:
         """Load a pack that Lantu ships, by name, or a user's own, by path.
+
+        What Lantu ships is read once a process; a user's own may have changed and is read each time.
 
         Raises
         ------
         RegionError
             If there is no such pack, or it breaks its rules: every problem with file, line and remedy.
         """
-        return cls(load_pack(pack))
+        root = find_pack(pack)
+        return _load_shipped(root) if root.parent == BUILT_IN else cls(load_pack(root))
 
     def at(self, date: Date) -> Region:
         """Return the region with only the places in force at the end of that year."""
@@ -186,3 +190,8 @@ class Region(Gazetteer):
         Those of the packs that this one builds on come first. Their meaning is checked by their owners.
         """
         return self._data.declarations(kind)
+
+
+@cache
+def _load_shipped(root: Path) -> Region:
+    return Region(load_pack(root))

@@ -10,7 +10,7 @@ from lantu.errors import NotFoundError, QueryError
 from lantu.facts import Span
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions, find_mentions
-from lantu.language.places import PlaceFinder
+from lantu.language.places import place_finder
 from lantu.ledger import Record, open_ledger
 from lantu.ledger.intake import Unbound
 from lantu.records.reader import RecordReader
@@ -67,7 +67,7 @@ def explain(document: Document, offset: int, *, region: str = "jingjinji") -> Ex
             f"{document.name} has {len(document.text)} characters: offset {offset} is outside of it"
         )
     pack = Region.load(region)
-    mentions = find_mentions(document, PlaceFinder(pack.places))
+    mentions = find_mentions(document, place_finder(pack))
     found = RecordReader(pack).read(document)
     sentence = sentence_at(mentions, offset)
     every: tuple[Record, ...] = found.every

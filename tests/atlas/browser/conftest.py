@@ -11,7 +11,6 @@ from typing import Any, Literal
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import sync_playwright
 
 from lantu.atlas.app import create_app
 from lantu.atlas.guard.keys import Keys
@@ -49,6 +48,8 @@ def browser() -> Iterator[Any]:
         else "the front end is not built: cd web && npm ci && npm run build"
     )
     _require(None if AXE.exists() else "axe-core is not installed: cd web && npm ci")
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as started:
         chromium = started.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield chromium

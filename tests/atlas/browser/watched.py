@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from playwright.sync_api import BrowserContext, Page, Request, Response
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page, Request, Response
 
 RESULTS = Path(__file__).parents[3] / "test-results" / "atlas"
 AXE = Path(__file__).parents[3] / "web" / "node_modules" / "axe-core" / "axe.min.js"

@@ -4,10 +4,7 @@ import io
 import json
 import zipfile
 
-import boto3
 import pytest
-import s3fs
-from moto.server import ThreadedMotoServer
 
 from lantu.documents import Limits
 from lantu.engine import run_here
@@ -19,6 +16,10 @@ WORK = Work("jingjinji", Limits(), Budget(), everything=True, apart=False)
 @pytest.fixture
 def store(monkeypatch):
     """A store with two archives under one address."""
+    import boto3
+    import s3fs
+    from moto.server import ThreadedMotoServer
+
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
     server.start()
     host, port = server.get_host_and_port()

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
 from lantu.assess.inequality.variation import variation
 from lantu.assess.numbers import checked
@@ -98,7 +97,10 @@ def beta_convergence(
         )
     if np.ptp(first) == 0:
         raise AssessError(f"all places start at {first[0]:g}: nobody is behind, so nobody can catch up")
-    line = stats.linregress(np.log(first), np.log(last / first) / years)
+    # scipy.stats takes a second to import, and every command that assesses loads this file.
+    from scipy.stats import linregress  # noqa: PLC0415
+
+    line = linregress(np.log(first), np.log(last / first) / years)
     closing = 1 + line.slope * years
     speed = -math.log(closing) / years if 0 < closing < 1 else None
     return BetaConvergence(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lantu.language.mention import PlaceMention
 from lantu.language.places.book import NameBook
 from lantu.language.places.names import Name, compound_pattern, roles_behind
 from lantu.language.vocabulary import load_vocabulary
+from lantu.region.gazetteer import Gazetteer
 from lantu.region.place import Place
 
 _SCHOOL_NAME = 10
@@ -157,6 +159,12 @@ class PlaceFinder:
                 return True
             place = self.by_code.get(place.parent)
         return False
+
+
+@lru_cache(maxsize=2)
+def place_finder(region: Gazetteer) -> PlaceFinder:
+    """Return what finds the places of a region: built once for each, which takes longer than most texts."""
+    return PlaceFinder(region.places)
 
 
 def _inner(text: str, end: int, yields: list[tuple[str, int, Name]]) -> tuple[int, Name] | None:

@@ -13,7 +13,7 @@ from lantu.facts.conflict import Conflict
 from lantu.facts.value import Value
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import find_mentions
-from lantu.language.places import PlaceFinder
+from lantu.language.places import place_finder
 from lantu.ledger import Ledger, Record, Statement
 from lantu.ledger.judgements import Judgement
 from lantu.ledger.sorts import BY_NAME
@@ -131,7 +131,7 @@ def explain_record(
     document = ledger.document(statement.document.id)
     fields: tuple[Field, ...]
     if document.text == text:
-        mentions = find_mentions(document, PlaceFinder(region.places))
+        mentions = find_mentions(document, place_finder(region))
         sentence = sentence_at(mentions, record.span.start)
         fields = tuple(_Finder(statement, text, sentence, see_mentions(mentions), region).fields())
     else:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from lantu.facts import PlaceName
-from lantu.language.places import PlaceFinder
+from lantu.language.places import place_finder
 from lantu.records import Mechanism
 from lantu.records.programme import Visit
 from lantu.region.region import Region
@@ -71,7 +71,7 @@ def homes_of(region: Region) -> HomeOf:
     >>> homes_of(Region.load("jingjinji"))("海淀区代表团", "2024-05-12")
     (PlaceName(name='北京市海淀区', code='110108'),)
     """
-    finder = PlaceFinder(region.places)
+    finder = place_finder(region)
 
     def find(words: str, date: str | None) -> tuple[PlaceName, ...]:
         codes = [code for mention in finder.find(words, date) for code in mention.codes]
