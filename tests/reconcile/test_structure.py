@@ -113,6 +113,14 @@ def test_shares_add_up_to_a_hundred(build, catalogue):
     assert value.estimate == pytest.approx(61.6)
 
 
+@pytest.mark.parametrize("wording", ["占年度计划", "贷款余额占地区生产总值", "占上年同期"])
+def test_a_share_of_what_is_no_whole_may_be_more(build, catalogue, wording):
+    """A plan can be overfulfilled, and loans exceed output."""
+    paper = build.paper("d", "2023-01-05")
+    said = build.say("1", "某项完成投资占比", "118%", paper, "2022", kind="share", wording=wording)
+    assert solve([said], catalogue).conflicts == []
+
+
 def test_a_share_is_no_more_than_all(build, catalogue):
     """A rate that the pack bounds at 100% contradicts itself at 167%."""
     statement = build.say("a", "urbanization_rate", "167%", build.paper("d", "2023-02-01"), "2022")

@@ -80,6 +80,8 @@ def _against_room(case: Case, target: int) -> Both:
         others = "、".join(as_printed(case.statement(owner)) for owner in case.owners if owner != target)
         within = _range(statement, trail.low.get(row.unknown, -inf), trail.high.get(row.unknown, inf))
         printed = as_printed(statement)
+        if not others:
+            return say("against_limit", what=_what(case, row), range=within, printed=printed)
         return say("against_room", others=others, what=_what(case, row), range=within, printed=printed)
     shown = "、".join(as_printed(case.statement(owner)) for owner in case.owners)
     return say("cannot", shown=shown)

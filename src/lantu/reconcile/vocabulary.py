@@ -49,6 +49,8 @@ class Words:
         What marks a growth or change as the average of several years.
     empty : frozenset of str
         What in front of an indicator's name makes no narrower series of it.
+    no_whole : tuple of str
+        What a share of may be more than all.
     steadily : tuple of str
         What makes a trend hold from each year to the next.
     """
@@ -60,6 +62,7 @@ class Words:
     units: dict[str, str]
     average_a_year: tuple[str, ...]
     empty: frozenset[str]
+    no_whole: tuple[str, ...]
     steadily: tuple[str, ...]
 
 
@@ -89,5 +92,6 @@ def words() -> Words:
         units={other: row["unit"] for row in said["same_unit"] for other in row["others"]},
         average_a_year=tuple(said["average_a_year"]["words"]),
         empty=frozenset(said["empty"]["words"]),
+        no_whole=tuple(said["no_whole"]["words"]),
         steadily=tuple(said["steadily"]["words"]),
     )

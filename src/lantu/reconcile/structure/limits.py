@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.rows import ALWAYS, Bound
+from lantu.reconcile.vocabulary import words
 
 if TYPE_CHECKING:
     from lantu.reconcile.system import System
@@ -20,7 +21,8 @@ def add_limits(system: System, catalogue: Catalogue) -> None:
         low = 0.0 if limits is None else limits.low
         high = None if limits is None else limits.high
         if key.family.measure == "share":
-            low, high = 0.0, 100.0 if key.family.unit == "%" else high
+            whole = not any(word in key.family.scope for word in words().no_whole)
+            low, high = 0.0, 100.0 if key.family.unit == "%" and whole else high
         if key.family.measure == "growth":
             low, high = -100.0, None
         if number in signed:
