@@ -27,7 +27,7 @@ def test_a_shipped_pack_passes(pack: str) -> None:
 def test_the_report_says_what_is_measured_and_what_is_estimated() -> None:
     """Coverage is told, so that nobody takes an estimate for data."""
     told = "\n".join(check_pack("jingjinji").coverage)
-    assert "3 province, 11 prefecture, 199 county" in told
+    assert "province 3, prefecture 11, county 199" in told
     assert "measured 115" in told
     assert "roads: 541 edges, estimated 541" in told
     assert "25 of 25 well-known pairs" in told

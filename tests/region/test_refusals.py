@@ -24,7 +24,7 @@ def test_the_small_pack_is_whole(tmp_path: Path) -> None:
     """Before it is broken, the pack passes and says what it covers."""
     report = check_pack(make_pack(tmp_path / "tiny"))
     assert report.problems == []
-    assert any("2 county" in line for line in report.coverage)
+    assert any("county 2" in line for line in report.coverage)
     assert any("1 of 1 well-known pairs" in line for line in report.coverage)
 
 

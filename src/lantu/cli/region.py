@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
 
 from lantu.cli.options import JsonOption
-from lantu.cli.shell import shell_of
+from lantu.cli.shell import Shell, shell_of
 
 BROKEN = 1
+_COUNTED = re.compile(r"\b([a-z]+)(\)? \d+)\b")
+_BETWEEN = re.compile(r"(?<=[\d)%]), ")
 
 app = typer.Typer(no_args_is_help=True, help="region.help", rich_markup_mode=None)
 
@@ -46,10 +49,22 @@ def check(
     else:
         shell.say(f"{report.title} ({report.pack})", "bold")
         for line in report.coverage:
-            shell.say(f"  {line}")
+            shell.say(f"  {_in_words(shell, line)}")
         for problem in report.problems:
-            shell.say(str(problem), "red")
+            where, message, remedy = problem.where, problem.message, problem.remedy
+            shell.say(f"{where}: {shell.translate(message)}; {shell.translate(remedy)}", "red")
         key = "region.check.passed" if report.passed else "region.check.broken"
         shell.say(shell.text(key, count=len(report.problems)), "bold")
     if not report.passed:
         raise typer.Exit(BROKEN)
+
+
+def _in_words(shell: Shell, line: str) -> str:
+    """Put a line on what a pack covers into the user's words, levels and qualities that it counts too."""
+
+    def word(found: re.Match[str]) -> str:
+        key = f"region.counted.{found[1]}"
+        return f"{shell.text(key)}{found[2]}" if key in shell.text else found[0]
+
+    said = _COUNTED.sub(word, shell.translate(line))
+    return _BETWEEN.sub("、", said) if shell.text.language == "zh" else said

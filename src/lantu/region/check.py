@@ -11,12 +11,14 @@ from lantu.region.check_network import check_network
 from lantu.region.check_outlines import check_areas, check_outlines, counties_in_force
 from lantu.region.load import LoadedPack, read_whole
 from lantu.region.outlines import Outline
-from lantu.region.place import Level
 from lantu.region.read_declarations import Declaration, read_declarations
 from lantu.region.read_network import read_network
 from lantu.region.read_outlines import read_outlines
 from lantu.region.read_statistics import read_figures, read_groups, read_zone_hosts
 from lantu.region.table import Problem
+
+_SHOWN = 10
+"""Of a list of names no more are shown."""
 
 Validator = Callable[[LoadedPack, Sequence[Declaration]], Iterable[tuple[str, str, str]]]
 """What the owner of a kind of declaration says against those of a pack: (file, what is wrong, what to do)."""
@@ -91,14 +93,19 @@ def _places_and_indicators(loaded: LoadedPack) -> list[str]:
     pointless = [
         place.name for place in counties_in_force(loaded.places, loaded.pack.scope) if place.longitude is None
     ]
-    told.append(f"counties without a point: {', '.join(pointless) or 'none'}")
+    told.append(f"counties without a point: {_some(pointless)}")
     parts = Counter(indicator.part for indicator in loaded.indicators)
-    shown = ", ".join(f"{part} {count}" for part, count in parts.items())
-    return [*told, f"indicators: {len(loaded.indicators)} ({shown})"]
+    return [*told, f"indicators: {len(loaded.indicators)} ({_counts(parts)})"]
 
 
-def _counts(levels: Counter[Level]) -> str:
-    return ", ".join(f"{count} {level}" for level, count in levels.items()) or "nothing"
+def _counts(counted: Mapping[str, int]) -> str:
+    return ", ".join(f"{what} {count}" for what, count in counted.items()) or "none"
+
+
+def _some(names: Sequence[str]) -> str:
+    """Write names on one line, of many the first alone and how many they are."""
+    more = f" (+{len(names) - _SHOWN})" if len(names) > _SHOWN else ""
+    return ", ".join(names[:_SHOWN]) + more if names else "none"
 
 
 def _check_outlines(loaded: LoadedPack, report: Report) -> list[Outline]:
@@ -140,19 +147,20 @@ def _check_statistics(loaded: LoadedPack, report: Report) -> None:
     for file in pack.files("comparable_groups"):
         read_groups(pack.root, file, report.problems)
     if counted:
-        report.coverage.append(f"figures: {', '.join(f'{name} {count}' for name, count in counted.items())}")
+        report.coverage.append(f"figures: {_counts(counted)}")
 
 
 def _check_declarations(loaded: LoadedPack, validators: Mapping[str, Validator], report: Report) -> None:
+    counts: Counter[str] = Counter()
     for kind in ("identities", "indices", "accounts", "vocabularies"):
         declared = [
             declaration
             for pack in (*loaded.bases, loaded.pack)
             for declaration in read_declarations(pack, kind, report.problems)
         ]
-        if declared:
-            report.coverage.append(f"{kind}: {len(declared)}")
+        counts[kind] = len(declared)
         if kind in validators:
             report.problems += [
                 Problem(file, None, said, remedy) for file, said, remedy in validators[kind](loaded, declared)
             ]
+    report.coverage.append(f"declared: {_counts(+counts)}")

@@ -132,7 +132,7 @@ def _connected(network: Network, problems: list[Problem]) -> list[str]:
     if not trains:
         return []
     served = sum(map(len, trains))
-    alone = ", ".join(f"{min(part)} and {len(part) - 1} more" for part in trains)
+    alone = ", ".join(f"{min(part)} (+{len(part) - 1})" for part in trains)
     joined = len(operating.components(transfers=True)[0])
     silent = sorted({station.name for station in operating.stations} - set().union(*trains))
     return [
@@ -145,8 +145,10 @@ def _connected(network: Network, problems: list[Problem]) -> list[str]:
 def _located(network: Network, drawn: Mapping[str, Outline]) -> str:
     measured = [station for station in network.stations if station.point_quality == "measured"]
     inside = sum(1 for station in measured if station.place in drawn)
-    told = f"stations inside the county that they name: {inside} of {len(measured)} measured"
-    return f"{told}; the others stand at its seat, or have no point"
+    return (
+        f"stations inside the county that they name: {inside} of {len(measured)} measured; "
+        "the others stand at its seat, or have no point"
+    )
 
 
 def _minutes(network: Network, rows: Mapping[object, Row], problems: list[Problem]) -> list[str]:
@@ -171,8 +173,11 @@ def _left_out(network: Network, problems: list[Problem]) -> list[str]:
         told = f"fitted without the well-known pairs, the minutes of {len(off)} of {len(found)} are off"
         problems.append(Problem("pack.toml", None, told, "add observed minutes or mend the lines"))
     worst = ", ".join(f"{one.pair.origin}-{one.pair.destination} {one.error:+.0%}" for one in off)
-    told = f"fitted without any of these pairs: {len(found) - len(off)} of {len(found)} within"
-    return [f"{told} {MINUTES_TOLERANCE:.0%}; off: {worst or 'none'}"]
+    told = (
+        f"fitted without any of these pairs: {len(found) - len(off)} of {len(found)} "
+        f"within {MINUTES_TOLERANCE:.0%}; off: {worst or 'none'}"
+    )
+    return [told]
 
 
 def _minutes_fault(network: Network, pair: ObservedMinutes) -> str | None:

@@ -31,10 +31,14 @@ class Problem(NamedTuple):
     message: str
     remedy: str
 
+    @property
+    def where(self) -> str:
+        """The file, and its line where one is meant."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
     def __str__(self) -> str:
         """Write the problem as ``file:line: message; remedy``."""
-        where = self.file if self.line is None else f"{self.file}:{self.line}"
-        return f"{where}: {self.message}; {self.remedy}"
+        return f"{self.where}: {self.message}; {self.remedy}"
 
 
 class Row(NamedTuple):

@@ -93,10 +93,9 @@ def _check_identities(
     loaded: LoadedPack, declarations: Sequence[Declaration]
 ) -> Iterator[tuple[str, str, str]]:
     indicators = {indicator.id for indicator in loaded.indicators}
-    dimensions = {indicator.dimension for indicator in loaded.indicators}
     places = {place.code for place in loaded.places}
     for file, entries in groupby(declarations, key=lambda declaration: declaration.file):
-        for fault in check_identities(tables_of(entries), indicators, dimensions, places):
+        for fault in check_identities(tables_of(entries), indicators, set(loaded.units), places):
             yield file, f"{fault.entry} {fault.message}", fault.remedy
 
 
