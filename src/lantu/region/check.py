@@ -86,9 +86,10 @@ def check_pack(pack: str | Path, validators: Mapping[str, Validator] | None = No
 def _places_and_indicators(loaded: LoadedPack) -> list[str]:
     starts = tuple(code[:2] for code in loaded.pack.scope)
     current = [place for place in loaded.places if place.valid_to is None]
-    levels = Counter(place.level for place in current if starts and place.code.startswith(starts))
+    everywhere = Counter[str](place.level for place in current)
+    levels = Counter[str](place.level for place in current if starts and place.code.startswith(starts))
     told = [f"in force in the region: {_counts(levels)}"]
-    told.append(f"beside them: {_counts(Counter(place.level for place in current) - levels)}")
+    told.append(f"beside them: {_counts(everywhere - levels)}")
     told.append(f"no longer in force: {sum(1 for place in loaded.places if place.valid_to is not None)}")
     pointless = [
         place.name for place in counties_in_force(loaded.places, loaded.pack.scope) if place.longitude is None
