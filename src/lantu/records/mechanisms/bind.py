@@ -62,6 +62,8 @@ class MechanismBinder:
         self._memory.enter(passage)
         if self._home is not None:
             self._memory.note_groups(passage, self._home)
+        if len(sentence.places) > 1:
+            self._memory.note_meeting(passage, self._lexicon.journeys)
         cues = passage.source.scan.find(self._lexicon.cues, sentence.start, sentence.end)
         joint = self._joint(passage)
         if not cues and not joint:
@@ -250,10 +252,8 @@ def _organs(text: str, draft: _Draft) -> list[tuple[int, int]]:
 
 
 def _kind_of_organs(draft: _Draft) -> str:
-    """Return the field that all parties belong to where they are organs of one sort (two hospitals)."""
-    if any(code is not None for _, code in draft.found.parties):
-        return ""
-    fields = {domains().of(name[-_SORT:], "") for name, _ in draft.found.parties}
+    """Return the field of the organs among the parties where they are of one sort (two schools)."""
+    fields = {domains().of(name[-_SORT:], "") for name, code in draft.found.parties if code is None}
     return fields.pop() if len(fields) == 1 else ""
 
 

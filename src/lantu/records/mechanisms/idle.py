@@ -11,6 +11,7 @@ from lantu.records.passage import Passage
 _JOINTLY = "协同"
 # 甲市与乙院已共同建设: so much may stand between the parties and what they do.
 _RIGHT_BEHIND = 2
+_SHORTEST_PLACE = 2
 _AND_OTHERS = ("等地", "等多地", "等省", "等市", "等区")
 # What joins partners, or says which way something goes between them.
 _JOINS = re.compile("[、与和同及，；向在对赴到至从将的]|承接|引进|吸引|对接|服务|联合|携手")
@@ -37,9 +38,10 @@ class IdleJudge:
         text = passage.sentence.text
         if self._lexicon.passing.search(text, start, end) or self._is_of_name(passage, end, found):
             return True
-        cues = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
+        every = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]
+        cues = self._counting(passage, start, end, found, every)
         if not cues:
-            return False  # 与甲市统一标准: the verb behind the places tells it
+            return bool(every)  # 与甲市统一标准: the verb behind the places tells it
         if found.separate and self._is_in_list_of_names(passage, start, end, found):
             return True
         form = self._lexicon.form_of(text[start:end])
@@ -94,7 +96,10 @@ class IdleJudge:
         if not found.separate or found.rule != "named" or _JOINS.search(text, found.start, found.end):
             return False
         cues = [(a, text[a:b]) for a, b, _ in passage.source.scan.find(self._lexicon.cues, found.start, end)]
-        return bool(cues) and all(at >= found.end and word in self._lexicon.housed for at, word in cues)
+        one = self._lexicon.organs.end.search(text[found.start : found.end - _SHORTEST_PLACE]) is not None
+        return bool(cues) and all(
+            at >= found.end and (one or word in self._lexicon.housed) for at, word in cues
+        )
 
     def _is_in_list_of_names(self, passage: Passage, start: int, end: int, found: Found) -> bool:
         """Tell whether those named and the words only stand in names of a list (甲融合园、乙协同园、丙园)."""
@@ -116,6 +121,25 @@ class IdleJudge:
             return False
         at = next((a for a, _, _ in passage.source.scan.find(self._lexicon.cues, start, end)), start)
         return 0 <= at - found.end <= _RIGHT_BEHIND
+
+    def _counting(self, passage: Passage, start: int, end: int, found: Found, cues: list[str]) -> list[str]:
+        """Return the words that count: 疏解 or 服务 only where something goes over to another party."""
+        over = self._lexicon.reaching | self._lexicon.leading
+        if over.isdisjoint(cues) or self._goes_over(passage, start, end, found):
+            return cues
+        return [cue for cue in cues if cue not in over]
+
+    def _goes_over(self, passage: Passage, start: int, end: int, found: Found) -> bool:
+        """Tell whether something goes from one party to another (甲市资源向乙区延伸, 甲港服务乙区)."""
+        if not found.separate or found.rule != "named":
+            return False
+        text = passage.sentence.text
+        behind = {m.start for m, codes in passage.sentence.places if found.start < m.start < found.end}
+        led = any(text[at - 1] == "向" for at in behind)
+        return any(
+            led if text[a:b] in self._lexicon.leading else b in behind
+            for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)
+        )
 
     def _is_journey(self, text: str, start: int, found: Found) -> bool:
         """Tell whether all that are named is where somebody went (某人在甲、乙调研)."""

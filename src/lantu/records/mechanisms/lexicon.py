@@ -29,8 +29,8 @@ class MechanismLexicon:
         self.regional = re.compile(alternatives(cue["regional"]))
         self.inherits = re.compile(alternatives(cue["inherits"]))
         self.called = re.compile(alternatives(cue["called"]))
-        self.weak, self.idle, self.severally, self.adjoining = (
-            frozenset(cue[sort]) for sort in ("weak", "idle", "severally", "adjoining")
+        self.weak, self.idle, self.severally, self.adjoining, self.reaching, self.leading = (
+            frozenset(cue[sort]) for sort in ("weak", "idle", "severally", "adjoining", "reaching", "leading")
         )
         self.aims = re.compile(alternatives(cue["aims"]))
         self.journeys = tuple(party["journeys"])
@@ -56,6 +56,7 @@ class MechanismLexicon:
         self.foreign = re.compile(alternatives(party["foreign"]))
         self.two = frozenset(party["two"])
         self.two_words = re.compile(alternatives(party["two"]))
+        self.levels = {word: frozenset(levels) for word, levels in party["levels"].items()}
         self.given = tuple(party["owned"])
         self.gains = re.compile(alternatives(party["gains"]))
         self.organs = OrganWords(party)

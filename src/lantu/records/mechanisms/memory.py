@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lantu.facts import PlaceName
 from lantu.records.passage import Passage
 from lantu.records.sentence import Sentence
 
 UNITS = frozenset({"province", "prefecture", "county", "zone"})
 _OPENING = 6
+_NO_PARTY = (".in_name", ".organ")
+_DELEGATION = 12
+"""So many characters stand at most between a guest's place and its host's (甲区党政代表团一行到乙区)."""
 _ASKS = "？?"
 _LONG_AGO = 99
 _NEAR = 2
@@ -22,12 +27,12 @@ class Memory:
     __slots__ = (
         "_about",
         "_age",
+        "_pairs",
         "_paragraph",
         "asked",
         "asks",
         "end",
         "group",
-        "pair",
         "parties",
         "subject",
         "trio",
@@ -41,7 +46,7 @@ class Memory:
         self.group = ""  # the group of places named last
         self._paragraph = -1
         self.parties: tuple[PlaceName, ...] = ()
-        self.pair: tuple[PlaceName, ...] = ()
+        self._pairs: list[tuple[PlaceName, ...]] = []  # two at a time, the last ones last
         self.trio: tuple[PlaceName, ...] = ()  # three named one by one that the text calls 三地
         self.subject: tuple[str, ...] = ()
 
@@ -69,6 +74,31 @@ class Memory:
         if passage.sentence.subject == (home,) and not self.group:
             self._about = 0
 
+    def pair(self, passage: Passage, levels: frozenset[str]) -> tuple[PlaceName, ...]:
+        """Return the two named last, of some levels if any are given (两区); empty where there are none."""
+        by_code = passage.finder.by_code
+        for pair in reversed(self._pairs):
+            if not levels or all(code and by_code[code].level in levels for _, code in pair):
+                return pair
+        return ()
+
+    def note_meeting(self, passage: Passage, journeys: tuple[str, ...]) -> None:
+        """Note two places of which one came to the other (甲区代表团到乙区考察): 两区 means them."""
+        sentence, by_code = passage.sentence, passage.finder.by_code
+        units = [
+            (mention, codes[0])
+            for mention, codes in sentence.places
+            if len(codes) == 1
+            and by_code[codes[0]].level in UNITS
+            and not mention.rule.startswith("place.reference")
+            and not mention.rule.endswith(_NO_PARTY)
+        ]
+        for (guest, one), (host, other) in pairwise(units):
+            between = sentence.text[guest.end : host.start]
+            apart = not passage.finder.lies_in(one, other) and not passage.finder.lies_in(other, one)
+            if apart and len(between) <= _DELEGATION and between.endswith(journeys):
+                self._pairs.append(passage.names((one, other)))
+
     @property
     def is_regional(self) -> bool:
         """Tell whether the region was named in this sentence or just before it."""
@@ -88,7 +118,7 @@ class Memory:
         """Keep the parties of a link for what follows it."""
         self.parties, self._age, self.end = parties, 0, end
         if len(parties) == 2:
-            self.pair = parties
+            self._pairs.append(parties)
 
 
 def _opens(sentence: Sentence) -> bool:

@@ -14,6 +14,8 @@ from lantu.records.passage import Passage
 
 PARTIES = UNITS | {"group", "country"}
 _ITEMS = re.compile("[、和及]")
+_MANY = re.compile("[0-9一二两三四五六七八九十百]+余?多?[家所个]")
+"""So many organs are none by name (9家三甲医院)."""
 # 京张, 京承: two or more one-character forms, which are no part of a line's name.
 _NOT_A_LINE = "(?!高铁|铁路|城际|高速|客专|线|公路)"
 _FIRMS = "企"
@@ -60,6 +62,7 @@ class NamedFinder:
     def __init__(self, lexicon: MechanismLexicon, home: str | None) -> None:
         self._lexicon = lexicon
         self._home = home
+        self._reaching = tuple(lexicon.reaching)
         self._forms: dict[str, str] = {}
         self._pattern: re.Pattern[str] | None = None
 
@@ -69,7 +72,9 @@ class NamedFinder:
         found: list[Named] = []
         for mention, given in passage.sentence.places:
             if not start <= mention.start < end or (
-                _is_none(mention) and not _is_partner(passage, mention, end)
+                _is_none(mention)
+                and not _is_partner(passage, mention, end)
+                and not (given and _is_own(text, mention))
             ):
                 continue
             codes = self._party_codes(passage, mention, given) or self._listed(passage, mention, found)
@@ -141,8 +146,10 @@ class NamedFinder:
         level = passage.finder.by_code[codes[0]].level if codes else ""
         if not codes or level in PARTIES:
             return codes
-        if level == "facility" and len(codes) == 1 and _is_joined(passage.sentence.text, mention):
-            return codes  # 与天津港共建…: it works with somebody itself
+        text = passage.sentence.text
+        reaches = text.startswith(self._reaching, mention.end)
+        if level == "facility" and len(codes) == 1 and (reaches or _is_joined(text, mention)):
+            return codes  # 与天津港共建…, 天津港服务…: it works with somebody itself
         provinces = {self.province(passage, code) for code in passage.finder.by_code[codes[0]].members}
         return tuple(sorted(code for code in provinces if code)) if len(provinces) > 1 else ()
 
@@ -210,6 +217,8 @@ class NamedFinder:
         organs = self._lexicon.organs
         if not organs.end.search(item) or item.startswith(organs.none) or organs.deeds.search(item):
             return False
+        if _MANY.match(item):
+            return False
         own = item[place.end - place.start :] if place else item
         if not own or (place is None and own in organs.bare):
             return False
@@ -272,6 +281,11 @@ def _is_partner(passage: Passage, mention: PlaceMention, end: int) -> bool:
     if mention.codes != (_COUNTRY,) or passage.sentence.text[mention.end : mention.end + 1] not in _WITH:
         return False
     return any(other.start == mention.end + 1 < end for other, _ in passage.sentence.places)
+
+
+def _is_own(text: str, mention: PlaceMention) -> bool:
+    """Tell whether the document's own place is somebody's partner (与我市签署…)."""
+    return mention.rule.startswith("place.reference") and text[mention.start - 1] in _WITH
 
 
 def _is_none(mention: PlaceMention) -> bool:

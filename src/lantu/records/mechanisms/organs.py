@@ -40,7 +40,7 @@ def _patterns(party: dict[str, list[str]]) -> tuple[re.Pattern[str], ...]:
     before = alternatives(party["before_with"])
     return (
         re.compile(
-            rf"(?:(?P<sure>{sure})|(?P<loose>和)|{with_})(?P<list>[^，。；：的]{{0,40}}?(?:{organs}))"
+            rf"(?:(?P<sure>(?:{sure})的?)|(?P<loose>和)|{with_})(?P<list>[^，。；：的]{{0,40}}?(?:{organs}))"
             rf"(?(loose)(?={bound})|(?={alternatives(party['behind_organs'])}"
             "|(?(sure)(?:[，；。）]|[0-9一两二三四五六七八九十]+余?多?年|$)|(?!))))"
         ),

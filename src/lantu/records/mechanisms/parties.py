@@ -73,8 +73,9 @@ class PartyFinder:
             return None
         pointers = named
         named = self._sieve.sift(passage, named, memory)
-        if not named or (len(named) == 1 and self._is_of_pair(passage, start, named[0], memory)):
-            return Found(memory.pair, "pair", pointers[-1].end) if memory.pair else None
+        pair = self._pair(passage, start, end, memory)
+        if not named or self._are_of_pair(passage, start, named, pair):
+            return Found(pair, "pair", pointers[-1].end) if pair else None
         return self._of_named(passage, start, end, named, memory)
 
     def _of_named(
@@ -112,16 +113,27 @@ class PartyFinder:
             return not self._subjects.is_another(passage, start, named[0].start)
         return not self._enumerates(passage, named)
 
-    def _is_of_pair(self, passage: Passage, start: int, named: Named, memory: Memory) -> bool:
-        """Tell whether 双方 in front means the pair named before: what follows is where they do it."""
-        if self._lexicon.two_words.search(passage.sentence.text, start, named.start) is None:
+    def _pair(self, passage: Passage, start: int, end: int, memory: Memory) -> tuple[PlaceName, ...]:
+        """Return whom 双方 or 两区 in a clause means; where it has no such word, the two named last."""
+        word = self._lexicon.two_words.search(passage.sentence.text, start, end)
+        return memory.pair(passage, self._lexicon.levels.get(word.group() if word else "", frozenset()))
+
+    def _are_of_pair(
+        self, passage: Passage, start: int, named: list[Named], pair: tuple[PlaceName, ...]
+    ) -> bool:
+        """Tell whether 双方 in front means the two named before: what follows is where they do it.
+
+        What follows may lie in them, or they in it (两区携手唱好京津“双城记”).
+        """
+        if self._lexicon.two_words.search(passage.sentence.text, start, named[0].start) is None:
             return False
-        known = [code for _, code in memory.pair if code]
-        lies_in = passage.finder.lies_in
-        return bool(known) and all(
-            code is not None and any(code == other or lies_in(code, other) for other in known)
-            for _, code in named.names
-        )
+        known, lies_in = [code for _, code in pair if code], passage.finder.lies_in
+        codes = [code for each in named for _, code in each.names]
+        if not known or len(named) > 1 or None in codes:
+            return False
+        inside = all(code and any(code == other or lies_in(code, other) for other in known) for code in codes)
+        around = all(code and any(lies_in(other, code) for other in known) for code in codes)
+        return inside or (around and len(codes) == len(known))
 
     def _is_of_group(
         self, passage: Passage, start: int, subject: tuple[PlaceName, ...], named: list[Named]
@@ -189,14 +201,16 @@ class PartyFinder:
             and openings().verb_at(text, start, end) is not None
         )
         apart = memory.is_fresh and "；" in text[memory.end : start]
+        if self._means_two(text, start, end):
+            pair = self._pair(passage, start, end, memory)
+            if pair and (not memory.parties or pair != memory.parties[:2]):
+                return Found(pair, "pair", start)
         if inherits and memory.parties and memory.is_fresh and not apart:
             return Found(memory.parties, "before", start)
         if self._home is not None and memory.is_regional and self._lexicon.regional.search(text, start, end):
             return Found(self._named.members(passage, (self._home,)), "region", start)
         if self._home is not None and memory.is_about_now and text.startswith(self._lexicon.jointly, start):
             return Found(self._named.members(passage, (self._home,)), "region", start)
-        if inherits and not memory.parties and memory.pair and self._means_two(passage, start, end):
-            return Found(memory.pair, "pair", start)
         if inherits and not memory.parties:
             subject = self._told_before(passage, start)
             if subject:
@@ -212,9 +226,13 @@ class PartyFinder:
         names = self._named.members(passage, sentence.subject_before(start))
         return names if len(names) > 1 and not self._share_province(passage, names) else ()
 
-    def _means_two(self, passage: Passage, start: int, end: int) -> bool:
-        """Tell whether 双方 stands in a clause: the last two are meant, however long ago they were named."""
-        return self._lexicon.two_words.match(passage.sentence.text, start, end) is not None
+    def _means_two(self, text: str, start: int, end: int) -> bool:
+        """Tell whether 双方 opens a clause or stands behind its verb (鼓励两区…), not behind who both are."""
+        word = self._lexicon.two_words.search(text, start, end)
+        if word is None:
+            return False
+        before = text[start : word.start()]
+        return not before or any(last == len(before) for _, last, _ in self._lexicon.deeds.find(before))
 
 
 def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:

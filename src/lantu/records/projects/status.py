@@ -88,7 +88,7 @@ class StatusJudge:
         if not around.after:
             return False
         verb, word = around.after[0]
-        return word in self._lexicon.better or (verb.use_before and not verb.push)
+        return word in self._lexicon.better or (verb.use_before and not verb.push and not verb.use_after)
 
     def _acts(self, around: Surroundings) -> bool:
         """Tell what is made to do something (推动新区落实战略) from what is pushed on."""
