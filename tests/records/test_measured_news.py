@@ -81,11 +81,11 @@ def test_a_year_gone_by_is_a_year(read):
         ("10年来累计注册企业103家，去年实现营业收入46亿元。", ["cumulative", "level"]),
         ("小巨人企业累计达到320家，新认定实验室17家。", ["cumulative", "level"]),
         ("累计承接项目406个，总投资2106亿元。", ["cumulative", "cumulative"]),
-        ("全年共实施项目27个，完成投资1.75亿元。", ["cumulative", "cumulative"]),
+        ("全年共实施项目27个，完成投资1.75亿元。", ["level", "level"]),
     ],
 )
 def test_what_is_summed_up_ends_where_another_matter_begins(read, text, kinds):
-    """A sum reaches the clauses behind it, but no year of its own and nothing that is new."""
+    """A sum reaches the clauses behind it, but nothing that is new; 共 in a year of its own sums up nothing."""
     assert [claim.kind for claim in read_claims(read, text)] == kinds
 
 

@@ -78,3 +78,50 @@ def test_times_without_their_year_are_of_what_is_told(read, text, periods):
 def test_what_was_done_in_years_that_are_over_sums_up(read, text, kinds):
     """Deeds told below 五年来 sum up as those in its own sentence do; levels and what has a time do not."""
     assert [claim.kind for claim in read(text, date="2026-01-20")[1].claims] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "2024年，工业增加值增长6%。现有企业500家，其中规上企业60家。",
+            [("2024", "2024")] + [(None, "2025-09-03")] * 2,
+        ),
+        ("去年兑现资金12亿元；95%的事项能够全程网办。", [("2024", "2024"), (None, "2025-09-03")]),
+        ("2026年6月底前完成60公里铺轨；新建线路12公里。", [(None, "2026-06"), (None, None)]),
+        ("项目年底前封顶，达产后年产值可达80亿元。", [(None, None)]),
+        ("医院计划2026年开诊。届时，可新增床位600张。", [("2026", "2026")]),
+        ("今年3月，印发《图谱（2025年版）》，梳理堵点132个。", [("2025-03", "2025-03")]),
+        ("9月1日，市商务局局长王军透露，该院开放床位600张。", [(None, "2025-09-03")]),
+        (
+            "雄安新区设立以来累计完成投资1万亿元；保定市有企业500家。",
+            [("2017-04-01", "2025-09-03"), (None, "2025-09-03")],
+        ),
+        (
+            "一、2024年工作\n2024年，新增绿电58亿千瓦时。累计送电41亿千瓦时。",
+            [("2024", "2024"), (None, "2024")],
+        ),
+        ("二、2025年预算安排\n补助标准由670元提高到700元。", [("2024", "2024"), ("2025", "2025")]),
+    ],
+)
+def test_a_time_ends_where_another_matter_begins(read, text, periods):
+    """The present, a new part, what is finished first and a sum are not of the time told before them."""
+    assert [tuple(claim.period) for claim in read(text, date="2025-09-03")[1].claims] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("今年前4个月，共开展执法37次。", ("level", "reported")),
+        ("累计操作6万标箱，集装箱吞吐量完成2430万标箱。", ("level", "reported")),
+        ("土地出让收入减收38亿元。", ("change", "reported")),
+        ("今年还要新建3个平台。", ("level", "plan")),
+        ("今年三地共安排重点任务115项。", ("level", "plan")),
+        ("明天是座谈会召开十二周年的日子。", ("level", "reported")),
+        ("二、重点任务\n新签约项目40个，到位资金120亿元。", ("level", "plan")),
+    ],
+)
+def test_words_tell_the_kind_and_mood_of_their_own_clause(read, text, told):
+    """共 within a time that ends sums up nothing, a yield is a change, and 还要 plans."""
+    claim = read(text, date="2025-09-03")[1].claims[-1]
+    assert (claim.kind, claim.modality) == told

@@ -120,6 +120,13 @@ def aimed_frame(sentence: Sentence, anchor: str | None, plan: Period | None) -> 
     return Period(end, end) if ahead else None
 
 
+def awaited_frame(sentence: Sentence, anchor: str | None) -> Period | None:
+    """Return the last time to come that a sentence names: what 届时 in the next one means."""
+    now = anchor or ""
+    ahead = (m.period for m in reversed(sentence.periods) if m.role != "baseline" and now)
+    return next((period for period in ahead if (period.end or "") > now), None)
+
+
 def goes_on_until_today(sentence: Sentence, anchor: str | None) -> bool:
     """Tell whether a sentence opens with years that go on until the document's day: 9年来，…."""
     first = sentence.periods[0] if sentence.periods else None

@@ -6,6 +6,7 @@ from lantu.facts import Period
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.frames import (
     aimed_frame,
+    awaited_frame,
     event_of,
     goes_on_until_today,
     is_history,
@@ -96,13 +97,7 @@ class Inheritance:
         sentence.frame = state.running or state.paragraph_frame or around.frame
         sentence.summing = around.since and sentence.frame is around.frame
         sentence.topic = state.topic
-        if sentence.text.startswith(self._lexicon.part_words, sentence.start) and state.told is not None:
-            # 截至2022年底，…。其中，…: the parts are of the time of the whole.
-            sentence.frame = state.told
-        if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
-            sentence.frame = state.event
-            sentence.inherited = state.event_places or sentence.inherited
-            sentence.subject = own or sentence.inherited
+        self._refer_back(state, sentence, own)
         # An event tells where it is, by its name or by 在甲举行: what follows is about that place too.
         held = sentence.held is not None and sentence.held[1] == own
         held = held and not is_history(sentence, state.anchor)
@@ -118,6 +113,19 @@ class Inheritance:
         state.recent = self._whereabouts.arrived_at(sentence) or own or state.recent
         state.about = own or carried
         self._set_passage(state, sentence, own)
+
+    def _refer_back(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:
+        """Give a sentence the time or event that its first word refers back to: 其中, 届时, 会上."""
+        if sentence.text.startswith(self._lexicon.part_words, sentence.start) and state.told is not None:
+            # 截至2022年底，…。其中，…: the parts are of the time of the whole.
+            sentence.frame = state.told
+        if sentence.text.startswith(self._lexicon.by_then, sentence.start) and state.awaited is not None:
+            # 计划2026年底建成。届时，…: at the time that the sentence before awaits.
+            sentence.frame = state.awaited
+        if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
+            sentence.frame = state.event
+            sentence.inherited = state.event_places or sentence.inherited
+            sentence.subject = own or sentence.inherited
 
     def _is_around(self, own: tuple[str, ...], sentence: Sentence, state: PassageState) -> bool:
         """Tell whether a place's own report only says what it is part of: 京津冀协同走深走实。."""
@@ -173,6 +181,7 @@ class Inheritance:
         """Keep what the sentence sets for those after it: its time, event, work, scene and mood."""
         state.topic = topic_of(sentence, self._lexicon) or state.topic
         state.spoken_of.update(code for _, codes in sentence.places for code in codes)
+        state.awaited = awaited_frame(sentence, state.anchor)
         event = event_of(sentence)
         if event is not None:
             state.event, state.event_places = event, own or places_in(sentence)

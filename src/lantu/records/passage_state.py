@@ -34,6 +34,8 @@ class PassageState:
         The time that the figures of the sentence before hold for, where it names one.
     running : Period or None
         The time of figures told behind their source, as long as figures without a time follow.
+    awaited : Period or None
+        The time to come that the sentence before named last.
     before : Period or None
         The time that the paragraph before was about: one that only looks at another aspect goes on with it.
     reported : bool
@@ -76,6 +78,7 @@ class PassageState:
     opening: bool = True
     told: Period | None = None
     running: Period | None = None
+    awaited: Period | None = None
     before: Period | None = None
     reported: bool = False
     own: bool = False

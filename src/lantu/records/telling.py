@@ -45,7 +45,7 @@ class Telling:
         A day when something was told (记者今天从甲了解到，…), a time that is only aimed at
         (为保证今年完工，…), one when the thing began (1992年开通，…), a year in the name of what is issued
         (发布2025年目录), the year of an anniversary (今年是…10周年，已建成…) and a day
-        before a work is finished (今天开工，建成后…).
+        or a deadline before a work is finished (今天开工，建成后…; 年底前封顶，达产后…).
 
         Parameters
         ----------
@@ -65,10 +65,15 @@ class Telling:
             return True
         if mention.role == "at" and end <= offset and self._has_begun(sentence, mention, (start, end)):
             return True
+        if mention.role == "until" and end <= offset and self._completed.search(sentence.text, end, offset):
+            return True
         if not is_day(mention):
             return False
         if self._completed.search(sentence.text, mention.end, offset):
             return True
+        if end - mention.end <= 0 and end < offset:
+            # 9月1日，某局局长透露，…: who tells it stands in the next clause.
+            end = sentence.clause_of(end + 1)[1]
         return end <= offset and self._told.search(sentence.text, start, end) is not None
 
     def _has_begun(self, sentence: Sentence, mention: PeriodMention, clause: tuple[int, int]) -> bool:

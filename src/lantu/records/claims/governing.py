@@ -18,6 +18,9 @@ _RECORDS = tuple(
 )
 _IS = re.compile("(?:则|仅|均|分别)?(?:为|是)(?:了)?")
 _OPENED = frozenset({"（", "("})
+_TITLE = "period.title"
+DEADLINE = "period.before"
+"""Rule of a time by the end of which something is to be done: 6月底前."""
 _COMPARED = ("同比", "同期", "相比", "比")
 # In front of a time whose level a figure is a multiple of, and behind it.
 _IS_OF = re.compile("(?:是|为|相当于|达到)[“‘]?$")
@@ -46,12 +49,30 @@ def governing_period(segment: Segment, kind: Kind = "level", now: str | None = N
         bound = _is_bound(segment, mention)
         if mention.role == "since" and _MEANWHILE.search(text, mention.end, segment.quantity.start):
             continue
+        if _has_ended(segment, mention) or (mention.rule == _TITLE and text[mention.start - 1] in _OPENED):
+            # 印发《图谱（2025年版）》，…: the year is of the paper.
+            continue
         if best is not None and _says_again(best, mention, text):
             continue
         if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
             continue
         best = mention
     return best
+
+
+def _has_ended(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a semicolon ends what a time was told of.
+
+    6月底前完成铺轨；新建线路12公里: a deadline is that of its own part. 甲市2014年以来…；乙市有企业500家: of
+    another place, nothing is told since then.
+    """
+    text = segment.sentence.text
+    deadline = mention.rule == DEADLINE and len(mention.period.end or "") > len("2030")
+    since = mention.role == "since" and mention.period.end is not None
+    parted = text.rfind("；", mention.end, segment.left[0] + 1) if deadline or since else -1
+    if parted < 0 or deadline:
+        return parted >= 0
+    return any(m.start == parted + 1 and segment.sentence.is_extent(m) for m, _ in segment.sentence.places)
 
 
 def _says_again(first: PeriodMention, second: PeriodMention, text: str) -> bool:
@@ -106,7 +127,9 @@ def since_period(segment: Segment) -> PeriodMention | None:
         begins = mention.role == "since" and not is_one_year(mention)
         if begins and not text.startswith(_RECORDS, mention.end):
             best = mention
-    if best is not None and "；" in text[best.end : segment.left[0]]:
+    if best is not None and "；" in text[best.end : segment.left[0] + 1]:
+        if _has_ended(segment, best):
+            return None
         return None if _MEANWHILE.search(text, best.end, segment.left[0] + len(segment.left_text)) else best
     return best
 

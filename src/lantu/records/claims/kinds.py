@@ -73,6 +73,9 @@ _OF_FORMER = re.compile(
 _CUT = re.compile("减量(?:了)?(?:约|近|超过|超|逾)*$")
 _AGAINST = re.compile("(?:同比|环比|相比|[比较])$")
 _RELATIVE = {"percent", "multiple"}
+# What is yielded more or less, and the nouns of money that say what of.
+_YIELDS = {"money", "measure"}
+_INCOME = ("收入", "税", "支出", "产量", "利润", "款", "费")
 _TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
 _AGAIN = ("再", "又")
 # 是上一个五年的1.7倍: so are the years that it is held against.
@@ -186,11 +189,18 @@ def _is_compared(segment: Segment) -> bool:
 def _yielded(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
     """Return the change of the measure in front that a verb alone tells: 总产量173万吨，增产1.5%."""
     verb = left.strip(" ，、分别约近")
-    if verb not in lexicon.yielded or not (segment.first_in_clause or segment.goes_on):
+    if verb in lexicon.yielded and not (segment.first_in_clause or segment.goes_on):
         return None
+    head = ""
+    if verb not in lexicon.yielded:
+        # 土地收入减收38亿元: of the income; 亩均增收420元 keeps its verb, since no measure stands in front.
+        if verb[-2:] not in lexicon.yielded or segment.quantity.sort not in _YIELDS:
+            return None
+        head = verb[:-2] if verb[:-2].endswith(_INCOME) else verb
+        verb = verb[-2:]
     kind: Kind = "growth" if segment.quantity.sort in _RELATIVE else "change"
     direction: Direction = "down" if verb in lexicon.yielded_down else "up"
-    return Judged(kind, direction, "", "", f"claim.{kind}.yielded")
+    return Judged(kind, direction, head, "", f"claim.{kind}.yielded")
 
 
 def _done_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:

@@ -69,6 +69,7 @@ class ClaimLexicon(PhraseLexicon):
         self.per = re.compile(cumulative["per"])
         self.stands = re.compile(cumulative["stands"])
         self.now = re.compile(f"{_NOT_NOW}(?:{alternatives(cumulative['now'])})")
+        self.stands_now = re.compile(alternatives(cumulative["stands_now"]))
         self.moved = tuple(cumulative["moved"])
 
     def _read_goals(self, goal: Words) -> None:
@@ -103,6 +104,8 @@ class ClaimLexicon(PhraseLexicon):
         self.pays = re.compile(modality["pays"])
         self.paid_behind = re.compile(modality["paid_behind"])
         self.is_set = re.compile(modality["is_set"])
+        self.by_then = tuple(modality["by_then"])
+        self.stage_starts = tuple(modality["stage_starts"])
         self.spends = re.compile(modality["spends"])
         self.bidding = re.compile(modality["bidding"])
         self.plan_behind = re.compile(alternatives(modality["plan_behind"]))

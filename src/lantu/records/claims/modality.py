@@ -9,7 +9,7 @@ from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.aims import aims, is_reached, last_aim, last_report
 from lantu.records.claims.doing import is_deed
-from lantu.records.claims.governing import governing_period, is_day
+from lantu.records.claims.governing import DEADLINE, governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
@@ -39,15 +39,19 @@ def judge_modality(
     target = last_aim(sentence, lexicon.target, at)
     plan = last_aim(sentence, lexicon.plan_in_past if sentence.past else lexicon.plan, at)
     reported = last_report(sentence, lexicon.reported, at)
-    if mention is not None and is_day(mention) and is_before(mention.period, anchor):
-        return "reported"
+    if mention is not None and is_day(mention):
+        # 明天是…十二周年 is so already.
+        known = segment.quantity.quantity.unit in lexicon.anniversaries
+        if known or is_before(mention.period, anchor):
+            return "reported"
     later = mention is not None and is_later(mention.period, anchor)
     looks_ahead = later or target >= 0 or plan >= 0 or sentence.future
     if looks_ahead and max(target, reported) < segment.clause[0] and _is_set(segment, indicator, lexicon):
         return "plan"
     if mention is not None and later:
         by_then = plan < mention.end and _is_by_then(segment, mention, lexicon)
-        return "target" if target >= 0 or by_then or _is_aimed_at(segment, kind, lexicon) else "plan"
+        aimed = by_then or (target >= 0 and _reaches(segment, kind, target, lexicon))
+        return "target" if aimed or _is_aimed_at(segment, kind, lexicon) else "plan"
     if target >= 0 and reported <= target:
         return "target" if _reaches(segment, kind, target, lexicon) else "plan"
     if _is_bound(segment, mention, anchor) and reported < 0:
@@ -58,10 +62,21 @@ def judge_modality(
         return "plan"
     if reported < 0 and lexicon.drawn.match(segment.left_text):
         return "plan"
-    return "reported" if reported >= 0 else _by_passage(segment, kind, lexicon, spoken=spoken)
+    future = sentence.future or _follows_deadline(segment, anchor)
+    return "reported" if reported >= 0 else _by_passage(segment, kind, lexicon, spoken=spoken, future=future)
 
 
-def _by_passage(segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: bool) -> Modality:
+def _follows_deadline(segment: Segment, anchor: str | None) -> bool:
+    """Tell whether a part goes on with what is to be done by a time: 明年6月底前完成铺轨；新建线路12公里."""
+    return any(
+        mention.rule == DEADLINE and mention.end <= segment.clause[0] and is_later(mention.period, anchor)
+        for mention in segment.sentence.periods
+    )
+
+
+def _by_passage(
+    segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: bool, future: bool
+) -> Modality:
     """Tell by what the passage is about, where no word in front of the figure tells."""
     sentence = segment.sentence
     clause = sentence.text[segment.clause[0] : segment.clause[1]]
@@ -69,7 +84,7 @@ def _by_passage(segment: Segment, kind: Kind, lexicon: ClaimLexicon, *, spoken: 
         return "plan"
     if sentence.instructed and lexicon.plan_if_instructed.search(clause):
         return "plan"
-    if sentence.future:
+    if future:
         if segment.quantity.quantity.unit in lexicon.anniversaries:
             return "reported"
         if sentence.aims:
@@ -126,7 +141,14 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
     if _is_sized(segment, lexicon) or (sort == "money" and _is_spent(segment, lexicon)):
         # 总投资360亿元: what works cost and how long they are is drawn, not aimed at.
         return False
-    return sort in {"money", "measure"} and not _is_done(segment, lexicon)
+    return (
+        sort in {"money", "measure"} and not _is_done(segment, lexicon) and not _is_staged(segment, lexicon)
+    )
+
+
+def _is_staged(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether an amount is of a stage that is to be gone through: 到位资金120亿元."""
+    return segment.left_text.startswith(lexicon.stage_starts)
 
 
 def _is_sized(segment: Segment, lexicon: ClaimLexicon) -> bool:

@@ -9,6 +9,7 @@ from lantu.facts import Period
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
+from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import governing_period, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.means import mean_years
@@ -47,6 +48,8 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     if mention is not None and mention.period == NOWHEN and modality == "reported":
         # A time that cannot be told takes nothing from what the passage tells.
         mention = None
+    if mention is not None and modality == "reported" and _is_left(segment, mention):
+        return Period(None, anchor)
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
     if pair.first and mention is not None and own:
@@ -57,7 +60,8 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         )
     if pair.first and not own and modality != "reported":
         # 将由5小时缩短至2小时: what it is to change from is so today.
-        return Period(None, anchor)
+        rated = year_before(segment.sentence.frame, single=True) if _is_rated(segment, anchor) else NOWHEN
+        return rated if rated != NOWHEN else Period(None, anchor)
     held = against(segment) if pair.first and not own else None
     if held is not None:
         return Period(held, held)
@@ -65,13 +69,27 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         return (
             start_of(since or mention, segment.sentence.text)
             if since or mention
-            else year_before(segment.sentence.frame)
+            else year_before(segment.sentence.frame, single=segment.quantity.sort == "money")
         )
     if pair.second and not own and mention is not None:
         return end_of(mention, anchor)
     if mention is None:
         return _inherited(segment, kind, modality, anchor, paired=pair.second)
     return _of_mention(segment, mention, kind, modality, anchor, paired=any(pair))
+
+
+def _is_left(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a clause behind a semicolon says what is so today: 去年兑现资金…；95%的事项能够网办."""
+    text, (start, end) = segment.sentence.text, segment.clause
+    parted = mention.role == "at" and text.find("；", mention.end, start) >= 0
+    return parted and claim_lexicon().stands_now.search(text, start, end) is not None
+
+
+def _is_rated(segment: Segment, anchor: str | None) -> bool:
+    """Tell whether an amount is one that each year's budget sets: 补助标准由670元提高到700元."""
+    frame = segment.sentence.frame
+    begun = frame is not None and anchor is not None and (frame.end or "")[:4] == anchor[:4]
+    return begun and segment.quantity.sort == "money"
 
 
 def _of_mention(
@@ -216,10 +234,11 @@ def _inherited(
     mean = mean_years(segment, frame) if kind == "growth" and frame is not None else None
     if mean is not None:
         return mean
-    if frame is None or segment.sentence.last_before(claim_lexicon().now, segment.quantity.start) >= 0:
+    if frame is None or _is_of_now(segment, kind, modality):
         return Period(None, anchor) if modality == "reported" else NOWHEN
-    if kind == "cumulative" and _sums_until_now(segment, frame, anchor):
-        return Period(None, anchor)
+    if kind == "cumulative" and _is_over_year(frame, anchor) and _sums_up(segment):
+        # A year gone by of a sentence before is not that of a sum; in news it goes on until today.
+        return Period(None, anchor if segment.sentence.reported else frame.end)
     goes_on = anchor is not None and frame.end == anchor and frame.start is not None and len(frame.start) == 4
     if kind == "level" and modality == "reported" and goes_on:
         # 2014年以来，…: what is told below as a level is so today.
@@ -229,19 +248,31 @@ def _inherited(
     return frame
 
 
+def _is_of_now(segment: Segment, kind: Kind, modality: Modality) -> bool:
+    """Tell whether words of the present take a figure out of its passage's time: 2024年，…。现有泊位50个."""
+    sentence, at, lexicon = segment.sentence, segment.quantity.start, claim_lexicon()
+    if sentence.last_before(lexicon.now, at) >= 0:
+        return True
+    stands = lexicon.stands_now.search(sentence.text, sentence.start, segment.clause[1])
+    if kind != "level" or modality != "reported" or stands is None:
+        return False
+    return stands.start() >= segment.clause[0] or not is_deed(segment, lexicon)
+
+
 def _is_past(period: Period, anchor: str | None) -> bool:
     """Tell whether a time was over before the document's day."""
     return anchor is not None and period.end is not None and period.end < anchor[: len(period.end)]
 
 
-def _sums_until_now(segment: Segment, frame: Period, anchor: str | None) -> bool:
-    """Tell whether a clause of news sums up by itself: a year gone by of a sentence before is not its own."""
-    gone = frame.start == frame.end and anchor is not None and (frame.end or anchor) < anchor[:4]
-    if not gone or not segment.sentence.reported:
-        return False
-    return (
-        segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start) >= segment.clause[0]
-    )
+def _is_over_year(frame: Period, anchor: str | None) -> bool:
+    """Tell whether a time is a year that was over before the document's."""
+    return frame.start == frame.end and anchor is not None and (frame.end or anchor) < anchor[:4]
+
+
+def _sums_up(segment: Segment) -> bool:
+    """Tell whether a clause sums up by itself: 2025年，新增…。累计送电412亿千瓦时 began before that year."""
+    summed = segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start)
+    return summed >= segment.clause[0]
 
 
 def _is_reached(segment: Segment) -> bool:

@@ -51,9 +51,18 @@ def end_of(mention: PeriodMention, anchor: str | None) -> Period:
     return Period(end, end) if spans else mention.period
 
 
-def year_before(frame: Period | None) -> Period:
-    """Return the year before the years that a passage is about: 从…提高到 over a plan starts from there."""
-    if frame is None or not frame.start or not frame.end or frame.start[:4] == frame.end[:4]:
+def year_before(frame: Period | None, *, single: bool = False) -> Period:
+    """Return the year before the years that a passage is about: 从…提高到 over a plan starts from there.
+
+    Parameters
+    ----------
+    frame : Period or None
+    single : bool
+        Whether a single year tells what was before as well: what budgets set is so from year to year.
+    """
+    if frame is None or not frame.start or not frame.end:
+        return NOWHEN
+    if frame.start[:4] == frame.end[:4] and not (single and len(frame.end) == len("2025")):
         return NOWHEN
     year = str(int(frame.start[:4]) - 1)
     return Period(year, year)

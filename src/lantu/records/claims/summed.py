@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from lantu.language.mention import PeriodMention
 from lantu.records.claims.doing import is_deed
-from lantu.records.claims.governing import governing_period, is_day
+from lantu.records.claims.governing import governing_period
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import trim
 
 # Neither ranks nor the parts of a scheme (三大集群) sum up.
 _RANKS = {"位", "名次", "个位次", "大"}
+_CAME_TO = ("完成", "实现", "完成了", "实现了")
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -45,7 +46,7 @@ def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, le
     if (
         in_total >= start
         and _reaches(segment, in_total, lexicon, carried=carried)
-        and not is_day(governing_period(segment))
+        and not _is_closed(governing_period(segment))
     ):
         return True
     counted = since is not None and not _is_from_today(since, anchor) and not _holds_later(segment, since)
@@ -102,7 +103,14 @@ def _stands(segment: Segment, lexicon: ClaimLexicon) -> bool:
     head = trim(segment.masked(segment.left), lexicon)
     if head in lexicon.dependent_heads or lexicon.deed.match(head):
         return False
-    return lexicon.stands.search(head) is not None
+    # 累计操作6万标箱，集装箱吞吐量完成2430万标箱: so much was it, whatever was summed up.
+    told = segment.written_before.endswith(_CAME_TO) and head.endswith(lexicon.measured)
+    return told or lexicon.stands.search(head) is not None
+
+
+def _is_closed(mention: PeriodMention | None) -> bool:
+    """Tell whether a time begins and ends: 今年前4个月，共开展执法37次 sums up no more than those months."""
+    return mention is not None and mention.role == "at" and mention.period.start is not None
 
 
 def _states_level(segment: Segment, lexicon: ClaimLexicon) -> bool:
