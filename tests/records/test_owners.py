@@ -89,3 +89,66 @@ def test_each_side_of_a_partnership_counts_its_own(read):
 def test_firms_just_counted_leave_what_a_park_yields_to_it(read, text, last):
     """New firms, or one sort of several, have not earned what the park or cluster around them has."""
     assert read(text)[1].claims[-1].indicator == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("梳理堵点卡点132个，目前已破解57个。", "破解梳理堵点卡点"),
+        ("组建小分队12支，8支常驻乡村。", "组建小分队常驻乡村"),
+        ("入园的58家京津企业中，39家为本地企业供应芯片。", "入园京津企业为本地企业供应芯片"),
+        ("村民有300户，九成是回族。", "村民回族"),
+        ("通办事项234项，其中7成可掌上办理，三成须到现场。", "通办事项到现场"),
+        ("入选院士4人，47人入选人才计划。", "入选人才计划"),
+        ("累计入区项目64个，其中京津项目49个、占76.6%。", "京津项目占入区项目"),
+    ],
+)
+def test_what_is_said_of_some_of_those_counted_is_said_of_them(read, text, last):
+    """已破解57个 and 九成是回族 go on about what was counted; more of them than there are do not."""
+    assert read(text)[1].claims[-1].indicator == last
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("公司只有86名员工、两条生产线，年产值不足2亿元。", ["公司员工", "公司生产线", "公司年产值"]),
+        ("线路设车站5座，总投资200亿元。", ["线路设车站", "线路总投资"]),
+        ("集聚企业1900家，去年贡献税收31亿元。", ["集聚企业", "集聚企业贡献税收"]),
+        ("标准机柜52万架，上架率78.5%。", ["标准机柜", "标准机柜上架率"]),
+        ("常住人口19万人，失业率5%。", ["常住人口", "失业率"]),
+        ("3条疏港铁路年运输能力合计4.2亿吨。", ["疏港铁路", "疏港铁路年运输能力"]),
+        ("对购置重卡的企业，按车价10%予以补助。", ["购置重卡的企业补助占车价"]),
+    ],
+)
+def test_parts_leave_sums_to_the_whole_and_rates_take_their_thing(read, text, indicators):
+    """年产值 is the firm's, not its two lines'; 上架率 is of what was counted; a capacity is not counted."""
+    assert [claim.indicator for claim in read(text)[1].claims] == indicators
+
+
+def test_what_line_a_passage_speaks_of_has_what_the_whole_line_has(read):
+    """全线设车站5座，设计时速… is of the line named before, not of its stations."""
+    text = "12月10日，甲乙城际铁路正式开工建设。线路全长128公里，全线设车站5座，设计时速350公里。"
+    claims = read(text, place=None)[1].claims
+    assert [claim.indicator for claim in claims] == [
+        "甲乙城际铁路线路全长",
+        "甲乙城际铁路设车站",
+        "甲乙城际铁路设计时速",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("专利授权量在全国50个重点城市中列第8位。", ["重点城市", "专利授权量"]),
+        (
+            "地区生产总值增长6%，增速在全市十个县（市、区）中列第2位。",
+            ["地区生产总值", "县（市、区）", "地区生产总值增速"],
+        ),
+        ("城际列车由每日128对加密至每日150对。", ["城际列车", "城际列车"]),
+        ("带动配套率由31%提升到44%。", ["配套率", "配套率"]),
+        ("现有泊位50个，其中20万吨级及以上泊位11个。", ["泊位", "泊位", "20万吨级及以上泊位"]),
+    ],
+)
+def test_what_ranks_moves_or_is_classed_keeps_its_own_name(read, text, indicators):
+    """Among whom something ranks, how it changed and what brought it about are no part of what it is."""
+    assert [claim.indicator for claim in read(text)[1].claims] == indicators

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.segment import masked_words
+from lantu.records.claims.masking import masked_words
 from lantu.records.claims.trim import trim
 from lantu.records.sentence import LISTED, Sentence, join_listed
 

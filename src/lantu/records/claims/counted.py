@@ -15,7 +15,7 @@ _RELATIVE = frozenset({"percent", "multiple", "point", "ratio", "rank"})
 _SIZED = re.compile("(?P<size>[重长高宽深厚])的(?=[一-龥]{2})")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
 )
 # 以19微克位居全国第9位: how it is ranked is not what is counted.
 _IS_RANKED = re.compile("位居|位列|稳居|居[全世国省市]|排名")
@@ -28,6 +28,10 @@ _RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排�
 _HANDLED = re.compile("(?:将|把|使|让|为)(?:全国|全省|全市|全球|我国|[一-龥]{2,3})?$")
 # 四大主导产业占地区生产总值的73%: what they are a share of is no part of what is counted.
 _A_SHARE = re.compile(f"(?<=[一-龥]{{2}}){OF_WHOLE}.*$")
+# 3条铁路年运输能力合计4.2亿吨, 4座水库总库容: what they can do is the next figure's.
+_OF_YEAR = re.compile(
+    "(?<=[一-龥]{2})(?:年|总|日|设计)[一-龥]{0,3}?(?:能力|库容|运量|产能|产量|产值|容量|投资|面积|里程)$"
+)
 # 带动3800多户农民户均年增收2.3万元: what the next figure is for each of them.
 _FOR_ONE = re.compile("(?<=[一-龥]{2})(?:户均|人均|年均|日均|月均|平均|亩均|场均|单日)[^的]*$")
 # So many sorts of what the next figure counts one by one.
@@ -189,6 +193,7 @@ def _without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
 def _without_measure(words: str, lexicon: ClaimLexicon) -> str:
     """Leave out the measure that the next figure is of: 12场演出上座率达98% counts 演出."""
     words = _A_SHARE.sub("", words)
+    words = _OF_YEAR.sub("", words)
     measure = next((word for word in lexicon.of_counted if words.endswith(word)), "")
     thing = words.removesuffix(measure)
     return thing if measure and len(thing) >= SHORTEST and thing[-1] not in "的和与及、" else words

@@ -30,6 +30,7 @@ class Heads:
         "_among",
         "_clause",
         "_in_parts",
+        "_is_field",
         "_of_them",
         "_tells_part",
         "base",
@@ -49,6 +50,7 @@ class Heads:
         "size",
         "units",
         "verb",
+        "work",
     )
 
     def __init__(self, before: Claim | None = None) -> None:
@@ -70,12 +72,15 @@ class Heads:
         self.units: dict[str, str] = {}
         self.part = ""  # what the clause right in front told of as a part of a whole
         self.holder = ""  # a park or a market that opens the sentence and holds what is counted
+        self.work = ""  # that 线路 or 全线 has stood for in the sentence
         self._clause = (-1, -1)
         self._in_parts = self._among = False
+        self._is_field = False  # only says among how many something ranks
         self._tells_part = self._of_them = False  # 28座隧道已贯通17座: the second counts some of the first
 
     def enter(self, segment: Segment, lexicon: ClaimLexicon) -> None:
         """Note which clause the next figure stands in: parts of a whole do not become the head."""
+        self._is_field = segment.is_field
         self._of_them, self._tells_part = self._tells_part, segment.tells_part >= 0
         if self._clause == (-1, -1):
             self.holder = segment.sentence.holder
@@ -98,6 +103,8 @@ class Heads:
 
         ``counts`` tells that it is one of a count.
         """
+        if self._is_field:
+            return
         verb = lexicon.list_verb.match(indicator) if own else None
         self.verb = verb.group() if verb is not None else ""
         # 利用资金连续三年保持增长，去年达到…: what went on so is not what is measured next.

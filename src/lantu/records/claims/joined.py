@@ -23,6 +23,7 @@ _KEPT = re.compile("^(?:保持|稳定|维持|实现|持续)$")
 _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|境内外|全国|各地|其他)?上?")
 # 高峰时有工人3200名: when they were there holds nothing else.
 _WHEN = frozenset("时期间段")
+_ONLY_HAS = ("只有", "仅有")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
 
 
@@ -39,6 +40,8 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     lexicon : ClaimLexicon
     """
     right = segment.right_text
+    if segment.is_field:
+        return counted
     acts = lexicon.organ_alone.fullmatch(left) and not segment.left_text.endswith("的")
     if left.endswith("分") and segment.quantity.quantity.unit in lexicon.stages_of_work:
         # 决定分三批启动建设: in how many goes.
@@ -133,7 +136,8 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
         return join(heads.last, _KEPT.sub("", counted))
     doing = left.startswith((*lexicon.list_verbs, *lexicon.stage_verbs))
-    if left and not doing and left[-1] not in _WHEN and written.endswith(lexicon.existential):
+    has = written.endswith(lexicon.existential) or segment.written_before.endswith(_ONLY_HAS)
+    if left and not doing and left[-1] not in _WHEN and has:
         heads.holder = left
     if not left:
         left = _deed_of_twin(segment, heads, lexicon)

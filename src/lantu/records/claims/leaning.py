@@ -11,6 +11,7 @@ from lantu.records.claims.owner import (
     find_aspect,
     find_body,
     find_fostered,
+    find_owner,
     find_topic,
     find_work,
     of_base,
@@ -21,6 +22,10 @@ from lantu.records.claims.trim import join
 
 # What is a rate by itself.
 _RATES = ("率", "速", "幅", "指数", "比重", "占比", "比例")
+_YIELDS = ("贡献", "创造", "缴纳", "上缴", "带来")
+# 上架率, 成活率: so long is a rate that names nothing else.
+_RATE = 3
+_RELATIVE = frozenset({"%", "个百分点", "倍"})
 # 拉动全市工业增长1.4个百分点: who does so has been told of.
 _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|拖累)(?=[一-龥])")
 
@@ -30,18 +35,28 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
     fostered = find_fostered(segment, left, lexicon)
     if fostered:
         return fostered + left
+    if heads.base and segment.first_in_clause and _yields(left, lexicon):
+        # 集聚企业1900家，去年贡献税收31亿元.
+        return join(heads.base, left)
     if heads.base and lexicon.effect.match(left):
         # 发放补贴5.7亿元，受益农户98万户: of that money or work.
         return "" if lexicon.effect.search(heads.base) else join(heads.base, left)
+    work = _of_work_named(segment, left, heads, lexicon)
+    if work:
+        return work
     # 支持项目238个，带动总投资1万亿元: it is theirs; what else comes along is of its own.
     bare = left.removeprefix("带动")
     bare = bare if bare in lexicon.sums else left
-    if bare in lexicon.dependent_heads:
+    if bare in lexicon.dependent_heads or _is_bare_rate(bare, heads, lexicon):
         aspect = find_aspect(segment, lexicon)
         # 其中民生类项目15个，投资96亿元; 其中税收5.8亿元，占比57%: of the part.
         sums = bare in lexicon.rates or (bare in lexicon.sums and heads.counted == heads.part)
         base = heads.part if heads.part and sums else heads.base
         head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
+        topic = segment.sentence.topic if not segment.sentence.settled else ""
+        whole = find_owner(heads.base, bare, topic, heads.holder, lexicon)
+        head = head if whole is None else whole
+        head = heads.work if heads.work and bare in lexicon.of_wholes else head
         body = find_body(segment, base, heads.owned, bare, lexicon)
         head = head if body is None else body
         head = find_work(segment, base, bare, lexicon) or head
@@ -58,6 +73,33 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         # 注册企业4200家，其中新增1100家: of those.
         return left + heads.base if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
+
+
+def _yields(left: str, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a phrase says what those told of before yield: 贡献税收, 创造收入."""
+    verb = next((verb for verb in _YIELDS if left.startswith(verb)), "")
+    return bool(verb) and left.removeprefix(verb) in lexicon.dependent_heads
+
+
+def _of_work_named(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return a measure with the work that 线路, 全线 or 管道 stand for (全线设车站5座).
+
+    Empty where they stand for none.
+    """
+    word = next((word for word in lexicon.stand_for_works if left.startswith(word)), "")
+    if not word or left in lexicon.dependent_heads or segment.sentence.settled or not segment.first_in_clause:
+        return ""
+    topic = find_topic(segment, "", lexicon) or segment.sentence.topic
+    if not topic.endswith(lexicon.lines):
+        return ""
+    heads.work = topic
+    return topic + left.removeprefix(word)
+
+
+def _is_bare_rate(measure: str, heads: Heads, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a rate says nothing of what it is of: 标准机柜52万架，上架率78.5%."""
+    short = measure.endswith("率") and len(measure) == _RATE and measure not in lexicon.rates_alone
+    return short and heads.units.get(heads.base, "%") not in _RELATIVE
 
 
 def of_rate(segment: Segment, judged: Judged, left: str, heads: Heads) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.segment import Segment, masked_words
+from lantu.records.claims.masking import masked_words
+from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, trim
 from lantu.records.share import OF_WHOLE
 
@@ -14,6 +15,7 @@ _NEW = re.compile("^新(?:增|建|设|开办|引进|认定|入驻|入园|落户|
 _SIZES = frozenset("高长宽重深")
 # 提高, 增长, 全长 are no size by their last character.
 _NO_SIZE = frozenset("提增升最全总型线")
+_A_SHARE = re.compile(OF_WHOLE)
 # 园区, 基地, 中心: a body that is only called by what it is.
 _GENERIC = 2
 _COUNTS = frozenset({"总数", "总量", "总数量"})
@@ -90,6 +92,21 @@ def find_body(
     return name if len(name) > _GENERIC else ""
 
 
+def find_owner(base: str, measure: str, topic: str, holder: str, lexicon: ClaimLexicon) -> str | None:
+    """Return who has the parts counted last, where a measure is of the whole: 线路设车站5座，设计时速….
+
+    None where it may be of what was counted. ``topic`` is what 线路 and 全线 stand for, ``holder`` who had
+    what was counted first in a list (公司只有86名员工、两条生产线).
+    """
+    if measure not in lexicon.of_wholes:
+        return None
+    had = lexicon.has_parts.match(base)
+    if had is not None:
+        whole = had["whole"]
+        return topic or whole if whole in lexicon.stand_for_works else whole
+    return holder if holder and base.endswith(lexicon.parts_of_firms) else None
+
+
 def find_fostered(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a clause in front fosters, which a measure alone is of: 做大做强甲产业，营业收入达到….
 
@@ -113,9 +130,6 @@ def find_bearer(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     bearer = find_topic(segment, phrase, lexicon)
     is_one = lexicon.bearer.fullmatch(bearer) is not None and not segment.sentence.is_named(bearer)
     return bearer if is_one else ""
-
-
-_A_SHARE = re.compile(OF_WHOLE)
 
 
 def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:

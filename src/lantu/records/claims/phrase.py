@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lantu.records.claims.among import of_them
 from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.itself import of_itself
@@ -13,13 +14,13 @@ from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.listed import share_heads
 from lantu.records.claims.owner import (
-    contest,
     faring_measure,
     of_base,
     owned_by_twin,
     remembered,
-    said_of,
 )
+from lantu.records.claims.portion import find_portion
+from lantu.records.claims.ranked import in_field, ranking
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.stranded import stranded
 from lantu.records.claims.trim import join, trim, without_examples
@@ -28,9 +29,12 @@ from lantu.records.share import OF_WHOLE
 # 高等教育, 中等城市: 等 ends no examples behind these.
 _GRADES = ("高", "中", "初", "优")
 _BOUNDS = ("以上", "以下")
+_GRADED = re.compile("(?:级|千伏|层|米|床)及?以上$")
 _A_SHARE = re.compile(f"{OF_WHOLE}.*$")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
 _EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装机容量|装机|规模)$")
+# 带动本地配套率由31%提升到44%: what moves is the rate.
+_LED_RATE = re.compile("^(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,7}率$)")
 _WORKS = ("项目", "工程")
 # 新开工项目 is named by its stage alone.
 _NAMED_BY_STAGE = 5
@@ -58,10 +62,12 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if lexicon.points_back.fullmatch(left):
         # 这一数字达到810亿元: what was measured last.
         return heads.last or heads.base or heads.before or left, False
-    left = lexicon.organs.sub("", left)
+    left = _LED_RATE.sub("", lexicon.organs.sub("", left))
     left = owned_by_twin(heads.last, left, lexicon) or left
+    if segment.field is not None:
+        return in_field(segment, segment.field, heads, lexicon)
     if judged.kind == "rank":
-        left = trim(lexicon.ranked_among.sub("", left).rstrip("".join(lexicon.rank_verbs)), lexicon)
+        left = ranking(segment, left, lexicon)
     if heads.shares and (judged.rule.endswith(".next") or (segment.goes_on and not left)):
         shared = heads.shares.pop(0)
         if judged.kind == "level":
@@ -70,24 +76,15 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         return shared, False
     if segment.quantity.quantity.unit in lexicon.anniversaries:
         return remembered(segment, lexicon) or left, True
-    if judged.kind == "rank" and left.endswith(lexicon.winning):
-        left = contest(segment, lexicon)
     heads.shares = share_heads(segment, left, heads, lexicon)
     if heads.shares:
         heads.group = tuple(heads.shares)
         if judged.kind == "share" and judged.tail:
             heads.shares = [join(item, judged.tail) for item in heads.shares]
         return heads.shares.pop(0), bool(left)
-    if judged.kind == "share" and judged.tail:
-        # 收入2260亿元，其中税收1690亿元，占收入的比重为74.8%: the part is what was told last.
-        planned = lexicon.of_plan.fullmatch(judged.tail) is not None
-        # 完成投资268亿元，占总投资的46%: money is a part of money.
-        planned = planned or (judged.tail.endswith(tuple(lexicon.sums)) and "投资" in heads.last)
-        # 实施项目62个，完成投资73亿元，占年度计划的58%: so is what has a plan of its own.
-        told = heads.last if heads.base in judged.tail or planned else heads.base
-        # 甲占乙的40%、丙的60%: a share of another whole is still one of 甲.
-        part = left or _A_SHARE.sub("", told or heads.last) or heads.base
-        return join(part, judged.tail), bool(left)
+    portion = find_portion(segment, judged, left, heads, lexicon)
+    if portion:
+        return portion, bool(left)
     counted = find_counted(segment, lexicon)
     if judged.kind in {"growth", "change", "ratio"}:
         return _changing(segment, judged, left, counted, heads, lexicon)
@@ -136,13 +133,9 @@ def _standing(
     # 新开工项目85个、前期项目38个: with its own name for the same thing, the second is no 新开工 one.
     again = heads.last.endswith(_WORKS) and left.endswith(_WORKS) and len(heads.last) <= _NAMED_BY_STAGE
     verb = heads.verb if segment.goes_on and not again else ""
-    among = lexicon.said_of_part.match(counted) if counted and not left and heads.base else None
-    if among is not None and segment.sentence.text.startswith(lexicon.part_words, segment.clause[0]):
-        # 承接企业4.4万个，其中近八成来自北京: of those.
-        return join(heads.base, counted), False
-    if counted and not left and lexicon.stages_alone.fullmatch(counted) and (heads.base or heads.before):
-        # 入驻企业58家，23家建成投产: of those told of before.
-        return said_of(heads.counted or heads.base or heads.before, counted, lexicon), False
+    some = of_them(segment, left, counted, heads, lexicon)
+    if some:
+        return some, False
     if counted:
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
@@ -244,6 +237,14 @@ def _of_bounded(segment: Segment, left: str, heads: Heads) -> str:
     at = segment.left[0]
     bound = next((q for q in sentence.quantities if q.outer_end == at), None)
     bounds = bound is not None and sentence.text.endswith(_BOUNDS, 0, at) and segment.quantity.sort == "count"
+    if (
+        bounds
+        and bound is not None
+        and bound.sort == "measure"
+        and _GRADED.search(sentence.text, bound.start, at)
+    ):
+        # 20万吨级及以上泊位11个: the class is named with them.
+        return sentence.text[bound.start : at] + left
     return heads.last if bounds and left and heads.last.endswith(left) else left
 
 

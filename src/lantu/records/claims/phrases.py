@@ -100,6 +100,12 @@ class PhraseLexicon:
         self.body = re.compile(
             f"[^，。；：、的0-9]{{0,14}}?(?:{alternatives(phrase['bodies'])})(?=[^，。；]*)"
         )
+        self.rates_alone = frozenset(phrase["rates_alone"])
+        self.of_wholes = frozenset([*phrase["of_firms"], *phrase["work_measures"], *phrase["sums"]])
+        self.has_parts = re.compile(phrase["has_parts"])
+        self.parts_of_firms = tuple(phrase["parts_of_firms"])
+        self.lines = tuple(phrase["lines"])
+        self.stand_for_works = frozenset(phrase["stand_for_works"])
         self.of_schools = frozenset(phrase["of_schools"])
         self.school = re.compile(phrase["school"])
         self.effect = re.compile(phrase["effect"])

@@ -7,33 +7,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lantu.language.mention import QuantityMention
+from lantu.records.claims.masking import find_ways, masked_words
 from lantu.records.sentence import Sentence
 
-# Stands for a place that was taken out, until what goes with it is taken out too.
-_HOLE = "\0"
-_HOLES = re.compile(
-    f"(?:(?<=输出|转移|疏解|转化|辐射|输送)[到至往向]{_HOLE}(?:[、和与及]{_HOLE})*的?)"
-    f"|(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:(?:[、和与及到至—－往-]|所在的?){_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
-)
-_TIME = "时间"
-# Between the ends of a way: in what part of the first it begins, and what leads on. Behind it: at what
-# station it ends, and what makes it tell of a measure.
-_FROM = frozenset("从由自")
-_TO_END = re.compile("(?![一-龥]{0,4}(?:输|转|疏解|辐射|迁|搬|流))[一-龥]{0,6}?(?:到|至)")
-_AT_END = re.compile("[东西南北]?站?(?:的|(?=最[快短]|[只仅]需|仅|将|由|约|$))")
-# Behind 市民 they begin another word: 北京市民政局.
-_CIVIL = frozenset("政营生族主间宿办航兵俗法警企意情")
-# A town, a village in it, or a village, of a place that is known.
-_VILLAGE = re.compile(
-    "(?:(?:镇|乡|街道)(?:[一-龥]{1,5}?(?:村|社区))?|[一-龥]{2,4}?(?<![农乡中政然点范丽美闲特贫困])村)(?=共有|现有|总?共|有|，|的)"
-)
-Mask = tuple[int, int, str]
-"""Where a stretch is taken out, and what stands for it."""
 _WITH = frozenset("与和同")
 _LISTING = frozenset("、和与及")
 _LISTING_ALIKE = _LISTING | {"，"}
 # 28座隧道已贯通17座: how many of them are done is told next.
 _OF_THEM = re.compile("中?(?:已经|已有|现已|已|有)[一-龥]{0,6}")
+# 168个重点城市中排名, 11个设区市中列.
+_RANKS = re.compile(
+    "中[，]?(?:的)?(?:排名|名列|位列|位居|排在|排|列|居|稳居|处于|升至|跃居)*(?:全国|全省|全市)?$"
+)
 _CONJUNCTION = re.compile(r"(?:以及|(?<![惠涉普波危顾])及|和|(?<!参)与|或)$")
 
 
@@ -94,6 +79,23 @@ class Segment:
         return told[0] if told else -1
 
     @property
+    def is_field(self) -> bool:
+        """Whether the figure only says among how many something ranks: 在全国168个重点城市中排名第6位."""
+        if self.last_in_clause or self.quantity.sort != "count" or "中" not in self.right_text:
+            return False
+        behind = next(q for q in self.sentence.quantities if q.start >= self.right[1])
+        return behind.sort == "rank" and _RANKS.search(self.right_text) is not None
+
+    @property
+    def field(self) -> QuantityMention | None:
+        """The figure in front that says among how many this one ranks; None where none does."""
+        if self.quantity.sort != "rank" or self.first_in_clause:
+            return None
+        before = next(q for q in reversed(self.sentence.quantities) if q.end <= self.quantity.start)
+        between = self.sentence.text[before.outer_end : self.quantity.outer_start]
+        return before if "中" in between and _RANKS.search(between) is not None else None
+
+    @property
     def has_baseline(self) -> bool:
         """Whether the words in front hold the figure against another time."""
         start, end = self.left
@@ -102,7 +104,7 @@ class Segment:
     @property
     def is_of_way(self) -> bool:
         """Whether the words in front tell of a way from one place to another."""
-        return len(self.sentence.places) > 1 and bool(_ways(self.sentence, self.left))
+        return len(self.sentence.places) > 1 and bool(find_ways(self.sentence, self.left))
 
     @property
     def clause_before(self) -> tuple[int, int] | None:
@@ -128,76 +130,6 @@ class Segment:
             if span[0] <= q.start < span[1] and q.end <= self.quantity.start and _is_span(self.sentence, q)
         ]
         return masked_words(self.sentence, span, spans)
-
-
-def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[int, int]]) -> str:
-    """Return a stretch of a sentence without times, without places that are no part of a name, and others.
-
-    With a place go the preposition in front and the list around it: 企业在津、冀等地设立 leaves 企业设立.
-    """
-    start, end = span
-    times = [
-        (p.start, _end_of_time(sentence.text, p.end), "")
-        for p in sentence.periods
-        if start <= p.start and p.end <= end
-    ]
-    places = [
-        (mention.start, _end_of_place(sentence.text, mention.end), _HOLE)
-        for mention, _ in sentence.places
-        if mention.start in sentence.masked and start <= mention.start and mention.end <= end
-    ]
-    ways = _ways(sentence, span) if len(sentence.places) > 1 else []
-    masks = [*times, *ways, *places, *((first, last, "") for first, last in others)]
-    if not masks:
-        return sentence.text[start:end]
-    pieces = []
-    at = start
-    for mention_start, mention_end, left in sorted(masks, key=_widest_first):
-        if mention_start < at:
-            continue
-        pieces += [sentence.text[at:mention_start], left]
-        at = mention_end
-    pieces.append(sentence.text[at:end])
-    words = "".join(pieces)
-    return _HOLES.sub("", words) if places or ways else words
-
-
-def _widest_first(mask: Mask) -> tuple[int, int]:
-    return mask[0], -mask[1]
-
-
-def _ways(sentence: Sentence, span: tuple[int, int]) -> list[Mask]:
-    """Return the ways that a stretch tells of, from end to end: 甲西南五环到乙站的车程 leaves 车程."""
-    text, ways = sentence.text, []
-    known = [mention for mention, codes in sentence.places if codes]
-    for first, second in pairwise(known):
-        if not (
-            span[0] <= first.start
-            and second.end <= span[1]
-            and _TO_END.fullmatch(text, first.end, second.start)
-        ):
-            continue
-        behind = _AT_END.match(text, second.end, span[1])
-        if behind is not None:
-            start = first.start - 1 if text[first.start - 1] in _FROM else first.start
-            ways.append((max(span[0], start), behind.end(), _HOLE))
-    return ways
-
-
-def _end_of_place(text: str, end: int) -> int:
-    """Return where a place ends with the word that reaches beyond it (境内外), or with a village in it."""
-    if text.startswith("内外", end - 1):
-        return end + 1
-    if text.startswith("市民", end - 1) and text[end + 1 : end + 2] not in _CIVIL:
-        # 北京市民 are those who live in 北京.
-        return end - 1
-    village = _VILLAGE.match(text, end)
-    return village.end() if village is not None else end
-
-
-def _end_of_time(text: str, end: int) -> int:
-    """Return where a time ends with the noun that only says that it is one: 近6年时间."""
-    return end + len(_TIME) if text.startswith(_TIME, end) else end
 
 
 def segments_of(sentence: Sentence) -> list[Segment]:
@@ -295,6 +227,9 @@ def _divide(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     if other > start:
         return other, end
     at = between.find("、")
+    if at > 0 and between.rfind("（", 0, at) > between.rfind("）", 0, at):
+        # 十个县（市、区）: what stands in brackets is one name.
+        at = between.find("、", between.find("）", at))
     if at > 0:
         return start + at, start + at + 1
     conjunction = _CONJUNCTION.search(between)

@@ -6,11 +6,14 @@ import re
 
 from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.segment import Segment, masked_words
+from lantu.records.claims.masking import masked_words
+from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, trim
 
 # 连续11年成为最大市场: what has been so for as long.
 _BECOME = re.compile("^(?:成为|作为|就?是|为|有|的)")
+# 由每周2列加密至每周5列: how it changed is not what it is of.
+_CHANGED = re.compile("^[一-龥]{2,4}[到至为](?:每[一-龥])?$")
 _POINTING = re.compile("^(?:这|那)(?:只)?(?:就)?是")
 _LONGEST = 24
 _HEDGES = " 约近超逾不到足仅只需"
@@ -28,7 +31,7 @@ def stranded(segment: Segment, lexicon: ClaimLexicon) -> str:
         behind = clauses[at + 1] if at + 1 < len(clauses) else None
         return _short(said_in(segment, behind, lexicon), lexicon)
     right = trim_right(_BECOME.sub("", segment.right_text.lstrip()), lexicon)
-    if len(right) >= SHORTEST:
+    if len(right) >= SHORTEST and _CHANGED.match(right) is None:
         return right
     return _short(said_in(segment, clauses[at - 1] if at else None, lexicon), lexicon)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.claims.masking import masked_words
 from lantu.records.claims.modality import is_later
-from lantu.records.claims.segment import masked_words
 from lantu.records.claims.trim import trim
 from lantu.records.passage import Passage
 from lantu.records.qualitative.find import Found, find_statement

@@ -1,0 +1,82 @@
+"""What is said of some of those that an earlier figure counted."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.owner import said_of
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import join
+
+_RELATIVE = frozenset({"percent", "ratio"})
+# 7成可掌上办理, 三成须到现场: how it may or must be is said of them.
+_MAY = re.compile("^(?:都|均)?(?:可以?|能够?|须|需要?|要|当场|现场)(?=[一-龥]{2})")
+# 七成是本地人, 九成以上是网上办的, 39家为本地企业供应芯片.
+_ARE = re.compile("^(?:都|均)?是(?P<what>[一-龥]{2,12}?)的?$")
+_SERVE = re.compile("^(?:为|向|给|与|在|从)[一-龥]{2,20}$")
+_LEADS = " ，、其中有约近已经另"
+# 目前已破解57个: 已 shows that a verb follows.
+_DONE = re.compile("(?:已经?|均已|业已|先后|陆续)(?P<verb>[一-龥]{2})$")
+
+
+def of_them(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what is said of some of those counted before; empty where a figure counts something else.
+
+    Parameters
+    ----------
+    segment : Segment
+    left, counted : str
+        The words in front that remain, and what stands behind as the thing counted.
+    heads : Heads
+    lexicon : ClaimLexicon
+    """
+    whole = heads.counted or heads.base
+    if left:
+        return "" if counted else _only_done(segment, left, heads, lexicon)
+    if counted and lexicon.stages_alone.fullmatch(counted) and (whole or heads.before):
+        # 入驻企业58家，23家建成投产: of those told of before.
+        return said_of(whole or heads.before, counted, lexicon)
+    if not heads.base or not segment.first_in_clause:
+        return ""
+    if segment.quantity.sort in _RELATIVE:
+        return _part_of(segment, counted, heads.base, lexicon)
+    if not _are_fewer(segment, whole, heads) or segment.left_text.strip(_LEADS):
+        return ""
+    if counted:
+        said = lexicon.said_of_part.match(counted) or lexicon.deed.match(counted)
+        # 12支小分队，8支常驻乡村.
+        return join(whole, counted) if said is not None else ""
+    return join(whole, segment.right_text) if _SERVE.match(segment.right_text) else ""
+
+
+def _part_of(segment: Segment, counted: str, base: str, lexicon: ClaimLexicon) -> str:
+    """Return what is said of so many per cent of what was told of before."""
+    if not counted:
+        are = _ARE.match(segment.right_text)
+        return join(base, are["what"]) if are is not None else ""
+    may = _MAY.match(counted)
+    if may is not None:
+        return join(base, counted[may.end() :])
+    said = lexicon.said_of_part.match(counted) or lexicon.deed.match(counted)
+    # 承接企业4.4万个，其中近八成来自北京.
+    return join(base, counted) if said is not None else ""
+
+
+def _only_done(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what a verb alone was done to: 梳理堵点132个，已破解57个; empty where more stands in front."""
+    found = _DONE.search(segment.left_text)
+    if found is None or left != found["verb"] or not segment.first_in_clause:
+        return ""
+    return said_of(heads.counted, left, lexicon) if _are_fewer(segment, heads.counted, heads) else ""
+
+
+def _are_fewer(segment: Segment, whole: str, heads: Heads) -> bool:
+    """Tell whether a count may be of some of those counted last: no more of them, in the same unit."""
+    quantity = segment.quantity.quantity
+    if segment.quantity.sort != "count" or heads.units.get(whole) != quantity.unit:
+        return False
+    before = (q.quantity for q in reversed(segment.sentence.quantities) if q.end <= segment.quantity.start)
+    value = next((q.value for q in before if q.unit == quantity.unit), None)
+    return value is not None and quantity.value is not None and value >= quantity.value

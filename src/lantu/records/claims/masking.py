@@ -1,0 +1,99 @@
+"""Words without the times and places in them that are no part of what is measured."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from lantu.records.sentence import Sentence
+
+# Stands for a place that was taken out, until what goes with it is taken out too.
+_HOLE = "\0"
+_HOLES = re.compile(
+    f"(?:(?<=输出|转移|疏解|转化|辐射|输送)[到至往向]{_HOLE}(?:[、和与及]{_HOLE})*的?)"
+    f"|(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:(?:[、和与及到至—－往-]|所在的?){_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
+)
+_TIME = "时间"
+# Between the ends of a way: in what part of the first it begins, and what leads on. Behind it: at what
+# station it ends, and what makes it tell of a measure.
+_FROM = frozenset("从由自")
+_TO_END = re.compile("(?![一-龥]{0,4}(?:输|转|疏解|辐射|迁|搬|流))[一-龥]{0,6}?(?:到|至)")
+_AT_END = re.compile("[东西南北]?站?(?:的|(?=最[快短]|[只仅]需|仅|将|由|约|$))")
+# Behind 市民 they begin another word: 北京市民政局.
+_CIVIL = frozenset("政营生族主间宿办航兵俗法警企意情")
+# A town, a village in it, or a village, of a place that is known.
+_VILLAGE = re.compile(
+    "(?:(?:镇|乡|街道)(?:[一-龥]{1,5}?(?:村|社区))?|[一-龥]{2,4}?(?<![农乡中政然点范丽美闲特贫困])村)(?=共有|现有|总?共|有|，|的)"
+)
+Mask = tuple[int, int, str]
+"""Where a stretch is taken out, and what stands for it."""
+
+
+def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[int, int]]) -> str:
+    """Return a stretch of a sentence without times, without places that are no part of a name, and others.
+
+    With a place go the preposition in front and the list around it: 企业在津、冀等地设立 leaves 企业设立.
+    """
+    start, end = span
+    times = [
+        (p.start, _end_of_time(sentence.text, p.end), "")
+        for p in sentence.periods
+        if start <= p.start and p.end <= end
+    ]
+    places = [
+        (mention.start, _end_of_place(sentence.text, mention.end), _HOLE)
+        for mention, _ in sentence.places
+        if mention.start in sentence.masked and start <= mention.start and mention.end <= end
+    ]
+    ways = find_ways(sentence, span) if len(sentence.places) > 1 else []
+    masks = [*times, *ways, *places, *((first, last, "") for first, last in others)]
+    if not masks:
+        return sentence.text[start:end]
+    pieces = []
+    at = start
+    for mention_start, mention_end, left in sorted(masks, key=_widest_first):
+        if mention_start < at:
+            continue
+        pieces += [sentence.text[at:mention_start], left]
+        at = mention_end
+    pieces.append(sentence.text[at:end])
+    words = "".join(pieces)
+    return _HOLES.sub("", words) if places or ways else words
+
+
+def _widest_first(mask: Mask) -> tuple[int, int]:
+    return mask[0], -mask[1]
+
+
+def find_ways(sentence: Sentence, span: tuple[int, int]) -> list[Mask]:
+    """Return the ways that a stretch tells of, from end to end: 甲西南五环到乙站的车程 leaves 车程."""
+    text, ways = sentence.text, []
+    known = [mention for mention, codes in sentence.places if codes]
+    for first, second in pairwise(known):
+        if not (
+            span[0] <= first.start
+            and second.end <= span[1]
+            and _TO_END.fullmatch(text, first.end, second.start)
+        ):
+            continue
+        behind = _AT_END.match(text, second.end, span[1])
+        if behind is not None:
+            start = first.start - 1 if text[first.start - 1] in _FROM else first.start
+            ways.append((max(span[0], start), behind.end(), _HOLE))
+    return ways
+
+
+def _end_of_place(text: str, end: int) -> int:
+    """Return where a place ends with the word that reaches beyond it (境内外), or with a village in it."""
+    if text.startswith("内外", end - 1):
+        return end + 1
+    if text.startswith("市民", end - 1) and text[end + 1 : end + 2] not in _CIVIL:
+        # 北京市民 are those who live in 北京.
+        return end - 1
+    village = _VILLAGE.match(text, end)
+    return village.end() if village is not None else end
+
+
+def _end_of_time(text: str, end: int) -> int:
+    """Return where a time ends with the noun that only says that it is one: 近6年时间."""
+    return end + len(_TIME) if text.startswith(_TIME, end) else end

@@ -1,0 +1,64 @@
+"""What a part of a whole is of: a share, and so many per cent of a sum that are paid."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.kinds import Judged
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import join
+from lantu.records.share import OF_WHOLE
+
+_A_SHARE = re.compile(f"{OF_WHOLE}.*$")
+_SPENT = "投资"
+# 按投资额的10%给予奖励.
+_BY_RATE = re.compile("，?按照?(?P<whole>[一-龥]{2,12}?)的?$")
+_PAYS = re.compile(
+    "的?(?:标准|比例)?(?:给予|予以|进行|发放|享受)[一-龥]{0,8}?(?P<pay>补助|补贴|奖励|奖补|资助|返还|补偿)"
+)
+
+
+def find_portion(segment: Segment, judged: Judged, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what a share with a whole of its own, or a paid part, is of; empty where a figure is neither.
+
+    Parameters
+    ----------
+    segment : Segment
+    judged : Judged
+    left : str
+        The words in front that remain.
+    heads : Heads
+    lexicon : ClaimLexicon
+    """
+    if judged.kind == "share" and judged.tail:
+        # 收入2260亿元，其中税收1690亿元，占收入的比重为74.8%: the part is what was told last.
+        planned = lexicon.of_plan.fullmatch(judged.tail) is not None
+        # 完成投资268亿元，占总投资的46%: money is a part of money.
+        planned = planned or (judged.tail.endswith(tuple(lexicon.sums)) and _SPENT in heads.last)
+        # 实施项目62个，完成投资73亿元，占年度计划的58%: so is what has a plan of its own.
+        told = heads.last if heads.base in judged.tail or planned else heads.base
+        # 甲占乙的40%、丙的60%: a share of another whole is still one of 甲.
+        return join(left or _A_SHARE.sub("", told or heads.last) or heads.base, judged.tail)
+    if judged.kind == "share" and not left and heads.part and heads.part != heads.base:
+        # 入区项目64个，其中京津项目49个、占76.6%.
+        return f"{heads.part}占{heads.base}" if heads.base else heads.part
+    return _paid_part(segment, left)
+
+
+def _paid_part(segment: Segment, left: str) -> str:
+    """Return what so many per cent is paid of: 对购置…的企业，按车价10%予以补助 is 补助占车价.
+
+    Empty where nothing is paid so.
+    """
+    if segment.quantity.sort != "percent" or "按" not in left:
+        return ""
+    rate, pays = _BY_RATE.search(left), _PAYS.match(segment.right_text)
+    if rate is None or pays is None:
+        return ""
+    text, before = segment.sentence.text, segment.clause_before
+    whom = left[: rate.start()].removeprefix("对")
+    if not whom and before is not None and text.startswith("对", before[0]):
+        whom = segment.sentence.text[before[0] + 1 : before[1]]
+    return f"{whom.removesuffix('的')}{pays['pay']}占{rate['whole']}"

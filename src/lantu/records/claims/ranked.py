@@ -1,0 +1,41 @@
+"""What ranks among those that the figure in front of a rank counts."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.language.mention import QuantityMention
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.leaning import find_leaning
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.owner import contest
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import join, trim
+
+_IN_FIELD = re.compile("(?:在|列|居)?(?:全国|全省|全市|全区|全球|世界|国内)?$")
+
+
+def ranking(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
+    """Return what ranks by the words in front: without what it is held among, or the contest that was won."""
+    left = trim(lexicon.ranked_among.sub("", left).rstrip("".join(lexicon.rank_verbs)), lexicon)
+    return contest(segment, lexicon) if left.endswith(lexicon.winning) else left
+
+
+def in_field(
+    segment: Segment, field: QuantityMention, heads: Heads, lexicon: ClaimLexicon
+) -> tuple[str, bool]:
+    """Return what ranks, and whether it stands in the clause: 专利授权量在全国50个重点城市中列第8位.
+
+    Parameters
+    ----------
+    segment : Segment
+    field : QuantityMention
+        How many it ranks among.
+    heads : Heads
+    lexicon : ClaimLexicon
+    """
+    left = _IN_FIELD.sub("", segment.masked((segment.clause[0], field.outer_start)))
+    if left in lexicon.growth_nouns:
+        return join(heads.last, left), False
+    left = trim(left, lexicon)
+    return find_leaning(segment, left, heads, lexicon) or left or heads.last or heads.before, bool(left)
