@@ -65,8 +65,8 @@ class Passage:
         """Return codes with their canonical names, each once."""
         if not codes:
             return ()
-        by_code = self.finder.by_code
-        return tuple([PlaceName(by_code[code].full_name, code) for code in dict.fromkeys(codes)])
+        names = self.finder.names
+        return tuple([names[code] for code in dict.fromkeys(codes)])
 
     def codes_of(self, mention: PlaceMention, given: tuple[str, ...]) -> tuple[str, ...]:
         """Return what a mention means: as the context gave it, else the one candidate that is in force."""

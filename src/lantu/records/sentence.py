@@ -156,7 +156,9 @@ class Sentence:
             self._cues = {}
         starts = self._cues.get(cue)
         if starts is None:
-            found = cue.finditer(self.text, self.start, self.end)
+            # Most cues stand nowhere in it, which a search tells sooner than a list does.
+            first = cue.search(self.text, self.start, self.end)
+            found = cue.finditer(self.text, first.start(), self.end) if first is not None else ()
             starts = self._cues[cue] = [match.start() for match in found]
         index = bisect_left(starts, offset) if starts else 0
         return starts[index - 1] if index else -1

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PAIRS = (("“", "”"), ("‘", "’"), ("（", "）"), ("(", ")"), ("《", "》"))
-_MARK = re.compile("[“”‘’（）()《》]")
+_MARKS = frozenset("“”‘’（）()《》")
 # Left over from a page's markup.
 _ENTITY = re.compile("&(?:nbsp|ensp|emsp|amp|quot|lt|gt);?")
 _EDGES = " 　\t\n，、；：。,;:…—"
 
 
+@lru_cache(maxsize=1024)
 def balance(words: str) -> str:
     """Take off white space and punctuation at the ends, and marks that have lost their other half.
 
@@ -20,7 +22,7 @@ def balance(words: str) -> str:
     ('京唐', '“小京津冀”改革试验', '擦亮五张名片')
     """
     words = (_ENTITY.sub(" ", words) if "&" in words else words).strip(_EDGES)
-    if _MARK.search(words) is None:
+    if _MARKS.isdisjoint(words):
         return words
     for opening, closing in _PAIRS:
         if words.count(opening) > words.count(closing):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from lantu.facts import PlaceName
 from lantu.language.mention import PlaceMention
 from lantu.language.places.book import NameBook
 from lantu.language.places.names import Name, compound_pattern, roles_behind
@@ -47,6 +48,7 @@ class PlaceFinder:
             # A code that kept its number under a new name stands for the place in force.
             if place.valid_to is None or place.code not in self.by_code:
                 self.by_code[place.code] = place
+        self.names = {code: PlaceName(place.full_name, code) for code, place in self.by_code.items()}
         self._single = {
             character: place.code for place in reversed(places) for character in place.compound_forms
         }

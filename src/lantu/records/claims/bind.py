@@ -250,8 +250,8 @@ class ClaimBinder:
         return self._names(place.members) if listed else ()
 
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
-        by_code = self._finder.by_code
-        return tuple([PlaceName(by_code[code].full_name, code) for code in codes]) if codes else ()
+        names = self._finder.names
+        return tuple([names[code] for code in codes]) if codes else ()
 
 
 def _only_goes_on(segment: Segment) -> bool:

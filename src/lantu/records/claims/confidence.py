@@ -58,6 +58,11 @@ def compute_confidence(grounds: Iterator[str]) -> float:
     >>> compute_confidence(iter(["named"])) > compute_confidence(iter(["passage", "long_head"]))
     True
     """
+    return _probability(tuple(grounds))
+
+
+@cache
+def _probability(grounds: tuple[str, ...]) -> float:
     base, weights = _model()
     return round(1 / (1 + math.exp(-(base + sum(weights[ground] for ground in grounds)))), 2)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.trim import LONGEST, PAIRS, PUNCTUATION, SHORTEST, balanced
@@ -32,6 +33,8 @@ _FROM_WHERE = re.compile("^来自[^，。；]{2,20}?的(?=[一-龥“]{2})")
 _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 
 
+# Up to three readers of one figure ask for the same words.
+@lru_cache(maxsize=512)
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lantu.records.claims.lexicon import ClaimLexicon
 
@@ -70,6 +71,7 @@ _BARE_TIMES = frozenset({"年", "月", "日", "季度"})
 SHORTEST = 2
 
 
+@lru_cache(maxsize=512)
 def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
     words = words.replace("（）", "") if "（）" in words else words

@@ -44,7 +44,9 @@ class ChargeReader:
         """Take in one sentence with what it commits to; ask in text order."""
         sentence = passage.sentence
         text = sentence.text[sentence.start : sentence.end]
-        told = self._label.search(text) or self._lead.search(text)
+        told = self._label.search(text) if "：" in text or ":" in text else None
+        if told is None and ("（" in text or "(" in text):
+            told = self._lead.search(text)
         if sentence.heading and told is None:
             self._pending.clear()
         self._pending += [commitment.id for commitment in commitments]
@@ -55,10 +57,8 @@ class ChargeReader:
 
     def charge(self, commitments: Sequence[Commitment]) -> list[Commitment]:
         """Return commitments with the organs charged with them as their actors."""
-        return [
-            replace(commitment, actors=self._charged.get(commitment.id, commitment.actors))
-            for commitment in commitments
-        ]
+        charged = self._charged
+        return [replace(one, actors=charged[one.id]) if one.id in charged else one for one in commitments]
 
     def _organs(self, passage: Passage, words: str) -> tuple[str, ...]:
         items = (item.strip() for item in _LISTED.split(words))

@@ -44,7 +44,8 @@ class ClauseReader:
         groups: list[list[Intended]] = []
         quoted = comes_of = False
         for start, last in sentence.clauses:
-            charge = self._lexicon.charged.search(sentence.text, start, last)
+            bracketed = "（" in sentence.text[start:last] or "(" in sentence.text[start:last]
+            charge = self._lexicon.charged.search(sentence.text, start, last) if bracketed else None
             end = charge.start() if charge else last
             if self._only_announces(sentence.text, start, end):
                 if groups and all(each.part == "means" for each in groups[-1]):
@@ -68,8 +69,11 @@ class ClauseReader:
 
     def _tells_outcome(self, text: str, start: int, end: int) -> bool:
         """Tell a clause that ends or opens with what stands once a work is done (建成后年产值…)."""
-        opens = any(text.startswith(self._lexicon.outcomes, at, end) for at in range(start, start + _SOON))
-        return opens or text.endswith(self._lexicon.outcomes, start, end)
+        if not self._lexicon.outcome_firsts.isdisjoint(text[start : start + _SOON]) and any(
+            text.startswith(self._lexicon.outcomes, at, end) for at in range(start, start + _SOON)
+        ):
+            return True
+        return text.endswith(self._lexicon.outcomes, start, end)
 
     def _only_announces(self, text: str, start: int, end: int) -> bool:
         """Tell a clause that only says that tasks follow, or what the next is about (…方面)."""

@@ -31,6 +31,7 @@ class CommitmentLexicon:
         self.attached = tuple(clause["attached"])
         self.begins = tuple(clause["begins"])
         self.outcomes = tuple(clause["outcomes"])
+        self.outcome_firsts = frozenset(word[0] for word in self.outcomes)
         self.aimed_outcomes = tuple(clause["aimed_outcomes"])
         self.ensures = tuple(clause["ensures"])
         self.results = tuple(clause["results"])

@@ -8,6 +8,7 @@ from lantu.records.passage import Passage
 
 _SHORTEST = 5
 _AT = "于在"
+_PLAN = "计划"
 
 
 class VerbFinder:
@@ -43,7 +44,9 @@ class VerbFinder:
 
     def planned(self, text: str, start: int, end: int) -> tuple[int, int] | None:
         """Return where 计划 stands in front of a verb (计划引进…), not behind a name (三年计划实施)."""
-        word = self._lexicon.planned.search(text, start, end)
+        # The pattern begins with what stands in front of the word: it is asked only where the word stands.
+        found = text.find(_PLAN, start, end) >= 0
+        word = self._lexicon.planned.search(text, start, end) if found else None
         if word is None or self._openings.verb_at(text, word.end(), end) != word.end():
             return None
         return word.span()

@@ -41,6 +41,7 @@ class ProjectBinder:
         self._lexicon = project_lexicon()
         self._names = NameReader(self._lexicon)
         self._judge = StatusJudge(self._lexicon)
+        self._last: tuple[Passage, int, int, list[Piece]] | None = None
 
     def bind(self, passage: Passage) -> list[ProjectEvent]:
         """Return the project events of one sentence in text order."""
@@ -114,11 +115,11 @@ class ProjectBinder:
         follows = sentence.text.startswith(_BEHIND, end)
         if not follows and _are_plain(verb for _, _, verb in own):
             return []  # nothing in it or behind it tells a state
-        pieces = cut_clause(sentence, start, end, own)
+        pieces = self._cut(passage, start, end, own)
         if follows and _are_plain(piece.verb for piece in pieces):
             behind, end = self._told_behind(passage, end)
             behind_verbs = passage.source.scan.find(self._lexicon.verbs, behind, end)
-            pieces += cut_clause(sentence, behind, end, behind_verbs)
+            pieces = pieces + cut_clause(sentence, behind, end, behind_verbs)
         events: list[ProjectEvent] = []
         for group in groups_of(pieces):
             first, last = group.items[0].start, (group.tail or group.items[-1]).end
@@ -141,6 +142,15 @@ class ProjectBinder:
                     events.append(self._event(passage, clause, named, told))
         return events
 
+    def _cut(self, passage: Passage, start: int, end: int, own: list[tuple[int, int, Verb]]) -> list[Piece]:
+        """Cut a clause into its pieces; the last one is kept, for up to three readers ask for it in turn."""
+        last = self._last
+        if last is not None and last[0] is passage and last[1:3] == (start, end):
+            return last[3]
+        pieces = cut_clause(passage.sentence, start, end, own)
+        self._last = passage, start, end, pieces
+        return pieces
+
     def _carry(
         self, passage: Passage, start: int, end: int, own: list[tuple[int, int, Verb]]
     ) -> Carried | None:
@@ -148,7 +158,7 @@ class ProjectBinder:
         sentence = passage.sentence
         if not sentence.text.startswith("，", end):
             return None
-        return subject_of(passage, cut_clause(sentence, start, end, own), start, self._names)
+        return subject_of(passage, self._cut(passage, start, end, own), start, self._names)
 
     def _told_of(
         self, passage: Passage, carried: Carried, start: int, end: int, own: list[tuple[int, int, Verb]]
@@ -157,7 +167,7 @@ class ProjectBinder:
         if not any(verb.after for _, _, verb in own):
             return []
         sentence = passage.sentence
-        around = told_of_subject(cut_clause(sentence, start, end, own), sentence.text, self._lexicon)
+        around = told_of_subject(self._cut(passage, start, end, own), sentence.text, self._lexicon)
         if around is None:
             return []
         mood = passage.mood(start, end)

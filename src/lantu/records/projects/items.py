@@ -10,12 +10,12 @@ from lantu.records.projects.lexicon import Head, ProjectLexicon
 from lantu.records.projects.named import Named
 from lantu.records.projects.pieces import Piece
 from lantu.records.projects.proper import (
-    BRACKETS_BEHIND,
     categorise,
     is_between,
     is_proper,
     is_slogan,
     names_a_place,
+    without_brackets_behind,
 )
 from lantu.records.wording import balance
 
@@ -59,7 +59,9 @@ class ItemReader:
             What the list's end calls them all; empty where it calls them nothing.
         """
         text = passage.sentence.text
-        title = _TITLE.search(text, item.start, item.end)
+        title = (
+            _TITLE.search(text, item.start, item.end) if text.find("《", item.start, item.end) >= 0 else None
+        )
         if title:
             return self._titled(title)
         start, end, name = self.bare(text, item.start, item.end)
@@ -81,18 +83,17 @@ class ItemReader:
     def bare(self, text: str, start: int, end: int) -> tuple[int, int, str]:
         """Return where a name stands in a stretch, and the name, without what does not belong to it."""
         end = start + len(self._lexicon.reaches.sub("", text[start:end]))
-        words = _FIRST.split(text[start:end])[-1]
-        name = balance(
-            self._lexicon.strip(balance(words if len(words) > _SHORTEST_TOLD else text[start:end]))
-        )
-        start += text[start:end].find(name)
+        whole = text[start:end]
+        words = _FIRST.split(whole)[-1] if "首" in whole or "一" in whole else whole
+        name = balance(self._lexicon.strip(balance(words if len(words) > _SHORTEST_TOLD else whole)))
+        start += whole.find(name)
         return start, start + len(name), name
 
     def _titled(self, match: re.Match[str]) -> Named | None:
         title = match[1]
         if title in self._lexicon.heads:
             return None  # 《意见》 alone names no paper
-        head = self._lexicon.head_of(BRACKETS_BEHIND.sub("", title))
+        head = self._lexicon.head_of(without_brackets_behind(title))
         if head is not None and head.kind in {"paper", "drive"}:
             return Named(*match.span(), title, head.category, "paper")
         return Named(*match.span(), title, "policy", "paper") if title.startswith("关于") else None
@@ -118,8 +119,8 @@ class ItemReader:
 
     def headed(self, passage: Passage, start: int, end: int, name: str) -> Named | None:
         """Read a name by its own head."""
-        head = self._lexicon.head_of(BRACKETS_BEHIND.sub("", name).rstrip("”’"))
-        coded = _CODED.search(name)
+        head = self._lexicon.head_of(without_brackets_behind(name).rstrip("”’"))
+        coded = _CODED.search(name) if "线" in name else None
         short = coded is not None or (_is_short_line(name, head) and not self._is_sort_of_line(name))
         if short and (head is None or head.kind == "frame"):
             return Named(start, end, name, "rail", "line")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
@@ -84,6 +84,8 @@ class ProjectLexicon:
     """Compiled vocabulary; see ``data/projects.toml`` for what each list decides."""
 
     def __init__(self) -> None:
+        # The same few words are asked for again and again: by each reader of a list and for each item.
+        self.head_of = lru_cache(maxsize=2048)(self._longest_head)
         words = load_vocabulary("projects", "lantu.records")
         self.heads = {
             word: Head(word, group["category"], group["kind"])
@@ -150,8 +152,7 @@ class ProjectLexicon:
         self.topics: dict[str, str] = {
             word: topic for topic, topic_words in words["topics"].items() for word in topic_words
         }
-        self.says_on = tuple(words["use"]["says_on"])
-        self.stands_for = frozenset(words["use"]["stands_for"])
+        self.says_on, self.stands_for = tuple(words["use"]["says_on"]), frozenset(words["use"]["stands_for"])
         self.titles = tuple(words["use"]["titles"])
         self.title_verbs = frozenset(words["use"]["title_verbs"])
         self._known_lengths = sorted({len(form) for form in self.known}, reverse=True)
@@ -175,7 +176,7 @@ class ProjectLexicon:
             ],
         )
 
-    def head_of(self, name: str) -> Head | None:
+    def _longest_head(self, name: str) -> Head | None:
         """Return the longest head that a name ends with; None where it ends with none.
 
         Examples

@@ -11,12 +11,19 @@ from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 _COUNTED = re.compile(r"^[“‘]?(?:[一二三四五六七八九十两][^一二三四五六七八九十两]{1,3}){2,}[”’]?$")
 
 # 22号线（甲至乙段）: what brackets behind a name add to it.
-BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,16}[)）]$")
+_BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,16}[)）]$")
+_OPENS_SLOGAN = frozenset("“‘一二三四五六七八九十两")
+_ENDS_BRACKETS = ("）", ")", "\n")
 _AGREEMENT = "agreement"
 _THINGS = frozenset({"feature", "facility"})
 _LONGEST_LINE = 14
 _LONGEST_FRAMED = 30
 """A section or a project of a line carries the line's own name too (甲高速公路乙至丙段项目)."""
+
+
+def without_brackets_behind(name: str) -> str:
+    """Take off what brackets behind a name add to it: 22号线（甲至乙段）."""
+    return _BRACKETS_BEHIND.sub("", name) if name.endswith(_ENDS_BRACKETS) else name
 
 
 def is_slogan(name: str) -> bool:
@@ -27,7 +34,7 @@ def is_slogan(name: str) -> bool:
     >>> is_slogan("三区一基地"), is_slogan("京张高铁")
     (True, False)
     """
-    return _COUNTED.match(name) is not None
+    return name[:1] in _OPENS_SLOGAN and _COUNTED.match(name) is not None
 
 
 def categorise(name: str, head: Head, lexicon: ProjectLexicon) -> tuple[str, HeadKind]:
@@ -75,7 +82,7 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
     placed : bool
         The name holds a place's.
     """
-    stem = (BRACKETS_BEHIND.sub("", name) if kind == "line" else name).removesuffix(head.word)
+    stem = (without_brackets_behind(name) if kind == "line" else name).removesuffix(head.word)
     own = lexicon.residue(stem)
     if "“" in name or "《" in name:
         whole = name.startswith("“") and name.endswith("”")
