@@ -12,6 +12,9 @@ from lantu.records.scan import Scan
 from lantu.records.sentence import Sentence
 
 _OPENING = 4
+_VERB = 2
+_BRINGS = "让使"
+_IS = "是"
 Mood = Literal["intended", "reported", "plain"]
 """``plain``: the clause tells neither; what it says is so at the document's date."""
 
@@ -27,11 +30,14 @@ class MoodReader:
         meanings |= dict.fromkeys(intent["local"], "local")
         meanings |= dict.fromkeys(reported["words"], "report") | dict.fromkeys(reported["weak"], "weak")
         # 将 is of the future before a verb or an adverb; longer than one character, not to be 将建 in 将建材.
+        meanings |= dict.fromkeys(words["verbs"]["directing"], "directs")
         following = [*intent["after_future"], *(word for word in (*verbs, *adverbs) if len(word) > 1)]
         meanings |= {f"将{word}": "intent" for word in following}
         self._cues = Cues(meanings, kept=[*intent["kept"], *reported["kept"]])
         self._in_past = frozenset(intent["in_past"])
         self._times = frozenset(intent["times"])
+        self._attributes = tuple(reported["attributes"])
+        self._advising = frozenset(words["verbs"]["advising"])
 
     def read(self, sentence: Sentence, scan: Scan) -> Moods:
         """Return the words of one sentence, out of the scan of its text, that tell its clauses' mood."""
@@ -40,12 +46,34 @@ class MoodReader:
         reports: list[int] = []
         for start, end, meaning in scan.find(self._cues, sentence.start, sentence.end):
             if meaning == "report" or (meaning == "weak" and not sentence.future):
-                reports.append(start)
+                if not self._is_attribute(sentence, start):
+                    reports.append(start)
             elif meaning in {"intent", "local"} and self._counts(sentence, sentence.text[start:end], start):
                 # 将加快: the verb behind 将 is no part of the word of intent.
                 length = 1 if sentence.text[start] == "将" else end - start
                 (local if meaning == "local" else intents).append((start, start + length))
+            elif meaning == "directs" and not sentence.past:
+                intents += self._directed(sentence, start, end)
         return Moods(sentence, intents, local, reports)
+
+    def _is_attribute(self, sentence: Sentence, at: int) -> bool:
+        """Tell 已有 behind a verb, which only says what there is to work on (深化已有机制)."""
+        if not sentence.text.startswith(self._attributes, at):
+            return False
+        return openings().verb_at(sentence.text, at - _VERB, at) == at - _VERB
+
+    def _directed(self, sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+        """Return where begins what somebody asks for behind a word such as 强调; nothing where it is told."""
+        text, last = sentence.text, sentence.clause_of(start)[1]
+        at = start
+        if end == last and text[end : end + 1] in {"，", "："}:
+            at, last = sentence.clause_of(end + 1)
+        elif text[start:end] not in self._advising or text[end : end + 1] in {"、", "“"}:
+            return []
+        verb = openings().verb_at(text, max(at, end), last)
+        if verb is None or text[verb] in _BRINGS or _IS in text[verb:last]:
+            return []  # 他强调，协调是手段
+        return [(at, max(at, end))]
 
     def _counts(self, sentence: Sentence, word: str, at: int) -> bool:
         """Tell whether a word of intent speaks for its clause in a sentence such as this."""

@@ -39,7 +39,8 @@ class ClauseReader:
         sentence = passage.sentence
         if sentence.text[sentence.end - 1] in "？?" or not self._may_instruct(passage):
             return []
-        if self._lexicon.preamble.search(sentence.text, sentence.start, sentence.end):
+        ends = self._lexicon.lists if sentence.heading else self._lexicon.preamble
+        if ends.search(sentence.text, sentence.start, sentence.end):
             return []
         groups: list[list[Intended]] = []
         quoted = comes_of = False
@@ -101,7 +102,7 @@ class ClauseReader:
         text = passage.sentence.text
         if end - start < 4 or text.endswith(self._lexicon.asides, start, end):
             return None
-        intent = passage.moods.last_intent(start, end) or self._verbs.planned(text, start, end)
+        intent = passage.moods.last_intent(start, end) or self._verbs.planned(passage, start, end)
         if intent is not None and self._only_expects(passage, start, end, intent):
             return None
         mood = passage.mood(start, end)

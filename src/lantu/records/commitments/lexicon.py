@@ -24,6 +24,7 @@ class CommitmentLexicon:
         self.announcing = tuple(clause["announcing"])
         self.announcing_not = tuple(clause["announcing_not"])
         self.preamble = re.compile(passage["preamble"])
+        self.lists = re.compile(f"{passage['lists']}|{passage['preamble']}")
         self.plans = re.compile(alternatives(passage["plans"]))
         self.charged = re.compile(words["charge"]["bracket"])
         self.planned = re.compile(clause["planned"])

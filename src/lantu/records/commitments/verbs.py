@@ -42,14 +42,21 @@ class VerbFinder:
             return self._verb_behind(passage, intent, end, verb)
         return verb
 
-    def planned(self, text: str, start: int, end: int) -> tuple[int, int] | None:
-        """Return where 计划 stands in front of a verb (计划引进…), not behind a name (三年计划实施)."""
+    def planned(self, passage: Passage, start: int, end: int) -> tuple[int, int] | None:
+        """Return where 计划 stands in front of a verb (计划引进…), not behind a name (三年计划实施).
+
+        The time it is planned for may stand between (计划2026年底前建成).
+        """
+        text = passage.sentence.text
         # The pattern begins with what stands in front of the word: it is asked only where the word stands.
         found = text.find(_PLAN, start, end) >= 0
         word = self._lexicon.planned.search(text, start, end) if found else None
-        if word is None or self._openings.verb_at(text, word.end(), end) != word.end():
+        if word is None:
             return None
-        return word.span()
+        for at in (word.end(), self.skip(passage, word.end(), end)):
+            if self._openings.verb_at(text, at, end) == at or text.startswith(self._lexicon.begins, at, end):
+                return word.span()
+        return None
 
     def behind_plan(self, passage: Passage, start: int, end: int) -> int:
         """Return where a clause begins behind the word that plans it and the time it is planned for."""
@@ -69,7 +76,7 @@ class VerbFinder:
             while at < end and text[at] in " 　“‘（(、":
                 at += 1
             for period in passage.sentence.periods:
-                if period.start == at or (period.start == at + 1 and text[at] in _AT):
+                if period.start <= at < period.end or (period.start == at + 1 and text[at] in _AT):
                     at, moved = period.end, True
             for mention, _ in passage.sentence.places:
                 if mention.start == at and mention.start in passage.sentence.extents:
