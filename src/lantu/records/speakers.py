@@ -17,6 +17,10 @@ _STOPS = "。！？，；\n"
 _OPENED = re.compile("[^，。；：“”\n]{1,14}(?:——|：)“")
 # In front of a title these end the name of what somebody heads.
 _OF_ORGANS = tuple("委厅局部办院市县区省府会司处所校社团组队")
+_LONGEST_ORGAN = 60
+# A subject as long may begin with a headline, and one with a figure does.
+_PLAIN = 16
+_FIGURE = re.compile("[0-9&]")
 _SENTENCE_END = re.compile("[。！？]")
 
 
@@ -41,7 +45,8 @@ class SpeechFinder:
 
     def __init__(self) -> None:
         words = load_vocabulary("speakers", "lantu.records")
-        verbs = alternatives(words["verbs"]["say"])
+        verbs = f"{words['verbs']['told']}|{alternatives(words['verbs']['say'])}"
+        self._goes_on = tuple(words["verbs"]["goes_on"])
         self._said = re.compile(rf"(?:{verbs})(?=[，,：:。“！]|[^，。；：“”\n]{{1,14}}(?:——|：)“)")
         surnames = words["titles"]["surnames"]
         titles = alternatives(words["titles"]["words"])
@@ -54,11 +59,17 @@ class SpeechFinder:
         self._in_office = re.compile(f"(?:{titles}|{alternatives(words['titles']['unnamed'])})$")
         self._bare_name = re.compile(rf"^[{surnames}][一-龥]{{1,2}}$")
         self._name_then_title = re.compile(rf"(?:^|[、，的])?(?P<name>[一-龥]{{2,3}})(?:{titles})(?:代表)?$")
-        self._asked = re.compile(rf"^[ 　]*(?:{alternatives(words['titles']['askers'])})[：:]", re.MULTILINE)
+        self._asked = re.compile(
+            rf"^[ 　]*[一-龥]{{0,12}}(?:{alternatives(words['titles']['askers'])})[：:]", re.MULTILINE
+        )
         answers = rf"(?P<name>[{surnames}][一-龥]{{1,2}})(?:[（(][^（）()\n]{{0,30}}[）)])?"
-        self._turn = re.compile(rf"^[ 　]*(?:{answers}|[一-龥]{{1,8}})[：:]", re.MULTILINE)
+        self._turn = re.compile(rf"^[ 　]*(?:{answers}|[一-龥]{{1,14}})[：:]", re.MULTILINE)
         self._unnamed = tuple(words["titles"]["unnamed"])
         self._office = re.compile(words["titles"]["organ_end"])
+        publishers = load_vocabulary("claims", "lantu.records")["phrase"]["publishers"]
+        self._publisher = re.compile(f"(?:{alternatives(publishers)})$")
+        self._papers = re.compile(words["titles"]["papers"])
+        self._when = re.compile(words["titles"]["when"])
         self._lead = re.compile(words["titles"]["lead"])
         self._occasion = re.compile(words["titles"]["occasion"])
         self._manner = re.compile(words["titles"]["manner"])
@@ -82,7 +93,7 @@ class SpeechFinder:
                 continue
             known.add(speaker)
             last = speaker
-            speeches += self._passages(text, start, match.end(), speaker)
+            speeches += self._passages(text, (start, match.end()), speaker, match.group())
         speeches += self._answers(text)
         speeches.sort()
         return speeches
@@ -102,10 +113,11 @@ class SpeechFinder:
             if turn["name"] is not None and turn["name"] not in self._no_speaker
         ]
 
-    def _passages(self, text: str, subject: int, after: int, speaker: str) -> list[Speech]:
+    def _passages(self, text: str, said: tuple[int, int], speaker: str, verb: str) -> list[Speech]:
+        subject, after = said
         paragraph_end = text.find("\n", after)
         paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
-        reported_end = _reported_end(text, after, paragraph_end, personal=self._speaks_on(speaker))
+        reported_end = _reported_end(text, after, paragraph_end, personal=self._speaks_on(speaker, verb))
         passages = []
         before = subject
         while before > 0 and text[before - 1] in "，。 ":
@@ -132,7 +144,7 @@ class SpeechFinder:
 
     def _reduce(self, subject: str, known: set[str]) -> str:
         subject = self._lead.sub("", subject.strip("“”‘’ 　"))
-        subject = self._manner.sub("", self._occasion.sub("", subject))
+        subject = self._manner.sub("", self._occasion.sub("", self._when.sub("", subject)))
         if subject in self._pronouns or subject in known:
             return subject
         if not subject or subject in self._no_speaker or subject.startswith(self._acted_upon):
@@ -144,7 +156,9 @@ class SpeechFinder:
                 return name
         named = self._title_then_name.match(subject)
         if named and named["name"] not in self._no_speaker:
-            return named["name"]
+            # 县长乔玉代表: one title in front of the name, one behind.
+            alone = self._in_office.sub("", named["name"])
+            return alone if self._bare_name.match(alone) else named["name"]
         if subject.endswith(self._unnamed):
             # 家住甲镇的刘女士: where somebody lives is no part of the name.
             called = subject.rpartition("的")[2]
@@ -155,13 +169,24 @@ class SpeechFinder:
             return titled["name"] if self._is_person(titled["name"]) else subject
         if self._bare_name.match(subject):
             return subject
-        if self._office.search(subject) and len(subject) <= 40:
-            return subject
-        return ""
+        return self._organ(subject)
 
-    def _speaks_on(self, speaker: str) -> bool:
-        """Tell whether somebody speaks until the paragraph ends: a person, be it by office alone."""
-        return self._bare_name.match(speaker) is not None or self._in_office.search(speaker) is not None
+    def _organ(self, subject: str) -> str:
+        """Return the organ that a subject ends with; a headline that runs into it is no part of its name."""
+        if not self._office.search(subject) or len(subject) > _LONGEST_ORGAN:
+            return ""
+        if len(subject) < _PLAIN and _FIGURE.search(subject) is None:
+            return subject
+        known = self._publisher.search(subject)
+        if known is not None:
+            return known.group()
+        return "" if _FIGURE.search(subject) or " " in subject else subject
+
+    def _speaks_on(self, speaker: str, verb: str) -> bool:
+        """Tell whether somebody speaks until the paragraph ends: a person, or an organ that tells itself."""
+        if self._bare_name.match(speaker) is not None or self._in_office.search(speaker) is not None:
+            return True
+        return verb in self._goes_on and self._papers.search(speaker) is None
 
     def _is_person(self, words: str) -> bool:
         return self._bare_name.match(words) is not None and not words.endswith(_OF_ORGANS)
