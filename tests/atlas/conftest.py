@@ -1,16 +1,29 @@
 """A ledger of made-up documents, and the app that serves it."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
 from lantu.atlas.app import create_app
+from lantu.atlas.guard import people
 from lantu.documents import Document
 from lantu.ledger import Record
 
 from .world import PATIENT, WORLD, report, write_ledger
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cheap_hashes() -> Iterator[None]:
+    """Hash passwords as they are hashed, at the least cost: who comes in does not depend on it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            people, "PasswordHasher", partial(PasswordHasher, time_cost=1, memory_cost=8, parallelism=1)
+        )
+        yield
 
 
 @pytest.fixture(scope="session")
