@@ -87,3 +87,80 @@ def test_our_city_is_the_one_that_reports(places):
 def test_the_metro_of_a_city_is_in_it(places):
     """A line of a city's metro is in the city, be it named before a number."""
     assert places("西安地铁8号线开通运营，运营里程达到422公里，并连通咸阳。") == [["陕西省西安市"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("位于高碑店市的河北新发地农副产品物流园占地2081亩，入驻商户5200户。", "河北省保定市高碑店市"),
+        ("河北省怀来县的官厅水库湿地里，鸟类增加到205种。公园面积13万亩。", "河北省张家口市怀来县"),
+        ("在天津，蓟州区的康养项目吸引了老人，总投资36亿元，床位1500张。", "天津市蓟州区"),
+    ],
+)
+def test_a_thing_is_told_of_in_the_unit_named_with_it(places, text, place):
+    """A market or a lake that a city or county is named with is told of in that unit."""
+    assert places(text) == [[place]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("崇礼区去年接待游客500万人次，其中京津客源占比超过65%。", "河北省张家口市崇礼区"),
+        ("雄安宣武医院现有医护人员1128名，其中北京派驻412名。", "雄安新区"),
+    ],
+)
+def test_who_comes_from_elsewhere_is_counted_where_they_are(places, text, place):
+    """Where guests and staff come from is no place of their number."""
+    assert places(text) == [[place]] * 2
+
+
+def test_a_sum_is_the_givers(places):
+    """Whom a sum goes to is no place of it."""
+    assert places("2018年以来，天津累计向承德拨付资金3亿元。") == [["天津市"]]
+
+
+def test_a_share_of_a_flow_keeps_its_ends(places):
+    """The whole that a share is of names a place, and none that the share is of."""
+    text = "去年，北京流向津冀技术合同成交额达1015亿元，占流向京外总额的18.6%，比2020年提高9.4个百分点。"
+    assert places(text) == [["北京市", "天津市", "河北省"]] * 3
+
+
+def test_offices_of_all_the_region_act_for_it(places):
+    """Offices of several places that act as one act for all of them."""
+    text = "北京市医保局、天津市医保局、河北省医保局联合发布公告，将5种慢特病纳入直接结算。"
+    assert places(text) == [["京津冀"]]
+
+
+def test_what_follows_places_in_turn_is_of_the_whole(places):
+    """After one part for each place a sentence that names none is of none of them alone."""
+    text = "北京累计造林243万亩；天津累计造林36万亩；河北累计造林107万亩。森林覆盖率提高8个百分点。"
+    assert places(text)[-1] == ["京津冀"]
+
+
+def test_a_title_may_name_the_port_that_a_paper_is_about(places):
+    """A port or a zone of the title is what the paper is about, though a city issued it."""
+    title = "关于加快黄骅港绿色发展的实施方案"
+    text = "到2027年，港口吞吐量达到3.8亿吨，岸电使用量增长20%。"
+    assert places(text, place="河北省沧州市", title=title) == [["黄骅港"]] * 2
+
+
+def test_the_port_is_the_one_that_the_paragraph_tells_of(places):
+    """全港 and 港口 in a city's paper go on about the port named before."""
+    text = "黄骅港是便捷的出海口。2024年，全港货物吞吐量完成3.52亿吨。港口现有泊位50个。"
+    assert places(text, place="河北省沧州市") == [["黄骅港"]] * 2
+
+
+def test_the_other_end_of_a_way_may_have_an_everyday_name(places):
+    """南皮 is an everyday word by itself, and a county where a way leads to it."""
+    assert places("静海到南皮的车程缩短20分钟。") == [["天津市静海区", "河北省沧州市南皮县"]]
+
+
+def test_what_was_then_takes_no_place_away(places):
+    """当年 in front of a name tells of no year that ends the passage."""
+    text = "京津冀治理。\n重污染由2013年的49天减至12天。\n在白洋淀，当年的“华北之肾”恢复了元气。鱼类48种。"
+    assert places(text)[-1] == ["白洋淀"]
+
+
+def test_a_line_without_a_place_runs_between_its_ends(places):
+    """京张高铁 names the two cities that it runs between."""
+    assert places("京张高铁累计发送旅客5800万人次。") == [["北京市", "河北省张家口市"]]

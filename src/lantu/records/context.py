@@ -165,6 +165,9 @@ class ContextReader:
         given = document.place is not None or _REPORT in text[:_OPENING]
         state.own = given and self._places.is_own(state.document_places) and not state.reported
         state.named.update(state.document_places)
+        if state.own:
+            heading = text.lstrip().partition("\n")[0]
+            state.document_places = self._whole.narrowed(document, heading, state.document_places)
         state.homes = homes_finder().find(text, speeches.every, mentions.places)
         if state.own or _REPORT in text[:_OPENING]:
             state.preface = _end_of_preface(text, outline)

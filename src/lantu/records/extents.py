@@ -6,7 +6,7 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.sentence import LISTED, SEPARATOR, SIDES, SITED, WAY
+from lantu.records.sentence import LISTED, OFFICES, SEPARATOR, SIDES, SITED, WAY
 from lantu.records.whereabouts import whereabouts
 
 NOWHERE: frozenset[int] = frozenset()
@@ -60,6 +60,7 @@ class ExtentFinder:
                 between in WAY
                 or between.startswith("所在")
                 or (bool(between) and LISTED.fullmatch(between) is not None and between != "，")
+                or OFFICES.fullmatch(between) is not None
             )
             before = text[max(start, mention.start - 4) : mention.start]
             if _in_slogan(text, mention):
@@ -75,7 +76,8 @@ class ExtentFinder:
             named = mention.rule.endswith(".in_name") or (mention.rule.endswith(".attribute") and not sent_to)
             last_end = mention.end
             if not named and not self._is_ranked(text, end, mention, before, after_any=bool(extents)):
-                compared = before.endswith(self._lexicon.source_before) or self._whereabouts.is_partner(
+                beside = self._whereabouts
+                compared = before.endswith(self._lexicon.source_before) or beside.is_partner(
                     text, mention.start, mention.end
                 )
                 located = before.endswith(self._lexicon.locative_before)
@@ -84,7 +86,16 @@ class ExtentFinder:
                     _EACH.search(between) is not None or SIDES.fullmatch(between) is not None
                 )
                 sited = mention.rule.endswith(SITED) and self._opens_name(text, at, mention)
-                if listed or own or sited or (not compared and (located or self._opens(between))):
+                if (
+                    listed
+                    or own
+                    or sited
+                    or (
+                        not compared
+                        and (located or self._opens(between))
+                        and not beside.only_gets(text, mention)
+                    )
+                ):
                     extents.add(mention.start)
             if mention.rule.startswith("place.risky") and mention.start not in extents:
                 # 内蒙古中西部、甲: the everyday word parts no list.

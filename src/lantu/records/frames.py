@@ -15,6 +15,7 @@ _LEAD = 8
 # They end such words; or the time goes on with a time before it (刚刚过去的2025年).
 _LEADS = frozenset("，！。：；、 　“”（）—的望顾看年是")
 _MONTH = len("2023-12")
+_THEN = frozenset({"当年", "那年", "当时", "那时"})
 # In front of the year that aims are to be reached by: 到, 力争到.
 _TO = 3
 
@@ -140,6 +141,9 @@ def is_history(sentence: Sentence, anchor: str | None) -> bool:
     """Tell whether a sentence without figures tells of a year long past, before the news themselves."""
     first = sentence.periods[0] if sentence.periods else None
     if first is None or first.period.start is None or sentence.quantities or sentence.settled:
+        return False
+    if sentence.text[first.start : first.end] in _THEN:
+        # 在白洋淀，当年的“华北之肾”恢复了元气: a year that was told before only says what was.
         return False
     return _is_long_past(first, anchor)
 

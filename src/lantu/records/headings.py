@@ -73,6 +73,9 @@ class HeadingReader:
             named = tuple(
                 code for code in named if not self._places.is_around(code, state.document_places[0])
             )
+            if state.document_places[0] in named:
+                # 沧州市推动黄骅港建设实施方案: the title's own place, which its text is about.
+                named = state.document_places
         if heading.strip(" 　：:［］[]【】") in self._lexicon.notes_headings:
             # What a report's notes explain is none of its tasks.
             state.sections.leave()

@@ -19,6 +19,7 @@ from lantu.records.frames import (
 )
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
+from lantu.records.returning import return_home, sum_up
 from lantu.records.sections import is_ahead as lies_ahead, looks_back
 from lantu.records.sentence import Sentence
 from lantu.records.subjects import (
@@ -32,6 +33,8 @@ from lantu.records.subjects import (
 from lantu.records.telling import is_day
 from lantu.records.whereabouts import whereabouts
 
+# As long as a word is that means the port or the park of the sentence before (全港, 示范区).
+_KIND = 4
 ADDRESS = 8
 """A sentence as short as 各位代表！ opens no paragraph."""
 
@@ -64,16 +67,14 @@ class Inheritance:
             self._open_section(state, sentence)
             state.opening = state.opening and sentence.end - sentence.start <= ADDRESS
         route = self._whereabouts.on_route(sentence, sentence.end)
-        own = subject_of(sentence, self._lexicon) or route or self._event_of(sentence)
+        own = subject_of(sentence, self._lexicon) or route or self._event_of(sentence, state)
         visited = () if sentence.settled or own else self._whereabouts.visited_in(sentence)
         own = own or visited
         if state.paragraph_places and own == self._country and is_described(sentence):
             # 甲高铁全长300公里，是我国铁路网的一部分: the country is only what it is a part of.
             own = ()
         self._leave_passage(state, sentence, own)
-        if state.begins and state.home and not sentence.settled:
-            # 甲区委书记某某说，…: whatever was told before, now somebody of that place speaks.
-            state.paragraph_places = state.home
+        return_home(state, sentence, self._places)
         carried = state.paragraph_places if self._goes_on(sentence, state) else ()
         sentence.instructed = state.instructed
         sentence.inherited = carried or state.home or state.sections.current.places or state.document_places
@@ -110,6 +111,7 @@ class Inheritance:
             # In a place's own report a paragraph is about another place only where it begins with it; and
             # several places in a passage about the country are examples, behind which it goes on.
             state.paragraph_places = own
+        sum_up(state, sentence, self._places)
         state.recent = self._whereabouts.arrived_at(sentence) or own or state.recent
         state.about = own or carried
         self._set_passage(state, sentence, own)
@@ -133,10 +135,15 @@ class Inheritance:
             return False
         return self._places.is_around(own[0], state.document_places[0])
 
-    def _event_of(self, sentence: Sentence) -> tuple[str, ...]:
+    def _event_of(self, sentence: Sentence, state: PassageState) -> tuple[str, ...]:
         """Return the place in the name of an event or a part of a line that the sentence opens with."""
         if sentence.settled or not sentence.places or sentence.nation:
             return ()
+        if not sentence.extents and not state.paragraph_places:
+            lines = (m for m, _ in sentence.places if m.start == behind_times(sentence))
+            line = next((m for m in lines if self._whereabouts.is_line(sentence.text, m)), None)
+            if line is not None:
+                return line.codes
         end = sentence.clauses[min(1, len(sentence.clauses) - 1)][1]
         found = self._whereabouts.event_in(sentence, end)
         return found or self._whereabouts.section_in(sentence, sentence.places, sentence.clauses[0][1])
@@ -281,4 +288,10 @@ class Inheritance:
         if not state.own:
             return True
         near = bool(state.about) and state.about == state.paragraph_places
-        return near and sentence.text.startswith(self._lexicon.elliptic, behind_times(sentence))
+        if not near or self._places.is_around(state.about[0], state.document_places[0]):
+            # 京津冀平均运距缩短。今年还要新建3个平台: whoever reports does not go on about what is wider.
+            return False
+        at = behind_times(sentence)
+        return sentence.text.startswith(self._lexicon.elliptic, at) or self._places.zones.is_meant_by(
+            state.about[0], sentence.text[at : at + _KIND]
+        )

@@ -11,6 +11,7 @@ from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sentence import LISTED, SITED, WAY, Named
 from lantu.records.whereabouts import whereabouts
+from lantu.records.zones import is_new_district
 
 # As long as the name of a house is behind the place that it begins with.
 _HOUSE = 14
@@ -45,7 +46,7 @@ class MeantPlaces:
         narrowed = self._counties.narrow(text, found)
         narrowed = [m for m in narrowed if not self._names_programme(text, m, own=own)]
         narrowed = self._places.without_bodies(text, self._places.without_nation(text, narrowed, own=own))
-        narrowed = self._places.with_names(narrowed) if len(narrowed) > 1 else narrowed
+        narrowed = self._places.with_names(text, narrowed) if len(narrowed) > 1 else narrowed
         return self._with_sites(text, narrowed)
 
     def _with_sites(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
@@ -111,7 +112,7 @@ class MeantPlaces:
                 before, listed = places[-1]
                 between = text[before.end : mention.start]
                 if between in WAY or LISTED.fullmatch(between):
-                    codes = self._places.beside(mention, listed)
+                    codes = self._places.beside(mention, listed, way=between in WAY)
             if places and _is_apposed(text, places, mention):
                 codes = ()
             places.append((mention, codes))
@@ -144,10 +145,10 @@ class MeantPlaces:
         )
         written = text[mention.start : mention.end]
         found = self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
-        if mention.rule == _ZONE and not found and self._places.is_called(written):
+        if mention.rule == _ZONE and not found and is_new_district(written):
             # 新区 goes on to be the last one that was named, however far in front.
             named = (
-                self._places.zone_called(written, code) for code in (*state.home, *reversed(state.zones))
+                self._places.zones.called(written, code) for code in (*state.home, *reversed(state.zones))
             )
             found = next(((code,) for code in named if code is not None), ())
         if mention.rule in _OWN_REFERENCES and not is_own:
@@ -155,7 +156,7 @@ class MeantPlaces:
             found = found or state.referred.get(mention.rule, ())
             state.referred[mention.rule] = found
         for code in found:
-            if self._places.is_called(self._finder.by_code[code].name):
+            if is_new_district(self._finder.by_code[code].name):
                 state.zones.pop(code, None)
                 state.zones[code] = None
         return found

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.zones import Zones, is_new_district
 
 # 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
 _UNITS = frozenset({"province", "prefecture"})
-# They mean only what is called so; 园区 and 示范区 may be said of any zone.
-_NAMED_SO = ("新区", "新城")
-_PARK = "园区"
+_THINGS = frozenset({"zone", "facility", "feature"})
+# They are places of their own, whatever they lie in.
+_GATES = ("港", "机场", "河", "江")
+# A zone that is run like a district is called 全区; a part of one (固安片区) is not.
+_AS_DISTRICT = re.compile("(?<!片)区$")
 
 
 class PlaceResolver:
@@ -29,6 +33,7 @@ class PlaceResolver:
 
     def __init__(self, finder: PlaceFinder, home: str | None, lexicon: ClaimLexicon) -> None:
         self._finder = finder
+        self.zones = Zones(finder)
         self._home = home
         self._lexicon = lexicon
 
@@ -58,15 +63,19 @@ class PlaceResolver:
             or self._lexicon.national_body.match(text, mention.end) is None
         ]
 
-    def with_names(self, found: list[PlaceMention]) -> list[PlaceMention]:
+    def with_names(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
         """Mark a zone or a facility as part of a name where it stands right behind a unit that it is not in.
 
-        保定市中关村创新中心 lies in the one and is only called after the other.
+        保定市中关村创新中心 lies in the one and is only called after the other; 怀来县的官厅水库 is told of
+        with where it lies.
         """
         named = [
             after._replace(rule=f"{after.rule}.in_name")
-            if before.end == after.start
-            and (self._is_called_after(before, after) or self._is_zone_of(before, after))
+            if (
+                before.end == after.start
+                and (self._is_called_after(before, after) or self._is_zone_of(before, after))
+            )
+            or (text[before.end : after.start] == "的" and self._is_placed(before, after))
             else after
             for before, after in pairwise(found)
         ]
@@ -81,10 +90,23 @@ class PlaceResolver:
             return False
         (unit,), (code,) = before.codes, after.codes
         level = self._finder.by_code[code].level
-        return self.is_unit(unit) and level in {"zone", "facility"} and not self._finder.lies_in(code, unit)
+        return self.is_unit(unit) and level in _THINGS and not self._finder.lies_in(code, unit)
+
+    def _is_placed(self, before: PlaceMention, after: PlaceMention) -> bool:
+        """Tell whether a market, a lake or a park is told of with the city or county that it lies in."""
+        if len(before.codes) != 1 or len(after.codes) != 1:
+            return False
+        unit, thing = (self._finder.by_code[one.codes[0]] for one in (before, after))
+        lies = unit.level in {"prefecture", "county"} and thing.level in {"facility", "feature"}
+        return lies and not thing.name.endswith(_GATES)
 
     def _is_nation(self, mention: PlaceMention) -> bool:
         return len(mention.codes) == 1 and self._finder.by_code[mention.codes[0]].level == "country"
+
+    def whole_of(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the region where some places are all its members; empty where they are not."""
+        home = self._finder.by_code.get(self._home) if self._home else None
+        return (home.code,) if home is not None and set(home.members) == set(codes) else ()
 
     def is_group(self, mention: PlaceMention) -> bool:
         """Tell whether a mention names a group of provinces."""
@@ -182,7 +204,7 @@ class PlaceResolver:
             return self._zone(written, around)
         for code in around:
             found = self.ascend(code, level)
-            if found is not None:
+            if found is not None and (self.is_unit(found) or not written.endswith("县")):
                 return (found,)
         return () if written.endswith("内") else self._only(level, named)
 
@@ -192,31 +214,21 @@ class PlaceResolver:
         新区 is no part of 雄安新区, and 滨海新区 is one though it is a district.
         """
         for code in around:
-            found = self.zone_called(written, code)
+            found = self.zones.called(written, code)
             if found is not None:
                 return (found,)
-        zones = () if self.is_called(written) else (self.ascend(code, "zone") for code in around)
+        zones = () if is_new_district(written) else (self.ascend(code, "zone") for code in around)
         return next(((code,) for code in zones if code is not None), ())
-
-    def zone_called(self, written: str, code: str) -> str | None:
-        """Return the zone called 新区, 园区 and the like that a place is, or lies in."""
-        called = written.removesuffix("区") if written == _PARK else written
-        place = self._finder.by_code.get(code)
-        while place is not None and not place.name.endswith((written, called)):
-            place = self._finder.by_code.get(place.parent) if place.parent else None
-        return place.code if place is not None else None
-
-    def is_called(self, name: str) -> bool:
-        """Tell whether a name, or what is left of it, is that of a new district: 雄安新区, 新区."""
-        return name.endswith(_NAMED_SO)
 
     def _only(self, level: str, named: set[str]) -> tuple[str, ...]:
         """Return the one unit of a level that holds what the document has named; empty where several do."""
         above = {self.ascend(code, level) for code in named} - {None} if level in _UNITS else set()
         return tuple(code for code in above if code is not None) if len(above) == 1 else ()
 
-    def beside(self, mention: PlaceMention, listed: tuple[str, ...]) -> tuple[str, ...]:
+    def beside(self, mention: PlaceMention, listed: tuple[str, ...], *, way: bool = False) -> tuple[str, ...]:
         """Return what an everyday word means that is listed with a place of the same unit: 珠海、江门.
+
+        At the other end of a way (静海到南皮) it is the one of the region.
 
         Parameters
         ----------
@@ -224,7 +236,12 @@ class PlaceResolver:
             One that the context has not confirmed.
         listed : tuple of str
             Codes of the place right in front of it in the list.
+        way : bool
+            Whether the two are the ends of a way.
         """
+        home = [code for code in mention.candidates if way and self._at_home(code)]
+        if len(home) == 1 and listed:
+            return (home[0],)
         parents = {self._finder.by_code[code].parent for code in listed}
         return tuple(c for c in mention.candidates if self._finder.by_code[c].parent in parents - {None})[:1]
 
@@ -275,7 +292,7 @@ class PlaceResolver:
             # 全市 is said of the municipalities too, and 全区 of zones that are run like a district.
             if level == "prefecture" and place.level == "province" and place.name.endswith("市"):
                 return place.code
-            if level == "county" and place.level == "zone" and place.name.endswith("区"):
+            if level == "county" and place.level == "zone" and _AS_DISTRICT.search(place.name):
                 return place.code
             place = self._finder.by_code.get(place.parent) if place.parent else None
         return None

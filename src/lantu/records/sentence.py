@@ -14,6 +14,10 @@ SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
 _BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
 # Between places of a list: 内蒙古中西部、京津冀.
 LISTED = re.compile("(?:[东西南北中]+部|大部|局地|部分地区|等地)?(?:、|和|与|及|以及)|，|")
+# Between offices of several places that act together: 甲市医保局、乙市医保局.
+OFFICES = re.compile(
+    "[一-龥]{0,10}?(?:局|委|厅|办|部门|政府|委员会|办公室|法院|检察院|总队)(?:、|和|与|及|以及|会同|联合)"
+)
 Named = list[tuple[PlaceMention, tuple[str, ...]]]
 # 大湾区的珠海, 城市副中心所在的通州区: the second place is the one that is meant.
 _LIES_IN = frozenset({"的", "所在的", "所在"})
@@ -212,7 +216,12 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
         if codes and not between and ours and len(meant[0]) > COUNTRY_CODE:
             # 我国华北: the country only says where the region lies.
             codes.clear()
-        if codes and LISTED.fullmatch(between) is None:
+        joined = LISTED.fullmatch(between) is not None
+        if codes and joined and _is_part(codes[-1], meant[0]):
+            # 在天津，蓟州区的项目: the narrower one is meant.
+            codes, last_end = [*codes[:-1], *meant], mention.end
+            continue
+        if codes and not joined and OFFICES.fullmatch(between) is None:
             break
         if codes and not between and sentence.text[mention.end - 1] in WATERS:
             continue
@@ -222,6 +231,11 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
         codes += meant
         last_end = mention.end
     return tuple(dict.fromkeys(codes))
+
+
+def _is_part(wide: str, narrow: str) -> bool:
+    """Tell whether a code of GB/T 2260 is that of a part of a province: 120000, 120119."""
+    return wide != narrow and wide.endswith("0000") and narrow.isdigit() and wide[:2] == narrow[:2]
 
 
 def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -10,6 +10,8 @@ from lantu.records.claims.masking import masked_words
 from lantu.records.claims.trim import trim
 from lantu.records.sentence import LISTED, Sentence, join_listed
 
+# A sentence with so many places in turn tells of none of them alone.
+_PARALLEL = 3
 # As much may stand in front of the place that opens a clause (如今的大湾区).
 _LEAD = 3
 # A clause with no more than this beside its times says nothing yet.
@@ -48,6 +50,15 @@ def is_described(sentence: Sentence) -> bool:
     """Tell whether a sentence's first place only says what something is: 是我国铁路网的一部分."""
     first = next((mention for mention, _ in sentence.places if sentence.is_extent(mention)), None)
     return first is not None and sentence.text.endswith(("是", "成为"), sentence.start, first.start)
+
+
+def parallel_places(sentence: Sentence) -> tuple[str, ...]:
+    """Return the places that a sentence's parts are about in turn: 甲…；乙…；丙…; empty for fewer."""
+    if not sentence.extents or len(sentence.clauses) < _PARALLEL:
+        return ()
+    opened = {start for start, _ in sentence.clauses}
+    each = dict.fromkeys(codes for m, codes in sentence.places if codes and m.start in opened)
+    return tuple(dict.fromkeys(code for codes in each for code in codes)) if len(each) >= _PARALLEL else ()
 
 
 def _in_first(sentence: Sentence, at: int) -> bool:

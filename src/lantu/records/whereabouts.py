@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from lantu.language.mention import QuantityMention
+from lantu.language.mention import PlaceMention, QuantityMention
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.cues import Cues
@@ -17,6 +17,8 @@ from lantu.records.words import alternatives
 _BODY = 4
 # As long as a list of partners is, in characters.
 _LIST = 24
+# As long as the words for a town in front of a way are.
+_TOWN = 6
 
 
 class Whereabouts:
@@ -73,8 +75,11 @@ class Whereabouts:
         self.founder = re.compile(words["aside"]["founder"])
         self.founded = re.compile(words["aside"]["founded"])
         self.firm = re.compile(words["aside"]["firm"])
+        self._gets, self._town = re.compile(words["aside"]["gets"]), re.compile(words["aside"]["town"])
         self.gives = re.compile(words["aside"]["gives"])
         self._from = re.compile(words["travel"]["from"])
+        self.returns = re.compile(words["aside"]["returns"])
+        self._line = re.compile(words["travel"]["line"])
         self._by = re.compile(words["travel"]["by"])
         self._reaches = re.compile(words["travel"]["reaches"])
         self.epithets = tuple(words["aside"]["epithets"])
@@ -216,6 +221,18 @@ class Whereabouts:
             return ()
         codes = self._listed_behind(sentence, items, self._route, every=True)
         return codes if len(codes) > 1 else ()
+
+    def only_gets(self, text: str, mention: PlaceMention) -> bool:
+        """Tell whether a place gets what is counted, or a way out of town leads to it.
+
+        天津向承德拨付3亿元 is the giver's sum, 县城到机场20分钟 the town's way.
+        """
+        got = text[mention.start - 1] == "向" and self._gets.match(text, mention.end) is not None
+        return got or self._town.search(text, max(0, mention.start - _TOWN), mention.start) is not None
+
+    def is_line(self, text: str, mention: PlaceMention) -> bool:
+        """Tell whether places begin the name of the line that runs between them: 京津城际."""
+        return len(mention.codes) > 1 and self._line.match(text, mention.end) is not None
 
     def travelled(self, sentence: Sentence, quantity: QuantityMention) -> tuple[str, ...]:
         """Return both ends of a way that a time is told of: 从甲乘高铁，50分钟可到乙; empty unless two."""

@@ -69,6 +69,24 @@ class DocumentPlaces:
             return (self._home,)
         return self._places.to_hosts(tuple(codes)) if len(codes) == 1 else ()
 
+    def narrowed(self, document: Document, heading: str, places: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the one port or zone of a title that lies in the place of a document, else that place.
+
+        沧州市推动黄骅港绿色发展实施方案 is about the port, whoever issued it.
+        """
+        title = document.title.value if document.title else heading
+        if len(places) != 1 or len(title) > _TITLE or "。" in title:
+            return places
+        found = {code for mention in self._finder.find(title) for code in mention.codes}
+        inside = [
+            code
+            for code in found
+            if self._finder.by_code[code].level in {"facility", "zone"}
+            and self._finder.lies_in(code, places[0])
+        ]
+        others = found - {places[0], *inside}
+        return (inside[0],) if len(inside) == 1 and not others else places
+
     def holds(self, wider: tuple[str, ...], codes: tuple[str, ...]) -> bool:
         """Tell whether some places lie in those that a document is about, or it is about none."""
         finder = self._finder

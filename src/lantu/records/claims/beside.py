@@ -240,6 +240,8 @@ def as_before(segment: Segment, extent: Extent, before: Claim, kind: Kind) -> Ex
     goes_on = kind == "share" or (before.place_mode == "flow" and before.origin)
     first = segment.clause[0]
     named = any(first <= m.start < segment.quantity.start for m, _ in segment.sentence.places)
+    # 占流向京外总额的18.6%: the whole that it is a share of is named, and no other place.
+    named = named and not (kind == "share" and before.origin)
     if named or not goes_on or not before.places:
         return extent
     places, origin, destination = (

@@ -39,12 +39,14 @@ from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.claims.summed import is_sum
 from lantu.records.claims.trim import trim
 from lantu.records.linking import IndicatorLinker
-from lantu.records.sentence import Sentence
+from lantu.records.sentence import OFFICES, Sentence
 from lantu.records.source import Source
 
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")
 _TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
 _RATIO = frozenset("∶:：")
+# A region with a name of its own has so many members, or more.
+_SEVERAL = 3
 _SHARES = re.compile("(?:[∶:：][0-9.]+)*")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 # 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
@@ -66,6 +68,12 @@ class ClaimBinder:
         self._finder = finder
         self._linker = linker
         self._lexicon: ClaimLexicon = claim_lexicon()
+        # 京津冀 names each of its members, one character each.
+        self._groups = {
+            frozenset(place.members): place.code
+            for place in finder.by_code.values()
+            if place.level == "group" and len(place.members) == len(place.full_name) > 2
+        }
 
     def bind(self, sentence: Sentence, source: Source, before: Claim | None = None) -> list[Claim]:
         """Return the claims of one sentence in text order; one of nothing that is named has no indicator.
@@ -93,7 +101,20 @@ class ClaimBinder:
                 claim = self._as_part(claim, claims[-1] if claims else before)
             claims.append(over_pair(segment, claim, claims))
         shared = share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs), self._members)
-        return share_pairs(shared) if len(shared) > 3 else shared
+        shared = share_pairs(shared) if len(shared) > 3 else shared
+        if (
+            len(sentence.places) < _SEVERAL
+            or OFFICES.search(sentence.text, sentence.start, sentence.end) is None
+        ):
+            return shared
+        return [self._as_region(claim) for claim in shared]
+
+    def _as_region(self, claim: Claim) -> Claim:
+        """Name the region where offices of all its members act as one: 甲市医保局、乙市医保局、丙省医保局."""
+        if len(claim.places) < _SEVERAL or claim.origin or claim.place_mode != "joint":
+            return claim
+        whole = self._groups.get(frozenset(place.code for place in claim.places if place.code))
+        return claim if whole is None else replace(claim, places=self._names((whole,)))
 
     def _claim(
         self, segment: Segment, heads: Heads, before: Claim | None, pair: Pair, source: Source
@@ -138,7 +159,7 @@ class ClaimBinder:
         bare = indicator.replace(basis.scope, "") if basis is not None and basis.scope else indicator
         indicator_id = None if bearer else self._linked(bare, segment, before, kind, own=own)
         extent = find_extent(segment, lexicon, self._refines)
-        if before is not None and not own:
+        if before is not None and (not own or (kind == "share" and before.origin)):
             extent = as_before(segment, extent, before, kind)
         extent = from_sender(segment, extent, heads.sender)
         heads.sender = extent.origin or heads.sender

@@ -275,6 +275,8 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
             and before.endswith(_BOUND_FOR)
         ):
             continue
+        if whereabouts().only_gets(text, mention):
+            continue
         if before.endswith(lexicon.locative_before) and not mention.rule.endswith(".attribute"):
             codes = meant
             last_end = mention.end
