@@ -85,7 +85,7 @@ def test_a_year_gone_by_is_a_year(read):
     ],
 )
 def test_what_is_summed_up_ends_where_another_matter_begins(read, text, kinds):
-    """A sum reaches the clauses behind it, but nothing that is new; 共 in a year of its own sums up nothing."""
+    """A sum reaches the clauses behind it and nothing new; 共 in a year of its own sums up nothing."""
     assert [claim.kind for claim in read_claims(read, text)] == kinds
 
 
