@@ -27,6 +27,10 @@ TASKS = "三、重点任务\n"
         ("力争营业收入达到30亿元，新建学校6所。", ["target", "plan"]),
         ("今年主要预期目标是：生产总值增长5%，城镇新增就业6万人。", ["target", "target"]),
         ("到2027年，全市将建成园区15个，计划到2028年建成学校2所。", ["plan", "plan"]),
+        ("二、重点任务\n盘活厂房15万平方米，低效用地2300亩，粮食总产436亿斤。", ["plan", "plan", "target"]),
+        ("二、重点任务\n全年引进项目150个，其中大项目不少于60个。", ["plan", "plan"]),
+        ("三、支持政策\n单个项目补助总额不超过300万元，省财政出资5亿元。", ["plan", "plan"]),
+        ("王军建议，三地设立基金12只。", ["plan"]),
         ("抓好项目前期工作，总投资12亿元的3个项目即将开工。", ["plan", "plan"]),
     ],
 )
@@ -89,6 +93,8 @@ def test_what_was_done_in_years_that_are_over_sums_up(read, text, kinds):
         ),
         ("去年兑现资金12亿元；95%的事项能够全程网办。", [("2024", "2024"), (None, "2025-09-03")]),
         ("2026年6月底前完成60公里铺轨；新建线路12公里。", [(None, "2026-06"), (None, None)]),
+        ("园区2025年一季度开工，达产后年产值可达80亿元。", [(None, None)]),
+        ("甲浓度由2013年的89降至2024年的27；天津市、河北省分别降至36微克/立方米和35微克/立方米。", None),
         ("项目年底前封顶，达产后年产值可达80亿元。", [(None, None)]),
         ("医院计划2026年开诊。届时，可新增床位600张。", [("2026", "2026")]),
         ("今年3月，印发《图谱（2025年版）》，梳理堵点132个。", [("2025-03", "2025-03")]),
@@ -106,7 +112,12 @@ def test_what_was_done_in_years_that_are_over_sums_up(read, text, kinds):
 )
 def test_a_time_ends_where_another_matter_begins(read, text, periods):
     """The present, a new part, what is finished first and a sum are not of the time told before them."""
-    assert [tuple(claim.period) for claim in read(text, date="2025-09-03")[1].claims] == periods
+    told = [tuple(claim.period) for claim in read(text, date="2025-09-03")[1].claims]
+    if periods is None:
+        # Each of two places listed behind a pair is of one and the same time.
+        assert told[-1] == told[-2]
+    else:
+        assert told == periods
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,9 @@ class SpeechFinder:
             rf"^[ 　]*[一-龥]{{0,12}}(?:{alternatives(words['titles']['askers'])})[：:]", re.MULTILINE
         )
         answers = rf"(?P<name>[{surnames}][一-龥]{{1,2}})(?:[（(][^（）()\n]{{0,30}}[）)])?"
-        self._turn = re.compile(rf"^[ 　]*(?:{answers}|[一-龥]{{1,14}})[：:]", re.MULTILINE)
+        self._turn = re.compile(
+            rf"^[ 　]*(?:(?:[一-龥、]{{2,24}}[ 　]+)?{answers}|[一-龥]{{1,14}})[：:]", re.MULTILINE
+        )
         self._unnamed = tuple(words["titles"]["unnamed"])
         self._office = re.compile(words["titles"]["organ_end"])
         publishers = load_vocabulary("claims", "lantu.records")["phrase"]["publishers"]

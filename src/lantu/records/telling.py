@@ -65,7 +65,11 @@ class Telling:
             return True
         if mention.role == "at" and end <= offset and self._has_begun(sentence, mention, (start, end)):
             return True
-        if mention.role == "until" and end <= offset and self._completed.search(sentence.text, end, offset):
+        if (
+            mention.role in {"until", "at"}
+            and end <= offset
+            and self._completed.search(sentence.text, end, offset)
+        ):
             return True
         if not is_day(mention):
             return False

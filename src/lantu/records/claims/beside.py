@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from lantu.facts import Period, PlaceName
 from lantu.facts.period import NOWHEN
+from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim, Kind
 from lantu.records.claims.extent import Extent
 from lantu.records.claims.kinds import Judged
@@ -23,6 +24,7 @@ FROM_PAIR = "+pair.from"
 # 占比从2013年的40.7%增长至去年的65.6%: the words in front lead to the second figure.
 _CHANGED_TO = re.compile("[增升降减提上下扩缩回跃压攀][^，。；]{0,4}?[到至为]")
 _YEARLY = "年均"
+_LISTING = frozenset({"、", "和", "与", "及"})
 # More places than these are seldom listed with a figure each.
 _MOST_LISTED = 8
 
@@ -44,7 +46,8 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members) -> list
     named = [
         m for m, codes in sentence.places if m.end <= first and len(codes) == 1 and sentence.is_extent(m)
     ]
-    years = [m.period for m in sentence.periods if m.end <= first and m.role == "at"]
+    dated = [m for m in sentence.periods if m.end <= first and m.role == "at"]
+    years = [m.period for m in dated] if _are_listed(sentence.text, dated) else []
     periods = _each_year(years[0]) if len(years) == 1 else years
     for respectively in found:
         group = _listed_behind(sentence, respectively.start())
@@ -64,6 +67,11 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members) -> list
                 claim = replace(claim, period=periods[index])
             claims[claim_index] = claim
     return claims
+
+
+def _are_listed(text: str, dated: list[PeriodMention]) -> bool:
+    """Tell whether times stand in one list: 2023年、2024年; not 由2013年的89降至2025年的27；甲、乙分别."""
+    return all(text[one.end : other.start].strip() in _LISTING for one, other in pairwise(dated))
 
 
 def share_pairs(claims: list[Claim]) -> list[Claim]:

@@ -30,7 +30,7 @@ from lantu.records.claims.governing import since_period
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.kinds import Judged, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
-from lantu.records.claims.modality import is_later, judge_modality
+from lantu.records.claims.modality import is_later, is_part, judge_modality
 from lantu.records.claims.moment import Pair, find_moment
 from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.phrase import find_phrase
@@ -166,6 +166,8 @@ class ClaimBinder:
         period = self._period(segment, kind, modality, source, pair)
         if judged.rule == GOAL:
             modality = "target"
+        if before is not None and is_part(segment, before, modality, lexicon):
+            modality = before.modality
         if pair.first and not is_later(period, source.anchor):
             # 将由5小时缩短至2小时: what it is to change from is so already.
             modality = "reported"

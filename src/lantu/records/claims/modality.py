@@ -6,7 +6,7 @@ import re
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
-from lantu.records.claim import Kind, Modality
+from lantu.records.claim import Claim, Kind, Modality
 from lantu.records.claims.aims import aims, is_reached, last_aim, last_report
 from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import DEADLINE, governing_period, is_day
@@ -97,6 +97,21 @@ def _by_passage(
         return "plan" if instructed or _is_deed(segment, lexicon) else "target"
     behind = clause[segment.quantity.end - segment.clause[0] :]
     return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
+
+
+def is_part(segment: Segment, before: Claim, modality: Modality, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure to come is planned as the one before it is, of which it is a part or goes on.
+
+    引进项目150个，其中大项目不少于60个; 盘活厂房15万平方米，低效用地2300亩.
+    """
+    if "reported" in {modality, before.modality}:
+        return False
+    sort, words = segment.quantity.sort, segment.left_text
+    if sort == "count" and words.startswith(lexicon.part_words):
+        return True
+    level = segment.written_before.endswith((*lexicon.level_end, *lexicon.measured, "产", "不低于", "不少于"))
+    near = segment.first_in_clause and before.modality == "plan" and before.kind == "level"
+    return near and sort == "measure" and not level and not lexicon.target.search(words)
 
 
 def _is_bound(segment: Segment, mention: PeriodMention | None, anchor: str | None) -> bool:

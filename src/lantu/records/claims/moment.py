@@ -9,15 +9,17 @@ from lantu.facts import Period
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
-from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import governing_period, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.means import mean_years
+from lantu.records.claims.nowadays import is_left, is_of_now
 from lantu.records.claims.pairs import against, end_of, start_of, year_before
 from lantu.records.claims.segment import Segment
 
 # Leads from a figure to the time when it will be so.
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
+# In front of a count of how many there are, or are in a day: below 五年来 it is so at their end.
+_STOCK = re.compile("(?:总量|总数|户数|人数|数量|保有量|[日月]均[^，。；0-9]{0,12})$")
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
 
 
@@ -48,7 +50,7 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     if mention is not None and mention.period == NOWHEN and modality == "reported":
         # A time that cannot be told takes nothing from what the passage tells.
         mention = None
-    if mention is not None and modality == "reported" and _is_left(segment, mention):
+    if mention is not None and modality == "reported" and is_left(segment, mention):
         return Period(None, anchor)
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
@@ -76,13 +78,6 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     if mention is None:
         return _inherited(segment, kind, modality, anchor, paired=pair.second)
     return _of_mention(segment, mention, kind, modality, anchor, paired=any(pair))
-
-
-def _is_left(segment: Segment, mention: PeriodMention) -> bool:
-    """Tell whether a clause behind a semicolon says what is so today: 去年兑现资金…；95%的事项能够网办."""
-    text, (start, end) = segment.sentence.text, segment.clause
-    parted = mention.role == "at" and text.find("；", mention.end, start) >= 0
-    return parted and claim_lexicon().stands_now.search(text, start, end) is not None
 
 
 def _is_rated(segment: Segment, anchor: str | None) -> bool:
@@ -234,7 +229,7 @@ def _inherited(
     mean = mean_years(segment, frame) if kind == "growth" and frame is not None else None
     if mean is not None:
         return mean
-    if frame is None or _is_of_now(segment, kind, modality):
+    if frame is None or is_of_now(segment, kind, modality):
         return Period(None, anchor) if modality == "reported" else NOWHEN
     if kind == "cumulative" and _is_over_year(frame, anchor) and _sums_up(segment):
         # A year gone by of a sentence before is not that of a sum; in news it goes on until today.
@@ -243,20 +238,10 @@ def _inherited(
     if kind == "level" and modality == "reported" and goes_on:
         # 2014年以来，…: what is told below as a level is so today.
         return Period(None, anchor)
-    if _spans_years(frame) and (paired or _is_state(segment, kind, modality)):
+    stock = segment.sentence.summing and kind == "level" and _STOCK.search(segment.written_before) is not None
+    if _spans_years(frame) and (paired or stock or _is_state(segment, kind, modality)):
         return _at_end(frame, modality, anchor)
     return frame
-
-
-def _is_of_now(segment: Segment, kind: Kind, modality: Modality) -> bool:
-    """Tell whether words of the present take a figure out of its passage's time: 2024年，…。现有泊位50个."""
-    sentence, at, lexicon = segment.sentence, segment.quantity.start, claim_lexicon()
-    if sentence.last_before(lexicon.now, at) >= 0:
-        return True
-    stands = lexicon.stands_now.search(sentence.text, sentence.start, segment.clause[1])
-    if kind != "level" or modality != "reported" or stands is None:
-        return False
-    return stands.start() >= segment.clause[0] or not is_deed(segment, lexicon)
 
 
 def _is_past(period: Period, anchor: str | None) -> bool:

@@ -1,0 +1,27 @@
+"""Figures that words of the present take out of the time told before them."""
+
+from __future__ import annotations
+
+from lantu.language.mention import PeriodMention
+from lantu.records.claim import Kind, Modality
+from lantu.records.claims.doing import is_deed
+from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.claims.segment import Segment
+
+
+def is_left(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a clause behind a semicolon says what is so today: 去年兑现资金…；95%的事项能够网办."""
+    text, (start, end) = segment.sentence.text, segment.clause
+    parted = mention.role == "at" and text.find("；", mention.end, start) >= 0
+    return parted and claim_lexicon().stands_now.search(text, start, end) is not None
+
+
+def is_of_now(segment: Segment, kind: Kind, modality: Modality) -> bool:
+    """Tell whether words of the present take a figure out of its passage's time: 2024年，…。现有泊位50个."""
+    sentence, at, lexicon = segment.sentence, segment.quantity.start, claim_lexicon()
+    if sentence.last_before(lexicon.now, at) >= 0:
+        return True
+    stands = lexicon.stands_now.search(sentence.text, sentence.start, segment.clause[1])
+    if kind != "level" or modality != "reported" or stands is None:
+        return False
+    return stands.start() >= segment.clause[0] or not is_deed(segment, lexicon)
