@@ -152,3 +152,26 @@ def test_what_line_a_passage_speaks_of_has_what_the_whole_line_has(read):
 def test_what_ranks_moves_or_is_classed_keeps_its_own_name(read, text, indicators):
     """Among whom something ranks, how it changed and what brought it about are no part of what it is."""
     assert [claim.indicator for claim in read(text)[1].claims] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("在甲乙铁路建设现场，掘进正酣。目前，全线28座隧道已贯通17座，完成投资268亿元。", "甲乙铁路完成投资"),
+        ("建成内陆港12个；开行绿色班列，由每周2列加密至每周5列。", "开行绿色班列"),
+        ("4家中央企业总部开工建设，3家已封顶。", "中央企业总部封顶"),
+        ("新增经营主体2.3万户，其中来自京津的占近四成。", "新增经营主体来自京津"),
+        ("对符合条件的加氢站给予补助，建成加氢站补助20万元，单站最高不超过500万元。", "单站补助"),
+        ("培育年营业收入超过5亿元的龙头企业。", "龙头企业年营业收入"),
+        ("人工智能、生物医药等产业规模突破500亿元。", "人工智能、生物医药等产业规模"),
+    ],
+)
+def test_a_clause_that_names_little_is_read_with_what_stands_before_it(read, text, last):
+    """全线, 由…加密至…, 3家已封顶 and 单站 are of what was named; a list tells which industries are meant."""
+    assert read(text, place=None)[1].claims[-1].indicator == last
+
+
+def test_so_much_of_another_thing_is_a_ratio_to_it(read):
+    """租金相当于同类住房的四分之一 tells of the rent, not of the housing that it is held against."""
+    claim = read("租赁住房租金只相当于同类住房的四分之一。")[1].claims[-1]
+    assert (claim.indicator, claim.kind) == ("租赁住房租金", "ratio")

@@ -35,9 +35,10 @@ def of_them(segment: Segment, left: str, counted: str, heads: Heads, lexicon: Cl
     whole = heads.counted or heads.base
     if left:
         return "" if counted else _only_done(segment, left, heads, lexicon)
-    if counted and lexicon.stages_alone.fullmatch(counted) and (whole or heads.before):
+    stage = counted.removeprefix("已")
+    if stage and lexicon.stages_alone.fullmatch(stage) and (whole or heads.before):
         # 入驻企业58家，23家建成投产: of those told of before.
-        return said_of(whole or heads.before, counted, lexicon)
+        return said_of(whole or heads.before, stage, lexicon)
     if not heads.base or not segment.first_in_clause:
         return ""
     if segment.quantity.sort in _RELATIVE:

@@ -49,7 +49,8 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     if acts or lexicon.frame_before.fullmatch(left) or _is_led_to(segment, left, lexicon):
         left = ""
     left = _without_origin(without_party(segment, left, heads), lexicon)
-    if segment.quantity.sort in {"measure", "money"} and _is_reached(segment, left, lexicon):
+    yields = right.startswith("的") and left.endswith(lexicon.yearly)
+    if segment.quantity.sort in {"measure", "money"} and not yields and _is_reached(segment, left, lexicon):
         # 算力总规模达每秒280亿次浮点运算: the measure in front has the figure.
         return left
     if _is_bound(segment) and not right.startswith("的") and left.endswith(lexicon.measured):
@@ -106,6 +107,7 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
     抓好总投资52亿元的甲、15亿元的乙: the verb is no part of the size, which both have.
     """
     left = lexicon.uses.sub("", lexicon.works_on.sub("", left))
+    left = next((size for size in lexicon.yearly if left.endswith(size)), left)
     left = heads.size if not left and segment.goes_on else left
     heads.size = left if left in lexicon.sizes else ""
     counted = lexicon.whereto.split(lexicon.happens.split(counted)[0] or counted)[0] or counted

@@ -42,6 +42,7 @@ class Judged(NamedTuple):
         return self.rule in {POINTS, ELSEWHERE}
 
 
+BARE = "claim.share.bare"
 POINTS = "claim.change.points"
 ELSEWHERE = "claim.change.elsewhere"
 # 高出全省平均水平42%: so much more than others have, not a bound.
@@ -66,8 +67,8 @@ _MORE = re.compile(
 # 相较于新区建设之初新增80种: a time that is no date.
 _BEFORE_IT = re.compile("(?:较|比|相较于|相比于)[^，。；]{2,12}?(?:之初|之前|以前|初期|[立建施通]前)")
 _OF_FORMER = re.compile(
-    "(?:只有|仅有|只是|仅为|仅是|仅相当于|只相当于|相当于|降到|降至|降为|减到|减至|缩短到|缩短至|是|为|约为|不足|不到)"
-    "(?:原来|原先|以前|过去|此前|从前|之前|往常|同期|上年|全国平均水平|全国平均|全省平均水平)的$"
+    "(?:(?:只|仅|约)?相当于[^，。；]{2,14}?的$|(?:只有|仅有|只是|仅为|仅是|仅相当于|只相当于|相当于|降到|降至|降为|减到|减至|缩短到|缩短至|是|为|约为|不足|不到)"
+    "(?:原来|原先|以前|过去|此前|从前|之前|往常|同期|上年|全国平均水平|全国平均|全省平均水平)的$)"
 )
 # 较2013年减量140平方公里: without a time to hold it against it is work done.
 _CUT = re.compile("减量(?:了)?(?:约|近|超过|超|逾)*$")
@@ -157,7 +158,7 @@ def _share(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
     taking = _TAKES.search(segment.left_text)
     if taking is not None:
         # 外地游客占六成, 外地观众占到七成: a part of those just told of.
-        return Judged("share", None, _TAKES.sub("", left), "", "claim.share.bare")
+        return Judged("share", None, _TAKES.sub("", left), "", BARE)
     # The whole (占全省的) is a place that the masked text has lost: look at the words as written.
     written = lexicon.share_end.search(segment.left_text)
     if written is not None:

@@ -26,6 +26,9 @@ _YIELDS = ("贡献", "创造", "缴纳", "上缴", "带来")
 # 上架率, 成活率: so long is a rate that names nothing else.
 _RATE = 3
 _RELATIVE = frozenset({"%", "个百分点", "倍"})
+_FOR_ONE = re.compile("单[一-龥]{1,5}(?:最高|每年)?$|[一-龥]{2,12}的?给予$")
+_PAID = re.compile("(?:运营|建设|床位|购置|生活|交通|住房|岗位|培训|入驻)?(?:补助|补贴|奖励|奖补|资助)")
+_LEADS = ("带动", "推动", "促进", "拉动", "推进")
 # 拉动全市工业增长1.4个百分点: who does so has been told of.
 _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|拖累)(?=[一-龥])")
 
@@ -38,16 +41,18 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
     if heads.base and segment.first_in_clause and _yields(left, lexicon):
         # 集聚企业1900家，去年贡献税收31亿元.
         return join(heads.base, left)
+    one = _FOR_ONE.match(left) if segment.quantity.sort == "money" else None
+    paid = _PAID.search(heads.last) if one is not None else None
+    if paid is not None:
+        # 给予补助，单站最高不超过500万元.
+        return left.removesuffix("给予").removesuffix("的") + paid.group()
     if heads.base and lexicon.effect.match(left):
         # 发放补贴5.7亿元，受益农户98万户: of that money or work.
         return "" if lexicon.effect.search(heads.base) else join(heads.base, left)
-    work = _of_work_named(segment, left, heads, lexicon)
-    if work:
-        return work
     # 支持项目238个，带动总投资1万亿元: it is theirs; what else comes along is of its own.
     bare = left.removeprefix("带动")
     bare = bare if bare in lexicon.sums else left
-    if bare in lexicon.dependent_heads or _is_bare_rate(bare, heads, lexicon):
+    if bare in lexicon.dependent_heads or _is_bare_rate(segment, bare, heads, lexicon):
         aspect = find_aspect(segment, lexicon)
         # 其中民生类项目15个，投资96亿元; 其中税收5.8亿元，占比57%: of the part.
         sums = bare in lexicon.rates or (bare in lexicon.sums and heads.counted == heads.part)
@@ -65,11 +70,8 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         counted = heads.counted or heads.base or heads.before
         # 水质优良率88%。交付31.7万套: no rate is what was done.
         return "" if counted.endswith(lexicon.rates) else said_of(counted, left, lexicon)
-    if (
-        left in lexicon.list_verbs
-        and heads.base
-        and segment.quantity.quantity.unit == heads.units.get(heads.base)
-    ):
+    done = left in lexicon.list_verbs or (heads.among_parts and lexicon.deed.fullmatch(left) is not None)
+    if done and heads.base and segment.quantity.quantity.unit == heads.units.get(heads.base):
         # 注册企业4200家，其中新增1100家: of those.
         return left + heads.base if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
@@ -81,24 +83,11 @@ def _yields(left: str, lexicon: ClaimLexicon) -> bool:
     return bool(verb) and left.removeprefix(verb) in lexicon.dependent_heads
 
 
-def _of_work_named(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return a measure with the work that 线路, 全线 or 管道 stand for (全线设车站5座).
-
-    Empty where they stand for none.
-    """
-    word = next((word for word in lexicon.stand_for_works if left.startswith(word)), "")
-    if not word or left in lexicon.dependent_heads or segment.sentence.settled or not segment.first_in_clause:
-        return ""
-    topic = find_topic(segment, "", lexicon) or segment.sentence.topic
-    if not topic.endswith(lexicon.lines):
-        return ""
-    heads.work = topic
-    return topic + left.removeprefix(word)
-
-
-def _is_bare_rate(measure: str, heads: Heads, lexicon: ClaimLexicon) -> bool:
+def _is_bare_rate(segment: Segment, measure: str, heads: Heads, lexicon: ClaimLexicon) -> bool:
     """Tell whether a rate says nothing of what it is of: 标准机柜52万架，上架率78.5%."""
     short = measure.endswith("率") and len(measure) == _RATE and measure not in lexicon.rates_alone
+    # 带动就业率由80%提高到90%: another rate that is brought about.
+    short = short and not segment.left_text.startswith(_LEADS)
     return short and heads.units.get(heads.base, "%") not in _RELATIVE
 
 

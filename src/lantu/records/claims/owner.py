@@ -206,6 +206,7 @@ def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
 
 def said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
     """Join a verb that stands alone with what was counted before: 签约企业130家，入驻86家."""
+    head = lexicon.stages_behind.sub("", head)
     for other in (*lexicon.stage_verbs, *lexicon.object_verbs):
         if other in head:
             head = head.replace(f"新{other}" if f"新{other}" in head else other, "", 1)

@@ -12,6 +12,7 @@ from lantu.records.claims.joined import is_for_years, with_counted, without_part
 from lantu.records.claims.kinds import Judged
 from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.lines import in_full
 from lantu.records.claims.listed import share_heads
 from lantu.records.claims.owner import (
     faring_measure,
@@ -22,13 +23,17 @@ from lantu.records.claims.owner import (
 from lantu.records.claims.portion import find_portion
 from lantu.records.claims.ranked import in_field, ranking
 from lantu.records.claims.segment import Segment, is_points
-from lantu.records.claims.stranded import stranded
+from lantu.records.claims.stranded import said_in, stranded
 from lantu.records.claims.trim import join, trim, without_examples
 from lantu.records.share import OF_WHOLE
 
 # 高等教育, 中等城市: 等 ends no examples behind these.
 _GRADES = ("高", "中", "初", "优")
 _BOUNDS = ("以上", "以下")
+_KINDS = re.compile(
+    "(?:产业|行业|制造业|领域|集群)(?:总)?(?:规模|产值|营业收入|营收|投资|增加值|收入|占比|比重)$"
+)
+_FROM = frozenset("由从")
 _GRADED = re.compile("(?:级|千伏|层|米|床)及?以上$")
 _A_SHARE = re.compile(f"{OF_WHOLE}.*$")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
@@ -64,6 +69,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         return heads.last or heads.base or heads.before or left, False
     left = _LED_RATE.sub("", lexicon.organs.sub("", left))
     left = owned_by_twin(heads.last, left, lexicon) or left
+    left = in_full(segment, left, heads, lexicon)
     if segment.field is not None:
         return in_field(segment, segment.field, heads, lexicon)
     if judged.kind == "rank":
@@ -103,6 +109,9 @@ def _changing(
     rate = of_rate(segment, judged, left, heads)
     if rate:
         return rate, True
+    if not heads.base and left in lexicon.dependent_heads and heads.before.endswith(left):
+        # 区域指数为152.6。2014年以来，指数年均提高5.3.
+        return heads.before, True
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
@@ -163,7 +172,7 @@ def _standing(
     itself = of_itself(segment, lexicon)
     if itself:
         return itself, True
-    carried = faring_measure(segment, lexicon, lexicon.fares)
+    carried = faring_measure(segment, lexicon, lexicon.fares) or _moved(segment, lexicon)
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
     carried = carried or _told_before(segment, heads) or stranded(segment, lexicon)
@@ -172,6 +181,12 @@ def _standing(
         # 民生支出占财政支出比重超过80%，累计达4630亿元: the amount is of what has the share.
         carried = _A_SHARE.sub("", carried) or carried
     return carried, False
+
+
+def _moved(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what the clause in front names where a pair opens the next: 开行绿色班列，由每周2列加密至5列."""
+    opens = segment.first_in_clause and segment.sentence.text[segment.clause[0]] in _FROM
+    return trim(said_in(segment, segment.clause_before, lexicon), lexicon) if opens else ""
 
 
 def _as_part(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -264,6 +279,9 @@ def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
     """Drop the examples in front of 等: 共建某研究院等产业研究院 is 共建产业研究院."""
     before, found, noun = left.rpartition("等")
     if not found or len(noun) < 3 or noun.startswith(("级", "地区")) or before.endswith(_GRADES):
+        return left
+    if _KINDS.match(noun):
+        # 空天信息、人工智能等产业规模: which industries, not examples of them.
         return left
     verb = next((verb for verb in lexicon.object_verbs if before.startswith(verb)), "")
     return verb + without_examples(noun)

@@ -123,6 +123,7 @@ class PhraseLexicon:
         self.stage_end = re.compile(
             f"(?<=[一-龥]{{2}})(?:集中|全部|陆续|相继|正式|同时|加快|顺利)+(?:{stages})+$"
         )
+        self.stages_behind = re.compile(f"(?<=[一-龥]{{2}})(?:{stages})+建设$")
         self.stages_alone = re.compile(f"新?(?:{alternatives(phrase['stage_verbs'])})+")
         self.list_verbs = tuple(phrase["list_verbs"])
         # 建设者 builds nothing in a list.
@@ -150,6 +151,7 @@ class PhraseLexicon:
         self.arrives = frozenset(phrase["arrives"])
         self.enough = re.compile(phrase["enough"])
         self.holding = tuple(phrase["holding"])
+        self.yearly = tuple(phrase["yearly"])
         self.sizes = frozenset(phrase["sizes"])
         self.sums = frozenset(phrase["sums"])
         works = alternatives(phrase["work_sizes"])

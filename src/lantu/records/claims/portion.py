@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.kinds import Judged
+from lantu.records.claims.kinds import BARE, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import join
@@ -44,6 +44,9 @@ def find_portion(segment: Segment, judged: Judged, left: str, heads: Heads, lexi
     if judged.kind == "share" and not left and heads.part and heads.part != heads.base:
         # 入区项目64个，其中京津项目49个、占76.6%.
         return f"{heads.part}占{heads.base}" if heads.base else heads.part
+    if judged.rule == BARE and heads.among_parts and heads.base and lexicon.said_of_part.match(left):
+        # 新增经营主体2.3万户，其中来自京津的占近四成.
+        return join(heads.base, left)
     return _paid_part(segment, left)
 
 
