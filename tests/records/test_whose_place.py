@@ -164,3 +164,15 @@ def test_what_was_then_takes_no_place_away(places):
 def test_a_line_without_a_place_runs_between_its_ends(places):
     """京张高铁 names the two cities that it runs between."""
     assert places("京张高铁累计发送旅客5800万人次。") == [["北京市", "河北省张家口市"]]
+
+
+def test_what_is_done_together_is_of_both(places):
+    """What a report says was done jointly with another place is of both, up to the next semicolon."""
+    text = "与北京市通州区联合出台政策62项，跨域通办事项320项；新增企业80家。与京津签约项目12个。"
+    both, own = ["河北省廊坊市", "北京市通州区"], ["河北省廊坊市"]
+    assert places(text, place="河北省廊坊市") == [both, both, own, own]
+
+
+def test_a_way_may_begin_at_an_everyday_name(places):
+    """固安 is an everyday word by itself, and a county where a way to a place begins at it."""
+    assert places("固安至涿州公路全长52公里。") == [["河北省廊坊市固安县", "河北省保定市涿州市"]]

@@ -116,6 +116,14 @@ class MeantPlaces:
             if places and _is_apposed(text, places, mention):
                 codes = ()
             places.append((mention, codes))
+        return self._with_origins(text, places)
+
+    def _with_origins(self, text: str, places: Named) -> Named:
+        """Give an everyday word its codes where a way begins at it: 康保至曹妃甸输氢管道."""
+        for index, (mention, codes) in enumerate(places[:-1]):
+            after, goal = places[index + 1]
+            if not codes and mention.candidates and goal and text[mention.end : after.start] in WAY:
+                places[index] = (mention, self._places.beside(mention, goal, way=True))
         return places
 
     def _both(self, text: str, places: Named, mention: PlaceMention) -> tuple[str, ...]:

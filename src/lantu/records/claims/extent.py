@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lantu.language.mention import PlaceMention
 from lantu.records.claim import PlaceMode
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.partners import find_partners
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import LISTED, OUR_COUNTRY, WAY, Named, join_listed
 from lantu.records.whereabouts import whereabouts
@@ -71,7 +72,7 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
         _in_clause(segment, left, right, lexicon)
         or _before(segment, left, lexicon, refines)
         or _inside(segment, left, lexicon, refines)
-        or _joint(sentence.inherited or sentence.subject, "place.context")
+        or _joint(find_partners(segment) or sentence.inherited or sentence.subject, "place.context")
     )
     wider = sentence.samples.get(found.codes) if sentence.samples else None
     return _joint(wider, "place.sampled") if wider else found

@@ -1,0 +1,36 @@
+"""Whose figure it is that a place's own report tells to have been done together with others."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.claims.segment import Segment
+from lantu.records.sentence import LISTED
+
+_TOGETHER = re.compile(load_vocabulary("whereabouts", "lantu.records")["aside"]["together"])
+_WITH = ("与", "同", "和", "会同")
+
+
+def find_partners(segment: Segment) -> tuple[str, ...]:
+    """Return the reporting place with those that it did something with: 与甲联合出台政策62项.
+
+    Up to the next semicolon what follows is of them too; empty where the report is nobody's own, or where a
+    clause has another subject.
+    """
+    sentence = segment.sentence
+    if not sentence.settled or sentence.extents or not sentence.places:
+        return ()
+    text, at = sentence.text, segment.quantity.start
+    first = max(sentence.start, text.rfind("；", sentence.start, at))
+    codes: tuple[str, ...] = ()
+    last_end = -1
+    for mention, meant in sentence.places:
+        if not first <= mention.start < at or mention.rule.endswith((".attribute", ".in_name")):
+            continue
+        listed = bool(codes) and LISTED.fullmatch(text, last_end, mention.start) is not None
+        if listed or text.endswith(_WITH, first, mention.start):
+            codes, last_end = tuple(dict.fromkeys((*codes, *meant))), mention.end
+    if not codes or _TOGETHER.match(text, last_end) is None:
+        return ()
+    return tuple(dict.fromkeys((*sentence.inherited, *codes)))
