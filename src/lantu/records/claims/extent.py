@@ -14,7 +14,6 @@ from lantu.records.claims.segment import Segment
 from lantu.records.sentence import LISTED, OUR_COUNTRY, WAY, Named, join_listed
 from lantu.records.whereabouts import whereabouts
 
-# Between the ends of what lies between two places.
 # A report's own place sends people there: what they do is counted in the place itself.
 _BOUND_FOR = ("赴",)
 _BOTH = WAY | {"和", "与"}
