@@ -82,6 +82,8 @@ class HeadingReader:
         past = any(word in heading for word in self._lexicon.past_headings)
         # 推出10项举措: a headline that tells a figure tells what has been done.
         told = not own and any(span[0] <= q.start < span[1] for q in quantities)
+        # So does a title that says who did what: 三地部署今年重点任务.
+        told = told or (span[0] < _TITLE and self._lexicon.headline.search(heading) is not None)
         level = depth_of(heading) if level is None else level
         ends = heading.rstrip("：:。 ")
         future = not told and ends.endswith(self._lexicon.future_headings)

@@ -50,6 +50,11 @@ CASES = [
     ),
     # 协同 may be part of a name
     ("甲市实施青柳产业协同示范园工程。", ["青柳产业协同示范园工程"]),
+    # what is told behind a semicolon is told of what stands there
+    ("青柳医院已经完工；云海健康城总投资8亿元，目前一期正在加紧施工。", ["青柳医院", "云海健康城"]),
+    # a plan to build something is a plan, and parts of a thing are the thing
+    ("印发白滩示范区建设行动计划。", ["白滩示范区建设行动计划"]),
+    ("青柳学院云海校区教学楼拔地而起。", ["青柳学院云海校区"]),
     # one name of two sorts of area
     ("落实张家口首都水源涵养功能区和生态环境支撑区规划。", ["张家口首都水源涵养功能区和生态环境支撑区规划"]),
     # a river that flows again; what is done to several waters

@@ -116,6 +116,7 @@ class ClaimLexicon(PhraseLexicon):
         self.aims_told = re.compile(modality["aims_told"])
         self.aims_open = re.compile(modality["aims_open"])
         self.done_headings = tuple(modality["done_headings"])
+        self.headline = re.compile(alternatives(modality["headline"]))
         self.given_heading = re.compile(modality["given_heading"])
         self.plan_heading = re.compile(modality["plan_heading"])
         self.yearly_heading = re.compile(modality["yearly_heading"])

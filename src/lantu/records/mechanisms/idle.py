@@ -12,6 +12,8 @@ _JOINTLY = "协同"
 # 甲市与乙院已共同建设: so much may stand between the parties and what they do.
 _RIGHT_BEHIND = 2
 _SHORTEST_PLACE = 2
+_BODIES = ("人民政府", "政府", "管委会")
+"""Behind a place these are it (某区管委会共同建设…)."""
 _AND_OTHERS = ("等地", "等多地", "等省", "等市", "等区")
 # What joins partners, or says which way something goes between them.
 _JOINS = re.compile("[、与和同及，；向在对赴到至从将的]|承接|引进|吸引|对接|服务|联合|携手")
@@ -95,6 +97,10 @@ class IdleJudge:
         text = passage.sentence.text
         if not found.separate or found.rule != "named" or _JOINS.search(text, found.start, found.end):
             return False
+        inner = {m.start for m, _ in passage.sentence.places if found.start < m.start < found.end}
+        verbs = self._lexicon.deeds.find(text[found.start : found.end])
+        if any(found.start + last in inner for _, last, _ in verbs):
+            return False  # 某区实施京津合作项目: one does it with the others
         cues = [(a, text[a:b]) for a, b, _ in passage.source.scan.find(self._lexicon.cues, found.start, end)]
         one = self._lexicon.organs.end.search(text[found.start : found.end - _SHORTEST_PLACE]) is not None
         return bool(cues) and all(
@@ -120,7 +126,10 @@ class IdleJudge:
         if found.end <= start:
             return False
         at = next((a for a, _, _ in passage.source.scan.find(self._lexicon.cues, start, end)), start)
-        return 0 <= at - found.end <= _RIGHT_BEHIND
+        between = passage.sentence.text[found.end : at]
+        for body in _BODIES:
+            between = between.removeprefix(body)
+        return at >= found.end and len(between) <= _RIGHT_BEHIND
 
     def _counting(self, passage: Passage, start: int, end: int, found: Found, cues: list[str]) -> list[str]:
         """Return the words that count: 疏解 or 服务 only where something goes over to another party."""

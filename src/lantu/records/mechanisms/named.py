@@ -217,9 +217,9 @@ class NamedFinder:
         organs = self._lexicon.organs
         if not organs.end.search(item) or item.startswith(organs.none) or organs.deeds.search(item):
             return False
-        if _MANY.match(item):
-            return False
         own = item[place.end - place.start :] if place else item
+        if _MANY.match(item) or _MANY.match(own):
+            return False
         if not own or (place is None and own in organs.bare):
             return False
         if own in organs.owned:

@@ -60,6 +60,8 @@ class ProjectBinder:
         verbs = scan.find(self._lexicon.verbs, sentence.start, sentence.end)
         carried: Carried | None = None
         for start, end in sentence.clauses:
+            if sentence.text[start - 1] == "；":
+                carried = None  # another matter
             inside = [mark for mark in marks if start <= mark < end]
             own = [verb for verb in verbs if start <= verb[0] < end]
             told = self._told_of(passage, carried, start, end, own) if carried else []
