@@ -203,7 +203,8 @@ class Inheritance:
             # 9年来，…: what follows is of today, whatever day was told of before.
             state.paragraph_frame = None
         frame = opening_frame(sentence, state.anchor)
-        if frame is not None:
+        if frame is not None and not (sentence.future and len(frame.start or "") > len("2026")):
+            # 一季度开工80个 among what is to be done: the next sentence is of the year again.
             state.paragraph_frame = frame
         if own and not sentence.quantities and is_scene(sentence):
             # 4月6日，天津港码头。 A sentence that is a place and a time sets the scene.

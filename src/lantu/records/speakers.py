@@ -179,6 +179,10 @@ class SpeechFinder:
             return ""
         if len(subject) < _PLAIN and _FIGURE.search(subject) is None:
             return subject
+        titled = subject.rfind("《")
+        if subject.endswith("》") and titled >= 0:
+            # 某省某厅印发的《方案（2025—2027年）》: the paper speaks.
+            return subject[titled:]
         known = self._publisher.search(subject)
         if known is not None:
             return known.group()

@@ -150,9 +150,7 @@ class ClaimBinder:
         if kind == "level" and not any(pair) and is_sum(segment, since, source.anchor, lexicon):
             kind = "cumulative"
         speaker = source.speaker_at(quantity.start)
-        modality = judge_modality(
-            segment, kind, source.anchor, lexicon, indicator, spoken=speaker is not None
-        )
+        modality = judge_modality(segment, kind, source.anchor, lexicon, indicator, speaker)
         # The traffic of one line is none of the catalogue's, which are of places.
         basis = find_basis(segment)
         # 亿元以上项目 are counted as projects are; how large they are the scope says.

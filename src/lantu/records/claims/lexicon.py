@@ -113,6 +113,7 @@ class ClaimLexicon(PhraseLexicon):
         self.past_headings = tuple(modality["past_headings"])
         self.reports = tuple(modality["reports"])
         self.notes_headings = frozenset(modality["notes_headings"])
+        self.plan_paper = re.compile(modality["plan_paper"])
         self.aims_told = re.compile(modality["aims_told"])
         self.aims_open = re.compile(modality["aims_open"])
         self.done_headings = tuple(modality["done_headings"])

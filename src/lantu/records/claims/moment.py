@@ -47,8 +47,9 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     if stated is not None:
         return stated.period
     mention = governing_period(segment, kind, None if modality == "reported" else anchor)
-    if mention is not None and mention.period == NOWHEN and modality == "reported":
-        # A time that cannot be told takes nothing from what the passage tells.
+    vague = mention is not None and mention.rule == "period.vague" and modality != "reported"
+    if vague or (mention is not None and mention.period == NOWHEN and modality == "reported"):
+        # A time that cannot be told takes nothing from what the passage tells; 近日印发, what is planned.
         mention = None
     if mention is not None and modality == "reported" and is_left(segment, mention):
         return Period(None, anchor)
