@@ -175,3 +175,16 @@ def test_so_much_of_another_thing_is_a_ratio_to_it(read):
     """租金相当于同类住房的四分之一 tells of the rent, not of the housing that it is held against."""
     claim = read("租赁住房租金只相当于同类住房的四分之一。")[1].claims[-1]
     assert (claim.indicator, claim.kind) == ("租赁住房租金", "ratio")
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("断面水质优良比例达89.6%，北京、天津优良比例分别为75.7%、69.4%。", "断面水质优良比例"),
+        ("一般公共预算支出823亿元，其中民生支出占比80.7%。", "一般公共预算支出民生支出占比"),
+        ("一般公共预算收入431亿元，研发投入占比3%。", "研发投入占比"),
+    ],
+)
+def test_a_rate_of_other_places_and_a_part_of_a_sum_are_named_in_full(read, text, last):
+    """优良比例 of other places is the one told before; 民生支出占比 is of the spending in front."""
+    assert read(text)[1].claims[-1].indicator == last

@@ -41,6 +41,9 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
     if heads.base and segment.first_in_clause and _yields(left, lexicon):
         # 集聚企业1900家，去年贡献税收31亿元.
         return join(heads.base, left)
+    if _is_part_of(segment, left, heads):
+        # 一般公共预算收入431亿元，税收占比65%.
+        return join(heads.base, left)
     one = _FOR_ONE.match(left) if segment.quantity.sort == "money" else None
     paid = _PAID.search(heads.last) if one is not None else None
     if paid is not None:
@@ -75,6 +78,14 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         # 注册企业4200家，其中新增1100家: of those.
         return left + heads.base if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
+
+
+def _is_part_of(segment: Segment, left: str, heads: Heads) -> bool:
+    """Tell whether a part's 占比 is told of the sum in front, whose noun it has: 预算支出…，民生支出占比."""
+    if not left.endswith("占比") or not segment.first_in_clause or heads.units.get(heads.base) != "元":
+        return False
+    part = left.removesuffix("占比")
+    return len(part) > 1 and (part == "税收" or heads.base.endswith(part[-2:])) and part not in heads.base
 
 
 def _yields(left: str, lexicon: ClaimLexicon) -> bool:

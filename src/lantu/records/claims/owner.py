@@ -145,6 +145,16 @@ def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
     return owner + left if len(owner) >= SHORTEST and not _A_SHARE.search(owner) else ""
 
 
+def whole_name(segment: Segment, told: list[str], left: str, lexicon: ClaimLexicon) -> str:
+    """Return the full name of a rate that is told again of other places by its end alone.
+
+    断面优良比例达89.6%，甲、乙优良比例分别为…; empty where none was told so, or not of other places.
+    """
+    if not told or len(left) <= SHORTEST or not left.endswith(lexicon.rates) or not segment.opens_with_place:
+        return ""
+    return next((name for name in reversed(told) if name != left and name.endswith(left)), "")
+
+
 def find_aspect(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what the clause right in front says that the next is about: 共享发展方面，指数为."""
     sentence = segment.sentence

@@ -19,6 +19,7 @@ from lantu.records.claims.owner import (
     of_base,
     owned_by_twin,
     remembered,
+    whole_name,
 )
 from lantu.records.claims.portion import find_portion
 from lantu.records.claims.ranked import in_field, ranking
@@ -68,7 +69,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         # 这一数字达到810亿元: what was measured last.
         return heads.last or heads.base or heads.before or left, False
     left = _LED_RATE.sub("", lexicon.organs.sub("", left))
-    left = owned_by_twin(heads.last, left, lexicon) or left
+    left = owned_by_twin(heads.last, left, lexicon) or whole_name(segment, heads.owned, left, lexicon) or left
     left = in_full(segment, left, heads, lexicon)
     if segment.field is not None:
         return in_field(segment, segment.field, heads, lexicon)

@@ -102,6 +102,12 @@ class Segment:
         return any(m.role == "baseline" and start <= m.start < end for m in self.sentence.periods)
 
     @property
+    def opens_with_place(self) -> bool:
+        """Whether a place opens the figure's clause: what is told next is told of that place."""
+        start = self.clause[0]
+        return self.first_in_clause and any(mention.start == start for mention, _ in self.sentence.places)
+
+    @property
     def is_of_way(self) -> bool:
         """Whether the words in front tell of a way from one place to another."""
         return len(self.sentence.places) > 1 and bool(find_ways(self.sentence, self.left))
