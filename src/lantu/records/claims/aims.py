@@ -21,6 +21,9 @@ _ONCE = re.compile(
 )
 _SUMMED = "累计"
 _TOLD = "(?:已|日前|近日|今天|昨天|今日|昨日|正式|全面|全线|顺利|去年|前年|[0-9]月|[0-9]日|[0-9]年)"
+# What is counted of something that runs, and what is only expected of it.
+_COUNTED = re.compile("日均(?!可|设计)|累计(?!可|将)|已(?:经|累计)?[一-龥]|如今|以来")
+_HOPED = re.compile("将|可|预计|预期|有望|能够?|力争|计划|拟|届时|达产|设计|规划")
 _LAST_YEAR = ("去年", "前年", "去年底", "去年年底", "去年初")
 # In front of a word of reporting: what something changes from.
 _CHANGED_FROM = ("从", "由", "比", "较")
@@ -103,13 +106,24 @@ def _is_none(sentence: Sentence, found: int, at: int) -> bool:
 
 
 def _has_begun(sentence: Sentence, found: int) -> bool:
-    """Tell whether 投运后 speaks of what was told just before to have begun: 日前正式投运。投运后，每年…."""
+    """Tell whether 投运后 speaks of what has begun.
+
+    It was told just before (日前正式投运。投运后，每年…), or what the sentence tells of it is no hope but what is
+    counted day by day (开通后，每天开行列车68列，日均发送旅客2.6万人次).
+    """
     begun = _ONCE.match(sentence.text, found)
     if begun is None:
         return False
     before = sentence.text[max(0, found - _JUST_BEFORE) : found]
-    told = re.compile(f"{_TOLD}[^，。；]{{0,14}}?{begun['begins']}")
-    return before.endswith(_LAST_YEAR) or told.search(before) is not None
+    if before.endswith(_LAST_YEAR) or _begun_before(begun["begins"]).search(before) is not None:
+        return True
+    behind = sentence.text[begun.end() : sentence.end]
+    return _COUNTED.search(behind) is not None and _HOPED.search(before + behind) is None
+
+
+@cache
+def _begun_before(begins: str) -> re.Pattern[str]:
+    return re.compile(f"{_TOLD}[^，。；]{{0,14}}?{begins}")
 
 
 def _is_held_against(sentence: Sentence, found: int) -> bool:
