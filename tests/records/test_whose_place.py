@@ -176,3 +176,17 @@ def test_what_is_done_together_is_of_both(places):
 def test_a_way_may_begin_at_an_everyday_name(places):
     """固安 is an everyday word by itself, and a county where a way to a place begins at it."""
     assert places("固安至涿州公路全长52公里。") == [["河北省廊坊市固安县", "河北省保定市涿州市"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "counties"),
+    [
+        ("蓟州与平谷、兴隆、三河、遵化去年接待游客68万人次。", "蓟州区 平谷区 兴隆县 三河市 遵化市"),
+        ("固安、永清、涿州、高碑店承接项目50个。", "固安县 永清县 涿州市 高碑店市"),
+        ("廊坊、固安承接项目50个。", "廊坊市 固安县"),
+    ],
+)
+def test_everyday_names_in_a_list_of_counties_are_counties(places, text, counties):
+    """Beside counties of the region an everyday word is the county that bears the name."""
+    (named,) = places(text)
+    assert all(name.endswith(county) for name, county in zip(named, counties.split(), strict=True))

@@ -112,18 +112,20 @@ class MeantPlaces:
                 before, listed = places[-1]
                 between = text[before.end : mention.start]
                 if between in WAY or LISTED.fullmatch(between):
-                    codes = self._places.beside(mention, listed, way=between in WAY)
+                    codes = self._places.beside(mention, listed, between)
             if places and _is_apposed(text, places, mention):
                 codes = ()
             places.append((mention, codes))
-        return self._with_origins(text, places)
+        return self._from_behind(text, places)
 
-    def _with_origins(self, text: str, places: Named) -> Named:
-        """Give an everyday word its codes where a way begins at it: 康保至曹妃甸输氢管道."""
-        for index, (mention, codes) in enumerate(places[:-1]):
-            after, goal = places[index + 1]
-            if not codes and mention.candidates and goal and text[mention.end : after.start] in WAY:
-                places[index] = (mention, self._places.beside(mention, goal, way=True))
+    def _from_behind(self, text: str, places: Named) -> Named:
+        """Give everyday words what they mean beside the place behind them: 固安、永清、涿州, 康保至曹妃甸."""
+        for at in range(len(places) - 2, -1, -1):
+            (mention, codes), (after, named) = places[at : at + 2]
+            between = text[mention.end : after.start]
+            listed = between not in {"", "，"} and LISTED.fullmatch(between) is not None
+            if not codes and mention.candidates and named and (listed or between in WAY):
+                places[at] = (mention, self._places.beside(mention, named, between))
         return places
 
     def _both(self, text: str, places: Named, mention: PlaceMention) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.sentence import WAY
 from lantu.records.zones import Zones, is_new_district
 
 # 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
@@ -17,6 +18,9 @@ _THINGS = frozenset({"zone", "facility", "feature"})
 _GATES = ("港", "机场", "河", "江")
 # A zone that is run like a district is called 全区; a part of one (固安片区) is not.
 _AS_DISTRICT = re.compile("(?<!片)区$")
+
+# Between the places of a list.
+_PARTED = frozenset("、和与及")
 
 
 class PlaceResolver:
@@ -225,25 +229,34 @@ class PlaceResolver:
         above = {self.ascend(code, level) for code in named} - {None} if level in _UNITS else set()
         return tuple(code for code in above if code is not None) if len(above) == 1 else ()
 
-    def beside(self, mention: PlaceMention, listed: tuple[str, ...], *, way: bool = False) -> tuple[str, ...]:
+    def beside(self, mention: PlaceMention, listed: tuple[str, ...], between: str) -> tuple[str, ...]:
         """Return what an everyday word means that is listed with a place of the same unit: 珠海、江门.
 
-        At the other end of a way (静海到南皮) it is the one of the region.
+        At the other end of a way (静海到南皮), and in a list of the region's counties (平谷、兴隆), it is the
+        one of the region.
 
         Parameters
         ----------
         mention : PlaceMention
             One that the context has not confirmed.
         listed : tuple of str
-            Codes of the place right in front of it in the list.
-        way : bool
-            Whether the two are the ends of a way.
+            Codes of the place next to it.
+        between : str
+            What stands between the two.
         """
-        home = [code for code in mention.candidates if way and self._at_home(code)]
+        counties = between in _PARTED and any(
+            self._is_county(code) and self._at_home(code) for code in listed
+        )
+        sided = between in WAY or counties
+        home = [code for code in mention.candidates if sided and self._at_home(code)]
         if len(home) == 1 and listed:
             return (home[0],)
-        parents = {self._finder.by_code[code].parent for code in listed}
+        # 廊坊、固安: a county beside its own prefecture, too.
+        parents = {self._finder.by_code[code].parent for code in listed}.union(listed)
         return tuple(c for c in mention.candidates if self._finder.by_code[c].parent in parents - {None})[:1]
+
+    def _is_county(self, code: str) -> bool:
+        return self._finder.by_code[code].level == "county"
 
     def _group(self, written: str, around: tuple[str, ...], named: set[str]) -> tuple[str, ...]:
         """Return what 两地, 三地 and the like mean: a group that is near, else the region if it is named."""

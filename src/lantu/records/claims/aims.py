@@ -108,8 +108,8 @@ def _is_none(sentence: Sentence, found: int, at: int) -> bool:
 def _has_begun(sentence: Sentence, found: int) -> bool:
     """Tell whether 投运后 speaks of what has begun.
 
-    It was told just before (日前正式投运。投运后，每年…), or what the sentence tells of it is no hope but what is
-    counted day by day (开通后，每天开行列车68列，日均发送旅客2.6万人次).
+    It was told just before (日前正式投运。投运后，每年…), or the sentence tells what is counted day by day
+    and no hope (开通后，每天开行列车68列，日均发送旅客2.6万人次).
     """
     begun = _ONCE.match(sentence.text, found)
     if begun is None:
