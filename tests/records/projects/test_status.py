@@ -96,6 +96,10 @@ CASES = [
     # who moved into it tells of it, what is done for a part of it does not
     ("入驻青柳国际商贸城的商户来自北京。", "operating"),
     ("企业援建雄安新区的三所学校。", None),
+    # nothing is signed yet before it is
+    ("青柳河浓度较合作协议签订前下降23%。", None),
+    ("在建京津项目完成投资74亿元。", None),
+    ("打通断头路。", None),
     # adverbs may stand between a time and the verb
     ("青柳总部大楼去年10月正式启用。", "operating"),
     ("青柳康养小镇一期对外营业。", "operating"),

@@ -14,19 +14,19 @@ from lantu.records.passage import Passage
 
 PARTIES = UNITS | {"group", "country"}
 _ITEMS = re.compile("[、和及]")
+# 9家三甲医院: so many organs are none by name.
 _MANY = re.compile("[0-9一二两三四五六七八九十百]+余?多?[家所个]")
-"""So many organs are none by name (9家三甲医院)."""
 # 京张, 京承: two or more one-character forms, which are no part of a line's name.
-_NOT_A_LINE = "(?!高铁|铁路|城际|高速|客专|线|公路)"
-_FIRMS = "企"
-"""Behind the one-character form of a member, its firms (京企)."""
+_LINE = "[一-龥]?(?:高铁|铁路|城际|高速|客专)"
+_NOT_A_LINE = f"(?!{_LINE}|线|公路)"
+_OF_LINE = re.compile(_LINE)
+_FIRMS = "企"  # behind the one-character form of a member, its firms (京企)
 _COUNTRY = "CN"
 _TO = {"到", "赴", "在", "向"}
 _WITH = {"与", "和", "同"}
 _LOCAL = frozenset({"county", "zone"})
 _LONGEST_GROUP = 8
-_MOST_MEMBERS = 8
-"""A group of more is a party by itself."""
+_MOST_MEMBERS = 8  # a group of more is a party by itself
 
 
 class Named(NamedTuple):
@@ -80,8 +80,11 @@ class NamedFinder:
             codes = self._party_codes(passage, mention, given) or self._listed(passage, mention, found)
             if not codes or text[mention.start - 1] == "小" or self._lexicon.event.match(text, mention.end):
                 continue
-            if text[mention.end : mention.end + 1] == "·" or text[mention.start - 1] == "·":
-                continue  # 亦庄·永清高新区 is one name
+            ends = mention.end - mention.start == 2 and len(self.members(passage, codes)) > 1
+            if "·" in text[mention.start - 1 : mention.end + 1] or (
+                ends and _OF_LINE.match(text, mention.end)
+            ):
+                continue  # 亦庄·永清高新区, 京雄商高铁 are one name
             if found and found[-1].end == mention.start and self._lies_within(passage, codes, found[-1]):
                 found.pop()
             some = next((word for word in self._lexicon.some_of if text.startswith(word, mention.end)), "")

@@ -131,6 +131,8 @@ class ItemReader:
         if head.word.endswith(_SECTION) and is_between(passage, start, end):
             line = self.antecedents.line()
             return Named(start, end, line[0] + name, line[1], "line") if line else None
+        if head.word in self._lexicon.common_heads and _is_a_place(passage, start, end - len(head.word)):
+            return None  # 京津项目 are many
         category, kind = categorise(name, head, self._lexicon)
         placed = names_a_place(passage, start, end) or self._lexicon.is_local(name)
         return (
@@ -193,10 +195,17 @@ class ItemReader:
     def _takes_head(self, name: str, shared: Head | None) -> bool:
         if shared is None or shared.kind != "line":
             return False
-        own = self._lexicon.head_of(name)
+        known, own = self._lexicon.heads.get(name), self._lexicon.head_of(name)
+        if known is not None and known.kind == "none":
+            return False  # 断头路
         if own is not None and (len(own.word) > 1 or own == shared):
             return False
         return 2 <= len(name) <= 6 and name not in self._lexicon.generic_lines
+
+
+def _is_a_place(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a stretch is the name of a place and nothing else."""
+    return any((mention.start, mention.end) == (start, end) for mention, _ in passage.sentence.places)
 
 
 def _is_short_line(name: str, head: Head | None) -> bool:

@@ -17,7 +17,7 @@ _AT = {"在", "于", "已获"}
 _FROM = {"由", "从", "自"}
 DONE = "了"
 _BUILT = "建成"
-_ANNIVERSARY = re.compile("[0-9一二三四五六七八九十]+周年")
+_ANNIVERSARY = re.compile("[0-9一二三四五六七八九十]+周年|前(?![期端沿置往])")
 IN_USE: frozenset[Status] = frozenset({"operating", "completed"})
 """The states of what is done."""
 
@@ -91,7 +91,7 @@ def _look_behind(
         if piece.is_name and after:
             return _with_object(after, rest, at, group, text, lexicon)
         if piece.verb is not None and _ANNIVERSARY.match(text, piece.end):
-            break  # 新区设立八周年: nothing is founded now
+            break  # 新区设立八周年, 较协议签订前: nothing is founded or signed now
         if piece.verb is not None:
             after.append((piece.verb, text[piece.start : piece.end]))
     return after, False, False
