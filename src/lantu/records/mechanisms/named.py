@@ -19,7 +19,6 @@ _MANY = re.compile("[0-9一二两三四五六七八九十百]+余?多?[家所个
 # 京张, 京承: two or more one-character forms, which are no part of a line's name.
 _LINE = "[一-龥]?(?:高铁|铁路|城际|高速|客专)"
 _NOT_A_LINE = f"(?!{_LINE}|线|公路)"
-_OF_LINE = re.compile(_LINE)
 _FIRMS = "企"  # behind the one-character form of a member, its firms (京企)
 _COUNTRY = "CN"
 _TO = {"到", "赴", "在", "向"}
@@ -82,7 +81,7 @@ class NamedFinder:
                 continue
             ends = mention.end - mention.start == 2 and len(self.members(passage, codes)) > 1
             if "·" in text[mention.start - 1 : mention.end + 1] or (
-                ends and _OF_LINE.match(text, mention.end)
+                ends and re.match(_LINE, text[mention.end : mention.end + 3])
             ):
                 continue  # 亦庄·永清高新区, 京雄商高铁 are one name
             if found and found[-1].end == mention.start and self._lies_within(passage, codes, found[-1]):
