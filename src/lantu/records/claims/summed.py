@@ -59,7 +59,7 @@ def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, le
         # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
         return lexicon.flow.fullmatch(head) is not None
     done_to = any(word in behind for word in lexicon.moved)
-    told = bool(head) or lexicon.done.search(segment.left_text) is not None
+    told = bool(head) or lexicon.done.search(segment.left_text) is not None or _goes_with(segment, lexicon)
     return done_to or (told and lexicon.per.search(segment.left_text) is None)
 
 
@@ -74,6 +74,12 @@ def _is_done_over_years(segment: Segment, lexicon: ClaimLexicon) -> bool:
         return False
     each = lexicon.per.search(segment.sentence.text, segment.clause[0], segment.left[1])
     return each is None and is_deed(segment, lexicon) and governing_period(segment) is None
+
+
+def _goes_with(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure only tells more of what was done in its clause: 打通公路47条、2540公里."""
+    start = segment.clause[0]
+    return segment.goes_on and lexicon.deed.search(segment.sentence.text, start, segment.left[0]) is not None
 
 
 def _reaches(segment: Segment, summed: int, lexicon: ClaimLexicon, *, carried: bool) -> bool:
