@@ -34,6 +34,7 @@ _OF_YEAR = re.compile(
 )
 # 带动3800多户农民户均年增收2.3万元: what the next figure is for each of them.
 _FOR_ONE = re.compile("(?<=[一-龥]{2})(?:户均|人均|年均|日均|月均|平均|亩均|场均|单日)[^的]*$")
+_OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
 
@@ -44,6 +45,8 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     if unit in lexicon.frames and lexicon.frame_before.search(segment.left_text):
         return unit
     right = _without_times(segment, lexicon)
+    # 100条（个）河湖: the other classifier is no part of what is counted.
+    right = _OTHER_CLASSIFIER.sub("", right) if right[:1] == "（" else right
     right = _behind_next(segment) if right in {"", "、"} else right
     part = segment.tells_part
     right = segment.right_text[:part] if part >= 0 else right

@@ -19,6 +19,8 @@ _COMPARING = re.compile("[较比与]")
 _COMING_UP = re.compile("出现|遭遇|有$")
 _WITH = frozenset("我同与和")
 # 按不变价计算年均增长, 增加值按可比价格计算: how it is worked out is no part of what grows.
+# 到 that leads to a place or a level is no part of a name; in these it is one word with what follows.
+_COME = ("到场", "到会", "到访", "到岗", "到港", "到账", "到位", "到期")
 _PRICED = re.compile(
     "按(?:可比|不变|现行|相同|同)[^，。；按]{0,3}?(?:价格|价|口径)(?:计算|统计|测算)?的?"
     "|^按[^，。；]{2,8}?(?:计算|统计|测算|口径)(?:的)?"
@@ -93,7 +95,8 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         words = _FOR_EACH.sub("", words) if "每" in words[-5:] else words
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
-        words = lexicon.lead_words.strip_start(words.lstrip(PUNCTUATION))
+        words = words.lstrip(PUNCTUATION)
+        words = words if words.startswith(_COME) else lexicon.lead_words.strip_start(words)
         words = _TAKING.sub("", words) if words[:1] in "用历" else words
         words = lexicon.able.sub("", words) if words[:1] in lexicon.able_hints else words
         if words in lexicon.change_verbs:
@@ -104,6 +107,8 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         return ""
     # 收入安排637亿元: what a budget sets is the measure.
     words = words.removesuffix("安排") if words.endswith(("收入安排", "支出安排")) else words
+    # 产值与总产值之|比.
+    words = f"{words}比" if words.endswith("之") else words
     words = balanced(_AND_SO_ON.sub("", words) if words[-1:] == "等" else words)
     return words if len(words) <= LONGEST else words[-LONGEST:]
 
