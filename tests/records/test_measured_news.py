@@ -264,3 +264,13 @@ def test_five_years_gone_began_from_the_year_before_them(read):
     text = "五年来，全省地区生产总值由3300亿元增加到4120亿元。"
     claims = read_claims(read, text, date="2026-01-15")
     assert [claim.period.end for claim in claims] == ["2020", "2025"]
+
+
+@pytest.mark.parametrize(
+    "text", ["2023年9月，全长149公里的某铁路开通。", "2023年9月，某医院开诊，占地300亩，开放床位60张。"]
+)
+def test_what_a_work_measures_does_not_date_from_its_opening(read, text):
+    """A length is so still, whenever the line was opened; what was opened then is of that time."""
+    first, *others = read_claims(read, text, date="2025-11-20")
+    assert tuple(first.period) == (None, "2025-11-20")
+    assert all(tuple(other.period) == ("2023-09", "2023-09") for other in others)

@@ -105,6 +105,8 @@ def _of_mention(
     mean = mean_years(segment, mention.period) if kind == "growth" else None
     if mean is not None:
         return mean
+    if kind == "level" and modality == "reported" and mention.role == "at" and _is_size_of_work(segment):
+        return Period(None, anchor)
     if mention.role == "until" and frame is not None and _is_flow_behind(segment, mention, frame):
         return frame
     if mention.role == "until":
@@ -135,6 +137,12 @@ def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> 
     told = mention.start < segment.clause[0] and _has_figure_in(segment, (mention.end, segment.clause[0]))
     words = segment.left_text.replace("同比", "").replace("比上年", "")
     return of_year and told and claim_lexicon().of_a_year.search(words) is not None
+
+
+def _is_size_of_work(segment: Segment) -> bool:
+    """Tell whether a figure is what a work measures, whenever it opened: 2023年，某铁路开通，线路全长149公里."""
+    sizes = claim_lexicon().kept_sizes
+    return segment.quantity.sort == "measure" and segment.left_text.rstrip("约近为达").endswith(sizes)
 
 
 def _is_mean_to(segment: Segment, mention: PeriodMention, frame: Period) -> bool:

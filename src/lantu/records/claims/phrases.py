@@ -45,6 +45,7 @@ class PhraseLexicon:
         self.organs = re.compile(organs.replace("VERBS", acts))
         self.organ_alone = re.compile(f"(?:{alternatives(phrase['publishers'])})(?:等部门)?")
         self.work_measures = frozenset(phrase["work_measures"])
+        self.kept_sizes = tuple(phrase["kept_sizes"])
         self.fares = re.compile(alternatives(phrase["fares"]))
         self.fares_most = re.compile(phrase["fares_most"])
         self.opened = re.compile(alternatives(phrase["opened"]))
