@@ -51,7 +51,8 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
     if vague or (mention is not None and mention.period == NOWHEN and modality == "reported"):
         # A time that cannot be told takes nothing from what the passage tells; 近日印发, what is planned.
         mention = None
-    if mention is not None and modality == "reported" and is_left(segment, mention):
+    told = mention is not None and modality == "reported"
+    if mention is not None and told and (is_left(segment, mention) or _outlasts(segment, mention)):
         return Period(None, anchor)
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
@@ -105,8 +106,6 @@ def _of_mention(
     mean = mean_years(segment, mention.period) if kind == "growth" else None
     if mean is not None:
         return mean
-    if kind == "level" and modality == "reported" and mention.role == "at" and _is_size_of_work(segment):
-        return Period(None, anchor)
     if mention.role == "until" and frame is not None and _is_flow_behind(segment, mention, frame):
         return frame
     if mention.role == "until":
@@ -139,10 +138,10 @@ def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> 
     return of_year and told and claim_lexicon().of_a_year.search(words) is not None
 
 
-def _is_size_of_work(segment: Segment) -> bool:
-    """Tell whether a figure is what a work measures, whenever it opened: 2023年，某铁路开通，线路全长149公里."""
-    sizes = claim_lexicon().kept_sizes
-    return segment.quantity.sort == "measure" and segment.left_text.rstrip("约近为达").endswith(sizes)
+def _outlasts(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a figure is what a work measures, whenever it opened: 2023年，某铁路开通，全长149公里."""
+    sized = segment.left_text.rstrip("约近为达").endswith(claim_lexicon().kept_sizes)
+    return sized and segment.quantity.sort == "measure" and mention.role == "at"
 
 
 def _is_mean_to(segment: Segment, mention: PeriodMention, frame: Period) -> bool:
