@@ -313,3 +313,15 @@ def test_a_day_that_opens_a_paragraph_is_that_of_all_of_it(read):
     text = "截至2023年底，三地建成加氢站104座。河北省绿氢年产能达到5.3万吨。"
     claims = read("记者获悉，建设提速。\n\n" + text, place="京津冀")[1].claims
     assert [tuple(claim.period) for claim in claims] == [(None, "2023-12")] * 2
+
+
+def test_a_level_to_be_held_is_aimed_at(read):
+    """控制在 and 稳定在 make a target of a count by a year, though 将 leads to what is built."""
+    claim = read("到2035年，新区将基本建成，人口规模控制在100万人左右。")[1].claims[-1]
+    assert (claim.modality, tuple(claim.period)) == ("target", ("2035", "2035"))
+
+
+def test_what_began_small_has_grown_to_what_it_is_today(read):
+    """Behind a year in which something began, 从最初的…增加到 comes to what is so today."""
+    claims = read("公司2023年落户，员工从最初的15人增加到260人。")[1].claims
+    assert [tuple(claim.period) for claim in claims] == [(None, None), (None, "2024-06-18")]

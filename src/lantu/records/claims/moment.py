@@ -22,6 +22,8 @@ _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于
 _STOCK = re.compile("(?:总量|总数|户数|人数|数量|保有量|[日月]均[^，。；0-9]{0,12})$")
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
 
+_AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
+
 
 class Pair(NamedTuple):
     """Whether a figure is the first or the second of a pair (由…增加到…)."""
@@ -76,7 +78,9 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
             else year_before(segment.sentence.frame, single=segment.quantity.sort == "money")
         )
     if pair.second and not own and mention is not None:
-        return end_of(mention, anchor)
+        # 2023年落户，员工从最初的15人增加到260人: the year is when it began.
+        began = _AT_FIRST.search(segment.sentence.text, mention.end, segment.left[0]) is not None
+        return Period(None, anchor) if began and modality == "reported" else end_of(mention, anchor)
     if mention is None:
         return _inherited(segment, kind, modality, anchor, paired=pair.second)
     return _of_mention(segment, mention, kind, modality, anchor, paired=any(pair))
