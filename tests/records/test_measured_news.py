@@ -274,3 +274,11 @@ def test_what_a_work_measures_does_not_date_from_its_opening(read, text):
     first, *others = read_claims(read, text, date="2025-11-20")
     assert tuple(first.period) == (None, "2025-11-20")
     assert all(tuple(other.period) == ("2023-09", "2023-09") for other in others)
+
+
+@pytest.mark.parametrize("text", ["国际航线恢复至2019年同期的九成。", "能耗降至2019年的六成。"])
+def test_a_part_of_a_former_year_is_held_against_it(read, text):
+    """What has come back to so much of a year is so today, and that year is its baseline."""
+    (claim,) = read_claims(read, text, date="2025-11-20")
+    assert (claim.kind, claim.baseline.time) == ("ratio", "2019")
+    assert tuple(claim.period) == (None, "2025-11-20")

@@ -24,6 +24,7 @@ _TOLD = "(?:已|日前|近日|今天|昨天|今日|昨日|正式|全面|全线|�
 # What is counted of something that runs, and what is only expected of it.
 _COUNTED = re.compile("日均(?!可|设计)|累计(?!可|将)|已(?:经|累计)?[一-龥]|如今|以来")
 _HOPED = re.compile("将|可|预计|预期|有望|能够?|力争|计划|拟|届时|达产|设计|规划")
+_ONCE_WAS = re.compile("以前|过去(?![一二三四五六七八九十两几])|原来|从前|曾经")
 _LAST_YEAR = ("去年", "前年", "去年底", "去年年底", "去年初")
 # In front of a word of reporting: what something changes from.
 _CHANGED_FROM = ("从", "由", "比", "较")
@@ -116,6 +117,9 @@ def _has_begun(sentence: Sentence, found: int) -> bool:
         return False
     before = sentence.text[max(0, found - _JUST_BEFORE) : found]
     if before.endswith(_LAST_YEAR) or _begun_before(begun["begins"]).search(before) is not None:
+        return True
+    if _ONCE_WAS.search(sentence.text, sentence.start, found) is not None:
+        # 以前要两个小时；开通后，24分钟就能到.
         return True
     behind = sentence.text[begun.end() : sentence.end]
     return _COUNTED.search(behind) is not None and _HOPED.search(before + behind) is None
