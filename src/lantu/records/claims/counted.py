@@ -33,7 +33,10 @@ _OF_YEAR = re.compile(
     "(?<=[一-龥]{2})(?:年|总|日|设计)[一-龥]{0,3}?(?:能力|库容|运量|产能|产量|产值|容量|投资|面积|里程)$"
 )
 # 带动3800多户农民户均年增收2.3万元: what the next figure is for each of them.
-_FOR_ONE = re.compile("(?<=[一-龥]{2})(?:户均|人均|年均|日均|月均|平均|亩均|场均|单日)[^的]*$")
+_FOR_ONE = re.compile(
+    "(?<=[一-龥]{2})(?:户均|人均|年均|日均|月均|平均|亩均|场均|单日|每[年季月周天日])[^的]*$"
+)
+_HOW_OFTEN = re.compile("每(?:[年月周天日]|季度)$")
 _OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
@@ -68,6 +71,8 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     if sized:
         return sized
     text = _thing(segment, right, shared or _without_object(right, segment, lexicon), lexicon)
+    # 32个科室每周都有专家坐诊: how often is no part of what is counted.
+    text = _HOW_OFTEN.sub("", text) if "每" in text[-3:] else text
     if text in lexicon.change_verbs:
         return ""
     if text == "口" and segment.quantity.quantity.unit == "人":
