@@ -213,6 +213,11 @@ def test_a_way_is_named_by_its_ends_or_by_its_measure(read, text, indicator):
             ("plan", ("2026", "2028")),
         ),
         (
+            "京津冀教育协同三年行动计划（2026—2028年）\n\n二、重点任务\n新建学校10所。",
+            "2025-12-18",
+            ("plan", ("2026", "2028")),
+        ),
+        (
             "某省2026年推进协同发展工作要点\n\n空气PM2.5浓度降至36微克/立方米。",
             "2026-04-02",
             ("target", ("2026", "2026")),
@@ -326,3 +331,15 @@ def test_what_began_small_has_grown_to_what_it_is_today(read):
     """Behind a year in which something began, 从最初的…增加到 comes to what is so today."""
     claims = read("公司2023年落户，员工从最初的15人增加到260人。")[1].claims
     assert [tuple(claim.period) for claim in claims] == [(None, None), (None, "2024-06-18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("旅游花费达到2万亿元，年均增速保持在8%以上。", ["level", "growth"]),
+        ("文化产业增加值占地区生产总值比重，北京市保持在11%以上，天津市达到5%。", ["share", "share"]),
+    ],
+)
+def test_the_measure_says_that_a_rate_is_of_growth_or_a_share(read, text, kinds):
+    """What 增速 is held at is growth, and what a measure named in front calls 比重 is a share."""
+    assert [claim.kind for claim in read(text, date="2025-11-20")[1].claims] == kinds

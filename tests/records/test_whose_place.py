@@ -190,3 +190,21 @@ def test_everyday_names_in_a_list_of_counties_are_counties(places, text, countie
     """Beside counties of the region an everyday word is the county that bears the name."""
     (named,) = places(text)
     assert all(name.endswith(county) for name, county in zip(named, counties.split(), strict=True))
+
+
+def test_what_is_told_further_of_a_stretch_lies_where_the_stretch_does(places):
+    """桥隧比 behind 高速某段 is that of the stretch, whatever ends of a way the sentence goes on with."""
+    text = "记者从现场了解到，甲高速河北段全长75公里，桥隧比达83%，承德到北京平谷的车程缩短为1小时。"
+    assert places(text)[:2] == [["河北省"]] * 2
+
+
+def test_a_whole_county_is_no_district(places):
+    """全县 goes on to be the county that was named before a district beside it."""
+    text = "记者来到固安县。三年来，固安投入5亿元，与通州区联合巡河30次；今年，全县优良天数232天。"
+    assert places(text)[-1] == ["河北省廊坊市固安县"]
+
+
+def test_a_part_flows_from_the_place_of_the_whole(places):
+    """其中，流向津冀 flows from the place that the sentence before was about."""
+    text = "记者获悉，2024年，北京登记技术合同10万项。其中，流向津冀的技术合同6985项。"
+    assert places(text)[-1] == ["北京市", "天津市", "河北省"]

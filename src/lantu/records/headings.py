@@ -94,7 +94,8 @@ class HeadingReader:
             # （二）落实国家战略任务: in a passage that looks back they have been done.
             future = not state.sections.around(level).past
         # 大桥今天合龙: the time of a headline is that of its event, not of all that its text tells.
-        sets = own or past or future or heading.endswith(self._lexicon.reports)
+        titled = span[0] < _TITLE and not state.reported and self._lexicon.plan_heading.search(heading)
+        sets = own or past or future or bool(titled) or heading.endswith(self._lexicon.reports)
         frame = narrowest(
             [
                 m.period
@@ -109,7 +110,6 @@ class HeadingReader:
             frame = None
         if frame is not None and not past and not future:
             future = self._inheritance.is_ahead(frame, state)
-        titled = span[0] < _TITLE and not state.reported and self._lexicon.plan_heading.search(heading)
         frame = frame or (_years_of_plan(heading) if titled else None)
         undated = frame is None and _ISSUED.search(heading) is None
         if titled and (undated or (frame is not None and _goes_on(frame, state.anchor))):

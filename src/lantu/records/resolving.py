@@ -19,6 +19,8 @@ _GATES = ("港", "机场", "河", "江")
 # A zone that is run like a district is called 全区; a part of one (固安片区) is not.
 _AS_DISTRICT = re.compile("(?<!片)区$")
 
+# 全县 is no district, and 全区 no county.
+_UNLIKE = {"县": "区", "区": "县"}
 # Between the places of a list.
 _PARTED = frozenset("、和与及")
 
@@ -208,7 +210,9 @@ class PlaceResolver:
             return self._zone(written, around)
         for code in around:
             found = self.ascend(code, level)
-            if found is not None and (self.is_unit(found) or not written.endswith("县")):
+            if found is not None and self._finder.by_code[found].full_name[-1] not in _UNLIKE.get(
+                written[-1], ""
+            ):
                 return (found,)
         return () if written.endswith("内") else self._only(level, named)
 

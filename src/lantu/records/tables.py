@@ -18,9 +18,9 @@ from lantu.language.view import View
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claim import Basis, Claim, Direction, Kind, Modality
 from lantu.records.claims.bind import identify
-from lantu.records.claims.extent import find_flow
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.modality import is_later
+from lantu.records.claims.stretches import find_flow
 
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
 _BARE = re.compile(

@@ -173,7 +173,8 @@ def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> 
 def from_sender(segment: Segment, extent: Extent, told: tuple[str, ...]) -> Extent:
     """Let what flows somewhere (流向甲的技术合同) come from where the flow before it came.
 
-    In a place's own report it comes from that place where no flow was told before.
+    In a place's own report it comes from that place where no flow was told before, and a part of what was
+    told (其中，流向甲的…) from the place of the whole.
 
     Parameters
     ----------
@@ -188,7 +189,8 @@ def from_sender(segment: Segment, extent: Extent, told: tuple[str, ...]) -> Exte
     start, end = segment.left
     for mention, codes in sentence.places:
         if start < mention.start < end and sentence.text.endswith(lexicon.flows_to, start, mention.start):
-            sender = told or (sentence.inherited if sentence.settled else ())
+            parted = sentence.text.startswith(lexicon.part_words, sentence.start)
+            sender = told or (sentence.inherited if sentence.settled or parted else ())
             if not codes or not sender or set(codes) & set(sender):
                 return extent
             places = tuple(dict.fromkeys((*sender, *codes)))

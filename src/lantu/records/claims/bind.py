@@ -28,7 +28,7 @@ from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
 from lantu.records.claims.governing import since_period
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.kinds import Judged, judge_kind
+from lantu.records.claims.kinds import Judged, is_share_of, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import is_later, is_part, judge_modality
 from lantu.records.claims.moment import Pair, find_moment
@@ -145,7 +145,8 @@ class ClaimBinder:
             heads.relative = indicator
         elif own:
             heads.relative = ""
-        kind = heads.kind = judged.kind
+        shared = judged.kind == "level" and is_share_of(indicator, segment)
+        kind = heads.kind = "share" if shared else judged.kind
         since = since_period(segment)
         if kind == "level" and not any(pair) and is_sum(segment, since, source.anchor, lexicon):
             kind = "cumulative"

@@ -11,6 +11,7 @@ from lantu.records.claim import PlaceMode
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.partners import find_partners
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.stretches import stretch_before
 from lantu.records.sentence import LISTED, OUR_COUNTRY, WAY, Named, join_listed
 from lantu.records.whereabouts import whereabouts
 
@@ -110,6 +111,9 @@ def _before(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
     codes = tuple(code for code in route if not refines((code,), tuple(set(route) - {code})))
     if codes:
         return _joint(codes, "place.route")
+    codes = stretch_before(segment)
+    if codes:
+        return _joint(codes, "place.section")
     codes = sentence.subject_before(segment.clause[0] + 1)
     if codes and codes == sentence.country:
         return _of_nation(segment, _counted_in(segment, left, lexicon))
@@ -226,14 +230,6 @@ def _up_to(text: str, items: Named, last: PlaceMention) -> tuple[str, ...]:
         elif codes:
             break
     return codes
-
-
-def find_flow(mentions: list[PlaceMention], text: str, lexicon: ClaimLexicon) -> tuple[str, ...]:
-    """Return the places of a flow that a title names (北京流向津冀…); empty where it names none."""
-    for first, second in pairwise(mentions):
-        if first.codes and second.codes and text[first.end : second.start].endswith(lexicon.flow_words):
-            return tuple(dict.fromkeys((*first.codes, *second.codes)))
-    return ()
 
 
 def _span(segment: Segment, items: Named) -> tuple[str, ...]:

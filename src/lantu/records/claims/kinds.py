@@ -84,6 +84,17 @@ _OF_TERM = re.compile("^(?:是|为|相当于|达到?)?(?:上一?个|前一?个|�
 _SINCE = re.compile("(?:由|从)[0-9]{4}年.{0,4}$")
 # 从业人员比“四经普”增长: what it is held against is no part of what grows.
 _HELD_AGAINST = re.compile("(?<![占同环对类评相成])比(?![例重值率赛选较价如])[^，。；比]{1,12}$")
+# 年均增速保持在8%以上.
+_RATE_OF_GROWTH = re.compile(
+    "(?P<rate>增速|增幅|涨幅|增长率|降幅|跌幅)(?:力争|争取|确保|预计|将|要|应)*"
+    "(?:保持在?|稳定在|控制在|达到?|突破|超过?|为|不低于|高于|快于)$"
+)
+_SHARES = ("比重", "占比")
+
+
+def is_share_of(indicator: str, segment: Segment) -> bool:
+    """Tell whether a rate is a share by the measure that a clause in front names: 占总值比重，甲达到5%."""
+    return segment.quantity.sort == "percent" and indicator.endswith(_SHARES)
 
 
 def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
@@ -131,9 +142,17 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     change = lexicon.change_end.search(left)
     if change is not None:
         return _changed(segment, left, change.start(), change["verb"], lexicon)
-    if sort == "point":
+    return _measured(segment, left, lexicon)
+
+
+def _measured(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
+    """Return what a figure is that no verb in front changes: a level, or the growth that 增速 is held at."""
+    if segment.quantity.sort == "point":
         return Judged("change", None, left, "", POINTS)
-    return Judged("level", None, left, "", "claim.level")
+    rate = _RATE_OF_GROWTH.search(left) if segment.quantity.sort == "percent" else None
+    if rate is None:
+        return Judged("level", None, left, "", "claim.level")
+    return Judged("growth", _direction(rate["rate"], lexicon), left, "", "claim.growth.rate")
 
 
 def _added(segment: Segment, left: str) -> Judged | None:

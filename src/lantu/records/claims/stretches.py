@@ -1,0 +1,31 @@
+"""Places of what is told further of a part of a line, and of the flow that a title names."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lantu.language.mention import PlaceMention
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.whereabouts import whereabouts
+
+
+def stretch_before(segment: Segment) -> tuple[str, ...]:
+    """Return the place of the part of a line that clauses in front tell of: 高速甲段全长75公里，桥隧比83%.
+
+    Empty where another place has been named since, or a semicolon parts them.
+    """
+    sentence, at = segment.sentence, segment.clause[0]
+    if sentence.settled or not sentence.places or "段" not in sentence.text[sentence.start : at]:
+        return ()
+    first = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
+    items = [one for one in sentence.places if first <= one[0].start < segment.quantity.start]
+    return whereabouts().section_in(sentence, items[-1:], at)
+
+
+def find_flow(mentions: list[PlaceMention], text: str, lexicon: ClaimLexicon) -> tuple[str, ...]:
+    """Return the places of a flow that a title names (北京流向津冀…); empty where it names none."""
+    for first, second in pairwise(mentions):
+        if first.codes and second.codes and text[first.end : second.start].endswith(lexicon.flow_words):
+            return tuple(dict.fromkeys((*first.codes, *second.codes)))
+    return ()
