@@ -284,3 +284,15 @@ def test_a_part_of_a_former_year_is_held_against_it(read, text):
     (claim,) = read_claims(read, text, date="2025-11-20")
     assert (claim.kind, claim.baseline.time) == ("ratio", "2019")
     assert tuple(claim.period) == (None, "2025-11-20")
+
+
+def test_what_a_share_has_come_to_is_a_share(read):
+    """提高3个百分点、达到42%: the points are a change, the rest is where the measure stands."""
+    claims = read_claims(read, "产值占比提高3个百分点、达到42%。城镇化率提高1.2个百分点、达到68%。")
+    assert [claim.kind for claim in claims] == ["change", "share", "change", "level"]
+
+
+def test_a_sum_of_another_matter_does_not_begin_with_the_year(read):
+    """Behind a semicolon 累计 counts since that matter began, to the end of the year."""
+    claims = read_claims(read, "2023年，全市承接项目186个；示范区累计签约项目412个。", date="2025-11-20")
+    assert [tuple(claim.period) for claim in claims] == [("2023", "2023"), (None, "2023")]

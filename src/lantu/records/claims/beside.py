@@ -139,6 +139,11 @@ def _each_year(period: Period) -> list[Period]:
     return [Period(str(year), str(year)) for year in range(int(start), int(end) + 1)]
 
 
+# Behind a change these lead to what a measure has come to.
+_COMES_TO = ("达到", "达", "至", "到", "为")
+_SHARES = ("占比", "比重")
+
+
 def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:
     """Let a figure that only goes on with a list be of the kind of the one before it.
 
@@ -159,6 +164,10 @@ def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> 
     if alike and bare:
         # 分别增加13.1件、5.6件: both are changes.
         return Judged("change", before.direction, "", "", f"{judged.rule}.next")
+    if not trim(left, claim_lexicon()) and segment.written_before.endswith(_COMES_TO):
+        # 占比提高3个百分点、达到42%: what it has come to is no change.
+        share = before.indicator.endswith(_SHARES) and segment.quantity.sort == "percent"
+        return judged._replace(kind="share") if share else judged
     relative = points or segment.quantity.sort in {"percent", "point", "multiple"}
     if not relative or segment.first_in_clause:
         return judged

@@ -128,6 +128,10 @@ def _of_mention(
     if kind == "level" and modality == "reported" and mention.start < segment.clause[0] and _spans(mention):
         # 回望“十四五”，…，绿地面积达到16平方米: what is reached is so at their end.
         return Period(None, mention.period.end) if _is_reached(segment) else mention.period
+    if kind == "cumulative" and mention.role == "at" and _sums_up(segment):
+        # 2025年，全市承接项目186个；示范区累计签约412个 began before that year.
+        parted = segment.sentence.text.find("；", mention.end, segment.clause[0]) >= 0
+        mention = mention._replace(period=Period(None, mention.period.end)) if parted else mention
     return _until_within(segment, mention) or mention.period
 
 
