@@ -188,3 +188,45 @@ def test_so_much_of_another_thing_is_a_ratio_to_it(read):
 def test_a_rate_of_other_places_and_a_part_of_a_sum_are_named_in_full(read, text, last):
     """优良比例 of other places is the one told before; 民生支出占比 is of the spending in front."""
     assert read(text)[1].claims[-1].indicator == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("生物医药、高端装备两大产业产值突破300亿元。", "生物医药、高端装备产业产值"),
+        ("汽车及零部件、航空航天两大产业增加值分别增长8.1%和10.3%。", "航空航天产业增加值"),
+        ("发放体育消费券4亿元，其中北京、天津分别安排2亿元、0.8亿元。", "安排体育消费券"),
+        ("旅游收入2亿元；研发投入占比，北京市超过6%，天津市、河北省分别达到4%和3%。", "研发投入占比"),
+        ("投资5亿元以上项目12个，8个已开工，其余4个正在办理手续。", "投资5亿元以上项目正在办理手续"),
+        ("全省建成中试基地126家，其中与高校共建的有71家。", "与高校共建中试基地"),
+        ("流向京津的技术合同210项、成交额320亿元，其中流向北京88亿元。", "流向北京技术合同成交额"),
+        (
+            "首批员工800名已搬来办公；会展中心项目预计今年三季度竣工，总建筑面积9万平方米。",
+            "会展中心项目总建筑面积",
+        ),
+    ],
+)
+def test_parts_and_lists_are_named_by_what_stands_in_front(read, text, last):
+    """两大产业, 其余, 其中…的 and 分别安排 are of what was named; a work in front has its measures."""
+    assert read(text, place=None)[1].claims[-1].indicator == last
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("入境旅客312万人次，恢复到2019年的近八成。", "入境旅客"),
+        ("技术合同成交额42亿元，为年度目标的1.2倍。", "技术合同成交额年度目标"),
+        ("旅游总收入1.2万亿元，年均增速保持在9%以上。", "旅游总收入年均增速"),
+        ("实施市重点建设项目300个，总投资约4200亿元。", "实施市重点建设项目总投资"),
+        ("推动航线通航里程由40公里延伸至75公里。", "航线通航里程"),
+        ("全镇面积不过62平方公里。", "面积"),
+    ],
+)
+def test_how_a_measure_fares_is_no_measure_of_its_own(read, text, last):
+    """恢复到, 为年度目标的, 年均增速 and 延伸至 say how what was measured fares."""
+    assert read(text)[1].claims[-1].indicator == last
+
+
+def test_of_so_many_in_all_some_are_told_of(read):
+    """8个省级承接平台中有3个: what is counted first is not what the verb inside its name takes."""
+    assert read("8个省级承接平台中有3个尚未通公交。")[1].claims[0].indicator == "省级承接平台"

@@ -16,8 +16,11 @@ _MAY = re.compile("^(?:都|均)?(?:可以?|能够?|须|需要?|要|当场|现场
 # 七成是本地人, 九成以上是网上办的, 39家为本地企业供应芯片.
 _ARE = re.compile("^(?:都|均)?是(?P<what>[一-龥]{2,12}?)的?$")
 _SERVE = re.compile("^(?:为|向|给|与|在|从)[一-龥]{2,20}$")
-_LEADS = " ，、其中有约近已经另"
+_LEADS = " ，、其中有约近已经另余下"
 # 目前已破解57个: 已 shows that a verb follows.
+_AMONG = "其中"
+# 其中与甲共建的有71家.
+_SUCH = re.compile(f"{_AMONG}，?(?P<such>[^，。；、]{{2,16}})的(?:有|为|达|共)?$")
 _DONE = re.compile("(?:已经?|均已|业已|先后|陆续)(?P<verb>[一-龥]{2})$")
 
 
@@ -34,15 +37,17 @@ def of_them(segment: Segment, left: str, counted: str, heads: Heads, lexicon: Cl
     """
     whole = heads.counted or heads.base
     if left:
-        return "" if counted else _only_done(segment, left, heads, lexicon)
+        return "" if counted else _only_done(segment, left, heads, lexicon) or _such(segment, heads, lexicon)
     stage = counted.removeprefix("已")
     if stage and lexicon.stages_alone.fullmatch(stage) and (whole or heads.before):
         # 入驻企业58家，23家建成投产: of those told of before.
         return said_of(whole or heads.before, stage, lexicon)
-    if not heads.base or not segment.first_in_clause:
+    begins = segment.first_in_clause or segment.left_text.startswith(_AMONG)
+    base = heads.base or heads.part
+    if not base or not begins:
         return ""
     if segment.quantity.sort in _RELATIVE:
-        return _part_of(segment, counted, heads.base, lexicon)
+        return _part_of(segment, counted, base, lexicon)
     if not _are_fewer(segment, whole, heads) or segment.left_text.strip(_LEADS):
         return ""
     if counted:
@@ -71,6 +76,14 @@ def _only_done(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     if found is None or left != found["verb"] or not segment.first_in_clause:
         return ""
     return said_of(heads.counted, left, lexicon) if _are_fewer(segment, heads.counted, heads) else ""
+
+
+def _such(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return which of those counted before a figure counts: 基地126家，其中与甲共建的有71家."""
+    found = _SUCH.match(segment.left_text)
+    if found is None or not segment.first_in_clause or not _are_fewer(segment, heads.counted, heads):
+        return ""
+    return found["such"] + re.sub(f"^{lexicon.deed.pattern}", "", heads.counted)
 
 
 def _are_fewer(segment: Segment, whole: str, heads: Heads) -> bool:

@@ -38,6 +38,7 @@ _FOR_ONE = re.compile(
 )
 _HOW_OFTEN = re.compile("每(?:[年月周天日]|季度)$")
 _OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
+_AMONG = "中有"
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
 
@@ -70,7 +71,10 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     sized = _size_behind(right, lexicon) if segment.quantity.sort == "measure" else ""
     if sized:
         return sized
-    text = _thing(segment, right, shared or _without_object(right, segment, lexicon), lexicon)
+    # 6个省级承接平台中有2个: none of its verbs has the next figure for its object.
+    among = right.endswith(_AMONG)
+    own = right.removesuffix(_AMONG) if among else _without_object(right, segment, lexicon)
+    text = _thing(segment, right, shared or own, lexicon)
     # 32个科室每周都有专家坐诊: how often is no part of what is counted.
     text = _HOW_OFTEN.sub("", text) if "每" in text[-3:] else text
     if text in lexicon.change_verbs:

@@ -14,6 +14,7 @@ from lantu.records.claims.owner import (
     find_owner,
     find_topic,
     find_work,
+    nearest_topic,
     of_base,
     said_of,
 )
@@ -28,6 +29,8 @@ _RATE = 3
 _RELATIVE = frozenset({"%", "个百分点", "倍"})
 _FOR_ONE = re.compile("单[一-龥]{1,5}(?:最高|每年)?$|[一-龥]{2,12}的?给予$")
 _PAID = re.compile("(?:运营|建设|床位|购置|生活|交通|住房|岗位|培训|入驻)?(?:补助|补贴|奖励|奖补|资助)")
+_FLOWS = re.compile("(?P<how>流向|输出到|销往|发往|输往|运往)[一-龥]{2,12}")
+_SUMS = ("额", "总值", "收入", "资金", "投资")
 _LEADS = ("带动", "推动", "促进", "拉动", "推进")
 # 拉动全市工业增长1.4个百分点: who does so has been told of.
 _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|拖累)(?=[一-龥])")
@@ -35,6 +38,11 @@ _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|�
 
 def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return the indicator of a measure or a verb that leans on words before; empty where it does not."""
+    flows = _FLOWS.fullmatch(left) if heads.among_parts and segment.quantity.sort == "money" else None
+    if flows is not None and heads.last.endswith(_SUMS):
+        # 流向甲的技术合同成交额844亿元，其中流向乙535亿元.
+        heads.part = left + re.sub(f"^{flows['how']}[^，。；的]{{1,12}}的", "", heads.last)
+        return heads.part
     fostered = find_fostered(segment, left, lexicon)
     if fostered:
         return fostered + left
@@ -59,7 +67,7 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         aspect = find_aspect(segment, lexicon)
         # 其中民生类项目15个，投资96亿元; 其中税收5.8亿元，占比57%: of the part.
         sums = bare in lexicon.rates or (bare in lexicon.sums and heads.counted == heads.part)
-        base = heads.part if heads.part and sums else heads.base
+        base = heads.part if heads.part and (sums or not heads.base) else heads.base
         head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
         topic = segment.sentence.topic if not segment.sentence.settled else ""
         whole = find_owner(heads.base, bare, topic, heads.holder, lexicon)
@@ -67,7 +75,7 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         head = heads.work if heads.work and bare in lexicon.of_wholes else head
         body = find_body(segment, base, heads.owned, bare, lexicon)
         head = head if body is None else body
-        head = find_work(segment, base, bare, lexicon) or head
+        head = find_work(segment, base, bare, lexicon) or nearest_topic(segment, bare, lexicon) or head
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
         counted = heads.counted or heads.base or heads.before

@@ -6,18 +6,23 @@ import re
 
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
+from lantu.records.claims.owner import said_of
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stranded import said_in
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, join, trim
 
 _JOINS = frozenset("、和与及，")
 _ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
+# 汽车及零部件、装备: 及 stands inside a name.
+_MARKED = re.compile("、")
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
 _GROUPS = re.compile("，?以及|，")
 _TOWARDS = "对"
 # 解决率, 满意率: so long is a rate that names nothing else.
 _RATE = 3
 _OWNER = 5
+# 甲、乙两大产业, 甲、乙两个集群.
+_SORTS = {"大", "个", "类", "项"}
 # 两项指数分别为: how many are listed is no part of the measure.
 _COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 
@@ -30,12 +35,18 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         return list(heads.group) if alike else _paired(segment, left, lexicon)
     count = 1 + (segment.followers or segment.listed or _changed_behind(segment, lexicon))
     if not left:
+        if segment.opens_with_place and heads.last and count > 1 and _places_in_front(segment) == count:
+            # 比重，甲市超过11%，乙市、丙省分别达到5%和4.2%: of the same, each in its own place.
+            return [heads.last] * count
         return _told_before(segment, count, lexicon) or (
             heads.owned[-count:] if len(heads.owned) >= count else []
         )
     left, verb = _before_and_behind(left, lexicon)
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []
+    if heads.base and heads.among_parts and lexicon.deed.fullmatch(left):
+        # 发放消费券6亿元，其中甲、乙分别安排3亿元、2亿元: of the same.
+        return [said_of(heads.base, left, lexicon)] * count
     counted = _counted_list(segment, count, lexicon)
     if counted:
         return [join(item, left) + verb for item in counted]
@@ -59,6 +70,12 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         # 一二三产增加值分别增长: one name for all of them.
         return [left + verb] * count
     return [item + verb for item in _with_tail(items, lexicon)]
+
+
+def _places_in_front(segment: Segment) -> int:
+    """Return how many places stand in front of a figure in its clause."""
+    start, end = segment.left
+    return sum(start <= mention.start < end for mention, _ in segment.sentence.places)
 
 
 def _two_in_one(left: str, lexicon: ClaimLexicon) -> list[str]:
@@ -89,8 +106,25 @@ def _counted_list(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[s
     if before is None or before.quantity.value != count:
         return []
     words = segment.sentence.text[segment.clause[0] : before.outer_start]
-    items = [trim(item, lexicon) for item in _ITEMS.split(words)]
-    return items if len(items) == count and all(items) else []
+    for mark in (_ITEMS, _MARKED):
+        items = [trim(item, lexicon) for item in mark.split(words)]
+        if len(items) == count and all(items):
+            return items
+    return []
+
+
+def listed_in_front(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the list that a count in front of a measure sums up: 甲、乙两大产业产值; empty where none is."""
+    before = next((q for q in segment.sentence.quantities if q.outer_end == segment.left[0]), None)
+    if segment.first_in_clause or before is None or before.quantity.unit not in _SORTS:
+        return ""
+    span = segment.clause[0], before.outer_start
+    # 甲3个、乙两个: a list with figures or places of its own is none of names.
+    starts = [mention.start for mention, _ in segment.sentence.places]
+    starts += [other.start for other in segment.sentence.quantities if other is not before]
+    if any(span[0] <= start < span[1] for start in starts):
+        return ""
+    return "、".join(_counted_list(segment, int(before.quantity.value or 0), lexicon))
 
 
 def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:

@@ -39,6 +39,29 @@ def faring_measure(segment: Segment, lexicon: ClaimLexicon, fares: re.Pattern[st
     return trim(words[: found.start()], lexicon) if found is not None else ""
 
 
+def find_announced(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the measure that the clause in front only names: 增加值占生产总值比重，甲市保持在11%以上."""
+    before = segment.clause_before
+    if not segment.opens_with_place or before is None:
+        return ""
+    if any(before[0] <= q.start < before[1] for q in segment.sentence.quantities):
+        return ""
+    words = trim(masked_words(segment.sentence, before, []), lexicon)
+    return words if words.endswith((*lexicon.measured, *lexicon.rates)) else ""
+
+
+def nearest_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return the work of which the clause right in front tells no figure: 甲项目预计6月竣工，总建筑面积…."""
+    before = segment.clause_before
+    if measure in lexicon.rates or before is None or not segment.first_in_clause:
+        return ""
+    if any(before[0] <= q.start < before[1] for q in segment.sentence.quantities):
+        return ""
+    found = lexicon.topic.match(masked_words(segment.sentence, before, []))
+    # 它是甲高铁全线最长隧道，全长…: the length is of what it is.
+    return trim(found["topic"], lexicon) if found is not None and "是" not in found["topic"] else ""
+
+
 def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what the clauses in front of a figure's own are about: 甲乙铁路连接甲和乙，全长….
 
@@ -195,7 +218,7 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     if measure.startswith("总"):
         # 新增上市公司48家、总量达122家: all, not the new ones alone.
         base = (_NEW if measure in _COUNTS else _ADDED).sub("", base)
-    if measure in lexicon.rates or measure.endswith("均"):
+    if measure in lexicon.rates or measure.endswith(("均", *lexicon.growth_nouns)):
         return base
     bare = _without_measure(base, lexicon)
     # 主塔楼高150米，总建筑面积…: of the tower.

@@ -13,9 +13,10 @@ from lantu.records.claims.kinds import Judged
 from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.lines import in_full
-from lantu.records.claims.listed import share_heads
+from lantu.records.claims.listed import listed_in_front, share_heads
 from lantu.records.claims.owner import (
     faring_measure,
+    find_announced,
     of_base,
     owned_by_twin,
     remembered,
@@ -42,6 +43,8 @@ _EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装�
 # 带动本地配套率由31%提升到44%: what moves is the rate.
 _LED_RATE = re.compile("^(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,7}率$)")
 _WORKS = ("项目", "工程")
+# 游客618万人次，恢复到2019年的九成.
+_RECOVERED = "恢复"
 # 新开工项目 is named by its stage alone.
 _NAMED_BY_STAGE = 5
 # In these a named place of its own is measured.
@@ -65,7 +68,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if left == "占":
         # 先进制造业集群中，甲占3席: of what the clause in front names.
         return stranded(segment, lexicon) or heads.last, True
-    if lexicon.points_back.fullmatch(left):
+    if lexicon.points_back.fullmatch(left) or (left == _RECOVERED and segment.quantity.sort == "percent"):
         # 这一数字达到810亿元: what was measured last.
         return heads.last or heads.base or heads.before or left, False
     left = _LED_RATE.sub("", lexicon.organs.sub("", left))
@@ -113,6 +116,9 @@ def _changing(
     if not heads.base and left in lexicon.dependent_heads and heads.before.endswith(left):
         # 区域指数为152.6。2014年以来，指数年均提高5.3.
         return heads.before, True
+    if judged.kind == "ratio" and heads.base and lexicon.of_plan.fullmatch(left):
+        # 吸纳成交额31亿元，为年度目标的1.1倍: of what was planned of it.
+        return join(heads.base, left), False
     if left in lexicon.dependent_heads and heads.base and not heads.base.endswith(left):
         # 占比提升, 日均增长: of what was measured before.
         return join(of_base(heads.base, left, lexicon), left), False
@@ -169,7 +175,12 @@ def _standing(
     if based:
         return based, False
     if left:
-        return _with_verb(verb, _with_measure(segment, left), lexicon), True
+        summed = not verb and left.endswith(lexicon.measured)
+        listed = listed_in_front(segment, lexicon) if summed else ""
+        return listed + _with_verb(verb, _with_measure(segment, left), lexicon), True
+    announced = find_announced(segment, lexicon)
+    if announced:
+        return announced, True
     itself = of_itself(segment, lexicon)
     if itself:
         return itself, True
