@@ -220,6 +220,9 @@ def test_parts_and_lists_are_named_by_what_stands_in_front(read, text, last):
         ("实施市重点建设项目300个，总投资约4200亿元。", "实施市重点建设项目总投资"),
         ("推动航线通航里程由40公里延伸至75公里。", "航线通航里程"),
         ("全镇面积不过62平方公里。", "面积"),
+        ("新增充电桩1.2万个，车桩比达到2.3∶1。", "车桩比"),
+        ("政务服务事项平均办理时限压减58%。", "政务服务事项平均办理时限"),
+        ("平均办理时限压减58%。", "平均办理时限"),
     ],
 )
 def test_how_a_measure_fares_is_no_measure_of_its_own(read, text, last):
