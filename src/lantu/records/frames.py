@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lantu.facts import Period
@@ -18,6 +19,7 @@ _MONTH = len("2023-12")
 _THEN = frozenset({"当年", "那年", "当时", "那时"})
 # In front of the year that aims are to be reached by: 到, 力争到.
 _TO = 3
+_TURN = re.compile("[ 　]*[一-龥]{1,14}[：:]")
 
 
 def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: bool) -> Period | None:
@@ -72,7 +74,7 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
     if as_of is not None:
         return as_of
     start = first.period.start
-    if first.role != "at" or first.start > sentence.start + 2 or start is None or len(start) > _MONTH:
+    if first.role != "at" or first.start > _own_words(sentence) + 2 or start is None or len(start) > _MONTH:
         return None
     if sentence.text.startswith("是", first.end) or is_history(sentence, anchor):
         return None
@@ -85,6 +87,14 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
     if not sentence.settled and telling().names_event(sentence.text, first.end):
         return None
     return first.period
+
+
+def _own_words(sentence: Sentence) -> int:
+    """Return where a sentence begins behind who speaks and the place that it opens with: 某某：天津去年…."""
+    turn = _TURN.match(sentence.text, sentence.start, sentence.end)
+    begin = turn.end() if turn else sentence.start
+    place = sentence.places[0][0] if sentence.places else None
+    return place.end if place is not None and place.start == begin else begin
 
 
 def _as_of(sentence: Sentence, first: PeriodMention, anchor: str | None) -> Period | None:
