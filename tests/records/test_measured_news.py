@@ -300,6 +300,9 @@ def test_a_sum_of_another_matter_does_not_begin_with_the_year(read):
 
 def test_a_year_behind_who_speaks_and_a_place_opens_a_passage(read):
     """某某：河北去年…: what the next sentence counts is of that year, too."""
-    text = "记者：河北有什么进展？\n赵敏：去年河北新开通公交7条。全省成交额1012亿元。\n王强：天津去年引进投资18亿元。新增企业64家。"
+    text = (
+        "记者：河北有什么进展？\n赵敏：去年河北新开通公交7条。全省成交额1012亿元。\n"
+        "王强：天津去年引进投资18亿元。新增企业64家。"
+    )
     claims = read_claims(read, text, date="2025-11-20")
     assert {tuple(claim.period) for claim in claims} == {("2024", "2024")}
