@@ -343,3 +343,23 @@ def test_what_began_small_has_grown_to_what_it_is_today(read):
 def test_the_measure_says_that_a_rate_is_of_growth_or_a_share(read, text, kinds):
     """What 增速 is held at is growth, and what a measure named in front calls 比重 is a share."""
     assert [claim.kind for claim in read(text, date="2025-11-20")[1].claims] == kinds
+
+
+def test_sums_listed_for_each_place_are_planned_alike(read):
+    """分别安排 plans each of the sums behind it, and meetings to be held are planned as well."""
+    text = "京津冀教育行动计划\n\n一、重点任务\n\n其中北京、天津分别安排3亿元、1.2亿元，每年召开2次会议。"
+    assert [claim.modality for claim in read(text, place="京津冀")[1].claims] == ["plan"] * 3
+
+
+def test_ranks_hold_at_the_end_of_years_and_parts_of_sums_in_all_of_them(read):
+    """A rank is so when the years end; what a sum over them takes of another was so all along."""
+    text = "“十四五”时期，我们走过了不平凡的五年。里程居全国第二位。支出累计达到4万亿元，占全部预算的八成。"
+    claims = read(text, date="2026-01-26", place="河北省")[1].claims
+    assert [claim.period.start for claim in claims] == [None, "2021", "2021"]
+
+
+def test_what_is_wanting_is_so_when_it_is_told(read):
+    """Below a heading of problems a year's report tells how things stand today."""
+    text = "一、2025年工作完成情况\n\n新增企业9家。\n\n二、存在的问题\n\n大项目仅占三成。"
+    claims = read(text, date="2025-12-29", place="河北省秦皇岛市")[1].claims
+    assert [tuple(claim.period) for claim in claims] == [("2025", "2025"), (None, "2025-12-29")]

@@ -30,6 +30,8 @@ _ISSUED = re.compile("印发|发布|出台|公布|解读|通过|公开|实施情
 _TITLE = 60
 # So end headings of aims; 目标任务 are tasks.
 _AIMS = ("目标", "指标", "目标要求")
+# So end headings of what is wanting: behind what a year's report tells, that is so today.
+_WANTING = ("问题", "困难", "不足", "短板")
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
@@ -104,6 +106,7 @@ class HeadingReader:
                 and (_is_over(m, state.anchor) or (sets and not is_day(m)) or own)
             ]
         )
+        frame = Period(None, state.anchor) if own and ends.endswith(_WANTING) else frame
         given = self._lexicon.given_heading.search(heading) is not None
         if given and frame is not None and _is_of_year(frame, state.anchor):
             # 2026年政府工作报告: the year in which it was given.

@@ -121,6 +121,9 @@ def is_part(segment: Segment, before: Claim, modality: Modality, lexicon: ClaimL
     if "reported" in {modality, before.modality}:
         return False
     sort, words = segment.quantity.sort, segment.left_text
+    if segment.goes_on and before.kind != "change" and not words.strip("、和与及 "):
+        # 分别安排3亿元、1.2亿元: all of a list is meant alike.
+        return True
     if sort == "count" and words.startswith(lexicon.part_words):
         return True
     if sort != "measure" or before.modality != "plan" or before.kind != "level":

@@ -20,6 +20,7 @@ from lantu.records.claims.segment import Segment
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 # In front of a count of how many there are, or are in a day: below 五年来 it is so at their end.
 _STOCK = re.compile("(?:总量|总数|户数|人数|数量|保有量|[日月]均[^，。；0-9]{0,12})$")
+_GROWN = re.compile("增长|增加(?!值)|增量|增幅|增速|降幅|幅度|增收")
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
 
 _AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
@@ -252,8 +253,7 @@ def _inherited(
         return Period(None, anchor if segment.sentence.reported else frame.end)
     goes_on = anchor is not None and frame.end == anchor and frame.start is not None and len(frame.start) == 4
     if kind == "level" and modality == "reported" and goes_on:
-        # 2014年以来，…: what is told below as a level is so today.
-        return Period(None, anchor)
+        return Period(None, anchor)  # 2014年以来，…: what is told below as a level is so today.
     stock = segment.sentence.summing and kind == "level" and _STOCK.search(segment.written_before) is not None
     if _spans_years(frame) and (paired or stock or _is_state(segment, kind, modality)):
         return _at_end(frame, modality, anchor)
@@ -287,13 +287,17 @@ def _is_reached(segment: Segment) -> bool:
 def _is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
     """Tell whether a figure says how things stand, not what was done or how much changed over the years."""
     if kind == "share":
-        return True
+        sums = segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start) >= 0
+        return not sums or not segment.left_text.startswith("占")  # 累计达到4万亿元，占全部的八成
+    if kind == "rank":
+        # What is told of growth is so in all of the years.
+        return _GROWN.search(segment.sentence.text, segment.clause[0], segment.quantity.start) is None
     if kind != "level":
         return False
     lexicon = claim_lexicon()
     lasting = segment.quantity.sort == "duration" and modality == "reported"
     if lasting or segment.quantity.sort == "percent" or segment.written_before.endswith(lexicon.level_end):
         return True
-    # 农村公路总里程13万公里: a measure of which no verb says that it was done is a stock.
+    # 总里程13万公里: a measure of which no verb says that it was done is a stock.
     measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause
     return measured and lexicon.done.search(segment.written_before) is None
