@@ -7,6 +7,7 @@ import re
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.counties import Counties
+from lantu.records.lent import LentNames
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sentence import LISTED, SITED, WAY, Named
@@ -35,6 +36,7 @@ class MeantPlaces:
 
     def __init__(self, finder: PlaceFinder, places: PlaceResolver) -> None:
         self._finder, self._places, self._counties = finder, places, Counties(finder)
+        self._lent = LentNames(finder, places)
         self._programmes = whereabouts().programmes
         self._common = whereabouts().common_programmes
         self._bound_for, self._house = whereabouts().bound_for, whereabouts().house
@@ -45,9 +47,7 @@ class MeantPlaces:
         """Return the mentions that stand for places: counties in short too, and the country only itself."""
         narrowed = self._counties.narrow(text, found)
         narrowed = [m for m in narrowed if not self._names_programme(text, m, own=own)]
-        narrowed = self._places.without_bodies(text, self._places.without_nation(text, narrowed, own=own))
-        narrowed = self._places.with_names(text, narrowed) if len(narrowed) > 1 else narrowed
-        return self._with_sites(text, narrowed)
+        return self._with_sites(text, self._lent.sift(text, narrowed, own=own))
 
     def _with_sites(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
         """Mark where a house or a firm has set something up: 北京儿童医院保定医院 stands in the second place.

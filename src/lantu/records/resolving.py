@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
@@ -13,9 +12,6 @@ from lantu.records.zones import Zones, is_new_district
 
 # 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
 _UNITS = frozenset({"province", "prefecture"})
-_THINGS = frozenset({"zone", "facility", "feature"})
-# They are places of their own, whatever they lie in.
-_GATES = ("港", "机场", "河", "江")
 # A zone that is run like a district is called 全区; a part of one (固安片区) is not.
 _AS_DISTRICT = re.compile("(?<!片)区$")
 
@@ -42,72 +38,6 @@ class PlaceResolver:
         self.zones = Zones(finder)
         self._home = home
         self._lexicon = lexicon
-
-    def without_nation(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
-        """Leave 全国 out where a province or a city reports: there it belongs to names and comparisons.
-
-        Elsewhere it says where a figure holds, whatever stands behind it (全国铁路).
-        """
-        if not any(text[mention.start] == "全" and self._is_nation(mention) for mention in found):
-            return found
-        if own:
-            return [m for m in found if text[m.start] != "全" or not self._is_nation(m)]
-        return [
-            m._replace(rule=m.rule.removesuffix(".in_name").removesuffix(".attribute"))
-            if self._is_nation(m)
-            else m
-            for m in found
-        ]
-
-    def without_bodies(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
-        """Leave the country out where it only begins the name of a firm, a bank or an institute."""
-        return [
-            mention
-            for mention in found
-            if text[mention.start] != "中"
-            or not self._is_nation(mention)
-            or self._lexicon.national_body.match(text, mention.end) is None
-        ]
-
-    def with_names(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
-        """Mark a zone or a facility as part of a name where it stands right behind a unit that it is not in.
-
-        保定市中关村创新中心 lies in the one and is only called after the other; 怀来县的官厅水库 is told of
-        with where it lies.
-        """
-        named = [
-            after._replace(rule=f"{after.rule}.in_name")
-            if (
-                before.end == after.start
-                and (self._is_called_after(before, after) or self._is_zone_of(before, after))
-            )
-            or (text[before.end : after.start] == "的" and self._is_placed(before, after))
-            else after
-            for before, after in pairwise(found)
-        ]
-        return [*found[:1], *named]
-
-    def _is_zone_of(self, before: PlaceMention, after: PlaceMention) -> bool:
-        """Tell whether 京津 right behind a unit only begins its zone's name: 武清区京津产业新城."""
-        return len(before.codes) == 1 and self.is_unit(before.codes[0]) and after.rule == "place.compound"
-
-    def _is_called_after(self, before: PlaceMention, after: PlaceMention) -> bool:
-        if len(before.codes) != 1 or len(after.codes) != 1 or after.rule.endswith(".in_name"):
-            return False
-        (unit,), (code,) = before.codes, after.codes
-        level = self._finder.by_code[code].level
-        return self.is_unit(unit) and level in _THINGS and not self._finder.lies_in(code, unit)
-
-    def _is_placed(self, before: PlaceMention, after: PlaceMention) -> bool:
-        """Tell whether a market, a lake or a park is told of with the city or county that it lies in."""
-        if len(before.codes) != 1 or len(after.codes) != 1:
-            return False
-        unit, thing = (self._finder.by_code[one.codes[0]] for one in (before, after))
-        lies = unit.level in {"prefecture", "county"} and thing.level in {"facility", "feature"}
-        return lies and not thing.name.endswith(_GATES)
-
-    def _is_nation(self, mention: PlaceMention) -> bool:
-        return len(mention.codes) == 1 and self._finder.by_code[mention.codes[0]].level == "country"
 
     def whole_of(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Return the region where some places are all its members; empty where they are not."""

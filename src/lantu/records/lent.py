@@ -1,0 +1,112 @@
+"""Places that only lend their name: the country in the name of a bank, a zone called after another place."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lantu.language.mention import PlaceMention
+from lantu.language.places import PlaceFinder
+from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.resolving import PlaceResolver
+
+_THINGS = frozenset({"zone", "facility", "feature"})
+# They are places of their own, whatever they lie in.
+_GATES = ("港", "机场", "河", "江")
+
+
+class LentNames:
+    """Leaves out mentions of places that only lend their name, or marks them as part of one.
+
+    Parameters
+    ----------
+    finder : PlaceFinder
+    places : PlaceResolver
+    """
+
+    def __init__(self, finder: PlaceFinder, places: PlaceResolver) -> None:
+        self._finder, self._places = finder, places
+
+    def sift(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
+        """Return the mentions that may say where a figure holds, the others left out or marked.
+
+        Parameters
+        ----------
+        text : str
+            The matching text.
+        found : list of PlaceMention
+            In text order.
+        own : bool
+            Whether a province or a city reports.
+        """
+        sifted = self._without_bodies(text, self._without_nation(text, found, own=own))
+        return self._with_names(text, sifted) if len(sifted) > 1 else sifted
+
+    def _without_nation(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
+        """Leave 全国 out where a province or a city reports: there it belongs to names and comparisons.
+
+        Elsewhere it says where a figure holds, whatever stands behind it (全国铁路).
+        """
+        if not any(text[mention.start] == "全" and self._is_nation(mention) for mention in found):
+            return found
+        if own:
+            return [m for m in found if text[m.start] != "全" or not self._is_nation(m)]
+        return [
+            m._replace(rule=m.rule.removesuffix(".in_name").removesuffix(".attribute"))
+            if self._is_nation(m)
+            else m
+            for m in found
+        ]
+
+    def _without_bodies(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
+        """Leave the country out where it only begins the name of a firm, a bank or an institute."""
+        return [
+            mention
+            for mention in found
+            if text[mention.start] != "中"
+            or not self._is_nation(mention)
+            or claim_lexicon().national_body.match(text, mention.end) is None
+        ]
+
+    def _with_names(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
+        """Mark a zone or a facility as part of a name where it stands right behind a unit that it is not in.
+
+        保定市中关村创新中心 lies in the one and is only called after the other; 怀来县的官厅水库 is told of
+        with where it lies.
+        """
+        named = [
+            after._replace(rule=f"{after.rule}.in_name")
+            if (
+                before.end == after.start
+                and (self._is_called_after(before, after) or self._is_zone_of(before, after))
+            )
+            or (text[before.end : after.start] == "的" and self._is_placed(before, after))
+            else after
+            for before, after in pairwise(found)
+        ]
+        return [*found[:1], *named]
+
+    def _is_zone_of(self, before: PlaceMention, after: PlaceMention) -> bool:
+        """Tell whether 京津 right behind a unit only begins its zone's name: 武清区京津产业新城."""
+        return (
+            len(before.codes) == 1
+            and self._places.is_unit(before.codes[0])
+            and after.rule == "place.compound"
+        )
+
+    def _is_called_after(self, before: PlaceMention, after: PlaceMention) -> bool:
+        if len(before.codes) != 1 or len(after.codes) != 1 or after.rule.endswith(".in_name"):
+            return False
+        (unit,), (code,) = before.codes, after.codes
+        level = self._finder.by_code[code].level
+        return self._places.is_unit(unit) and level in _THINGS and not self._finder.lies_in(code, unit)
+
+    def _is_placed(self, before: PlaceMention, after: PlaceMention) -> bool:
+        """Tell whether a market, a lake or a park is told of with the city or county that it lies in."""
+        if len(before.codes) != 1 or len(after.codes) != 1:
+            return False
+        unit, thing = (self._finder.by_code[one.codes[0]] for one in (before, after))
+        lies = unit.level in {"prefecture", "county"} and thing.level in {"facility", "feature"}
+        return lies and not thing.name.endswith(_GATES)
+
+    def _is_nation(self, mention: PlaceMention) -> bool:
+        return len(mention.codes) == 1 and self._finder.by_code[mention.codes[0]].level == "country"
