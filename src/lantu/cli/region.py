@@ -11,6 +11,7 @@ from lantu.cli.options import JsonOption
 from lantu.cli.shell import Shell, shell_of
 
 BROKEN = 1
+_NONE = "none"
 _COUNTED = re.compile(r"\b([a-z]+)(\)? \d+)\b")
 _BETWEEN = re.compile(r"(?<=[\d)%]), ")
 
@@ -67,4 +68,6 @@ def _in_words(shell: Shell, line: str) -> str:
         return f"{shell.text(key)}{found[2]}" if key in shell.text else found[0]
 
     said = _COUNTED.sub(word, shell.translate(line))
+    if said.endswith(_NONE):
+        said = said.removesuffix(_NONE) + shell.text("region.counted.none")
     return _BETWEEN.sub("、", said) if shell.text.language == "zh" else said

@@ -12,6 +12,7 @@ from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sentence import LISTED, SITED, WAY, Named
 from lantu.records.whereabouts import whereabouts
+from lantu.records.wording import is_in_title
 from lantu.records.zones import is_new_district
 
 # As long as the name of a house is behind the place that it begins with.
@@ -186,16 +187,11 @@ def _nearest(text: str, places: Named) -> tuple[str, ...]:
         (
             codes
             for one, codes in reversed(places)
-            if not one.rule.endswith(".in_name") and not _is_titled(text, one)
+            if not one.rule.endswith(".in_name")
+            and not is_in_title(text, one.start, max(0, one.start - _TITLE))
         ),
         (),
     )
-
-
-def _is_titled(text: str, mention: PlaceMention) -> bool:
-    """Tell whether a place stands inside a title: 《深化京津产业协作三年行动方案》."""
-    opened = text.rfind("《", max(0, mention.start - _TITLE), mention.start)
-    return opened >= 0 and text.find("》", opened, mention.start) < 0
 
 
 def _is_apposed(text: str, places: Named, mention: PlaceMention) -> bool:

@@ -14,6 +14,7 @@ from lantu.records.claims.modality import is_later
 from lantu.records.mood import Mood, Moods, mood_reader
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
+from lantu.records.wording import is_in_title
 
 _LONGEST_QUOTE = 400
 _LEADS = "到至"
@@ -102,7 +103,7 @@ class Passage:
         for mention in self.sentence.periods:
             if (
                 start <= mention.start < end
-                and not self.is_in_title(mention.start)
+                and not is_in_title(self.sentence.text, mention.start)
                 and (is_later(mention.period, self.source.anchor) or self._is_within_year(mention))
             ):
                 return "intended"
@@ -117,11 +118,6 @@ class Passage:
             )
         )
         return "intended" if awaited else mood
-
-    def is_in_title(self, at: int) -> bool:
-        """Tell whether an offset stands in the title of a paper (《行动计划（2026—2028年）》)."""
-        text = self.sentence.text
-        return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
     def _is_of_years_to_come(self) -> bool:
         """Tell whether the section speaks of years that end behind the running one (今后五年)."""

@@ -31,3 +31,14 @@ def balance(words: str) -> str:
             before, _, behind = words.rpartition(closing)
             words = before + behind
     return words.strip(_EDGES)
+
+
+def is_in_title(text: str, at: int, start: int = 0) -> bool:
+    """Tell whether an offset stands inside the marks of a title that open behind ``start``.
+
+    Examples
+    --------
+    >>> is_in_title("《行动计划（2026—2028年）》提出", 6), is_in_title("《行动计划》提出", 7)
+    (True, False)
+    """
+    return text.rfind("《", start, at) > text.rfind("》", start, at)

@@ -107,8 +107,8 @@ def test_both_languages(assessment: Assessment, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "counts"),
     [
-        ({"place": "北京市"}, (1, 1, 0, 0)),
-        ({"place": "河北省"}, (1, 0, 1, 0)),
+        ({"place": "北京市"}, (1, 1, 0, 1)),
+        ({"place": "河北省"}, (1, 0, 1, 1)),
         ({"topic": "environment"}, (2, 1, 1, 0)),
         ({"topic": "交通一体化"}, (0, 0, 0, 1)),
         ({"indicator": "森林覆盖率"}, (1, 0, 1, 0)),

@@ -11,6 +11,7 @@ from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import Sentence
 from lantu.records.telling import telling
+from lantu.records.wording import is_in_title
 
 # No longer than this is what a motto or a name holds.
 _MOTTO = 24
@@ -142,7 +143,7 @@ def _is_held_against(sentence: Sentence, found: int) -> bool:
 def _is_titled(sentence: Sentence, found: int, at: int) -> bool:
     """Tell whether a word stands in a title or a motto that is closed before an offset: “携手向未来”."""
     text = sentence.text
-    titled = text.rfind("《", sentence.start, found) > text.rfind("》", sentence.start, found)
+    titled = is_in_title(text, found, sentence.start)
     quoted = text.rfind("“", sentence.start, found)
     closed = text.find("”", found, at)
     motto = quoted > text.rfind("”", sentence.start, found) and 0 <= closed < quoted + _MOTTO

@@ -15,7 +15,7 @@ from lantu.records.commitments.lexicon import commitment_lexicon
 from lantu.records.domains import domains
 from lantu.records.passage import Passage
 from lantu.records.programme import Commitment, ProjectEvent, Sort
-from lantu.records.wording import balance
+from lantu.records.wording import balance, is_in_title
 
 _PAPERS = frozenset({"plan", "policy", "agreement"})
 _SHORTEST_ACTION = 5
@@ -115,7 +115,7 @@ class CommitmentBinder:
         for mention in passage.sentence.periods:
             if mention.start >= end:
                 break
-            last = None if passage.is_in_title(mention.start) else mention.period.end
+            last = None if is_in_title(passage.sentence.text, mention.start) else mention.period.end
             if last is None or mention.role in {"since", "baseline"} or last[:4] < anchor:
                 continue
             words = text[mention.start : mention.end]

@@ -9,6 +9,7 @@ from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.memory import Memory
 from lantu.records.mechanisms.named import Named, NamedFinder
 from lantu.records.passage import Passage
+from lantu.records.wording import is_in_title
 
 _SPACES = re.compile("[ 　]+")
 _LONGEST_QUOTED = 8
@@ -101,7 +102,7 @@ class Sieve:
             each
             for each in named
             if text[each.start - 1] not in "在于"
-            and not _in_title(text, each.start)
+            and not is_in_title(text, each.start)
             and not _in_section(text, each.start)
             and not _in_quoted_name(text, each)
         ]
@@ -112,11 +113,6 @@ def _in_section(text: str, at: int) -> bool:
     """Tell whether a place only says which section of a line is meant: 22号线（甲至乙段）."""
     opening, closing = text.rfind("（", max(0, at - _LONGEST_QUOTED), at), text.find("）", at)
     return opening >= 0 and "）" not in text[opening:at] and closing > 0 and text[closing - 1] == "段"
-
-
-def _in_title(text: str, at: int) -> bool:
-    """Tell whether a place stands in the title of a paper: 《甲至乙快线运营协议》."""
-    return text.rfind("《", 0, at) > text.rfind("》", 0, at)
 
 
 def _in_quoted_name(text: str, named: Named) -> bool:
