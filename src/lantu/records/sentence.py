@@ -151,6 +151,10 @@ class Sentence:
         named = join_listed(self, [item for item in self.places if start <= item[0].start < end])
         return named or (self.country if start in self.nation else ())
 
+    def part_of(self, offset: int) -> int:
+        """Return where the part of the sentence that an offset stands in begins: behind a semicolon."""
+        return max(self.start, self.text.rfind("；", self.start, offset) + 1)
+
     def last_before(self, cue: re.Pattern[str], offset: int) -> int:
         """Return where the last cue in front of an offset stands; -1 where none does.
 

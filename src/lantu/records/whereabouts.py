@@ -72,6 +72,7 @@ class Whereabouts:
         self.common_programmes = tuple(words["aside"]["common_programmes"])
         self.bound_for = tuple(words["aside"]["bound_for"])
         self.house = re.compile(words["aside"]["house"])
+        self.together = re.compile(words["aside"]["together"])
         self.founder = re.compile(words["aside"]["founder"])
         self.founded = re.compile(words["aside"]["founded"])
         self.firm = re.compile(words["aside"]["firm"])

@@ -83,7 +83,8 @@ def _such(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
     found = _SUCH.match(segment.left_text)
     if found is None or not segment.first_in_clause or not _are_fewer(segment, heads.counted, heads):
         return ""
-    return found["such"] + re.sub(f"^{lexicon.deed.pattern}", "", heads.counted)
+    done = lexicon.deed.match(heads.counted)
+    return found["such"] + heads.counted[done.end() if done else 0 :]
 
 
 def _are_fewer(segment: Segment, whole: str, heads: Heads) -> bool:

@@ -23,8 +23,7 @@ _BOUNDED = re.compile("的?[一-龥]{1,8}?(?:分别|达到|达|已|共|有|为)*
 
 def find_basis(segment: Segment) -> Basis | None:
     """Return what labels the figure: its scope and its prices, where the clause says them."""
-    text, start = segment.sentence.text, segment.sentence.start
-    since = max(start, text.rfind("；", start, segment.quantity.start))
+    text, since = segment.sentence.text, segment.sentence.part_of(segment.quantity.start)
     scoped = _SCOPED.search(text, since, segment.clause[1])
     scopes = list(_SCOPE.finditer(text, since, segment.clause[1])) if scoped else []
     scope = next(group for group in scopes[-1].groups() if group) if scopes else _bound_before(segment)
@@ -37,10 +36,8 @@ def find_basis(segment: Segment) -> Basis | None:
 
 def _own_words(segment: Segment) -> tuple[int, int]:
     """Return where the words on both sides of a figure stand, with a clause of a few words in front."""
-    (start, end), before = segment.clause, segment.clause_before
-    if before is None or any(before[0] <= q.start < before[1] for q in segment.sentence.quantities):
-        return start, end
-    return before[0], end
+    (start, end), before = segment.clause, segment.words_before
+    return (start if before is None else before[0]), end
 
 
 def _bound_before(segment: Segment) -> str | None:

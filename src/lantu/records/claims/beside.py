@@ -12,7 +12,7 @@ from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim, Kind
 from lantu.records.claims.extent import Extent
-from lantu.records.claims.kinds import Judged
+from lantu.records.claims.kinds import Judged, is_share_of
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.moment import Pair
 from lantu.records.claims.segment import Segment, followers, is_points
@@ -141,7 +141,6 @@ def _each_year(period: Period) -> list[Period]:
 
 # Behind a change these lead to what a measure has come to.
 _COMES_TO = ("达到", "达", "至", "到", "为")
-_SHARES = ("占比", "比重")
 
 
 def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:
@@ -166,8 +165,7 @@ def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> 
         return Judged("change", before.direction, "", "", f"{judged.rule}.next")
     if not trim(left, claim_lexicon()) and segment.written_before.endswith(_COMES_TO):
         # 占比提高3个百分点、达到42%: what it has come to is no change.
-        share = before.indicator.endswith(_SHARES) and segment.quantity.sort == "percent"
-        return judged._replace(kind="share") if share else judged
+        return judged._replace(kind="share") if is_share_of(before.indicator, segment) else judged
     relative = points or segment.quantity.sort in {"percent", "point", "multiple"}
     if not relative or segment.first_in_clause:
         return judged

@@ -174,7 +174,7 @@ def _counted_in(segment: Segment, left: Named, lexicon: ClaimLexicon) -> tuple[s
 def _served(segment: Segment, start: int, *, given: bool = True) -> tuple[str, ...]:
     """Return the places that a sum is for, named in the figure's part of its sentence: 拨5亿元，支持甲；…."""
     sentence, at = segment.sentence, segment.quantity.start
-    start = max(start, sentence.text.rfind("；", sentence.start, at))
+    start = max(start, sentence.part_of(at))
     end = sentence.text.find("；", at, sentence.end)
     items = [one for one in sentence.places if end < 0 or one[0].start < end]
     return whereabouts().served_by(sentence, start, items, given=given)

@@ -21,8 +21,8 @@ _AIM = 6
 _MONTH = len("2027-12")
 # In front of a measure: it is a level, or bounded.
 _LEVELS = ("产", "在", "不低于", "不少于")
-# 保有量突破1500家 is a level, 突破50种技术 is done.
 _HELD = ("控制在", "保持在", "稳定在", "维持在")
+# 保有量突破1500家 is a level, 突破50种技术 is done.
 _REACHED = re.compile("[一-龥](?:量|数|规模)(?:突破|超过|超|稳定在|保持在)$")
 # 提高到2030年的14件.
 _OF_YEAR = re.compile("[0-9]{4}年的$")
@@ -174,7 +174,7 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
         return segment.written_before.endswith((*lexicon.level_end, *_HELD))
     if sort in {"percent", "multiple", "point"}:
         return True
-    if _is_sized(segment, lexicon) or (sort == "money" and _is_spent(segment, lexicon)):
+    if _is_sized(segment, lexicon) or _is_spent(segment, lexicon):
         # 总投资360亿元: what works cost and how long they are is drawn, not aimed at.
         return False
     return (

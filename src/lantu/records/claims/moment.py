@@ -15,14 +15,12 @@ from lantu.records.claims.means import mean_years
 from lantu.records.claims.nowadays import is_left, is_of_now
 from lantu.records.claims.pairs import against, end_of, start_of, year_before
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.states import is_reached, is_standing, is_state, outlasts, sums_up
 
 # Leads from a figure to the time when it will be so.
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 # In front of a count of how many there are, or are in a day: below 五年来 it is so at their end.
 _STOCK = re.compile("(?:总量|总数|户数|人数|数量|保有量|[日月]均[^，。；0-9]{0,12})$")
-_GROWN = re.compile("增长|增加(?!值)|增量|增幅|增速|降幅|幅度|增收")
-_CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
-
 _AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
 
 
@@ -55,7 +53,7 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         # A time that cannot be told takes nothing from what the passage tells; 近日印发, what is planned.
         mention = None
     told = mention is not None and modality == "reported"
-    if mention is not None and told and (is_left(segment, mention) or _outlasts(segment, mention)):
+    if mention is not None and told and (is_left(segment, mention) or outlasts(segment, mention)):
         return Period(None, anchor)
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
@@ -124,12 +122,12 @@ def _of_mention(
         if kind in {"cumulative", "growth", "change"}:
             return Period(mention.period.start, mention.period.end or anchor)
         return Period(None, mention.period.end or anchor)
-    if _spans_years(mention.period) and not paired and _stands(segment, kind):
+    if _spans_years(mention.period) and not paired and is_standing(segment, kind):
         return _at_end(mention.period, modality, anchor)
     if kind == "level" and modality == "reported" and mention.start < segment.clause[0] and _spans(mention):
         # 回望“十四五”，…，绿地面积达到16平方米: what is reached is so at their end.
-        return Period(None, mention.period.end) if _is_reached(segment) else mention.period
-    if kind == "cumulative" and mention.role == "at" and _sums_up(segment):
+        return Period(None, mention.period.end) if is_reached(segment) else mention.period
+    if kind == "cumulative" and mention.role == "at" and sums_up(segment):
         # 2025年，全市承接项目186个；示范区累计签约412个 began before that year.
         parted = segment.sentence.text.find("；", mention.end, segment.clause[0]) >= 0
         mention = mention._replace(period=Period(None, mention.period.end)) if parted else mention
@@ -147,24 +145,10 @@ def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> 
     return of_year and told and claim_lexicon().of_a_year.search(words) is not None
 
 
-def _outlasts(segment: Segment, mention: PeriodMention) -> bool:
-    """Tell whether a figure is what a work measures, whenever it opened: 2023年，某铁路开通，全长149公里."""
-    sized = segment.left_text.rstrip("约近为达").endswith(claim_lexicon().kept_sizes)
-    return sized and segment.quantity.sort == "measure" and mention.role == "at"
-
-
 def _is_mean_to(segment: Segment, mention: PeriodMention, frame: Period) -> bool:
     """Tell whether a growth is a mean over the passage's years, to the last of them: 到2030年，年均增长5%."""
     last = frame.end is not None and mention.period.end == frame.end and len(frame.end) == len("2030")
     return last and _spans_years(frame) and "年均" in segment.left_text
-
-
-def _stands(segment: Segment, kind: Kind) -> bool:
-    """Tell whether a rate is what years have come to (“十四五”时期，城镇化率达到86%)."""
-    if kind != "level" or segment.quantity.sort != "percent":
-        return False
-    written = segment.written_before
-    return written.endswith(claim_lexicon().level_end) and _CHANGES.search(written) is None
 
 
 def _spans_years(period: Period) -> bool:
@@ -248,14 +232,14 @@ def _inherited(
         return mean
     if frame is None or is_of_now(segment, kind, modality):
         return Period(None, anchor) if modality == "reported" else NOWHEN
-    if kind == "cumulative" and _is_over_year(frame, anchor) and _sums_up(segment):
+    if kind == "cumulative" and _is_over_year(frame, anchor) and sums_up(segment):
         # A year gone by of a sentence before is not that of a sum; in news it goes on until today.
         return Period(None, anchor if segment.sentence.reported else frame.end)
     goes_on = anchor is not None and frame.end == anchor and frame.start is not None and len(frame.start) == 4
     if kind == "level" and modality == "reported" and goes_on:
         return Period(None, anchor)  # 2014年以来，…: what is told below as a level is so today.
     stock = segment.sentence.summing and kind == "level" and _STOCK.search(segment.written_before) is not None
-    if _spans_years(frame) and (paired or stock or _is_state(segment, kind, modality)):
+    if _spans_years(frame) and (paired or stock or is_state(segment, kind, modality)):
         return _at_end(frame, modality, anchor)
     return frame
 
@@ -268,36 +252,3 @@ def _is_past(period: Period, anchor: str | None) -> bool:
 def _is_over_year(frame: Period, anchor: str | None) -> bool:
     """Tell whether a time is a year that was over before the document's."""
     return frame.start == frame.end and anchor is not None and (frame.end or anchor) < anchor[:4]
-
-
-def _sums_up(segment: Segment) -> bool:
-    """Tell whether a clause sums up by itself: 2025年，新增…。累计送电412亿千瓦时 began before that year."""
-    summed = segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start)
-    return summed >= segment.clause[0]
-
-
-def _is_reached(segment: Segment) -> bool:
-    """Tell whether words in front of a figure say what is reached, and not what was done or summed up."""
-    lexicon, words = claim_lexicon(), segment.left_text
-    reached = segment.written_before.endswith(lexicon.level_end)
-    flows = lexicon.deed.search(words) or lexicon.cumulative.search(words) or "每" in words
-    return reached and not flows
-
-
-def _is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
-    """Tell whether a figure says how things stand, not what was done or how much changed over the years."""
-    if kind == "share":
-        sums = segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start) >= 0
-        return not sums or not segment.left_text.startswith("占")  # 累计达到4万亿元，占全部的八成
-    if kind == "rank":
-        # What is told of growth is so in all of the years.
-        return _GROWN.search(segment.sentence.text, segment.clause[0], segment.quantity.start) is None
-    if kind != "level":
-        return False
-    lexicon = claim_lexicon()
-    lasting = segment.quantity.sort == "duration" and modality == "reported"
-    if lasting or segment.quantity.sort == "percent" or segment.written_before.endswith(lexicon.level_end):
-        return True
-    # 总里程13万公里: a measure of which no verb says that it was done is a stock.
-    measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause
-    return measured and lexicon.done.search(segment.written_before) is None

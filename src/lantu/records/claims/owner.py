@@ -8,14 +8,13 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, trim
-from lantu.records.share import OF_WHOLE
+from lantu.records.share import without_whole
 
 _ADDED = re.compile("^新增")
 _NEW = re.compile("^新(?:增|建|设|开办|引进|认定|入驻|入园|落户|注册|签约|上市)")
 _SIZES = frozenset("高长宽重深")
 # 提高, 增长, 全长 are no size by their last character.
 _NO_SIZE = frozenset("提增升最全总型线")
-_A_SHARE = re.compile(OF_WHOLE)
 # 园区, 基地, 中心: a body that is only called by what it is.
 _GENERIC = 2
 _COUNTS = frozenset({"总数", "总量", "总数量"})
@@ -26,25 +25,18 @@ def faring_measure(segment: Segment, lexicon: ClaimLexicon, fares: re.Pattern[st
 
     Empty where that clause holds a figure or tells no such thing.
     """
-    sentence = segment.sentence
-    before = segment.clause_before
-    if (
-        not segment.first_in_clause
-        or before is None
-        or any(before[0] <= q.start < before[1] for q in sentence.quantities)
-    ):
+    before = segment.words_before
+    if before is None or not segment.first_in_clause:
         return ""
-    words = masked_words(sentence, before, [])
+    words = masked_words(segment.sentence, before, [])
     found = fares.search(words, SHORTEST)
     return trim(words[: found.start()], lexicon) if found is not None else ""
 
 
 def find_announced(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return the measure that the clause in front only names: 增加值占生产总值比重，甲市保持在11%以上."""
-    before = segment.clause_before
-    if not segment.opens_with_place or before is None:
-        return ""
-    if any(before[0] <= q.start < before[1] for q in segment.sentence.quantities):
+    before = segment.words_before if segment.opens_with_place else None
+    if before is None:
         return ""
     words = trim(masked_words(segment.sentence, before, []), lexicon)
     return words if words.endswith((*lexicon.measured, *lexicon.rates)) else ""
@@ -52,10 +44,8 @@ def find_announced(segment: Segment, lexicon: ClaimLexicon) -> str:
 
 def nearest_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     """Return the work of which the clause right in front tells no figure: 甲项目预计6月竣工，总建筑面积…."""
-    before = segment.clause_before
+    before = segment.words_before
     if measure in lexicon.rates or before is None or not segment.first_in_clause:
-        return ""
-    if any(before[0] <= q.start < before[1] for q in segment.sentence.quantities):
         return ""
     found = lexicon.topic.match(masked_words(segment.sentence, before, []))
     # 它是甲高铁全线最长隧道，全长…: the length is of what it is.
@@ -106,9 +96,9 @@ def find_body(
     apart = measure in lexicon.of_firms and base in firms and (len(firms) > 1 or _NEW.match(base) is not None)
     if not apart and measure not in lexicon.of_parks:
         return None
-    text, sentence = segment.sentence.text, segment.sentence
-    start = max(sentence.start, text.rfind("；", sentence.start, segment.clause[0]) + 1)
-    if lexicon.body.search(text, start, segment.clause[0]) is None:
+    sentence = segment.sentence
+    start = sentence.part_of(segment.clause[0])
+    if lexicon.body.search(sentence.text, start, segment.clause[0]) is None:
         return None
     found = lexicon.body.findall(masked_words(sentence, (start, segment.clause[0]), []))
     name = trim(lexicon.deed.split(found[-1])[-1], lexicon) if found else ""
@@ -165,7 +155,7 @@ def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
     before = last.removesuffix(tail) if tail else last
     owner = next((before.removesuffix(twin) for twin in group if before.endswith(twin)), "")
     # 货物吞吐量占全省港口货物吞吐量的25%；河北省货物吞吐量14.9亿吨: the whole of a share is no owner.
-    return owner + left if len(owner) >= SHORTEST and not _A_SHARE.search(owner) else ""
+    return owner + left if len(owner) >= SHORTEST and without_whole(owner) == owner else ""
 
 
 def whole_name(segment: Segment, told: list[str], left: str, lexicon: ClaimLexicon) -> str:

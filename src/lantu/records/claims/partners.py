@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import LISTED
+from lantu.records.whereabouts import whereabouts
 
-_TOGETHER = re.compile(load_vocabulary("whereabouts", "lantu.records")["aside"]["together"])
 _WITH = ("与", "同", "和", "会同")
 
 
@@ -22,7 +19,7 @@ def find_partners(segment: Segment) -> tuple[str, ...]:
     if not sentence.settled or sentence.extents or not sentence.places:
         return ()
     text, at = sentence.text, segment.quantity.start
-    first = max(sentence.start, text.rfind("；", sentence.start, at))
+    first = sentence.part_of(at)
     codes: tuple[str, ...] = ()
     last_end = -1
     for mention, meant in sentence.places:
@@ -31,6 +28,6 @@ def find_partners(segment: Segment) -> tuple[str, ...]:
         listed = bool(codes) and LISTED.fullmatch(text, last_end, mention.start) is not None
         if listed or text.endswith(_WITH, first, mention.start):
             codes, last_end = tuple(dict.fromkeys((*codes, *meant))), mention.end
-    if not codes or _TOGETHER.match(text, last_end) is None:
+    if not codes or whereabouts().together.match(text, last_end) is None:
         return ()
     return tuple(dict.fromkeys((*sentence.inherited, *codes)))

@@ -27,7 +27,7 @@ from lantu.records.claims.ranked import in_field, ranking
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.stranded import said_in, stranded
 from lantu.records.claims.trim import join, trim, without_examples
-from lantu.records.share import OF_WHOLE
+from lantu.records.share import without_whole
 
 # 高等教育, 中等城市: 等 ends no examples behind these.
 _GRADES = ("高", "中", "初", "优")
@@ -37,7 +37,6 @@ _KINDS = re.compile(
 )
 _FROM = frozenset("由从")
 _GRADED = re.compile("(?:级|千伏|层|米|床)及?以上$")
-_A_SHARE = re.compile(f"{OF_WHOLE}.*$")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
 _EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装机容量|装机|规模)$")
 # 带动本地配套率由31%提升到44%: what moves is the rate.
@@ -191,7 +190,7 @@ def _standing(
     carried = carried or _whole_before(segment, heads, lexicon)
     if segment.quantity.sort in {"money", "measure", "count"}:
         # 民生支出占财政支出比重超过80%，累计达4630亿元: the amount is of what has the share.
-        carried = _A_SHARE.sub("", carried) or carried
+        carried = without_whole(carried) or carried
     return carried, False
 
 
@@ -254,7 +253,7 @@ def _on_base(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
     if left in lexicon.half_words and segment.quantity.sort == "percent":
         return join(left, heads.base)
     if lexicon.contributes.match(segment.left_text):
-        return f"{_A_SHARE.sub('', heads.base)}对{left.removeprefix('对')}"
+        return f"{without_whole(heads.base)}对{left.removeprefix('对')}"
     return ""
 
 

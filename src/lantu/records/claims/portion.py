@@ -9,9 +9,8 @@ from lantu.records.claims.kinds import BARE, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import join
-from lantu.records.share import OF_WHOLE
+from lantu.records.share import without_whole
 
-_A_SHARE = re.compile(f"{OF_WHOLE}.*$")
 _SPENT = "投资"
 # 按投资额的10%给予奖励.
 _BY_RATE = re.compile("，?按照?(?P<whole>[一-龥]{2,12}?)的?$")
@@ -40,7 +39,7 @@ def find_portion(segment: Segment, judged: Judged, left: str, heads: Heads, lexi
         # 实施项目62个，完成投资73亿元，占年度计划的58%: so is what has a plan of its own.
         told = heads.last if heads.base in judged.tail or planned else heads.base
         # 甲占乙的40%、丙的60%: a share of another whole is still one of 甲.
-        return join(left or _A_SHARE.sub("", told or heads.last) or heads.base, judged.tail)
+        return join(left or without_whole(told or heads.last) or heads.base, judged.tail)
     if judged.kind == "share" and not left and heads.part and heads.part != heads.base:
         # 入区项目64个，其中京津项目49个、占76.6%.
         return f"{heads.part}占{heads.base}" if heads.base else heads.part
@@ -63,5 +62,5 @@ def _paid_part(segment: Segment, left: str) -> str:
     text, before = segment.sentence.text, segment.clause_before
     whom = left[: rate.start()].removeprefix("对")
     if not whom and before is not None and text.startswith("对", before[0]):
-        whom = segment.sentence.text[before[0] + 1 : before[1]]
+        whom = text[before[0] + 1 : before[1]]
     return f"{whom.removesuffix('的')}{pays['pay']}占{rate['whole']}"

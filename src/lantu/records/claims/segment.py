@@ -72,19 +72,23 @@ class Segment:
         """Where the words behind begin to tell how many are done (28座隧道|已贯通17座), else -1."""
         if self.last_in_clause or self.quantity.sort != "count":
             return -1
-        behind = next(q for q in self.sentence.quantities if q.start >= self.right[1])
+        behind = self._figure_behind
         if behind.quantity.unit != self.quantity.quantity.unit or behind.outer_end != self.clause[1]:
             return -1
         told = [m.start() for m in _OF_THEM.finditer(self.right_text) if m.end() == len(self.right_text)]
         return told[0] if told else -1
 
     @property
+    def _figure_behind(self) -> QuantityMention:
+        """The next figure, where this one is not the last in its clause."""
+        return next(q for q in self.sentence.quantities if q.start >= self.right[1])
+
+    @property
     def is_field(self) -> bool:
         """Whether the figure only says among how many something ranks: 在全国168个重点城市中排名第6位."""
         if self.last_in_clause or self.quantity.sort != "count" or "中" not in self.right_text:
             return False
-        behind = next(q for q in self.sentence.quantities if q.start >= self.right[1])
-        return behind.sort == "rank" and _RANKS.search(self.right_text) is not None
+        return self._figure_behind.sort == "rank" and _RANKS.search(self.right_text) is not None
 
     @property
     def field(self) -> QuantityMention | None:
@@ -117,6 +121,14 @@ class Segment:
         """The clause in front of the figure's own; None where its own opens the sentence."""
         start = self.clause[0]
         return next((clause for clause in reversed(self.sentence.clauses) if clause[1] <= start), None)
+
+    @property
+    def words_before(self) -> tuple[int, int] | None:
+        """The clause in front, where it holds no figure; None otherwise."""
+        before = self.clause_before
+        if before is None or any(before[0] <= q.start < before[1] for q in self.sentence.quantities):
+            return None
+        return before
 
     @property
     def left_text(self) -> str:

@@ -18,7 +18,7 @@ def stretch_before(segment: Segment) -> tuple[str, ...]:
     sentence, at = segment.sentence, segment.clause[0]
     if sentence.settled or not sentence.places or "段" not in sentence.text[sentence.start : at]:
         return ()
-    first = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
+    first = sentence.part_of(at)
     items = [one for one in sentence.places if first <= one[0].start < segment.quantity.start]
     return whereabouts().section_in(sentence, items[-1:], at)
 

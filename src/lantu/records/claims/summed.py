@@ -32,7 +32,7 @@ def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, le
     if segment.quantity.sort not in _COUNTABLE:
         return False
     sentence, at = segment.sentence, segment.quantity.start
-    start = max(sentence.start, sentence.text.rfind("；", sentence.start, at))
+    start = sentence.part_of(at)
     summed = sentence.last_before(lexicon.cumulative, at)
     in_total = sentence.last_before(lexicon.in_total, at)
     if summed < start and in_total < start and since is None:

@@ -18,9 +18,9 @@ _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|�
 _COMPARING = re.compile("[较比与]")
 _COMING_UP = re.compile("出现|遭遇|有$")
 _WITH = frozenset("我同与和")
-# 按不变价计算年均增长, 增加值按可比价格计算: how it is worked out is no part of what grows.
 # 到 that leads to a place or a level is no part of a name; in these it is one word with what follows.
 _COME = ("到场", "到会", "到访", "到岗", "到港", "到账", "到位", "到期")
+# 按不变价计算年均增长, 增加值按可比价格计算: how it is worked out is no part of what grows.
 _PRICED = re.compile(
     "按(?:可比|不变|现行|相同|同)[^，。；按]{0,3}?(?:价格|价|口径)(?:计算|统计|测算)?的?"
     "|^按[^，。；]{2,8}?(?:计算|统计|测算|口径)(?:的)?"

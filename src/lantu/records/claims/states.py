@@ -1,0 +1,60 @@
+"""Whether a figure says how things stand, what has been reached, or what is summed up."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.language.mention import PeriodMention
+from lantu.records.claim import Kind, Modality
+from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.claims.segment import Segment
+
+_GROWN = re.compile("增长|增加(?!值)|增量|增幅|增速|降幅|幅度|增收")
+_CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
+
+
+def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
+    """Tell whether a figure says how things stand, not what was done or how much changed over the years."""
+    if kind == "share":
+        sums = segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start) >= 0
+        return not sums or not segment.left_text.startswith("占")  # 累计达到4万亿元，占全部的八成
+    if kind == "rank":
+        # What is told of growth is so in all of the years.
+        return _GROWN.search(segment.sentence.text, segment.clause[0], segment.quantity.start) is None
+    if kind != "level":
+        return False
+    lexicon = claim_lexicon()
+    lasting = segment.quantity.sort == "duration" and modality == "reported"
+    if lasting or segment.quantity.sort == "percent" or segment.written_before.endswith(lexicon.level_end):
+        return True
+    # 总里程13万公里: a measure of which no verb says that it was done is a stock.
+    measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause
+    return measured and lexicon.done.search(segment.written_before) is None
+
+
+def is_reached(segment: Segment) -> bool:
+    """Tell whether words in front of a figure say what is reached, and not what was done or summed up."""
+    lexicon, words = claim_lexicon(), segment.left_text
+    reached = segment.written_before.endswith(lexicon.level_end)
+    flows = lexicon.deed.search(words) or lexicon.cumulative.search(words) or "每" in words
+    return reached and not flows
+
+
+def is_standing(segment: Segment, kind: Kind) -> bool:
+    """Tell whether a rate is what years have come to (“十四五”时期，城镇化率达到86%)."""
+    if kind != "level" or segment.quantity.sort != "percent":
+        return False
+    written = segment.written_before
+    return written.endswith(claim_lexicon().level_end) and _CHANGES.search(written) is None
+
+
+def outlasts(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a figure is what a work measures, whenever it opened: 2023年，某铁路开通，全长149公里."""
+    sized = segment.left_text.rstrip("约近为达").endswith(claim_lexicon().kept_sizes)
+    return sized and segment.quantity.sort == "measure" and mention.role == "at"
+
+
+def sums_up(segment: Segment) -> bool:
+    """Tell whether a clause sums up by itself: 2025年，新增…。累计送电412亿千瓦时 began before that year."""
+    summed = segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start)
+    return summed >= segment.clause[0]
