@@ -27,8 +27,8 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
     def overlaps(self, other: tuple[int, int]) -> bool:
-        """Tell whether the two spans share at least one character."""
-        return self.start < other[1] and other[0] < self.end
+        """Tell whether the two spans share at least one character; an empty span shares none."""
+        return max(self.start, other[0]) < min(self.end, other[1])
 
     def contains(self, other: tuple[int, int]) -> bool:
         """Tell whether the other span lies wholly inside this one."""
