@@ -38,7 +38,10 @@ class ClaimLexicon(PhraseLexicon):
         between = alternatives(growth["between"])
         verbs = alternatives([*growth["up"], *growth["down"]])
         self.down = tuple(growth["down"])
-        self.change_end = re.compile(f"(?P<verb>(?<!自然)增长率|(?!增长率)(?:{verbs}))(?:{between})*$")
+        becomes = alternatives(growth["becomes"])
+        self.change_end = re.compile(
+            f"(?P<verb>(?<!自然)增长率|(?!增长率|{becomes})(?:{verbs}))(?:{between})*$"
+        )
         self.measures = tuple(growth["measures"])
         self.measure_end = re.compile(f"{growth['measure_leads']}(?:{alternatives(growth['measures'])})$")
         self.measured = (*growth["measures"], *growth["measured"])

@@ -195,7 +195,9 @@ def _is_sized(segment: Segment, lexicon: ClaimLexicon) -> bool:
 
 def _is_spent(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """Tell whether an amount is what is to be given out: 筹措资金7亿元，实施…."""
-    return segment.quantity.sort == "money" and lexicon.spends.search(segment.left_text) is not None
+    return (
+        segment.quantity.sort == "money" and lexicon.spends.search(segment.masked(segment.left)) is not None
+    )
 
 
 def _is_set(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> bool:

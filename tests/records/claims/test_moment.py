@@ -1,0 +1,107 @@
+"""When a figure holds: own words of time, times of the passage, and the day of the document."""
+
+import pytest
+
+STATED = [
+    pytest.param("2022年，全市粮食产量480万吨。", "2022", id="year"),
+    pytest.param("2022年5月，全市粮食销量80万吨。", "2022-05", id="month"),
+    pytest.param("5月6日，全市售票9万张。", "2024-05-06", id="day-of-this-year"),
+    pytest.param("去年，全市粮食产量480万吨。", "2023", id="last-year"),
+    pytest.param("前年，全市粮食产量480万吨。", "2022", id="the-year-before-last"),
+    pytest.param("今年一季度，全市售票90万张。", "2024-01..2024-03", id="quarter"),
+    pytest.param("上半年，全市售票90万张。", "2024-01..2024-06", id="half-year"),
+    pytest.param("今年1至4月，全市售票90万张。", "2024-01..2024-04", id="first-months"),
+    pytest.param("前5个月，全市售票90万张。", "2024-01..2024-05", id="so-many-months"),
+    pytest.param("上月，全市售票9万张。", "2024-05", id="last-month"),
+    pytest.param("截至2023年底，全市有水库26座。", "..2023-12", id="until-a-year-end"),
+    pytest.param("截至5月底，全市有水库26座。", "..2024-05", id="until-a-month"),
+    pytest.param("截至目前，全市有水库26座。", "..2024-06-18", id="until-now"),
+    pytest.param("全市有水库26座。", "..2024-06-18", id="nothing-told"),
+    pytest.param("2020年至2022年，全市建成水库6座。", "2020..2022", id="years"),
+    pytest.param("“十三五”期间，全市建成水库6座。", "2016..2020", id="a-plan"),
+    pytest.param("2021年以来，全市累计建成水库6座。", "2021..2024-06-18", id="since"),
+    pytest.param("2021年以来，全市水库达到26座。", "..2024-06-18", id="stock-since"),
+    pytest.param("2023年末，全市有水库26座。", "2023-12", id="year-end"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), STATED)
+def test_words_of_time_are_worked_out_against_the_document(figures, text, when):
+    """Relative words count from the document's day; a sum keeps both ends, a stock only the last."""
+    assert figures(text, "when") == [when]
+
+
+PAIRS = [
+    pytest.param("床位由2013年的3.1万张增加到2022年的5.2万张。", ["2013", "2022"], id="both-years-told"),
+    pytest.param("床位从2013年的3.1万张增加到目前的5.2万张。", ["2013", "..2024-06-18"], id="to-now"),
+    pytest.param("2013年至2022年，床位由3.1万张增加到5.2万张。", ["2013", "2022"], id="years-in-front"),
+    pytest.param("床位由3.1万张增加到5.2万张。", ["?", "..2024-06-18"], id="no-time"),
+    pytest.param("2014年以来，床位由3.1万张增加到5.2万张。", ["2014", "..2024-06-18"], id="since"),
+    pytest.param(
+        "“十四五”时期，床位由3.1万张增加到5.2万张。", ["2020", "2025"], id="a-plan-begins-the-year-before"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), PAIRS)
+def test_each_end_of_a_pair_has_its_time(figures, text, when):
+    """由…增加到… holds then and now; a five-year plan starts from the year before it."""
+    date = "2026-01-20" if "十四五" in text else "2024-06-18"
+    assert figures(text, "when", date=date) == when
+
+
+CARRIED = [
+    pytest.param("2022年，新建学校8所，新增学位1.2万个。", ["2022", "2022"], id="next-clause"),
+    pytest.param("2022年，新建学校8所；新增学位1.2万个。", ["2022", "2022"], id="behind-a-semicolon"),
+    pytest.param("2021年新建学校8所，2022年新建5所。", ["2021", "2022"], id="two-years"),
+    pytest.param("去年新建学校8所，今年一季度新建2所。", ["2023", "2024-01..2024-03"], id="year-and-quarter"),
+    pytest.param(
+        "2021年、2022年、2023年分别新建学校8所、5所、6所。", ["2021", "2022", "2023"], id="years-in-turn"
+    ),
+    pytest.param("学校达到80所，比2015年增加12所。", ["..2024-06-18", "..2024-06-18"], id="baseline-is-none"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), CARRIED)
+def test_a_time_reaches_the_figures_behind_it_until_the_next(figures, text, when):
+    """A year in front holds for later clauses; a baseline is no time of the figure."""
+    assert figures(text, "when") == when
+
+
+AHEAD = [
+    pytest.param("到2027年，全市水库达到30座。", "2027", id="by-a-year"),
+    pytest.param("2025年底前建成水库2座。", "..2025-12", id="before-the-end-of-a-year"),
+    pytest.param("力争全市水库达到30座。", "?", id="undated-aim"),
+    pytest.param("计划新建水库2座。", "?", id="undated-plan"),
+    pytest.param("今年计划新建水库2座。", "2024", id="this-year"),
+    pytest.param("明年将新建水库2座。", "2025", id="next-year"),
+    pytest.param("“十五五”期间将新建水库2座。", "2026..2030", id="the-next-plan"),
+    pytest.param("到“十五五”末，全市水库达到30座。", "2030", id="the-end-of-the-next-plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), AHEAD)
+def test_what_is_to_come_has_the_time_it_is_set_for(figures, text, when):
+    """A time to come is the figure's; without one an intention holds at no time."""
+    assert figures(text, "when") == [when]
+
+
+def test_without_a_date_the_present_has_no_end(figures):
+    """A document without a date gives a plain present no time, and an absolute year stays."""
+    assert figures("全市有水库26座。2022年新建2座。", "when", date=None) == ["?", "2022"]
+
+
+def test_a_record_since_some_time_is_no_period(figures):
+    """近十年来最高 says how long something has not been so, and dates nothing."""
+    assert figures("全市降水量680毫米，为近十年来最多。", "when")[0] == "..2024-06-18"
+
+
+def test_the_base_of_an_index_is_no_period(figures):
+    """（2014年=100） is what the index is based on, not when it was so."""
+    assert figures("2022年，协同指数（2014年=100）为152.1。", "when") == ["2022"]
+
+
+def test_the_title_of_a_paper_dates_no_figure(figures):
+    """A year inside the name of a plan is the paper's."""
+    text = "全市落实《云河治理三年行动方案（2021—2023年）》，已治理河道18公里。"
+    assert figures(text, "when") == ["..2024-06-18"]
