@@ -85,8 +85,7 @@ def _apply(model: AccessModel, network: Network, change: Change, notes: list[Not
             raise ScenarioError(f"{told}: give one, or write open with the line that it means")
         case Relocate():
             _positive(change.jobs, "jobs")
-            for place in (change.origin, change.destination):
-                find_county(model, place)
+            _two_counties(model, change.origin, change.destination)
             return network
 
 
@@ -206,6 +205,10 @@ def _build(model: AccessModel, network: Network, change: NewStation) -> Network:
     ends_km = distance_km(
         model.point(station), [model.point(points[old.origin]), model.point(points[old.destination])]
     )
+    if not ends_km.all():
+        beside = (old.origin, old.destination)[int(ends_km.argmin())]
+        told = f"{station.name} and {beside} stand at one point"
+        raise ScenarioError(f"{told}: a line between them has no length; take one of them out")
     share = float(ends_km[0] / ends_km.sum())
     halves = (
         replace(old, destination=station.name, minutes=old.minutes * share, km=None),
@@ -217,10 +220,17 @@ def _build(model: AccessModel, network: Network, change: NewStation) -> Network:
 
 def _pave(model: AccessModel, network: Network, change: Road) -> Network:
     minutes = _positive(change.minutes, "minutes")
-    ends = (find_county(model, change.origin), find_county(model, change.destination))
+    ends = _two_counties(model, change.origin, change.destination)
     kept = tuple(road for road in network.roads if {road.origin, road.destination} != set(ends))
     km = float(distance_km(model.streets.seats[ends[0]], [model.streets.seats[ends[1]]])[0])
     return replace(network, roads=(*kept, Link(*ends, km, minutes, "scenario")))
+
+
+def _two_counties(model: AccessModel, origin: str, destination: str) -> tuple[str, str]:
+    ends = find_county(model, origin), find_county(model, destination)
+    if ends[0] == ends[1]:
+        raise ScenarioError(f"{origin} and {destination} are one county: give two")
+    return ends
 
 
 def _connect(model: AccessModel, network: Network) -> Network:

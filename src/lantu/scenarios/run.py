@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +25,7 @@ from lantu.scenarios.scenario import Centre, Scenario
 from lantu.scenarios.terms import Term, load_terms
 
 SCHEMA = "lantu.scenario-result/1"
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 @dataclass(frozen=True)
@@ -152,17 +154,25 @@ def read_network(model: AccessModel, date: str) -> Network:
     ScenarioError
         If the date is none, or nothing had opened by then.
     """
-    try:
-        if date != PLANS:
-            datetime.date.fromisoformat(date + "-01-01"[len(date) - 4 :] if len(date) in (4, 7) else date)
-    except ValueError:
+    if date != PLANS and not _is_date(date):
         raise ScenarioError(
             f"{date!r} is no date: write a year, an ISO 8601 date such as 2025-11, or {PLANS}"
-        ) from None
+        )
     network = model.network(date)
     if not network.stretches:
         raise ScenarioError(f"no line of {model.region.name} had opened by {date}: take a later date")
     return network
+
+
+def _is_date(text: str) -> bool:
+    # Days are compared as texts: 20250101 and 2025-W01-1, ISO 8601 too, would come after all of 2025.
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        datetime.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
 
 
 def describe_basis(model: AccessModel, network: Network) -> tuple[Note, ...]:

@@ -86,8 +86,9 @@ class Streets:
 
     def _streets(self, stations: Sequence[Station], terms: Terms) -> tuple[Indices, Indices, Floats]:
         own = np.array([self._county(station) for station in stations], np.int64)
-        kilometres = np.stack([self._kilometres(self.point(station)) for station in stations])
-        located = np.array([is_located(station) for station in stations])
+        far = [self._kilometres(self.point(station)) for station in stations]
+        kilometres = np.reshape(far, (len(stations), len(self.places)))
+        located = np.array([is_located(station) for station in stations], np.bool_)
         joined = (kilometres <= terms["street_km"]) & located[:, None]
         joined[np.arange(len(stations)), own] = True
         tails, heads = np.nonzero(joined)
