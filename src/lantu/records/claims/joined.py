@@ -142,7 +142,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     if left and not doing and left[-1] not in _WHEN and has:
         heads.holder = left
     if not left:
-        left = _deed_of_twin(segment, heads, lexicon)
+        left = _deed_of_twin(segment, counted, heads, lexicon)
     return join(left, counted) if len(left) <= _LONG else _deed(left, lexicon) + counted
 
 
@@ -152,16 +152,16 @@ def _deed(words: str, lexicon: ClaimLexicon) -> str:
     return found.group() if found is not None else ""
 
 
-def _deed_of_twin(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return what was done to the count right in front of another: 交付11个小区7228套房屋."""
+def _deed_of_twin(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what was done to the count right in front of another: 交付11个小区7228套房屋, 发布3类18项."""
     text, at = segment.sentence.text, segment.quantity.outer_start
     before = next((q for q in reversed(segment.sentence.quantities) if q.outer_end <= at), None)
     if before is None or before.sort != "count" or segment.quantity.sort != "count":
         return ""
     between = text[before.outer_end : at]
-    beside = 0 < len(between) <= _SHORT and not any(mark in between for mark in "，。；：、和与及的 ")
+    beside = len(between) <= _SHORT and not any(mark in between for mark in "，。；：、和与及的 ")
     deed = _deed(heads.last, lexicon)
-    return deed if beside and deed + between == heads.last else ""
+    return deed if beside and deed + (between or counted) == heads.last else ""
 
 
 def _goes_on(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> bool:

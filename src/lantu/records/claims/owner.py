@@ -11,7 +11,10 @@ from lantu.records.claims.trim import SHORTEST, trim
 from lantu.records.share import without_whole
 
 _ADDED = re.compile("^新增")
-_NEW = re.compile("^新(?:增|建|设|开办|引进|认定|入驻|入园|落户|注册|签约|上市)")
+_NEW_ONES = "新(?:增|建|设|开办|引进|认定|入驻|入园|落户|注册|签约|上市)"
+_NEW = re.compile(f"^{_NEW_ONES}")
+# 某产业园新增入驻企业: so are those that are named with their park.
+_ANY_NEW = re.compile(_NEW_ONES)
 _SIZES = frozenset("高长宽重深")
 # 提高, 增长, 全长 are no size by their last character.
 _NO_SIZE = frozenset("提增升最全总型线")
@@ -93,7 +96,11 @@ def find_body(
     is of what was counted last; empty where it is of the place.
     """
     firms = [one for one in told if one.endswith(lexicon.firms)]
-    apart = measure in lexicon.of_firms and base in firms and (len(firms) > 1 or _NEW.match(base) is not None)
+    apart = (
+        measure in lexicon.of_firms
+        and base in firms
+        and (len(firms) > 1 or _ANY_NEW.search(base) is not None)
+    )
     if not apart and measure not in lexicon.of_parks:
         return None
     sentence = segment.sentence
