@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lantu.errors import RegionError
@@ -63,8 +63,8 @@ def align(
     Raises
     ------
     RegionError
-        If a code is not in force in ``since``, shares do not add up to 1, or a value that must not be
-        summed would have to be joined without weights.
+        If a code is not in force in ``since``, shares are of units that pass nothing on, lack a unit or
+        do not add up to 1, or a value that must not be summed would have to be joined without weights.
 
     Examples
     --------
@@ -81,6 +81,7 @@ def align(
                 f"{code!r} is no unit at the end of {since}: give codes of that year (Region.at({since}))"
             )
             raise RegionError(message)
+    _check_shares(ways, shares or {}, since, until)
     return _Mover(indicator, table, shares or {}, weights, ways).move(_joined(ways, shares or {}))
 
 
@@ -106,6 +107,24 @@ def _ways(region: Region, since: int, until: int) -> dict[str, tuple[str, ...]]:
     return {code: tuple(sorted(olds)) for code, olds in back.items()}
 
 
+def _check_shares(
+    ways: Mapping[str, tuple[str, ...]], shares: Mapping[tuple[str, str], float], since: int, until: int
+) -> None:
+    """Refuse shares of units that pass nothing on that way, and those that leave a part nowhere."""
+    for old, new in shares:
+        if new not in ways.get(old, ()):
+            message = f"a share says that {old} passes to {new}, which it does not from {since} to {until}"
+            raise RegionError(f"{message}: take it out or mend the codes")
+    for old in {old for old, _ in shares}:
+        given = {new: shares[old, new] for new in ways[old] if (old, new) in shares}
+        if lacks := [new for new in ways[old] if new not in given]:
+            raise RegionError(f"the shares of {old} lack {', '.join(lacks)}: give one for each, 0 for none")
+        if min(given.values()) < 0:
+            raise RegionError(f"a share of {old} is {min(given.values()):g}: give shares from 0 to 1")
+        if abs(sum(given.values()) - 1) > 1e-9:
+            raise RegionError(f"the shares of {old} add up to {sum(given.values()):g}: make them add up to 1")
+
+
 def _heirs(region: Region, place: Place, year: int) -> set[str]:
     found, todo, seen = set(), [place.code], set()
     while todo:
@@ -129,6 +148,7 @@ def _joined(
     holders: dict[str, list[str]] = defaultdict(list)
     for old, news in ways.items():
         for new in news:
+            # Shares are all there or none is: `_check_shares` has seen to it.
             if len(news) == 1 or (old, new) not in shares:
                 holders[new].append(old)
     for olds in holders.values():
@@ -136,6 +156,12 @@ def _joined(
         for old in whole:
             group[old] = whole
     return sorted({tuple(sorted(members)) for members in group.values()})
+
+
+def _told(olds: Sequence[str], name: str) -> str:
+    if "+" in name:
+        return f"{' + '.join(olds)} -> {name}: one combined unit, the split cannot be traced"
+    return f"{' + '.join(olds)} -> {name}: {'joined' if len(olds) > 1 else 'renamed'}"
 
 
 class _Mover:
@@ -158,45 +184,58 @@ class _Mover:
         )
 
     def move(self, groups: list[tuple[str, ...]]) -> Aligned:
-        """Move every group of old units whose values are all there."""
+        """Move what every piece of ground is made of; where a part is absent, the whole is."""
+        names = self._names(groups)
         parts: dict[str, list[tuple[float, float]]] = defaultdict(list)
-        steps, missing = [], []
+        lacking, steps = set[str](), list[str]()
         for olds in groups:
-            divided = [old for old in olds if self._is_divided(old)]
-            whole = [old for old in olds if old not in divided]
-            targets = sorted({new for old in whole for new in self.ways[old]})
-            for old in divided:
-                steps += self._divide(old, parts)
-            absent = [old for old in whole if old not in self.table]
-            if absent or not whole:
-                missing += targets if any(old in self.table for old in whole) else []
+            if self._is_divided(olds[0]):
+                steps += self._divide(olds[0], names, parts, lacking)
                 continue
-            name = "+".join(targets)
-            parts[name] += [(float(self.table[old]), self._weight(old)) for old in whole]
-            if len(targets) > 1:
-                steps.append(f"{' + '.join(whole)} -> {name}: one combined unit, the split cannot be traced")
-            elif whole != targets:
-                steps.append(f"{' + '.join(whole)} -> {name}: {'joined' if len(whole) > 1 else 'renamed'}")
+            name = names[self.ways[olds[0]][0]]
+            if not all(old in self.table for old in olds):
+                lacking.add(name)
+            parts[name] += [(float(self.table[old]), self._weight(old)) for old in olds if old in self.table]
+            if name not in lacking and (name,) != olds:
+                steps.append(_told(olds, name))
+        whole = {name: found for name, found in parts.items() if found and name not in lacking}
+        missing = sorted(code for name in lacking if parts[name] for code in name.split("+"))
         return Aligned(
-            {code: self._join(code, found) for code, found in parts.items()}, tuple(steps), tuple(missing)
+            {name: self._join(name, found) for name, found in whole.items()}, tuple(steps), tuple(missing)
         )
 
-    def _is_divided(self, old: str) -> bool:
-        targets = self.ways[old]
-        return len(targets) > 1 and all((old, new) in self.shares for new in targets)
+    def _names(self, groups: list[tuple[str, ...]]) -> dict[str, str]:
+        """Return for each new unit the ground that it cannot be told apart from, itself included."""
+        names = {new: new for news in self.ways.values() for new in news}
+        for olds in groups:
+            if not self._is_divided(olds[0]):
+                news = sorted({new for old in olds for new in self.ways[old]})
+                names |= dict.fromkeys(news, "+".join(news))
+        return names
 
-    def _divide(self, old: str, parts: dict[str, list[tuple[float, float]]]) -> list[str]:
-        shares = {new: self.shares[old, new] for new in self.ways[old]}
-        if abs(sum(shares.values()) - 1) > 1e-9:
-            message = f"the shares of {old} add up to {sum(shares.values()):g}: make them add up to 1"
-            raise RegionError(message)
+    def _is_divided(self, old: str) -> bool:
+        return len(self.ways[old]) > 1 and any((old, new) in self.shares for new in self.ways[old])
+
+    def _divide(
+        self,
+        old: str,
+        names: Mapping[str, str],
+        parts: dict[str, list[tuple[float, float]]],
+        lacking: set[str],
+    ) -> list[str]:
+        shares: dict[str, float] = defaultdict(float)
+        for new in self.ways[old]:
+            shares[names[new]] += self.shares[old, new]
         if old not in self.table:
+            lacking |= {name for name, share in shares.items() if share > 0}
             return []
-        for new, share in shares.items():
-            value = float(self.table[old])
-            summed = self.indicator.additive_over_places
-            parts[new].append((value * share, 1.0) if summed else (value, self._weight(old) * share))
-        told = ", ".join(f"{new} {share:.0%}" for new, share in shares.items())
+        value, summed = float(self.table[old]), self.indicator.additive_over_places
+        for name, share in shares.items():
+            if summed:
+                parts[name].append((value * share, 1.0))
+            elif share > 0:
+                parts[name].append((value, self._weight(old) * share))
+        told = ", ".join(f"{name} {share:.0%}" for name, share in shares.items())
         return [f"{old} -> {told}: divided by share"]
 
     def _weight(self, old: str) -> float:
