@@ -6,7 +6,9 @@ import csv
 import datetime
 import io
 import itertools
+import math
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -140,12 +142,20 @@ class _Feed:
         elif zipfile.is_zipfile(path):
             with zipfile.ZipFile(path) as archive:
                 self.files = {
-                    Path(name).name: archive.read(name)
+                    Path(name).name: self.unpacked(archive, name)
                     for name in archive.namelist()
                     if name.endswith(".txt")
                 }
         else:
             raise RegionError(f"{path}: is no GTFS feed: give a zip file or a directory of .txt tables")
+
+    def unpacked(self, archive: zipfile.ZipFile, name: str) -> bytes:
+        try:
+            return archive.read(name)
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError) as error:
+            raise RegionError(
+                f"{self.path}/{name}: cannot be unpacked ({error}): fetch the feed anew"
+            ) from None
 
     def has(self, file: str) -> bool:
         return file in self.files
@@ -153,7 +163,12 @@ class _Feed:
     def rows(self, file: str, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
         if file not in self.files:
             raise RegionError(f"{self.path}: the feed has no {file}: add it")
-        reader = csv.DictReader(io.StringIO(self.files[file].decode("utf-8-sig"), newline=""))
+        try:
+            text = self.files[file].decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = self.files[file][: error.start].count(b"\n") + 1
+            raise RegionError(f"{self.path}/{file}:{line}: is not UTF-8: save the feed as UTF-8") from None
+        reader = csv.DictReader(io.StringIO(text, newline=""))
         missing = [column for column in needed if column not in (reader.fieldnames or ())]
         if missing:
             raise RegionError(f"{self.path}/{file}:1: lacks the column {missing[0]!r}: add it")
@@ -162,14 +177,20 @@ class _Feed:
 
     def number(self, file: str, line: int, row: dict[str, str], column: str) -> float:
         try:
-            return float(row[column])
+            value = float(row[column])
         except ValueError:
-            message = f"{self.path}/{file}:{line}: {column} is {row[column]!r}: write a plain number"
-            raise RegionError(message) from None
+            value = math.nan
+        if not math.isfinite(value):
+            raise RegionError(f"{self.path}/{file}:{line}: {column} is {row[column]!r}: write a plain number")
+        return value
 
     def minutes(self, file: str, line: int, text: str) -> float:
         parts = text.split(":")
         if len(parts) != 3 or not all(part.isdecimal() for part in parts):
             raise RegionError(f"{self.path}/{file}:{line}: {text!r} is no time: write HH:MM:SS")
         hours, minutes, seconds = map(int, parts)
+        if minutes > 59 or seconds > 59:
+            raise RegionError(
+                f"{self.path}/{file}:{line}: {text!r} has more than 59 minutes or seconds: write HH:MM:SS"
+            )
         return hours * 60 + minutes + seconds / 60
