@@ -44,7 +44,7 @@ def test_each_reason_is_told_once_in_order() -> None:
 def test_nouns_are_frozen() -> None:
     """A conflict that somebody has read cannot change under their hands."""
     with pytest.raises(dataclasses.FrozenInstanceError):
-        conflict(OPEN).importance = 1.0  # type: ignore[misc]
+        conflict(OPEN).importance = 1.0
 
 
 @pytest.mark.parametrize(

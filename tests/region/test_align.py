@@ -115,7 +115,7 @@ def made_up(**passes: str) -> Gazetteer:
 
 
 def move(region: Gazetteer, table: dict[str, float], indicator: Indicator = PEOPLE, **more: Any) -> Aligned:
-    return align(region, table, 2005, 2015, indicator, **more)  # type: ignore[arg-type]
+    return align(region, table, 2005, 2015, indicator, **more)
 
 
 def test_a_divided_unit_without_a_value_leaves_its_heirs_absent() -> None:

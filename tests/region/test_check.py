@@ -112,3 +112,84 @@ def test_minutes_that_only_their_own_pair_explains_are_refused() -> None:
         True
     ]
     assert told
+
+
+LINE = "丙线,Bing,intercity,{stations},100,100,{kind},2001-01-01,{status},published,made up\n"
+
+
+def faults(root: Path, file: str, text: str) -> list[str]:
+    return [str(problem) for problem in check_pack(make_pack(root / "tiny", **{file: text})).problems]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        pytest.param(
+            "minutes_csv",
+            FILES["minutes.csv"].replace("甲站,乙站", "甲站,丙站"),
+            "tiny/minutes.csv:4: names the unknown station '丙站'; add it or mend the name",
+            id="minutes of an unknown station",
+        ),
+        pytest.param(
+            "lines_csv",
+            FILES["lines.csv"].replace("250,2001", "250,2022"),
+            "tiny/minutes.csv:4: 甲站-乙站: the network has no way, observed 30 in 2020; "
+            "mend the stretches between them, or this row",
+            id="minutes older than the line",
+        ),
+        pytest.param(
+            "lines_csv",
+            FILES["lines.csv"] + LINE.format(stations="甲站", kind=250, status="operating"),
+            "tiny/lines.csv:5: the line 丙线 has fewer than two stations; "
+            "name where it begins and where it ends",
+            id="a line of one station",
+        ),
+        pytest.param(
+            "lines_csv",
+            FILES["lines.csv"].replace("operating,published", "open,published"),
+            "tiny/lines.csv:4: the line 甲乙线 has 'open'; "
+            "use one of operating, under_construction, planned, closed",
+            id="a status that is none",
+        ),
+        pytest.param(
+            "stations_csv",
+            FILES["stations.csv"].replace("AAA,980101,2001-01-01,operating", "AAA,980101,2001-01-01,used"),
+            "tiny/stations.csv:4: the station 甲站 is 'used'; "
+            "use one of operating, under_construction, planned, closed",
+            id="a station of no status",
+        ),
+        pytest.param(
+            "stretches_csv",
+            FILES["stretches.csv"].replace("甲站,乙站", "乙站,甲站"),
+            "tiny/lines.csv:4: the stretches of 甲乙线 do not follow its stations; "
+            "write one stretch for each pair of neighbours, in order",
+            id="a stretch the other way round",
+        ),
+    ],
+)
+def test_a_fault_of_the_network_is_told_with_its_row(tmp_path: Path, file: str, text: str, told: str) -> None:
+    """One problem: what is wrong with a pack is listed, and never stops the check."""
+    assert faults(tmp_path, file, text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("fastest", "passes"),
+    [
+        pytest.param("26.1", True, id="fifteen in a hundred too slow"),
+        pytest.param("26.0", False, id="a little more"),
+        pytest.param("35.2", True, id="nearly fifteen in a hundred too fast"),
+        pytest.param("35.4", False, id="a little over"),
+    ],
+)
+def test_minutes_are_compared_within_their_tolerance(tmp_path: Path, fastest: str, passes: bool) -> None:
+    """The ride of 26 + 4 minutes against 26.1 (30 is 14.9 % more) and 35.2 (14.8 % less)."""
+    told = faults(tmp_path, "minutes_csv", FILES["minutes.csv"].replace("乙站,30,", f"乙站,{fastest},"))
+    assert (not told) == passes
+
+
+def test_of_many_names_ten_are_told(tmp_path: Path) -> None:
+    """Names that are many are cut, with how many more there are."""
+    rows = "".join(f"9801{n},区{n},District {n},county,980100,,,,,1950,,,,\n" for n in range(31, 43))
+    report = check_pack(make_pack(tmp_path / "tiny", places_csv=FILES["places.csv"] + rows))
+    assert any(line.endswith("区40 (+2)") for line in report.coverage)
+    assert "no longer in force: 1" in report.coverage

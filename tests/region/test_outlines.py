@@ -199,3 +199,53 @@ def test_a_hole_is_outside(y: float, x: float, size: float, corners: int, data: 
     assert outline.contains(x + 0.4 * size * math.cos(0.0), y)
     assert not outline.contains(x + away * math.cos(angle), y + away * math.sin(angle))
     assert outline.distance_km(x + 2 * size, y) > 0
+
+
+RING = ((100.0, 0.0), (110.0, 0.0), (110.0, 10.0), (100.0, 10.0), (100.0, 0.0))
+LAKE = ((104.0, 4.0), (106.0, 4.0), (106.0, 6.0), (104.0, 6.0), (104.0, 4.0))
+DEGREE_KM = 2 * 3.141592653589793 * 6371.0071809 / 360
+
+
+@pytest.mark.parametrize(
+    ("longitude", "latitude", "degrees"),
+    [
+        pytest.param(102, 5, 0, id="inside"),
+        pytest.param(105, -2, 2, id="below a side"),
+        pytest.param(113, -4, 5, id="off a corner, three by four"),
+        pytest.param(105, 4.5, 0.5, id="in the lake, near its shore and far from the coast"),
+    ],
+)
+def test_a_distance_leads_to_the_nearest_side(longitude: float, latitude: float, degrees: float) -> None:
+    """The side of a hole is a side; near the equator a degree is one each way."""
+    off = Outline("x", "county", ((RING, LAKE),)).distance_km(longitude, latitude)
+    assert off == pytest.approx(degrees * DEGREE_KM, rel=0.01)
+
+
+def test_degrees_of_longitude_shrink_to_the_north() -> None:
+    """At 60 degrees a degree east is half a degree north."""
+    far = tuple((x, y + 55) for x, y in RING)
+    assert Outline("x", "county", ((far,),)).distance_km(111, 60) == pytest.approx(DEGREE_KM / 2, rel=0.01)
+
+
+def test_an_outline_of_several_pieces_is_all_of_them() -> None:
+    """Box, area, holding and distance take the island in; only outer rings make the box."""
+    island = tuple((x + 20, y) for x, y in RING)
+    both = Outline("x+y", "county", ((RING, LAKE), (island,)))
+    assert both.box == (100, 0, 130, 10)
+    assert both.codes == ("x", "y")
+    assert both.contains(125, 5)
+    assert not both.contains(115, 5)
+    ring, lake = (Outline("x", "county", ((one,),)).area_km2() for one in (RING, LAKE))
+    assert both.area_km2() == pytest.approx(2 * ring - lake)
+    listed = Outlines("county", "coarse", (both,))
+    assert listed.of("y") is both
+    assert listed.holding(115, 5) is None
+    with pytest.raises(RegionError, match="no outline of 'z' at the level county"):
+        listed.of("z")
+
+
+def test_area_does_not_depend_on_the_way_round() -> None:
+    """Rings may run either way, holes too."""
+    one = Outline("x", "county", ((RING, LAKE),)).area_km2()
+    assert Outline("x", "county", ((RING[::-1], LAKE),)).area_km2() == pytest.approx(one)
+    assert Outline("x", "county", ((RING, LAKE[::-1]),)).area_km2() == pytest.approx(one)

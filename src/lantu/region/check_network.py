@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from lantu.region.fit import foretell
+from lantu.region.fit import foretell, ride_of_year
 from lantu.region.network import Network
 from lantu.region.outlines import Outline
 from lantu.region.place import Place
@@ -62,6 +62,12 @@ def check_network(
             for end in (link.origin, link.destination)
             if end not in expected
         ]
+    for pair in network.minutes:
+        problems += [
+            rows[pair].problem(f"names the unknown station {end!r}", "add it or mend the name")
+            for end in (pair.origin, pair.destination)
+            if end not in names
+        ]
     for centre in network.centres:
         problems += [rows[centre].problem(*fault) for fault in _centre_faults(centre, known, names)]
     if len(problems) > 0:
@@ -98,6 +104,8 @@ def _line_faults(line: Line, stretches: Sequence[Stretch], names: set[str]) -> I
     for name in line.stations:
         if name not in names:
             yield f"the line {line.name} stops at the unknown station {name!r}", "add it or mend the name"
+    if len(line.stations) < 2:
+        yield f"the line {line.name} has fewer than two stations", "name where it begins and where it ends"
     for value, allowed in ((line.status, STATUSES), (line.kind, KINDS)):
         if value not in allowed:
             yield f"the line {line.name} has {value!r}", f"use one of {', '.join(allowed)}"
@@ -182,7 +190,7 @@ def _left_out(network: Network, problems: list[Problem]) -> list[str]:
 
 def _minutes_fault(network: Network, pair: ObservedMinutes) -> str | None:
     observed = pair.fastest or 0.0
-    found = network.at(str(max(pair.year, 1900))).ride_minutes(pair.origin, pair.destination)
+    found = ride_of_year(network, pair)
     if found is not None and abs(found - observed) <= observed * MINUTES_TOLERANCE:
         return None
     told = "no way" if found is None else f"{found:.0f} minutes"

@@ -104,8 +104,6 @@ def check_areas(
 
 def _faults(outline: Outline) -> Iterator[tuple[str, str]]:
     rings = [ring for polygon in outline.polygons for ring in polygon]
-    if not rings:
-        yield "has no ring", "draw it or take it out"
     for ring in rings:
         if len(ring) < 4 or ring[0] != ring[-1]:
             yield f"has a ring of {len(ring)} points that is not closed", "repeat the first point at the end"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from lantu.errors import RegionError
 
+_ISO = re.compile(r"([0-9]{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 Date = int | str | datetime.date | None
 """A year, an ISO 8601 date of any precision, a date, or None for the latest state."""
 
@@ -21,8 +23,8 @@ def year_of(date: Date) -> int | None:
     if isinstance(date, datetime.date):
         return date.year
     if isinstance(date, str):
-        head = date[:4]
-        if not (head.isascii() and head.isdigit() and len(head) == 4):
+        said = _ISO.fullmatch(date)
+        if said is None:
             raise RegionError(f"{date!r} is no date: write a year or an ISO 8601 date such as 2015-11")
-        return int(head)
+        return int(said[1])
     return date

@@ -120,10 +120,15 @@ def foretell(network: Network) -> tuple[Foretold, ...]:
     """Return the well-known pairs with what a network gives that was fitted without all of them."""
     known = [pair for pair in network.minutes if pair.well_known and pair.fastest is not None]
     fitted = refit(network, {frozenset((pair.origin, pair.destination)) for pair in known})
-    return tuple(
-        Foretold(pair, fitted.at(str(max(pair.year, 1900))).ride_minutes(pair.origin, pair.destination))
-        for pair in known
-    )
+    return tuple(Foretold(pair, ride_of_year(fitted, pair)) for pair in known)
+
+
+def ride_of_year(network: Network, pair: ObservedMinutes) -> float | None:
+    """Return the minutes of a pair in its year; None where no way led, or an end was not open yet."""
+    then = network.at(str(max(pair.year, 1900)))
+    if not {pair.origin, pair.destination} <= {station.name for station in then.stations}:
+        return None
+    return then.ride_minutes(pair.origin, pair.destination)
 
 
 def _refit_line(line: Line, own: list[Stretch], seen: Pairs) -> list[Stretch]:

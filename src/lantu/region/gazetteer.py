@@ -108,11 +108,14 @@ class Gazetteer:
         return tuple(dict.fromkeys(child for child in kept if levels is None or child.level in levels))
 
     def ancestors(self, place: Place | str) -> tuple[Place, ...]:
-        """Return the places that it lies in, the nearest first."""
+        """Return the places that it lies in, the nearest first.
+
+        A region of one year may lack a parent that began later or had ended: there the way up ends.
+        """
         above: list[Place] = []
         here = self._resolve(place)
-        while here.parent is not None:
-            here = self.find_places(here.parent)[0]
+        while here.parent is not None and (parents := self.find_places(here.parent)):
+            here = parents[0]
             above.append(here)
         return tuple(above)
 

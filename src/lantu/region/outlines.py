@@ -72,7 +72,8 @@ class Outline:
         nearest = min(
             _to_segment(here, (a[0] * squeeze, a[1]), (b[0] * squeeze, b[1]))
             for polygon in self.polygons
-            for a, b in _sides(polygon[0])
+            for ring in polygon
+            for a, b in _sides(ring)
         )
         return nearest * pi / 180 * AUTHALIC_RADIUS_KM
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from lantu.errors import RegionError
+from lantu.region.dates import year_of
 from lantu.region.network import Network
 from lantu.region.pack import Pack
 from lantu.region.rail import CityStations, Line, Link, ObservedMinutes, Seat, Station, Stretch
@@ -40,7 +42,12 @@ def read_network(pack: Pack, problems: list[Problem]) -> tuple[Network, dict[obj
     """
     reader = _Reader(pack, problems)
     lines = reader.read("lines", LINES, reader.line, ("note",))
-    by_name = {line.name: line for line in lines}
+    by_name: dict[str, Line] = {}
+    for line in lines:
+        if line.name in by_name:
+            row = reader.origin[line]
+            problems.append(row.problem(f"the line {line.name} stands twice", "take one out or rename it"))
+        by_name[line.name] = line
     network = Network(
         stations=reader.stations(),
         lines=lines,
@@ -94,6 +101,7 @@ class _Reader:
             if name in found:
                 self.problems.append(row.problem(f"the station {name} stands twice", "take one out"))
             telecode, place, opened, status = (row.text(column) for column in STATIONS[1:])
+            self.day(row)
             found[name] = (Station(name, telecode, place, opened, status, note=row.text("note")), row)
         for row in self.rows("points", POINTS):
             name = row.text("station")
@@ -125,7 +133,7 @@ class _Reader:
             length_km=self.positive(row, "length_km"),
             whole_length_km=self.positive(row, "whole_length_km"),
             design_speed_kmh=self.positive(row, "design_speed_kmh"),
-            opened=row.text("opened"),
+            opened=self.day(row),
             status=row.text("status"),
             quality=row.text("quality"),
             source=row.text("source"),
@@ -144,7 +152,7 @@ class _Reader:
             destination=row.text("to"),
             km=self.positive(row, "km"),
             minutes=self.positive(row, "minutes"),
-            opened=row.text("opened") or (line.opened if line else ""),
+            opened=self.day(row) or (line.opened if line else ""),
             status=line.status if line else "",
             trains_per_day=None if trains is None else int(trains),
             trains_source=row.text("trains_source"),
@@ -190,6 +198,16 @@ class _Reader:
         return CityStations(
             row.text("place"), row.many("stations"), row.text("main") == "yes", row.text("hub") == "yes"
         )
+
+    def day(self, row: Row) -> str:
+        """Read the opening day; empty where it is not recorded, which counts as open from the first."""
+        opened = row.text("opened")
+        try:
+            year_of(opened or None)
+        except RegionError:
+            remedy = "write an ISO 8601 date, or leave it empty where it is not recorded"
+            self.problems.append(row.problem(f"opened is {opened!r}", remedy))
+        return opened
 
     def positive(self, row: Row, column: str) -> float | None:
         """Read a number above zero; None where the cell is empty."""

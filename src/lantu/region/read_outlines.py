@@ -34,6 +34,10 @@ def read_outlines(root: Path, file: str, problems: list[Problem]) -> tuple[list[
     except ValueError as error:
         problems.append(Problem(shown, None, f"is not JSON: {error}", "write TopoJSON or GeoJSON"))
         return [], ()
+    if not isinstance(said, dict):
+        form = f"is no JSON object but a {type(said).__name__}"
+        problems.append(Problem(shown, None, form, "write TopoJSON or GeoJSON"))
+        return [], ()
     problems += [
         Problem(shown, None, f"has no {key}", f'add "{key}" beside "type"')
         for key in ("license", "source")
@@ -43,21 +47,20 @@ def read_outlines(root: Path, file: str, problems: list[Problem]) -> tuple[list[
     sources = (sources,) if isinstance(sources, str) else tuple(sources)
     try:
         found = list(_from_topology(said) if said.get("type") == "Topology" else _from_features(said))
-    except (KeyError, TypeError, IndexError, ValueError) as error:
+    except (KeyError, TypeError, IndexError, ValueError, AttributeError) as error:
         remedy = "write TopoJSON objects or a GeoJSON FeatureCollection as docs/region-packs.md says"
         problems.append(Problem(shown, None, f"does not have the form of outlines ({error!r})", remedy))
         return [], sources
-    kept = [outline for outline in found if outline.level in get_args(Level)]
-    problems += [
-        Problem(
-            shown,
-            None,
-            f"outline {outline.code} has the unknown level {outline.level!r}",
-            "use a level of places",
-        )
-        for outline in found
-        if outline.level not in get_args(Level)
-    ]
+    kept = []
+    for outline in found:
+        if outline.level not in get_args(Level):
+            told = f"outline {outline.code} has the unknown level {outline.level!r}"
+            problems.append(Problem(shown, None, told, "use a level of places"))
+        elif not outline.polygons or not all(polygon and all(polygon) for polygon in outline.polygons):
+            told = f"outline {outline.code} has a polygon without a ring, or a ring without a point"
+            problems.append(Problem(shown, None, told, "draw it or take it out"))
+        else:
+            kept.append(outline)
     return kept, sources
 
 

@@ -92,8 +92,8 @@ def _figure(
 def read_zone_hosts(
     root: Path, file: str, places: Collection[str], problems: list[Problem]
 ) -> dict[str, str]:
-    """Read which county each zone's people are added to."""
-    hosts = {}
+    """Read which county each zone's people are added to; a zone has one main host."""
+    hosts: dict[str, str] = {}
     for row in read_table(root, file, required=("zone", "host", "share", "main", "note"), problems=problems):
         zone, host = row.text("zone"), row.text("host")
         problems += [
@@ -101,8 +101,12 @@ def read_zone_hosts(
             for code in (zone, host)
             if code not in places
         ]
-        if row.text("main") == "yes":
-            hosts[zone] = host
+        if row.text("main") != "yes":
+            continue
+        if zone in hosts:
+            found = f"names {host!r} as the main host of {zone!r}, which has {hosts[zone]!r}"
+            problems.append(row.problem(found, "leave one row with main = yes"))
+        hosts.setdefault(zone, host)
     return hosts
 
 

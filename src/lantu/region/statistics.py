@@ -86,7 +86,8 @@ def make_panel(
     places : sequence of str or None
         Codes, in the order wanted; None for all that have a figure.
     hosts : dict or None
-        Zone -> the county that its figures are added to; None leaves zones as they are.
+        Zone -> the county that its figures are added to; None leaves zones as they are. In a year that
+        the county has no figure of its own for, a zone stays by itself: a part is no figure of the whole.
 
     Raises
     ------
@@ -105,7 +106,8 @@ def make_panel(
                 chosen[key] = figure
     cells: dict[tuple[str, int], list[Figure]] = {}
     for (place, year), figure in chosen.items():
-        cells.setdefault(((hosts or {}).get(place, place), year), []).append(figure)
+        host = (hosts or {}).get(place, place)
+        cells.setdefault((host if (host, year) in chosen else place, year), []).append(figure)
     labels = tuple(dict.fromkeys(place for place, _ in cells)) if places is None else tuple(places)
     kept = {key: tuple(found) for key, found in cells.items() if key[0] in set(labels)}
     years = tuple(sorted({year for _, year in kept}))

@@ -170,7 +170,8 @@ def parse_number(row: Row, column: str, problems: list[Problem]) -> float | None
     if not text:
         return None
     try:
-        value = float(text)
+        # Python alone reads 1_000 as a number.
+        value = float(text.replace("_", "?"))
     except ValueError:
         problems.append(row.problem(f"{column} is {text!r}", "write a plain number or leave it empty"))
         return None
