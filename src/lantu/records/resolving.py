@@ -15,8 +15,8 @@ _UNITS = frozenset({"province", "prefecture"})
 # A zone that is run like a district is called 全区; a part of one (固安片区) is not.
 _AS_DISTRICT = re.compile("(?<!片)区$")
 
-# 全县 is no district, and 全区 no county.
-_UNLIKE = {"县": "区", "区": "县"}
+# 全县 is no district, 全区 no county, and 全省 neither a municipality nor an autonomous region.
+_UNLIKE = {"县": "区", "区": "县", "省": "市区"}
 # Between the places of a list.
 _PARTED = frozenset("、和与及")
 
@@ -138,13 +138,12 @@ class PlaceResolver:
             return self._group(written, around, named)
         if level == "zone":
             return self._zone(written, around)
+        unlike = _UNLIKE.get(written.removesuffix("内")[-1:], "")
         for code in around:
             found = self.ascend(code, level)
-            if found is not None and self._finder.by_code[found].full_name[-1] not in _UNLIKE.get(
-                written[-1], ""
-            ):
+            if found is not None and self._finder.by_code[found].full_name[-1] not in unlike:
                 return (found,)
-        return () if written.endswith("内") else self._only(level, named)
+        return () if written.endswith("内") else self._only(level, named, unlike)
 
     def _zone(self, written: str, around: tuple[str, ...]) -> tuple[str, ...]:
         """Return the zone that 新区, 园区 and the like mean: the nearest that is called so, else the nearest.
@@ -158,10 +157,14 @@ class PlaceResolver:
         zones = () if is_new_district(written) else (self.ascend(code, "zone") for code in around)
         return next(((code,) for code in zones if code is not None), ())
 
-    def _only(self, level: str, named: set[str]) -> tuple[str, ...]:
-        """Return the one unit of a level that holds what the document has named; empty where several do."""
+    def _only(self, level: str, named: set[str], unlike: str) -> tuple[str, ...]:
+        """Return the one unit of a level that holds what the document has named; empty where several do.
+
+        ``unlike`` are the last characters of names that the word is never said of.
+        """
         above = {self.ascend(code, level) for code in named} - {None} if level in _UNITS else set()
-        return tuple(code for code in above if code is not None) if len(above) == 1 else ()
+        fit = [code for code in above if code and self._finder.by_code[code].full_name[-1] not in unlike]
+        return (fit[0],) if len(fit) == 1 else ()
 
     def beside(self, mention: PlaceMention, listed: tuple[str, ...], between: str) -> tuple[str, ...]:
         """Return what an everyday word means that is listed with a place of the same unit: 珠海、江门.

@@ -11,7 +11,7 @@ from lantu.records.claim import PlaceMode
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.partners import find_partners
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.stretches import stretch_before
+from lantu.records.claims.stretches import is_way, stretch_before
 from lantu.records.sentence import LISTED, OUR_COUNTRY, WAY, Named, join_listed
 from lantu.records.whereabouts import whereabouts
 
@@ -191,6 +191,8 @@ def _flow(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | Non
         between = text[first.end : second.start]
         if len(between) > 14 or origin == destination:
             continue
+        if is_way(text, first, second, segment.quantity.start):
+            return _joint((*origin, *destination), "place.way")
         if second.start > segment.quantity.start and segment.right[0] > second.start:
             continue
         behind = second.start > segment.quantity.start

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.whereabouts import whereabouts
+
+# Between the ends of a way, and what tells behind them that it is one: 甲到乙的高铁, 甲到乙车程.
+_TO = "到"
+_WAY_BEHIND = re.compile(
+    "[东西南北]?站?(?:之?间)?的?[^，。；]{0,6}?(?:高铁|铁路|城际|动车|列车|高速|公路|航线|路程|里程|[车航旅行]程|时间|距离|通勤|直达)"
+)
 
 
 def stretch_before(segment: Segment) -> tuple[str, ...]:
@@ -21,6 +28,11 @@ def stretch_before(segment: Segment) -> tuple[str, ...]:
     first = sentence.part_of(at)
     items = [one for one in sentence.places if first <= one[0].start < segment.quantity.start]
     return whereabouts().section_in(sentence, items[-1:], at)
+
+
+def is_way(text: str, first: PlaceMention, second: PlaceMention, until: int) -> bool:
+    """Tell whether two places are the ends of a way: 甲到乙的车程 flows from none to the other."""
+    return text[first.end : second.start] == _TO and _WAY_BEHIND.match(text, second.end, until) is not None
 
 
 def find_flow(mentions: list[PlaceMention], text: str, lexicon: ClaimLexicon) -> tuple[str, ...]:
