@@ -6,8 +6,6 @@ export interface Point {
   claim: ClaimRecord
   x: number
   y: number
-  /** Upper end of a range; null for a single value. */
-  high: number | null
 }
 
 export interface Series {
@@ -27,10 +25,9 @@ export function chooseSeries(claims: readonly ClaimRecord[]): Series | null {
     const y = plotValue(claim.value)
     if (x === null || y === null) continue
     dated += 1
-    const high = claim.value2 === null ? null : plotValue(claim.value2)
     const signed = claim.direction === 'down' && (claim.kind === 'growth' || claim.kind === 'change') ? -y : y
     const key = `${claim.kind}\n${claim.unit}`
-    groups.set(key, [...(groups.get(key) ?? []), { claim, x, y: signed, high }])
+    groups.set(key, [...(groups.get(key) ?? []), { claim, x, y: signed }])
   }
   const largest = [...groups.values()].sort((a, b) => b.length - a.length)[0]
   if (largest === undefined) return null

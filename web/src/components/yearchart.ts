@@ -2,11 +2,9 @@ import { type Ref, nextTick, onBeforeUnmount, onMounted, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import type { ClaimRecord } from '../api/types'
 import { recordAddress } from '../format/record'
-import { formatDate, formatPeriod } from '../format/time'
-import { locale, t } from '../i18n'
+import { locale } from '../i18n'
 import { theme } from '../state/theme'
 import { echarts } from './chart'
-import { flatQuote } from '../text/flat'
 
 /** What a chart over years shows; the figure that a mark stands for opens its sentence. */
 export interface YearChart<Datum> {
@@ -18,21 +16,6 @@ export interface YearChart<Datum> {
   series: (colourOf: (name: string) => string) => object[]
   legend?: boolean
 }
-
-const QUOTED = 34
-const TITLED = 30
-
-/** The lines that a tooltip ends with: the clause, and the document with its day. */
-export function describeSource(claim: ClaimRecord): string[] {
-  const quote = flatQuote(claim.quote)
-  const { title, name, date } = claim.document
-  return [
-    quote.length > QUOTED ? `${quote.slice(0, QUOTED)}…` : quote,
-    `${(title ?? name).slice(0, TITLED)} ${date ? formatDate(date, t) : ''}`,
-  ]
-}
-/** The line that a tooltip begins with. */
-export const describeFigure = (written: string, claim: ClaimRecord): string => `${written}  ${formatPeriod(claim.time, t)}`
 
 /** Draw marks over years and follow what they depend on, the language, the theme and the room that there is. */
 export function useYearChart<Datum>(plot: Ref<HTMLElement | null>, content: () => YearChart<Datum> | null): void {

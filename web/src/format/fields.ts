@@ -36,7 +36,8 @@ function valueParts(value: string, value2: string | null, unit: string, locale: 
     [value, ...(value2 === null ? [] : [value2])].map(form).join('–')
   const exact = write(formatExact)
   const short = write((decimal) => formatScaled(decimal, locale))
-  return [own(exact === short ? `${exact} ${unit}` : `${exact} ${unit} (${short})`)]
+  const whole = [exact, unit].filter((part) => part !== '').join(' ')
+  return [own(exact === short ? whole : `${whole} (${short})`)]
 }
 
 /** Every field of a record that its type has, in the order of the details; no parts means that the text does not say. */

@@ -64,7 +64,7 @@ type Said = Pick<ClaimRecord, 'value' | 'value2' | 'unit'>
 
 /** A written number with its unit: `30亿元`, and `3 billion 元` where words stand apart. */
 export function withUnit(number: string, unit: string, locale: 'zh' | 'en'): string {
-  return `${number}${locale === 'en' && unit !== '' && unit !== '%' ? ' ' : ''}${unit}`
+  return `${number}${locale === 'en' && !['', '%', '‰'].includes(unit) ? ' ' : ''}${unit}`
 }
 
 /** The value of a claim in its base unit: `30亿元`, `1–1.5小时`, `60%`. */
@@ -79,7 +79,7 @@ export function formatValue(claim: Said, locale: 'zh' | 'en'): string {
  */
 export function writeFigure(claim: Said & Pick<ClaimRecord, 'number'>, locale: 'zh' | 'en'): string {
   const number = claim.number.replace(/\s+/g, '')
-  return claim.unit !== '' && /^[\d.,，．]+$/.test(number) ? formatValue(claim, locale) : number
+  return claim.unit !== '' && /^[-+−－＋]?[\d.,，．]+$/.test(number) ? formatValue(claim, locale) : number
 }
 
 /** The value as a point of a chart, where the loss of digits cannot be seen; null where it is no number. */

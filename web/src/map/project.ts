@@ -36,7 +36,7 @@ export function drawPaths(outlining: Outlining, projection: Projection): Record<
 /** Which of so many steps from the least to the greatest a number falls into. */
 export function stepOf(value: number, least: number, greatest: number, steps: number): number {
   if (!(greatest > least)) return Math.floor(steps / 2)
-  return Math.min(steps - 1, Math.floor(((value - least) / (greatest - least)) * steps))
+  return Math.max(0, Math.min(steps - 1, Math.floor(((value - least) / (greatest - least)) * steps)))
 }
 
 /** The level of a GB/T 2260 code; the pack's own codes are zones. */

@@ -13,10 +13,10 @@ export interface Scenario {
   terms: Record<string, number>
 }
 
-/** A string, number or list of strings as TOML writes it; JSON's escapes are TOML's too. */
+/** A string, number or list of strings as TOML writes it: JSON's escapes are TOML's too, which escapes one sign more. */
 function write(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(write).join(', ')}]`
-  return typeof value === 'number' ? String(value) : JSON.stringify(value)
+  return typeof value === 'number' ? String(value) : JSON.stringify(value).replaceAll('\u007f', '\\u007f')
 }
 const table = (heading: string, entries: Record<string, unknown>): string =>
   [heading, ...Object.entries(entries).filter(([, value]) => value !== undefined && value !== null && value !== '').map(([key, value]) => `${key} = ${write(value)}`)].join('\n')
