@@ -10,6 +10,5 @@ const may = (role: string): boolean => {
   return own !== null && ROLES.indexOf(own) >= ROLES.indexOf(role)
 }
 export const mayJudge = computed(() => may('reviewer'))
-export const mayUpload = computed(() => may('admin'))
 /** Whether the atlas waits for a name and a secret. */
 export const atTheDoor = computed(() => session.value !== null && session.value.name === null)
