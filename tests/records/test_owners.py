@@ -61,6 +61,9 @@ def test_what_drives_another_growth_is_named_with_it(read):
     [
         ("地区生产总值增长5.6%，高于全省平均水平0.3个百分点。", ("地区生产总值增速", "change")),
         ("优良天数比率提高7.8个百分点。", ("优良天数比率", "change")),
+        ("涉农贷款余额同比增长12.1%，较各项贷款增速高3.2个百分点。", ("涉农贷款余额增速", "change")),
+        ("技术改造投资增长9.4%，较全省平均水平快2个百分点。", ("技术改造投资增速", "change")),
+        ("今年的新增较快贷款占比提高2个百分点。", ("新增较快贷款占比", "change")),
         ("服务业营业收入增长8%，其中，租赁业增长12.1%，信息业增长9%。", ("信息业营业收入", "growth")),
     ],
 )
@@ -233,3 +236,17 @@ def test_how_a_measure_fares_is_no_measure_of_its_own(read, text, last):
 def test_of_so_many_in_all_some_are_told_of(read):
     """8个省级承接平台中有3个: what is counted first is not what the verb inside its name takes."""
     assert read("8个省级承接平台中有3个尚未通公交。")[1].claims[0].indicator == "省级承接平台"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "places"),
+    [
+        ("上海港集装箱吞吐量突破5000万标箱。", "集装箱吞吐量", ["上海市"]),
+        ("宁波舟山港货物吞吐量超过13亿吨。", "货物吞吐量", ["浙江省宁波市", "浙江省舟山市"]),
+        ("青岛港口经济增加值达到600亿元。", "港口经济增加值", ["山东省青岛市"]),
+    ],
+)
+def test_a_harbour_has_the_name_of_its_place(read, text, indicator, places):
+    """上海港 and 宁波舟山港 are where a figure is of; 港口 begins a word of its own."""
+    claim = read(text, place=None)[1].claims[0]
+    assert (claim.indicator, [place.name for place in claim.places]) == (indicator, places)

@@ -25,6 +25,8 @@ _CIVIL = frozenset("政营生族主间宿办航兵俗法警企意情")
 _VILLAGE = re.compile(
     "(?:(?:镇|乡|街道)(?:[一-龥]{1,5}?(?:村|社区))?|[一-龥]{2,4}?(?<![农乡中政然点范丽美闲特贫困])村)(?=共有|现有|总?共|有|，|的)"
 )
+# A harbour, which has the name of the place or places that it lies at: 上海港, 宁波舟山港.
+_HARBOUR = re.compile("港(?=[年月累全集货吞新完外内海的]|航线)")
 Mask = tuple[int, int, str]
 """Where a stretch is taken out, and what stands for it."""
 
@@ -84,14 +86,14 @@ def find_ways(sentence: Sentence, span: tuple[int, int]) -> list[Mask]:
 
 
 def _end_of_place(text: str, end: int) -> int:
-    """Return where a place ends with the word that reaches beyond it (境内外), or with a village in it."""
+    """Return where a place ends with the word that reaches beyond it (境内外), with its harbour, or with a village in it."""
     if text.startswith("内外", end - 1):
         return end + 1
     if text.startswith("市民", end - 1) and text[end + 1 : end + 2] not in _CIVIL:
         # 北京市民 are those who live in 北京.
         return end - 1
-    village = _VILLAGE.match(text, end)
-    return village.end() if village is not None else end
+    further = _VILLAGE.match(text, end) or _HARBOUR.match(text, end)
+    return further.end() if further is not None else end
 
 
 def _end_of_time(text: str, end: int) -> int:
