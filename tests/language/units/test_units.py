@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 from lantu.errors import ParseError
 from lantu.language.numbers import find_quantities
 from lantu.language.numbers.names import SPECIAL, SPECIAL_SPOKEN
-from lantu.language.units import convert, read_unit, spellings, unit_of, units
+from lantu.language.units import as_written, convert, read_unit, spellings, unit_of, units
 
 MEASURES = sorted(name for name, unit in units().items() if not unit.dimension.startswith("count"))
 CONTEXT = {*SPECIAL, "年", "载", "年代", "世纪", "季度", "角", "毛", "角钱", "毛钱", "分钱"}
@@ -134,3 +134,30 @@ def test_every_spoken_spelling_is_found(text: str) -> None:
     sentence = f"{number}{text}。"
     (mention,) = find_quantities(sentence)
     assert sentence[mention.start : mention.end].endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("figure", "name", "expected"),
+    [
+        ("10到15℃", "摄氏度", "℃"),
+        ("15摄氏度", "摄氏度", "摄氏度"),
+        ("100MW", "兆瓦", "MW"),
+        ("22万P", "PFLOPS", "P"),
+        ("5200多台（套）", "台套", "台（套）"),
+        ("80万TEU", "标箱", "标箱"),
+        ("30μg/m³", "微克/立方米", "微克/立方米"),
+        ("3.9％", "%", "%"),
+        ("6000多块", "元", "元"),
+        ("200亿", "元", "元"),
+        ("2.73亿", "人次", "人次"),
+    ],
+)
+def test_a_sign_is_given_back_as_it_is_written(figure, name, expected):
+    """℃ and MW stay signs in what is handed out; μg/m³, TEU, ％ and money have one spelling each."""
+    assert as_written(figure, name) == expected
+
+
+def test_every_sign_is_read_back_as_its_unit():
+    """What is handed out for a unit is a spelling of that unit, for all of the table."""
+    told = {text: spelling.unit.name for text, spelling in spellings().items()}
+    assert {text: unit_of(as_written(f"3{text}", name)).name for text, name in told.items()} == told

@@ -11,6 +11,7 @@ from lantu.language.numbers.page import CLOCK, Page
 
 # 15分钟社区生活圈, “15分钟”就业服务圈 and 一刻钟、半小时生活圈 are names.
 _CIRCLE = re.compile("[”’]?[^，。；：！？\n“”‘’]{1,12}")
+_ENDS = frozenset("，。；！？”’,;!? ")
 _WHOLE_DAY = 24
 _FINEST = 100
 
@@ -37,10 +38,18 @@ def is_when(page: Page, part: Part) -> bool:
         return False
     if lore.precedes("before.when", text, part.start):
         return True
+    if _lasted(text, part):
+        return False
     if figure.unit == "年" and _is_partial(page, part):
         return False
     lone = figure.shape == "spoken" and figure.value == 1
     return figure.unit == "年" or figure.shape == "scale" or lone
+
+
+def _lasted(text: str, part: Part) -> bool:
+    """Tell whether something has gone on for so long: 在这里工作了24年。 过了三年，… only says when."""
+    done = text.startswith("了", part.start - 1) and not text.startswith("过", part.start - 2)
+    return done and part.start > 1 and text[part.end : part.end + 1] in _ENDS
 
 
 def _is_partial(page: Page, part: Part) -> bool:

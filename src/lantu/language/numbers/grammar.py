@@ -49,7 +49,7 @@ def figure_pattern() -> re.Pattern[str]:
     A match with ``lastindex`` None is a figure in Arabic digits with nothing beside it that could change
     what it says; any other has to be looked at.
     """
-    start = f"[0-9０-９{_ONES}{_ZERO}十{_BIG}{_CAPITALS}{_CAPITAL_SCALES}半几数廿卅翻]"
+    start = f"[0-9０-９{_ONES}{_ZERO}十{_BIG}{_CAPITALS}{_CAPITAL_SCALES}半几数廿卅翻首榜]"
     # A digit that makes no figure must fail after one look, not after one for each way to write another.
     return re.compile(f"{start}(?:(?<={_D}){_arabic()}|(?<!{_D})(?:{_chinese()})())")
 
@@ -149,6 +149,9 @@ def _chinese() -> str:
     figures_with_units = "|".join(
         (
             f"(?<=[元块圆角毛又][{_ONES}])(?:[角毛]|分)钱?",
+            "(?<=首)位",
+            "(?<=榜)首(?!位)",
+            "(?<=百)分百",
             "(?<=半)数(?!据|字|量|额|码|值|学)",
             f"(?<=翻)(?:[了过]?(?:[一两二三四五六]|{_D})番|[了过]?番)",
             f"(?:{heads}){rest}",

@@ -13,6 +13,8 @@ _FEW = 10
 # Between an age and those of it: 60岁及以上的老年人.
 _BOUNDED = re.compile("^(?:（含）)?(?:及|或|和)?(?:以上|以下|以内|之间)?的?")
 _AGED = 12
+# 居内地城市首位: so far in front stands the word that makes a rank of it.
+_STANDING = 14
 _COIN_AFTER = frozenset("，。；：！？）”\n,;:!?) 的以左上每钱现角毛0123456789一二三四五六七八九")
 
 
@@ -104,9 +106,17 @@ def _computing(page: Page, part: Part) -> bool:
 
 
 def _main_things(page: Page, part: Part) -> bool:
-    return part.figure.value > 10 or (
-        part.figure.value == 10 and page.lore.precedes("before.listed", page.text, part.start)
-    )
+    """Tell whether 十大 is a list's name (年度十大), or more a congress: 二十大, not 十二大领域."""
+    if part.figure.value > _FEW:
+        of_party = page.text.startswith("党的", part.start - 2)
+        return of_party or not page.lore.follows("after.main_things", page.text, part.end)
+    return part.figure.value == _FEW and page.lore.precedes("before.listed", page.text, part.start)
+
+
+def _put_first(page: Page, part: Part) -> bool:
+    """Tell whether 首位 is no rank: 放在首位, 首位产业; 稳居全国首位 is one."""
+    named = page.lore.follows("after.first_named", page.text, part.end)
+    return named or not page.lore.within("rank.standing", page.clause_before(part.start, _STANDING))
 
 
 def _always(_page: Page, _part: Part) -> bool:
@@ -184,6 +194,8 @@ SPECIAL: dict[str, Rule] = {
     "级": _grade,
     "P": _computing,
     "强": _always,
+    "首位": _put_first,
+    "榜首": _put_first,
     "届": _class_of_a_year,
     "米": _distance,
     "公里": _distance,

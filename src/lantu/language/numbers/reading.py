@@ -20,6 +20,7 @@ _SCALES = {
 }  # fmt: skip
 _SIMPLE_SCALES = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 _TENTHS = frozenset({"成", "折"})
+_FIRST = frozenset({"首位", "榜首"})
 _PART_UNITS = {"佰": "%", "仟": "‰", "萬": "‱", "百": "%", "千": "‰", "万": "‱"}
 _SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))?([多余]?)(万?亿?)([多余]?)([^0-9多余百万亿/／,，.．].*|)")
 _ARABIC = re.compile(
@@ -83,9 +84,11 @@ def read_figure(surface: str) -> Figure:
         spelling = spellings().get(simple[6])
         if spelling is not None and spelling.unit.name not in _TENTHS:
             return _simple(simple, spelling)
+    if surface in _FIRST:
+        return Figure(1, None, "=", "位", None, "rank", "number.rank", "spoken", surface)
     if surface[0] == "翻":
         return _doubling(surface)
-    if "分之" in surface:
+    if "分之" in surface or surface == "百分百":
         return _parts(surface)
     if surface[0] == "半":
         return _half(surface)
@@ -145,7 +148,7 @@ def _half(surface: str) -> Figure:
 
 
 def _parts(surface: str) -> Figure:
-    below, _, above = surface.partition("分之")
+    below, _, above = surface.replace("百分百", "百分之百").partition("分之")
     unit = _PART_UNITS.get(below, "")
     above, *end = _TO.split(above, maxsplit=1)
     upper = parse_number(end[0]) if end else None

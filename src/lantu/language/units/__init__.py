@@ -3,6 +3,16 @@
 from lantu.language.units.convert import convert
 from lantu.language.units.table import Spelling, spellings, unit_of, units
 from lantu.language.units.unit import Unit
-from lantu.language.units.written import WrittenUnit, read_unit
+from lantu.language.units.written import WrittenUnit, as_written, read_unit
 
-__all__ = ["Spelling", "Unit", "WrittenUnit", "convert", "read_unit", "spellings", "unit_of", "units"]
+__all__ = [
+    "Spelling",
+    "Unit",
+    "WrittenUnit",
+    "as_written",
+    "convert",
+    "read_unit",
+    "spellings",
+    "unit_of",
+    "units",
+]

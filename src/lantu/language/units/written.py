@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from lantu.errors import ParseError
@@ -16,6 +17,12 @@ _STROKE = re.compile(" ?[/／] ?")
 _SCALED = re.compile("[百千万亿](?=.)")
 # The measures that 个 counts keep it in their name.
 _WITH_COUNTER = ("月", "百分点")
+
+
+# One measure whatever the sign: texts print these in turn, and no reader tells them apart.
+# SOURCE: the annotation guide of the reference texts, section 5 (TEU, μg/m³ and ％).
+_SAME = frozenset({"标箱", "微克/立方米", "%"})
+_SIGN = re.compile("[^一-龥/]")
 
 
 class WrittenUnit(NamedTuple):
@@ -69,6 +76,37 @@ def read_unit(written: str) -> WrittenUnit:
     if written.endswith("多"):
         return read_unit(written[:-1])._replace(vague=True)
     return _compound(written)
+
+
+def as_written(figure: str, name: str) -> str:
+    """Return a unit as a figure's own text writes it where that is a sign (℃, MW, 台（套）), else its name.
+
+    Parameters
+    ----------
+    figure : str
+        The number with its unit, as it stands in the text.
+    name : str
+        Canonical name of the unit.
+
+    Examples
+    --------
+    >>> as_written("10到15℃", "摄氏度"), as_written("23.4GB", "吉字节"), as_written("80万TEU", "标箱")
+    ('℃', 'GB', '标箱')
+    >>> as_written("6000多块", "元"), as_written("200亿", "元")
+    ('元', '元')
+    """
+    return next((sign for sign in _signs().get(name, ()) if figure.endswith(sign)), name)
+
+
+@cache
+def _signs() -> dict[str, tuple[str, ...]]:
+    """Return the spellings of each unit that are no words, the longest first."""
+    found: dict[str, list[str]] = {}
+    for text, spelling in spellings().items():
+        name = spelling.unit.name
+        if name not in _SAME and text != name and _SIGN.search(text) and spelling.sort != "money":
+            found.setdefault(name, []).append(text)
+    return {name: tuple(sorted(signs, key=len, reverse=True)) for name, signs in found.items()}
 
 
 def _compound(written: str) -> WrittenUnit:

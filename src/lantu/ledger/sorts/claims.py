@@ -9,6 +9,7 @@ from typing import Any
 
 from lantu.facts import Period, Quantity, Span
 from lantu.facts.quantity import Number
+from lantu.language.units import as_written
 from lantu.ledger.sorts.numbers import join_number, json_number, parse_number, split_number
 from lantu.ledger.sorts.sort import Columns, PlaceNumber, Places, Row, Sort, export_places, export_time
 from lantu.records import Baseline, Basis, Claim
@@ -98,7 +99,7 @@ def _to_export(claim: Claim, number: str | None) -> Row:
         "op": quantity.op,
         "value": json_number(quantity.value),
         "value2": None if quantity.value2 is None else json_number(quantity.value2),
-        "unit": quantity.unit,
+        "unit": as_written(number, quantity.unit) if number else quantity.unit,
         "indicator": claim.indicator,
         "indicator_id": claim.indicator_id,
         "places": export_places(claim.places),

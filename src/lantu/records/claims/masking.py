@@ -86,7 +86,7 @@ def find_ways(sentence: Sentence, span: tuple[int, int]) -> list[Mask]:
 
 
 def _end_of_place(text: str, end: int) -> int:
-    """Return where a place ends with the word that reaches beyond it (境内外), with its harbour, or with a village in it."""
+    """Return where a place ends with its harbour, a village in it, or a word that reaches beyond (境内外)."""
     if text.startswith("内外", end - 1):
         return end + 1
     if text.startswith("市民", end - 1) and text[end + 1 : end + 2] not in _CIVIL:

@@ -1,0 +1,91 @@
+"""Figures that are words: 首位, 百分百, 十二大领域, and lengths of time that are told for themselves."""
+
+import pytest
+
+from lantu.language.numbers import find_quantities
+
+
+def found(text: str) -> list[tuple[str, object, str]]:
+    """Return what is found in a text: as written, its value and its unit."""
+    return [(text[m.start : m.end], m.quantity.value, m.quantity.unit) for m in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("产量稳居全国首位。", [("首位", 1, "位")]),
+        ("客运量位居内地机场首位，", [("首位", 1, "位")]),
+        ("规模保持世界首位", [("首位", 1, "位")]),
+        ("该片登上票房榜首。", [("榜首", 1, "位")]),
+        ("居全国第一", [("第一", 1, "位")]),
+        ("把安全摆在首位。", []),
+        ("始终将民生放在首位，", []),
+        ("居民首位度提高。", []),
+        ("保持首位产业优势。", []),
+        ("榜首位置易主，保持低位。", []),
+        ("首次开通、首批入驻", []),
+    ],
+)
+def test_the_first_place_is_a_rank_where_something_stands_at_it(text, expected):
+    """居全国首位 is 居全国第一; what is put first, and 首位度, are no ranks."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("合格率达百分百。", [("百分百", 100, "%")]),
+        ("实现百分百覆盖", [("百分百", 100, "%")]),
+        ("占百分之百", [("百分之百", 100, "%")]),
+        ("提高百分点", []),
+    ],
+)
+def test_all_of_a_hundred_parts_is_written_two_ways(text, expected):
+    """百分百 is 百分之百; 百分点 alone is no number."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("聚焦十二大领域", [("十二大", 12, "大")]),
+        ("数字经济的十一大工程", [("十一大", 11, "大")]),
+        ("党的二十大部署", []),
+        ("党的二十大任务要求", []),
+        ("十九大以来", []),
+        ("二十大精神", []),
+        ("年度十大工程", []),
+    ],
+)
+def test_more_than_ten_main_things_are_no_congress(text, expected):
+    """十二大领域 are twelve; 十九大 and 二十大 are congresses, and 年度十大 is a list's name."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他在当地工作了24年，", [("24年", 24, "年")]),
+        ("这所学校坚持了三十年。", [("三十年", 30, "年")]),
+        ("打破9年没有新线的局面", [("9年", 9, "年")]),
+        ("又过了3年，项目建成。", []),
+        ("他工作了5年后离开。", []),
+        ("结束3年行动", []),
+    ],
+)
+def test_how_long_something_went_on_is_told_for_itself(text, expected):
+    """工作了24年 tells how long; 过了3年 and 5年后 only say when."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("智算规模达22万P", [("22万P", 220000, "PFLOPS")]),
+        ("超算能力10P", [("10P", 10, "PFLOPS")]),
+        ("3P空调", []),
+    ],
+)
+def test_p_is_computing_where_that_is_spoken_of(text, expected):
+    """智算 and 超算 are reckoned in P as 算力 is; a machine's P is its own."""
+    assert found(text) == expected
