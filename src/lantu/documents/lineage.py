@@ -128,18 +128,37 @@ class _Resolver:
     def resolve(self) -> tuple[Reprint, ...]:
         links, parts = self._compare_candidates()
         sources: dict[int, int] = {}
+        members: dict[int, list[int]] = {}
         for group in _groups(links):
-            sources |= dict.fromkeys(group, self._source(group))
-        found = {copy: self._reprint(copy, source) for copy, source in sources.items() if copy != source}
+            source = self._source(group)
+            sources |= dict.fromkeys(group, source)
+            members[source] = group
+        found: dict[int, tuple[int, Relation | None]] = {
+            copy: (source, None) for copy, source in sources.items() if copy != source
+        }
+        taken, standing = set[int](), set[int]()
+        for copy, source, relation in self._partings(parts, sources):
+            # What stands for others is no copy itself: whoever asks where a text is from asks once.
+            if copy not in taken and source not in taken and copy not in standing:
+                taken.add(copy)
+                standing.add(source)
+                found |= dict.fromkeys(members.get(copy, [copy]), (source, relation))
+        reprints = [self._reprint(copy, source, relation) for copy, (source, relation) in found.items()]
+        return tuple(sorted(reprints, key=lambda reprint: (reprint.source, reprint.copy)))
+
+    def _partings(
+        self, parts: Sequence[tuple[int, int]], sources: dict[int, int]
+    ) -> list[tuple[int, int, Relation]]:
+        """Return copy, source and relation of each pair of which one is a part, the best sources first."""
+        told: dict[tuple[int, int], Relation] = {}
         for small, large in parts:
             one, other = sources.get(small, small), sources.get(large, large)
-            if one == other:
-                continue
-            source = self._source([one, other])
-            copy = other if source == one else one
-            if copy not in found and source not in found:
-                found[copy] = self._reprint(copy, source, "excerpt" if copy == one else "contains")
-        return tuple(sorted(found.values(), key=lambda reprint: (reprint.source, reprint.copy)))
+            if one != other:
+                source = self._source([one, other])
+                copy = other if source == one else one
+                told.setdefault((copy, source), "excerpt" if copy == one else "contains")
+        pairs = sorted(told, key=lambda pair: (self._order(pair[1], pair), self._order(pair[0], pair)))
+        return [(copy, source, told[copy, source]) for copy, source in pairs]
 
     def _compare_candidates(self) -> tuple[dict[int, list[int]], list[tuple[int, int]]]:
         """Return which documents are copies of one another, and which are a part (first) of which."""
@@ -162,14 +181,14 @@ class _Resolver:
 
     def _source(self, group: Sequence[int]) -> int:
         """Choose the document of a group that stands for it."""
+        return min(group, key=lambda number: self._order(number, group))
 
-        def order(number: int) -> tuple[int, bool, str, int, str]:
-            one = self._documents[number]
-            others = (self._documents[other] for other in group if other != number)
-            derived = _says_reprint(one) or any(_names(one, other) for other in others)
-            return _RANKS[one.authority], derived, one.date or "9999", -one.text.shingles, one.id
-
-        return min(group, key=order)
+    def _order(self, number: int, group: Sequence[int]) -> tuple[int, bool, str, int, str]:
+        """Return a document's place among those that might stand for a group, the best the lowest."""
+        one = self._documents[number]
+        others = (self._documents[other] for other in group if other != number)
+        derived = _says_reprint(one) or any(_names(one, other) for other in others)
+        return _RANKS[one.authority], derived, one.date or "9999", -one.text.shingles, one.id
 
     def _reprint(self, copy: int, source: int, relation: Relation | None = None) -> Reprint:
         one, other = self._documents[copy], self._documents[source]
