@@ -63,6 +63,8 @@ def decode_text(data: bytes) -> Decoded | None:
     >>> decode_text(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR") is None
     True
     """
+    if not data:
+        return Decoded("", "utf-8", 1.0, 0)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode(data, encoding, 1.0)

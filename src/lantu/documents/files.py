@@ -91,20 +91,24 @@ def parse_metadata_table(data: bytes, name: str) -> dict[str, Mapping[str, str]]
     Raises
     ------
     DocumentError
-        The table is no text or has no column ``file``.
+        The table is no text or no CSV, or has no column ``file``.
     """
     decoded = decode_text(data) if data else None
     if decoded is None:
         raise DocumentError(f"{name}: is no text table; write it as CSV in UTF-8")
     rows = csv.DictReader(io.StringIO(decoded.text.removeprefix("\ufeff"), newline=""))
-    if "file" not in (rows.fieldnames or ()):
-        raise DocumentError(f"{name}: has no column 'file'; its first line must be {','.join(COLUMNS)}")
+    try:
+        if "file" not in (rows.fieldnames or ()):
+            raise DocumentError(f"{name}: has no column 'file'; its first line must be {','.join(COLUMNS)}")
+        stated = [
+            {key: value.strip() for key, value in row.items() if key and isinstance(value, str)}
+            for row in rows
+        ]
+    except csv.Error as error:
+        # A quotation mark that is never closed makes one cell of all that follows.
+        raise DocumentError(f"{name}:{rows.line_num + 1}: is no CSV ({error}); mend its quotes") from error
     return {
-        unicodedata.normalize("NFC", row["file"]): {
-            key: value.strip()
-            for key, value in row.items()
-            if key and isinstance(value, str) and value.strip()
-        }
-        for row in rows
-        if row["file"]
+        unicodedata.normalize("NFC", row["file"]): {key: value for key, value in row.items() if value}
+        for row in stated
+        if row.get("file")
     }

@@ -7,14 +7,16 @@ import re
 _SAMPLE = 2_000
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _KANA_HANGUL = re.compile("[\u3040-\u30ff\uac00-\ud7af]")
+_LATIN = re.compile("[A-Za-z]")
 _LATIN_WORD = re.compile(r"\b(?:the|of|and|in|to|for|is|was|by|with)\b", re.IGNORECASE)
 
 
 def find_language(text: str) -> str | None:
     """Return ``zh-Hans``, ``zh-Hant`` or ``en``; None where the characters do not tell.
 
-    Simplified and traditional writing are told apart by what GB 2312 and Big5 can spell: each lacks the
-    characters of the other.
+    A text is Chinese where it has more than one Chinese character for four Latin letters, as a word takes
+    several of those. Simplified and traditional writing are told apart by what GB 2312 and Big5 can spell:
+    each lacks the characters of the other.
 
     Examples
     --------
@@ -23,7 +25,7 @@ def find_language(text: str) -> str | None:
     """
     sample = text[:_SAMPLE]
     han = "".join(_HAN.findall(sample))
-    if len(han) * 4 > len(sample.split(None, 1)[0] if sample.strip() else "") and len(han) >= 4:
+    if len(han) >= 4 and len(han) * 4 > len(_LATIN.findall(sample)):
         if len(_KANA_HANGUL.findall(sample)) * 5 > len(han):
             return None
         lacking_gb = len(han) - len(han.encode("gb2312", "ignore")) // 2

@@ -94,7 +94,12 @@ def _check_cells(source: Source, archive: zipfile.ZipFile, limits: Limits) -> No
     count = 0
     for name in archive.namelist():
         if _SHEET.fullmatch(name):
-            data = archive.read(name)
+            try:
+                data = archive.read(name)
+            except (*DAMAGE, RuntimeError) as error:
+                raise DocumentError(
+                    f"{source.name}: the xlsx is damaged at {name} ({error}); get the file again"
+                ) from error
             count += data.count(b"<c ")
             for match in _MERGED.finditer(data):
                 left, top, right, bottom = (piece.decode() for piece in match.groups())
@@ -201,7 +206,8 @@ def _shown(value: Any, form: str) -> str:
     if isinstance(value, datetime.datetime | datetime.date):
         return _date(value, form)
     if isinstance(value, int | float | Decimal):
-        number = Decimal(format(value, ".15g"))
+        # A float keeps fifteen digits; what is stored as a whole number or a decimal keeps all.
+        number = Decimal(format(value, ".15g")) if isinstance(value, float) else Decimal(value)
         return f"{_plain(number * 100)}%" if "%" in _COLOURS.sub("", form) else _plain(number)
     return _BLANK.sub(" ", str(value)).strip()
 

@@ -23,6 +23,7 @@ from lantu.errors import DocumentError
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _LEFT_OUT = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}txbxContent", f"{_W}instrText", _FALLBACK))
+_CONTROLS = frozenset((f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"))
 _MARKS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _BODY_TEXT = 9
 _TITLE_STYLE = "Title"
@@ -107,7 +108,7 @@ class _Walk:
                 self.builder.add_table(
                     _rows(child, f"table[{self.tables}]"), headers=_marked_headers(child) or None
                 )
-            elif child.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"}:
+            elif child.tag in _CONTROLS:
                 stack.extend(reversed(child))
 
     def paragraph(self, element: Any) -> None:
@@ -156,7 +157,7 @@ def _rows(table: Any, name: str) -> list[list[Square]]:
     """Return the grid of a table; cells merged downwards are one cell that covers several rows."""
     rows: list[list[Square]] = []
     above: dict[int, tuple[int, int]] = {}
-    for number, line in enumerate(table.iterchildren(f"{_W}tr")):
+    for number, line in enumerate(_lines(table)):
         row: list[Square] = []
         column = 0
         for cell in _cells(line):
@@ -174,12 +175,24 @@ def _rows(table: Any, name: str) -> list[list[Square]]:
     return rows
 
 
+def _lines(table: Any) -> Iterator[Any]:
+    """Yield the rows of a table; those in content controls too."""
+    return _inside(table, f"{_W}tr")
+
+
 def _cells(line: Any) -> Iterator[Any]:
-    for child in line:
-        if child.tag == f"{_W}tc":
+    return _inside(line, f"{_W}tc")
+
+
+def _inside(element: Any, tag: str) -> Iterator[Any]:
+    """Yield the children of a kind, those that stand in content controls in their place."""
+    stack = list(reversed(element))
+    while stack:
+        child = stack.pop()
+        if child.tag == tag:
             yield child
-        elif child.tag == f"{_W}sdt":
-            yield from child.iter(f"{_W}tc")
+        elif child.tag in _CONTROLS:
+            stack.extend(reversed(child))
 
 
 def _reach(cell: Any) -> tuple[int, str | None]:
@@ -195,8 +208,7 @@ def _reach(cell: Any) -> tuple[int, str | None]:
 
 def _marked_headers(table: Any) -> int:
     """Count the rows at the top that are marked to repeat on every page."""
-    lines = list(table.iterchildren(f"{_W}tr"))
-    marked = [line.find(f"{_W}trPr/{_W}tblHeader") is not None for line in lines]
+    marked = [line.find(f"{_W}trPr/{_W}tblHeader") is not None for line in _lines(table)]
     return marked.index(False) if False in marked else 0
 
 

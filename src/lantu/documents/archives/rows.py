@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -35,8 +37,17 @@ def item_of_row(row: Mapping[str, Any], address: str) -> Item | Broken:
     if not isinstance(content, bytes) or not content:
         wanted = ", ".join(TEXT_COLUMNS)
         return Broken(address, f"{address}: the row has no text; give it in one of the columns {wanted}")
-    stated = {key: str(row[key]).strip() for key in _STATED if row.get(key) not in (None, "")}
+    stated = {key: said for key in _STATED if (said := _said(row.get(key)))}
     return Item(_name(row, column, content), address, content, stated)
+
+
+def _said(value: Any) -> str:
+    """Write what a cell states; empty where it states nothing, as tables of numbers mark by nan."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return ""
+    if isinstance(value, datetime.datetime):
+        value = value.date()
+    return str(value).strip()
 
 
 def _name(row: Mapping[str, Any], column: str | None, content: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tarfile
+import unicodedata
 import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -44,7 +45,8 @@ def read_tar(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Bro
                     rows = parse_metadata_table(data, address)
                     tables[folder] = {key: dict(row) for key, row in rows.items()}
                     continue
-                yield Item(file, address, data, tables.get(folder, {}).get(file, {}))
+                known = tables.get(folder, {}).get(unicodedata.normalize("NFC", file), {})
+                yield Item(file, address, data, known)
     except _FAULTS as error:
         if not done:
             raise DocumentError(f"{name}: is no whole tar file ({error}); get it again") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -19,13 +20,18 @@ def read_zip(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Bro
     """Yield the members of a zip file in their order; ``documents.csv`` in it states metadata.
 
     Members that are encrypted, damaged or larger than the limit are broken, the others are read.
+
+    Raises
+    ------
+    DocumentError
+        It is no zip file, or a table in it cannot be read.
     """
     try:
         archive = zipfile.ZipFile(stream)
     except zipfile.BadZipFile as error:
         raise DocumentError(f"{name}: is no whole zip file ({error}); get it again") from error
     with archive:
-        tables = _tables(archive, name)
+        tables = _tables(archive, name, limits)
         for info in archive.infolist():
             member = _name_of(info)
             folder, _, file = member.rpartition("/")
@@ -33,16 +39,20 @@ def read_zip(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Item | Bro
                 continue
             address = f"{name}!{member}"
             data = _read_member(archive, info, address, limits)
-            metadata = tables.get(folder, {}).get(file, {})
+            metadata = tables.get(folder, {}).get(unicodedata.normalize("NFC", file), {})
             yield data if isinstance(data, Broken) else Item(file, address, data, metadata)
 
 
-def _tables(archive: zipfile.ZipFile, name: str) -> dict[str, dict[str, dict[str, str]]]:
+def _tables(archive: zipfile.ZipFile, name: str, limits: Limits) -> dict[str, dict[str, dict[str, str]]]:
     found: dict[str, dict[str, dict[str, str]]] = {}
     for info in archive.infolist():
         folder, _, file = _name_of(info).rpartition("/")
         if file == TABLE_NAME:
-            rows = parse_metadata_table(archive.read(info), f"{name}!{_name_of(info)}")
+            address = f"{name}!{_name_of(info)}"
+            data = _read_member(archive, info, address, limits)
+            if isinstance(data, Broken):
+                raise DocumentError(data.problem)
+            rows = parse_metadata_table(data, address)
             found[folder] = {key: dict(row) for key, row in rows.items()}
     return found
 
