@@ -10,9 +10,8 @@ import pytest
 from tools.audit import ROOT, Package, find_affected, is_affected, main, read_locks, read_records
 
 ROUTER = {"ecosystem": "npm", "name": "@lantu/router"}
+READER = {"ecosystem": "PyPI", "name": "Some_Reader"}
 LOCKED = [Package("PyPI", "some-reader", "2.1.0"), Package("npm", "@lantu/router", "4.6.5")]
-
-
 SUMMARY = "reads too far"
 VUE = {"ecosystem": "npm", "name": "vue"}
 
@@ -23,7 +22,7 @@ def record(package: dict[str, str], *events: dict[str, str], **more: object) -> 
     return {
         "id": "OSV-1",
         "modified": "2026-10-01",
-        "summary": "reads too far",
+        "summary": SUMMARY,
         "affected": [affected],
         **more,
     }
@@ -44,20 +43,55 @@ def record(package: dict[str, str], *events: dict[str, str], **more: object) -> 
 )
 def test_ranges(events: list[dict[str, str]], affects: bool) -> None:
     """A version is affected from where a fault came in up to where it was mended, ordered as versions are."""
-    assert is_affected("2.1.0", {"ranges": [{"type": "ECOSYSTEM", "events": events}]}) is affects
+    assert is_affected(LOCKED[0], {"ranges": [{"type": "ECOSYSTEM", "events": events}]}) is affects
+
+
+@pytest.mark.parametrize(
+    ("ecosystem", "version", "event", "affects"),
+    [
+        ("npm", "3.0.0", {"introduced": "3.0.0-canary.3"}, True),
+        ("npm", "3.0.0-next.10", {"introduced": "3.0.0-next.9"}, True),
+        ("npm", "3.0.0-alpha", {"introduced": "3.0.0-1"}, True),
+        ("npm", "3.0.0-1", {"introduced": "3.0.0"}, False),
+        ("PyPI", "3.0.0-1", {"introduced": "3.0.0"}, True),
+        ("npm", "3.10.0+build.1", {"introduced": "3.9"}, True),
+    ],
+)
+def test_order(ecosystem: str, version: str, event: dict[str, str], affects: bool) -> None:
+    """Each ecosystem orders its versions in its own way."""
+    package = Package(ecosystem, "some-reader", version)
+    assert is_affected(package, {"ranges": [{"type": "SEMVER", "events": [event]}]}) is affects
 
 
 def test_listed_version() -> None:
     """A version that a record lists is affected whatever its ranges say; ranges of commits say nothing."""
     commits = [{"type": "GIT", "events": [{"introduced": "0"}]}]
-    assert is_affected("2.1.0", {"versions": ["2.1.0"], "ranges": commits})
-    assert not is_affected("2.1.0", {"versions": ["2.0.0"], "ranges": commits})
+    assert is_affected(LOCKED[0], {"versions": ["0.3.2d", "2.01"], "ranges": commits})
+    assert not is_affected(LOCKED[0], {"versions": ["2.0.0"], "ranges": commits})
+    assert not is_affected(LOCKED[0], {"versions": None, "ranges": None})
+
+
+def test_untold() -> None:
+    """A record that does not tell is named beside the hits, and a range that tells decides alone."""
+    two = record(ROUTER, {"introduced": "0"}, {"fixed": "4.0.36, 5.2.13"}, id="OSV-2", aliases=["CVE-1"])
+    older = {"id": "OSV-3", "package": READER, "affects": {"ranges": [{"type": "ECOSYSTEM"}]}}
+    both = record(READER, {"introduced": "0"}, {"fixed": "2.0 or so"})
+    both["affected"][0]["ranges"].append({"type": "ECOSYSTEM", "events": [{"introduced": "2.1"}]})
+    found = find_affected(
+        LOCKED, [("a", two), ("b", older), ("c", both), ("d", ValueError("cannot be read"))]
+    )
+    assert found.hits == {"some-reader 2.1.0: OSV-1 reads too far"}
+    assert sorted(found.untold) == [
+        f"a does not tell: Invalid version: '4.0.36, 5.2.13' (@lantu/router 4.6.5: OSV-2 = CVE-1 {SUMMARY})",
+        "b does not tell: no versions and no ranges beside its package (some-reader 2.1.0: OSV-3)",
+        "d cannot be read",
+    ]
 
 
 def test_hits() -> None:
     """A name is compared as its ecosystem does, and a withdrawn record is passed over."""
     records = [
-        ("a", record({"ecosystem": "PyPI", "name": "Some_Reader"}, {"introduced": "0"})),
+        ("a", record(READER, {"introduced": "0"})),
         ("b", record({"ecosystem": "npm", "name": "some-reader"}, {"introduced": "0"})),
         ("c", record(ROUTER, {"introduced": "0"}, withdrawn="2026-10-02T00:00:00Z")),
         (
@@ -65,10 +99,15 @@ def test_hits() -> None:
             record(ROUTER, {"introduced": "4.6"}, id="OSV-2", summary="", details="turns wrong\nand on"),
         ),
     ]
-    hits, seen, newest = find_affected(LOCKED, records)
-    assert hits == ["@lantu/router 4.6.5: OSV-2 turns wrong", "some-reader 2.1.0: OSV-1 reads too far"]
-    assert seen == {"PyPI": 1, "npm": 2}
-    assert newest == "2026-10-01"
+    records[0][1]["affected"][0]["database_specific"] = {"last_known_affected_version_range": "<= 2.0.0"}
+    found = find_affected(LOCKED, records)
+    assert found.hits == {
+        "@lantu/router 4.6.5: OSV-2 turns wrong",
+        "some-reader 2.1.0: OSV-1 reads too far (last known to be affected: <= 2.0.0)",
+    }
+    assert not found.untold
+    assert found.seen == {"PyPI": 1, "npm": 2}
+    assert found.newest == "2026-10-01"
 
 
 def test_folder_and_zip(tmp_path: Path) -> None:
@@ -85,6 +124,19 @@ def test_folder_and_zip(tmp_path: Path) -> None:
     assert [content["id"] for _, content in read_records(tmp_path / "all.zip")] == ["OSV-1"]
 
 
+def test_unquoted(tmp_path: Path) -> None:
+    """What YAML would take for a number or a date stays as it is written; null stays nothing."""
+    (tmp_path / "a.yaml").write_text(
+        "id: OSV-3\nmodified: 2024-02-06T00:25:51Z\nwithdrawn: null\naffected:\n"
+        "- package: {ecosystem: PyPI, name: some-reader}\n  versions: [2.10]\n  ranges:\n"
+        "  - {type: ECOSYSTEM, events: [{introduced: 0}, {fixed: 2.0}]}\n"
+    )
+    locked = [Package("PyPI", "some-reader", version) for version in ("2.1", "2.10")]
+    found = find_affected(locked, read_records(tmp_path))
+    assert found.hits == {"some-reader 2.10: OSV-3"}
+    assert found.newest == "2024-02-06T00:25:51Z"
+
+
 def test_locks() -> None:
     """Both locks are looked up: of Python and of what the atlas is built from, not of what tests it."""
     packages = {(package.ecosystem, package.name) for package in read_locks(ROOT)}
@@ -93,21 +145,25 @@ def test_locks() -> None:
 
 
 def test_nothing_to_look_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """No record, a broken one, a version without order: each ends with 2 and says what is wrong."""
+    """No record, no zip, a broken record, a version without order: each ends with 2 and says what it is."""
     assert main(tmp_path) == 2
     assert "has no record of PyPI" in capsys.readouterr().err
     assert main(tmp_path / "absent.zip") == 2
     assert "absent.zip" in capsys.readouterr().err
+    (tmp_path / "list.txt").write_text("vue")
+    assert main(tmp_path / "list.txt") == 2
+    assert "list.txt: File is not a zip file" in capsys.readouterr().err
     (tmp_path / "a.json").write_text(json.dumps(record(VUE, {"introduced": "none"})))
     assert main(tmp_path) == 2
-    assert "a.json: Invalid version: 'none'" in capsys.readouterr().err
+    assert "a.json does not tell: Invalid version: 'none'" in capsys.readouterr().err
     (tmp_path / "a.json").write_text("{")
     assert main(tmp_path) == 2
     assert "a.json cannot be read as a record" in capsys.readouterr().err
 
 
 def test_a_hit_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A locked version that is affected is named, and the audit does not pass."""
+    """A locked version that is affected is named whatever else is broken, and the audit does not pass."""
+    (tmp_path / "0.json").write_text("{")
     (tmp_path / "a.json").write_text(json.dumps(record(VUE, {"introduced": "3.0.0"})))
     assert main(tmp_path) == 1
     assert "OSV-1 reads too far" in capsys.readouterr().out
