@@ -52,14 +52,15 @@ sbom: .venv/.dev web/node_modules/.ok
 	$(BIN)/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --mc-type application --output-reproducible --of JSON --output-file dist/lantu-python.cdx.json
 	cd web && npm sbom --sbom-format cyclonedx --package-lock-only > ../dist/lantu-web.cdx.json
 
-# Known vulnerabilities of what is locked: of the public databases, or without a network of a copy of their
-# records, make audit ADVISORIES=PATH (tools/audit.py).
+# Known vulnerabilities of what is locked, extras and development too: of the public databases, or without a
+# network of a copy of their records, make audit ADVISORIES=PATH (tools/audit.py).
 audit: .venv/.dev
 ifdef ADVISORIES
 	$(BIN)/python tools/audit.py $(ADVISORIES)
 else
-	$(BIN)/pip-audit --strict --requirement requirements.lock --require-hashes --disable-pip
-	cd web && npm audit --omit dev
+	@status=0; \
+	$(BIN)/pip-audit --strict --requirement requirements-dev.lock --require-hashes --disable-pip || status=1; \
+	(cd web && npm audit) || status=1; exit $$status
 endif
 
 clean:

@@ -137,11 +137,21 @@ def test_unquoted(tmp_path: Path) -> None:
     assert found.newest == "2024-02-06T00:25:51Z"
 
 
-def test_locks() -> None:
-    """Both locks are looked up: of Python and of what the atlas is built from, not of what tests it."""
-    packages = {(package.ecosystem, package.name) for package in read_locks(ROOT)}
-    assert {("PyPI", "duckdb"), ("npm", "vue"), ("npm", "@vue/shared")} <= packages
-    assert ("npm", "vitest") not in packages
+def test_locks(tmp_path: Path) -> None:
+    """All that is locked is looked up once, and what only an extra or development brings says so."""
+    (tmp_path / "requirements.lock").write_text("Some.Reader==2.1.0 \\\n    --hash=sha256:0\n")
+    (tmp_path / "requirements-dev.lock").write_text("some-reader==2.1.0\nray[data]==2.60.0 ; python > '3'\n")
+    entries = {"": {}, "node_modules/vite": {"version": "8.3.8", "dev": True}}
+    entries |= {f"node_modules/{at}@lantu/router": {"version": "4.6.5"} for at in ("", "vite/node_modules/")}
+    (tmp_path / "web").mkdir()
+    (tmp_path / "web" / "package-lock.json").write_text(json.dumps({"packages": entries}))
+    asides = [Package("PyPI", "ray", "2.60.0", aside=True), Package("npm", "vite", "8.3.8", aside=True)]
+    packages = read_locks(tmp_path)
+    assert sorted(packages, key=str) == sorted(LOCKED + asides, key=str)
+    assert str(asides[0]) == "ray 2.60.0 (extra or development)"
+    names = {(package.ecosystem, package.name) for package in read_locks(ROOT) if not package.aside}
+    assert {("PyPI", "duckdb"), ("npm", "vue"), ("npm", "@vue/shared")} <= names
+    assert not {("PyPI", "ray"), ("PyPI", "pytest"), ("npm", "vitest")} & names
 
 
 def test_nothing_to_look_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

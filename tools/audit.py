@@ -2,10 +2,11 @@
 
 PATH holds records of the Open Source Vulnerability format (https://ossf.github.io/osv-schema/), as JSON or
 YAML: a folder, such as a clone of a database of advisories, or the zip that osv.dev offers of one ecosystem.
-Both locks are looked up: ``requirements.lock`` under PyPI, the packages of ``web/package-lock.json`` that go
-into the atlas under npm. What it prints says how many records there were and how new the newest is, for an
-old database finds nothing new. It ends with 1 where a locked version is affected, and else with 2 where there
-is nothing to look in, or a record cannot be read or does not tell; such a record is named and hides no other.
+All that is locked is looked up, of Python under PyPI and of ``web/package-lock.json`` under npm; what only an
+extra or development brings is told as such. What it prints says how many records there were and how new the
+newest is, for an old database finds nothing new. It ends with 1 where a locked version is affected, and else
+with 2 where there is nothing to look in, or a record cannot be read or does not tell; such a record is named
+and hides no other.
 """
 
 from __future__ import annotations
@@ -64,6 +65,10 @@ class Package:
     ecosystem: str
     name: str
     version: str
+    aside: bool = False  # only an extra or development brings it
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}" + (" (extra or development)" if self.aside else "")
 
 
 @dataclass(slots=True)
@@ -77,16 +82,18 @@ class Findings:
 
 
 def read_locks(root: Path) -> list[Package]:
-    """Return what the two locks under `root` bring to a user, each package once."""
-    pins = re.findall(
-        r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^\s;]+)", (root / "requirements.lock").read_text(), re.M
-    )
-    packages = [Package("PyPI", canonicalize_name(name), version) for name, version in pins]
+    """Return what the locks under `root` bring, each package once."""
+    locked: dict[tuple[str, str, str], bool] = {}
+    for lock in ("requirements-dev.lock", "requirements.lock"):  # the first holds the second
+        pins = re.findall(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^\s;]+)", (root / lock).read_text(), re.M)
+        for name, version in pins:
+            locked["PyPI", canonicalize_name(name), version] = lock == "requirements-dev.lock"
     entries = json.loads((root / "web" / "package-lock.json").read_text())["packages"]
     for path, entry in entries.items():
-        if path and not entry.get("dev"):
-            packages.append(Package("npm", path.rpartition("node_modules/")[2], entry["version"]))
-    return packages
+        if path:
+            key = ("npm", path.rpartition("node_modules/")[2], entry["version"])
+            locked[key] = locked.get(key, True) and bool(entry.get("dev"))
+    return [Package(*key, aside) for key, aside in locked.items()]
 
 
 def read_records(path: Path) -> Iterator[tuple[str, Mapping[str, Any] | ValueError]]:
@@ -175,7 +182,7 @@ def find_affected(
             ecosystem, called = of.get("ecosystem", ""), of.get("name", "")
             key = canonicalize_name(called) if ecosystem == "PyPI" else called
             for package in locked.get((ecosystem, key), ()):
-                line = f"{package.name} {package.version}: {_told(record, affected)}"
+                line = f"{package}: {_told(record, affected)}"
                 try:
                     if is_affected(package, affected):
                         found.hits.add(line)
@@ -204,8 +211,9 @@ def main(path: Path) -> int:
         print(f"audit: {path}: {fault}", file=sys.stderr)
         return 2
     for ecosystem in ORDERS:
-        count = sum(package.ecosystem == ecosystem for package in packages)
-        print(f"{ecosystem}: {count} packages locked, {found.seen[ecosystem]} records")
+        asides = [package.aside for package in packages if package.ecosystem == ecosystem]
+        locked = f"{len(asides)} packages locked, {sum(asides)} of them for an extra or development"
+        print(f"{ecosystem}: {locked}; {found.seen[ecosystem]} records")
         if not found.seen[ecosystem]:
             found.untold.add(f"{path} has no record of {ecosystem}: nothing was looked up")
     print(f"newest record: {found.newest[:10] or 'none'}")
