@@ -35,7 +35,18 @@ def speaker_of(text, words):
         ("某某日报讯 市科委介绍，成交额达到90亿元。", "90", "市科委"),
         ("市重大项目办12月10日通报，线路长30公里。车站有5座。", "5座", "市重大项目办"),
         ("某国统计局公布的数据显示，总值达11万亿元。企业有3家。", "11", "某国统计局"),
-        ("某国统计局公布的数据显示，总值达11万亿元。企业有3家。", "3家", None),
+        ("某国统计局公布的数据显示，总值达11万亿元。企业有3家。", "3家", "某国统计局"),
+        ("据南方海关统计，一季度出口80亿元，增长7%。", "7%", "南方海关"),
+        ("截至昨天，据省文旅局初步统计，全省接待游客50万人次。", "50万", "省文旅局"),
+        ("根据市气象台预报，明天最低气温下降6℃。", "6", "市气象台"),
+        ("据中国钢铁学会测算，库存减少12万吨。", "12", "中国钢铁学会"),
+        ("新线投运三年据国铁集团消息，新线运送旅客90万人次。", "90", "国铁集团"),
+        ("据不完全统计，全县种树30万棵。", "30", None),
+        ("依据中央气象台预报，启动3级响应。", "3级", None),
+        ("运行数据统计，设备有40台。", "40", None),
+        ("记者从中国轻工业联合会获悉，利润增长3%。", "3%", "中国轻工业联合会"),
+        ("一季度用电量创新高国家能源局发布数据显示，用电量2万亿度。", "2万亿", "国家能源局"),
+        ("财政部、国家税务总局发布公告，减税300亿元。", "300", "财政部、国家税务总局"),
         ("线路开通10年记者今天（3月2日）从省交通运输厅获悉，里程达到947公里。", "947", "省交通运输厅"),
         ("甲市医保局、乙市医保局3月2日联合发布公告，新增病种5种。", "5种", "甲市医保局、乙市医保局"),
         ("来自某地海关的统计显示，出口12亿元。", "12", "某地海关"),
@@ -55,6 +66,31 @@ def speaker_of(text, words):
 def test_a_passage_belongs_to_who_says_it(text, words, speaker):
     """Quotations and reported speech carry their speaker; a quotation without one has none."""
     assert speaker_of(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("记者从省水利厅了解到，水库蓄水9亿立方米。其中，大型水库7亿立方米。", "7亿", "省水利厅"),
+        ("据南方海关统计，出口80亿元。东岸地区出口30亿元。数据显示，进口20亿元。", "20亿", "南方海关"),
+        ("据南方海关统计，出口80亿元。与此同时，各县新开网店60家。", "60家", None),
+        ("记者从省水利厅了解到，水库蓄水9亿立方米。农业农村部已派出5个组。", "5个", None),
+        ("记者从省水利厅了解到，水库蓄水9亿立方米。大桥今天（3月2日）合龙，全长8公里。", "8公里", None),
+        ("据南方海关统计，出口80亿元。\n口岸有6个。", "6个", None),
+        ("据南方海关统计，出口80亿元。“还有4个仓库。”经理王一说。口岸有6个。", "4个", "王一"),
+        ("据南方海关统计，出口80亿元。“还有4个仓库。”经理王一说。口岸有6个。", "6个", None),
+    ],
+)
+def test_what_an_organ_tells_goes_on_to_the_end_of_its_passage(text, words, speaker):
+    """An organ that was asked, or whose account is given, tells what follows until another one does."""
+    assert speaker_of(text, words) == speaker
+
+
+def test_an_organ_does_not_tell_the_next_item():
+    """Where a section begins inside a line, who told the one before is told no more."""
+    text = "据南方海关统计，出口80亿元。大桥通车大桥全长8公里。"
+    index = SpeechIndex(speech_finder().find(text, breaks=[text.index("大桥")]))
+    assert (index.speaker_at(text.index("80")), index.speaker_at(text.index("8公里"))) == ("南方海关", None)
 
 
 def test_an_organs_words_end_with_the_sentence():

@@ -26,6 +26,7 @@ from lantu.records.programme_reader import ProgrammeReader
 from lantu.records.qualitative import QualitativeBinder, QualitativeStatement
 from lantu.records.repeats import mark_repeats as mark_told_again
 from lantu.records.scan import Scan
+from lantu.records.sections import outline_of
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
@@ -100,7 +101,8 @@ class RecordReader:
     def read(self, document: Document) -> Records:
         """Return the records of a document."""
         mentions = find_mentions(document, self._finder)
-        speeches = SpeechIndex(speech_finder().find(mentions.view.text))
+        breaks = sorted(outline_of(document, mentions.view))
+        speeches = SpeechIndex(speech_finder().find(mentions.view.text, breaks))
         anchor = document.date.value if document.date else None
         source = Source(
             document.id, anchor, mentions.view.to_source, speeches.speaker_at, Scan(mentions.view.text)

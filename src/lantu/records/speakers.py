@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
+from lantu.records.quotation import (
+    Leaves,
+    is_term,
+    matching_close,
+    matching_open,
+    reported_end,
+    subject_start,
+    told_end,
+)
 from lantu.records.words import alternatives
 
-_LONGEST_SPEECH = 600
-# As long as a term between quotation marks is, the marks counted.
-_LONGEST_TERM = 16
-_STOPS = "。！？，；\n"
 _OPENED = re.compile("[^，。；：“”\n]{1,14}(?:——|：)“")
 # In front of a title these end the name of what somebody heads.
 _OF_ORGANS = tuple("委厅局部办院市县区省府会司处所校社团组队")
@@ -21,7 +27,8 @@ _LONGEST_ORGAN = 60
 # A subject as long may begin with a headline, and one with a figure does.
 _PLAIN = 16
 _FIGURE = re.compile("[0-9&]")
-_SENTENCE_END = re.compile("[。！？]")
+# Between organs that speak together.
+_JOINED = "、和与及同合"
 
 
 class Speech(NamedTuple):
@@ -46,6 +53,8 @@ class SpeechFinder:
     def __init__(self) -> None:
         words = load_vocabulary("speakers", "lantu.records")
         verbs = f"{words['verbs']['told']}|{alternatives(words['verbs']['say'])}"
+        self._told = re.compile(words["verbs"]["told"])
+        self._account = re.compile(words["verbs"]["account"])
         self._goes_on = tuple(words["verbs"]["goes_on"])
         self._said = re.compile(rf"(?:{verbs})(?=[，,：:。“！]|[^，。；：“”\n]{{1,14}}(?:——|：)“)")
         surnames = words["titles"]["surnames"]
@@ -69,6 +78,10 @@ class SpeechFinder:
         self._unnamed = tuple(words["titles"]["unnamed"])
         self._office = re.compile(words["titles"]["organ_end"])
         publishers = load_vocabulary("claims", "lantu.records")["phrase"]["publishers"]
+        leaves = words["leaves"]
+        self._leaves = Leaves(
+            re.compile(f"{leaves['opens']}|{alternatives(publishers)}"), re.compile(leaves["tells"])
+        )
         self._publisher = re.compile(f"(?:{alternatives(publishers)})$")
         self._papers = re.compile(words["titles"]["papers"])
         self._when = re.compile(words["titles"]["when"])
@@ -79,14 +92,23 @@ class SpeechFinder:
         self._acted_upon = tuple(words["titles"]["acted_upon"])
         self._no_speaker = frozenset(words["titles"]["no_speaker"])
 
-    def find(self, text: str) -> list[Speech]:
-        """Return the speeches in order of their starts; an inner quotation follows its outer speech."""
+    def find(self, text: str, breaks: Sequence[int] = ()) -> list[Speech]:
+        """Return the speeches in order of their starts; an inner quotation follows its outer speech.
+
+        Parameters
+        ----------
+        text : str
+            The matching text.
+        breaks : sequence of int
+            Where its sections begin, in order: nobody speaks on into the next item of a digest.
+        """
         speeches: list[Speech] = []
+        lasting: list[Speech] = []
         known = {match["name"] for match in self._introduced.finditer(text)}
         offices = {match["title"]: match["name"] for match in self._held.finditer(text)}
         last = ""
         for match in self._said.finditer(text):
-            start = _subject_start(text, match.start())
+            start = subject_start(text, match.start())
             speaker = self._reduce(text[start : match.start()], known)
             if speaker in self._pronouns:
                 speaker = last
@@ -95,10 +117,28 @@ class SpeechFinder:
                 continue
             known.add(speaker)
             last = speaker
-            speeches += self._passages(text, (start, match.end()), speaker, match.group())
+            limit = _passage_end(text, match.end(), breaks)
+            if self._told.fullmatch(match.group()) and self._papers.search(speaker) is None:
+                lasting += [Speech(match.end(), told_end(text, match.end(), limit, self._leaves), speaker)]
+            else:
+                speeches += self._passages(text, (start, match.end(), limit), speaker, match.group())
+        lasting += self._accounts(text, breaks)
         speeches += self._answers(text)
         speeches.sort()
-        return speeches
+        return sorted(speeches + _until_next(lasting, speeches)) if lasting else speeches
+
+    def _accounts(self, text: str, breaks: Sequence[int]) -> list[Speech]:
+        """Return what is told by the account of an organ: 据甲海关统计，…."""
+        if self._account.search(text) is None:
+            return []
+        accounts = []
+        for match in self._account.finditer(text):
+            speaker = self._organ(match["organ"])
+            if speaker:
+                limit = _passage_end(text, match.end(), breaks)
+                until = told_end(text, match.end(), limit, self._leaves)
+                accounts.append(Speech(match.end(), until, speaker))
+        return accounts
 
     def _answers(self, text: str) -> list[Speech]:
         """Return the answers of an interview: 记者：…？ and 某某：… at the heads of paragraphs.
@@ -115,18 +155,16 @@ class SpeechFinder:
             if turn["name"] is not None and turn["name"] not in self._no_speaker
         ]
 
-    def _passages(self, text: str, said: tuple[int, int], speaker: str, verb: str) -> list[Speech]:
-        subject, after = said
-        paragraph_end = text.find("\n", after)
-        paragraph_end = len(text) if paragraph_end < 0 else paragraph_end
-        reported_end = _reported_end(text, after, paragraph_end, personal=self._speaks_on(speaker, verb))
+    def _passages(self, text: str, said: tuple[int, int, int], speaker: str, verb: str) -> list[Speech]:
+        subject, after, paragraph_end = said
+        until = reported_end(text, after, paragraph_end, personal=self._speaks_on(speaker, verb))
         passages = []
         before = subject
         while before > 0 and text[before - 1] in "，。 ":
             before -= 1
         if before > 0 and text[before - 1] == "”":
             opened = text.rfind("“", 0, before)
-            depth_start = _matching_open(text, before - 1) if opened >= 0 else -1
+            depth_start = matching_open(text, before - 1) if opened >= 0 else -1
             if depth_start >= 0:
                 passages.append(Speech(depth_start, before, speaker))
         mark = text[after : after + 1]
@@ -135,13 +173,13 @@ class SpeechFinder:
             after = introduced.end() - 2
             mark = "："
         quote = after + 1 if text[after + 1 : after + 2] == "“" else (after if mark == "“" else -1)
-        closed = _matching_close(text, quote, paragraph_end) if quote >= 0 else -1
-        if quote >= 0 and not _is_term(text, quote, closed):
+        closed = matching_close(text, quote, paragraph_end) if quote >= 0 else -1
+        if quote >= 0 and not is_term(text, quote, closed):
             passages.append(Speech(quote, closed, speaker))
             if mark == "，" and text[after + 1 : after + 2] != "“":
-                passages.append(Speech(after, reported_end, speaker))
+                passages.append(Speech(after, until, speaker))
         elif mark and mark in "，,：:":
-            passages.append(Speech(after, reported_end, speaker))
+            passages.append(Speech(after, until, speaker))
         return passages
 
     def _reduce(self, subject: str, known: set[str]) -> str:
@@ -177,13 +215,16 @@ class SpeechFinder:
         """Return the organ that a subject ends with; a headline that runs into it is no part of its name."""
         if not self._office.search(subject) or len(subject) > _LONGEST_ORGAN:
             return ""
+        known = self._publisher.search(subject)
+        if known is not None and known.start() > 0 and subject[known.start() - 1] not in _JOINED:
+            # 春灌面积超一亿亩水利部: whatever stands in front of an organ's full name is a headline.
+            return known.group()
         if len(subject) < _PLAIN and _FIGURE.search(subject) is None:
             return subject
         titled = subject.rfind("《")
         if subject.endswith("》") and titled >= 0:
             # 某省某厅印发的《方案（2025—2027年）》: the paper speaks.
             return subject[titled:]
-        known = self._publisher.search(subject)
         if known is not None:
             return known.group()
         return "" if _FIGURE.search(subject) or " " in subject else subject
@@ -223,57 +264,24 @@ class SpeechIndex:
         return None
 
 
-def _reported_end(text: str, after: int, paragraph_end: int, *, personal: bool) -> int:
-    """Return where reported speech ends: a person's with the paragraph, as far as one breath of it goes.
-
-    An organ's or a document's words end with the sentence; and in texts without paragraphs nobody speaks
-    for longer than `_LONGEST_SPEECH` characters.
-    """
-    sentence = _SENTENCE_END.search(text, after, paragraph_end)
-    first_end = sentence.end() if sentence else paragraph_end
-    if not personal or paragraph_end - after > _LONGEST_SPEECH:
-        return first_end
-    return paragraph_end
+def _passage_end(text: str, at: int, breaks: Sequence[int]) -> int:
+    """Return where the paragraph or the section ends in which something is said."""
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    following = bisect_right(breaks, at)
+    return min(end, breaks[following]) if following < len(breaks) else end
 
 
-def _is_term(text: str, opened: int, closed: int) -> bool:
-    """Tell whether quotation marks hold a term of the speech, not the speech: 表示，“十四五”以来，…."""
-    # At the end of the text nothing goes on with it.
-    goes_on = text[closed : closed + 1] not in _STOPS
-    return closed - opened <= _LONGEST_TERM and text[closed - 2] not in _STOPS and goes_on
-
-
-def _subject_start(text: str, end: int) -> int:
-    at = end
-    while at > 0 and end - at < 60 and text[at - 1] not in "。！？；：\n，“”":
-        at -= 1
-    return at
-
-
-def _matching_open(text: str, close: int) -> int:
-    depth = 0
-    for at in range(close, -1, -1):
-        if text[at] == "\n":
-            return -1
-        if text[at] == "”":
-            depth += 1
-        elif text[at] == "“":
-            depth -= 1
-            if depth == 0:
-                return at
-    return -1
-
-
-def _matching_close(text: str, opened: int, limit: int) -> int:
-    depth = 0
-    for at in range(opened, limit):
-        if text[at] == "“":
-            depth += 1
-        elif text[at] == "”":
-            depth -= 1
-            if depth == 0:
-                return at + 1
-    return opened
+def _until_next(lasting: list[Speech], others: list[Speech]) -> list[Speech]:
+    """End what an organ is told of where the next one speaks: behind him it is not the organ again."""
+    starts = sorted(speech.start for speech in (*lasting, *others))
+    ended = []
+    for speech in lasting:
+        following = bisect_right(starts, speech.start)
+        if following < len(starts) and starts[following] < speech.end:
+            speech = speech._replace(end=starts[following])  # noqa: PLW2901  the same speech, ended
+        ended.append(speech)
+    return ended
 
 
 @cache
