@@ -205,7 +205,7 @@ def _openings(words: Words) -> Iterator[tuple[str, str]]:
     for name in words.events:
         if name.startswith("党"):
             yield name, event_tail(words)
-    yield "前", f"{_COUNT}个?(?:季度|月)"
+    yield "前", f"(?<![{tables['first']['not_after']}]前){_COUNT}个?(?:季度|月)"
     yield "第", "[一二三四1-4]季度"
     for word in words.landmarks:
         yield word, ""
