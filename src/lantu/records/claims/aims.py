@@ -27,8 +27,13 @@ _COUNTED = re.compile("日均(?!可|设计)|累计(?!可|将)|已(?:经|累计)?
 _HOPED = re.compile("将|可|预计|预期|有望|能够?|力争|计划|拟|届时|达产|设计|规划")
 _ONCE_WAS = re.compile("以前|过去(?![一二三四五六七八九十两几])|原来|从前|曾经")
 _LAST_YEAR = ("去年", "前年", "去年底", "去年年底", "去年初")
+# In front of a word of planning: what a result is held against.
+_THAN = ("比", "较", "比原", "较原", "超", "超出", "早于", "晚于", "高于", "低于")
 # In front of a word of reporting: what something changes from.
 _CHANGED_FROM = ("从", "由", "比", "较")
+
+HELD = ("控制在", "保持在", "稳定在", "维持在")
+"""In front of a measure: it is a level that stays."""
 
 
 class Aims(NamedTuple):
@@ -102,6 +107,9 @@ def _is_none(sentence: Sentence, found: int, at: int) -> bool:
     if text.startswith(aims().named, found) or _is_titled(sentence, found, at):
         return True
     if _is_held_against(sentence, found) or _has_begun(sentence, found):
+        return True
+    if text.endswith(_THAN, sentence.start, found):
+        # 比预计工期提前45天: what was expected plans nothing of what came.
         return True
     handled = text.startswith(("将", "计划"), found) and text.endswith(aims().done_to, 0, found)
     return handled or telling().is_purpose(sentence, found, at)

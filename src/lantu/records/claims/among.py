@@ -67,7 +67,13 @@ def _part_of(segment: Segment, counted: str, base: str, lexicon: ClaimLexicon) -
         return join(base, counted[may.end() :])
     said = lexicon.said_of_part.match(counted) or lexicon.deed.match(counted)
     # 承接企业4.4万个，其中近八成来自北京.
-    return join(base, counted) if said is not None else ""
+    return join(_unsaid(base, said.group()), counted) if said is not None else ""
+
+
+def _unsaid(base: str, said: str) -> str:
+    """Return those counted before without what was said of others of them: 四成来自外省，六成来自本省."""
+    at = base.find(said) if said else -1
+    return base[:at] if at > 0 else base
 
 
 def _only_done(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:

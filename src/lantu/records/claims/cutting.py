@@ -13,6 +13,8 @@ _TAIL = 8
 _DEED = 4
 _CLAUSE = 8
 _WITHIN = ("中", "里", "上", "内")
+# 三家企业分别投资: each of them did.
+_EACH = re.compile("(?<=[一-龥]{2})分别(?=[一-龥])")
 _ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|均|也)$")
 # 新开的城际铁路与, 赤麻鸭等, 四个工位后: they lead on, or end a list of examples.
 _TRAILING = re.compile(
@@ -55,7 +57,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
         words = words[: predicate.start()]
     words = _AMONG_THEM.sub("", words)
     words = _without_tail(words, lexicon)
-    words = _TRAILING.sub("", _ADVERB.sub("", words).removesuffix("的").removesuffix("了"))
+    words = _TRAILING.sub("", _ADVERB.sub("", _EACH.sub("", words)).removesuffix("的").removesuffix("了"))
     words = balanced(_without_clause(words, lexicon))[:LONGEST]
     within = lexicon.within.search(words) if words.endswith(_WITHIN) else None
     if within is not None and within.start() >= SHORTEST and not words.endswith(lexicon.kept_ends):

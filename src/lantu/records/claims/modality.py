@@ -7,7 +7,7 @@ import re
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim, Kind, Modality
-from lantu.records.claims.aims import aims, is_reached, last_aim, last_report
+from lantu.records.claims.aims import HELD, aims, is_reached, last_aim, last_report
 from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import DEADLINE, governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
@@ -21,7 +21,6 @@ _AIM = 6
 _MONTH = len("2027-12")
 # In front of a measure: it is a level, or bounded.
 _LEVELS = ("产", "在", "不低于", "不少于")
-_HELD = ("控制在", "保持在", "稳定在", "维持在")
 # 保有量突破1500家 is a level, 突破50种技术 is done.
 _REACHED = re.compile("[一-龥](?:量|数|规模)(?:突破|超过|超|稳定在|保持在)$")
 # 提高到2030年的14件.
@@ -165,13 +164,13 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
     if kind in {"growth", "share", "change", "ratio"}:
         return True
     sort = segment.quantity.sort
-    if sort == "count" and _OF_YEAR.sub("", segment.written_before).endswith((*aims().levels, *_HELD)):
+    if sort == "count" and _OF_YEAR.sub("", segment.written_before).endswith((*aims().levels, *HELD)):
         # 由9.2件提高到14件, 人口控制在100万人: a level is aimed at, whatever is counted.
         return True
     if sort == "count" and _REACHED.search(segment.written_before):
         return True
     if sort == "duration":
-        return segment.written_before.endswith((*lexicon.level_end, *_HELD))
+        return segment.written_before.endswith((*lexicon.level_end, *HELD))
     if sort in {"percent", "multiple", "point"}:
         return True
     if _is_sized(segment, lexicon) or _is_spent(segment, lexicon):

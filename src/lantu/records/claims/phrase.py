@@ -23,7 +23,7 @@ from lantu.records.claims.owner import (
     whole_name,
 )
 from lantu.records.claims.portion import find_portion
-from lantu.records.claims.ranked import in_field, ranking
+from lantu.records.claims.ranked import in_field, ranking, rate_ranked
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.stranded import said_in, stranded
 from lantu.records.claims.trim import join, trim, without_examples
@@ -76,7 +76,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if segment.field is not None:
         return in_field(segment, segment.field, heads, lexicon)
     if judged.kind == "rank":
-        left = ranking(segment, left, lexicon)
+        left = rate_ranked(judged.head, heads, lexicon) or ranking(segment, left, lexicon)
     if heads.shares and (judged.rule.endswith(".next") or (segment.goes_on and not left)):
         shared = heads.shares.pop(0)
         if judged.kind == "level":

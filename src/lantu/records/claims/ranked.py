@@ -10,7 +10,7 @@ from lantu.records.claims.leaning import find_leaning
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import contest
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import join, trim
+from lantu.records.claims.trim import PUNCTUATION, join, trim
 
 _IN_FIELD = re.compile("(?:在|列|居)?(?:全国|全省|全市|全区|全球|世界|国内)?$")
 
@@ -19,6 +19,15 @@ def ranking(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
     """Return what ranks by the words in front: without what it is held among, or the contest that was won."""
     left = trim(lexicon.ranked_among.sub("", left).rstrip("".join(lexicon.rank_verbs)), lexicon)
     return contest(segment, lexicon) if left.endswith(lexicon.winning) else left
+
+
+def rate_ranked(head: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the rate of growth that ranks behind what it is the rate of: 总量居全省第二，增速居第五.
+
+    Empty where the words in front are no such rate, or nothing was measured before.
+    """
+    words = lexicon.ranked_among.sub("", head.strip(PUNCTUATION)).rstrip("".join(lexicon.rank_verbs))
+    return join(heads.last, words) if heads.last and words in lexicon.growth_nouns else ""
 
 
 def in_field(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lantu.language.mention import PeriodMention
+from lantu.records.claims.aims import HELD
 from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import governing_period
 from lantu.records.claims.lexicon import ClaimLexicon
@@ -55,6 +56,9 @@ def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, le
     # 10年来…全市23个断面: a number that nothing was done to is no sum over the years.
     behind = segment.right_text
     head = trim(segment.masked(segment.left), lexicon)
+    if segment.written_before.endswith(HELD):
+        # 2014年以来，产量稳定在500万吨: so it was all along.
+        return False
     if _states_level(segment, lexicon) and not lexicon.deed.search(segment.left_text):
         # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
         return lexicon.flow.fullmatch(head) is not None

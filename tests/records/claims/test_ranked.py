@@ -1,0 +1,43 @@
+"""What ranks, and among whom."""
+
+import pytest
+
+RANKED = [
+    pytest.param("外贸总额居全国第七位。", ["外贸总额"], id="in-the-country"),
+    pytest.param("外贸总额稳居全省第一。", ["外贸总额"], id="first"),
+    pytest.param("外贸总额在11个设区市中列第3位。", ["设区市", "外贸总额"], id="among-counted"),
+    pytest.param("外贸总额居全省第二，增速居第五。", ["外贸总额", "外贸总额增速"], id="its-rate"),
+    pytest.param(
+        "外贸总额位居全省第一、增速位居第三。", ["外贸总额", "外贸总额增速"], id="its-rate-in-a-list"
+    ),
+    pytest.param("营收居全国第三，利润居第五位。", ["营收", "利润"], id="two-measures"),
+    pytest.param("外贸增速居全省第五。", ["外贸增速"], id="a-rate-alone"),
+    pytest.param("综合竞争力跃升至全国第9位。", ["综合竞争力"], id="risen-to"),
+    pytest.param("空气质量在168个重点城市中排名前二十。", ["重点城市", "空气质量"], id="among-the-first"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), RANKED)
+def test_what_ranks_stands_in_front_without_its_field(figures, text, indicators):
+    """在全国, 位居 and the number of those ranked are no part of what ranks; 增速 is of what was ranked."""
+    assert figures(text, "indicator") == indicators
+
+
+PLAIN = [
+    pytest.param("在168个重点城市中设站90座。", ["level", "level"], id="a-count-among-cities"),
+    pytest.param("第三届展会签约90项。", ["level"], id="an-ordinal"),
+    pytest.param("第一批项目90个。", ["level"], id="a-batch"),
+    pytest.param("全省首个园区产值90亿元。", ["level"], id="the-first-one"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), PLAIN)
+def test_ordinals_rank_nothing(figures, text, kinds):
+    """第三届, 第一批 and 首个 are names of things, not places in an order."""
+    assert figures(text, "kind") == kinds
+
+
+def test_the_field_is_a_count_and_the_rank_a_rank(figures):
+    """在11个设区市中列第3位 counts those ranked and gives the place."""
+    text = "森林覆盖率在11个设区市中列第3位。"
+    assert figures(text, "kind", "value", "unit") == [("level", 11.0, "个"), ("rank", 3.0, "位")]
