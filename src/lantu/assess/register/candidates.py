@@ -32,12 +32,16 @@ class Candidates:
         self._likeness = likeness
         self._by_document: dict[str, list[Trace]] = defaultdict(list)
         self._by_item: dict[str, list[Trace]] = defaultdict(list)
+        self._by_name: dict[str, list[Trace]] = defaultdict(list)
         by_theme: dict[str, list[Trace]] = defaultdict(list)
         for trace in traces:
             by_theme[trace.theme].append(trace)
             self._by_document[trace.said.printed.document].append(trace)
             for item in trace.answers:
                 self._by_item[item].append(trace)
+            for name in trace.names:
+                self._by_name[name].append(trace)
+        self._lengths = sorted({len(name) for name in self._by_name})
         self._by_theme = {
             theme: _OfTheme(found, likeness, weights.least_likeness(has_theme=theme != "other"))
             for theme, found in by_theme.items()
@@ -47,7 +51,8 @@ class Candidates:
         """Yield every trace that may answer an item, once, and how like their words are."""
         near = self.in_document(item.said.printed.document) if item.is_demand else ()
         seen = set[str]()
-        for trace in (*self._by_item.get(item.id, ()), *near):
+        # A thing that is named is the same thing in whatever field a text puts it.
+        for trace in (*self._by_item.get(item.id, ()), *near, *self._named(item.words)):
             if trace.id not in seen:
                 seen.add(trace.id)
                 yield trace, self._likeness.of(item.words, trace.words)
@@ -56,6 +61,12 @@ class Candidates:
             if trace.id not in seen:
                 seen.add(trace.id)
                 yield trace, words
+
+    def _named(self, words: str) -> Iterator[Trace]:
+        """Yield the traces of things that a phrase names."""
+        for length in self._lengths:
+            for start in range(len(words) - length + 1):
+                yield from self._by_name.get(words[start : start + length], ())
 
     def in_document(self, document: str) -> Sequence[Trace]:
         """Return the traces of one document."""
@@ -70,11 +81,6 @@ class _OfTheme:
         documents = sorted({trace.said.printed.document for trace in traces})
         self._numbers = {document: number for number, document in enumerate(documents)}
         self._documents = np.array([self._numbers[trace.said.printed.document] for trace in traces])
-        self._by_name: dict[str, list[int]] = defaultdict(list)
-        for at, trace in enumerate(traces):
-            for name in trace.names:
-                self._by_name[name].append(at)
-        self._lengths = sorted({len(name) for name in self._by_name})
 
     def of(self, item: Item) -> Iterator[tuple[Trace, float]]:
         words = self._index.of(item.words)
@@ -82,16 +88,8 @@ class _OfTheme:
         same = self._numbers.get(item.said.printed.document, -1)
         in_time = (self._days >= _day(item.said)) | (self._documents == same)
         enough = words >= self._least - _ROUNDING
-        for at in self._named(item.words):
-            enough[at] = True
         for at in np.flatnonzero(enough & in_time).tolist():
             yield self._traces[at], float(words[at])
-
-    def _named(self, words: str) -> Iterator[int]:
-        """Yield the traces of things that a phrase names."""
-        for length in self._lengths:
-            for start in range(len(words) - length + 1):
-                yield from self._by_name.get(words[start : start + length], ())
 
 
 def _day(said: Said) -> float:

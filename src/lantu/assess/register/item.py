@@ -124,7 +124,7 @@ class RegisterRow:
     silent_since : datetime.date or None
         Day of that sentence; None for an item without a date.
     silent_days : int or None
-        From that day to the day of the register.
+        From that day to the day of the register; 0 where the month or year of its document is not over yet.
     """
 
     item: Item

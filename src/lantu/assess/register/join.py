@@ -195,7 +195,7 @@ def _row(item: Item, joins: Sequence[Join], today: datetime.date) -> RegisterRow
         state=_state(item, responses, evidence, today),
         latest=latest,
         silent_since=day,
-        silent_days=None if day is None else (today - day).days,
+        silent_days=None if day is None else max((today - day).days, 0),
     )
 
 
