@@ -8,7 +8,8 @@ from lantu.assess.said import Said, is_later
 from lantu.assess.targets.target import Change, Drift, Rule, Target
 from lantu.facts.statement import Printed, Statement
 
-_FIRM, _LOOSE = frozenset({"=", ">=", ">", "<=", "<", "range"}), frozenset({"~", "<~"})
+_FIRMNESS: Mapping[str, int] = {">=": 2, ">": 2, "<=": 2, "<": 2, "~": 0, "<~": 0}
+"""How firm the word before a figure is; a figure by itself stands between a bound and an about."""
 
 _DATES: tuple[Change, ...] = ("postponed", "brought_forward", "renewed")
 
@@ -36,18 +37,20 @@ def find_drift(target: Target, others: Sequence[Target], ops: Mapping[str, str])
 
 def _change(target: Target, other: Target, op: str, later: str) -> Change | None:
     before, after = target.wanted.low, other.wanted.low
-    same_date = target.period.end == other.period.end
+    due, later_due = target.period.last_day(), other.period.last_day()
+    same_date = due == later_due
     if before is None or after is None or target.unit != other.unit or target.against != other.against:
         return None
     if same_date and before == after:
-        return "hedged" if op in _FIRM and later in _LOOSE else "restated"
+        return "hedged" if _FIRMNESS.get(later, 1) < _FIRMNESS.get(op, 1) else "restated"
     if same_date and target.direction is not None:
         more = (after > before) == (target.direction == "up")
         return "strengthened" if more else "softened"
-    if before == after and target.period.end and other.period.end:
-        if (other.said[0].printed.date or "") > target.period.end:
+    if before == after and due and later_due:
+        told = other.said[0].day()
+        if told is not None and told > due and later_due > due:
             return "renewed"
-        return "postponed" if other.period.end > target.period.end else "brought_forward"
+        return "postponed" if later_due > due else "brought_forward"
     return None
 
 

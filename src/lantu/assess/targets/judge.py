@@ -109,11 +109,12 @@ class Judge:
         return tuple(Required(year - 1, value) for year, value in points if value is not None)
 
     def required_at(self, time: float, baseline: Observation) -> float | None:
-        """Return the point of the straight line at a time; None where there is no line."""
+        """Return the point of the straight line at a time, its end behind it; None where there is no line."""
         want = _middle(self.wanted)
         if want is None or baseline.estimate is None:
             return None
-        return self._line(time, baseline.estimate, want, baseline.time)
+        until = math.inf if self.deadline is None else self.deadline
+        return self._line(min(time, until), baseline.estimate, want, baseline.time)
 
     def progress(self, baseline: Observation, latest: Observation) -> Progress | None:
         """Return the measure of Open SDG; None where it needs what is not there."""

@@ -88,7 +88,7 @@ class Observations:
             bases[value.subject.basis].append(self._observation(value, time))
         if not bases:
             return ()
-        best = max(bases, key=lambda basis: (max(one.time for one in bases[basis]), basis.release))
+        best = max(bases, key=lambda basis: (max(one.time for one in bases[basis]), basis))
         return _in_time(bases[best])
 
     def unit_of(self, key: Key) -> str | None:
@@ -102,14 +102,13 @@ class Observations:
         Years that nobody states leave the upper bound open: they are not taken for nothing.
         """
         first, last = int(span.start or 0), int(span.end or 0)
-        stated = [value for value in self._values.get(key, []) if value.subject.period == span]
+        known = [value for value in self._values.get(key, []) if value.subject.unit == unit]
+        stated = [value for value in known if value.subject.period == span]
         if stated:
             return self._observation(stated[-1], last + 1.0)
-        years: dict[int, Observation] = {}
-        for one in self.of(key, unit):
-            start, end = one.period
-            if start is not None and start == end and len(start) == 4 and first <= int(start) <= last:
-                years[int(start)] = one
+        # The figure of a December ends when that of its year does, and must not stand for it.
+        whole = [value for value in known if _is_year_within(value.subject.period, first, last)]
+        years = {int(one.period.start or 0): one for one in self._series(whole, unit)}
         if not years:
             return None
         parts = [years[year] for year in sorted(years)]
@@ -136,6 +135,11 @@ class Observations:
             said=tuple(self._said[record] for record in value.records if record in self._said),
             records=value.records,
         )
+
+
+def _is_year_within(period: Period, first: int, last: int) -> bool:
+    start, end = period
+    return start is not None and start == end and len(start) == 4 and first <= int(start) <= last
 
 
 def _sum(numbers: Iterable[float | None]) -> float | None:

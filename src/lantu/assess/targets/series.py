@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lantu.assess.said import Said
-from lantu.assess.targets.growths import base_time, signed_growth
+from lantu.assess.targets.growths import YEAR_BEFORE, base_time, signed_growth
 from lantu.assess.targets.observe import Observations, key_of
 from lantu.assess.targets.target import Direction, Interval, Observation, Rule, Target
 from lantu.assess.times import end_time
@@ -113,9 +113,9 @@ def _wanted(statement: Statement, observed: Observations, rule: Rule) -> Wanted:
     if statement.kind in _LEVELS:
         end = float(quantity.value2) if quantity.value2 is not None else value
         # Of a range, the end that is reached first fulfils it.
-        near = max(value, end) if statement.direction == "down" else min(value, end)
+        near = max(value, end) if _direction(statement, rule) == "down" else min(value, end)
         return Wanted(Interval(near, near), quantity.unit)
-    base, unit = (None, None) if rule.is_real_growth else _base(statement, observed)
+    base, unit = (None, None) if rule.is_real_growth else _base(statement, observed, rule)
     if base is None or base.low is None or base.high is None:
         against = base_time(statement.against, statement.period) if statement.kind == "growth" else None
         if against is None:
@@ -132,20 +132,35 @@ def _wanted(statement: Statement, observed: Observations, rule: Rule) -> Wanted:
     return Wanted(Interval(min(ends), max(ends)), unit or quantity.unit, base)
 
 
-def _base(statement: Statement, observed: Observations) -> tuple[Interval | None, str | None]:
-    against = statement.against
-    if against is None:
+def _base(statement: Statement, observed: Observations, rule: Rule) -> tuple[Interval | None, str | None]:
+    """Return the value that a growth, a ratio or a change is applied to, and its unit."""
+    against, key = statement.against, key_of(statement)
+    if against is None or statement.quantity is None:
         return None, None
+    unit = observed.unit_of(key)
     if against.value is not None:
-        return Interval(float(against.value), float(against.value)), None
-    unit = observed.unit_of(key_of(statement))
-    year = against.time
-    if year == "同比" and statement.period.end is not None:
-        year = str(int(statement.period.end[:4]) - 1)
-    time = end_time(Period(year, year)) if year is not None and year[:4].isdecimal() else None
-    if unit is None or time is None:
+        # A change is told in the unit of what changes; a growth and a ratio do not tell it.
+        if unit is None and statement.kind == "change":
+            unit = statement.quantity.unit
+        return (None if unit is None else Interval(float(against.value), float(against.value))), unit
+    span = _base_span(against.time, statement.period)
+    time = None if span is None else end_time(span)
+    if unit is None or span is None or time is None:
         return None, unit
-    at: Observation | None = next(
-        (one for one in observed.of(key_of(statement), unit) if abs(one.time - time) < 1e-6), None
-    )
+    series = observed.comparable(key, unit, span, None, sums=rule.sums_over_time)
+    at: Observation | None = next((one for one in series if abs(one.time - time) < 1e-6), None)
     return (None if at is None else Interval(at.low, at.high)), unit
+
+
+def _base_span(time: str | None, period: Period) -> Period | None:
+    """Return the time that a figure is against: the same one of the year before, or the one that is named."""
+    if time == YEAR_BEFORE:
+        return Period(_year_before(period.start), _year_before(period.end))
+    return Period(time, time) if time is not None and time[:4].isdecimal() else None
+
+
+def _year_before(date: str | None) -> str | None:
+    if date is None:
+        return None
+    earlier = f"{int(date[:4]) - 1}{date[4:]}"
+    return f"{earlier[:4]}-02-28" if earlier[4:] == "-02-29" else earlier
