@@ -176,3 +176,101 @@ def test_periods_are_written_for_people() -> None:
     assert "2014 to 2023-05" in obstacle.english
     assert "until 2022" in obstacle.english
     assert ".." not in obstacle.chinese + obstacle.english
+
+
+def test_a_name_stands_once() -> None:
+    """Two lines or accounts of one name are refused: the second would take the place of the first."""
+    twice = {"account": TABLES["account"] * 2, "line": [TABLES["line"][0]] * 2}
+    told = [(fault.entry, fault.message) for fault in check_account_forms(twice)]
+    assert told == [("[[account]] moved", "is declared twice"), ("[[line]] firms", "is declared twice")]
+
+
+def test_a_side_needs_its_names() -> None:
+    """A side without a name is refused with its account before anything is filled in."""
+    nameless = [{**TABLES["account"][0], "sides": [{"id": "out"}]}]
+    told = [fault.message for fault in check_account_forms({"account": nameless})]
+    assert told == ["has a side without name", "has a side without english"]
+    with pytest.raises(AssessError, match=r"\[\[account\]\] moved: has a side without name; add name"):
+        make_account_forms({"account": nameless})
+
+
+def test_events_do_not_hide_figures() -> None:
+    """A line of figures and events is compared with the others by its figures."""
+    both = {**TABLES["line"][1], "categories": ["rail"]}
+    event = Event("project", "rail", "k", "某线", "operating", ("11",), Period("2023", "2023"), said("2023"))
+    figures = [
+        figure(3000, "11", None, "2021", indicator="firms", unit="家"),
+        figure(406, "1301", "2014", "2023"),
+    ]
+    forms = make_account_forms({**TABLES, "line": [TABLES["line"][0], both]})
+    (found,) = make_accounts(forms, figures, [event], additive={"projects"})
+    things = next(one for one in found.obstacles if one.reason == "things_differ")
+    assert things.english.endswith("(企业, 项目)")
+    assert event.said.record not in things.entries
+
+
+def totals(*figures: Statement, **line: Any) -> list[tuple[float, tuple[str, ...]]]:
+    """Return the sums of a line of one origin that includes nothing else."""
+    plain = {**TABLES["line"][1], "origin": ["11"], **line}
+    forms = make_account_forms({**TABLES, "line": [plain]})
+    (found,) = make_accounts(forms, figures, within={"1304-A": "1304", "1304": "13"}, additive={"projects"})
+    return [(one.value, one.entries) for side in found.sides for row in side.lines for one in row.totals]
+
+
+def test_one_place_is_no_sum() -> None:
+    """A figure by itself is no total; of two places that stand apart there is one."""
+    one, other = figure(400, "1301", "2014", "2023"), figure(600, "1309", "2014", "2023")
+    assert totals(one) == []
+    assert totals(one, other) == [(1000, (one.id, other.id))]
+
+
+def test_units_are_summed_apart() -> None:
+    """What is counted in two units makes a sum of each."""
+    figures = [
+        figure(1, "1301", "2014", "2023"), figure(2, "1309", "2014", "2023"),
+        figure(10, "1301", "2014", "2023", unit="家"), figure(20, "1309", "2014", "2023", unit="家"),
+    ]  # fmt: skip
+    assert sorted(value for value, _ in totals(*figures)) == [3, 30]
+
+
+def test_a_place_in_a_place_in_a_place_is_counted_once() -> None:
+    """What lies two steps inside another is barred as well; what lies beside it is added."""
+    inner, outer = figure(5, "1304-A", "2014", "2023"), figure(500, "13", "2014", "2023")
+    assert totals(inner, outer) == []
+    assert [
+        value
+        for value, _ in totals(inner, outer, figure(7, "12", "2014", "2023"), figure(8, "11", "2014", "2023"))
+    ] == [15]
+
+
+def test_events_are_chosen_by_state_and_sort() -> None:
+    """A work that is not open yet, another sort of work and a link do not make an open line."""
+
+    def event(sort: Any, kind: str, status: str) -> Event:
+        return Event(
+            sort, kind, f"{sort}{kind}{status}", "某线", status, (), Period("2023", "2023"), said("2023")
+        )
+
+    events = [
+        event("project", "rail", "operating"), event("project", "rail", "planned"),
+        event("project", "road", "operating"), event("link", "rail", "operating"),
+    ]  # fmt: skip
+    (line,) = account([], events).sides[1].lines
+    assert [entry.status for entry in line.entries] == ["operating"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ((None, "2021"), ("2022", "2023"), False), ((None, "2022"), ("2022", "2023"), True),
+        (("2020", "2021"), ("2022", "2023"), False), (("2020", "2022-06"), ("2022-06", "2023"), True),
+        (("2020", None), ("2030", "2031"), True), ((None, "2021"), (None, "2030"), True),
+    ],
+)  # fmt: skip
+def test_counts_of_one_place_overlap_in_time(one: Any, other: Any, meet: bool) -> None:
+    """Counts that share a day overlap; one without a beginning counts from the start."""
+    figures = [
+        figure(1, "1301", *one, printed=paper("2024")),
+        figure(2, "1301", *other, printed=paper("2024")),
+    ]
+    assert ("overlap_of_periods" in reasons(account(figures))) == meet

@@ -230,3 +230,40 @@ def test_bad_input_is_named(call: object, said: str) -> None:
     """One place, equal values, a negative where a log is taken: the message names it."""
     with pytest.raises(AssessError, match=said):
         call()  # type: ignore[operator]
+
+
+def test_a_mean_below_zero_spreads_as_one_above() -> None:
+    """Turned round, values spread as far: the coefficient does not fall below 0."""
+    assert variation([-1, -3]) == variation([1, 3]) == 0.5
+
+
+def test_shuffles_need_chance() -> None:
+    """Without a generator nothing is shuffled in secret."""
+    ring = [(a, (a + step) % 4, 1.0) for a in range(4) for step in (1, 3)]
+    with pytest.raises(AssessError, match="needs a generator of random numbers"):
+        moran([1, 2, 3, 4], ring, shuffles=9)
+    assert moran([1, 2, 3, 4], ring).p_shuffled is None
+
+
+REFUSED_TOO = [
+    (lambda: variation([0.1, 0.2, -0.3]), "mean of the values is 0"),
+    (lambda: moran([0.1] * 6, [(0, 1, 1.0)]), "all values are 0.1"),
+    (lambda: moran([1, 2, 3, 4], [(0, 1, float("nan"))]), "a neighbour has the weight nan"),
+    (lambda: moran([1, 2, 3, 4], [(0, 1, 5.0), (1, 2, -1.0)]), "a neighbour has the weight -1"),
+    (lambda: moran([1, 2, 3, 4], [(-1, 1, 1.0)]), "place -1 is named"),
+    (lambda: beta_convergence([1, 2, 3], [3, 4, 5], float("nan")), "nan years"),
+    (lambda: beta_convergence([1, 2, 3], [3, 4, 5], 0), "0 years"),
+    (lambda: sigma_convergence({"2014": [1, 2], "2024": [1, 3]}, {"2014": [1, 1]}), "no population of 2024"),
+    (lambda: coupling([0.4, 0.5], [0, 0]), "not all 0"),
+    (lambda: coupling([0.4, 0.5], [1, 2, 3]), "3 weights for 2 subsystems"),
+    (lambda: theil_t([1, 2, 3], labels=["甲"]), "3 values for 1 labels"),
+    (lambda: gini([1, -2]), "is -2, which is below 0"),
+    (lambda: theil_parts([1, 2], ["a"]), "1 groups for 2 values"),
+]
+
+
+@pytest.mark.parametrize(("call", "said"), REFUSED_TOO, ids=[said for _, said in REFUSED_TOO])
+def test_what_only_looks_like_a_number_is_named(call: object, said: str) -> None:
+    """Sums that cancel but for a last digit, equal values, weights that are none, years without people."""
+    with pytest.raises(AssessError, match=said):
+        call()  # type: ignore[operator]

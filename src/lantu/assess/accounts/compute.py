@@ -63,7 +63,10 @@ def _account(
         )
         for side, name, english in form.sides
     ]
-    numbered = [(line, entries) for line, entries in filled.values() if entries[0].value is not None]
+    figures = [
+        (line, [entry for entry in entries if entry.value is not None]) for line, entries in filled.values()
+    ]
+    numbered = [(line, entries) for line, entries in figures if entries]
     return Account(form.id, form.name, form.english, tuple(sides), between_lines(numbered))
 
 

@@ -141,9 +141,22 @@ def check_account_forms(tables: Tables, indicators: Collection[str] | None = Non
                 AccountFault(where, f"has the unknown key {key!r}", f"use {', '.join(sorted(keys))}")
                 for key in sorted(entry.keys() - keys)
             ]
+            if entry.get("id") in [other.get("id") for other in tables[table][: number - 1]]:
+                faults.append(AccountFault(where, "is declared twice", "give each an id of its own"))
             if table == "line":
                 faults += _check_line(where, entry, sides, indicators)
+            else:
+                faults += _check_sides(where, entry.get("sides") or ())
     return faults
+
+
+def _check_sides(where: str, sides: Sequence[Mapping[str, Any]]) -> list[AccountFault]:
+    return [
+        AccountFault(where, f"has a side without {key}", f"add {key}")
+        for side in sides
+        for key in ("id", "name", "english")
+        if not side.get(key)
+    ]
 
 
 def _check_line(

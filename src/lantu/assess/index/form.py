@@ -180,9 +180,15 @@ def _check_group(
     where: str, group: Mapping[str, Any], indicators: Collection[str] | None
 ) -> list[IndexFault]:
     faults = [] if group.get("indicators") else [IndexFault(where, "has no indicators", "name at least one")]
+    if not group.get("id"):
+        faults.append(IndexFault(where, "has no id", "add id"))
+    if not group.get("weight", 1.0) > 0:
+        faults.append(IndexFault(where, f"has the weight {group['weight']}", "give one above 0"))
     for part in group.get("indicators", []):
         name, low, high = part.get("id"), part.get("low"), part.get("high")
-        if indicators is not None and name not in indicators:
+        if not name:
+            faults.append(IndexFault(where, "has an indicator without id", "add id"))
+        elif indicators is not None and name not in indicators:
             faults.append(
                 IndexFault(
                     where, f"names {name!r}, which no indicator is called", "use an id of the catalogue"

@@ -107,7 +107,9 @@ def _against_base(form: IndexForm, panel: Panel, low: Floats, high: Floats) -> t
         )
     down = np.array([part.direction == "down" for part in form.parts])
     with np.errstate(divide="ignore", invalid="ignore"):
-        up_low, up_high = low / first_high, high / first_low
+        # What lies below 0 is furthest down in shares of the least base.
+        up_low = low / np.where(low < 0, first_low, first_high)
+        up_high = high / np.where(high < 0, first_high, first_low)
         down_low, down_high = first_low / high, first_high / low
     z_low, z_high = np.where(down, down_low, up_low), np.where(down, down_high, up_high)
     absent = ~np.isfinite(low) | ~np.isfinite(first_low) | (low <= 0) & down

@@ -63,12 +63,14 @@ def rank_stability(
     Raises
     ------
     AssessError
-        When the period is unknown, or fewer than two places are complete in it.
+        When the period is unknown, fewer than two places are complete in it, or nothing is drawn.
     """
     if period not in result.periods:
         raise AssessError(f"there is no period {period!r}: use one of {', '.join(result.periods)}")
     if not 0 < spread < 1:
         raise AssessError(f"a spread of {spread:g} is not between 0 and 1: 0.2 shakes weights by a fifth")
+    if draws < 1:
+        raise AssessError(f"{draws} draws shake no weights: give a number above 0, such as 1000")
     rows = result.normalised[:, result.periods.index(period)]
     complete = np.isfinite(rows.sum(axis=1))
     places = [place for place, whole in zip(result.places, complete, strict=True) if whole]

@@ -88,8 +88,10 @@ def critic_weights(normalised: Floats, names: Sequence[str] | None = None) -> Fl
     """
     z = _objects(normalised, names)
     spread = z.std(axis=0, ddof=1)
-    if (spread == 0).any():
-        at = int(np.flatnonzero(spread == 0)[0])
+    # Equal values may have a deviation of a last digit, and no correlation all the same.
+    equal = np.ptp(z, axis=0) == 0
+    if equal.any():
+        at = int(np.flatnonzero(equal)[0])
         raise AssessError(f"all values of {_name(names, at)} are equal: it has no correlation; take it out")
     centred = (z - z.mean(axis=0)) / spread
     correlation = centred.T @ centred / (len(z) - 1)

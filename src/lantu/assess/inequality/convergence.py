@@ -48,14 +48,25 @@ def sigma_convergence(
     Parameters
     ----------
     values, population : mapping of str to sequence of float
-        Year to values of the same places in the same order.
+        Year to values of the same places in the same order; both of the same years.
+
+    Raises
+    ------
+    AssessError
+        When a year has no population, or as `variation` does.
 
     Examples
     --------
     >>> sigma_convergence({"2014": [1, 3], "2024": [2, 3]})
     {'2014': 0.5, '2024': 0.2}
     """
-    return {year: variation(some, population[year] if population else None) for year, some in values.items()}
+    missing = [year for year in values if population is not None and year not in population]
+    if missing:
+        raise AssessError(f"there is no population of {missing[0]}: give one of each year, or of none")
+    return {
+        year: variation(some, None if population is None else population[year])
+        for year, some in values.items()
+    }
 
 
 def beta_convergence(
@@ -90,7 +101,7 @@ def beta_convergence(
     """
     first = checked(start, "the start", labels, at_least=3, above=0)
     last = checked(end, "the end", labels, at_least=3, above=0)
-    if len(first) != len(last) or years <= 0:
+    if len(first) != len(last) or not 0 < years < math.inf:
         raise AssessError(
             f"there are {len(first)} starts, {len(last)} ends and {years:g} years between: "
             "give both of the same places, and years above 0"

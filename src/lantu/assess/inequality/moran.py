@@ -64,7 +64,8 @@ def moran(
     Raises
     ------
     AssessError
-        When there are fewer than four places, all values are equal, or nobody has a neighbour.
+        When there are fewer than four places, all values are equal, nobody has a neighbour, or a weight is
+        below 0 or no number.
 
     References
     ----------
@@ -78,7 +79,8 @@ def moran(
     """
     x = checked(values, "the value", labels, at_least=4)
     z = x - x.mean()
-    if not (z**2).sum() > 0:
+    # Of equal values the mean may be off by a last digit, and what is left of them is noise.
+    if np.ptp(x) == 0:
         raise AssessError(f"all values are {x[0]:g}: nobody can be alike or unlike the neighbours")
     weights = _matrix(neighbours, len(x))
     total = float(weights.sum())
@@ -101,6 +103,9 @@ def _matrix(neighbours: Sequence[tuple[int, int, float]], number: int) -> sparse
     rows = np.array([pair[0] for pair in neighbours], dtype=np.intp)
     columns = np.array([pair[1] for pair in neighbours], dtype=np.intp)
     data = np.array([pair[2] for pair in neighbours], dtype=np.float64)
+    if not (np.isfinite(data) & (data >= 0)).all():
+        wrong_weight = data[~(np.isfinite(data) & (data >= 0))][0]
+        raise AssessError(f"a neighbour has the weight {wrong_weight:g}: give a number of 0 or more")
     for ends in (rows, columns):
         if len(ends) and (ends.min() < 0 or ends.max() >= number):
             wrong = int(ends.max() if ends.max() >= number else ends.min())

@@ -13,7 +13,7 @@ from lantu.errors import AssessError
 def variation(
     values: Sequence[float], population: Sequence[float] | None = None, labels: Sequence[str] | None = None
 ) -> float:
-    """Return the coefficient of variation: ``sqrt(sum(p/P * (x - mean)^2)) / mean``.
+    """Return the coefficient of variation: ``sqrt(sum(p/P * (x - mean)^2)) / |mean|``.
 
     Parameters
     ----------
@@ -40,8 +40,9 @@ def variation(
         raise AssessError(f"there are {len(x)} values and {len(p)} populations: give one of each a place")
     share = p / p.sum()
     mean = float((share * x).sum())
-    if mean == 0:
+    # Values that cancel each other leave the rounding of their sum.
+    if abs(mean) <= 1e-12 * float(np.abs(x).max()):
         raise AssessError(
             "the mean of the values is 0, and nothing can be told in shares of it: use differences"
         )
-    return float(np.sqrt((share * (x - mean) ** 2).sum()) / mean)
+    return float(np.sqrt((share * (x - mean) ** 2).sum()) / abs(mean))
