@@ -708,3 +708,20 @@ def test_a_line_runs_through_all_the_places_it_is_told_to(read):
     text = "某城际铁路自天津西站引出，经河北省廊坊市至大兴机场站，线路全长100公里。"
     _, (claim,) = read_claims(read, text, place=None)
     assert {"天津市", "河北省廊坊市"} <= {place.name for place in claim.places}
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "城乡居民收入比从2.50:1缩小至2.27：1，人均收入增长5%。",
+            ["城乡居民收入比从2.50:1缩小至2.27：1"] * 2 + ["人均收入增长5%"],
+        ),
+        ("年供水1,200万立方米，户均3，500元。", ["年供水1,200万立方米", "户均3，500元"]),
+        ("一是：建成学校5所；二是：修路8公里。", ["建成学校5所", "修路8公里"]),
+    ],
+)
+def test_a_mark_inside_a_figure_ends_no_clause(read, text, quotes):
+    """2.27：1 and 1,200万 stand whole in the clause that is quoted for them."""
+    document, records = read(text)
+    assert [document.text[slice(*claim.quote)] for claim in records.claims] == quotes

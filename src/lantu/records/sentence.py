@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lantu.facts import Period
@@ -118,7 +119,7 @@ class Sentence:
     def clauses(self) -> list[tuple[int, int]]:
         """Stretches between commas, colons and semicolons, in text order."""
         if self._clauses is None:
-            self._clauses = split_clauses(self.text, self.start, self.end)
+            self._clauses = split_clauses(self.text, self.start, self.end, self.quantities)
         return self._clauses
 
     def subject_before(self, offset: int) -> tuple[str, ...]:
@@ -242,12 +243,19 @@ def _is_part(wide: str, narrow: str) -> bool:
     return wide != narrow and wide.endswith("0000") and narrow.isdigit() and wide[:2] == narrow[:2]
 
 
-def split_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a sentence at commas, colons, semicolons and dashes."""
+def split_clauses(
+    text: str, start: int, end: int, quantities: Sequence[QuantityMention] = ()
+) -> list[tuple[int, int]]:
+    """Cut a sentence at commas, colons, semicolons and dashes outside brackets and figures (2.5:1)."""
     spans = []
     at = start
     has_brackets = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
     inside = [match.span() for match in _BRACKETED.finditer(text, start, end)] if has_brackets else []
+    inside += [
+        (quantity.start, quantity.end)
+        for quantity in quantities
+        if SEPARATOR.search(text, quantity.start, quantity.end)
+    ]
     for match in SEPARATOR.finditer(text, start, end):
         first, last = match.span()
         if inside and any(opened < first < closed for opened, closed in inside):
