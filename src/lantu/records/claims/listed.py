@@ -6,7 +6,7 @@ import re
 
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
-from lantu.records.claims.owner import said_of
+from lantu.records.claims.owner import owned_by_twin, said_of
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stranded import said_in
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, join, trim
@@ -151,6 +151,8 @@ def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
         # 接诉即办解决率、满意率: rates of the same.
         owner = items[0][:-_RATE]
         return [items[0], *(owner + item if len(item) == _RATE else item for item in items[1:])]
+    # 事故起数、死亡人数分别: of the same accidents.
+    items = [items[0], *(owned_by_twin(items[0], item, lexicon) or item for item in items[1:])]
     ending = lexicon.measure_end.search(items[-1])
     tail = ending.group() if ending is not None and ending.start() > 0 else ""
     if not tail and items[-1].endswith("率"):

@@ -6,6 +6,7 @@ import re
 
 from lantu.records.claims.among import of_them
 from lantu.records.claims.counted import find_counted, find_sized
+from lantu.records.claims.fared import of_fared
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.itself import of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
@@ -27,6 +28,7 @@ from lantu.records.claims.ranked import in_field, ranking, rate_ranked
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.stranded import said_in, stranded
 from lantu.records.claims.trim import join, trim, without_examples
+from lantu.records.claims.wholes import as_part, on_base, told_before, whole_before, with_part_measure
 from lantu.records.share import without_whole
 
 # 高等教育, 中等城市: 等 ends no examples behind these.
@@ -37,8 +39,6 @@ _KINDS = re.compile(
 )
 _FROM = frozenset("由从")
 _GRADED = re.compile("(?:级|千伏|层|米|床)及?以上$")
-_ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
-_EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装机容量|装机|规模)$")
 # 带动本地配套率由31%提升到44%: what moves is the rate.
 _LED_RATE = re.compile("^(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,7}率$)")
 _WORKS = ("项目", "工程")
@@ -71,12 +71,13 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
         # 这一数字达到810亿元: what was measured last.
         return heads.last or heads.base or heads.before or left, False
     left = _LED_RATE.sub("", lexicon.organs.sub("", left))
-    left = owned_by_twin(heads.last, left, lexicon) or whole_name(segment, heads.owned, left, lexicon) or left
+    left = _in_full(segment, left, heads, lexicon)
     left = in_full(segment, left, heads, lexicon)
     if segment.field is not None:
         return in_field(segment, segment.field, heads, lexicon)
     if judged.kind == "rank":
         left = rate_ranked(judged.head, heads, lexicon) or ranking(segment, left, lexicon)
+        left = _in_full(segment, left, heads, lexicon)
     if heads.shares and (judged.rule.endswith(".next") or (segment.goes_on and not left)):
         shared = heads.shares.pop(0)
         if judged.kind == "level":
@@ -98,6 +99,12 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if judged.kind in {"growth", "change", "ratio"}:
         return _changing(segment, judged, left, counted, heads, lexicon)
     return _standing(segment, left, counted, heads, lexicon)
+
+
+def _in_full(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Give a measure that names nothing by itself the name of what has it, where that was told."""
+    twin = owned_by_twin(heads.last, left, lexicon) or whole_name(segment, heads.owned, left, lexicon)
+    return twin or of_fared(segment, left, heads, lexicon) or left
 
 
 def _changing(
@@ -135,9 +142,9 @@ def _changing(
         # 节省60%以上的人工成本: what grows less stands behind.
         return counted, True
     # 其中，甲指数提高最快，年均提高4.2: what the clause in front says that it fares so.
-    left = _as_part(segment, left, heads, lexicon)
+    left = as_part(segment, left, heads, lexicon)
     carried = left or faring_measure(segment, lexicon, lexicon.fares_most) or grows or counted
-    carried = carried or stranded(segment, lexicon) or _whole_before(segment, heads, lexicon)
+    carried = carried or stranded(segment, lexicon) or whole_before(segment, heads, lexicon)
     return carried, bool(left)
 
 
@@ -169,8 +176,8 @@ def _standing(
         heads.owned.append(leaning)
         # 新签约项目112个；新开工81个，总投资421亿元: the money is of what was begun.
         return leaning, lexicon.stages_alone.fullmatch(left) is not None
-    left = _with_part_measure(segment, left, heads, lexicon)
-    based = _on_base(segment, left, heads, lexicon)
+    left = with_part_measure(segment, left, heads, lexicon)
+    based = on_base(segment, left, heads, lexicon)
     if based:
         return based, False
     if left:
@@ -186,8 +193,8 @@ def _standing(
     carried = faring_measure(segment, lexicon, lexicon.fares) or _moved(segment, lexicon)
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
-    carried = carried or _told_before(segment, heads) or stranded(segment, lexicon)
-    carried = carried or _whole_before(segment, heads, lexicon)
+    carried = carried or told_before(segment, heads) or stranded(segment, lexicon)
+    carried = carried or whole_before(segment, heads, lexicon)
     if segment.quantity.sort in {"money", "measure", "count"}:
         # 民生支出占财政支出比重超过80%，累计达4630亿元: the amount is of what has the share.
         carried = without_whole(carried) or carried
@@ -198,63 +205,6 @@ def _moved(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what the clause in front names where a pair opens the next: 开行绿色班列，由每周2列加密至5列."""
     opens = segment.first_in_clause and segment.sentence.text[segment.clause[0]] in _FROM
     return trim(said_in(segment, segment.clause_before, lexicon), lexicon) if opens else ""
-
-
-def _as_part(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Give parts of a whole the measure told of it before: 分门类看，采矿业下降4.8%."""
-    sentence = segment.sentence
-    whole = heads.base or heads.before
-    if not left.endswith(lexicon.parts):
-        return left
-    if heads.among_parts and heads.kind == "growth" and segment.quantity.sort == "percent":
-        found = lexicon.measure_end.search(whole)
-        heads.shared = found.group() if found is not None else ""
-    if heads.shared or not lexicon.by_part.match(sentence.text, sentence.start):
-        return left + heads.shared
-    measure = lexicon.measure_end.search(heads.before) or lexicon.measure_end.search(whole)
-    return left + measure.group() if measure is not None else left
-
-
-def _whole_before(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return what the sentence before measured where this one tells of its parts: 其中，甲、乙分别为….
-
-    Empty where it does not.
-    """
-    sentence = segment.sentence
-    return heads.before if sentence.text.startswith(lexicon.part_words, sentence.start) else ""
-
-
-def _told_before(segment: Segment, heads: Heads) -> str:
-    """Return what the sentence before measured, where this one only gives another time: 2023年为2219万."""
-    first = segment.left[0] == segment.sentence.start
-    alone = first and _ANOTHER_TIME.fullmatch(segment.masked(segment.left)) is not None
-    dated = any(m.start < segment.quantity.start and m.role == "at" for m in segment.sentence.periods)
-    fits = heads.before_unit in {segment.quantity.quantity.unit, "%"}
-    return heads.before if alone and dated and fits else ""
-
-
-def _with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Give a part of a length or an area the measure of the whole: 营业里程达1万公里，其中高铁2770公里."""
-    alike = heads.units.get(heads.base) == segment.quantity.quantity.unit
-    if not left or not alike or segment.quantity.sort != "measure" or left.endswith(lexicon.measured):
-        return left
-    among = segment.sentence.text.startswith(lexicon.part_words, segment.clause[0])
-    measure = _EXTENT.search(heads.base) if among else None
-    return left + measure.group() if measure is not None and not _EXTENT.search(left) else left
-
-
-def _on_base(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return a half of what was measured, or what that contributes to; empty where a figure is neither.
-
-    恩格尔系数为28.9%，其中城镇为28.1%; 制造业投资增长9.5%，对全部投资增长的贡献率达到57.5%.
-    """
-    if not heads.base:
-        return ""
-    if left in lexicon.half_words and segment.quantity.sort == "percent":
-        return join(left, heads.base)
-    if lexicon.contributes.match(segment.left_text):
-        return f"{without_whole(heads.base)}对{left.removeprefix('对')}"
-    return ""
 
 
 def _of_bounded(segment: Segment, left: str, heads: Heads) -> str:

@@ -20,6 +20,7 @@ class PhraseLexicon:
         self._read_borne(phrase)
         self._read_verbs(phrase)
         self._read_owners(phrase)
+        self._read_fares(phrase)
         self._read_headlines(phrase)
 
     def _read_phrase(self, phrase: Words) -> None:
@@ -46,8 +47,6 @@ class PhraseLexicon:
         self.organ_alone = re.compile(f"(?:{alternatives(phrase['publishers'])})(?:等部门)?")
         self.work_measures = frozenset(phrase["work_measures"])
         self.kept_sizes = tuple(phrase["kept_sizes"])
-        self.fares = re.compile(alternatives(phrase["fares"]))
-        self.fares_most = re.compile(phrase["fares_most"])
         self.opened = re.compile(alternatives(phrase["opened"]))
         # What an aside begins with.
         self.aside_hints = re.compile(f"[{''.join(sorted({word[0] for word in phrase['asides']}))}]")
@@ -85,6 +84,16 @@ class PhraseLexicon:
         self.part_words = tuple(phrase["part_words"])
         self.demonstratives = tuple(phrase["demonstratives"])
         self.dependent_heads = frozenset(phrase["dependent_heads"])
+
+    def _read_fares(self, phrase: Words) -> None:
+        """Read how what is measured fares, and which measures are of what does."""
+        self.fares = re.compile(alternatives(phrase["fares"]))
+        self.fares_most = re.compile(phrase["fares_most"])
+        self.sells = re.compile(phrase["sells"])
+        self.of_things = frozenset(phrase["of_things"])
+        self.comes_on_top = frozenset(phrase["comes_on_top"])
+        self.adjunct = re.compile(phrase["adjunct"])
+        self.abstract = tuple(phrase["abstract"])
 
     def _read_owners(self, phrase: Words) -> None:
         """Read what has measures of its own and what has none."""

@@ -1,0 +1,94 @@
+"""Whose a bare measure is where the clauses in front only say how that fares: 碳纤维量质齐升，产销量…."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.masking import masked_words
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import SHORTEST, trim
+
+# A name of so many characters at most; more tell of several things.
+_LONGEST = 18
+# As many characters as a sentence that only says how something fares: 经营主体持续壮大。总量….
+_SHORT_SENTENCE = 14
+_TOTALS = frozenset({"总量", "总数", "数量"})
+# 用电量保持较快增长.
+_KEEPS = re.compile("(?:保持|呈现|实现|维持)(?=[一-龥]{0,5}(?:增长|下降|稳定|上升|增势))")
+# 人均生产总值 is a measure of its own, no mean of the 生产总值 told before.
+_MEANS = re.compile("[日户月年亩场周]均|单日")
+
+
+def of_fared(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return a bare measure with what has it, where a clause in front says how that fares.
+
+    新型滑板受到欢迎，销量增长三成: of them. 用电量保持增长，累计量达…: the longer name of the same measure.
+    Empty where the measure has a name of its own, or a figure stands between.
+
+    Parameters
+    ----------
+    segment : Segment
+    left : str
+        The words in front that remain.
+    heads : Heads
+    lexicon : ClaimLexicon
+    """
+    mean = _MEANS.match(left)
+    if mean is not None:
+        return _mean_of(left, mean.end(), heads, segment, lexicon)
+    if heads.last or heads.base or not segment.first_in_clause or left not in lexicon.of_things:
+        return ""
+    if lexicon.respectively.search(segment.left_text):
+        # 甲、乙热销，销量分别增长: each has its own.
+        return ""
+    sentence = segment.sentence
+    for clause in reversed([one for one in sentence.clauses if one[1] <= segment.clause[0]]):
+        told = any(clause[0] <= q.start < clause[1] for q in sentence.quantities)
+        if told or sentence.text[clause[1]] != "，":
+            return ""
+        words = masked_words(sentence, clause, [])
+        thing = _faring(words, left, lexicon)
+        if thing:
+            return thing if thing.endswith(left) else thing + left
+        if not lexicon.adjunct.match(words):
+            return ""
+    return _announced(segment, left, lexicon) if left in _TOTALS else ""
+
+
+def _faring(words: str, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return what a clause says sells or grows well; any other way to fare, only where it ends alike."""
+    sells = lexicon.sells.search(words, SHORTEST)
+    found = sells or lexicon.fares.search(words, SHORTEST) or _KEEPS.search(words, SHORTEST)
+    thing = trim(words[: found.start()], lexicon) if found is not None else ""
+    if len(thing) < SHORTEST or len(thing) > _LONGEST or lexicon.deed.match(thing):
+        return ""
+    alike = thing.endswith(measure) or (measure in lexicon.comes_on_top and thing.endswith(lexicon.measured))
+    return thing if alike or (sells is not None and not thing.endswith(lexicon.abstract)) else ""
+
+
+def _announced(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return what a short sentence right in front says how it fares: 经营主体持续壮大。总量接近…."""
+    text, start = segment.sentence.text, segment.sentence.start
+    if segment.clause[0] != start or not text.startswith(measure, start):
+        return ""
+    before = re.split("[。；！？\n]", text[max(0, start - _SHORT_SENTENCE) : start].rstrip("。；"))
+    if (len(before) == 1 and start > _SHORT_SENTENCE) or "，" in before[-1]:
+        return ""
+    fares = lexicon.sells.search(before[-1], SHORTEST) or lexicon.fares.search(before[-1], SHORTEST)
+    thing = trim(before[-1][: fares.start()], lexicon) if fares is not None else ""
+    named = len(thing) >= SHORTEST and not thing.endswith(lexicon.abstract)
+    return thing + measure if named else ""
+
+
+def _mean_of(left: str, at: int, heads: Heads, segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the full name of a mean of what was measured before: 接入流量达…，户均流量达….
+
+    Empty where nothing that ends so was.
+    """
+    sentence = segment.sentence
+    among = sentence.text.startswith(lexicon.part_words, sentence.start)
+    whole, measure = heads.last or (heads.before if among else ""), left[at:]
+    named = len(measure) >= SHORTEST and len(whole) >= len(measure) + SHORTEST and whole.endswith(measure)
+    return whole.removesuffix(measure) + left if named else ""

@@ -1,0 +1,53 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # It sells or grows well: the bare measure behind is its own.
+        ("新款折叠自行车热销，销量同比增长三成。", ["新款折叠自行车销量"]),
+        ("便携投影仪受到年轻人欢迎，依托线上渠道，今年以来销量增长20%。", ["便携投影仪销量"]),
+        ("特种玻璃量质齐升，产销量均跃升至全球第3位。", ["特种玻璃产销量"]),
+        ("私人停车位占主导，数量超过40万个。", ["私人停车位数量"]),
+        ("推动氢能重卡提质扩量，力争产量突破2万辆。", ["氢能重卡产量"]),
+        # A longer name of the same measure.
+        ("全省用电量保持较快增长，累计量达500亿千瓦时，同比增长8%。", ["用电量", "用电量"]),
+        ("锂电池产量持续增长，产量同比增长40%。", ["锂电池产量"]),
+        (
+            "移动接入流量保持较快增长，累计流量达90亿GB。其中，户均流量达23GB。",
+            ["移动接入流量", "移动接入户均流量"],
+        ),
+        # A short sentence in front says how it fares.
+        ("物价总体平稳。个体工商户不断壮大。总量接近80万户。", ["个体工商户总量"]),
+        # What has a name of its own, or follows another figure, takes nothing.
+        ("新能源汽车热销，全市汽车产量达到5万辆。", ["汽车产量"]),
+        ("改革开放持续深化，营业收入增长5%。", ["营业收入"]),
+        ("群众获得感不断增强，价格上涨2%。", ["价格"]),
+        ("地区生产总值跨过3万亿元，人均生产总值居全国第12位。", ["地区生产总值", "人均生产总值"]),
+    ],
+)
+def test_a_bare_measure_is_of_what_the_clause_in_front_says_how_it_fares(figures, text, indicators):
+    """Where a clause without a figure says that something sells or grows, the measure behind is of it."""
+    assert indicators == figures(text, "indicator")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("火灾事故起数、死亡人数分别下降10%、7%。", ["火灾事故起数", "火灾事故死亡人数"]),
+        ("市属企业营业收入和利润分别居全国第5、第6位。", ["市属企业营业收入", "市属企业利润"]),
+        ("机床产量增长35%、出口量居全国第2位。", ["机床产量", "机床出口量"]),
+        ("进出口总额增长5%、增量居全国第一。", ["进出口总额", "进出口增量"]),
+        # Two names of their own.
+        ("规模工业企业利润、服务业企业营收分别增长5%、9%。", ["规模工业企业利润", "服务业企业营收"]),
+    ],
+)
+def test_measures_of_one_thing_share_its_name(figures, text, indicators):
+    """In a list of bare measures the name in front of the first is that of all."""
+    assert indicators == figures(text, "indicator")
+
+
+def test_what_has_gone_on_for_years_is_no_measure_where_it_tells_another_thing(figures):
+    """连续8年未发生 tells nothing of the measure in front of it."""
+    text = "火灾死亡人数下降17%，连续8年未发生重大事故。"
+    assert figures(text, "indicator") == ["火灾死亡人数", "未发生重大事故"]
