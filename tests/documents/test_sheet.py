@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import io
+import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, strategies as st
 
-from lantu.documents import Document, Limits, read_document
+from lantu.documents import Document, Field, Limits, read_document, source_of
+from lantu.documents.sheet import _shown, read_xlsx
 from lantu.errors import DocumentError
 
 
@@ -160,3 +165,108 @@ def test_an_empty_square_keeps_its_tab(tmp_path: Path) -> None:
     (table,) = document.tables
     said = {(cell.row, cell.column): cell.span.of(document.text) for cell in table.cells}
     assert (said[1, 2], said[1, 3], said[2, 3]) == ("45", "约束性", "预期性")
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        pytest.param(None, "General", "", id="nothing"),
+        pytest.param(0, "General", "0", id="nought"),
+        pytest.param(False, "General", "FALSE", id="false is no nought"),
+        pytest.param(2106.18, "General", "2106.18", id="a float as it is meant"),
+        pytest.param(0.1 + 0.2, "General", "0.3", id="without the noise of floats"),
+        pytest.param(1e15, "0.00E+00", "1000000000000000", id="no powers"),
+        pytest.param(-1.5e-7, "General", "-0.00000015", id="a small one"),
+        pytest.param(12345678901234567, "General", "12345678901234567", id="every digit of a whole number"),
+        pytest.param(Decimal("0.12345678901234567"), "General", "0.12345678901234567", id="of a decimal"),
+        pytest.param(0.365, "0.0%", "36.5%", id="a share"),
+        pytest.param(1, "0%", "100%", id="a whole"),
+        pytest.param(-0.05, "0.00%;[Red]-0.00%", "-5%", id="a loss, in red"),
+        pytest.param(36.5, '0.0"%"', "36.5", id="a sign that is only written beside it"),
+        pytest.param(36.5, r"0.0\%", "36.5", id="the same with a stroke"),
+        pytest.param(" 甲\n乙 ", "General", "甲 乙", id="a text on one line"),
+        pytest.param("=1+1", "General", "=1+1", id="a text that looks like a formula"),
+        pytest.param(datetime.datetime(2023, 5, 1), "yyyy-mm-dd", "2023-05-01", id="a day"),  # noqa: DTZ001
+        pytest.param(datetime.datetime(2023, 5, 1), "yyyy", "2023年", id="a year"),  # noqa: DTZ001
+        pytest.param(datetime.datetime(2023, 5, 1), "mmm-yy", "2023年5月", id="a month"),  # noqa: DTZ001
+        pytest.param(datetime.datetime(2023, 5, 1, 9, 5), "h:mm", "2023-05-01 09:05", id="a time"),  # noqa: DTZ001
+        pytest.param(datetime.date(2023, 12, 31), "[$-804]dd/mm", "2023-12-31", id="a date in a language"),
+        pytest.param(datetime.time(8, 30), "h:mm", "08:30:00", id="a time of day"),
+    ],
+)
+def test_a_value_is_written_as_its_kind(value: object, form: str, shown: str) -> None:
+    """No digit that is stored is lost, and none is added."""
+    assert _shown(value, form) == shown
+
+
+@given(st.integers(-(10**15), 10**15), st.integers(0, 9))
+def test_a_number_comes_back_from_what_is_written(number: int, places: int) -> None:
+    """Writing a decimal and reading it again gives the same number."""
+    value = Decimal(number).scaleb(-places)
+    assert Decimal(_shown(value, "General")) == value
+    assert Decimal(_shown(value, "0%").rstrip("%")) == value * 100
+
+
+@pytest.mark.parametrize(
+    ("rows", "title"),
+    [
+        pytest.param([["三地主要指标"], ["甲", 1], ["乙", 2]], "三地主要指标", id="the line above"),
+        pytest.param(
+            [["单位：亿元"], ["三地指标表"], ["甲", 1], ["乙", 2]], "三地指标表", id="a unit above it"
+        ),
+        pytest.param(
+            [["2023年5月"], ["三地指标表"], ["甲", 1], ["乙", 2]], "三地指标表", id="a date above it"
+        ),
+        pytest.param([["表一"], ["甲", 1], ["乙", 2]], None, id="too short"),
+        pytest.param([["甲市", 1], ["乙市", 2], [], ["三地主要指标"]], None, id="below the table"),
+    ],
+)
+def test_a_title_stands_above_the_first_table(rows: list[list[object]], title: str | None) -> None:
+    """The first line that is no date and no unit; what a program left behind is kept apart from it."""
+    book = book_of(rows)
+    book.properties.title = " 年报 "
+    out = io.BytesIO()
+    book.save(out)
+    extract = read_xlsx(source_of("a.xlsx", out.getvalue()), Limits())
+    assert extract.fields == ({"title": Field(title, "first line of the sheet")} if title else {})
+    assert extract.properties == {"title": Field("年报", "file properties")}
+
+
+def test_a_table_counts_its_columns_from_its_own_left_edge(tmp_path: Path) -> None:
+    """A table in the middle of a sheet begins in column 0, its cells keep the sheet's names."""
+    document = save(tmp_path, book_of([[None, None, "甲", 1], [None, None, "乙", None, 3]]))
+    cells = {(cell.row, cell.column): cell.span.of(document.text) for cell in document.tables[0].cells}
+    assert cells == {(0, 0): "甲", (0, 1): "1", (1, 0): "乙", (1, 1): "", (1, 2): "3"}
+    assert {origin.element for origin in document.origins} >= {"主要指标!C1", "主要指标!E2"}
+
+
+def test_a_sheet_that_is_empty_adds_nothing(tmp_path: Path) -> None:
+    """Neither its name nor a line; a book of such sheets is refused."""
+    book = book_of(ROWS)
+    book.create_sheet("空表")
+    assert "空表" not in save(tmp_path, book).text
+    with pytest.raises(DocumentError, match=r"a\.xlsx: all its sheets are empty"):
+        save(tmp_path, openpyxl.Workbook())
+
+
+def test_cells_at_the_limit_are_read(tmp_path: Path) -> None:
+    """Four cells are four, and no more are allowed."""
+    rows: list[list[object]] = [["甲", 1], ["乙", 2]]
+    assert save(tmp_path, book_of(rows), cells=4).tables
+    with pytest.raises(DocumentError, match="4 cells are over the limit of 3; split it or raise it"):
+        save(tmp_path, book_of(rows), cells=3)
+
+
+def test_a_sheet_damaged_far_behind_its_start_is_refused(tmp_path: Path) -> None:
+    """Its first bytes are whole and are all that is looked at to begin with."""
+    path = tmp_path / "a.xlsx"
+    book_of([[f"名{number}", number * 1.5] for number in range(300)]).save(path)
+    data = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        part = archive.getinfo("xl/worksheets/sheet1.xml")
+    at = part.header_offset + 30 + len(part.filename) + part.compress_size - 200
+    path.write_bytes(data[:at] + b"\x55" * 20 + data[at + 20 :])
+    with pytest.raises(
+        DocumentError, match=r"the xlsx is damaged at xl/worksheets/sheet1\.xml .*get the file again"
+    ):
+        read_document(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -216,6 +217,20 @@ def _value(pattern: re.Pattern[str], line: str, following: str) -> str | None:
     if match is None:
         return None
     return match["value"].strip() or (None if is_furniture(following) else following.strip()) or None
+
+
+def named_publishers(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the publishers that labelled lines name, on their own line or on the next.
+
+    Examples
+    --------
+    >>> list(named_publishers(["来源：北河日报 2024-05-01", "稿源：", "新华社"]))
+    ['北河日报', '新华社']
+    """
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        name = _name(_value(load_labels().publisher, line, following))
+        if name is not None:
+            yield name
 
 
 def _name(value: str | None) -> str | None:

@@ -12,11 +12,12 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from lantu.documents.head import load_labels
+from lantu.documents.head import named_publishers
+from lantu.documents.lines import split_lines
 from lantu.documents.shingles import bands_of, share_of, shingles_of, sign
 from lantu.documents.vocabulary import load_vocabulary
 
-METHOD = 1
+METHOD = 2
 """Changes when prints or comparisons are made otherwise: what another method made is made anew."""
 FEWEST_SHINGLES = 30
 """Texts with fewer are too short to be told from texts that only use the same phrase."""
@@ -111,7 +112,8 @@ def print_text(text: str, bands: Sequence[int] | None = None) -> TextPrint:
         runs = (b"run " + " ".join(run).encode() for run in sorted(parts.runs)[:_FEWEST_RUNS])
         keys = (*(_hash_bands(parts.shingles) if bands is None else bands), *map(_hash, runs))
     named = {match["publisher"].strip("《》") for match in _according().finditer(text)}
-    named |= {match["value"].strip() for match in load_labels().publisher.finditer(text[:_HEAD])}
+    head = text[:_HEAD]
+    named |= set(named_publishers([head[line.start : line.end] for line in split_lines(head)]))
     reprint = any(word in said for said in (text[:_END], text[-_END:]) for word in reprint_words())
     return TextPrint(len(parts.shingles), keys, tuple(sorted(named - {""})), reprint)
 
