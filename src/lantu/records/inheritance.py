@@ -17,9 +17,11 @@ from lantu.records.frames import (
     told_last,
     turning_frame,
 )
+from lantu.records.national import opens_national, turns_national
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.returning import return_home, sum_up
+from lantu.records.routes import routes
 from lantu.records.sections import is_ahead as lies_ahead, looks_back
 from lantu.records.sentence import Sentence
 from lantu.records.subjects import (
@@ -66,7 +68,7 @@ class Inheritance:
         if not sentence.heading:
             self._open_section(state, sentence)
             state.opening = state.opening and sentence.end - sentence.start <= ADDRESS
-        route = self._whereabouts.on_route(sentence, sentence.end)
+        route = routes().on_route(sentence, sentence.end)
         own = subject_of(sentence, self._lexicon) or route or self._event_of(sentence, state)
         visited = () if sentence.settled or own else self._whereabouts.visited_in(sentence)
         own = own or visited
@@ -141,12 +143,12 @@ class Inheritance:
             return ()
         if not sentence.extents and not state.paragraph_places:
             lines = (m for m, _ in sentence.places if m.start == behind_times(sentence))
-            line = next((m for m in lines if self._whereabouts.is_line(sentence.text, m)), None)
+            line = next((m for m in lines if routes().is_line(sentence.text, m)), None)
             if line is not None:
                 return line.codes
         end = sentence.clauses[min(1, len(sentence.clauses) - 1)][1]
         found = self._whereabouts.event_in(sentence, end)
-        return found or self._whereabouts.section_in(sentence, sentence.places, sentence.clauses[0][1])
+        return found or routes().section_in(sentence, sentence.places, sentence.clauses[0][1])
 
     def is_ahead(self, frame: Period, state: PassageState) -> bool:
         """Tell whether years lie ahead: the year that has begun does in a place's own report, not in news."""
@@ -173,8 +175,8 @@ class Inheritance:
         if elsewhere and dated and opens_with_place(sentence) and not self._is_of_same_time(sentence):
             # Another place, another matter: the time was of the one before.
             state.paragraph_frame = None
-        if self._turns_national(sentence, state):
-            opened = self._opens_national(sentence)
+        if turns_national(sentence, state, self._lexicon):
+            opened = opens_national(sentence)
             served = self._whereabouts.served_by(sentence, sentence.start, sentence.places) if opened else ()
             state.paragraph_places = state.recent = served or (sentence.country if opened else ())
             state.instructed = False
@@ -257,28 +259,6 @@ class Inheritance:
         named = next((m.period for m in reversed(sentence.periods) if m.start < opening.end()), None)
         told = named is not None and named.start is not None and len(named.start) == len("2026")
         return named if told and named is not None and lies_ahead(named, state.anchor) else None
-
-    def _turns_national(self, sentence: Sentence, state: PassageState) -> bool:
-        """Tell whether a sentence begins with the country or a body of it, in a text of no one place.
-
-        What it says is not about the place before, nor is what follows it.
-        """
-        if state.own:
-            return False
-        if self._opens_national(sentence):
-            return True
-        at = behind_times(sentence)
-        turned = self._lexicon.turns_national.match(sentence.text, at, sentence.end)
-        if turned is None:
-            return False
-        # 全球45个国家的嘉宾参会 is still about the meeting.
-        end = turned.end()
-        return sentence.text[end - 1] not in "球界" or not sentence.text[end : end + 1].isdigit()
-
-    def _opens_national(self, sentence: Sentence) -> bool:
-        """Tell whether the country or a body of it is what a sentence is about first."""
-        at = behind_times(sentence)
-        return bool(sentence.nation) and (sentence.nation[0] <= at or self._whereabouts.leads(sentence, at))
 
     def _goes_on(self, sentence: Sentence, state: PassageState) -> bool:
         """Tell whether a sentence that names no place goes on about the one before it.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
-from lantu.language.mention import PlaceMention, QuantityMention
+from lantu.language.mention import PlaceMention
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.cues import Cues
-from lantu.records.sentence import COUNTRY_CODE, LISTED, OUR_COUNTRY, WATERS, WAY, Named, Sentence
+from lantu.records.routes import listed_behind
+from lantu.records.sentence import COUNTRY_CODE, OUR_COUNTRY, Named, Sentence
 from lantu.records.words import alternatives
 
 # As much of a body's name may stand in front of the place of its branch (中国铁路哈尔滨局).
@@ -55,13 +55,7 @@ class Whereabouts:
         self._ranked = claim_lexicon().ranked
         self._served = tuple(nation["served"])
         self._given = (*self._served, *nation["spent"])
-        self._route = tuple(words["route"]["before"])
-        self._routes = re.compile(alternatives(self._route))
-        self._joins = frozenset(words["route"]["joins"])
-        self._lines = re.compile(words["route"]["lines"])
         self._event = re.compile(words["event"]["behind"])
-        self._section = re.compile(words["event"]["section"])
-        self._gates = re.compile(words["event"]["gates"])
         self._arrived = re.compile(words["arrival"]["before"])
         self._visited = re.compile(words["arrival"]["visited"])
         self._partner_before = re.compile(words["aside"]["partner_before"])
@@ -78,11 +72,7 @@ class Whereabouts:
         self.firm = re.compile(words["aside"]["firm"])
         self._gets, self._town = re.compile(words["aside"]["gets"]), re.compile(words["aside"]["town"])
         self.gives = re.compile(words["aside"]["gives"])
-        self._from = re.compile(words["travel"]["from"])
         self.returns = re.compile(words["aside"]["returns"])
-        self._line = re.compile(words["travel"]["line"])
-        self._by = re.compile(words["travel"]["by"])
-        self._reaches = re.compile(words["travel"]["reaches"])
         self.epithets = tuple(words["aside"]["epithets"])
 
     def find_nation(self, sentence: Sentence) -> tuple[int, ...]:
@@ -154,7 +144,7 @@ class Whereabouts:
             for one in items
             if one[0].start >= start and not self.is_partner(sentence.text, one[0].start, one[0].end)
         ]
-        return self._listed_behind(sentence, behind, self._given if given else self._served)
+        return listed_behind(sentence, behind, self._given if given else self._served)
 
     def event_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
         """Return the place in the name of an event that is named in front of an offset: 青岛峰会签约40个."""
@@ -164,15 +154,6 @@ class Whereabouts:
             if self._event.match(sentence.text, mention.end, end):
                 return meant
         return ()
-
-    def section_in(self, sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
-        """Return the place of the last part of a line among some, in front of an offset: 铁路广西段."""
-        return _last_with(self._section, sentence, items, end)
-
-    def gate_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
-        """Return the place whose airport, station or port is named in front of an offset: 抵达三亚机场."""
-        land = [one for one in sentence.places if sentence.text[one[0].end - 1] not in WATERS]
-        return _last_with(self._gates, sentence, land, end)
 
     def arrived_at(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the place that a sentence ends by going to: 商户来到了甲."""
@@ -200,29 +181,6 @@ class Whereabouts:
         local = told is not None and told.end() == mention.start
         return meant if local and self._local.match(sentence.text, mention.end) else ()
 
-    def on_route(self, sentence: Sentence, end: int) -> tuple[str, ...]:
-        """Return the places that a line runs through: 线路起自甲，终至乙，…, 甲至乙高铁; empty unless two.
-
-        Parameters
-        ----------
-        sentence : Sentence
-        end : int
-            The line is described in front of this offset.
-        """
-        items = [item for item in sentence.places if item[1] and item[0].end <= end]
-        if len(items) < 2:
-            return ()
-        for (first, origin), (second, destination) in pairwise(items):
-            between = sentence.text[first.end : second.start]
-            exampled = "等" in sentence.text[second.end : end]
-            named = (between in WAY or between in self._joins) and not exampled and not sentence.settled
-            if named and (between in self._joins or self._lines.match(sentence.text, second.end, end)):
-                return tuple(dict.fromkeys((*origin, *destination)))
-        if self._routes.search(sentence.text, sentence.start, end) is None:
-            return ()
-        codes = self._listed_behind(sentence, items, self._route, every=True)
-        return codes if len(codes) > 1 else ()
-
     def only_gets(self, text: str, mention: PlaceMention) -> bool:
         """Tell whether a place gets what is counted, or a way out of town leads to it.
 
@@ -230,45 +188,6 @@ class Whereabouts:
         """
         got = text[mention.start - 1] == "向" and self._gets.match(text, mention.end) is not None
         return got or self._town.search(text, max(0, mention.start - _TOWN), mention.start) is not None
-
-    def is_line(self, text: str, mention: PlaceMention) -> bool:
-        """Tell whether places begin the name of the line that runs between them: 京津城际."""
-        return len(mention.codes) > 1 and self._line.match(text, mention.end) is not None
-
-    def travelled(self, sentence: Sentence, quantity: QuantityMention) -> tuple[str, ...]:
-        """Return both ends of a way that a time is told of: 从甲乘高铁，50分钟可到乙; empty unless two."""
-        reached = self._reaches.match(sentence.text, quantity.end, sentence.end)
-        if reached is None:
-            return ()
-        goal = next((meant for m, meant in sentence.places if m.start == reached.end()), ())
-        origin = next(
-            (
-                meant
-                for m, meant in sentence.places
-                if m.end <= quantity.start
-                and not m.rule.startswith("place.compound")
-                and self._from.search(sentence.text, sentence.start, m.start)
-                and self._by.match(sentence.text, m.end, quantity.start)
-            ),
-            (),
-        )
-        return tuple(dict.fromkeys((*origin, *goal))) if origin and goal else ()
-
-    def _listed_behind(
-        self, sentence: Sentence, items: Named, words: tuple[str, ...], *, every: bool = False
-    ) -> tuple[str, ...]:
-        """Return the places behind one of some words, with those listed behind them."""
-        codes: list[str] = []
-        last_end = -1
-        for mention, meant in items:
-            if sentence.text.endswith(words, 0, mention.start):
-                if codes and not every:
-                    break
-            elif last_end < 0 or LISTED.fullmatch(sentence.text, last_end, mention.start) is None:
-                continue
-            codes += meant
-            last_end = mention.end
-        return tuple(dict.fromkeys(codes))
 
     def is_partner(self, text: str, start: int, end: int) -> bool:
         """Tell whether a place is only one that is traded with: 对东盟出口."""
@@ -281,14 +200,6 @@ class Whereabouts:
     def is_among(self, text: str, end: int) -> bool:
         """Tell whether the country or the world is only what something is ranked in: 中国企业500强."""
         return text[end - 1] in "国球界" and self._among.match(text, end) is not None
-
-
-def _last_with(behind: re.Pattern[str], sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
-    """Return the last of some places in front of an offset that a pattern follows."""
-    for mention, meant in reversed(items):
-        if mention.end < end and meant and behind.match(sentence.text, mention.end, end):
-            return meant
-    return ()
 
 
 @cache

@@ -11,10 +11,10 @@ from lantu.facts import Period, PlaceName
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim, Kind
-from lantu.records.claims.extent import Extent
 from lantu.records.claims.kinds import Judged, is_share_of
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.moment import Pair
+from lantu.records.claims.reach import Extent
 from lantu.records.claims.segment import Segment, followers, is_points
 from lantu.records.claims.trim import trim
 from lantu.records.sentence import Sentence

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claims.extent import Extent
+from lantu.records.claims.reach import Extent
 
 _LONG, _SHORT = 16, 2
 
@@ -26,7 +26,7 @@ def grounds_of(extent: Extent, indicator: str, *, settled: bool, catalogued: boo
 
     Examples
     --------
-    >>> from lantu.records.claims.extent import Extent
+    >>> from lantu.records.claims.reach import Extent
     >>> extent = Extent(("110000",), "joint", (), (), "place.context")
     >>> list(grounds_of(extent, "地区生产总值", settled=True, catalogued=True))
     ['own_document', 'catalogued']

@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
-from typing import NamedTuple
 
 from lantu.language.mention import PlaceMention
-from lantu.records.claim import PlaceMode
+from lantu.records.claims.flows import find_way, flow_of, listed_from
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.partners import find_partners
+from lantu.records.claims.reach import Extent, joint
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.stretches import is_way, stretch_before
-from lantu.records.sentence import LISTED, OUR_COUNTRY, WAY, Named, join_listed
+from lantu.records.claims.stretches import stretch_before
+from lantu.records.routes import routes
+from lantu.records.sentence import LISTED, OUR_COUNTRY, Named, join_listed
 from lantu.records.whereabouts import whereabouts
 
 # A report's own place sends people there: what they do is counted in the place itself.
 _BOUND_FOR = ("赴",)
-_BOTH = WAY | {"和", "与"}
-
-
-class Extent(NamedTuple):
-    """Codes of the places of a figure.
-
-    Attributes
-    ----------
-    codes : tuple of str
-        Empty where the place cannot be told.
-    mode : PlaceMode or None
-    origin, destination : tuple of str
-        Ends of a flow; empty for all else.
-    rule : str
-    """
-
-    codes: tuple[str, ...]
-    mode: PlaceMode | None
-    origin: tuple[str, ...]
-    destination: tuple[str, ...]
-    rule: str
 
 
 Refines = Callable[[tuple[str, ...], tuple[str, ...]], bool]
@@ -61,34 +40,34 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
     start, end = segment.clause[0], segment.right[1]
     left = [item for item in sentence.places if start <= item[0].start < segment.quantity.start and item[1]]
     right = [item for item in sentence.places if segment.quantity.end <= item[0].start < end and item[1]]
-    flow = _flow(segment, left + right, lexicon)
+    flow = flow_of(segment, left + right, lexicon)
     if flow is not None:
         return flow
     if segment.quantity.sort == "duration" and len(sentence.places) > 1:
-        ends = whereabouts().travelled(sentence, segment.quantity)
+        ends = routes().travelled(sentence, segment.quantity)
         if ends:
-            return _joint(ends, "place.travel")
+            return joint(ends, "place.travel")
     found = (
         _in_clause(segment, left, right, lexicon)
         or _before(segment, left, lexicon, refines)
         or _inside(segment, left, lexicon, refines)
-        or _joint(find_partners(segment) or sentence.inherited or sentence.subject, "place.context")
+        or joint(find_partners(segment) or sentence.inherited or sentence.subject, "place.context")
     )
     wider = sentence.samples.get(found.codes) if sentence.samples else None
-    return _joint(wider, "place.sampled") if wider else found
+    return joint(wider, "place.sampled") if wider else found
 
 
 def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexicon) -> Extent | None:
     """Return the places that the figure's own clause is about, where it names any."""
     sentence = segment.sentence
     if segment.beside:
-        return _joint(segment.beside, "place.beside")
-    codes = _span(segment, left) or _locative(segment, left, lexicon)
+        return joint(segment.beside, "place.beside")
+    codes = find_way(segment, left) or _locative(segment, left, lexicon)
     if codes:
-        return _joint(codes, "place.locative")
-    codes = whereabouts().section_in(sentence, left, segment.quantity.start)
+        return joint(codes, "place.locative")
+    codes = routes().section_in(sentence, left, segment.quantity.start)
     if codes and not sentence.settled:
-        return _joint(codes, "place.section")
+        return joint(codes, "place.section")
     # 甲906平方公里、乙1258平方公里: each place of a list has its own.
     near = [item for item in left if item[0].start >= segment.left[0]]
     # So has each of two sides: 甲42家医院与乙86家.
@@ -96,31 +75,31 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     near = near if segment.goes_on or sided else []
     codes = join_listed(sentence, near) or join_listed(sentence, left) if sentence.extents else ()
     if codes:
-        return _joint(codes, "place.subject")
+        return joint(codes, "place.subject")
     codes = _locative(segment, right, lexicon)
     if codes and sentence.subject_before(segment.clause[0]) in {(), sentence.country}:
-        return _joint(codes, "place.behind")
+        return joint(codes, "place.behind")
     return None
 
 
 def _before(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:
     """Return the places that the sentence has come to be about by the figure's clause."""
     sentence = segment.sentence
-    route = whereabouts().on_route(sentence, segment.quantity.start)
+    route = routes().on_route(sentence, segment.quantity.start)
     # 途经浙江，止于杭州: the wider place holds the narrower one.
     codes = tuple(code for code in route if not refines((code,), tuple(set(route) - {code})))
     if codes:
-        return _joint(codes, "place.route")
+        return joint(codes, "place.route")
     codes = stretch_before(segment)
     if codes:
-        return _joint(codes, "place.section")
+        return joint(codes, "place.section")
     codes = sentence.subject_before(segment.clause[0] + 1)
     if codes and codes == sentence.country:
         return _of_nation(segment, _counted_in(segment, left, lexicon))
     if codes:
-        return _joint(codes, "place.sentence")
+        return joint(codes, "place.sentence")
     codes = _listed(segment, left)
-    return _joint(codes, "place.listed") if codes else None
+    return joint(codes, "place.listed") if codes else None
 
 
 def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:
@@ -134,22 +113,18 @@ def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
             and (refines(meant, sentence.subject) or sentence.subject == sentence.country != ())
             and not _follows(segment, mention, lexicon.source_before)
         ):
-            return _joint(_listed_from(sentence.text, left, mention)[0], "place.inside")
-    gate = whereabouts().gate_in(sentence, segment.quantity.start) if sentence.places else ()
+            return joint(listed_from(sentence.text, left, mention)[0], "place.inside")
+    gate = routes().gate_in(sentence, segment.quantity.start) if sentence.places else ()
     if gate and not sentence.settled and refines(gate, sentence.subject or gate):
-        return _joint(gate, "place.gate")
+        return joint(gate, "place.gate")
     if sentence.country and not sentence.extents:
         codes = _served(segment, sentence.start, given=False)
         if codes:
-            return _joint(codes, "place.served")
+            return joint(codes, "place.served")
     if not sentence.subject:
         codes = whereabouts().event_in(sentence, segment.quantity.start)
-        return _joint(codes, "place.event") if codes else None
+        return joint(codes, "place.event") if codes else None
     return None
-
-
-def _joint(codes: tuple[str, ...], rule: str) -> Extent:
-    return Extent(codes, "joint" if codes else None, (), (), rule)
 
 
 def _of_nation(segment: Segment, counted: tuple[str, ...]) -> Extent:
@@ -158,9 +133,9 @@ def _of_nation(segment: Segment, counted: tuple[str, ...]) -> Extent:
     opened = max((start for start in sentence.nation if start <= segment.clause[0]), default=sentence.start)
     at = segment.quantity.start
     served = _served(segment, opened) or counted
-    served = served or whereabouts().section_in(sentence, sentence.places, at)
+    served = served or routes().section_in(sentence, sentence.places, at)
     served = served or whereabouts().event_in(sentence, segment.quantity.start)
-    return _joint(served or sentence.country, "place.served" if served else "place.nation")
+    return joint(served or sentence.country, "place.served" if served else "place.nation")
 
 
 def _counted_in(segment: Segment, left: Named, lexicon: ClaimLexicon) -> tuple[str, ...]:
@@ -182,70 +157,6 @@ def _served(segment: Segment, start: int, *, given: bool = True) -> tuple[str, .
 
 def _follows(segment: Segment, mention: PlaceMention, words: tuple[str, ...]) -> bool:
     return segment.sentence.text[max(segment.clause[0], mention.start - 4) : mention.start].endswith(words)
-
-
-def _flow(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | None:
-    text = segment.sentence.text
-    named = [item for item in items if "in_name" not in item[0].rule]
-    for (first, origin), (second, destination) in pairwise(named):
-        between = text[first.end : second.start]
-        if len(between) > 14 or origin == destination:
-            continue
-        if is_way(text, first, second, segment.quantity.start):
-            return _joint((*origin, *destination), "place.way")
-        if second.start > segment.quantity.start and segment.right[0] > second.start:
-            continue
-        behind = second.start > segment.quantity.start
-        if not behind and between.endswith(lexicon.led_to):
-            goal, until = _listed_from(text, named, second)
-            if lexicon.sends.match(text, until) is not None:
-                senders = _up_to(text, named, first)
-                codes = tuple(dict.fromkeys((*senders, *goal)))
-                return Extent(codes, "flow", senders, goal, "place.flow.sent")
-        if between.endswith(lexicon.moved_to if behind else lexicon.flow_words):
-            if behind:
-                return Extent(destination, "flow", origin, destination, "place.flow.destination")
-            codes = tuple(dict.fromkeys((*origin, *destination)))
-            return Extent(codes, "flow", origin, destination, "place.flow")
-    return None
-
-
-def _listed_from(text: str, items: Named, first: PlaceMention) -> tuple[tuple[str, ...], int]:
-    """Return the codes of a place with those listed right behind it (贵阳和成都之间), and the list's end."""
-    codes: tuple[str, ...] = ()
-    end = first.start
-    for mention, meant in items:
-        if mention is first or (codes and LISTED.fullmatch(text, end, mention.start)):
-            codes, end = tuple(dict.fromkeys((*codes, *meant))), mention.end
-        elif codes:
-            break
-    return codes, end
-
-
-def _up_to(text: str, items: Named, last: PlaceMention) -> tuple[str, ...]:
-    """Return the codes of a place and of those listed right in front of it."""
-    codes: tuple[str, ...] = ()
-    start = last.end
-    for mention, meant in reversed(items):
-        if mention is last or (codes and LISTED.fullmatch(text, mention.end, start)):
-            codes, start = tuple(dict.fromkeys((*meant, *codes))), mention.start
-        elif codes:
-            break
-    return codes
-
-
-def _span(segment: Segment, items: Named) -> tuple[str, ...]:
-    """Return the ends of a way: 唐山到天津高铁, 深圳—香港—广州, and 贵阳和成都之间."""
-    text = segment.sentence.text
-    codes: tuple[str, ...] = ()
-    for (first, origin), (second, destination) in pairwise(items):
-        between = text[first.end : second.start]
-        leads = between in WAY and (bool(codes) or segment.sentence.is_extent(first))
-        if leads or (between in _BOTH and text.startswith("之间", second.end)):
-            codes = tuple(dict.fromkeys((*codes, *origin, *destination)))
-        elif codes:
-            break
-    return codes
 
 
 def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[str, ...]:

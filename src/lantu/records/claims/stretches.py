@@ -8,7 +8,7 @@ from itertools import pairwise
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.whereabouts import whereabouts
+from lantu.records.routes import routes
 
 # Between the ends of a way, and what tells behind them that it is one: 甲到乙的高铁, 甲到乙车程.
 _TO = "到"
@@ -27,7 +27,7 @@ def stretch_before(segment: Segment) -> tuple[str, ...]:
         return ()
     first = sentence.part_of(at)
     items = [one for one in sentence.places if first <= one[0].start < segment.quantity.start]
-    return whereabouts().section_in(sentence, items[-1:], at)
+    return routes().section_in(sentence, items[-1:], at)
 
 
 def is_way(text: str, first: PlaceMention, second: PlaceMention, until: int) -> bool:

@@ -1,0 +1,33 @@
+"""When a passage turns to the whole country, or to a body of it."""
+
+from __future__ import annotations
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.passage_state import PassageState
+from lantu.records.sentence import Sentence
+from lantu.records.subjects import behind_times
+from lantu.records.whereabouts import whereabouts
+
+
+def turns_national(sentence: Sentence, state: PassageState, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a sentence begins with the country or a body of it, in a text of no one place.
+
+    What it says is not about the place before, nor is what follows it.
+    """
+    if state.own:
+        return False
+    if opens_national(sentence):
+        return True
+    at = behind_times(sentence)
+    turned = lexicon.turns_national.match(sentence.text, at, sentence.end)
+    if turned is None:
+        return False
+    # 全球45个国家的嘉宾参会 is still about the meeting.
+    end = turned.end()
+    return sentence.text[end - 1] not in "球界" or not sentence.text[end : end + 1].isdigit()
+
+
+def opens_national(sentence: Sentence) -> bool:
+    """Tell whether the country or a body of it is what a sentence is about first."""
+    at = behind_times(sentence)
+    return bool(sentence.nation) and (sentence.nation[0] <= at or whereabouts().leads(sentence, at))

@@ -1,0 +1,115 @@
+"""Lines and ways: the places that they run through or end in, and the stations and ports along them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from lantu.language.mention import PlaceMention, QuantityMention
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.sentence import LISTED, WATERS, WAY, Named, Sentence
+from lantu.records.words import alternatives
+
+
+class Routes:
+    """Compiled vocabulary of lines and ways in ``data/whereabouts.toml``."""
+
+    def __init__(self) -> None:
+        words = load_vocabulary("whereabouts", "lantu.records")
+        self._route = tuple(words["route"]["before"])
+        self._routes = re.compile(alternatives(self._route))
+        self._joins = frozenset(words["route"]["joins"])
+        self._lines = re.compile(words["route"]["lines"])
+        self._section = re.compile(words["event"]["section"])
+        self._gates = re.compile(words["event"]["gates"])
+        self._from = re.compile(words["travel"]["from"])
+        self._line = re.compile(words["travel"]["line"])
+        self._by = re.compile(words["travel"]["by"])
+        self._reaches = re.compile(words["travel"]["reaches"])
+
+    def section_in(self, sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
+        """Return the place of the last part of a line among some, in front of an offset: 铁路广西段."""
+        return _last_with(self._section, sentence, items, end)
+
+    def gate_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
+        """Return the place whose airport, station or port is named in front of an offset: 抵达三亚机场."""
+        land = [one for one in sentence.places if sentence.text[one[0].end - 1] not in WATERS]
+        return _last_with(self._gates, sentence, land, end)
+
+    def on_route(self, sentence: Sentence, end: int) -> tuple[str, ...]:
+        """Return the places that a line runs through: 线路起自甲，终至乙，…, 甲至乙高铁; empty unless two.
+
+        Parameters
+        ----------
+        sentence : Sentence
+        end : int
+            The line is described in front of this offset.
+        """
+        items = [item for item in sentence.places if item[1] and item[0].end <= end]
+        if len(items) < 2:
+            return ()
+        for (first, origin), (second, destination) in pairwise(items):
+            between = sentence.text[first.end : second.start]
+            exampled = "等" in sentence.text[second.end : end]
+            named = (between in WAY or between in self._joins) and not exampled and not sentence.settled
+            if named and (between in self._joins or self._lines.match(sentence.text, second.end, end)):
+                return tuple(dict.fromkeys((*origin, *destination)))
+        if self._routes.search(sentence.text, sentence.start, end) is None:
+            return ()
+        codes = listed_behind(sentence, items, self._route, every=True)
+        return codes if len(codes) > 1 else ()
+
+    def is_line(self, text: str, mention: PlaceMention) -> bool:
+        """Tell whether places begin the name of the line that runs between them: 京津城际."""
+        return len(mention.codes) > 1 and self._line.match(text, mention.end) is not None
+
+    def travelled(self, sentence: Sentence, quantity: QuantityMention) -> tuple[str, ...]:
+        """Return both ends of a way that a time is told of: 从甲乘高铁，50分钟可到乙; empty unless two."""
+        reached = self._reaches.match(sentence.text, quantity.end, sentence.end)
+        if reached is None:
+            return ()
+        goal = next((meant for m, meant in sentence.places if m.start == reached.end()), ())
+        origin = next(
+            (
+                meant
+                for m, meant in sentence.places
+                if m.end <= quantity.start
+                and not m.rule.startswith("place.compound")
+                and self._from.search(sentence.text, sentence.start, m.start)
+                and self._by.match(sentence.text, m.end, quantity.start)
+            ),
+            (),
+        )
+        return tuple(dict.fromkeys((*origin, *goal))) if origin and goal else ()
+
+
+def listed_behind(
+    sentence: Sentence, items: Named, words: tuple[str, ...], *, every: bool = False
+) -> tuple[str, ...]:
+    """Return the places behind one of some words, with those listed behind them."""
+    codes: list[str] = []
+    last_end = -1
+    for mention, meant in items:
+        if sentence.text.endswith(words, 0, mention.start):
+            if codes and not every:
+                break
+        elif last_end < 0 or LISTED.fullmatch(sentence.text, last_end, mention.start) is None:
+            continue
+        codes += meant
+        last_end = mention.end
+    return tuple(dict.fromkeys(codes))
+
+
+def _last_with(behind: re.Pattern[str], sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
+    """Return the last of some places in front of an offset that a pattern follows."""
+    for mention, meant in reversed(items):
+        if mention.end < end and meant and behind.match(sentence.text, mention.end, end):
+            return meant
+    return ()
+
+
+@cache
+def routes() -> Routes:
+    """Return the vocabulary, read and compiled once."""
+    return Routes()
