@@ -15,6 +15,7 @@ OWN = [
     pytest.param("雄安新区常住人口128万人。", "雄安新区", "joint", id="new-area"),
     pytest.param("唐山到天津的高铁全长160公里。", "河北省唐山市、天津市", "joint", id="way"),
     pytest.param("从唐山到天津的车程缩短到40分钟。", "河北省唐山市、天津市", "joint", id="way-from"),
+    pytest.param("天津西站到唐山最快35分钟。", "天津市、河北省唐山市", "joint", id="way-from-a-station"),
     pytest.param("天津到唐山的企业投资30亿元。", "天津市、河北省唐山市", "flow", id="who-goes-there"),
     pytest.param("北京流向天津的技术合同成交额80亿元。", "北京市、天津市", "flow", id="flow"),
     pytest.param("从北京转移到河北的企业有3900家。", "北京市、河北省", "flow", id="moved"),
@@ -62,6 +63,22 @@ CARRIED = [
 def test_each_figure_of_a_sentence_has_its_own_place(figures, text, where):
     """Lists give each its own; a subject reaches later clauses until another stands there."""
     assert figures(text, "where", place="京津冀") == where
+
+
+REFERENCES = [
+    pytest.param("全省新增企业9家。", "石家庄市、天津市", "河北省", id="province"),
+    pytest.param("全市新增企业9家。", "唐山市", "河北省唐山市", id="city"),
+    pytest.param("全区新增企业9家。", "天津市滨海新区", "天津市滨海新区", id="district"),
+    pytest.param("全县新增企业9家。", "怀来县", "河北省张家口市怀来县", id="county"),
+]
+
+
+@pytest.mark.parametrize(("text", "named", "where"), REFERENCES)
+def test_a_reference_word_means_a_unit_of_its_own_rank(figures, text, named, where):
+    """全省 is a province whatever city was named before; 全市, 全区 and 全县 are theirs."""
+    assert figures(f"{named}推进协同。\n{text}", "where", place="河北省" if named[0] == "石" else named) == [
+        where
+    ]
 
 
 FLOWS = [

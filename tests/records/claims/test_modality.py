@@ -16,6 +16,7 @@ TARGETS = [
 ]
 PLANS = [
     pytest.param("计划新建泵站12座。", id="plan-to-build"),
+    pytest.param("通知要求，6月底前完成改造1200户。", id="by-the-end-of-this-month"),
     pytest.param("拟投资18亿元建设泵站。", id="intend-to-spend"),
     pytest.param("下一步，将再改造泵站12座。", id="next-step"),
     pytest.param("今年将新建泵站12座。", id="will-this-year"),
@@ -28,6 +29,7 @@ PLANS = [
 REPORTS = [
     pytest.param("已建成泵站12座。", id="already"),
     pytest.param("泵站达到12座。", id="reached"),
+    pytest.param("6月底前已完成改造1200户。", id="done-before-the-month-ends"),
     pytest.param("去年计划新建泵站12座，已完工9座。", id="done-of-a-plan"),
     pytest.param("水务部门已将12座泵站纳入统一调度。", id="jiang-as-ba"),
     pytest.param("按照计划，目前已改造泵站12座。", id="as-planned"),

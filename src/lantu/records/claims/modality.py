@@ -54,7 +54,9 @@ def judge_modality(
         known = segment.quantity.quantity.unit in lexicon.anniversaries
         if known or is_before(mention.period, anchor):
             return "reported"
-    later = mention is not None and is_later(mention.period, anchor)
+    later = mention is not None and (
+        is_later(mention.period, anchor) or (reported < 0 and _is_due(mention, anchor))
+    )
     looks_ahead = later or target >= 0 or plan >= 0 or sentence.future
     if looks_ahead and max(target, reported) < segment.clause[0] and _is_set(segment, indicator, lexicon):
         return "plan"
@@ -77,6 +79,17 @@ def judge_modality(
         return "reported"
     future = sentence.future or planned or _follows_deadline(segment, anchor)
     return _by_passage(segment, kind, lexicon, spoken=speaker is not None, future=future)
+
+
+def _is_due(mention: PeriodMention, anchor: str | None) -> bool:
+    """Tell whether a time is a deadline that the document's own month has still to reach: 6月底前."""
+    end = mention.period.end or ""
+    return (
+        mention.rule == DEADLINE
+        and anchor is not None
+        and len(end) == len("2024-06") == len(anchor[:7])
+        and (end == anchor[:7])
+    )
 
 
 def _follows_deadline(segment: Segment, anchor: str | None) -> bool:

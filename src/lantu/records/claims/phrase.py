@@ -145,7 +145,9 @@ def _changing(
     left = as_part(segment, left, heads, lexicon)
     carried = left or faring_measure(segment, lexicon, lexicon.fares_most) or grows or counted
     carried = carried or stranded(segment, lexicon) or whole_before(segment, heads, lexicon)
-    return carried, bool(left)
+    # “…新增绿地90公顷。”局长介绍，“今年再增120公顷。”
+    again = heads.before if heads.before_unit == segment.quantity.quantity.unit else ""
+    return carried or again, bool(left)
 
 
 def _standing(

@@ -15,6 +15,8 @@ _BECOME = re.compile("^(?:成为|作为|就?是|为|有|的)")
 # 由每周2列加密至每周5列: how it changed is not what it is of.
 _CHANGED = re.compile("^[一-龥]{2,4}[到至为](?:每[一-龥])?$")
 _POINTING = re.compile("^(?:这|那)(?:只)?(?:就)?是")
+# 局长某某介绍: who says so is not what is measured.
+_SPEAKS = re.compile("(?:说|表示|介绍|指出|强调|坦言|透露|告诉记者|认为|回忆|感慨|称)(?:道)?$")
 _LONGEST = 24
 _HEDGES = " 约近超逾不到足仅只需"
 
@@ -48,5 +50,7 @@ def said_in(segment: Segment, clause: tuple[int, int] | None, lexicon: ClaimLexi
     if clause is None or any(clause[0] <= q.start < clause[1] for q in segment.sentence.quantities):
         return ""
     words = _POINTING.sub("", masked_words(segment.sentence, clause, []))
+    if _SPEAKS.search(words.rstrip("，：:“ ")) is not None:
+        return ""
     fares = lexicon.fares.search(words, SHORTEST)
     return lexicon.faring_ends.sub("", words[: fares.start()] if fares is not None else words)

@@ -11,9 +11,9 @@ from lantu.records.claims.segment import Segment
 from lantu.records.routes import routes
 
 # Between the ends of a way, and what tells behind them that it is one: 甲到乙的高铁, 甲到乙车程.
-_TO = "到"
+_TO = re.compile("(?:[东西南北]?站|机场|市区|城区)?到")
 _WAY_BEHIND = re.compile(
-    "[东西南北]?站?(?:之?间)?的?[^，。；]{0,6}?(?:高铁|铁路|城际|动车|列车|高速|公路|航线|路程|里程|[车航旅行]程|时间|距离|通勤|直达)"
+    "[东西南北]?站?(?:之?间)?的?[^，。；]{0,6}?(?:高铁|铁路|城际|动车|列车|高速|公路|航线|路程|里程|[车航旅行]程|时间|距离|通勤|直达|最[快短]|[只仅]需)"
 )
 
 
@@ -32,7 +32,8 @@ def stretch_before(segment: Segment) -> tuple[str, ...]:
 
 def is_way(text: str, first: PlaceMention, second: PlaceMention, until: int) -> bool:
     """Tell whether two places are the ends of a way: 甲到乙的车程 flows from none to the other."""
-    return text[first.end : second.start] == _TO and _WAY_BEHIND.match(text, second.end, until) is not None
+    between = _TO.fullmatch(text, first.end, second.start)
+    return between is not None and _WAY_BEHIND.match(text, second.end, until) is not None
 
 
 def find_flow(mentions: list[PlaceMention], text: str, lexicon: ClaimLexicon) -> tuple[str, ...]:

@@ -70,8 +70,13 @@ _BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平
 _AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上下甲乙丙一二三])等$")
 # 组织检查、关闭网站: of several deeds in a row the last one has the figure.
 _LATER_DEED = 6
+_COUNTS = frozenset("两二三四五六七八九十")
 # What is left of 年平均 and the like measures nothing.
 _BARE_TIMES = frozenset({"年", "月", "日", "季度"})
+# 甲、乙、丙三市PM2.5浓度: how many places were listed is no part of what is measured.
+_REFERRED = re.compile(
+    "^[两二三四五六七八九十]+(?:个)?(?:省份|省市|城市|[市地省县区])(?![场民级值价位域政属内外间面点带图别产区方形势一两二三四五六七八九十])(?=[一-龥A-Z]{2})"
+)
 # A name has this many characters at least.
 SHORTEST = 2
 
@@ -85,6 +90,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
+    words = _REFERRED.sub("", words) if words[:1] in _COUNTS else words
     words = _CONNECTS.sub("", words) if "接" in words or "通" in words else words
     words = _PRICED.sub("", words) if "按" in words else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words

@@ -15,6 +15,8 @@ _SPACES = re.compile("[ 　]+")
 _LONGEST_QUOTED = 8
 """So far from a place the marks of a name stand that holds it."""
 
+_LISTING = frozenset("、和与及")
+
 
 class Sieve:
     """Keeps of those named who takes part, and leaves out where it happens and what else is only mentioned.
@@ -98,10 +100,16 @@ class Sieve:
 
     def _without_locative(self, text: str, named: list[Named]) -> list[Named]:
         """Leave out where something is signed or held, where others are named (甲与乙在北京签署)."""
+        places: list[Named] = []
+        for each in named:
+            listed = bool(places) and text[places[-1].end : each.start] in _LISTING
+            if listed or text[each.start - 1] in "在于":
+                # 在甲、乙设立机构: all of the list is where.
+                places.append(each)
         parties = [
             each
             for each in named
-            if text[each.start - 1] not in "在于"
+            if each not in places
             and not is_in_title(text, each.start)
             and not _in_section(text, each.start)
             and not _in_quoted_name(text, each)
