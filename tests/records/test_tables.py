@@ -59,3 +59,29 @@ def test_a_cell_that_is_no_figure_gives_no_claim(workbook, reader):
     """Dates, states and serial numbers are not figures of the row."""
     document = workbook([["序号", "线路", "状态日期", "说明"], [1, "甲线", "2025-12-30", "已通车"]])
     assert reader.read(document).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        pytest.param(6.8, ("=", 6.8, "up"), id="rise"),
+        pytest.param(0, ("=", 0.0, "up"), id="nothing"),
+        pytest.param(-3.2, ("=", 3.2, "down"), id="fall"),
+        pytest.param("≤-3", (">=", 3.0, "down"), id="fall of so much at least"),
+        pytest.param("约-3", ("~", 3.0, "down"), id="fall of about so much"),
+        pytest.param("≥5", (">=", 5.0, "up"), id="rise of so much at least"),
+    ],
+)
+def test_a_growth_below_zero_is_a_fall(workbook, reader, cell, expected):
+    """The sign is told by the direction alone: -3.2% is a fall of 3.2%, as 下降3.2% is."""
+    document = workbook([["指标", "单位", "2020年"], ["地区生产总值增长率", "%", cell]])
+    (claim,) = reader.read(document).claims
+    assert (claim.kind, claim.quantity.unit) == ("growth", "%")
+    assert (claim.quantity.op, float(claim.quantity.value), claim.direction) == expected
+
+
+def test_a_level_below_zero_stays_below_zero(workbook, reader):
+    """A balance is what it is: it has no direction that could carry its sign."""
+    document = workbook([["指标", "单位", "2020年"], ["进出口差额", "亿元", -3.2]])
+    (claim,) = reader.read(document).claims
+    assert (claim.kind, float(claim.quantity.value), claim.direction) == ("level", -320_000_000.0, None)

@@ -32,6 +32,7 @@ _SIGNS: dict[str, Operator] = {
     "<": "<", "＜": "<", ">": ">", "＞": ">", "超过": ">", "超": ">", "以上": ">",
     "约": "~", "左右": "~", "近": "<~",
 }  # fmt: skip
+_TURNED: dict[Operator, Operator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _BASE_YEAR = re.compile(r"(?P<year>[12][0-9]{3})年?(?:=|＝|为)100")
 
 
@@ -200,6 +201,9 @@ class TableReader:
         codes = label.codes or header.codes or caption.codes or self._document_places(document)
         span = Span(cell.span.start + start, cell.span.start + end)
         kind = self._kind(indicator, quantity.unit)
+        direction: Direction | None = None
+        if kind == "growth":
+            quantity, direction = _sign_apart(quantity)
         return Claim(
             id=identify(document.id, *span),
             span=span,
@@ -211,7 +215,7 @@ class TableReader:
             place_mode=("flow" if "流" in caption.name else "joint") if codes else None,
             period=period,
             kind=kind,
-            direction=_direction(quantity) if kind == "growth" else None,
+            direction=direction,
             modality=modality,
             basis=Basis(base_year=base["year"]) if base else None,
             confidence=0.9,
@@ -284,5 +288,9 @@ def _quantity(written: str, unit: str) -> tuple[Quantity, int, int] | None:
     return Quantity(op, value, None, "", Decimal(1).scaleb(-decimals) if decimals else None), start, end
 
 
-def _direction(quantity: Quantity) -> Direction:
-    return "down" if quantity.value < 0 else "up"
+def _sign_apart(quantity: Quantity) -> tuple[Quantity, Direction]:
+    """Return a growth as words have it: how much and which way: at most -3% is a fall of 3% at least."""
+    if quantity.value >= 0:
+        return quantity, "up"
+    op = _TURNED.get(quantity.op, quantity.op)
+    return quantity._replace(op=op, value=-quantity.value), "down"
