@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -37,9 +38,13 @@ class Attempts:
         """Return the seconds that an address has to wait; 0 where it may try."""
         with self._lock:
             failed = self._recent(address)
+            if not failed:
+                # Who never failed is not remembered.
+                del self._failed[address]
             if len(failed) < MOST:
                 return 0
-            return max(1, round(failed[0] + WINDOW_SECONDS - self._clock()))
+            # A second too few would send who waits away again.
+            return max(1, math.ceil(failed[0] + WINDOW_SECONDS - self._clock()))
 
     def add(self, address: str) -> None:
         """Note a failed attempt."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, BinaryIO, Literal, get_args
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -119,10 +120,18 @@ def add_user(path: Path, name: str, role: Role, password: str) -> None:
     table = f'[[user]]\nname = "{name}"\nrole = "{role}"\npassword = "{PasswordHasher().hash(password)}"\n\n'
     try:
         path.touch(mode=0o600)
-        with path.open("a", encoding="utf-8") as file:
-            file.write(table)
+        with path.open("a+b") as file:
+            # A last line that somebody left open would swallow the heading of the table.
+            if file.seek(0, os.SEEK_END) and not _ends_line(file):
+                file.write(b"\n")
+            file.write(table.encode())
     except OSError as error:
         raise SettingsError(f"{path} cannot be written: {error.strerror}") from error
+
+
+def _ends_line(file: BinaryIO) -> bool:
+    file.seek(-1, os.SEEK_END)
+    return file.read(1) == b"\n"
 
 
 class Passwords:
