@@ -13,6 +13,7 @@ from lantu.atlas.guard import people
 from lantu.documents import Document
 from lantu.ledger import Record
 
+from .varied import VARIED
 from .world import PATIENT, WORLD, report, write_ledger
 
 
@@ -36,6 +37,14 @@ def ledger_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(ledger_path: Path) -> Iterator[TestClient]:
     """Ask the API as a browser on this machine would."""
     with TestClient(create_app(ledger_path, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def varied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """Ask about documents that have what is rare."""
+    path = write_ledger(tmp_path_factory.mktemp("varied") / "made.ledger", *VARIED)
+    with TestClient(create_app(path, patience_seconds=PATIENT), base_url="http://127.0.0.1") as client:
         yield client
 
 

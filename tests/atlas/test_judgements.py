@@ -159,3 +159,32 @@ def test_figures_in_conflict_come_first_among_the_doubtful(at_work: SignedIn) ->
     assert weights == sorted(weights, reverse=True)
     assert any(item["conflicts"] for item in items)
     assert all(item["record"]["type"] == "link" for item in at_work.get("review", type="link")["items"])
+
+
+def test_what_is_left_is_counted_of_the_chosen_type(at_work: SignedIn) -> None:
+    """Judging a figure leaves as many projects as there were, and one figure less."""
+
+    def counted() -> list[tuple[int, int]]:
+        queues = [at_work.get("review", **kind) for kind in ({}, {"type": "claim"}, {"type": "project"})]
+        return [(queue["left"], queue["judged"]) for queue in queues]
+
+    every, figures, projects = counted()
+    assert (figures[0], projects) == (every[0] - 3, (1, 0))
+    at_work.post("judgements", {"act": "confirm", "records": [FIRST], "why": "so", "publish": True})
+    assert counted() == [(every[0] - 1, 1), (figures[0] - 1, 1), (1, 0)]
+
+
+def test_what_is_taken_back_is_left_again(at_work: SignedIn) -> None:
+    """An undone judgement touches nothing any more, and the same record counts once."""
+    before = at_work.get("review")["left"]
+    made = [
+        at_work.post("judgements", {"act": act, "records": [MONEY], "why": "so", "publish": seen}).json()[
+            "id"
+        ]
+        for act, seen in (("confirm", False), ("reject", True))
+    ]
+    assert at_work.get("review")["judged"] == 1
+    for one, seen in ((made[1], False), (made[0], True)):
+        at_work.post(f"judgements/{one}/undo", {"why": "not so", "publish": seen})
+    queue = at_work.get("review")
+    assert (queue["left"], queue["judged"]) == (before, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lantu.atlas.api.shapes import JudgementShape, JudgementTarget
 from lantu.atlas.opened import Snapshot
+from lantu.ledger import RecordType
 from lantu.ledger.judgements import Binding, Judgement, in_force
 
 _Key = tuple[str, str, str | None]
@@ -12,6 +13,23 @@ _Key = tuple[str, str, str | None]
 def judged(snapshot: Snapshot) -> list[JudgementShape]:
     """Return every judgement ever made, the newest first; worked out once for each snapshot."""
     return snapshot.once("judged", lambda: _shapes(snapshot))
+
+
+def touched(snapshot: Snapshot) -> dict[str, RecordType]:
+    """Return the records that judgements in force are about, by their ids, with their types."""
+    return snapshot.once("touched", lambda: _touched(snapshot))
+
+
+def _touched(snapshot: Snapshot) -> dict[str, RecordType]:
+    holding = {one.id for one in judged(snapshot) if one.holds}
+    finder = _Finder(snapshot)
+    found = {
+        finder.target(binding).record: binding.type
+        for one in snapshot.ledger.judgements()
+        if one.id in holding
+        for binding in (*one.targets, *one.dropped)
+    }
+    return {record: kind for record, kind in found.items() if record is not None}
 
 
 def _shapes(snapshot: Snapshot) -> list[JudgementShape]:

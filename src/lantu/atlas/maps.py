@@ -23,6 +23,9 @@ OUTLINED: frozenset[Level] = frozenset({"province", "prefecture", "county"})
 Place = str
 Year = int
 
+_WHOLE_YEARS = {("", ""), ("-01", "-12"), ("-01-01", "-12-31"), ("-12", "-12"), ("-12-31", "-12-31")}
+"""How a year's first and last day, and the last alone, are written behind the year."""
+
 
 @dataclass(slots=True)
 class Drawable:
@@ -112,8 +115,8 @@ def year_of(subject: Subject) -> Year | None:
     start, end = subject.period.start, subject.period.end
     if end is None or (start is not None and start[:4] != end[:4]):
         return None
-    # A quarter or a month is not the year.
-    if start is not None and start != end and not (start.endswith("-01-01") and end.endswith("-12-31")):
+    # A quarter or a month is not the year; but 年末, which is December, is when a year is counted.
+    if start is not None and (start[4:], end[4:]) not in _WHOLE_YEARS:
         return None
     return int(end[:4])
 

@@ -44,6 +44,18 @@ def name_place(region: Region | None, code: str) -> Names:
     return NAMELESS if found is None else Names(found.full_name, found.english or None)
 
 
+def is_called(words: str, *names: str | None) -> bool:
+    """Tell whether words, in whatever case, stand in one of some names; a name that is not there has none.
+
+    Examples
+    --------
+    >>> is_called("mean pm", "PM2.5年均浓度", "annual mean PM2.5"), is_called("none", "总投资", None)
+    (True, False)
+    """
+    wanted = words.casefold()
+    return any(wanted in name.casefold() for name in names if name is not None)
+
+
 NARROWS = ":"
 """Stands between a catalogue id and the words that narrow it (``line_length:京唐城际铁路``)."""
 

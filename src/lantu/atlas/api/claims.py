@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -22,6 +23,10 @@ from lantu.ledger.export.tables import flatten
 from lantu.ledger.statement import Record
 
 router = APIRouter(tags=["claims"])
+
+_BEGINS_FORMULA = {"=", "+", "-", "@", "\t", "\r", "\n"}
+_NUMBER = re.compile(r"-[0-9]+(\.[0-9]+)?")
+"""A number below zero reckons nothing: as text it would be left out of every sum."""
 
 _FACETS = {
     "indicator": "indicator",
@@ -84,9 +89,9 @@ def guard_cell(value: Any) -> Any:
 
     Examples
     --------
-    >>> guard_cell("=HYPERLINK(1)"), guard_cell("北京市"), guard_cell(-3)
-    ("'=HYPERLINK(1)", '北京市', -3)
+    >>> guard_cell("=HYPERLINK(1)"), guard_cell("北京市"), guard_cell("-3.2"), guard_cell("-3*2")
+    ("'=HYPERLINK(1)", '北京市', '-3.2', "'-3*2")
     """
-    if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}:
+    if isinstance(value, str) and value[:1] in _BEGINS_FORMULA and _NUMBER.fullmatch(value) is None:
         return f"'{value}"
     return value

@@ -11,7 +11,7 @@ from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import IndicatorPage, IndicatorRow
 from lantu.atlas.asked import records
 from lantu.atlas.columns.tallied import tally_indicators
-from lantu.atlas.names import find_indicator
+from lantu.atlas.names import find_indicator, is_called
 from lantu.atlas.opened import Snapshot
 from lantu.ledger.atlas_queries import Tally
 
@@ -51,8 +51,7 @@ def list_indicators(
     def make(snapshot: Snapshot) -> IndicatorPage:
         rows = snapshot.once("indicators", lambda: _every_row(snapshot))
         if q is not None:
-            words = q.casefold()
-            rows = [row for row in rows if words in f"{row.name}\n{row.english}\n{row.key}".casefold()]
+            rows = [row for row in rows if is_called(q, row.name, row.english, row.key)]
         return IndicatorPage(rows[:limit], len(rows))
 
     return answer(request, make)

@@ -16,7 +16,7 @@ from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ConflictShape, Counts, Named, PlaceFile, PlacePage, PlacePart, PlaceRow
 from lantu.atlas.api.sides import to_conflict
 from lantu.atlas.asked import PAGED, records
-from lantu.atlas.names import NAMELESS, name_place
+from lantu.atlas.names import NAMELESS, is_called, name_place
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import compared, is_checked
 from lantu.ledger.atlas_queries import Tally, tally_places
@@ -67,8 +67,7 @@ def list_places(
     def make(snapshot: Snapshot) -> PlacePage:
         rows = place_rows(snapshot)
         if q is not None:
-            words = q.casefold()
-            rows = [row for row in rows if words in f"{row.name}\n{row.english}\n{row.key}".casefold()]
+            rows = [row for row in rows if is_called(q, row.name, row.english, row.key)]
         return PlacePage(rows[:limit], len(rows))
 
     return answer(request, make)

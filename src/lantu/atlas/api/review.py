@@ -13,7 +13,7 @@ from lantu.atlas.api.filters import Strict
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ReviewItem, ReviewQueue
 from lantu.atlas.asked import PAGED, records
-from lantu.atlas.judged import judged
+from lantu.atlas.judged import touched
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import Reconciled, compared, is_checked
 from lantu.ledger import Record, Statement
@@ -41,12 +41,12 @@ def show_queue(request: Request, choice: Annotated[ReviewChoice, Query()]) -> Re
         whole = compared(snapshot)
         kinds = PAGED if choice.type is None else (choice.type,)
         queue = review_queue(snapshot.ledger, choice.limit, types=kinds, importance=_disputed(whole))
-        touched = {t.record for one in judged(snapshot) if one.holds for t in (*one.targets, *one.dropped)}
+        seen = sum(kind in kinds for kind in touched(snapshot).values())
         total = sum(records(snapshot, kind).where(repeats=False).count() for kind in kinds)
         return ReviewQueue(
             _items(snapshot, queue, whole),
-            max(total - len(touched - {None}), len(queue)),
-            len(touched),
+            max(total - seen, len(queue)),
+            seen,
             is_checked(snapshot, whole),
         )
 

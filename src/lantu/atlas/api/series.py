@@ -29,6 +29,7 @@ from lantu.atlas.asked import records
 from lantu.atlas.assembled import Assembled, Axis, Line, assemble_series, write_bound
 from lantu.atlas.names import find_indicator, find_place
 from lantu.atlas.opened import Snapshot
+from lantu.atlas.passages import write_flat
 from lantu.atlas.reconciled import Reconciled, compared, is_checked, reconciled_or_none
 from lantu.errors import NotFoundError
 from lantu.facts.value import Value
@@ -221,7 +222,7 @@ def _row_of_source(point: SeriesPoint) -> dict[str, Any]:
     return {
         "conflicts": point.conflicts,
         "records": [claim.id],
-        "quote": "".join(claim.quote.split()),
+        "quote": write_flat(claim.quote),
         "document": claim.document.name,
         "title": claim.document.title,
         "date": claim.document.date,
