@@ -20,7 +20,9 @@ _LEADS = " ，、其中有约近已经另余下"
 # 目前已破解57个: 已 shows that a verb follows.
 _AMONG = "其中"
 # 其中与甲共建的有71家.
-_SUCH = re.compile(f"{_AMONG}，?(?P<such>[^，。；、]{{2,16}})的(?:有|为|达|共)?$")
+_SUCH = re.compile(f"(?:{_AMONG}，?)?(?P<such>[^，。；、]{{2,16}})的(?:有|为|达|共)?$")
+# 在50种商品中，价格上涨的有14种.
+_WITHIN = re.compile("[^，。；]{0,12}中[，、]?")
 _DONE = re.compile("(?:已经?|均已|业已|先后|陆续)(?P<verb>[一-龥]{2})$")
 
 
@@ -87,10 +89,21 @@ def _only_done(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
 def _such(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return which of those counted before a figure counts: 基地126家，其中与甲共建的有71家."""
     found = _SUCH.match(segment.left_text)
+    if found is not None and not segment.left_text.startswith(_AMONG) and not _within(segment):
+        return ""
     if found is None or not segment.first_in_clause or not _are_fewer(segment, heads.counted, heads):
         return ""
     done = lexicon.deed.match(heads.counted)
     return found["such"] + heads.counted[done.end() if done else 0 :]
+
+
+def _within(segment: Segment) -> bool:
+    """Tell whether the clause right in front names those counted as what some are told of: 在50种商品中，."""
+    before, text = segment.clause_before, segment.sentence.text
+    counted = [
+        q for q in segment.sentence.quantities if before is not None and before[0] <= q.start < before[1]
+    ]
+    return bool(counted) and _WITHIN.fullmatch(text, counted[-1].outer_end, segment.clause[0]) is not None
 
 
 def _are_fewer(segment: Segment, whole: str, heads: Heads) -> bool:

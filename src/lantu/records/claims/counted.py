@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lantu.records.claims.alike import without_next_deed
 from lantu.records.claims.cutting import is_open, trim_right
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
@@ -17,10 +18,17 @@ _SIZED = re.compile("(?P<size>[重长高宽深厚])的(?=[一-龥]{2})")
 _NOT_COUNTED = re.compile(
     r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
 )
+_GRADED = re.compile("(?:强烈|强|大)?(?:地震|余震|台风|阵风|大风|风暴|海浪|风浪)")
 # 以19微克位居全国第9位: how it is ranked is not what is counted.
 _IS_RANKED = re.compile("位居|位列|稳居|居[全世国省市]|排名")
 # 由71所优化整合为47所: what became of it is not what is counted.
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
+# 位于岛东偏南方约240公里的海面上: how far off it is.
+_OFF = re.compile("(?:左右|处)?的[^，。；]{0,8}?(?:海面|洋面|海域|地方|位置|上空)上?$|处$")
+_LENGTHS = frozenset({"公里", "千米", "米", "海里", "里"})
+# 188个园区整合优化为: so long is what says what became of them; behind 由 the name stands in front.
+_BECOMES = 3
+_PAIR = re.compile("[由从][^由从]{0,10}$")
 # Leads to the place or the aim that the next figure counts in.
 _TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
 _RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
@@ -46,7 +54,11 @@ _SORTS = {"种", "类", "大类"}
 def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what stands behind a figure as the thing it counts; empty where nothing does."""
     unit = segment.quantity.quantity.unit
-    if unit in lexicon.frames and lexicon.frame_before.search(segment.left_text):
+    if (
+        unit in lexicon.frames
+        and lexicon.frame_before.search(segment.left_text)
+        and not _behind_next(segment)
+    ):
         return unit
     right = _without_times(segment, lexicon)
     # 100条（个）河湖: the other classifier is no part of what is counted.
@@ -59,8 +71,9 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         not right
         or (segment.quantity.sort != "duration" and _IS_RANKED.match(right))
         or _NOT_COUNTED.match(right)
-        or _TURNED.fullmatch(right.rstrip("的"))
+        or _turned(segment, right.rstrip("的"), lexicon)
         or _begins_anew(segment)
+        or (unit in _LENGTHS and _OFF.match(right))
     ):
         return ""
     relative = segment.quantity.sort in _RELATIVE
@@ -88,6 +101,15 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     return unit + text if unit in lexicon.counted_units else text
 
 
+def _turned(segment: Segment, words: str, lexicon: ClaimLexicon) -> bool:
+    """Tell whether words only say what became of those counted (由71所优化整合为), naming nothing."""
+    if not _TURNED.fullmatch(words):
+        return False
+    bare = lexicon.value_words.strip_end(words)
+    named = SHORTEST <= len(bare) <= len(words) - _BECOMES
+    return not named or _PAIR.search(segment.left_text) is not None
+
+
 def _thing(segment: Segment, right: str, words: str, lexicon: ClaimLexicon) -> str:
     """Return what the words behind a figure name, without what frames it, holds it or is listed next."""
     text = trim_right(words, lexicon)
@@ -97,13 +119,17 @@ def _thing(segment: Segment, right: str, words: str, lexicon: ClaimLexicon) -> s
     measure = lexicon.stated_as.match(text) if right.startswith("的") else None
     if measure is not None and measure.end() < len(text):
         text = measure.group()
+    event = _GRADED.match(text) if segment.quantity.quantity.unit == "级" else None
+    if event is not None:
+        # 7.9级地震国际救援任务: what is so strong is the quake.
+        text = event.group()
     if segment.left_text.endswith(lexicon.holding):
         # 来自25个国家的专家: what is counted ends where those begin that hold it.
         text = text.partition("的")[0]
     if segment.quantity.sort == "measure" and segment.quantity.quantity.unit not in {"亩", "平方米"}:
         # 40万吨熔盐装置升级、某某扩产: another work of a list.
         text = text.partition("、")[0]
-    return text
+    return without_next_deed(segment, text, lexicon)
 
 
 def _size_behind(right: str, lexicon: ClaimLexicon) -> str:
@@ -196,10 +222,12 @@ def _without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
     bare = lexicon.value_words.strip_end(_RANKED.sub("", bare))
     if not bare:
         return ""
+    done = bare if right.endswith("在") else ""
     bare = lexicon.value_words.strip_end(lexicon.takes_next.sub("", bare))
     if segment.quantity.sort != "duration":
         bare = _without_measure(_FOR_ONE.sub("", bare), lexicon)
-    return bare if len(bare) >= SHORTEST else right
+    # 1300人安置在9个点: what is done to them is all that is told.
+    return bare if len(bare) >= SHORTEST else done if len(done) >= SHORTEST else right
 
 
 def _without_measure(words: str, lexicon: ClaimLexicon) -> str:

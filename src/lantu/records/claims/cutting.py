@@ -23,6 +23,10 @@ _TRAILING = re.compile(
 _BEGUN = re.compile(
     "(?:将|已)(?:于|在)[^，。；、]{1,16}?(?P<verb>交付|投运|投用|开诊|开工建设|开工|落户|通车运营|通车|投产|建成|启用|竣工|开业|招生|开通|入驻)$"
 )
+# 应用成果等正式发布: 等 ends a list in front of the figure.
+_LISTED = re.compile(
+    "(?<=[一-龥”》]{2})(?<![高中初同平对优劣特一二三甲乙])等(?=(?:正式|集中|陆续|相继|全部|同时|同步|同台|均|悉数|先后))"
+)
 # 16个区中有3个: a part of them is told next.
 _AMONG_THEM = re.compile("(?<=[区县市镇村])中有?$")
 # 由工人组成的抢险队: of whom it consists is no part of what is counted.
@@ -55,7 +59,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
         words = words[: begun.start()] + begun["verb"]
     elif predicate is not None and predicate.start() > 1:
         words = words[: predicate.start()]
-    words = _AMONG_THEM.sub("", words)
+    words = _LISTED.sub("", _AMONG_THEM.sub("", words))
     words = _without_tail(words, lexicon)
     words = _TRAILING.sub("", _ADVERB.sub("", _EACH.sub("", words)).removesuffix("的").removesuffix("了"))
     words = balanced(_without_clause(words, lexicon))[:LONGEST]

@@ -57,6 +57,20 @@ def of_fared(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
     return _announced(segment, left, lexicon) if left in _TOTALS else ""
 
 
+def of_cause(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what a policy or campaign of the clause right in front brings about, with its name.
+
+    实施补贴政策，拉动消费30亿元: by that policy. Empty where a figure stands between, or nothing does so.
+    """
+    before = segment.words_before
+    if heads.last or heads.base or before is None or lexicon.brought_about.fullmatch(left) is None:
+        return ""
+    if not segment.first_in_clause or segment.sentence.text[before[1]] != "，":
+        return ""
+    cause = lexicon.brings_about.fullmatch(masked_words(segment.sentence, before, []))
+    return cause["thing"] + left if cause is not None else ""
+
+
 def _faring(words: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a clause says sells or grows well; any other way to fare, only where it ends alike."""
     sells = lexicon.sells.search(words, SHORTEST)

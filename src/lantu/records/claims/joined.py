@@ -13,6 +13,7 @@ from lantu.records.claims.trim import SHORTEST, join
 _SHORT = 8
 # With more in front, only what is counted is kept.
 _LONG = 24
+_ENDS = " 　，、。；的和与及"
 _BLANKS = frozenset(" \u3000")
 # With whom something is done stands behind these.
 _PREPOSITIONS = ("同", "与", "向", "为", "对", "给", "跟")
@@ -26,7 +27,9 @@ _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|
 # 高峰时有工人3200名: when they were there holds nothing else.
 _WHEN = frozenset("时期间段")
 _ONLY_HAS = ("只有", "仅有")
-_JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$")
+_JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$|(?<![0-9一二三四五六七八九十][一-龥])(?<=.)、$")
+# 展示了来自全国15个省市的27项: what is shown is counted next.
+_FROM = re.compile("来自(?:全国|全球|世界)?$")
 
 
 def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -43,6 +46,13 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     """
     right = segment.right_text
     if segment.is_field:
+        return counted
+    if (
+        segment.quantity.quantity.unit == "级"
+        and right.startswith(counted)
+        and right[len(counted) :].strip(_ENDS)
+    ):
+        # 完成7.9级地震救援任务: what is done is not done to the quake.
         return counted
     acts = lexicon.organ_alone.fullmatch(left) and not segment.left_text.endswith("的")
     if left.endswith("分") and segment.quantity.quantity.unit in lexicon.stages_of_work:
@@ -67,7 +77,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
 
 def _is_led_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
     """Tell whether the words in front end another phrase or only lead to what is counted: 同31个国家."""
-    if segment.left_text.endswith("来自") or (segment.quantity.sort == "percent" and is_handled(segment)):
+    if _FROM.search(segment.left_text) or (segment.quantity.sort == "percent" and is_handled(segment)):
         return True
     text, at = segment.sentence.text, segment.quantity.outer_start
     headline = text[at - 1 : at] in _BLANKS and "一" <= text[at - 2 : at - 1] <= "龥"

@@ -26,6 +26,8 @@ _RATES = ("率", "速", "幅", "指数", "比重", "占比", "比例")
 _YIELDS = ("贡献", "创造", "缴纳", "上缴", "带来")
 # 上架率, 成活率: so long is a rate that names nothing else.
 _RATE = 3
+# A name of more characters stands by itself.
+_LONG = 12
 _RELATIVE = frozenset({"%", "个百分点", "倍"})
 _FOR_ONE = re.compile("单[一-龥]{1,5}(?:最高|每年)?$|[一-龥]{2,12}的?给予$")
 _PAID = re.compile("(?:运营|建设|床位|购置|生活|交通|住房|岗位|培训|入驻)?(?:补助|补贴|奖励|奖补|资助)")
@@ -58,8 +60,9 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         # 给予补助，单站最高不超过500万元.
         return left.removesuffix("给予").removesuffix("的") + paid.group()
     if heads.base and lexicon.effect.match(left):
-        # 发放补贴5.7亿元，受益农户98万户: of that money or work.
-        return "" if lexicon.effect.search(heads.base) else join(heads.base, left)
+        # 发放补贴5.7亿元，受益农户98万户: of that money or work, unless its name is long.
+        apart = lexicon.effect.search(heads.base) or len(heads.base) > _LONG
+        return "" if apart else join(heads.base, left)
     # 支持项目238个，带动总投资1万亿元: it is theirs; what else comes along is of its own.
     bare = left.removeprefix("带动")
     bare = bare if bare in lexicon.sums else left

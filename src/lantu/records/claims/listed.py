@@ -23,6 +23,9 @@ _RATE = 3
 _OWNER = 5
 # 甲、乙两大产业, 甲、乙两个集群.
 _SORTS = {"大", "个", "类", "项"}
+_EXAMPLES = re.compile(
+    "(?<=[一-龥”]{2})(?<![高中初同平对优劣特])等(?:[^，。；、]{0,6}?(?:市场|国家|地区|国|产业|行业|领域|产品|商品|品类|方面|城市|区域|省份|企业))"
+)
 # 两项指数分别为: how many are listed is no part of the measure.
 _COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 
@@ -69,6 +72,8 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     if len(items) != count:
         # 一二三产增加值分别增长: one name for all of them.
         return [left + verb] * count
+    # 对甲、乙等新兴市场出口分别: what they are examples of is said of none of them.
+    items[-1] = _EXAMPLES.sub("", items[-1]) if "等" in items[-1][1:] else items[-1]
     return [item + verb for item in _with_tail(items, lexicon)]
 
 

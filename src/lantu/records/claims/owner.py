@@ -230,7 +230,8 @@ def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
     """
     for start in range(len(head) - 1):
         if head[start:] in lexicon.dependent_heads:
-            return head[:start]
+            # 总开发面积: of nothing that is named.
+            return head[:start] if head[:1] != "总" or start > _GENERIC + 1 else ""
     return head
 
 

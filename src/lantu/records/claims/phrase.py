@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lantu.records.claims.alike import said_of_all
 from lantu.records.claims.among import of_them
 from lantu.records.claims.counted import find_counted, find_sized
-from lantu.records.claims.fared import of_fared
+from lantu.records.claims.fared import of_cause, of_fared
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.itself import of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
@@ -104,7 +105,8 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
 def _in_full(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Give a measure that names nothing by itself the name of what has it, where that was told."""
     twin = owned_by_twin(heads.last, left, lexicon) or whole_name(segment, heads.owned, left, lexicon)
-    return twin or of_fared(segment, left, heads, lexicon) or left
+    named = twin or of_fared(segment, left, heads, lexicon) or of_cause(segment, left, heads, lexicon)
+    return named or left
 
 
 def _changing(
@@ -157,6 +159,7 @@ def _standing(
     # 新开工项目85个、前期项目38个: with its own name for the same thing, the second is no 新开工 one.
     again = heads.last.endswith(_WORKS) and left.endswith(_WORKS) and len(heads.last) <= _NAMED_BY_STAGE
     verb = heads.verb if segment.goes_on and not again else ""
+    counted += said_of_all(segment, counted, left, lexicon)
     some = of_them(segment, left, counted, heads, lexicon)
     if some:
         return some, False

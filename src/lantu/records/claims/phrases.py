@@ -89,6 +89,8 @@ class PhraseLexicon:
         """Read how what is measured fares, and which measures are of what does."""
         self.fares = re.compile(alternatives(phrase["fares"]))
         self.fares_most = re.compile(phrase["fares_most"])
+        self.brought_about = re.compile(phrase["brought_about"])
+        self.brings_about = re.compile(phrase["brings_about"])
         self.sells = re.compile(phrase["sells"])
         self.of_things = frozenset(phrase["of_things"])
         self.comes_on_top = frozenset(phrase["comes_on_top"])
@@ -151,6 +153,8 @@ class PhraseLexicon:
         self.predicate = re.compile(
             "|".join((alternatives(phrase["predicates"]), phrase["predicate_pattern"]))
         )
+        self.withstands = tuple(phrase["withstands"])
+        self.works_named = tuple(phrase["works_named"])
         self.act = re.compile(alternatives(phrase["acts"]))
         self.framed = re.compile(
             f"[一-龥“”]{{0,6}}?(?:{alternatives(phrase['frames'])})(?={alternatives(phrase['frame_verbs'])})"

@@ -60,6 +60,12 @@ _ROUTE = re.compile(
 )
 # 这条连接甲与乙的城际铁路: what it connects is no part of its name.
 _CONNECTS = re.compile("^(?:这|该)?[条座个]?(?:连接|联通|连通|贯通)[^，。；]{2,20}的(?=[一-龥]{2})")
+# 你可以选择航线: who may do so.
+_YOU = re.compile(
+    "^(?:你|您|我们|大家|人们|旅客|市民|游客|乘客)(?:就|便|还|也|都)?(?:可以|能够|可|能)(?:选择|乘坐|搭乘)?(?=[一-龥]{2})"
+)
+# 奖牌分为甲项目和乙项目|两款: the list tells the sorts.
+_SORTED = re.compile("(?<=[一-龥]{2})(?:共|可|主要)?(?:划?分为|分成)[^，。；]{2,}[、和与及][^，。；]{2,}$")
 # 每人每月可享受补贴: for whom it is.
 _FOR_ONE = re.compile(
     "^每(?:人|户|亩)(?:每[年月天])?可?(?:享受|领取|获得|给予|发放)?(?=[一-龥]{0,1}$|[一-龥]*(?:补贴|补助|津贴|奖励|资助|救助))"
@@ -89,6 +95,8 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _TAKING.sub("", words)
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
+    words = _SORTED.sub("", words) if "分" in words else words
+    words = _YOU.sub("", words) if "可" in words[:5] or "能" in words[:5] else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
     words = _REFERRED.sub("", words) if words[:1] in _COUNTS else words
     words = _CONNECTS.sub("", words) if "接" in words or "通" in words else words
