@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,11 @@ _SEPARATORS = (
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p>'
     "</w:footnote>"
 )
+
+
+_LONGEST_TITLE = 255
+"""Characters that a property of the file may have."""
+_NO_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class FootnotedDocument:
@@ -43,7 +49,7 @@ class FootnotedDocument:
     def __init__(self, title: str) -> None:
         self.notes = 0
         self._document = Document()
-        self._document.core_properties.title = title
+        self._document.core_properties.title = _printable(title)[:_LONGEST_TITLE]
         self._footnotes = parse_xml(f"<w:footnotes {nsdecls('w')}>{_SEPARATORS}</w:footnotes>")
         self._document.add_heading(_printable(title), level=0)
 
@@ -100,7 +106,8 @@ def footnote_of(quote: str, *source: str | None) -> str:
     >>> footnote_of("产值4000亿元", None, "a.docx", "2022-10-17")
     '产值4000亿元（a.docx，2022-10-17）'
     """
-    return f"{' '.join(quote.split())}（{'，'.join(part for part in source if part)}）"
+    told = "，".join(part for part in source if part)
+    return f"{' '.join(quote.split())}（{told}）" if told else " ".join(quote.split())
 
 
 def _add(parent: Any, tag: str) -> Any:
@@ -110,5 +117,5 @@ def _add(parent: Any, tag: str) -> Any:
 
 
 def _printable(text: str) -> str:
-    """Return a text without the control characters that XML cannot hold."""
-    return "".join(sign for sign in text if sign in "\t\n" or ord(sign) >= 32)
+    """Return a text without the characters that XML cannot hold."""
+    return _NO_XML.sub("", text)

@@ -79,7 +79,9 @@ def open_lines(network: Network, openings: Iterable[Opening]) -> Network:
             continue
         part = {id(stretch) for stretch in _part(network, opening.line, opening.ends)}
         for index, stretch in enumerate(network.stretches):
-            if id(stretch) in part:
+            # A part that opened before the whole line stays open from its own day.
+            later = not _is_open(stretches[index]) or stretches[index].opened > opening.open_by
+            if id(stretch) in part and later:
                 stretches[index] = replace(stretch, status="operating", opened=opening.open_by)
     return replace(network, stretches=tuple(stretches))
 

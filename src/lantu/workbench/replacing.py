@@ -28,9 +28,9 @@ def replacing(path: Path) -> Iterator[Path]:
     ...     Path(folder, "a.txt").read_text()
     'whole'
     """
-    if path.is_dir():
-        raise ExportError(f"{path} is a directory: give the name of a file to write")
     try:
+        if path.is_dir():
+            raise ExportError(f"{path} is a directory: give the name of a file to write")
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise ExportError(f"{path} cannot be written ({error.strerror}): give another file") from error

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 from itertools import combinations
 
 from lantu.facts.place import PlaceName
@@ -66,7 +65,7 @@ def _minutes(kept: Kept[Claim]) -> float | None:
     if any(word in kept.quote for word in rail_words()["driving"]["words"]):
         return None
     most = quantity.value if quantity.value2 is None else quantity.value2
-    minutes = float(convert(Decimal(str(most)), quantity.unit, "分钟"))
+    minutes = float(convert(most, quantity.unit, "分钟"))
     return minutes if 0 < minutes <= LONGEST_MINUTES else None
 
 

@@ -14,7 +14,7 @@ from lantu.region.region import Region
 RELEVANT = 2
 """Weight of what a document must name: one word of the programme, or two places of the region."""
 _WORD = "word "
-_ENCODINGS = ("utf-8", "gb18030", "big5")
+_ENCODINGS = ("utf-8", "gb18030", "big5", "utf-16-le", "utf-16-be")
 _TEXTUAL = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".shtml", ".xhtml")
 # Pages that write characters as numbers are unpacked before they are judged.
 _ESCAPED = (b"&#", b"\\u")

@@ -231,9 +231,9 @@ def moves_of(states: Iterable[State]) -> tuple[Move, ...]:
     """
     moves: list[Move] = []
     before: State | None = None
-    for state in sorted(
-        (each for each in states if each.held and each.batch), key=lambda each: each.held or ""
-    ):
+    # The end of a year is behind its months, however short it is written.
+    held = [(day, state) for state in states if state.batch and (day := Period(None, state.held).last_day())]
+    for _, state in sorted(held, key=lambda pair: pair[0]):
         further = before is None or _ORDER.index(state.batch or "") >= _ORDER.index(before.batch or "")
         if before is not None and further and state.batch != before.batch:
             moves.append(Move(before.batch, state.batch, before.held or "", state.held or ""))  # type: ignore[arg-type]
