@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from lantu.facts import Quantity, Statement
 
-_NUMERAL = re.compile(r"\d[\d,，]*(?:\.\d+)?")
+_NUMERAL = re.compile(r"(?:(?<!\d)[-−－])?\d[\d,，]*(?:\.\d+)?")
 SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "<~": "<"}
 """Operators that bound a figure, with the sign that each is shown by."""
 _SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
@@ -36,7 +36,7 @@ def written_like(statement: Statement, value: float | Decimal, places: int | Non
     found = _NUMERAL.search(statement.written)
     if quantity is None or found is None or not quantity.value:
         return plain(value, "" if quantity is None else quantity.unit)
-    printed = Decimal(found.group().replace(",", "").replace("，", ""))
+    printed = Decimal(found.group().lstrip("-−－").replace(",", "").replace("，", ""))
     scale = Decimal(str(float(quantity.value))) / printed if printed else Decimal(1)
     digits = places if places is not None else max(0, -int(printed.as_tuple().exponent))
     number = _rounded(Decimal(repr(float(value))) / abs(scale), digits)

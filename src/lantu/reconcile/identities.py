@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf, isfinite
 from typing import Any, Literal, NamedTuple, cast
 
 from lantu.errors import RegionError
@@ -134,6 +135,10 @@ def check_identities(
     ]
     for table, keys in TABLES.items():
         for number, entry in enumerate(tables.get(table, []), 1):
+            malformed = _check_forms(table, number, entry)
+            if malformed:
+                faults += malformed
+                continue
             where = f"[[{table}]] {entry.get('id', number)}"
             faults += [
                 Fault(where, f"has the unknown key {key!r}", f"use {', '.join(sorted(keys))}")
@@ -151,6 +156,46 @@ def check_identities(
     return faults
 
 
+def _check_forms(table: str, number: int, entry: object) -> list[Fault]:
+    """Return what cannot be read at all: an entry that is no table, a value of another kind."""
+    if not isinstance(entry, Mapping):
+        return [Fault(f"[[{table}]] {number}", f"is {entry!r}", f"write it as a table [[{table}]]")]
+    where = f"[[{table}]] {entry.get('id', number)}"
+    return [
+        Fault(where, f"has {key} = {value!r}", f"write {wanted}")
+        for key, value in entry.items()
+        for wanted, is_right in [FORMS.get(key, FORMS[""])]
+        if key in TABLES[table] and not is_right(value)
+    ]
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)
+
+
+def _is_list(value: object, of: Callable[[object], bool]) -> bool:
+    return isinstance(value, list | tuple) and all(map(of, value))
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+FORMS: dict[str, tuple[str, Callable[[object], bool]]] = {
+    **dict.fromkeys(
+        ("parts", "called", "accept", "of"), ("a list of texts", lambda value: _is_list(value, _is_text))
+    ),
+    **dict.fromkeys(("constant", "low", "high"), ("a number", _is_number)),
+    "slack": ("a number from 0", lambda value: _is_number(value) and cast(float, value) >= 0),
+    "factors": (
+        "a list of numbers other than 0",
+        lambda value: _is_list(value, lambda one: _is_number(one) and one != 0),
+    ),
+    "": ("a text", _is_text),
+}
+"""What a key must hold, in words and as a test; under no name, that of all others."""
+
+
 def _check_entry(where: str, table: str, entry: Mapping[str, Any]) -> list[Fault]:
     needed = {
         "identity": ("id", "kind", "whole", "parts", "name", "english", "source"),
@@ -158,6 +203,8 @@ def _check_entry(where: str, table: str, entry: Mapping[str, Any]) -> list[Fault
         "placed": ("of", "place", "accept", "source"),
     }.get(table, ("of", "source"))
     faults = [Fault(where, f"has no {key}", f"add {key} = ...") for key in needed if not entry.get(key)]
+    if entry.get("low", -inf) > entry.get("high", inf):
+        faults.append(Fault(where, f"has low {entry['low']} above high {entry['high']}", "swap them"))
     if table != "identity" or faults:
         return faults
     kind, parts, factors = entry["kind"], entry["parts"], entry.get("factors", [])
