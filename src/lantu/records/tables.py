@@ -5,35 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from lantu.documents.document import Cell, Document, Table
-from lantu.errors import ParseError
-from lantu.facts import Period, PlaceName, Quantity, Span
-from lantu.facts.quantity import Operator
-from lantu.language.numbers import find_quantities, parse_number
+from lantu.facts import Period, PlaceName, Span
 from lantu.language.periods import find_periods
 from lantu.language.places import PlaceFinder
 from lantu.language.view import View
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.claim import Basis, Claim, Direction, Kind, Modality
+from lantu.records.cells import as_growth, is_bare, read_cell, unit_of
+from lantu.records.claim import Baseline, Basis, Claim, Kind, Modality
 from lantu.records.claims.bind import identify
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.modality import is_later
 from lantu.records.claims.stretches import find_flow
 
 _IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
-_BARE = re.compile(
-    r"^(?P<sign>[≤≥<>＜＞]|不超过|不低于|不少于|约|超过|超|近)?\s*(?P<number>[+-]?[0-9][0-9,]*(?:\.[0-9]+)?)\s*"
-    r"(?P<after>左右|以上|以下|以内)?$"
-)
-_SIGNS: dict[str, Operator] = {
-    "≤": "<=", "不超过": "<=", "以内": "<=", "以下": "<=", "≥": ">=", "不低于": ">=", "不少于": ">=",
-    "<": "<", "＜": "<", ">": ">", "＞": ">", "超过": ">", "超": ">", "以上": ">",
-    "约": "~", "左右": "~", "近": "<~",
-}  # fmt: skip
-_TURNED: dict[Operator, Operator] = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _BASE_YEAR = re.compile(r"(?P<year>[12][0-9]{3})年?(?:=|＝|为)100")
+# What a program calls a sheet that nobody named.
+_SHEET = re.compile("(?:[Ss]heet|[Tt]able|工作表|表格?)[ 0-9]*")
+_AGAINST = ("同比", "环比", "上年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,7 @@ class TableReader:
         self._targets = tuple(words["targets"])
         self._reported = tuple(words["reported"])
         self._share = tuple(words["share"])
-        self._growth = tuple(words["growth"])
+        self._growth = tuple(sorted(words["growth"], key=len, reverse=True))
 
     def read(self, document: Document) -> list[Claim]:
         """Return the claims of all tables of a document in text order."""
@@ -83,7 +73,7 @@ class TableReader:
         headers = [self._header(document, grid, column, table.header_rows) for column in range(columns)]
         label_column = self._label_column(document, grid, rows, columns, table.header_rows)
         unit_column = next((c for c, label in enumerate(headers) if label.name in self._unit_columns), None)
-        caption = self._label(document, table.caption, caption=True) if table.caption else _NOTHING
+        caption = self._caption(document, table)
         base = _BASE_YEAR.search(document.text[slice(*table.caption)]) if table.caption else None
         claims = []
         for row in range(table.header_rows, rows):
@@ -96,13 +86,24 @@ class TableReader:
                 header = headers[column]
                 if cell is None or column in {label_column, unit_column} or self._no_figure(header.name):
                     continue
-                unit = row_unit or header.unit or label.unit or caption.unit
+                # 同比增长（%） beside a column of units: its figures are no 亿元.
+                unit = header.unit or self._relative(header.name) or row_unit or label.unit or caption.unit
                 claim = self._claim(
                     document, cell, _row_span(table, row), (label, header, caption), unit, base
                 )
                 if claim is not None:
                     claims.append(claim)
         return claims
+
+    def _caption(self, document: Document, table: Table) -> _Label:
+        """Return what the caption says; the name that a program gives to a sheet says nothing."""
+        if table.caption is None or _SHEET.fullmatch(document.text[slice(*table.caption)].strip()):
+            return _NOTHING
+        return self._label(document, table.caption, caption=True)
+
+    def _relative(self, name: str) -> str:
+        """Return the unit that a header of growth or shares has without saying so; empty for others."""
+        return "%" if name.endswith((*self._growth, *self._share)) else ""
 
     def _no_figure(self, name: str) -> bool:
         return name.endswith(self._not_figures)
@@ -130,7 +131,7 @@ class TableReader:
                 for row in range(first, rows)
                 if (row, column) in grid
             ]
-            words = [text for text in texts if text and not _BARE.match(text)]
+            words = [text for text in texts if text and not is_bare(text)]
             if len(words) * 2 > len([text for text in texts if text]):
                 return column
         return 0
@@ -140,7 +141,7 @@ class TableReader:
         anchor = document.date.value if document.date else None
         brackets = _IN_BRACKETS.findall(written)
         bare = _IN_BRACKETS.sub("", written).strip()
-        unit = next((_unit_of(inner) for inner in brackets if _unit_of(inner)), "")
+        unit = next((unit_of(inner) for inner in brackets if unit_of(inner)), "")
         periods = [m for m in find_periods(bare, anchor) if m.role in {"at", "until"}]
         name = bare
         for mention in reversed(periods):
@@ -178,7 +179,7 @@ class TableReader:
         unit: str,
         base: re.Match[str] | None,
     ) -> Claim | None:
-        found = _quantity(document.text[slice(*cell.span)], unit)
+        found = read_cell(document.text[slice(*cell.span)], unit)
         if found is None:
             return None
         quantity, start, end = found
@@ -201,21 +202,23 @@ class TableReader:
         codes = label.codes or header.codes or caption.codes or self._document_places(document)
         span = Span(cell.span.start + start, cell.span.start + end)
         kind = self._kind(indicator, quantity.unit)
-        direction: Direction | None = None
+        direction, baseline, named = None, None, indicator
         if kind == "growth":
-            quantity, direction = _sign_apart(quantity)
+            quantity, direction = as_growth(quantity, header.name + document.text[slice(*cell.span)])
+            named, baseline = self._what_grows(indicator)
         return Claim(
             id=identify(document.id, *span),
             span=span,
             quote=row,
             quantity=quantity,
-            indicator=indicator,
-            indicator_id=self._link(indicator, quantity.unit),
+            indicator=named,
+            indicator_id=self._link(named, quantity.unit) or self._link(indicator, quantity.unit),
             places=tuple(PlaceName(self._finder.by_code[code].full_name, code) for code in codes),
             place_mode=("flow" if "流" in caption.name else "joint") if codes else None,
             period=period,
             kind=kind,
             direction=direction,
+            baseline=baseline,
             modality=modality,
             basis=Basis(base_year=base["year"]) if base else None,
             confidence=0.9,
@@ -229,6 +232,14 @@ class TableReader:
         found = [code for m in self._finder.find(document.place.value, date) for code in m.codes]
         return tuple(found) if len(found) == 1 else ()
 
+    def _what_grows(self, indicator: str) -> tuple[str, Baseline | None]:
+        """Return what a growth is of, and against what: 生产总值同比增长 is growth of 生产总值."""
+        rate = next((word for word in self._growth if indicator.endswith(word)), "")
+        against = next((word for word in _AGAINST if word in rate), None)
+        # Against 上年 is against the same time of the year before.
+        baseline = Baseline("环比" if against == "环比" else "同比") if against else None
+        return indicator.removesuffix(rate) or indicator, baseline
+
     def _kind(self, indicator: str, unit: str) -> Kind:
         if unit == "%" and indicator.endswith(self._growth):
             return "growth"
@@ -240,10 +251,10 @@ class TableReader:
 def in_table(document: Document, start: int, end: int) -> bool:
     """Tell whether a stretch of a document is cells of a table that :class:`TableReader` reads.
 
-    A cell of whole sentences is read as prose.
+    So is its caption. A cell of whole sentences is read as prose.
     """
     for table in document.tables:
-        if table.span.start <= start and end <= table.span.end:
+        if any(span and span.start <= start and end <= span.end for span in (table.span, table.caption)):
             return "。" not in document.text[start:end]
     return False
 
@@ -251,46 +262,3 @@ def in_table(document: Document, start: int, end: int) -> bool:
 def _row_span(table: Table, row: int) -> Span:
     cells = [cell.span for cell in table.cells if cell.row == row]
     return Span(min(span.start for span in cells), max(span.end for span in cells))
-
-
-def _unit_of(words: str) -> str:
-    """Return the unit that some words in brackets name: （单位：亿元） and （亿元）; empty where none."""
-    words = words.replace("单位", "").strip(" ：:")
-    if not words or len(words) > 8 or "=" in words:
-        return ""
-    found = find_quantities(f"1{words}")
-    return words if len(found) == 1 and found[0].end == len(words) + 1 and found[0].quantity.unit else ""
-
-
-def _quantity(written: str, unit: str) -> tuple[Quantity, int, int] | None:
-    """Return a cell's quantity and where its number stands in the cell; None where it holds none."""
-    text = View(written).text
-    if len(text) != len(written):
-        return None
-    bare = _BARE.match(text.strip())
-    if bare is None:
-        found = find_quantities(text)
-        if len(found) == 1 and found[0].sort != "pure" and found[0].outer_end >= len(text.rstrip()) - 2:
-            return found[0].quantity, found[0].start, found[0].end
-        return None
-    start = text.index(bare["number"])
-    end = start + len(bare["number"])
-    sign = bare["sign"] or bare["after"]
-    op: Operator = _SIGNS[sign] if sign else "="
-    with_unit = find_quantities(f"{bare['number']}{unit}") if unit else []
-    if len(with_unit) == 1 and with_unit[0].quantity.unit:
-        return with_unit[0].quantity._replace(op=op), start, end
-    try:
-        value = parse_number(bare["number"].replace(",", ""))
-    except ParseError:
-        return None
-    decimals = len(bare["number"].partition(".")[2])
-    return Quantity(op, value, None, "", Decimal(1).scaleb(-decimals) if decimals else None), start, end
-
-
-def _sign_apart(quantity: Quantity) -> tuple[Quantity, Direction]:
-    """Return a growth as words have it: how much and which way: at most -3% is a fall of 3% at least."""
-    if quantity.value >= 0:
-        return quantity, "up"
-    op = _TURNED.get(quantity.op, quantity.op)
-    return quantity._replace(op=op, value=-quantity.value), "down"

@@ -1,0 +1,182 @@
+"""Tables as statistical releases print them: amounts beside growths, places across, sheets and captions."""
+
+import openpyxl
+import pytest
+
+from lantu.documents import read_document
+
+
+@pytest.fixture
+def cells(tmp_path, reader):
+    """Write rows into a sheet and return what its cells are figures of, in the keys of a claim."""
+
+    def tell(rows, *keys, date="2024-02-17", place="河北省"):
+        book = openpyxl.Workbook()
+        for row in rows:
+            book.active.append(row)
+        path = tmp_path / "table.xlsx"
+        book.save(path)
+        document = read_document(path, metadata={"date": date, "place": place})
+        told = []
+        for claim in reader.read(document).claims:
+            row = {
+                "number": claim.span.of(document.text),
+                "indicator": claim.indicator,
+                "id": claim.indicator_id,
+                "value": float(claim.quantity.value),
+                "unit": claim.quantity.unit,
+                "kind": claim.kind,
+                "direction": claim.direction,
+                "against": claim.baseline.time if claim.baseline else None,
+                "when": claim.period.end,
+                "where": "、".join(place.name for place in claim.places),
+                "modality": claim.modality,
+            }
+            told.append(tuple(row[key] for key in keys))
+        return told
+
+    return tell
+
+
+COMMUNIQUE = [
+    ["2023年全省主要指标"],
+    ["指标", "单位", "绝对额", "同比增长（%）"],
+    ["地区生产总值", "亿元", 8100.5, 5.5],
+    ["固定资产投资", "亿元", None, -3.2],
+    ["社会消费品零售总额", "亿元", 2900, "下降1.4"],
+]
+
+
+def test_growth_beside_amounts_is_in_percent(cells):
+    """The column's own unit stands before the row's: 5.5 below （%） is no 5.5亿元."""
+    assert cells(COMMUNIQUE, "number", "value", "unit", "kind") == [
+        ("8100.5", 810_050_000_000.0, "元", "level"),
+        ("5.5", 5.5, "%", "growth"),
+        ("-3.2", 3.2, "%", "growth"),
+        ("2900", 290_000_000_000.0, "元", "level"),
+        ("1.4", 1.4, "%", "growth"),
+    ]
+
+
+def test_growth_has_the_measure_of_its_row(cells):
+    """Amount and growth of a row are of one indicator, the growth against the year before."""
+    told = cells(COMMUNIQUE, "indicator", "id", "direction", "against")
+    assert told == [
+        ("地区生产总值", "gross_regional_product", None, None),
+        ("地区生产总值", "gross_regional_product", "up", "同比"),
+        ("固定资产投资", "fixed_investment", "down", "同比"),
+        ("社会消费品零售总额", "retail_sales", None, None),
+        ("社会消费品零售总额", "retail_sales", "down", "同比"),
+    ]
+
+
+def test_the_year_of_the_caption_holds_for_all_cells(cells):
+    """A year in the caption dates the table, and the caption's words enter no name."""
+    assert {when for (when,) in cells(COMMUNIQUE, "when")} == {"2023"}
+
+
+@pytest.mark.parametrize(
+    ("header", "direction", "against"),
+    [
+        pytest.param("同比增长（%）", "up", "同比", id="on-year"),
+        pytest.param("比上年增长（%）", "up", "同比", id="than-last-year"),
+        pytest.param("环比增长（%）", "up", "环比", id="on-month"),
+        pytest.param("增速（%）", "up", None, id="rate"),
+        pytest.param("降幅（%）", "down", None, id="fall"),
+        pytest.param("同比下降（%）", "down", "同比", id="fall-on-year"),
+        pytest.param("同比增长", "up", "同比", id="without-a-unit"),
+    ],
+)
+def test_headers_say_which_way_and_against_what(cells, header, direction, against):
+    """同比, 环比 and 上年 are baselines, 降 makes falls; a growth without a unit is in percent."""
+    rows = [["指标", header], ["进出口总额", 4.1]]
+    assert cells(rows, "kind", "unit", "direction", "against") == [("growth", "%", direction, against)]
+
+
+PLACES = [
+    ["地区", "2023年常住人口（万人）", "2022年常住人口（万人）"],
+    ["石家庄市", 1123, 1122],
+    ["唐山市", 770, 771],
+]
+
+
+def test_places_down_and_years_across(cells):
+    """Each cell has the place of its row and the year of its column."""
+    assert cells(PLACES, "where", "when", "value", "indicator") == [
+        ("河北省石家庄市", "2023", 11_230_000.0, "常住人口"),
+        ("河北省石家庄市", "2022", 11_220_000.0, "常住人口"),
+        ("河北省唐山市", "2023", 7_700_000.0, "常住人口"),
+        ("河北省唐山市", "2022", 7_710_000.0, "常住人口"),
+    ]
+
+
+def test_a_caption_counts_nothing(cells):
+    """（亿元） in a caption is the unit of the cells, not a figure of one 亿元."""
+    rows = [["技术合同成交额（亿元）"], ["年份", "数值"], ["2014年", 83.2], ["2023年", 748.7]]
+    assert cells(rows, "number", "value", "when") == [
+        ("83.2", 8_320_000_000.0, "2014"),
+        ("748.7", 74_870_000_000.0, "2023"),
+    ]
+
+
+def test_the_name_of_a_sheet_is_no_caption(cells):
+    """A sheet that nobody named lends its default name to no indicator."""
+    assert {name for (name,) in cells(PLACES, "indicator")} == {"常住人口"}
+
+
+@pytest.mark.parametrize(
+    ("header", "modality"),
+    [
+        pytest.param("2027年目标值", "target", id="aim"),
+        pytest.param("2027年", "target", id="a-year-to-come"),
+        pytest.param("2023年", "reported", id="a-year-gone"),
+        pytest.param("2023年实际值", "reported", id="reached"),
+        pytest.param("目标", "target", id="aim-without-a-year"),
+        pytest.param("现状", "reported", id="as-it-stands"),
+    ],
+)
+def test_headers_tell_aims_from_results(cells, header, modality):
+    """目标 and years after the document are aims, 实际 and 现状 results."""
+    assert cells([["指标", header], ["森林覆盖率", "36%"]], "modality") == [(modality,)]
+
+
+def test_columns_that_hold_no_figures_are_passed_over(cells):
+    """Numbers, dates, units and remarks of a row are no figures of it."""
+    rows = [
+        ["序号", "项目", "总投资（亿元）", "开工时间", "备注"],
+        [1, "云河大桥", 12.5, "2023-05", "3标段"],
+        [2, "青柳大桥", 8, "2023-06", ""],
+    ]
+    assert cells(rows, "indicator", "value") == [
+        ("云河大桥总投资", 1_250_000_000.0),
+        ("青柳大桥总投资", 800_000_000.0),
+    ]
+
+
+def test_an_empty_cell_is_no_figure(cells):
+    """Dashes, N/A and blanks are absent, never 0."""
+    rows = [
+        ["指标", "2022年", "2023年"],
+        ["生产总值（亿元）", "—", "1,234.5"],
+        ["城镇化率（%）", None, "N/A"],
+    ]
+    assert cells(rows, "indicator", "value") == [("生产总值", 123_450_000_000.0)]
+
+
+def test_the_base_year_of_an_index_is_kept(tmp_path, reader):
+    """（2014年=100） labels every cell of the table with its base year."""
+    book = openpyxl.Workbook()
+    for row in [["协同发展指数（2014年=100）"], ["年份", "创新发展"], ["2022年", 201.3]]:
+        book.active.append(row)
+    path = tmp_path / "index.xlsx"
+    book.save(path)
+    (claim,) = reader.read(read_document(path, metadata={"date": "2023-12-26", "place": "河北省"})).claims
+    assert claim.indicator == "协同发展指数创新发展"
+    assert claim.basis is not None
+    assert claim.basis.base_year == "2014"
+
+
+def test_shares_in_a_table_are_shares(cells):
+    """占比 heads shares; a rate in percent stays a level."""
+    rows = [["指标", "数值（%）"], ["第三产业占比", 53.5], ["森林覆盖率", 36]]
+    assert cells(rows, "indicator", "kind") == [("第三产业占比", "share"), ("森林覆盖率", "level")]
