@@ -208,7 +208,7 @@ class ContextReader:
         state.scene = ()
         state.before = state.paragraph_frame or state.running or state.told
         state.paragraph_frame = state.scene_frame
-        state.told = state.running = None
+        state.told = state.running = state.latest = None
         state.scene_frame = None
         state.instructed = False
 

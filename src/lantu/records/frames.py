@@ -19,6 +19,8 @@ _MONTH = len("2023-12")
 _THEN = frozenset({"当年", "那年", "当时", "那时"})
 # In front of the year that aims are to be reached by: 到, 力争到.
 _TO = 3
+# 开局之年, 收官之年.
+_SORT_OF_YEAR = "之年"
 _TURN = re.compile("[ 　]*[一-龥]{1,14}[：:]")
 
 
@@ -65,7 +67,8 @@ def _first_dated(sentence: Sentence) -> PeriodMention | None:
 def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | None:
     """Return the time that a sentence's opening sets for those after it: a plain year, quarter or month.
 
-    A year long past sets one only where figures are told of it, and 今年是… none.
+    A year long past sets one only where figures are told of it, and 今年是… none; nor does in news a year
+    that only says what sort of year it is (“十五五”开局之年，…).
     """
     if not sentence.periods:
         return None
@@ -80,6 +83,8 @@ def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | Non
         return None
     if telling().is_purpose(sentence, first.start, sentence.clause_of(first.start)[1]):
         # 围绕到2030年建成…的目标，抓好…: the year is that of the aim.
+        return None
+    if not sentence.settled and sentence.text.endswith(_SORT_OF_YEAR, first.start, first.end):
         return None
     if not sentence.settled and _is_long_past(first, anchor):
         # 2016年，他获得三枚金牌。 What news tell of long ago holds for its own sentence.
@@ -187,6 +192,12 @@ def told_last(sentence: Sentence) -> Period | None:
         named = [m for m in sentence.periods if m.role in {"at", "until"}]
         first = sentence.end
     return next((m.period for m in reversed(named) if not telling().is_aside(sentence, m, first)), None)
+
+
+def latest_time(sentence: Sentence) -> Period | None:
+    """Return the time that a sentence names last, of figures or not: what 至此 in the next one means."""
+    named = (m for m in reversed(sentence.periods) if m.role in {"at", "until", "since"})
+    return next((m.period for m in named if not telling().is_aside(sentence, m, sentence.end)), None)
 
 
 def event_of(sentence: Sentence) -> Period | None:

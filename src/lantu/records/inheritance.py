@@ -12,6 +12,7 @@ from lantu.records.frames import (
     is_history,
     is_scene,
     is_since,
+    latest_time,
     opening_frame,
     running_frame,
     told_last,
@@ -19,6 +20,7 @@ from lantu.records.frames import (
 )
 from lantu.records.national import opens_national, turns_national
 from lantu.records.passage_state import PassageState
+from lantu.records.referring import refer_back
 from lantu.records.resolving import PlaceResolver
 from lantu.records.returning import return_home, sum_up
 from lantu.records.routes import routes
@@ -100,7 +102,7 @@ class Inheritance:
         sentence.frame = state.running or state.paragraph_frame or around.frame
         sentence.summing = around.since and sentence.frame is around.frame
         sentence.topic = state.topic
-        self._refer_back(state, sentence, own)
+        refer_back(state, sentence, own, self._lexicon)
         # An event tells where it is, by its name or by 在甲举行: what follows is about that place too.
         held = sentence.held is not None and sentence.held[1] == own
         held = held and not is_history(sentence, state.anchor)
@@ -117,19 +119,6 @@ class Inheritance:
         state.recent = self._whereabouts.arrived_at(sentence) or own or state.recent
         state.about = own or carried
         self._set_passage(state, sentence, own)
-
-    def _refer_back(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:
-        """Give a sentence the time or event that its first word refers back to: 其中, 届时, 会上."""
-        if sentence.text.startswith(self._lexicon.part_words, sentence.start) and state.told is not None:
-            # 截至2022年底，…。其中，…: the parts are of the time of the whole.
-            sentence.frame = state.told
-        if sentence.text.startswith(self._lexicon.by_then, sentence.start) and state.awaited is not None:
-            # 计划2026年底建成。届时，…: at the time that the sentence before awaits.
-            sentence.frame = state.awaited
-        if state.event is not None and sentence.text.startswith(self._lexicon.anaphora, sentence.start):
-            sentence.frame = state.event
-            sentence.inherited = state.event_places or sentence.inherited
-            sentence.subject = own or sentence.inherited
 
     def _is_around(self, own: tuple[str, ...], sentence: Sentence, state: PassageState) -> bool:
         """Tell whether a place's own report only says what it is part of: 京津冀协同走深走实。."""
@@ -198,6 +187,7 @@ class Inheritance:
             sentence.frame if sentence.text.startswith(self._lexicon.part_words, sentence.start) else None
         )
         state.running = running_frame(sentence) or state.running
+        state.latest = latest_time(sentence) or state.latest
         if any(is_day(mention) for mention in sentence.periods) and not sentence.settled:
             # 今天，…: another matter, and another time than that of the passage.
             state.paragraph_frame = None

@@ -36,6 +36,8 @@ class PassageState:
         The time of figures told behind their source, as long as figures without a time follow.
     awaited : Period or None
         The time to come that the sentence before named last.
+    latest : Period or None
+        The time that the paragraph has named last.
     before : Period or None
         The time that the paragraph before was about: one that only looks at another aspect goes on with it.
     reported : bool
@@ -79,6 +81,7 @@ class PassageState:
     told: Period | None = None
     running: Period | None = None
     awaited: Period | None = None
+    latest: Period | None = None
     before: Period | None = None
     reported: bool = False
     own: bool = False

@@ -29,6 +29,12 @@ _ONCE_WAS = re.compile("以前|过去(?![一二三四五六七八九十两几])|
 _LAST_YEAR = ("去年", "前年", "去年底", "去年年底", "去年初")
 # In front of a word of planning: what a result is held against.
 _THAN = ("比", "较", "比原", "较原", "超", "超出", "早于", "晚于", "高于", "低于")
+_COURSE = re.compile("从[^，。；0-9]{2,12}?(?:到|再到)[^，。；0-9]{2,20}")
+# 确保 behind which so many are only kept safe or going; but not those that are to come.
+_KEPT = re.compile(
+    "[0-9.]+[万亿]?多?余?[一-龥][^，。；0-9]{1,20}?(?:稳产|保供|安全|平稳|稳定|供应|供[热暖电水气]|用[热暖电水气]|运行|出行|生活|过冬|度汛)"
+)
+_NEW = re.compile("新|实现|完成|达到|再|年内|按期|如期|全年|[0-9]年")
 # In front of a word of reporting: what something changes from.
 _CHANGED_FROM = ("从", "由", "比", "较")
 
@@ -106,11 +112,14 @@ def _is_none(sentence: Sentence, found: int, at: int) -> bool:
     text = sentence.text
     if text.startswith(aims().named, found) or _is_titled(sentence, found, at):
         return True
-    if _is_held_against(sentence, found) or _has_begun(sentence, found):
+    if _is_held_against(sentence, found) or _has_begun(sentence, found) or _is_course(sentence, found):
         return True
     if text.endswith(_THAN, sentence.start, found):
         # 比预计工期提前45天: what was expected plans nothing of what came.
         return True
+    if text.startswith("确保", found) and _KEPT.match(text, at, sentence.clause_of(at)[1]):
+        # 确保当地20万户居民的用气安全: they are so many already.
+        return sentence.clause_of(found) != sentence.clause_of(at) or _NEW.search(text, found, at) is None
     handled = text.startswith(("将", "计划"), found) and text.endswith(aims().done_to, 0, found)
     return handled or telling().is_purpose(sentence, found, at)
 
@@ -137,6 +146,13 @@ def _has_begun(sentence: Sentence, found: int) -> bool:
 @cache
 def _begun_before(begins: str) -> re.Pattern[str]:
     return re.compile(f"{_TOLD}[^，。；]{{0,14}}?{begins}")
+
+
+def _is_course(sentence: Sentence, found: int) -> bool:
+    """Tell whether a word only names a stage of what was gone through: 从谋划选址到规划建设，先后三次…."""
+    start, end = sentence.clause_of(found)
+    course = _COURSE.match(sentence.text, start, end)
+    return course is not None and course.end() == end and sentence.text.startswith("，", end)
 
 
 def _is_held_against(sentence: Sentence, found: int) -> bool:

@@ -28,6 +28,7 @@ from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.extent import find_extent
 from lantu.records.claims.governing import since_period
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.hedged import hedged
 from lantu.records.claims.kinds import Judged, is_share_of, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import is_later, is_part, judge_modality
@@ -175,7 +176,7 @@ class ClaimBinder:
             id=identify(source.document_id, start, end),
             span=Span(start, end),
             quote=Span(*source.to_source(*segment.clause)),
-            quantity=quantity.quantity,
+            quantity=hedged(segment, kind),
             indicator=indicator,
             indicator_id=indicator_id,
             places=self._names(extent.codes),

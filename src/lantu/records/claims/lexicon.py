@@ -73,6 +73,10 @@ class ClaimLexicon(PhraseLexicon):
         self.stands = re.compile(cumulative["stands"])
         self.now = re.compile(f"{_NOT_NOW}(?:{alternatives(cumulative['now'])})")
         self.stands_now = re.compile(alternatives(cumulative["stands_now"]))
+        self.under_way = re.compile(cumulative["under_way"])
+        self.ahead = re.compile(cumulative["ahead"])
+        self.mean_over = re.compile(cumulative["mean_over"])
+        self.each_year = re.compile(cumulative["each_year"])
         self.moved = tuple(cumulative["moved"])
 
     def _read_goals(self, goal: Words) -> None:
@@ -107,6 +111,8 @@ class ClaimLexicon(PhraseLexicon):
         self.pays = re.compile(modality["pays"])
         self.paid_behind = re.compile(modality["paid_behind"])
         self.is_set = re.compile(modality["is_set"])
+        self.up_to_here = tuple(modality["up_to_here"])
+        self.acts_on_too = re.compile(modality["acts_on_too"])
         self.by_then = tuple(modality["by_then"])
         self.stage_starts = tuple(modality["stage_starts"])
         self.spends = re.compile(modality["spends"])

@@ -11,6 +11,7 @@ from lantu.records.claims.aims import HELD, aims, is_reached, last_aim, last_rep
 from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import DEADLINE, governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.nowadays import is_under_way
 from lantu.records.claims.segment import Segment
 
 # In front of a year they say that something is to be so by then; behind one of the others it is drawn.
@@ -49,11 +50,10 @@ def judge_modality(
     target = last_aim(sentence, lexicon.target, at)
     plan = last_aim(sentence, lexicon.plan_in_past if sentence.past else lexicon.plan, at)
     reported = last_report(sentence, lexicon.reported, at)
-    if mention is not None and is_day(mention):
-        # 明天是…十二周年 is so already.
-        known = segment.quantity.quantity.unit in lexicon.anniversaries
-        if known or is_before(mention.period, anchor):
-            return "reported"
+    if _is_so(segment, mention, anchor, lexicon) or (
+        max(target, plan) < segment.clause[0] and is_under_way(segment)
+    ):
+        return "reported"
     later = mention is not None and (
         is_later(mention.period, anchor) or (reported < 0 and _is_due(mention, anchor))
     )
@@ -90,6 +90,16 @@ def _is_due(mention: PeriodMention, anchor: str | None) -> bool:
         and len(end) == len("2024-06") == len(anchor[:7])
         and (end == anchor[:7])
     )
+
+
+def _is_so(
+    segment: Segment, mention: PeriodMention | None, anchor: str | None, lexicon: ClaimLexicon
+) -> bool:
+    """Tell whether a figure is of a day gone by, or known of one to come: 明天是…十二周年 is so already."""
+    if mention is None or not is_day(mention):
+        return False
+    known = segment.quantity.quantity.unit in lexicon.anniversaries
+    return known or is_before(mention.period, anchor)
 
 
 def _follows_deadline(segment: Segment, anchor: str | None) -> bool:

@@ -12,7 +12,7 @@ from lantu.records.claim import Kind, Modality
 from lantu.records.claims.governing import governing_period, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.means import mean_years
-from lantu.records.claims.nowadays import is_left, is_of_now
+from lantu.records.claims.nowadays import is_each_year, is_left, is_of_now, is_under_way
 from lantu.records.claims.pairs import against, end_of, start_of, year_before
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.states import is_reached, is_standing, is_state, outlasts, sums_up
@@ -54,6 +54,8 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         mention = None
     told = mention is not None and modality == "reported"
     if mention is not None and told and (is_left(segment, mention) or outlasts(segment, mention)):
+        return Period(None, anchor)
+    if mention is not None and told and (is_under_way(segment) or is_each_year(segment, kind, mention)):
         return Period(None, anchor)
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
@@ -119,7 +121,7 @@ def _of_mention(
         if anchor is not None and (mention.period.start or "") > anchor:
             # 2月10日起推出: it has not begun yet.
             return mention.period
-        if kind in {"cumulative", "growth", "change"}:
+        if kind in {"cumulative", "growth", "change"} or _is_mean_over(segment):
             return Period(mention.period.start, mention.period.end or anchor)
         return Period(None, mention.period.end or anchor)
     if _spans_years(mention.period) and not paired and is_standing(segment, kind):
@@ -149,6 +151,15 @@ def _is_mean_to(segment: Segment, mention: PeriodMention, frame: Period) -> bool
     """Tell whether a growth is a mean over the passage's years, to the last of them: 到2030年，年均增长5%."""
     last = frame.end is not None and mention.period.end == frame.end and len(frame.end) == len("2030")
     return last and _spans_years(frame) and "年均" in segment.left_text
+
+
+def _is_mean_over(segment: Segment) -> bool:
+    """Tell whether a level is a mean over all of a stretch: 2025年以来，日均业务量超5亿件."""
+    return claim_lexicon().mean_over.search(segment.written_before) is not None
+
+
+def _is_yearly_mean(segment: Segment) -> bool:
+    return "年均" in segment.written_before
 
 
 def _spans_years(period: Period) -> bool:
@@ -239,6 +250,9 @@ def _inherited(
     if kind == "level" and modality == "reported" and goes_on:
         return Period(None, anchor)  # 2014年以来，…: what is told below as a level is so today.
     stock = segment.sentence.summing and kind == "level" and _STOCK.search(segment.written_before) is not None
+    if _spans_years(frame) and kind == "level" and modality == "reported" and _is_yearly_mean(segment):
+        # 五年来，…。年均产量保持在12亿吨: in all of the years.
+        return frame
     if _spans_years(frame) and (paired or stock or is_state(segment, kind, modality)):
         return _at_end(frame, modality, anchor)
     return frame

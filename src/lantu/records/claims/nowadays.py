@@ -16,6 +16,32 @@ def is_left(segment: Segment, mention: PeriodMention) -> bool:
     return parted and claim_lexicon().stands_now.search(text, start, end) is not None
 
 
+def is_under_way(segment: Segment) -> bool:
+    """Tell whether a clause of its own says what is so already, behind what is to come or what was.
+
+    甲公司将在下半年迁入，3所高校正加快建设. Among what is to be done it only says what that is done to.
+    """
+    sentence, (start, end) = segment.sentence, segment.clause
+    if start <= sentence.start or sentence.future or sentence.instructed:
+        return False
+    lexicon = claim_lexicon()
+    going_on = lexicon.under_way.search(sentence.text, start, end)
+    if going_on is None or lexicon.ahead.search(sentence.text, start, end):
+        return False
+    return not any(start <= mention.start < end for mention in sentence.periods)
+
+
+def is_each_year(segment: Segment, kind: Kind, mention: PeriodMention) -> bool:
+    """Tell whether a figure recurs, whatever day was told of: 今天，工程投产，每年可送电360亿千瓦时."""
+    day = mention.role == "at" and len(mention.period.start or "") > len("2025")
+    return (
+        day
+        and kind != "growth"
+        and mention.start < segment.clause[0]
+        and claim_lexicon().each_year.search(segment.left_text) is not None
+    )
+
+
 def is_of_now(segment: Segment, kind: Kind, modality: Modality) -> bool:
     """Tell whether words of the present take a figure out of its passage's time: 2024年，…。现有泊位50个."""
     sentence, at, lexicon = segment.sentence, segment.quantity.start, claim_lexicon()

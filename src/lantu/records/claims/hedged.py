@@ -1,0 +1,40 @@
+"""The hedge of a share that stands in front of its verb: 约占全国一半, 大约是原来的三成."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.facts import Quantity
+from lantu.language.hedges import hedge_book
+from lantu.records.claim import Kind
+from lantu.records.claims.segment import Segment
+
+# The verb that ties a part, or a multiple, to what it is held against, up to the number.
+_TIES = re.compile("(?:占(?![地用有])|相当于|等于|是|为)[^，。；：]*$")
+_TIED = frozenset({"share", "ratio"})
+# 共占 and 仅占 bound nothing.
+_STATED = frozenset({"=", "range"})
+
+
+def hedged(segment: Segment, kind: Kind) -> Quantity:
+    """Return a figure with the bound that a hedge in front of its verb gives it.
+
+    A bound beside the number itself wins (约占全国三成以上). A list shares one in front of its verb
+    (分别约占全国的四成、三成).
+
+    Parameters
+    ----------
+    segment : Segment
+    kind : Kind
+        Only a share and a multiple have a verb that a hedge stands in front of.
+    """
+    quantity = segment.quantity.quantity
+    if kind not in _TIED or quantity.op != "=":
+        return quantity
+    listed = segment.goes_on and not segment.left_text.strip("、和与及 ")
+    text, start = segment.sentence.text, (segment.clause if listed else segment.left)[0]
+    tie = _TIES.search(text, start, segment.quantity.start)
+    hedge = hedge_book().find_before(text, tie.start()) if tie is not None else None
+    if hedge is None or hedge.op in _STATED or hedge.only:
+        return quantity
+    return quantity._replace(op=hedge.op)

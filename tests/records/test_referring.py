@@ -1,0 +1,50 @@
+"""Sentences that take their time from the sentence before, and years that set none."""
+
+import pytest
+
+SO_FAR = [
+    pytest.param("6月16日，甲桥合龙。至此，全线8座大桥全部合龙。", "..2024-06-16", id="a-day"),
+    pytest.param("5月，甲段贯通。至此，全线8座隧道全部贯通。", "..2024-05", id="a-month"),
+    pytest.param("甲桥合龙。至此，全线8座大桥全部合龙。", "..2024-06-18", id="no-time-told"),
+    pytest.param("6月16日，甲桥合龙。全线共有8座大桥。", "..2024-06-18", id="another-opening"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), SO_FAR)
+def test_so_far_is_up_to_the_time_told_before(figures, text, when):
+    """至此 means all that has come to be by the time of the sentence before."""
+    assert figures(text, "when", place=None) == [when]
+
+
+GOES_ON = [
+    pytest.param("昨晚，甲部门向乙县调拨帐篷800件。向丙县增加调拨400件。", "2024-06-17", id="more-of-it"),
+    pytest.param("昨晚，甲部门向乙县调拨帐篷800件。又为丙县紧急运送400件。", "2024-06-17", id="again"),
+    pytest.param(
+        "昨晚，甲部门向乙县调拨帐篷800件。丙县共有帐篷400件。", "..2024-06-18", id="another-subject"
+    ),
+    pytest.param("6月2日，甲部门向乙县调拨帐篷800件。6月5日，向丙县调拨400件。", "2024-06-05", id="own-day"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), GOES_ON)
+def test_a_sentence_without_its_actor_is_of_the_same_day(figures, text, when):
+    """A sentence that only says to whom else something was given happened when the one before did."""
+    assert figures(text, "when", place=None)[-1] == when
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        pytest.param("“十五五”开局之年，各地加紧春耕。这台播种机重6吨。", "..2026-03-01", id="first-year"),
+        pytest.param("2026年1月，各地加紧春耕。播种机售出6台。", "2026-01", id="a-month-is-told"),
+    ],
+)
+def test_what_sort_of_year_it_is_dates_nothing_behind(figures, text, when):
+    """开局之年 in front of news is no time of the sentences that follow."""
+    assert figures(text, "when", date="2026-03-01", place=None) == [when]
+
+
+def test_these_days_end_the_year_told_before(figures):
+    """这几天 is up to the document's day; 昨夜今晨 is both days."""
+    text = "他今年连续第八年值守，这几天，他每天工作11个小时。昨夜今晨，降雨量48毫米。"
+    assert figures(text, "when", place=None) == ["..2024-06-18", "2024-06-17..2024-06-18"]
