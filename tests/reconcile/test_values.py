@@ -1,6 +1,7 @@
 """From bounds to values: what is suggested inside them, and which statements they rest on."""
 
 from dataclasses import replace
+from decimal import Context
 
 import pytest
 from hypothesis import given, strategies as st
@@ -12,7 +13,7 @@ from lantu.reconcile.figures import factor, percent, plain, written_like
 from lantu.reconcile.values import tidy
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def known(build):
     rules = [
         build.Rule("a", "家", "count", True, False),
@@ -46,7 +47,6 @@ def one(solution, indicator, when="2023"):
         pytest.param(["约1234家", "1240家"], 1240, id="a plain figure before a hedge"),
         pytest.param(["约1200家", "超1210家"], 1200 + 10, id="about, held up to the bound of over"),
         pytest.param(["1234家", "1234家", "约1300家"], 1234, id="what most say"),
-        pytest.param(["超1000家", "不到1400家"], 1020, id="over and under: the lesser word that is as firm"),
     ],
 )
 def test_the_firmest_word_inside_the_bounds_is_the_best(build, known, texts, estimate) -> None:
@@ -54,8 +54,7 @@ def test_the_firmest_word_inside_the_bounds_is_the_best(build, known, texts, est
     said = [year(build, f"s{at}", "a", text) for at, text in enumerate(texts)]
     found = one(solve(said, known), "a")
     assert found.low <= found.estimate <= found.high
-    if "不到" not in "".join(texts):
-        assert found.estimate == pytest.approx(estimate, rel=1e-6)
+    assert found.estimate == pytest.approx(estimate, rel=1e-6)
 
 
 def test_an_implied_value_is_the_middle_and_names_what_it_rests_on(build, known) -> None:
@@ -72,7 +71,7 @@ def test_each_bound_names_its_own_statements(build, known) -> None:
     """A floor and a ceiling of two papers: each carries its side alone."""
     found = one(solve([year(build, "lo", "a", "超1000家"), year(build, "hi", "a", "不到1400家")], known), "a")
     assert (found.low_from, found.high_from) == (("lo",), ("hi",))
-    assert found.records == ("hi", "lo") or set(found.records) == {"hi", "lo"}
+    assert set(found.records) == {"hi", "lo"}
 
 
 def test_a_bound_through_a_growth_names_level_and_growth(build, known) -> None:
@@ -114,12 +113,7 @@ def test_what_was_dropped_suggests_nothing(build, known) -> None:
 def test_twelve_digits_are_kept(number: int, power: int) -> None:
     """What floats hold for sure stays, whatever the size; more is noise."""
     value = number * 10.0**power
-    assert tidy(value) == pytest.approx(value, rel=1e-11)
-    assert tidy(tidy(value)) == tidy(value)
-    assert (
-        len(f"{tidy(value):.15e}".partition("e")[0].rstrip("0").replace(".", "")) <= 12
-        or tidy(value) == value
-    )
+    assert tidy(value) == float(Context(prec=12).create_decimal(value))
 
 
 @given(
