@@ -208,3 +208,45 @@ def test_a_part_flows_from_the_place_of_the_whole(places):
     """其中，流向津冀 flows from the place that the sentence before was about."""
     text = "记者获悉，2024年，北京登记技术合同10万项。其中，流向津冀的技术合同6985项。"
     assert places(text)[-1] == ["北京市", "天津市", "河北省"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "（一）有序推进北京非首都功能疏解，结构得到优化。增量得到严控。累计不予办理业务超过2万件。",
+            ["北京市"],
+        ),
+        ("二是高质量建设雄安新区，面貌一新。累计完成投资9000亿元。", ["雄安新区"]),
+        ("（三）深化与天津协作。建成平台30个。", ["京津冀"]),
+        ("推进北京疏解。建成平台30个。", ["京津冀"]),
+    ],
+)
+def test_a_numbered_paragraph_is_of_the_place_whose_matter_it_announces(read, text, places):
+    """（一）有序推进北京非首都功能疏解 opens what is told of 北京; a partner's name opens nothing."""
+    claims = read(f"京津冀协同发展取得进展。\n{text}", place="京津冀")[1].claims
+    assert [place.name for place in claims[-1].places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("北京·沧州生物医药园吸引96家企业落户。", ["河北省沧州市"]),
+        ("北京援建雄安新区的三所学校开学。", ["雄安新区"]),
+        ("北京援建雄安新区，投入三亿元。", ["北京市"]),
+        ("他离开正定后先后六次回正定看望群众。", ["河北省石家庄市正定县"]),
+        ("香港举行仪式，庆祝新中国成立75周年。", ["中国"]),
+        ("首都生态屏障更加稳固，植树3万亩。", []),
+    ],
+)
+def test_what_is_built_gone_back_to_or_remembered_is_where_it_is(read, text, places):
+    """甲·乙园 stands in 乙, what 甲援建乙的 is in 乙, and what is remembered has its own place."""
+    claims = read(text, place=None)[1].claims
+    assert [place.name for place in claims[0].places] == places
+
+
+def test_an_anniversary_of_a_programme_is_of_its_region_whoever_reports(read):
+    """In a district's own report 京津冀协同发展实施十周年 is the region's, other figures are its own."""
+    text = "今年是京津冀协同发展战略实施十周年。深入推进京津冀协同发展，签约项目20个。"
+    claims = read(text, place="北京市西城区")[1].claims
+    assert [[place.name for place in claim.places] for claim in claims] == [["京津冀"], ["北京市西城区"]]

@@ -54,7 +54,7 @@ class ExtentFinder:
         at = start
         after_extent = False
         last_end = -1 << 20
-        for mention in found:
+        for index, mention in enumerate(found):
             between = text[at : mention.start]
             listed = after_extent and (
                 between in WAY
@@ -66,6 +66,11 @@ class ExtentFinder:
             if _in_slogan(text, mention):
                 continue
             given = self._whereabouts.gives.match(text, mention.end)
+            following = found[index + 1] if given is None and index + 1 < len(found) else None
+            if following is not None and self._builds_for(text, mention, following):
+                # 北京援建甲的学校: nor is what it builds for another its own.
+                at = following.start
+                continue
             if given is not None:
                 # 天津支援的甲医院: it stands where it stands.
                 if not between or self._opens(between):
@@ -104,6 +109,11 @@ class ExtentFinder:
             if after_extent:
                 at = mention.end
         return frozenset(extents)
+
+    def _builds_for(self, text: str, giver: PlaceMention, taker: PlaceMention) -> bool:
+        """Tell whether what one place builds for another is spoken of, not what it does: 甲援建乙的医院."""
+        built = self._whereabouts.builds.fullmatch(text, giver.end, taker.start)
+        return built is not None and text.startswith("的", taker.end)
 
     def _is_ranked(self, text: str, end: int, mention: PlaceMention, before: str, *, after_any: bool) -> bool:
         """Tell whether a place only says what something is the first or the largest of, or a part of.

@@ -27,6 +27,7 @@ from lantu.records.routes import routes
 from lantu.records.sections import is_ahead as lies_ahead, looks_back
 from lantu.records.sentence import Sentence
 from lantu.records.subjects import (
+    announced_in,
     behind_times,
     is_described,
     opens_with_place,
@@ -71,7 +72,8 @@ class Inheritance:
             self._open_section(state, sentence)
             state.opening = state.opening and sentence.end - sentence.start <= ADDRESS
         route = routes().on_route(sentence, sentence.end)
-        own = subject_of(sentence, self._lexicon) or route or self._event_of(sentence, state)
+        announced = announced_in(sentence) if first else ()
+        own = subject_of(sentence, self._lexicon) or announced or route or self._event_of(sentence, state)
         visited = () if sentence.settled or own else self._whereabouts.visited_in(sentence)
         own = own or visited
         if state.paragraph_places and own == self._country and is_described(sentence):
@@ -106,7 +108,7 @@ class Inheritance:
         # An event tells where it is, by its name or by 在甲举行: what follows is about that place too.
         held = sentence.held is not None and sentence.held[1] == own
         held = held and not is_history(sentence, state.anchor)
-        routed = bool(own) and (own in (route, visited) or held or not sentence.extents)
+        routed = bool(own) and (own in (announced, route, visited) or held or not sentence.extents)
         opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
         sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
         parted = not sentence.settled and sentence.text.startswith(self._lexicon.part_words, sentence.start)

@@ -20,6 +20,7 @@ _HOUSE = 14
 _NAME = re.compile(f"[一-龥]{{0,{_HOUSE}}}")
 _EXAMPLE = re.compile("[^，。；]{0,24}?等")
 _TITLE = 40
+_REMEMBERED = re.compile("[^，。；]{0,16}周年")
 """A title has no more characters than this in front of a place."""
 _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
 _OURS = "我本"
@@ -71,7 +72,9 @@ class MeantPlaces:
     def _names_programme(self, text: str, mention: PlaceMention, *, own: bool) -> bool:
         """Tell whether a region only begins the name of a programme: 三北工程, in a report 京津冀协同发展."""
         names = (*self._programmes, *self._common) if own else self._programmes
-        return text.startswith(names, mention.end) and self._places.is_group(mention)
+        named = text.startswith(names, mention.end) and self._places.is_group(mention)
+        # 京津冀协同发展实施十周年 is the region's, whoever reports.
+        return named and _REMEMBERED.match(text, mention.end) is None
 
     def elsewhere(self, text: str, found: list[PlaceMention], state: PassageState) -> set[int]:
         """Return where places only say whose name it is, or in a place's own report where somebody goes.

@@ -21,7 +21,8 @@ OFFICES = re.compile(
 )
 Named = list[tuple[PlaceMention, tuple[str, ...]]]
 # 大湾区的珠海, 城市副中心所在的通州区: the second place is the one that is meant.
-_LIES_IN = frozenset({"的", "所在的", "所在"})
+# 北京·沧州生物医药园 stands in the second.
+_LIES_IN = frozenset({"的", "所在的", "所在", "·"})
 WATERS = "河江湖"
 # Between the ends of a way.
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})

@@ -19,6 +19,11 @@ _BARE = 3
 # So ends a clause that only tells who speaks.
 _SPEAKS = re.compile("(?:表示|介绍(?:说|道)?|说|指出|透露|告诉记者|称|强调|认为)$")
 # In front of a place: those who speak do something there, and are no less of their own place.
+# 二是有序推进甲非首都功能疏解，…: whose matter a numbered paragraph is announced to be.
+_ANNOUNCED = re.compile(
+    "[ 　]*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+(?:是|、)|[0-9]+[.．、])[ 　]*"
+    "[^，。、；与和同向对至到][^，。、；与和同向对至到]{0,13}?(?:推进|推动|加快|支持|建设|促进|做好|抓好|疏解|服务|保障)"
+)
 _THEY_IN = re.compile("(?:我们|我[市省区县]|本[市省区县]|公司|集团)(?:已|还|也|先后|累计)?[在向赴对从到]$")
 
 
@@ -36,6 +41,19 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
     if len(codes) > 1 and not _in_one(sentence) and not _in_first(sentence, sentence.held[0]):
         return codes
     return sentence.held[1]
+
+
+def announced_in(sentence: Sentence) -> tuple[str, ...]:
+    """Return the place whose matter a numbered paragraph opens with: （一）有序推进甲非首都功能疏解，….
+
+    Empty where its first clause names none or several, or where it has figures of its own.
+    """
+    start, end = sentence.clauses[0]
+    named = [(mention, codes) for mention, codes in sentence.places if start <= mention.start < end and codes]
+    if sentence.quantities or len({codes for _, codes in named}) != 1:
+        return ()
+    mention, codes = named[0]
+    return codes if _ANNOUNCED.fullmatch(sentence.text, start, mention.start) else ()
 
 
 def _behind_speaker(sentence: Sentence) -> tuple[str, ...]:

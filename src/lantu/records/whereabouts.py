@@ -72,6 +72,7 @@ class Whereabouts:
         self.firm = re.compile(words["aside"]["firm"])
         self._gets, self._town = re.compile(words["aside"]["gets"]), re.compile(words["aside"]["town"])
         self.gives = re.compile(words["aside"]["gives"])
+        self.builds = re.compile(words["aside"]["builds"])
         self.returns = re.compile(words["aside"]["returns"])
         self.epithets = tuple(words["aside"]["epithets"])
 

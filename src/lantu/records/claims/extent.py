@@ -62,6 +62,9 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     sentence = segment.sentence
     if segment.beside:
         return joint(segment.beside, "place.beside")
+    if left and segment.quantity.quantity.unit in lexicon.anniversaries:
+        # In 西城's own report 京津冀协同发展实施十周年 is of the region.
+        return joint(left[-1][1], "place.remembered")
     codes = find_way(segment, left) or _locative(segment, left, lexicon)
     if codes:
         return joint(codes, "place.locative")
