@@ -156,7 +156,9 @@ def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> 
     if before is None or judged.kind != "level" or before.kind not in {"growth", "change", "share", "ratio"}:
         return judged
     points = is_points(segment.quantity)
-    if before.kind == "share" and segment.quantity.sort == "percent" and not trim(left, claim_lexicon()):
+    another = segment.left_text.strip("、和与及 ").endswith("的")
+    exactly = segment.quantity.sort == "percent" and not another and not trim(left, claim_lexicon())
+    if before.kind == "share" and exactly:
         # 占全国一半以上，达到56.7%: the same share, more exactly.
         return Judged("share", None, "", "", "claim.share.next")
     alike = before.kind == "change" and before.quantity.unit == segment.quantity.quantity.unit

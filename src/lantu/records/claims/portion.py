@@ -17,6 +17,8 @@ _BY_RATE = re.compile("，?按照?(?P<whole>[一-龥]{2,12}?)的?$")
 _PAYS = re.compile(
     "的?(?:标准|比例)?(?:给予|予以|进行|发放|享受)[一-龥]{0,8}?(?P<pay>补助|补贴|奖励|奖补|资助|返还|补偿)"
 )
+_GIVEN = re.compile("对?(?P<whole>[一-龥]{2,16}?)(?:给予|予以)")
+_PAID = re.compile("的?(?P<pay>补助|补贴|奖励|奖补|资助|返还|补偿|贴息)")
 
 
 def find_portion(segment: Segment, judged: Judged, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -54,7 +56,13 @@ def _paid_part(segment: Segment, left: str) -> str:
 
     Empty where nothing is paid so.
     """
-    if segment.quantity.sort != "percent" or "按" not in left:
+    if segment.quantity.sort != "percent":
+        return ""
+    given, paid = _GIVEN.fullmatch(left), _PAID.match(segment.right_text)
+    if given is not None and paid is not None:
+        # 对新增设备投资给予10%补贴.
+        return f"{paid['pay']}占{given['whole']}"
+    if "按" not in left:
         return ""
     rate, pays = _BY_RATE.search(left), _PAYS.match(segment.right_text)
     if rate is None or pays is None:
