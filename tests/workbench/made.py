@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,16 +39,14 @@ def promise(document: Document, words: str, **more: Any) -> Commitment:
 
 def claim(document: Document, number: str, quote: str, value: Any, **more: Any) -> Claim:
     """Return a figure of a clause."""
-    return make_claim(document, number, quote, value, **{"indicator": "某指标"} | more)
+    told = {key: more.pop(key) for key in ("rule", "confidence") if key in more}
+    made = make_claim(document, number, quote, value, **{"indicator": "某指标"} | more)
+    return replace(made, **told)
 
 
 def ledger_of(path: Path, *papers: Paper) -> Ledger:
-    """Write documents with their records into a ledger, and open it."""
-
-    def maker(made: Paper) -> Any:
-        return lambda: made
-
-    return open_ledger(write_ledger(path, *(maker(made) for made in papers)))
+    """Write documents with their records into a ledger, and open it; the same papers are written once."""
+    return open_ledger(write_ledger(path, *(_Maker(made) for made in papers)))
 
 
 def told(record: Any, quote: str = "……", **more: str | None) -> Told[Any]:
@@ -57,6 +56,23 @@ def told(record: Any, quote: str = "……", **more: str | None) -> Told[Any]:
 
 
 HERE = Span(0, 1)
+
+
+class _Maker:
+    """Gives a paper; two of the same records are one, so that their ledger is copied and not written."""
+
+    def __init__(self, made: Paper) -> None:
+        self._made = made
+        self._key = (made[0].id, tuple(repr(record) for record in made[1]))
+
+    def __call__(self) -> Paper:
+        return self._made
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Maker) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
 
 
 def _id(document: Document, words: str, sort: str) -> str:
