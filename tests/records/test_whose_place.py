@@ -250,3 +250,73 @@ def test_an_anniversary_of_a_programme_is_of_its_region_whoever_reports(read):
     text = "今年是京津冀协同发展战略实施十周年。深入推进京津冀协同发展，签约项目20个。"
     claims = read(text, place="北京市西城区")[1].claims
     assert [[place.name for place in claim.places] for claim in claims] == [["京津冀"], ["北京市西城区"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("江苏苏州吴江，新建码头3座。", ["江苏省苏州市吴江区"]),
+        ("到上海徐汇，只要坐车20分钟。", ["上海市徐汇区"]),
+        ("杭州临平、余杭两个园区联网。", ["浙江省杭州市临平区", "浙江省杭州市余杭区"]),
+        ("南京玄武湖公园有游船60条。", ["江苏省南京市"]),
+        ("广州白云机场起降航班900架次。", ["广东省广州市"]),
+        ("浙江余姚、慈溪，新建水闸2座。", ["浙江省宁波市余姚市", "浙江省宁波市慈溪市"]),
+    ],
+)
+def test_a_district_in_short_is_read_behind_its_city(places, text, expected):
+    """Behind the city alone, and where nothing makes another name of it, a district needs no 区."""
+    assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("淮河沿岸的蚌埠、淮南全线封航。目前，沿河停靠船舶300艘。", ["安徽省蚌埠市", "安徽省淮南市"]),
+        ("河北南部的邢台、邯郸，新增机井40眼。", ["河北省邢台市", "河北省邯郸市"]),
+        ("河北的气温低。目前，全省供热120天。", ["河北省"]),
+    ],
+)
+def test_places_along_a_river_are_what_is_told_of(places, text, expected):
+    """长江沿线的铜陵: the river only says where they lie, and what is listed behind the first counts too."""
+    assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新线东起徐连高铁徐州站，西至陇海铁路商丘站，全长146公里。", ["江苏省徐州市", "河南省商丘市"]),
+        ("由厦门至泉州的低空跨海物流无人机航线开通，单程70公里。", ["福建省厦门市", "福建省泉州市"]),
+        ("北京到天津的旅客增加，今年上半年达900万人次。", ["北京市", "天津市"]),
+    ],
+)
+def test_a_line_ends_in_the_stations_of_others(places, text, expected):
+    """What stands in front of a station's name is only its line's, and a line may have a long name."""
+    assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("河北省对赤城县12座水库开展除险。", ["河北省张家口市赤城县"]),
+        ("天津市为蓟州区8个村修路。", ["天津市蓟州区"]),
+        ("河北省承接北京15家企业落户。", ["河北省"]),
+        ("天津与承德合建园区6个。", ["天津市", "河北省承德市"]),
+    ],
+)
+def test_what_is_worked_on_is_told_of_where_it_lies(places, text, expected):
+    """A place right in front of the number that lies in the one that acts is the figure's."""
+    assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云南组织救援队驰援缅甸7.9级地震灾区。", ["缅甸"]),
+        ("天津引进挪威一家企业，投资6亿元。", ["天津市"]),
+        ("参加天津海河灯会的客商有80名。", ["天津市"]),
+        ("海河干流水位下降2米。", ["海河"]),
+    ],
+)
+def test_names_that_lie_about_a_figure_are_not_all_its_place(places, text, expected):
+    """An earthquake is told of where it was; where a firm is from, and a river in a name, tell no place."""
+    assert places(text) == [expected]

@@ -7,9 +7,14 @@ from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
 
 _ENDS = "市县旗"
-# 上海浦东; the short names of other districts are those of lakes, hills and stations too.
 _NEW_DISTRICT = "新区"
+# The short names of districts are those of lakes, hills and stations too (杭州西湖): they are read behind
+# their own city and in front of one of these alone (到上海杨浦，…, 杭州富阳3家).
+_DISTRICT = "区"
+_BEHIND_DISTRICT = "，。；、：！？—的等到至与和）两三四五六七八九十0123456789"
+_LISTING = frozenset("、和与")
 _SHORTEST, _LONGEST = 2, 4
+_NO_COUNTIES: dict[str, str] = {}
 
 
 class Counties:
@@ -29,24 +34,33 @@ class Counties:
         everyday = frozenset(words["everyday"])
         self._no_county = tuple(words["no_county"])
         self._within: dict[str, dict[str, str]] = {}
+        self._districts: dict[str, dict[str, str]] = {}
+        # 北京天津河北: three provinces, no district of one of them.
+        provinces = {
+            short
+            for place in finder.by_code.values()
+            if place.level == "province"
+            for short in place.short_names
+        }
         for place in finder.by_code.values():
-            name = (
-                place.name.removesuffix(_NEW_DISTRICT)
-                if place.name.endswith(_NEW_DISTRICT)
-                else place.name[:-1]
-            )
-            ends = place.name[-1] in _ENDS or place.name.endswith(_NEW_DISTRICT)
-            if place.level != "county" or place.valid_to is not None or not ends:
+            if place.level != "county" or place.valid_to is not None:
                 continue
+            new = place.name.endswith(_NEW_DISTRICT)
+            name = place.name.removesuffix(_NEW_DISTRICT) if new else place.name[:-1]
             if len(name) < _SHORTEST or name in everyday:
                 continue
-            around = finder.by_code.get(place.parent) if place.parent else None
-            while around is not None:
-                self._within.setdefault(around.code, {})[name] = place.code
-                around = finder.by_code.get(around.parent) if around.parent else None
+            if place.name[-1] in _ENDS or new:
+                around = finder.by_code.get(place.parent) if place.parent else None
+                while around is not None:
+                    self._within.setdefault(around.code, {})[name] = place.code
+                    around = finder.by_code.get(around.parent) if around.parent else None
+            elif place.name.endswith(_DISTRICT) and place.parent and name not in provinces:
+                self._districts.setdefault(place.parent, {})[name] = place.code
 
     def narrow(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
         """Return mentions with counties in place of the provinces and prefectures in front of them.
+
+        Those that are listed behind a county of the same unit follow it: 杭州富阳、萧山.
 
         Parameters
         ----------
@@ -55,16 +69,36 @@ class Counties:
         found : list of PlaceMention
             In text order.
         """
-        return [self._narrowed(text, mention) for mention in found]
+        narrowed: list[PlaceMention] = []
+        for at, mention in enumerate(found):
+            county = self._behind(text, mention.codes, mention.end) if len(mention.codes) == 1 else None
+            if county is None:
+                narrowed.append(mention)
+                continue
+            end, code = county
+            narrowed.append(mention._replace(end=end, codes=(code,), candidates=(), rule="place.short"))
+            limit = found[at + 1].start if at + 1 < len(found) else len(text)
+            while text[end : end + 1] in _LISTING:
+                start = end + 1
+                county = self._behind(text, mention.codes, start)
+                if county is None or county[0] > limit:
+                    break
+                end, code = county
+                narrowed.append(PlaceMention(start, end, (code,), (), "place.short"))
+        return narrowed
 
-    def _narrowed(self, text: str, mention: PlaceMention) -> PlaceMention:
-        counties = self._within.get(mention.codes[0]) if len(mention.codes) == 1 else None
-        if counties is None:
-            return mention
+    def _behind(self, text: str, around: tuple[str, ...], start: int) -> tuple[int, str] | None:
+        """Return where the short name of a county of a unit ends that begins at an offset, and its code."""
+        counties = self._within.get(around[0], _NO_COUNTIES)
+        districts = self._districts.get(around[0], _NO_COUNTIES)
+        if not counties and not districts:
+            return None
         # At the end of a text a longer stretch would hold the shorter name, and end behind the text.
-        for length in range(min(_LONGEST, len(text) - mention.end), _SHORTEST - 1, -1):
-            end = mention.end + length
-            code = counties.get(text[mention.end : end])
+        for length in range(min(_LONGEST, len(text) - start), _SHORTEST - 1, -1):
+            end = start + length
+            code = counties.get(text[start:end])
+            if code is None and text[end : end + 1] in _BEHIND_DISTRICT:
+                code = districts.get(text[start:end])
             if code is not None and not text.startswith(self._no_county, end):
-                return mention._replace(end=end, codes=(code,), candidates=(), rule="place.short")
-        return mention
+                return end, code
+        return None

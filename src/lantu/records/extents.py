@@ -6,7 +6,7 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.sentence import LISTED, OFFICES, SEPARATOR, SIDES, SITED, WAY
+from lantu.records.sentence import LISTED, OFFICES, PLACED, SEPARATOR, SIDES, SITED, WAY
 from lantu.records.whereabouts import whereabouts
 
 NOWHERE: frozenset[int] = frozenset()
@@ -58,7 +58,7 @@ class ExtentFinder:
             between = text[at : mention.start]
             listed = after_extent and (
                 between in WAY
-                or between.startswith("所在")
+                or PLACED.fullmatch(between) is not None
                 or (bool(between) and LISTED.fullmatch(between) is not None and between != "，")
                 or OFFICES.fullmatch(between) is not None
             )

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.resolving import PlaceResolver
+from lantu.records.sentence import COUNTRY_CODE
 
+# 丹麦一家企业, 法国的两家公司.
+_FROM_ABROAD = re.compile("(?:的|某|一|两|几|多|[0-9]+)家?[^，。；]{0,12}?(?:企业|公司|集团|药企|车企)")
+_HOME = "CN"
 _THINGS = frozenset({"zone", "facility", "feature"})
 # They are places of their own, whatever they lie in.
 _GATES = ("港", "机场", "河", "江")
@@ -39,6 +44,7 @@ class LentNames:
             Whether a province or a city reports.
         """
         sifted = self._without_bodies(text, self._without_nation(text, found, own=own))
+        sifted = [m for m in sifted if not self._is_firms_home(text, m)]
         return self._with_names(text, sifted) if len(sifted) > 1 else sifted
 
     def _without_nation(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
@@ -66,6 +72,13 @@ class LentNames:
             or not self._is_nation(mention)
             or claim_lexicon().national_body.match(text, mention.end) is None
         ]
+
+    def _is_firms_home(self, text: str, mention: PlaceMention) -> bool:
+        """Tell whether another country only says where a firm comes from: 丹麦一家企业."""
+        foreign = len(mention.codes) == 1 and len(mention.codes[0]) == COUNTRY_CODE
+        if not foreign or mention.codes[0] == _HOME:
+            return False
+        return _FROM_ABROAD.match(text, mention.end) is not None
 
     def _with_names(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
         """Mark a zone or a facility as part of a name where it stands right behind a unit that it is not in.

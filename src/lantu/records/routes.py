@@ -11,6 +11,9 @@ from lantu.language.vocabulary import load_vocabulary
 from lantu.records.sentence import LISTED, WATERS, WAY, Named, Sentence
 from lantu.records.words import alternatives
 
+# As long as the name of a line may be in front of its station's, with the word in front of it.
+_LED = 16
+
 
 class Routes:
     """Compiled vocabulary of lines and ways in ``data/whereabouts.toml``."""
@@ -20,6 +23,8 @@ class Routes:
         self._route = tuple(words["route"]["before"])
         self._routes = re.compile(alternatives(self._route))
         self._joins = frozenset(words["route"]["joins"])
+        self._led = re.compile(f"(?:{alternatives(self._route)}){words['route']['of_line']}$")
+        self._station = re.compile(words["route"]["station"])
         self._lines = re.compile(words["route"]["lines"])
         self._section = re.compile(words["event"]["section"])
         self._gates = re.compile(words["event"]["gates"])
@@ -58,7 +63,21 @@ class Routes:
         if self._routes.search(sentence.text, sentence.start, end) is None:
             return ()
         codes = listed_behind(sentence, items, self._route, every=True)
+        codes = codes if len(codes) > 1 else self._stops_between(sentence, items)
         return codes if len(codes) > 1 else ()
+
+    def _stops_between(self, sentence: Sentence, items: Named) -> tuple[str, ...]:
+        """Return the places of the stations of other lines where one begins and ends.
+
+        北起甲乙城际乙站，南至丙丁高铁丙站: what stands in front of a station's name is only its line's.
+        """
+        codes: list[str] = []
+        for mention, meant in items:
+            if mention.rule.endswith(".in_name") or self._station.match(sentence.text, mention.end) is None:
+                continue
+            if self._led.search(sentence.text, max(sentence.start, mention.start - _LED), mention.start):
+                codes += meant
+        return tuple(dict.fromkeys(codes))
 
     def is_line(self, text: str, mention: PlaceMention) -> bool:
         """Tell whether places begin the name of the line that runs between them: 京津城际."""

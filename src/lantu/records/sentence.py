@@ -21,8 +21,11 @@ OFFICES = re.compile(
 )
 Named = list[tuple[PlaceMention, tuple[str, ...]]]
 # 大湾区的珠海, 城市副中心所在的通州区: the second place is the one that is meant.
-# 北京·沧州生物医药园 stands in the second.
-_LIES_IN = frozenset({"的", "所在的", "所在", "·"})
+# 北京·沧州生物医药园 stands in the second. So is 铜陵 in 长江沿线的铜陵, and what is listed behind it.
+_ALONG = "所在的?|(?:沿线|沿岸|两岸|流域|境内|[东西南北中]+部|[上中下]游|[东西南北]岸|腹地)的"
+_LIES_IN = re.compile(f"[的·]|{_ALONG}")
+PLACED = re.compile(_ALONG)
+"""Between a wider place or a river and those in it or along it that are meant."""
 WATERS = "河江湖"
 # Between the ends of a way.
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})
@@ -207,7 +210,7 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
             # 成都至西宁的车程: both ends are meant.
             codes, last_end = [*codes, *meant], mention.end
             continue
-        narrower = codes and sentence.text[last_end : mention.start] in _LIES_IN
+        narrower = codes and _LIES_IN.fullmatch(sentence.text, last_end, mention.start)
         if narrower and meant and not mention.rule.endswith((".attribute", ".in_name")):
             # 位于大湾区的珠海: the second is the part of the first that is meant.
             codes, last_end = [*meant], mention.end

@@ -56,6 +56,7 @@ class Whereabouts:
         self._served = tuple(nation["served"])
         self._given = (*self._served, *nation["spent"])
         self._event = re.compile(words["event"]["behind"])
+        self.quakes = re.compile(words["event"]["quakes"])
         self._arrived = re.compile(words["arrival"]["before"])
         self._visited = re.compile(words["arrival"]["visited"])
         self._partner_before = re.compile(words["aside"]["partner_before"])

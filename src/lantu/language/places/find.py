@@ -14,6 +14,7 @@ from lantu.language.vocabulary import load_vocabulary
 from lantu.region.gazetteer import Gazetteer
 from lantu.region.place import Place
 
+_RIVERS = ("河", "江")
 _SCHOOL_NAME = 10
 """So many characters behind a place its school's name has ended."""
 
@@ -148,10 +149,15 @@ class PlaceFinder:
         inside = tuple(
             code for code in inner_codes if any(self.lies_in(code, container) for container in outer_codes)
         )
-        if not inside:
+        if not inside or self._is_river(inside):
             return None
         sure = inside if len(inside) == 1 else ()
         return PlaceMention(outer.start, inner.end, sure, () if sure else inside, inner.rule)
+
+    def _is_river(self, inner: tuple[str, ...]) -> bool:
+        """Tell whether a river is named with the unit where it is spoken of: 天津海河 is told of in 天津."""
+        rivers = all(self.by_code[code].level == "feature" for code in inner)
+        return rivers and all(self.by_code[code].name.endswith(_RIVERS) for code in inner)
 
     def lies_in(self, code: str, container: str) -> bool:
         """Tell whether a place lies in another, at any depth; no place lies in itself."""

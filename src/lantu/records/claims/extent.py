@@ -48,13 +48,35 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
         if ends:
             return joint(ends, "place.travel")
     found = (
-        _in_clause(segment, left, right, lexicon)
+        _adjoining(segment, left, lexicon, refines)
+        or _in_clause(segment, left, right, lexicon)
         or _before(segment, left, lexicon, refines)
         or _inside(segment, left, lexicon, refines)
         or joint(find_partners(segment) or sentence.inherited or sentence.subject, "place.context")
     )
     wider = sentence.samples.get(found.codes) if sentence.samples else None
     return joint(wider, "place.sampled") if wider else found
+
+
+def _adjoining(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:
+    """Return the place right in front of a number, where that is narrower than who acts: 甲省对乙县15条河道.
+
+    So is that of an earthquake, wherever it is: 甲国7.9级地震.
+    """
+    sentence = segment.sentence
+    last, meant = left[-1] if left else (None, ())
+    if last is None or last.end != segment.quantity.outer_start:
+        return None
+    if last.rule.endswith((".attribute", ".in_name")):
+        return None
+    if whereabouts().quakes.match(sentence.text, segment.quantity.start, sentence.end):
+        return joint(meant, "place.inside")
+    wider = join_listed(sentence, left)
+    if set(meant) <= set(wider) or not refines(meant, wider):
+        return None
+    if _follows(segment, last, lexicon.source_before):
+        return None
+    return joint(_listed(segment, left) or meant, "place.inside")
 
 
 def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexicon) -> Extent | None:

@@ -9,7 +9,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.reach import Extent, joint
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stretches import is_way
-from lantu.records.sentence import LISTED, WAY, Named
+from lantu.records.sentence import LISTED, WATERS, WAY, Named
 
 _BOTH = WAY | {"和", "与"}
 
@@ -46,6 +46,9 @@ def listed_from(text: str, items: Named, first: PlaceMention) -> tuple[tuple[str
     codes: tuple[str, ...] = ()
     end = first.start
     for mention, meant in items:
+        if codes and end == mention.start and text[mention.end - 1] in WATERS:
+            # 天津海河: told of in the city that the river is named with.
+            break
         if mention is first or (codes and LISTED.fullmatch(text, end, mention.start)):
             codes, end = tuple(dict.fromkeys((*codes, *meant))), mention.end
         elif codes:
