@@ -320,3 +320,10 @@ def test_what_is_worked_on_is_told_of_where_it_lies(places, text, expected):
 def test_names_that_lie_about_a_figure_are_not_all_its_place(places, text, expected):
     """An earthquake is told of where it was; where a firm is from, and a river in a name, tell no place."""
     assert places(text) == [expected]
+
+
+def test_who_is_at_work_in_good_order_is_counted_where_the_clause_says(read):
+    """高峰时期新区有10万建设者在紧张施工 counts 建设者 of the new area, not of the quarter named before."""
+    text = "容东片区900栋住宅封顶，高峰时期新区约有10万建设者在紧张有序施工。"
+    claim = read(text, place="雄安新区")[1].claims[-1]
+    assert (claim.indicator, [place.name for place in claim.places]) == ("建设者", ["雄安新区"])
