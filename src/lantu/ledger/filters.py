@@ -69,6 +69,11 @@ class Conditions(TypedDict, total=False):
 _TOPIC = "topic IN (SELECT no FROM topics WHERE indicator_id = ? OR indicator = ?)"
 _DOCUMENT = "document IN (SELECT no FROM documents WHERE superseded IS NULL AND (id = ? OR name = ?))"
 
+_COMMON = (
+    "document", "place", "within", "period", "since", "until", "text", "words", "confidence", "repeats",
+)  # fmt: skip
+"""Conditions that every type of record can be narrowed by."""
+
 
 class Choice(NamedTuple):
     """Which rows a query keeps.
@@ -146,9 +151,7 @@ def _clause(kind: RecordType, name: str, value: Any) -> tuple[str, list[Any]]:
         return "confidence >= ?", [value]
     if name == "repeats":
         return ("TRUE" if value else "repeat_of IS NULL"), []
-    known = sorted(
-        {"document", "place", "within", "period", "text", "confidence", "repeats", *BY_NAME[kind].filters}
-    )
+    known = sorted({*_COMMON, *(["indicator"] if kind == "claim" else []), *BY_NAME[kind].filters})
     raise QueryError(f"{TABLES[kind]} cannot be narrowed by {name!r}; they can be by {', '.join(known)}")
 
 
@@ -178,7 +181,8 @@ def code_stem(code: str) -> str:
 
 def _period_clause(kind: RecordType, period: str) -> tuple[str, list[Any]]:
     if kind == "commitment":
-        return "starts_with(deadline, ?)", [period]
+        # A deadline of a year may be any day of it.
+        return "(starts_with(deadline, ?) OR starts_with(?, deadline))", [period, period]
     # Ends differ in precision: 2022 as an end reaches the end of that year; an end alone is a moment.
     clause = (
         "coalesce(period_end, period_start) || '-99' >= ? "

@@ -60,7 +60,7 @@ def unpack(packed: bytes) -> Packed:
         It is damaged, or another version packed it.
     """
     try:
-        value: dict[str, Any] = msgspec.msgpack.decode(zstandard.decompress(packed))
+        value = msgspec.msgpack.decode(zstandard.decompress(packed), type=dict[str, Any])
     except (zstandard.ZstdError, msgspec.DecodeError) as error:
         raise LedgerError(f"a packed document is damaged ({error}); read it again") from error
     if value.get("format") != _FORMAT:

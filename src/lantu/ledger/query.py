@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, cast
 
+import duckdb
+
 from lantu.errors import QueryError
 from lantu.ledger import assemble, current
 from lantu.ledger.database import ALL, fetch_rows
@@ -22,7 +24,6 @@ from lantu.ledger.sorts import BY_NAME
 from lantu.ledger.statement import RecordT_co, RecordType, Statement
 
 if TYPE_CHECKING:
-    import duckdb
     import pyarrow as pa
 
 Order = Literal["text", "newest", "oldest", "confidence", "doubt", "value", "value descending"]
@@ -207,7 +208,13 @@ class Query(Framed, Generic[RecordT_co]):
         cursor = self.connection.cursor()
         if self.past is not None:
             cursor.register(JUDGED, self.past.judged[self.kind])
-        return fetch_rows(cursor, query, values)
+        try:
+            return fetch_rows(cursor, query, values)
+        except duckdb.BinderException as error:
+            told = str(error).splitlines()[0]
+            raise QueryError(
+                f"{TABLES[self.kind]} cannot be asked so ({told}): name columns they have"
+            ) from None
 
 
 def _identifier(column: str) -> str:

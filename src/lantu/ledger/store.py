@@ -86,7 +86,7 @@ def read_manifest(folder: Path) -> Manifest:
         ) from None
     except NotADirectoryError:
         raise LedgerError(f"{folder} is a file; a ledger is a directory") from None
-    except (ValueError, KeyError, TypeError, OSError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OSError) as error:
         raise LedgerError(f"{path} cannot be read as a ledger's manifest: {error}") from error
     if manifest.schema != SCHEMA or manifest.version not in READABLE:
         newer = manifest.schema == SCHEMA and manifest.version > VERSION
@@ -178,7 +178,8 @@ def _latest_snapshot(folder: Path, manifest: Manifest) -> int:
 
 
 def _snapshots(folder: Path) -> list[Path]:
-    return sorted((folder / "snapshots").glob("[0-9]*"), reverse=True)
+    found = (path for path in (folder / "snapshots").glob("[0-9]*") if path.name.isdecimal())
+    return sorted(found, reverse=True)
 
 
 def _sync_folder(folder: Path) -> None:

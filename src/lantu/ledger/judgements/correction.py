@@ -62,11 +62,11 @@ def correct_record(record: Record, fields: Mapping[str, str]) -> Record:
 def _correct_one(record: Record, name: str, value: str) -> Record:
     match record, name:
         case Claim(), "value":
-            low, *high = (_number(part) for part in value.split(".."))
+            low, high = _ends(value)
             quantity = record.quantity._replace(
-                op="range" if high else "=",
+                op="=" if high is None else "range",
                 value=low,
-                value2=high[0] if high else None,
+                value2=high,
                 step=None,
             )
             return replace(record, quantity=quantity)
@@ -96,6 +96,15 @@ def _replace(record: Any, **fields: Any) -> Record:
     return changed
 
 
+def _ends(written: str) -> tuple[Number, Number | None]:
+    """Return the two ends of a range, or a number and None."""
+    low, dots, high = written.partition("..")
+    ends = _number(low), _number(high) if dots else None
+    if ends[1] is not None and ends[1] < ends[0]:
+        raise LedgerError(f"{written!r} begins above its end: write the lesser number first")
+    return ends
+
+
 def _number(written: str) -> Number:
     if not _NUMBER.fullmatch(written):
         raise LedgerError(
@@ -113,9 +122,21 @@ def _period(written: str) -> Period:
     start, slash, end = written.partition("/")
     ends = (start, end) if slash else (start, start)
     for one in ends:
-        if one != ".." and not _DATE.fullmatch(one):
+        if one != ".." and not (_DATE.fullmatch(one) and _is_day(one)):
             raise LedgerError(f"{written!r} is no period: write 2022, 2022-09, 2014/2023-05 or ../2022")
-    return Period(*(None if one == ".." else one for one in ends))
+    period = Period(*(None if one == ".." else one for one in ends))
+    first, last = period.first_day(), period.last_day()
+    if first is not None and last is not None and first > last:
+        raise LedgerError(f"{written!r} begins after its end: write the earlier date first")
+    return period
+
+
+def _is_day(date: str) -> bool:
+    """Tell whether the calendar has a date: 2023-02-30 is none."""
+    try:
+        return Period(date, date).first_day() is not None
+    except ValueError:
+        return False
 
 
 def _places(written: str) -> tuple[PlaceName, ...]:
