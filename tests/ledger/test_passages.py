@@ -105,7 +105,7 @@ def test_the_index_finds_every_passage_that_has_a_word(passage: str, word: str, 
             "CREATE VIRTUAL TABLE terms USING fts5("
             "cut, content='', detail=none, columnsize=0, tokenize='ascii')"
         )
-        index.execute("INSERT INTO terms VALUES (?)", [" ".join(passage_terms(whole))])
+        index.execute("INSERT INTO terms(rowid, cut) VALUES (1, ?)", [" ".join(passage_terms(whole))])
         found = index.execute(
             "SELECT count(*) FROM terms WHERE terms MATCH ?", [word_query(word)]
         ).fetchone()[0]
