@@ -76,6 +76,12 @@ PAPERS = [
 ]  # fmt: skip
 
 
+def repeated() -> Paper:
+    """Return a text that gives one figure twice."""
+    document, (first, again) = report("重复", ("41%", FOREST), ("41%", FOREST))
+    return document, [first, replace(again, repeat_of=first.id)]  # type: ignore[type-var]
+
+
 def trend(value: str, sort: Any = "trend", **more: Any) -> QualitativeStatement:
     """Return what a sentence says of the forest without a number."""
     span = find(PAPERS[0][0].text, PAPERS[0][0].text[:2])
@@ -101,7 +107,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rejected = report("否", ("99%", {**FOREST, "value": percent("99")}))
     first = (PAPERS[0][0], [*PAPERS[0][1], trend("up"), trend("better"), trend("met", "attainment"),
                             trend("down", indicator_id=None)])  # fmt: skip
-    ledger_of(path, first, *PAPERS[1:], rejected).close()
+    ledger_of(path, first, *PAPERS[1:], rejected, repeated()).close()
     with Judge(path, "reader") as judge:
         judge.judge("reject", [rejected[1][0].id], why="misread")
     return path
@@ -127,6 +133,11 @@ def test_what_people_rejected_says_nothing(statements: dict[str, list[Statement]
     """A rejected record is no statement, the others are."""
     assert "否.txt" not in statements
     assert len(statements["甲.txt"]) == len(statements["乙.txt"]) == 1
+
+
+def test_a_repeat_says_nothing_new(statements: dict[str, list[Statement]]) -> None:
+    """What a document says twice it says once."""
+    assert [one.quote for one in statements["重复.txt"]] == ["重复：41%是0"]
 
 
 def test_the_first_of_a_pair_without_a_time_says_nothing(statements: dict[str, list[Statement]]) -> None:

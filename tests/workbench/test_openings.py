@@ -13,7 +13,7 @@ from lantu.records import ProjectEvent
 from lantu.region.network import Network
 from lantu.region.rail import Line, Stretch
 from lantu.workbench.judging import Judge
-from lantu.workbench.openings import Opening, _read, find_openings, open_lines
+from lantu.workbench.openings import Opening, _judge, _read, find_openings, open_lines
 
 from .made import Paper, event, ledger_of, paper
 
@@ -111,6 +111,16 @@ def test_the_pack_is_held_against_it(told: Any, end: str, verdict: str) -> None:
     """A text may speak of a line long after its opening, and not before it."""
     (found,) = read(told, news("戊己城际", end, "2024-01-01"))
     assert (found.pack, found.verdict) == ("2020-05-01", verdict)
+
+
+@pytest.mark.parametrize(
+    ("pack", "open_by", "verdict"),
+    [("2019-03", "2019-03-15", "consistent"), ("2019", "2019-01-01", "consistent"),
+     ("2019-04", "2019-03-15", "differs"), ("", "2019-03-15", "only in the ledger")],
+)  # fmt: skip
+def test_days_are_compared_as_far_as_the_pack_knows_them(pack: str, open_by: str, verdict: str) -> None:
+    """Where the pack has a month or a year, a day inside it agrees."""
+    assert _judge(pack, open_by, whole=True) == verdict
 
 
 @pytest.mark.parametrize("paper_of", NO_LINE, ids=["being built", "a road", "another line"])

@@ -25,5 +25,6 @@ def run_here(make_kernel: Callable[[], Callable[[Task], Result]], tasks: Iterabl
     """
     kernel: Callable[[Task], Result] | None = None
     for task in tasks:
-        kernel = kernel or make_kernel()
+        # Not by its truth: a kernel with a length of 0 is a kernel too.
+        kernel = make_kernel() if kernel is None else kernel
         yield kernel(task)

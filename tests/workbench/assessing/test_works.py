@@ -26,7 +26,7 @@ def works() -> Paper:
     """Return a text on a line that is being built and promised, and on a plan."""
     text = (
         "甲乙高速铁路正在建设。甲乙高速铁路力争2026年建成通车。丙丁快速路2023年已通车。"
-        "协同发展规划已印发。力争2027年底投入使用。"
+        "协同发展规划已印发。力争2027年底投入使用。子丑快速路将于今日通车。"
     )
     document = paper("works.txt", text, "2024-05-01")
     return document, [
@@ -37,6 +37,8 @@ def works() -> Paper:
         event(document, "丙丁快速路2023年已通车", "operating", "2023", start="2023", name="丙丁快速路",
               category="road"),
         event(document, "协同发展规划已印发", "issued", None, name="协同发展规划", category="plan"),
+        event(document, "子丑快速路将于今日通车", "operating", "2024-05-01", name="子丑快速路",
+              category="road"),
         promise(document, "力争2027年底投入使用", deadline="2027-12"),
     ]  # fmt: skip
 
@@ -88,6 +90,9 @@ def test_what_is_ahead_and_told_so_is_a_promise(records: Records) -> None:
     assert (promised.status, promised.is_promise, promised.places) == ("operating", True, ("130000",))
     assert now.rank < promised.rank
     assert now.project == promised.project
+    assert [step.is_promise for step in steps(records, "子丑快速路")] == [False], (
+        "of the day of the text itself"
+    )
 
 
 def test_a_promise_without_a_name_is_of_the_work_before(records: Records) -> None:
@@ -145,7 +150,7 @@ def test_what_is_mentioned_again_and_again(records: Records) -> None:
     assert (indicator.label, indicator.subject) == ("森林覆盖率（河北省）", "forest_cover|130000")
     assert [mention.label for mention in mentions["mechanism"]] == ["会商机制"]
     final = {mention.label: mention.is_final for mention in mentions["project"]}
-    assert final == {"甲乙高速铁路": False, "丙丁快速路": True, "协同发展规划": True}
+    assert final == {"甲乙高速铁路": False, "丙丁快速路": True, "协同发展规划": True, "子丑快速路": True}
 
 
 def test_events_for_accounts(records: Records) -> None:
