@@ -67,6 +67,8 @@ def _told_from(text: str, start: int, limit: int, lexicon: ClaimLexicon) -> int 
         head = text[start : match.start()]
         if _BROKEN.search(head):
             return None
+        if match[0] == "针对" and text.startswith("性", match.end()):
+            continue  # 提供针对性服务
         if match[0] == "据" and text[match.start() - 1] in _NO_SOURCE:
             continue
         if text[match.start() - 1] not in _JOINING and _is_told_again(head, text[match.start() :][:_BODY]):

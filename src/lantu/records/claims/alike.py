@@ -24,7 +24,8 @@ def said_of_all(segment: Segment, counted: str, left: str, lexicon: ClaimLexicon
     lexicon : ClaimLexicon
     """
     text, (_, end) = segment.sentence.text, segment.clause
-    if left or segment.last_in_clause or segment.quantity.sort != "count" or not counted:
+    led = left and not segment.left_text.rstrip().endswith(tuple("和与及"))
+    if led or segment.last_in_clause or segment.quantity.sort != "count" or not counted:
         return ""
     behind = [q for q in segment.sentence.quantities if segment.right[1] <= q.start < end]
     if text[segment.right[1]] not in _JOINS or any(q.sort != "count" for q in behind):
@@ -34,7 +35,7 @@ def said_of_all(segment: Segment, counted: str, left: str, lexicon: ClaimLexicon
     if any(mark not in words for words in between for mark in "、") or lexicon.happens.search(counted):
         return ""
     words = trim_right(text[behind[-1].outer_end : end], lexicon)
-    found = lexicon.happens.search(words, SHORTEST)
+    found = lexicon.happens.search(words, SHORTEST) or lexicon.act.search(words, SHORTEST)
     if found is None or counted.endswith("级"):
         return ""
     # 未能如期完成: that it has not happened is told with it.

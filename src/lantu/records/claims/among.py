@@ -44,7 +44,8 @@ def of_them(segment: Segment, left: str, counted: str, heads: Heads, lexicon: Cl
     if stage and lexicon.stages_alone.fullmatch(stage) and (whole or heads.before):
         # 入驻企业58家，23家建成投产: of those told of before.
         return said_of(whole or heads.before, stage, lexicon)
-    begins = segment.first_in_clause or segment.left_text.startswith(_AMONG)
+    again = segment.goes_on and heads.last.startswith(whole) and heads.last != whole != ""
+    begins = segment.first_in_clause or segment.left_text.startswith(_AMONG) or again
     base = heads.base or heads.part
     if not base or not begins:
         return ""

@@ -29,6 +29,11 @@ _LENGTHS = frozenset({"公里", "千米", "米", "海里", "里"})
 # 188个园区整合优化为: so long is what says what became of them; behind 由 the name stands in front.
 _BECOMES = 3
 _PAIR = re.compile("[由从][^由从]{0,10}$")
+_UP_TO_TIME = re.compile("(?<=[一-龥]{2})(?<![将已也正现存所均都便就仍])在$")
+_VISITS = re.compile(
+    "(?:进行|开展)?(?:考察|调研|视察|访问|出席|参加|慰问|看望|指导|采风|参观|演出|学习|检查)"
+)
+_COMES_TO = re.compile("(?:专程)?(?:来到|前往|赴|深入|走进|奔赴|到)")
 # Leads to the place or the aim that the next figure counts in.
 _TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
 _RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
@@ -186,11 +191,18 @@ def _without_times(segment: Segment, lexicon: ClaimLexicon) -> str:
     """
     start, end = segment.right
     right = segment.right_text
+    led = _COMES_TO.match(right)
+    if led is not None and segment.sentence.places:
+        # 三次来到雄安新区考察: where they went is told as the place.
+        gone = next((m for m, _ in segment.sentence.places if m.start == start + led.end()), None)
+        if gone is not None and _VISITS.match(right, gone.end - start):
+            return right[gone.end - start :]
     for period in reversed(segment.sentence.periods):
         at = period.start - start
         inside = at > 1 and period.end <= end and not is_open(right[:at])
         if inside and lexicon.day.match(right, at) is None and right[at - 1] not in "（(":
-            right = right[:at] + right[period.end - start :]
+            # 建设者在春节期间留守: with the time goes what leads to it.
+            right = _UP_TO_TIME.sub("", right[:at]) + right[period.end - start :]
     return right
 
 

@@ -15,7 +15,7 @@ _CLAUSE = 8
 _WITHIN = ("中", "里", "上", "内")
 # 三家企业分别投资: each of them did.
 _EACH = re.compile("(?<=[一-龥]{2})分别(?=[一-龥])")
-_ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|均|也)$")
+_ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|均|也|并|且|初步|逐步|基本)$")
 # 新开的城际铁路与, 赤麻鸭等, 四个工位后: they lead on, or end a list of examples.
 _TRAILING = re.compile(
     "(?<=[一-龥]{2})(?:(?<!参)与|(?<![饱总共亲])和|(?<![高中初同平对优劣])等|(?<!博士)(?<![售产赛幕先滞落课术])后)$"
@@ -46,7 +46,11 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
     # 近十年来首次下降: so long it has not been so.
     words = re.sub("^以?来(?=首次|最|罕见|新)", "", words)
-    words = lexicon.enough.sub("", words.removeprefix("方面的"))
+    words = lexicon.enough.sub("", lexicon.aspects_of.sub("", words))
+    # 30万千瓦级煤电机组: of that class.
+    words = (
+        words[1:] if words[:1] == "级" and len(words) > SHORTEST + 1 and words[1] not in "别以及" else words
+    )
     words = _FROM_WHERE.sub("", words) if words.startswith("来自") else words
     words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))
     words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
@@ -62,7 +66,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     words = _LISTED.sub("", _AMONG_THEM.sub("", words))
     words = _without_tail(words, lexicon)
     words = _TRAILING.sub("", _ADVERB.sub("", _EACH.sub("", words)).removesuffix("的").removesuffix("了"))
-    words = balanced(_without_clause(words, lexicon))[:LONGEST]
+    words = balanced(_without_clause(words, lexicon))[:LONGEST].rstrip("、")
     within = lexicon.within.search(words) if words.endswith(_WITHIN) else None
     if within is not None and within.start() >= SHORTEST and not words.endswith(lexicon.kept_ends):
         words = words[: within.start()]

@@ -71,6 +71,20 @@ def of_cause(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
     return cause["thing"] + left if cause is not None else ""
 
 
+def whose_kind(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return what the clause right in front is about where those counted are only said to be of its kind.
+
+    卫星产业链逐步成形，已汇聚60家相关企业: of that chain. Empty where those counted have a name of their own.
+    """
+    before = segment.words_before
+    if before is None or not counted.startswith(lexicon.of_its_kind) or not segment.first_in_clause:
+        return ""
+    words = masked_words(segment.sentence, before, [])
+    found = lexicon.comes_about.search(words, SHORTEST)
+    thing = trim(words[: found.start()], lexicon) if found is not None else ""
+    return thing if SHORTEST <= len(thing) <= _LONGEST else ""
+
+
 def _faring(words: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a clause says sells or grows well; any other way to fare, only where it ends alike."""
     sells = lexicon.sells.search(words, SHORTEST)

@@ -123,6 +123,7 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
     left = heads.size if not left and segment.goes_on else left
     heads.size = left if left in lexicon.sizes else ""
     counted = lexicon.whereto.split(lexicon.happens.split(counted)[0] or counted)[0] or counted
+    counted = counted.removesuffix("初步").removesuffix("基本")
     left = left.rpartition("、")[2]
     if not left or len(left) > _SHORT or left.endswith("等"):
         return counted

@@ -41,9 +41,10 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         if segment.opens_with_place and heads.last and count > 1 and _places_in_front(segment) == count:
             # 比重，甲市超过11%，乙市、丙省分别达到5%和4.2%: of the same, each in its own place.
             return [heads.last] * count
-        return _told_before(segment, count, lexicon) or (
-            heads.owned[-count:] if len(heads.owned) >= count else []
-        )
+        told = heads.owned[-count:] if len(heads.owned) >= count else []
+        # 分别增长5%、7%，占全国的比重分别为: of those that grew.
+        told = list(heads.group) if len(heads.group) == count > 1 else told
+        return _told_before(segment, count, lexicon) or told
     left, verb = _before_and_behind(left, lexicon)
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []

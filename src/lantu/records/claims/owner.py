@@ -20,6 +20,7 @@ _SIZES = frozenset("高长宽重深")
 _NO_SIZE = frozenset("提增升最全总型线")
 # 园区, 基地, 中心: a body that is only called by what it is.
 _GENERIC = 2
+_END = re.compile("[东西南北](?:起|至|接|连)(?=[一-龥])")
 _COUNTS = frozenset({"总数", "总量", "总数量"})
 
 
@@ -52,7 +53,12 @@ def nearest_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
         return ""
     found = lexicon.topic.match(masked_words(segment.sentence, before, []))
     # 它是甲高铁全线最长隧道，全长…: the length is of what it is.
-    return trim(found["topic"], lexicon) if found is not None and "是" not in found["topic"] else ""
+    return _topic(found, lexicon) if found is not None and "是" not in found["topic"] else ""
+
+
+def _topic(found: re.Match[str], lexicon: ClaimLexicon) -> str:
+    """Return the topic of a clause; empty where it is only an end of it (南起甲高速，北至乙街)."""
+    return trim(_END.split(found["topic"])[0], lexicon)
 
 
 def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
@@ -63,8 +69,8 @@ def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     for start, end in reversed(segment.sentence.clauses):
         if end <= segment.clause[0]:
             found = lexicon.topic.match(masked_words(segment.sentence, (start, end), []))
-            if found is not None:
-                return trim(found["topic"], lexicon)
+            if found is not None and _topic(found, lexicon):
+                return _topic(found, lexicon)
     carries = measure in lexicon.work_measures and not segment.sentence.settled
     return segment.sentence.topic if carries else ""
 

@@ -7,7 +7,7 @@ import re
 from lantu.records.claims.alike import said_of_all
 from lantu.records.claims.among import of_them
 from lantu.records.claims.counted import find_counted, find_sized
-from lantu.records.claims.fared import of_cause, of_fared
+from lantu.records.claims.fared import of_cause, of_fared, whose_kind
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.itself import of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
@@ -164,6 +164,8 @@ def _standing(
     if some:
         return some, False
     if counted:
+        if not heads.last and not heads.base:
+            left = whose_kind(segment, counted, lexicon) + left
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
     left = without_party(segment, _of_bounded(segment, _without_examples(left, lexicon), heads), heads)

@@ -91,6 +91,8 @@ class PhraseLexicon:
         self.fares_most = re.compile(phrase["fares_most"])
         self.brought_about = re.compile(phrase["brought_about"])
         self.brings_about = re.compile(phrase["brings_about"])
+        self.of_its_kind = tuple(phrase["of_its_kind"])
+        self.comes_about = re.compile(phrase["comes_about"])
         self.sells = re.compile(phrase["sells"])
         self.of_things = frozenset(phrase["of_things"])
         self.comes_on_top = frozenset(phrase["comes_on_top"])
@@ -156,6 +158,7 @@ class PhraseLexicon:
         self.withstands = tuple(phrase["withstands"])
         self.works_named = tuple(phrase["works_named"])
         self.act = re.compile(alternatives(phrase["acts"]))
+        self.aspects_of = re.compile(f"^方面(?:的)?(?=[一-龥]{{2}})(?!{alternatives(phrase['frame_verbs'])})")
         self.framed = re.compile(
             f"[一-龥“”]{{0,6}}?(?:{alternatives(phrase['frames'])})(?={alternatives(phrase['frame_verbs'])})"
         )
@@ -198,7 +201,8 @@ class PhraseLexicon:
     def _read_headlines(self, phrase: Words) -> None:
         # A headline that runs into its text: what follows tells who says so.
         self.run_in = re.compile(
-            f"自(?=[0-9]{{4}}年)|(?:(?<![数依根证占论单票收])据|记者|{alternatives(phrase['publishers'])})"
+            f"自(?=[0-9]{{4}}年)|{phrase['organ']}|最新数据(?=显示)"
+            f"|(?:(?<![数依根证占论单票收])据|记者|{alternatives(phrase['publishers'])})"
             "(?=[^，。]{0,14}?(?:数据|消息|统计|显示|获悉|发布|公布|印发|今天|昨天|近日|日前|预报|预计|介绍|了解|测算|报道))"
         )
         told = "|".join((alternatives(phrase["body_opens"]), alternatives(phrase["publishers"])))

@@ -20,6 +20,8 @@ _RANKS = re.compile(
     "中[，]?(?:的)?(?:排名|名列|位列|位居|排在|排|列|居|稳居|处于|升至|跃居)*(?:全国|全省|全市)?$"
 )
 _CONJUNCTION = re.compile(r"(?:以及|(?<![惠涉普波危顾])及|和|(?<!参)与|或)$")
+# 应对20轮降雨和甲等15个台风: the examples are of what is counted next.
+_EXAMPLES = re.compile("(?<=[一-龥]{2})(?:以及|和|(?<!参)与)(?=[^，。；、的和与]{2,10}等$)")
 
 
 @dataclass(slots=True)
@@ -250,7 +252,7 @@ def _divide(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         at = between.find("、", between.find("）", at))
     if at > 0:
         return start + at, start + at + 1
-    conjunction = _CONJUNCTION.search(between)
+    conjunction = _CONJUNCTION.search(between) or _EXAMPLES.search(between)
     if conjunction and conjunction.start() > 0:
         return start + conjunction.start(), end
     return end, start

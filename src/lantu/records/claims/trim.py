@@ -66,6 +66,8 @@ _YOU = re.compile(
 )
 # 奖牌分为甲项目和乙项目|两款: the list tells the sorts.
 _SORTED = re.compile("(?<=[一-龥]{2})(?:共|可|主要)?(?:划?分为|分成)[^，。；]{2,}[、和与及][^，。；]{2,}$")
+# 养老金制度全面实施、开户: what else came about of the same subject.
+_BOTH = re.compile("(?<=[一-龥]{3})(?:全面|正式|顺利|成功|全部|如期|全线)[一-龥]{2}、(?=[一-龥]{2,4}$)")
 # 每人每月可享受补贴: for whom it is.
 _FOR_ONE = re.compile(
     "^每(?:人|户|亩)(?:每[年月天])?可?(?:享受|领取|获得|给予|发放)?(?=[一-龥]{0,1}$|[一-龥]*(?:补贴|补助|津贴|奖励|资助|救助))"
@@ -83,6 +85,8 @@ _BARE_TIMES = frozenset({"年", "月", "日", "季度"})
 _REFERRED = re.compile(
     "^[两二三四五六七八九十]+(?:个)?(?:省份|省市|城市|[市地省县区])(?![场民级值价位域政属内外间面点带图别产区方形势一两二三四五六七八九十])(?=[一-龥A-Z]{2})"
 )
+# 百亿级开发区, of which the figure is taken out.
+_LEAST = 3
 # A name has this many characters at least.
 SHORTEST = 2
 
@@ -95,6 +99,9 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _TAKING.sub("", words)
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
+    words = words[1:] if words[:1] == "级" and len(words) > _LEAST and words[1] not in "别以及" else words
+    words = _BOTH.sub("", words) if "、" in words[-5:] else words
+    words = words[:-2] if words.endswith("面积覆盖") else words
     words = _SORTED.sub("", words) if "分" in words else words
     words = _YOU.sub("", words) if "可" in words[:5] or "能" in words[:5] else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words

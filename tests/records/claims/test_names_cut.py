@@ -1,0 +1,63 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # Of each of those that grew, in turn.
+        (
+            "对东盟、拉美进出口分别增长7%、6%，占全国同期比重分别达33%、37%。",
+            ["对东盟进出口", "对拉美进出口", "对东盟进出口占全国同期", "对拉美进出口占全国同期"],
+        ),
+        ("地表水、近岸海域水质优良比例分别达96%、99%。", ["地表水水质优良比例", "近岸海域水质优良比例"]),
+        ("城镇、农村居民收入分别增长4%、5%，分别居全国第四、第八。", ["城镇居民收入", "农村居民收入"] * 2),
+        # Some of those counted before.
+        ("推出80项制度创新成果，8项在全国推广。", ["推出制度创新成果", "推出制度创新成果在全国推广"]),
+        (
+            "形成17项案例，8项获国家认可、3项向全国推广。",
+            ["形成案例", "形成案例获国家认可", "形成案例向全国推广"],
+        ),
+        # Examples of what is counted next.
+        ("成功应对22轮强降水和“海风”等15个台风。", ["成功应对强降水", "台风"]),
+        # Of the kind of what came about.
+        ("卫星产业链逐渐形成，已汇聚60家相关企业。", ["卫星产业链汇聚相关企业"]),
+        ("卫星产业链逐渐形成，已汇聚60家骨干企业。", ["汇聚骨干企业"]),
+        # The last of two things that came about.
+        ("养老金制度全面实施、开户602万人。", ["养老金制度开户"]),
+        ("总开发面积覆盖20平方公里，总建筑面积达50万平方米。", ["总开发面积", "总建筑面积"]),
+        ("大道南起京广高速，北至中山街，设计时速80公里。", ["大道设计时速"]),
+    ],
+)
+def test_a_figure_takes_what_is_its_own_from_the_words_before(figures, text, indicators):
+    """A list of shares goes through the list of what grew; a part of a count is of the count."""
+    assert figures(text, "indicator") == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("预期性指标19项、约束性指标9项。", ["预期性指标", "约束性指标"]),
+        ("争创产业园、产业集群各1个。", ["争创产业园、产业集群"]),
+        ("推动30万千瓦级煤电机组改造。", ["煤电机组改造"]),
+        ("明确6个方面重点方向。", ["明确重点方向"]),
+        ("从6个方面提出举措。", ["方面"]),
+        ("通达全球220个国家和地区。", ["通达国家和地区"]),
+        ("27座水库超汛限并有序泄流。", ["水库超汛限"]),
+        ("700多名建设者在春节期间留守工地。", ["建设者留守工地"]),
+        ("20部影片将在今年国庆档上映。", ["影片"]),
+        ("先后三次来到天津市考察调研。", ["考察调研"]),
+        ("连续四年赴天津市招收新生。", ["赴天津市招收新生"]),
+        # Who acts is no part of it, nor to whom it goes.
+        ("农业农村部门紧急向相关地区调运复合肥5000余吨。", ["调运复合肥"]),
+        # A headline that runs into its text.
+        ("广东经营主体突破2000万户最新数据显示，登记企业达900万户。", ["经营主体", "登记企业"]),
+        (
+            "门诊直接结算惠及超2100万人次北京市医保局发布数据，截至5月底，结算金额达80亿元。",
+            ["门诊直接结算惠及", "结算金额"],
+        ),
+        ("为8000名学生免费提供心理咨询等针对性服务。", ["学生免费提供心理咨询等针对性服务"]),
+    ],
+)
+def test_what_leads_to_a_figure_or_runs_into_it_is_no_part_of_its_name(figures, text, indicators):
+    """各 and 级, the visit's way, the organ that acts and the next item's opening go."""
+    assert figures(text, "indicator") == indicators
