@@ -48,3 +48,31 @@ def test_these_days_end_the_year_told_before(figures):
     """这几天 is up to the document's day; 昨夜今晨 is both days."""
     text = "他今年连续第八年值守，这几天，他每天工作11个小时。昨夜今晨，降雨量48毫米。"
     assert figures(text, "when", place=None) == ["..2024-06-18", "2024-06-17..2024-06-18"]
+
+
+EVENTS = [
+    pytest.param("2024年甲地亚冬会进入第三天，选手夺得奖牌6枚。", "..2024-06-18", id="games"),
+    pytest.param("2024年甲地马拉松圆满落幕，选手夺得奖牌6枚。", "..2024-06-18", id="race"),
+    pytest.param("2024年，甲地选手夺得奖牌6枚。", "2024", id="a-year"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), EVENTS)
+def test_the_year_of_an_event_is_part_of_its_name(figures, text, when):
+    """The document's year in front of games or a race names them; what is told holds on the day."""
+    assert figures(text, "when", place=None) == [when]
+
+
+RUN_ON = [
+    pytest.param(
+        "甲地书法大赛在京举行6月13日至15日，甲地书法大赛在京举行，80人参赛。", "2024-06-13..2024-06-15"
+    ),
+    pytest.param("甲地书法大赛在京举行6月13日，甲地书法大赛在京举行，80人参赛。", "2024-06-13"),
+    pytest.param("甲地书法大赛在京举行。6月13日至15日，80人参赛。", "2024-06-13..2024-06-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), RUN_ON)
+def test_a_headline_is_cut_off_in_front_of_the_whole_day(figures, text, when):
+    """A headline that runs into 6月13日至15日 leaves the month and the range to its text."""
+    assert figures(text, "when", place=None) == [when]

@@ -85,3 +85,57 @@ COURSES = [
 def test_a_stage_gone_through_plans_nothing(figures, text, modality):
     """从谋划…到建设 tells a course of events."""
     assert figures(text, "modality", place=None) == [modality]
+
+
+SUBJECTS = [
+    pytest.param("全市累计转移2万人，甲厂在这里设立仓库6座。", "level", id="who-acts-here"),
+    pytest.param("全市累计转移2万人，山区公路已抢通路段6处。", "level", id="what-has-been-done-to"),
+    pytest.param("全市累计转移2万人，86条受阻的公路抢通64条。", "level", id="so-many-of-them"),
+    pytest.param("全市累计转移2万人，开设安置点6处。", "cumulative", id="no-subject"),
+    pytest.param("全市累计转移2万人，已开设安置点6处。", "cumulative", id="no-subject-but-done"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SUBJECTS)
+def test_a_clause_with_a_subject_of_its_own_ends_a_sum(figures, text, kind):
+    """累计 holds for clauses that leave out their subject, and not for those that have one."""
+    assert figures(text, "kind", place=None)[-1] == kind
+
+
+FORECASTS = [
+    pytest.param("阵风可能达12级。", ("plan", "..2024-06-18"), id="may-reach"),
+    pytest.param("水位可能上涨2米。", ("plan", "..2024-06-18"), id="may-rise"),
+    pytest.param("为应对可能出现的大雨，调拨物资3万件。", ("reported", "..2024-06-18"), id="what-for"),
+    pytest.param("可能性很小，仅有3处路段积水。", ("reported", "..2024-06-18"), id="likelihood"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), FORECASTS)
+def test_what_may_be_is_no_report(figures, text, told):
+    """可能 in front of a figure forecasts it, on the document's day; in what an act is for, it does not."""
+    assert figures(text, "modality", "when", place=None) == [told]
+
+
+SAID_BEHIND = [
+    pytest.param("6万人次，这是今年一季度甲线日均客流量。", "2024-01..2024-03", id="this-is"),
+    pytest.param("6万吨，是去年全市的产量。", "2023", id="is"),
+    pytest.param("产量6万吨，是去年的2倍。", "..2024-06-18", id="a-figure-of-a-measure"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), SAID_BEHIND)
+def test_a_figure_said_first_has_the_time_of_what_it_is(figures, text, when):
+    """N，这是…: the time stands with the measure behind the figure."""
+    assert figures(text, "when")[0] == when
+
+
+def test_a_count_of_those_that_hold_a_rank_stands_as_the_rank_does(figures):
+    """Below 五年来 80种产品产量全国第一 is of their end; what was done is of them all."""
+    text = "五年来，工业发展壮大。80种产品产量居全国第一。新建工厂30家。"
+    assert figures(text, "when", date="2026-01-20") == ["..2025", "..2025", "2021..2025"]
+
+
+def test_the_rank_of_a_sum_and_what_was_ended_are_of_all_the_years(figures):
+    """累计…、居全国首位 ranks the sum; 打破9年空白 was done in the years."""
+    text = "五年来，工业发展壮大。累计供煤35亿吨、居全国首位，打破9年无上市企业局面。"
+    assert figures(text, "when", date="2026-01-20") == ["2021..2025"] * 3

@@ -244,8 +244,9 @@ class ClaimBinder:
         period = find_moment(segment, kind, modality, source.anchor, pair)
         behind = segment.sentence.text[segment.quantity.end : segment.clause[1]]
         drawn = self._lexicon.plan_behind.search(behind) or self._lexicon.drawn.match(segment.left_text)
+        drawn = drawn or self._lexicon.forecast.search(segment.left_text)
         if period == NOWHEN and drawn and not segment.sentence.future:
-            # What is only drawn yet was drawn by the document's date.
+            # What is only drawn yet, or may be, was so by the document's date.
             return Period(None, source.anchor)
         return period
 

@@ -70,7 +70,9 @@ def judge_modality(
         return "target"
     if plan >= 0 and reported <= plan:
         return "target" if _is_goal(segment, kind, lexicon) or is_reached(segment) else "plan"
-    if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end):
+    if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end) or (
+        reported < segment.clause[0] and lexicon.forecast.search(sentence.text, segment.clause[0], at)
+    ):
         return "plan"
     if reported < 0 and lexicon.drawn.match(segment.left_text):
         return "plan"

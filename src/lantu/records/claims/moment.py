@@ -21,6 +21,7 @@ from lantu.records.claims.states import is_reached, is_standing, is_state, outla
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 # In front of a count of how many there are, or are in a day: below 五年来 it is so at their end.
 _STOCK = re.compile("(?:总量|总数|户数|人数|数量|保有量|[日月]均[^，。；0-9]{0,12})$")
+_SAID_BEHIND = re.compile("，(?:这|那)?就?是")
 _AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
 
 
@@ -180,7 +181,17 @@ def _at_end(years: Period, modality: Modality, anchor: str | None) -> Period:
 def _stated(segment: Segment, kind: Kind, modality: Modality) -> PeriodMention | None:
     """Return the time that the words right beside a figure give to it alone."""
     compared = _compared(segment) if kind in {"level", "share"} else None
+    compared = compared or _said_behind(segment)
     return compared or (_coming(segment) if modality != "reported" else None)
+
+
+def _said_behind(segment: Segment) -> PeriodMention | None:
+    """Return the time of what a figure alone is said to be: 251万人次，这是今年上半年发送旅客的数量."""
+    (start, end), quantity = segment.clause, segment.quantity
+    if (start, end) != (quantity.outer_start, quantity.outer_end):
+        return None
+    said = _SAID_BEHIND.match(segment.sentence.text, end)
+    return next((m for m in segment.sentence.periods if said is not None and m.start == said.end()), None)
 
 
 def _coming(segment: Segment) -> PeriodMention | None:

@@ -209,4 +209,8 @@ class PhraseLexicon:
         organ = phrase["organ"]
         # One of these stands in all that opens a body; to look for words alone is quick.
         self.body_hints = re.compile(f"{told}|{alternatives(phrase['organ_hints'])}|日，")
-        self.body_opens = re.compile(f"(?:{told}|{organ}|[0-9]{{1,2}}日，)")
+        # 4月23日至25日，: a day is cut out of none of its range.
+        day = "(?:[0-9]{1,2}月)?[0-9]{1,2}日"
+        self.body_opens = re.compile(
+            f"(?:{told}|{organ}|(?:当地时间)?(?:[0-9]{{4}}年)?{day}(?:[至到—-]{day})?，)"
+        )

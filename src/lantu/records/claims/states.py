@@ -10,6 +10,10 @@ from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 
 _GROWN = re.compile("增长|增加(?!值)|增量|增幅|增速|降幅|幅度|增收")
+# What lasted until it was ended in those years: 打破9年无企业上市局面.
+_ENDED = ("打破", "打破了", "结束", "结束了", "扭转", "扭转了")
+# 累计供煤35亿吨、居全国首位: the sum itself holds the rank.
+_RANKED = re.compile("、(?:稳|位)?(?:居|列|排)|、名列")
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
 
 
@@ -19,17 +23,29 @@ def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
         sums = segment.sentence.last_before(claim_lexicon().cumulative, segment.quantity.start) >= 0
         return not sums or not segment.left_text.startswith("占")  # 累计达到4万亿元，占全部的八成
     if kind == "rank":
-        # What is told of growth is so in all of the years.
-        return _GROWN.search(segment.sentence.text, segment.clause[0], segment.quantity.start) is None
+        # What is told of growth is so in all of the years, and so is the rank of what was summed up.
+        grown = _GROWN.search(segment.sentence.text, segment.clause[0], segment.quantity.start) is not None
+        return not grown and not (sums_up(segment) and _RANKED.match(segment.left_text))
     if kind != "level":
         return False
+    if _is_ranked(segment):
+        return True
     lexicon = claim_lexicon()
     lasting = segment.quantity.sort == "duration" and modality == "reported"
+    lasting = lasting and not segment.written_before.endswith(_ENDED)
     if lasting or segment.quantity.sort == "percent" or segment.written_before.endswith(lexicon.level_end):
         return True
     # 总里程13万公里: a measure of which no verb says that it was done is a stock.
     measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause
     return measured and lexicon.done.search(segment.written_before) is None
+
+
+def _is_ranked(segment: Segment) -> bool:
+    """Tell whether a count is of those that hold a rank, and stands when that does: 80种产品产能全国第一."""
+    behind = [q for q in segment.sentence.quantities if segment.quantity.end <= q.start < segment.clause[1]]
+    if segment.quantity.sort != "count" or len(behind) != 1 or behind[0].sort != "rank":
+        return False
+    return "、" not in segment.sentence.text[segment.quantity.end : behind[0].start]
 
 
 def is_reached(segment: Segment) -> bool:
