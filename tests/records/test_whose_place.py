@@ -284,6 +284,34 @@ def test_places_along_a_river_are_what_is_told_of(places, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("这款阀门由苏州远山机械公司研发，每台重3吨。", ["江苏省苏州市"]),
+        ("这台盾构机是长沙某重工集团制造的。企业产品出口40个国家。", ["湖南省长沙市"]),
+        ("在唐山，这台盾构机是长沙制造的，重300吨。", ["河北省唐山市"]),
+    ],
+)
+def test_a_thing_is_told_of_where_it_was_made(places, text, expected):
+    """A firm that made something, and what is told of the firm behind it, are in the firm's place."""
+    assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甘肃出现寒潮，张掖气温骤降。当地新增供热点12个。", ["甘肃省张掖市"]),
+        ("甘肃出现寒潮，张掖、酒泉大风。全省停课学校12所。", ["甘肃省"]),
+        ("甘肃出现寒潮，影响陕西。当地新增供热点12个。", ["甘肃省"]),
+        ("今天，塌方的109国道北京门头沟段，恢复通车。沿线有村庄17个。", ["北京市门头沟区"]),
+        ("京沪高速天津武清段昨天恢复通行。附近有加油站6座。", ["天津市武清区"]),
+    ],
+)
+def test_what_is_told_last_is_gone_on_about(places, text, expected):
+    """Behind a province and a part of it 当地 is the part; the part of a road that a place has is told of."""
+    assert places(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("新线东起徐连高铁徐州站，西至陇海铁路商丘站，全长146公里。", ["江苏省徐州市", "河南省商丘市"]),
         ("由厦门至泉州的低空跨海物流无人机航线开通，单程70公里。", ["福建省厦门市", "福建省泉州市"]),
         ("北京到天津的旅客增加，今年上半年达900万人次。", ["北京市", "天津市"]),

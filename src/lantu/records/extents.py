@@ -10,6 +10,8 @@ from lantu.records.sentence import LISTED, OFFICES, PLACED, SEPARATOR, SIDES, SI
 from lantu.records.whereabouts import whereabouts
 
 NOWHERE: frozenset[int] = frozenset()
+# Between a thing and who made it: 这台机器是甲轴承集团研制的.
+_MADE_BY = ("是", "由", "为")
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
 # A time in front of a subject, as far as a mention of it may have been written.
 _TIME = re.compile(
@@ -86,6 +88,7 @@ class ExtentFinder:
                     text, mention.start, mention.end
                 )
                 located = before.endswith(self._lexicon.locative_before)
+                made = before.endswith(_MADE_BY) and beside.maker.match(text, mention.end, end) is not None
                 # 通州区906平方公里、北三县1258平方公里: each has its own figure.
                 own = _FIGURE.match(text, mention.end) is not None and (
                     _EACH.search(between) is not None or SIDES.fullmatch(between) is not None
@@ -95,6 +98,7 @@ class ExtentFinder:
                     listed
                     or own
                     or sited
+                    or made
                     or (
                         not compared
                         and (located or self._opens(between))

@@ -29,7 +29,9 @@ from lantu.records.sentence import Sentence
 from lantu.records.subjects import (
     announced_in,
     behind_times,
+    first_said,
     is_described,
+    last_subject,
     opens_with_place,
     places_in,
     subject_of,
@@ -118,7 +120,10 @@ class Inheritance:
             # several places in a passage about the country are examples, behind which it goes on.
             state.paragraph_places = own
         sum_up(state, sentence, self._places)
-        state.recent = self._whereabouts.arrived_at(sentence) or own or state.recent
+        narrower = self._narrowed(sentence, own)
+        if narrower and not sentence.quantities and state.paragraph_places == own:
+            state.paragraph_places = narrower
+        state.recent = self._whereabouts.arrived_at(sentence) or narrower or own or state.recent
         state.about = own or carried
         self._set_passage(state, sentence, own)
 
@@ -128,18 +133,28 @@ class Inheritance:
             return False
         return self._places.is_around(own[0], state.document_places[0])
 
+    def _narrowed(self, sentence: Sentence, own: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the part of its place that news end a sentence with: 甲省发布预警，乙市降雨持续."""
+        if sentence.settled or len(own) != 1 or len(sentence.places) < 2:
+            return ()
+        last = last_subject(sentence)
+        return last if len(last) == 1 and self._places.lies_in(last[0], own[0]) else ()
+
     def _event_of(self, sentence: Sentence, state: PassageState) -> tuple[str, ...]:
         """Return the place in the name of an event or a part of a line that the sentence opens with."""
         if sentence.settled or not sentence.places or sentence.nation:
             return ()
+        section = routes().section_in(sentence, sentence.places, first_said(sentence))
+        if section:
+            # 京沪高速甲段: the road's own name tells no place.
+            return section
         if not sentence.extents and not state.paragraph_places:
             lines = (m for m, _ in sentence.places if m.start == behind_times(sentence))
             line = next((m for m in lines if routes().is_line(sentence.text, m)), None)
             if line is not None:
                 return line.codes
         end = sentence.clauses[min(1, len(sentence.clauses) - 1)][1]
-        found = self._whereabouts.event_in(sentence, end)
-        return found or routes().section_in(sentence, sentence.places, sentence.clauses[0][1])
+        return self._whereabouts.event_in(sentence, end)
 
     def is_ahead(self, frame: Period, state: PassageState) -> bool:
         """Tell whether years lie ahead: the year that has begun does in a place's own report, not in news."""

@@ -102,6 +102,10 @@ class PlaceResolver:
             )
         )
 
+    def lies_in(self, code: str, container: str) -> bool:
+        """Tell whether a place lies in another; none lies in itself."""
+        return self._finder.lies_in(code, container)
+
     def is_unit(self, code: str) -> bool:
         """Tell whether a code is that of a province, a prefecture or a county."""
         place = self._finder.by_code.get(code)

@@ -128,12 +128,21 @@ def topic_of(sentence: Sentence, lexicon: ClaimLexicon) -> str:
     return ""
 
 
+def last_subject(sentence: Sentence) -> tuple[str, ...]:
+    """Return the places that open the last clause that any opens: 甲省发布预警，乙市降雨持续."""
+    for start, end in reversed(sentence.clauses):
+        items = [item for item in sentence.places if start <= item[0].start < end]
+        if items and items[0][0].start == start and sentence.is_extent(items[0][0]):
+            return join_listed(sentence, items)
+    return ()
+
+
 def opens_with_place(sentence: Sentence) -> bool:
     """Tell whether a place opens the sentence: only then do sentences after it go on about it.
 
     In a text of no one place, a sentence without figures is about a place that opens any of its clauses.
     """
-    first_end = _first_said(sentence)
+    first_end = first_said(sentence)
     if sentence.quantities:
         first_end = max(first_end, sentence.quantities[0].start)
     opens: set[int] = set()
@@ -168,7 +177,7 @@ def behind_times(sentence: Sentence) -> int:
     return at
 
 
-def _first_said(sentence: Sentence) -> int:
+def first_said(sentence: Sentence) -> int:
     """Return where the first clause ends that is more than a time (今天，会议在甲开幕)."""
     for start, end in sentence.clauses:
         times = sum(each.end - each.start for each in sentence.periods if start <= each.start < end)

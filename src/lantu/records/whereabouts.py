@@ -70,6 +70,7 @@ class Whereabouts:
         self.together = re.compile(words["aside"]["together"])
         self.founder = re.compile(words["aside"]["founder"])
         self.founded = re.compile(words["aside"]["founded"])
+        self.maker = re.compile(words["aside"]["maker"])
         self.firm = re.compile(words["aside"]["firm"])
         self._gets, self._town = re.compile(words["aside"]["gets"]), re.compile(words["aside"]["town"])
         self.gives = re.compile(words["aside"]["gives"])
