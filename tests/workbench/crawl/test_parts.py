@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zipfile
 from collections import Counter
 from functools import partial
 from pathlib import Path
@@ -173,6 +174,16 @@ def test_the_same_input_makes_the_same_shards(tmp_path: Path) -> None:
     (tmp_path / "documents.csv").write_text("file,date\na.txt,2020\n", "utf-8")
     dated = next(one for one in shards(tmp_path)[0].files if one.path.endswith("a.txt"))  # type: ignore[union-attr]
     assert dict(dated.stated)["date"] == "2020"
+
+
+def test_a_file_that_is_named_twice_is_one(tmp_path: Path) -> None:
+    """A file by itself and in its folder, and an archive given twice, are worked on once."""
+    (tmp_path / "a.txt").write_text("a", "utf-8")
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("c.txt", "c")
+    once, again = shards(tmp_path), shards(tmp_path / "a.txt", tmp_path, tmp_path / "b.zip")
+    assert {one.key for one in again} == {one.key for one in once}
+    assert [table["name"].to_pylist() for one in again for table in one.tables()] == [["a.txt"], ["c.txt"]]
 
 
 def test_two_hundred_files_are_a_shard(tmp_path: Path) -> None:

@@ -107,7 +107,7 @@ def _run(
         write_metrics(report, len(finished), len(by_key))
         done_bytes += by_key[result.key].size
         if progress:
-            total = sum(shard.size for shard in shards)
+            total = sum(shard.size for shard in by_key.values())
             progress(
                 JobProgress(
                     len(finished) + len(report.lost), len(by_key), report.documents, done_bytes, total

@@ -106,18 +106,24 @@ def find_shards(sources: Iterable[str], limits: Limits, *, version: str) -> tupl
     failures: list[Failure] = []
     loose: list[tuple[_Loose, int, int]] = []
     shards: list[Shard] = []
+    seen = set[str]()
     for source in sources:
         if "://" in source:
             shards += [_archive(url, size, mark, limits, version) for url, size, mark in _walk(source)]
             continue
         closed: list[OSError] = []
         for path in find_files([Path(source)], on_error=closed.append):
+            where = str(path.absolute())
+            if where in seen:
+                # A file that is named and lies in a folder that is named too is one file.
+                continue
+            seen.add(where)
             size, changed = _stat(path)
             if is_archive(path.name) and size:
-                shards.append(_archive(str(path.absolute()), size, str(changed), limits, version))
+                shards.append(_archive(where, size, str(changed), limits, version))
             else:
                 stated = tuple(sorted(tables.row(path).items()))
-                loose.append((_Loose(str(path.absolute()), stated), size, changed))
+                loose.append((_Loose(where, stated), size, changed))
         failures += [Failure(str(error.filename), f"{error.filename}: {error.strerror}") for error in closed]
     return [*_batches(loose, limits, version), *shards], failures + tables.failures
 
