@@ -12,7 +12,7 @@ from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
 from lantu.records.bounds import split_bounds
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
-from lantu.records.extents import NOWHERE, ExtentFinder
+from lantu.records.extents import NOWHERE, ExtentFinder, other_partners
 from lantu.records.frames import is_dateline
 from lantu.records.headings import HeadingReader, is_heading, named_places
 from lantu.records.headlines import find_headline
@@ -119,7 +119,7 @@ class ContextReader:
                 heading=heading, paragraph=state.paragraph,
                 future=state.sections.current.future, past=state.sections.current.past,
                 aims=state.sections.current.aims,
-                extents=extents, masked=extents - named - aside,
+                extents=extents, masked=(extents - named - aside) | other_partners(text, said, found),
                 settled=own, reported=state.reported, bounds=bounds,
                 holder=_holder(text, start, found, named) if named else "",
                 samples=self._samples.find(text, places, quantities) if places and not own else {},

@@ -29,6 +29,9 @@ _SLOGAN = 24
 _NEAR = 4
 # The name of a house in front of the place that it has gone to.
 _NAME = re.compile("[一-龥]{2,20}$")
+_WITH = frozenset("与同和")
+# So many places at least: who does it, with whom, and with whom else.
+_PARTNERS = 2
 # One of these stands in every time.
 _TIMED = re.compile("[年月季底末0-9]|截至|以来")
 
@@ -191,3 +194,28 @@ def _in_slogan(text: str, mention: PlaceMention) -> bool:
     # “深圳—香港—广州”科技集群 names its places and nothing else.
     alone = text[mention.start - 1] in _BESIDE and text[mention.end] in _BESIDE
     return not alone and _SAID.search(text, opened + 1, closed) is None
+
+
+def goes_with_another(text: str, start: int, mention: PlaceMention, found: list[PlaceMention]) -> bool:
+    """Tell whether a clause opens with another partner of the same: 与甲签约9项，与乙签约4项.
+
+    Parameters
+    ----------
+    text : str
+    start : int
+        Where the sentence begins.
+    mention : PlaceMention
+    found : list of PlaceMention
+        All of the sentence.
+    """
+    opens = text[mention.start - 1] in _WITH and text[mention.start - 2] in "，；"
+    return opens and any(
+        start < other.start < mention.start and text[other.start - 1] in _WITH for other in found
+    )
+
+
+def other_partners(text: str, start: int, found: list[PlaceMention]) -> frozenset[int]:
+    """Return where places stand that clauses open with as further partners; they enter no name."""
+    if len(found) < _PARTNERS:
+        return NOWHERE
+    return frozenset(m.start for m in found if goes_with_another(text, start, m, found)) or NOWHERE

@@ -25,7 +25,7 @@ from lantu.records.resolving import PlaceResolver
 from lantu.records.returning import return_home, sum_up
 from lantu.records.routes import routes
 from lantu.records.sections import is_ahead as lies_ahead, looks_back
-from lantu.records.sentence import Sentence
+from lantu.records.sentence import COUNTRY_CODE, Sentence
 from lantu.records.subjects import (
     announced_in,
     behind_times,
@@ -114,7 +114,9 @@ class Inheritance:
         opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
         sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
         parted = not sentence.settled and sentence.text.startswith(self._lexicon.part_words, sentence.start)
-        opens = opens and not self._is_around(own, sentence, state)
+        # 全国共有高校3000所: a place's own report goes on about itself.
+        counted = sentence.settled and all(len(code) <= COUNTRY_CODE for code in own)
+        opens = opens and not counted and not self._is_around(own, sentence, state)
         if own and opens and (first or not sentence.settled) and not sampled and not parted:
             # In a place's own report a paragraph is about another place only where it begins with it; and
             # several places in a passage about the country are examples, behind which it goes on.

@@ -15,6 +15,9 @@ from lantu.records.sentence import COUNTRY_CODE
 _FROM_ABROAD = re.compile("(?:的|某|一|两|几|多|[0-9]+)家?[^，。；]{0,12}?(?:企业|公司|集团|药企|车企)")
 _HOME = "CN"
 _THINGS = frozenset({"zone", "facility", "feature"})
+# 全国共有高校3000所: that many there are in the country, whoever reports.
+_THERE_ARE = re.compile("(?:目前|现在)?(?:共有|现有|已有|总共有|拥有)[^，。；]{0,12}?[0-9]")
+_OPENS = frozenset("，。；！？：\n　 ")
 # They are places of their own, whatever they lie in.
 _GATES = ("港", "机场", "河", "江")
 
@@ -55,7 +58,9 @@ class LentNames:
         if not any(text[mention.start] == "全" and self._is_nation(mention) for mention in found):
             return found
         if own:
-            return [m for m in found if text[m.start] != "全" or not self._is_nation(m)]
+            return [
+                m for m in found if text[m.start] != "全" or not self._is_nation(m) or _is_counted_in(text, m)
+            ]
         return [
             m._replace(rule=m.rule.removesuffix(".in_name").removesuffix(".attribute"))
             if self._is_nation(m)
@@ -123,3 +128,9 @@ class LentNames:
 
     def _is_nation(self, mention: PlaceMention) -> bool:
         return len(mention.codes) == 1 and self._finder.by_code[mention.codes[0]].level == "country"
+
+
+def _is_counted_in(text: str, mention: PlaceMention) -> bool:
+    """Tell whether the country opens a clause that tells how many there are in it: 全国共有高校3000所."""
+    opens = mention.start == 0 or text[mention.start - 1] in _OPENS
+    return opens and _THERE_ARE.match(text, mention.end) is not None

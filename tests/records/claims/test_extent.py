@@ -55,6 +55,11 @@ CARRIED = [
     pytest.param("京津冀三地分别新增医院6家、7家、8家。", ["北京市", "天津市", "河北省"], id="group-in-turn"),
     pytest.param("北京新增医院6家，天津7家，河北8家。", ["北京市", "天津市", "河北省"], id="place-by-place"),
     pytest.param("京津冀新增医院21家，其中北京6家。", ["京津冀", "北京市"], id="part-of-a-whole"),
+    pytest.param(
+        "北京与河北共建园区12个，与天津共建园区8个。",
+        ["北京市、河北省", "北京市、天津市"],
+        id="with-one-and-with-another",
+    ),
     pytest.param("北京22所小学与保定35所小学结对。", ["北京市", "河北省保定市"], id="two-sides"),
 ]
 
@@ -79,6 +84,12 @@ def test_a_reference_word_means_a_unit_of_its_own_rank(figures, text, named, whe
     assert figures(f"{named}推进协同。\n{text}", "where", place="河北省" if named[0] == "石" else named) == [
         where
     ]
+
+
+def test_a_report_goes_on_about_itself_behind_the_country(figures):
+    """全国共有… in a province's report is the country's count; the next sentence is the province's."""
+    text = "全国共有高校3000所，其中河北125所。新增专业90个。"
+    assert figures(text, "where") == ["中国", "河北省", "河北省"]
 
 
 FLOWS = [

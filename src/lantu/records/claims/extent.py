@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.flows import find_way, flow_of, listed_from
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.partners import find_partners
+from lantu.records.claims.partners import alongside, find_partners
 from lantu.records.claims.reach import Extent, joint
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stretches import stretch_before
@@ -54,6 +54,9 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
         or _inside(segment, left, lexicon, refines)
         or joint(find_partners(segment) or sentence.inherited or sentence.subject, "place.context")
     )
+    partners = alongside(segment)
+    if partners:
+        return joint(partners, "place.partner")
     wider = sentence.samples.get(found.codes) if sentence.samples else None
     return joint(wider, "place.sampled") if wider else found
 

@@ -87,7 +87,8 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
     done = left in lexicon.list_verbs or (heads.among_parts and lexicon.deed.fullmatch(left) is not None)
     if done and heads.base and segment.quantity.quantity.unit == heads.units.get(heads.base):
         # 注册企业4200家，其中新增1100家: of those.
-        return left + heads.base if left == ADDED else said_of(heads.base, left, lexicon)
+        added = heads.base if ADDED in heads.base else ADDED + heads.base
+        return added if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
 
 

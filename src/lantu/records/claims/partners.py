@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lantu.records.claims.segment import Segment
+from lantu.records.extents import goes_with_another
 from lantu.records.sentence import LISTED
 from lantu.records.whereabouts import whereabouts
 
@@ -31,3 +32,19 @@ def find_partners(segment: Segment) -> tuple[str, ...]:
     if not codes or whereabouts().together.match(text, last_end) is None:
         return ()
     return tuple(dict.fromkeys((*sentence.inherited, *codes)))
+
+
+def alongside(segment: Segment) -> tuple[str, ...]:
+    """Return the places of a clause that opens with another partner: 甲与乙签约9项，与丙签约4项.
+
+    Empty where the clause opens with none, or nobody did the like with somebody before.
+    """
+    sentence, start = segment.sentence, segment.clause[0]
+    mentions = [mention for mention, _ in sentence.places]
+    other = next((one for one in sentence.places if one[0].start == start + 1), None)
+    if other is None or not goes_with_another(sentence.text, sentence.start, other[0], mentions):
+        return ()
+    first = next((one for one in sentence.places if sentence.is_extent(one[0])), None)
+    led = first is not None and first[0].start < start and sentence.text.startswith(_WITH, first[0].end)
+    actor = first[1] if led and first is not None else sentence.inherited if sentence.settled else ()
+    return tuple(dict.fromkeys((*actor, *other[1]))) if actor else ()

@@ -79,6 +79,8 @@ _AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上
 # 组织检查、关闭网站: of several deeds in a row the last one has the figure.
 _LATER_DEED = 6
 _COUNTS = frozenset("两二三四五六七八九十")
+# 一家企业新增员工: the article counts nothing.
+_ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名)(?=[一-龥]{2})")
 # What is left of 年平均 and the like measures nothing.
 _BARE_TIMES = frozenset({"年", "月", "日", "季度"})
 # 甲、乙、丙三市PM2.5浓度: how many places were listed is no part of what is measured.
@@ -106,6 +108,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _YOU.sub("", words) if "可" in words[:5] or "能" in words[:5] else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
     words = _REFERRED.sub("", words) if words[:1] in _COUNTS else words
+    words = _ARTICLE.sub("", words) if "一" in words[:2] else words
     words = _CONNECTS.sub("", words) if "接" in words or "通" in words else words
     words = _PRICED.sub("", words) if "按" in words else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
