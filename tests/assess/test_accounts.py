@@ -265,6 +265,7 @@ def test_events_are_chosen_by_state_and_sort() -> None:
         ((None, "2021"), ("2022", "2023"), False), ((None, "2022"), ("2022", "2023"), True),
         (("2020", "2021"), ("2022", "2023"), False), (("2020", "2022-06"), ("2022-06", "2023"), True),
         (("2020", None), ("2030", "2031"), True), ((None, "2021"), (None, "2030"), True),
+        (("2022-06-01", "2022-06-01"), ("2022-06-01", "2022-06-01"), True),
     ],
 )  # fmt: skip
 def test_counts_of_one_place_overlap_in_time(one: Any, other: Any, meet: bool) -> None:

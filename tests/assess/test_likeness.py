@@ -26,6 +26,21 @@ def test_an_index_agrees_with_pairs(phrases: list[str], phrase: str) -> None:
     assert likeness.index(phrases).of(phrase).tolist() == pytest.approx(wanted)
 
 
+def test_words_that_nobody_used_count_as_rare() -> None:
+    """What a phrase has beyond the words of all others makes it less like them, as much as the rarest."""
+    likeness = Likeness(["建设铁路", "建设公路", "建设港口"])
+    alike, longer = likeness.of("建设铁路", "建设铁路"), likeness.of("建设铁路", "建设铁路甲乙丙")
+    assert alike == pytest.approx(1.0)
+    assert 0 < longer < 0.8
+    assert likeness.of("甲乙", "丙丁") == likeness.of("", "建设") == likeness.of("建", "建") == 0.0
+
+
+def test_common_words_count_less() -> None:
+    """Two phrases that share a rare pair are more alike than two that share one that all have."""
+    likeness = Likeness(["建设铁路", "建设公路", "建设港口", "扩建港口"])
+    assert likeness.of("扩建港口", "建设港口") > likeness.of("建设铁路", "建设公路")
+
+
 class Everything(Weights):
     """Weights that let no pair of one field be passed over, however little it shares."""
 

@@ -180,3 +180,16 @@ def test_other_things_are_other_targets(field: str) -> None:
     two = [promise(10, "2025", "2021-01-01"), promise(10, "2025", "2021-01-01", id="b", **{field: other})]
     board = assess_targets(two, [], {"output": UP}, today=TODAY)
     assert len({found.target.id for found in board}) == 2
+
+
+def test_a_span_begins_with_nothing_done() -> None:
+    """The path of a sum over five years begins at its start with 0, which nobody states."""
+    plan = promise(1500, "2025", "2021-04-26", period=Period("2021", "2025"), modality="plan")
+    years = [value(year, 300) for year in ("2021", "2022", "2023")]
+    found = wanted(plan, years, Rule("up", sums_over_time=True))
+    assert found.baseline is not None
+    assert (found.baseline.time, found.baseline.estimate, found.baseline.is_implied) == (2021.0, 0.0, True)
+    assert found.baseline.period == Period(None, "2020")
+    assert [(point.year, point.value) for point in found.required] == [
+        (2020, 0), (2021, 300), (2022, 600), (2023, 900), (2024, 1200), (2025, 1500),
+    ]  # fmt: skip

@@ -86,6 +86,8 @@ def test_a_shard_written_twice_is_one_part(tmp_path: Path) -> None:
     parts = Parts(tmp_path)
     first = write(parts, "00", numbers(1))
     assert write(parts, "00", numbers(1)).name == first.name
+    assert write(parts, "00", numbers(2)).name == first.name, "whatever the second made of it"
+    assert rows(parts, first) == [1]
     assert [path.name for path in (tmp_path / "parts").iterdir()] == [first.name]
     assert list((tmp_path / "work").iterdir()) == []
 

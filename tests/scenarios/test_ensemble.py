@@ -10,9 +10,19 @@ import numpy as np
 import pytest
 
 from lantu.errors import ScenarioError
-from lantu.scenarios import AccessModel, load_terms, read_scenario, run_ensemble, run_scenario
+from lantu.scenarios import (
+    AccessModel,
+    Centre,
+    compute_outcome,
+    load_terms,
+    read_scenario,
+    run_ensemble,
+    run_scenario,
+)
 from lantu.scenarios.ensemble import Members, _measure, draw_parameters, measure_difference
 from lantu.scenarios.streets import STREET_TERMS as STREETS
+
+from .tiny import scenario as written
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "jingjinji" / "scenarios"
 
@@ -90,3 +100,45 @@ def test_an_ensemble_has_members(members: int) -> None:
     """Nothing can be said from no members."""
     with pytest.raises(ScenarioError, match="above 0"):
         draw_parameters(read_scenario(EXAMPLES / "01-do-nothing.toml"), members=members)
+
+
+def test_differences_are_after_less_before(tiny: AccessModel) -> None:
+    """What opens adds people and access; a centre that is out of reach has no mean to compare."""
+    lonely = Centre("无人", ("东平区",))
+    before, after = (
+        compute_outcome(tiny, tiny.network(date), [Centre("东平", ("东平区",)), lonely])
+        for date in ("2020", "plans")
+    )
+    cut = replace(before, mean_minutes=before.mean_minutes | {"无人": None})
+    found = measure_difference(cut, after)
+    assert found["mean_minutes 东平"] == pytest.approx((57 * 530 + 68 * 300) / 1830 - 57 * 530 / 1530)
+    assert "mean_minutes 无人" not in found
+    assert found["market_access"] == pytest.approx(after.market_access / before.market_access - 1)
+    assert found["market_access_gini"] == after.market_access_gini - before.market_access_gini < 0
+    circle = before.circles[2].likely_people, after.circles[2].likely_people
+    assert found["people door 90 东平"] == circle[1] - circle[0] > 0
+
+
+def test_rounds_are_powers_of_two() -> None:
+    """Just as many members as so many rounds have need no more; one more member doubles them."""
+    drawn = draw_parameters(written(), members=1)
+    each = len(drawn.ranges) + 2
+    assert (drawn.rounds, drawn.rows.shape) == (2, (2 * each, len(drawn.ranges)))
+    for members, rounds in ((2 * each, 2), (2 * each + 1, 4), (4 * each, 4), (4 * each + 1, 8)):
+        assert draw_parameters(written(), members=members).rounds == rounds
+    with_one = draw_parameters(written("[terms]\ndetour = 1.25\n"), members=1)
+    assert set(drawn.ranges) - set(with_one.ranges) == {"detour"}
+
+
+def test_where_nothing_is_estimated_nothing_varies(tiny: AccessModel) -> None:
+    """A scenario that sets every estimated parameter has bands of no width, and is still run."""
+    fixed = {name: term.value for name, term in load_terms().terms.items() if term.quality == "estimated"}
+    body = "[terms]\n" + "".join(f"{name} = {number}\n" for name, number in fixed.items())
+    opened = written('[[change]]\ndo = "open"\nline = "甲丙线"\n' + body)
+    ensemble = run_ensemble(opened, tiny, members=3)
+    assert ensemble.drawn == {}
+    mean = next(one for one in ensemble.measured if one.measure == "mean_minutes 东平")
+    assert (
+        mean.low == mean.median == mean.high == pytest.approx((57 * 530 + 68 * 300) / 1830 - 57 * 530 / 1530)
+    )
+    assert mean.first_order is None

@@ -120,6 +120,10 @@ def test_a_package_as_a_folder_and_as_a_file(ledger: Ledger, tmp_path: Path) -> 
     )
     assert counts[0] == counts[1] == len(lines(ledger))
     assert inside == packed
+    again = export_records(ledger, tmp_path / "made.zip", format="datapackage", types=("claim",))
+    assert again == len(lines(ledger, types=("claim",))) < counts[1], (
+        "an archive is replaced, a folder is not"
+    )
     assert "datapackage.json" in inside
     assert sorted(path.name for path in tmp_path.iterdir()) == ["made", "made.zip"]
 

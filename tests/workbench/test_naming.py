@@ -30,6 +30,7 @@ def share(indicator, place):
         ("进出口总值占同期全国进出口总值", "JJJ", Part("trade_total", "trade_total", ("CN",))),
         ("某湿地占湿地资源", "110119", Part("某湿地", "湿地资源", ("110119",))),
         ("新能源装机占比", "130000", None),
+        ("税收占常住人口城镇化率", "130000", None),
         ("某产业产值占规上工业", "130000", None),
         ("研发经费占地区生产总值", "130000", Part("rd_spending", "gross_regional_product", ("130000",))),
     ],
