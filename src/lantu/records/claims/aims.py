@@ -48,7 +48,9 @@ class Aims(NamedTuple):
     Attributes
     ----------
     done_to : tuple of str
-        In front of 将 or 计划 they say that something was done already.
+        In front of 将 they say that something was done already.
+    done_as : tuple of str
+        In front of 计划 they say so; a day does not (今天计划停运列车30趟).
     reached : tuple of str
         Right in front of a measure they say that it is what something comes to.
     levels : tuple of str
@@ -58,6 +60,7 @@ class Aims(NamedTuple):
     """
 
     done_to: tuple[str, ...]
+    done_as: tuple[str, ...]
     reached: tuple[str, ...]
     levels: tuple[str, ...]
     named: tuple[str, ...]
@@ -69,7 +72,9 @@ def aims() -> Aims:
     words = load_vocabulary("whereabouts", "lantu.records")["aims"]
     reached = tuple(words["reached"])
     levels = tuple(word for word in reached if word.endswith(("到", "至", "达")))
-    return Aims(tuple(words["done_to"]), reached, levels, tuple(words["named"]))
+    done_to = tuple(words["done_to"])
+    done_as = tuple(word for word in done_to if not word.endswith(("天", "晚")))
+    return Aims(done_to, done_as, reached, levels, tuple(words["named"]))
 
 
 def last_aim(sentence: Sentence, cue: re.Pattern[str], at: int) -> int:
@@ -120,7 +125,8 @@ def _is_none(sentence: Sentence, found: int, at: int) -> bool:
     if text.startswith("确保", found) and _KEPT.match(text, at, sentence.clause_of(at)[1]):
         # 确保当地20万户居民的用气安全: they are so many already.
         return sentence.clause_of(found) != sentence.clause_of(at) or _NEW.search(text, found, at) is None
-    handled = text.startswith(("将", "计划"), found) and text.endswith(aims().done_to, 0, found)
+    done_to = aims().done_to if text.startswith("将", found) else aims().done_as
+    handled = text.startswith(("将", "计划"), found) and text.endswith(done_to, 0, found)
     return handled or telling().is_purpose(sentence, found, at)
 
 

@@ -59,6 +59,10 @@ _BEHIND = ("占比", "的占比", "的比重")
 _OF_MEAN = re.compile("^(?:是|为|相当于|达到?)[一-龥]{0,6}(?:平均水平|平均值|均值|水平)的?$")
 # 是门票收入的9倍: of another measure.
 _OF_OTHER = re.compile("^(?:是|相当于)[一-龥]{2,16}的$")
+# 是头发丝直径的十分之一: so is a part of another thing's measure, but not of a whole.
+_PART_OF_OTHER = re.compile(
+    "(?:是|仅为|仅是|只是|不足|不到|相当于)(?![一-龥]{0,6}?(?:全[国省市县区球]|世界|总))[一-龥]{2,16}的$"
+)
 ADDED = "新增"
 # 比去年同期多46家, 同比多收120万吨, 同比少亏3亿元.
 _MORE = re.compile(
@@ -198,6 +202,8 @@ def _of_former(segment: Segment) -> Judged | None:
     if segment.quantity.sort not in {"ratio", "percent", "pure"}:
         return None
     former = _OF_FORMER.search(segment.left_text)
+    if former is None and segment.quantity.sort == "ratio":
+        former = _PART_OF_OTHER.search(segment.left_text)
     if former is None:
         return None
     start = segment.left[0]

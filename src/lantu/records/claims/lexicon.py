@@ -112,6 +112,7 @@ class ClaimLexicon(PhraseLexicon):
         self.pays = re.compile(modality["pays"])
         self.paid_behind = re.compile(modality["paid_behind"])
         self.is_set = re.compile(modality["is_set"])
+        self.programme = re.compile(modality["programme"])
         self.forecast = re.compile(modality["forecast"])
         self.up_to_here = tuple(modality["up_to_here"])
         self.acts_on_too = re.compile(modality["acts_on_too"])

@@ -74,7 +74,7 @@ def judge_modality(
         reported < segment.clause[0] and lexicon.forecast.search(sentence.text, segment.clause[0], at)
     ):
         return "plan"
-    if reported < 0 and lexicon.drawn.match(segment.left_text):
+    if reported < 0 and (lexicon.drawn.match(segment.left_text) or _is_of_programme(segment, lexicon)):
         return "plan"
     planned = speaker is not None and lexicon.plan_paper.match(speaker) is not None
     if reported >= 0 and not (planned and lexicon.cumulative.match(sentence.text, reported)):
@@ -102,6 +102,12 @@ def _is_so(
         return False
     known = segment.quantity.quantity.unit in lexicon.anniversaries
     return known or is_before(mention.period, anchor)
+
+
+def _is_of_programme(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure is of what a programme is made of: “双百”工程：培育企业100家、支持项目100个."""
+    sentence = segment.sentence
+    return not sentence.past and lexicon.programme.match(sentence.text, sentence.start) is not None
 
 
 def _follows_deadline(segment: Segment, anchor: str | None) -> bool:

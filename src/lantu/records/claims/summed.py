@@ -15,6 +15,7 @@ from lantu.records.claims.trim import trim
 # Neither ranks nor the parts of a scheme (三大集群) sum up.
 _RANKS = {"位", "名次", "个位次", "大"}
 _CAME_TO = ("完成", "实现", "完成了", "实现了")
+_EXACTLY = {"达到", "达到了", "达", "已达", "已达到", "为"}
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -38,6 +39,8 @@ def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, le
     in_total = sentence.last_before(lexicon.in_total, at)
     if summed < start and in_total < start and since is None:
         return sentence.summing and _is_done_over_years(segment, lexicon)
+    if start <= summed < segment.clause[0] and _says_exactly(segment, summed):
+        return True
     carried = not _states_level(segment, lexicon) and segment.left[1] > segment.left[0]
     carried = carried and not _stands(segment, lexicon)
     # 累计造林100万亩，每年输水20亿立方米: what is so each year is no sum.
@@ -107,6 +110,16 @@ def _begins_another(segment: Segment, summed: int, lexicon: ClaimLexicon) -> boo
         return True
     named = any(m.start == first and sentence.is_extent(m) for m, _ in sentence.places)
     return named or lexicon.begun_now.match(sentence.text, first) is not None
+
+
+def _says_exactly(segment: Segment, summed: int) -> bool:
+    """Tell whether a figure only says the sum in front of it exactly: 累计突破100万亿元，达到101.2万亿元."""
+    before = segment.clause_before
+    written = segment.sentence.text[segment.clause[0] : segment.quantity.start]
+    if before is None or not before[0] <= summed < before[1] or written not in _EXACTLY:
+        return False
+    inside = [q for q in segment.sentence.quantities if before[0] <= q.start < before[1]]
+    return len(inside) == 1 and inside[0].quantity.op == ">" and inside[0].sort == segment.quantity.sort
 
 
 def _is_part_of(segment: Segment) -> bool:
