@@ -102,6 +102,8 @@ describe('writeFigure', () => {
     ['words beside the number', '-320万元', '-320万元'],
     ['a range', '-320~-300', '-320~-300'],
     ['a fraction', '1/3', '1/3'],
+    ['a number in English', '23\nmillion', '23 million'],
+    ['a number that a line breaks', '3.\n2亿 元', '3.2亿元'],
   ])('gives the unit to a bare number alone: %s', (_, number, written) => {
     expect(writeFigure({ ...cell, number }, 'zh')).toBe(written)
   })

@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '../api/types'
+import { flatQuote } from '../text/flat'
 
 interface Scale {
   power: number
@@ -78,7 +79,7 @@ export function formatValue(claim: Said, locale: 'zh' | 'en'): string {
  * is given with the unit that it was read with.
  */
 export function writeFigure(claim: Said & Pick<ClaimRecord, 'number'>, locale: 'zh' | 'en'): string {
-  const number = claim.number.replace(/\s+/g, '')
+  const number = /[A-Za-z]{2}/.test(claim.number) ? flatQuote(claim.number) : claim.number.replace(/\s+/g, '')
   return claim.unit !== '' && /^[-+−－＋]?[\d.,，．]+$/.test(number) ? formatValue(claim, locale) : number
 }
 
