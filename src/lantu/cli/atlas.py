@@ -80,7 +80,7 @@ def atlas(  # noqa: PLR0913  a command's options are its parameters
     from lantu.atlas.app import create_app  # noqa: PLC0415
 
     app = create_app(settings.ledger, pack=settings.region, hosts=_names_of(settings.host), keys=keys)
-    url = f"http://{settings.host}:{settings.port}/"
+    url = f"http://{_in_address(settings.host)}:{settings.port}/"
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="on"))
     # Ctrl-C is how the atlas ends, not how it fails.
     with suppress(KeyboardInterrupt), _door(settings.ledger, app):
@@ -161,4 +161,12 @@ def _listen(shell: Shell, host: str, port: int) -> socket.socket:
 
 def _names_of(host: str) -> tuple[str, ...]:
     """Return the names under which browsers may ask; an address that means all lets any name in."""
-    return ("*",) if host in {"0.0.0.0", "::"} else (host, *LOOPBACK)  # noqa: S104  as the user asks
+    if host in {"0.0.0.0", "::"}:  # noqa: S104  as the user asks
+        return ("*",)
+    # Names of machines have no capitals, however they are typed.
+    return tuple(dict.fromkeys((host.lower(), _in_address(host.lower()), *LOOPBACK)))
+
+
+def _in_address(host: str) -> str:
+    """Return a host as it stands in an address, where a colon begins the port."""
+    return f"[{host}]" if ":" in host and not host.startswith("[") else host
