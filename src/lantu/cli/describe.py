@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from lantu.atlas.passages import write_flat
 from lantu.facts import PlaceName, Quantity
 from lantu.ledger import Record
 from lantu.messages import Messages, write_number, write_period
 from lantu.records import Basis, Claim, Commitment, Mechanism, ProjectEvent
-from lantu.records.programme import IndustryChain, PlanFamily, Visit
+from lantu.records.programme import IndustryChain, Official, PlanFamily, Visit
 from lantu.records.qualitative import QualitativeStatement
 
 _OPERATORS = {
@@ -35,6 +36,7 @@ def describe_value(messages: Messages, quantity: Quantity, number: str) -> str:
     A number of a table, whose unit stands in the table's head, is given in the base unit. What the number
     itself says (5600多家) is not said twice in Chinese.
     """
+    number = write_flat(number)
     written = number if quantity.unit in number else _exact(quantity, ",")
     if messages.language == "zh" and quantity.op == ">" and not _MORE.isdisjoint(written):
         return written
@@ -135,14 +137,14 @@ def _own_values(messages: Messages, record: Record, number: str | None) -> dict[
                 "hosts": _places(record.hosts),
                 "time": write_period(record.period, messages),
                 "stops": "、".join(record.stops),
-                "officials": "、".join(f"{one.name}（{one.post}）" for one in record.officials),
+                "officials": "、".join(_official(one) for one in record.officials),
                 "topics": "；".join(f"{one.side}：{one.words}" for one in record.topics),
                 "agreements": "、".join(record.agreements),
             }
         case IndustryChain():
             return {
                 "product": record.product,
-                "stages": "、".join(f"{_places(one.places)} {one.stage}" for one in record.stages),
+                "stages": "、".join(f"{_places(one.places)} {one.stage}".strip() for one in record.stages),
                 "time": write_period(record.period, messages),
                 "speaker": record.speaker,
             }
@@ -188,6 +190,10 @@ def _claim_values(messages: Messages, claim: Claim, number: str | None) -> dict[
 
 def _basis(basis: Basis) -> str:
     return "；".join(filter(None, (basis.release, basis.base_year, basis.prices, basis.scope)))
+
+
+def _official(official: Official) -> str:
+    return f"{official.name}（{official.post}）" if official.post else official.name
 
 
 def _places(places: tuple[PlaceName, ...]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from lantu.cli.flow import flow
 from lantu.cli.options import JsonOption, LedgerOption
 from lantu.cli.shell import Shell, shell_of
 
@@ -62,7 +63,7 @@ def _show_difference(shell: Shell, found: Difference) -> None:
 def _show_one(shell: Shell, sign: str, one: Statement[Record], style: str) -> None:
     parts = (sign, one.id, shell.text(f"type.{one.type}"), one.number, one.document.name)
     shell.say(" ".join(part for part in parts if part), style)
-    shell.say(f"      {' '.join(one.quote.split())}")
+    shell.say(f"      {flow(one.quote)}")
 
 
 def _changed_fields(shell: Shell, change: Change) -> list[tuple[str, str | None, str | None]]:

@@ -101,7 +101,11 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
         raise ExportError(
             f"there is no folder {output.parent} for {output.name}: make it, or give another file"
         )
+    if kinds and what is not What.RECORDS:
+        raise ExportError(f"--type narrows records, not {what.value}: leave it out")
     if what is What.REPORT:
+        if form is not None:
+            raise ExportError(f"a report is a Word file, not {form.value}: leave --format out")
         _export_report(shell, settings, output, narrowed, as_json=as_json)
         return
     form = form or _form_of(output)

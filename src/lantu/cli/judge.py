@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lantu.cli.flow import flow
 from lantu.cli.options import JsonOption, LedgerOption, RegionOption
 from lantu.cli.shell import Shell, shell_of, use_utf8, user_name
 from lantu.errors import LedgerError, SettingsError
@@ -270,8 +271,7 @@ def _show_line(shell: Shell, one: Judgement, *, over: bool) -> None:
     act = shell.text(f"act.{one.act}") + (shell.text("judge.list.over") if over else "")
     shell.say(f"{one.id}  {one.made:%Y-%m-%d %H:%M}  {act}  {one.who}: {one.why}", style)
     for binding in (*one.targets, *one.dropped):
-        quote = " ".join(binding.quote.split())
-        shell.say(f"    {binding.name}  {quote}", style)
+        shell.say(f"    {binding.name}  {flow(binding.quote)}", style)
     fields = "  ".join(f"{name} = {value or '–'}" for name, value in one.fields.items())
     for detail in (fields, one.about):
         if detail:
