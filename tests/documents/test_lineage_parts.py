@@ -117,6 +117,14 @@ def test_a_part_is_mostly_in_the_whole(common: int, relation: str | None) -> Non
     assert [one[2] for one in told(found)] == ([relation] if relation else [])
 
 
+@pytest.mark.parametrize("names", ["ab", "ba"])
+def test_one_of_two_may_name_the_other(names: str) -> None:
+    """Half of both is enough where either says that it has its text from the other."""
+    whole = candidate(names[0], set(range(100)), publisher="北河日报", date="2024-01-01")
+    copy = candidate(names[1], set(range(50, 150)), publisher="某网", named=("北河日报",), date="2024-01-02")
+    assert told(resolve(whole, copy)) == [(names[1], names[0], "reprint")]
+
+
 def test_other_figures_make_another_edition() -> None:
     """Last year's report in the same words is no copy of this year's."""
     assert resolve(candidate("a", LARGE), candidate("b", LARGE), figures=False) == []

@@ -47,6 +47,7 @@ def test_a_line_without_chinese_has_a_width_that_stands_for_it() -> None:
         pytest.param([line("甲"), line("乙", 0, 80)], [1, 1], id="one below the other"),
         pytest.param([line("甲", 50), line("乙", 0)], [1, 1], id="to the left is another row"),
         pytest.param([line("甲"), line("乙", 50, 104)], [2], id="half of the height in common and more"),
+        pytest.param([line("甲"), line("乙", 50, 105)], [1, 1], id="just half"),
         pytest.param([line("甲"), line("乙", 50, 106)], [1, 1], id="less than half"),
         pytest.param([line("甲"), line("乙", 9.5)], [2], id="as good as beside it"),
         pytest.param(

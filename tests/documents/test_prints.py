@@ -16,6 +16,7 @@ STORY = (
     "上游三县与下游两区签署协议，断面水质每月监测一次，超标一次扣减补偿资金50万元。沿河关停排污口36处，"
     "新建湿地540公顷，补种乔木12万株，鸟类增加到130种，还将打通绿道28公里，沿线设驿站19座，改造桥梁11座。"
 )
+NO_FIGURES = {ord(figure): None for figure in "0123456789"}
 LETTERS = st.text("甲乙丙丁戊己庚辛壬癸12", min_size=LENGTH, max_size=60)
 
 
@@ -164,6 +165,26 @@ def test_an_altered_copy_tells_the_same_figures_in_order() -> None:
     mixed = "".join(f"总计是{figure}个哦，" for figure in sorted(said, key=lambda f: f[::-1])) + STORY[:40]
     assert compare_texts(TextParts.of(one), TextParts.of(other)).altered
     assert not compare_texts(TextParts.of(one), TextParts.of(mixed)).altered
+
+
+@pytest.mark.parametrize(
+    ("many", "changed", "altered"),
+    [
+        pytest.param(11, 0, True, id="eleven figures make eight runs"),
+        pytest.param(10, 0, False, id="ten make too few to tell"),
+        pytest.param(13, 2, True, id="eight runs of ten are in both"),
+        pytest.param(13, 3, False, id="seven are not enough"),
+    ],
+)
+def test_replaced_words_are_told_by_runs_of_figures(many: int, changed: int, altered: bool) -> None:
+    """Four figures make a run; years and single digits are none of them."""
+    said = [str(100 + 7 * at) for at in range(many)]
+    other = [*said[: many - changed], *(str(900 + at) for at in range(changed))]
+    one, two = (
+        "".join(f"{word}{figure}处，2023年5座，" for figure in figures) + STORY.translate(NO_FIGURES)
+        for word, figures in (("新建", said), ("总计", other))
+    )
+    assert compare_texts(TextParts.of(one), TextParts.of(two)).altered == altered
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,13 @@ def test_one_time_stands_for_both(tmp_path: Path, row: str, departs: float) -> N
     assert (first.arrives, second.departs) == (departs, departs)
 
 
+def test_a_ride_may_take_less_than_a_minute(tmp_path: Path) -> None:
+    """Feeds of whole minutes leave at the minute in which they arrive: that is no fault."""
+    rows = times("G1,08:00:00,08:00:00,A,1", "G1,08:00:00,08:00:00,B,2")
+    (found,) = read_gtfs(folder(tmp_path, stop_times=rows), WEEKDAY).connections
+    assert found.departs == found.arrives == 480
+
+
 def test_a_stop_without_a_time_is_passed(tmp_path: Path) -> None:
     """Nobody says when the train is there: the ride goes from the stop before to the one after."""
     rows = times("G1,08:00:00,08:00:00,A,1", "G1,,,B,2", "G1,08:50:00,08:50:00,C,3")
