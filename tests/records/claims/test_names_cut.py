@@ -61,3 +61,29 @@ def test_a_figure_takes_what_is_its_own_from_the_words_before(figures, text, ind
 def test_what_leads_to_a_figure_or_runs_into_it_is_no_part_of_its_name(figures, text, indicators):
     """各 and 级, the visit's way, the organ that acts and the next item's opening go."""
     assert figures(text, "indicator") == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # What is done to some of them is said of those alone.
+        ("8条阻断的道路抢通6条。", ["阻断的道路", "阻断的道路抢通"]),
+        ("12个项目开工5个。", ["项目", "项目开工"]),
+        ("15座水库除险完成投资9亿元。", ["水库除险", "水库除险完成投资"]),
+        # What is done to all goes with 100%.
+        ("实现行政村5G网络100%覆盖。", ["行政村5G网络覆盖"]),
+        ("基本实现关键工序百分百自动化。", ["关键工序自动化"]),
+        ("新增公交车100%为新能源车。", ["新增公交车"]),
+        # A height is no owner of a length, nor a measure of its own thing.
+        ("该隧道海拔3500米，全长2260米。", ["隧道海拔", "隧道全长"]),
+        ("中央宣传部等8部门日前联合出台措施。", ["部门联合出台措施"]),
+        ("推出“立等可取”事项52项。", ["推出“立等可取”事项"]),
+        ("出口总额接连突破8万亿元、9万亿元。", ["出口总额", "出口总额"]),
+        ("算力总规模达每秒280百亿亿次浮点运算。", ["算力总规模"]),
+        ("无人机出货量现已超过10万台。", ["无人机出货量"]),
+        ("新机制推动群众诉求办结率提高到93%。", ["群众诉求办结率"]),
+    ],
+)
+def test_a_deed_goes_with_those_it_is_done_to(figures, text, indicators):
+    """Of 8 roads 6 were reopened: the first figure counts roads; what is done to all goes with 100%."""
+    assert figures(text, "indicator") == indicators

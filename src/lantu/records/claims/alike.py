@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
@@ -9,6 +11,8 @@ from lantu.records.claims.trim import SHORTEST
 from lantu.records.mood import openings
 
 _JOINS = "、和与及"
+_WHOLE = 100
+_BROUGHT = re.compile("^(?:基本|全面|率先|已)*实现(?=[一-龥]{2})|的?实现$")
 # Between a subject and what happens to it.
 _LEADS = "正均都也已将"
 
@@ -41,6 +45,21 @@ def said_of_all(segment: Segment, counted: str, left: str, lexicon: ClaimLexicon
     # 未能如期完成: that it has not happened is told with it.
     failed = words.find("未", SHORTEST)
     return words[min(found.start(), failed) if failed > 0 else found.start() :].lstrip(_LEADS)
+
+
+def done_wholly(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
+    """Return words in front of 100% with what is done to all: 实现行政村5G网络100%覆盖 is its 覆盖.
+
+    Parameters
+    ----------
+    segment : Segment
+    left : str
+        The words in front that remain.
+    lexicon : ClaimLexicon
+    """
+    whole = segment.quantity.sort == "percent" and segment.quantity.quantity.value == _WHOLE
+    done = lexicon.wholly.match(segment.right_text) if left and whole else None
+    return _BROUGHT.sub("", left) + done.group() if done is not None else left
 
 
 def without_next_deed(segment: Segment, words: str, lexicon: ClaimLexicon) -> str:

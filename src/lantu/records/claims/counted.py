@@ -16,7 +16,7 @@ _RELATIVE = frozenset({"percent", "multiple", "point", "ratio", "rank"})
 _SIZED = re.compile("(?P<size>[重长高宽深厚])的(?=[一-龥]{2})")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
 )
 _GRADED = re.compile("(?:强烈|强|大)?(?:地震|余震|台风|阵风|大风|风暴|海浪|风浪)")
 # 以19微克位居全国第9位: how it is ranked is not what is counted.
@@ -230,6 +230,8 @@ def _without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
         or segment.sentence.text[segment.right[1]] in "、和与及"
     ):
         return right
+    if segment.quantity.quantity.unit == segment.unit_behind:
+        right = lexicon.settled_end.sub("", right)
     bare = lexicon.change_end.sub("", _TO_NEXT.sub("", right))
     bare = lexicon.value_words.strip_end(_RANKED.sub("", bare))
     if not bare:

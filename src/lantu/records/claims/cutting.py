@@ -102,7 +102,8 @@ def _without_day(words: str, lexicon: ClaimLexicon) -> str:
         return words
     before = words[: days[0].start()]
     behind = words[days[0].end() : days[1].start() if len(days) > 1 else None]
-    return before + behind if len(behind) <= _DEED else before
+    acts = lexicon.acts_then.match(behind) is not None
+    return before + behind if len(behind) <= _DEED or acts else before
 
 
 def _without_clause(words: str, lexicon: ClaimLexicon) -> str:

@@ -21,6 +21,8 @@ _NO_SIZE = frozenset("提增升最全总型线")
 # 园区, 基地, 中心: a body that is only called by what it is.
 _GENERIC = 2
 _END = re.compile("[东西南北](?:起|至|接|连)(?=[一-龥])")
+# 项目最高海拔, of which the measure is taken off.
+_MOST = re.compile("(?<=[一-龥]{2})(?:最[高低大小长深]|平均)$")
 _COUNTS = frozenset({"总数", "总量", "总数量"})
 
 
@@ -237,7 +239,8 @@ def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
     for start in range(len(head) - 1):
         if head[start:] in lexicon.dependent_heads:
             # 总开发面积: of nothing that is named.
-            return head[:start] if head[:1] != "总" or start > _GENERIC + 1 else ""
+            owner = _MOST.sub("", head[:start])
+            return owner if head[:1] != "总" or start > _GENERIC + 1 else ""
     return head
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.alike import said_of_all
+from lantu.records.claims.alike import done_wholly, said_of_all
 from lantu.records.claims.among import of_them
 from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.fared import of_cause, of_fared, whose_kind
@@ -41,7 +41,9 @@ _KINDS = re.compile(
 _FROM = frozenset("由从")
 _GRADED = re.compile("(?:级|千伏|层|米|床)及?以上$")
 # 带动本地配套率由31%提升到44%: what moves is the rate.
-_LED_RATE = re.compile("^(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,7}率$)")
+_LED_RATE = re.compile(
+    "^(?:[^，。；]{1,20}(?:机制|举措|措施|政策|改革|模式|平台))?(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,9}率$)"
+)
 _WORKS = ("项目", "工程")
 # 游客618万人次，恢复到2019年的九成.
 _RECOVERED = "恢复"
@@ -187,6 +189,7 @@ def _standing(
     based = on_base(segment, left, heads, lexicon)
     if based:
         return based, False
+    left = done_wholly(segment, left, lexicon)
     if left:
         summed = not verb and left.endswith(lexicon.measured)
         listed = listed_in_front(segment, lexicon) if summed else ""
@@ -247,6 +250,9 @@ def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
     """Drop the examples in front of 等: 共建某研究院等产业研究院 is 共建产业研究院."""
     before, found, noun = left.rpartition("等")
     if not found or len(noun) < 3 or noun.startswith(("级", "地区")) or before.endswith(_GRADES):
+        return left
+    if before.count("“") > before.count("”"):
+        # 推出“立等可取”事项: inside quotation marks 等 ends nothing.
         return left
     if _KINDS.match(noun):
         # 空天信息、人工智能等产业规模: which industries, not examples of them.

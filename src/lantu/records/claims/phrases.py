@@ -157,6 +157,9 @@ class PhraseLexicon:
         )
         self.withstands = tuple(phrase["withstands"])
         self.works_named = tuple(phrase["works_named"])
+        self.acts_then = re.compile(phrase["acts_then"])
+        self.settled_end = re.compile(f"(?<=[一-龥])(?:{alternatives(phrase['settles'])})$")
+        self.wholly = re.compile(phrase["wholly"])
         self.act = re.compile(alternatives(phrase["acts"]))
         self.aspects_of = re.compile(f"^方面(?:的)?(?=[一-龥]{{2}})(?!{alternatives(phrase['frame_verbs'])})")
         self.framed = re.compile(

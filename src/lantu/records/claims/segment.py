@@ -81,6 +81,14 @@ class Segment:
         return told[0] if told else -1
 
     @property
+    def unit_behind(self) -> str:
+        """The unit of the next figure where that ends the clause; empty else."""
+        if self.last_in_clause:
+            return ""
+        behind = self._figure_behind
+        return behind.quantity.unit if behind.outer_end == self.clause[1] else ""
+
+    @property
     def _figure_behind(self) -> QuantityMention:
         """The next figure, where this one is not the last in its clause."""
         return next(q for q in self.sentence.quantities if q.start >= self.right[1])

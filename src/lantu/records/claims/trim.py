@@ -89,6 +89,8 @@ _REFERRED = re.compile(
 )
 # 百亿级开发区, of which the figure is taken out.
 _LEAST = 3
+# 出货量现|已超过: in front of 现 such a word is whole.
+_MEASURES = frozenset("量额数率值")
 # A name has this many characters at least.
 SHORTEST = 2
 
@@ -102,6 +104,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
     words = words[1:] if words[:1] == "级" and len(words) > _LEAST and words[1] not in "别以及" else words
+    words = words[:-1] if words.endswith("现") and words[-2:-1] in _MEASURES else words
     words = _BOTH.sub("", words) if "、" in words[-5:] else words
     words = words[:-2] if words.endswith("面积覆盖") else words
     words = _SORTED.sub("", words) if "分" in words else words
