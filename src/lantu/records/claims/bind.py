@@ -149,7 +149,7 @@ class ClaimBinder:
         shared = judged.kind == "level" and is_share_of(indicator, segment)
         kind = heads.kind = "share" if shared else judged.kind
         since = since_period(segment)
-        if kind == "level" and not any(pair) and is_sum(segment, since, source.anchor, lexicon):
+        if kind == "level" and not any(pair) and is_sum(segment, since, source.anchor, lexicon, before):
             kind = "cumulative"
         speaker = source.speaker_at(quantity.start)
         modality = judge_modality(segment, kind, source.anchor, lexicon, indicator, speaker)

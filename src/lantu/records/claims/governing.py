@@ -22,6 +22,7 @@ _TITLE = "period.title"
 DEADLINE = "period.before"
 """Rule of a time by the end of which something is to be done: 6月底前."""
 _COMPARED = ("同比", "同期", "相比", "比")
+_ALSO_IS = re.compile("(?:也|又|还|更|同时也?)?是")
 # In front of a time whose level a figure is a multiple of, and behind it.
 _IS_OF = re.compile("(?:是|为|相当于|达到)[“‘]?$")
 _LEVEL = re.compile("[一-龥”]{0,8}?(?:水平|均值|总和|总量|同期)的$")
@@ -43,7 +44,8 @@ def governing_period(segment: Segment, kind: Kind = "level", now: str | None = N
             # 今年…，目前已收获97%，预计产量将达到790亿斤: what is to come is not so today.
             continue
         record = mention.role == "since" and text.startswith(_RECORDS, mention.end)
-        record = record or telling().is_aside(segment.sentence, mention, segment.quantity.outer_start)
+        aside = telling().is_aside(segment.sentence, mention, segment.quantity.outer_start)
+        record = record or (aside and not _is_anniversary(segment))
         if record or is_against(segment, mention) or text.startswith(_BASED, mention.end):
             continue
         bound = _is_bound(segment, mention)
@@ -58,6 +60,11 @@ def governing_period(segment: Segment, kind: Kind = "level", now: str | None = N
             continue
         best = mention
     return best
+
+
+def _is_anniversary(segment: Segment) -> bool:
+    """Tell whether a figure is one more anniversary of a year: 今年是甲成立75周年，也是乙实施10周年."""
+    return segment.quantity.quantity.unit == "周年" and _ALSO_IS.match(segment.left_text) is not None
 
 
 def _has_ended(segment: Segment, mention: PeriodMention) -> bool:

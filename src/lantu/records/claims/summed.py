@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lantu.language.mention import PeriodMention
+from lantu.records.claim import Claim
 from lantu.records.claims.aims import HELD
 from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import governing_period
@@ -19,8 +20,17 @@ _EXACTLY = {"达到", "达到了", "达", "已达", "已达到", "为"}
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
-def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, lexicon: ClaimLexicon) -> bool:
+def is_sum(
+    segment: Segment,
+    since: PeriodMention | None,
+    anchor: str | None,
+    lexicon: ClaimLexicon,
+    before: Claim | None = None,
+) -> bool:
     """Tell whether a figure that is no growth and no share has been summed up.
+
+    A count is where the amount in front of it is that tells how large those counted are
+    (今年以来，推动总投资30亿元的90个项目建设).
 
     Parameters
     ----------
@@ -30,9 +40,13 @@ def is_sum(segment: Segment, since: PeriodMention | None, anchor: str | None, le
     anchor : str or None
         The document's date.
     lexicon : ClaimLexicon
+    before : Claim or None
+        The figure in front in the sentence.
     """
     if segment.quantity.sort not in _COUNTABLE:
         return False
+    if before is not None and before.kind == "cumulative" and _is_sized(segment):
+        return True
     sentence, at = segment.sentence, segment.quantity.start
     start = sentence.part_of(at)
     summed = sentence.last_before(lexicon.cumulative, at)
@@ -110,6 +124,12 @@ def _begins_another(segment: Segment, summed: int, lexicon: ClaimLexicon) -> boo
         return True
     named = any(m.start == first and sentence.is_extent(m) for m, _ in sentence.places)
     return named or lexicon.begun_now.match(sentence.text, first) is not None
+
+
+def _is_sized(segment: Segment) -> bool:
+    """Tell whether the figure right in front only says how large those are that this one counts."""
+    attributed = segment.quantity.sort == "count" and not segment.first_in_clause
+    return attributed and segment.sentence.text[segment.left[0] : segment.quantity.outer_start] == "的"
 
 
 def _says_exactly(segment: Segment, summed: int) -> bool:
