@@ -355,3 +355,42 @@ def test_who_is_at_work_in_good_order_is_counted_where_the_clause_says(read):
     text = "容东片区900栋住宅封顶，高峰时期新区约有10万建设者在紧张有序施工。"
     claim = read(text, place="雄安新区")[1].claims[-1]
     assert (claim.indicator, [place.name for place in claim.places]) == ("建设者", ["雄安新区"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("襄阳获批物流枢纽，新增仓库4座。", ["湖北省"]),
+        ("荆门机场一期投入使用，全省快递业务量增长9%。", ["湖北省"]),
+        ("十堰加快转型，企业活力增强，社会消费品零售总额增长6%。", ["湖北省"]),
+        ("长江干流水质保持优良，建成绿道800公里。", ["湖北省"]),
+        ("恩施园区从无到有，产值达到90亿元。", ["湖北省恩施土家族苗族自治州"]),
+        ("荆州稻虾基地等17个项目完工。", ["湖北省"]),
+        ("支持宜昌建设港口，十堰3座电站并网。", ["湖北省十堰市"]),
+    ],
+)
+def test_a_provinces_report_goes_on_about_the_province(places, text, expected):
+    """Behind what was achieved in a part of it, and behind an example, the figures are the province's."""
+    assert places(text, place="湖北省") == [expected]
+
+
+def test_what_opened_a_sentence_goes_on_behind_a_semicolon(places):
+    """A new number with its own noun behind a semicolon is the reporting place's, a bare stage is not."""
+    text = "上海、江苏对口协作，援助资金7亿元；20家单位选派干部。"
+    assert places(text, place="西藏自治区") == [["上海市", "江苏省"], ["西藏自治区"]]
+    text = "2024年，鹿泉区签约项目30个；新开工12个。"
+    assert places(text, place="河北省") == [["河北省石家庄市鹿泉区"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "expected"),
+    [
+        ("威海新增海洋牧场5处。", "山东省", ["山东省威海市"]),
+        ("日照充足，节电9%。", "山东省", ["山东省"]),
+        ("泰安道完成改造3公里。", "天津市", ["天津市"]),
+        ("支持长白山保护区建设站点8个。", "吉林省", ["吉林省"]),
+    ],
+)
+def test_an_everyday_name_is_the_prefecture_in_its_own_province(places, text, place, expected):
+    """威海 in 山东's report is the city; some names are everyday words even there."""
+    assert places(text, place=place) == [expected]

@@ -6,6 +6,7 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
+from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.sentence import WAY
 from lantu.records.zones import Zones, is_new_district
@@ -38,6 +39,8 @@ class PlaceResolver:
         self.zones = Zones(finder)
         self._home = home
         self._lexicon = lexicon
+        words = load_vocabulary("whereabouts", "lantu.records")
+        self._everyday = frozenset(words["prefecture"]["everyday"])
 
     def whole_of(self, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Return the region where some places are all its members; empty where they are not."""
@@ -216,7 +219,12 @@ class PlaceResolver:
         return code in named or not named.isdisjoint(self._finder.by_code[code].members)
 
     def _is_part(self, code: str, around: tuple[str, ...], written: str) -> bool:
-        """Tell whether a county in full lies in the prefecture that is spoken of: 易县 in 保定's report."""
+        """Tell whether a county in full lies in the prefecture that is spoken of: 易县 in 保定's report.
+
+        So is a prefecture whose name is an everyday word where its province is spoken of: 大连 in 辽宁's.
+        """
+        if self._finder.by_code[code].level == "prefecture":
+            return written not in self._everyday and self._finder.by_code[code].parent in around
         near = [other for other in around if self._finder.by_code[other].level == "prefecture"]
         return written.endswith("县") and any(self._finder.lies_in(code, other) for other in near)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
+from lantu.records.carrying import carries
 
 SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
 # What a bracket holds is one with what stands around it.
@@ -29,8 +30,6 @@ PLACED = re.compile(_ALONG)
 WATERS = "河江湖"
 # Between the ends of a way.
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})
-# In front of a place that opens a clause they leave it its subject.
-_OPENS_SUBJECT = frozenset({"", "在", "其中", "其中，", "“", "向"})
 SITED = ".sited"
 """Ends the rule of a place in which a house of another one stands: 天津大学雄安校区."""
 # Between two sides that work together, each with its number: 甲42家医院与乙86家.
@@ -137,18 +136,8 @@ class Sentence:
         own = self.clause_of(offset - 1)[0]
         for start, codes in reversed(self._subjects):
             if start < offset and codes:
-                return codes if start == own or not self.settled or self._carries(start) else ()
+                return codes if start == own or not self.settled or carries(self, start, own) else ()
         return ()
-
-    def _carries(self, start: int) -> bool:
-        """Tell whether later clauses of a place's own report go on about the subject of one.
-
-        Not about a river (甲河完成治理，再生水…), nor what is only done to it (推动甲机场…，新建学校…).
-        """
-        opening = next((m for m, codes in self.places if m.start >= start and codes), None)
-        if opening is None or self.text[opening.end - 1] in WATERS:
-            return False
-        return self.text[start : opening.start] in _OPENS_SUBJECT
 
     def _subject_of(self, start: int, end: int) -> tuple[str, ...]:
         if self.held is not None and start <= self.held[0] < end:

@@ -74,12 +74,18 @@ def _adjoining(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Re
         return None
     if whereabouts().quakes.match(sentence.text, segment.quantity.start, sentence.end):
         return joint(meant, "place.inside")
-    wider = join_listed(sentence, left)
+    wider = join_listed(sentence, left) or sentence.inherited
     if set(meant) <= set(wider) or not refines(meant, wider):
         return None
     if _follows(segment, last, lexicon.source_before):
         return None
     return joint(_listed(segment, left) or meant, "place.inside")
+
+
+def _only_begins(segment: Segment, left: Named) -> bool:
+    """Tell whether a report's clause names a place in an example of those counted: 甲港泊位等7个项目."""
+    text = segment.sentence.text[left[-1][0].end : segment.quantity.outer_start]
+    return "等" in text[1:] and not text.startswith("等") and "、" not in text.partition("等")[2]
 
 
 def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexicon) -> Extent | None:
@@ -102,6 +108,8 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     sided = bool(near) and near[-1][0].end == segment.quantity.outer_start
     near = near if segment.goes_on or sided else []
     codes = join_listed(sentence, near) or join_listed(sentence, left) if sentence.extents else ()
+    if codes and sentence.settled and _only_begins(segment, left):
+        return joint(sentence.inherited, "place.context")
     if codes:
         return joint(codes, "place.subject")
     codes = _locative(segment, right, lexicon)
