@@ -126,6 +126,20 @@ def test_a_year_that_nobody_states_is_what_is_left(build, known) -> None:
     assert set(implied.records) == {"a", "b"}
 
 
+def test_a_half_that_nobody_states_is_no_quantity_of_its_own(build, known) -> None:
+    """Only whole years that are left between whole years are worked out."""
+    said = [
+        build.say("a", "trade", "100.0亿元", build.paper("a", "2024-02-01"), "2023"),
+        build.say("b", "trade", "60.0亿元", build.paper("b", "2024-02-01"), Period("2023-01", "2023-06")),
+    ]
+    assert list(solve(said, known).implied()) == []
+    apart = [
+        build.say("a", "trade", "100.0亿元", build.paper("a", "2024-02-01"), Period("2019", "2023")),
+        build.say("b", "trade", "20.0亿元", build.paper("b", "2024-02-01"), Period("2021", "2021")),
+    ]
+    assert list(solve(apart, known).implied()) == []
+
+
 @pytest.mark.parametrize(
     ("earlier", "later", "conflicts"),
     [pytest.param("50.0", "60.0", 0, id="it grew"), pytest.param("60.0", "50.0", 1, id="it fell")],

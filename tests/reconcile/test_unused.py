@@ -191,6 +191,13 @@ def test_a_share_of_what_cannot_be_told_ties_nothing(read, part) -> None:
     assert [type(row) for row in found.rows] == [Bound]
 
 
+def test_a_share_in_pieces_ties_nothing(read) -> None:
+    """占5家 is no part of anything, whatever its part and whole are called."""
+    part = Part("residents:城镇", "residents", ("JJJ",))
+    found, _ = read("residents", "5家", kind="share", part=part)
+    assert [type(row) for row in found.rows] == [Bound]
+
+
 @pytest.mark.parametrize(
     ("kind", "year", "measure"),
     [
