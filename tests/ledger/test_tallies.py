@@ -6,7 +6,6 @@ import datetime
 from collections import Counter, defaultdict
 from dataclasses import replace
 from math import log
-from pathlib import Path
 
 import pytest
 
@@ -35,10 +34,9 @@ from lantu.ledger.document_queries import (
     sum_documents,
 )
 from lantu.ledger.doubtful import find_doubtful, shares_of_indicators
-from lantu.ledger.packed import pack, unpack
 from lantu.records import Claim
 
-from .worlds import Clock, document, records
+from .worlds import Clock, document
 
 BEIJING, HEBEI, XIONGAN = (
     PlaceName("北京市", "110000"),
@@ -278,17 +276,6 @@ def test_unbound_quantities_are_listed_with_their_sentence(ledger: Ledger) -> No
     assert ledger.unbound() == Counter({"no rule": 2})
 
 
-def test_a_long_sentence_around_an_unbound_quantity_is_cut(tmp_path: Path) -> None:
-    """A hundred characters on either side, whatever the sentence has."""
-    text = "长" * 300 + "7件" + "远" * 300 + "。"
-    with LedgerWriter(tmp_path / "x.ledger") as writer:
-        writer.begin_reading("r1")
-        writer.append(document(text, "c.txt"), [], unbound=[Unbound(Span(300, 302), "no rule")])
-        writer.finish_reading(files=1, unchanged=0, failed=0)
-    (found,) = Ledger(tmp_path / "x.ledger").unbound_quantities()
-    assert found.quote == "长" * 100 + "7件" + "远" * 100
-
-
 @pytest.mark.parametrize(
     "ask",
     [
@@ -312,24 +299,3 @@ def test_conditions_that_do_not_apply_list_those_that_do(ledger: Ledger) -> None
     for name in listed:
         assert ledger.visits.where(**{name: values.get(name, "2022")}).count() == 0
     assert {"since", "until", "words", "within"} <= set(listed)
-
-
-def test_a_deadline_meets_every_period_that_it_may_lie_in(tmp_path: Path) -> None:
-    """By 2025 may be by any day of it, and by June of it is in the year."""
-    with LedgerWriter(tmp_path / "x.ledger") as writer:
-        writer.begin_reading("r1")
-        writer.append(document(), records())
-        writer.finish_reading(files=1, unchanged=0, failed=0)
-    asked = Ledger(tmp_path / "x.ledger").commitments
-    found = {
-        period: asked.where(period=period).count()
-        for period in ("2025", "2025-06", "2025-06-30", "2024", "2026-01")
-    }
-    assert found == {"2025": 1, "2025-06": 1, "2025-06-30": 1, "2024": 0, "2026-01": 0}
-
-
-def test_what_is_packed_comes_back() -> None:
-    """A document with all its structure, records of every type, and what could not be bound."""
-    loose = (Unbound(LOOSE, "no rule"),)
-    found = unpack(pack(document(), records(), loose))
-    assert found == (document(), tuple(records()), loose)
