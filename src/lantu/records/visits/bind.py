@@ -34,6 +34,9 @@ class _Journey:
     agreements: list[str] = field(default_factory=list)
 
 
+_LED = re.compile("(?:率队|率团|带队|一行)$")
+
+
 class VisitBinder:
     """Follows a document's sentences in text order; ``finish`` returns its visits."""
 
@@ -108,7 +111,8 @@ class VisitBinder:
             return None
         span = passage.span(sentence.start, sentence.end)
         period = next((p.period for p in sentence.periods if p.role == "at" and p.period.end), NOWHEN)
-        visitors = balance(match["who"].rpartition("——")[2])
+        # 李明书记率队赴甲: how they went is no part of who did.
+        visitors = _LED.sub("", balance(match["who"].rpartition("——")[2]))
         # A person's journey is told in one paragraph, a delegation's over many.
         paragraph = -1 if self._lexicon.bodies.search(visitors) else sentence.paragraph
         return _Journey(passage.identify("visit", span, visitors), span, visitors, hosts, period, paragraph)
