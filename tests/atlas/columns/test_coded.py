@@ -6,12 +6,13 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.atlas.columns.chosen import lowest, most
 from lantu.atlas.columns.coded import Coded, encode, smallest
 from lantu.atlas.columns.conditions import begins_by, can_choose, reaches_to
 
+FEW = settings(max_examples=25)
 VALUES = st.lists(st.none() | st.sampled_from(["2020", "2021", "2021-05", "b", ""]), max_size=30)
 
 
@@ -20,6 +21,7 @@ def column(values: list[Any]) -> Coded:
     return encode(pa.chunked_array([pa.array(values, pa.string())]))
 
 
+@FEW
 @given(VALUES)
 def test_a_column_says_what_it_was_made_of(values: list[str | None]) -> None:
     """Each row has its value again; values ascend, and none of them is there twice or unused."""
@@ -31,6 +33,7 @@ def test_a_column_says_what_it_was_made_of(values: list[str | None]) -> None:
     assert None not in coded.values[:-1]
 
 
+@FEW
 @given(VALUES, st.sampled_from(["2021", "b", "", "nowhere"]))
 def test_rows_of_a_value_are_those_that_have_it(values: list[str | None], wanted: str) -> None:
     """And no value has none of its own."""
@@ -39,6 +42,7 @@ def test_rows_of_a_value_are_those_that_have_it(values: list[str | None], wanted
     assert not coded.equal(None).any()
 
 
+@FEW
 @given(VALUES)
 def test_what_holds_of_a_value_holds_of_its_rows(values: list[str | None]) -> None:
     """It is never asked of no value."""
@@ -49,6 +53,7 @@ def test_what_holds_of_a_value_holds_of_its_rows(values: list[str | None]) -> No
     assert coded.where(lambda _: True).tolist() == [value is not None for value in values]
 
 
+@FEW
 @given(VALUES, st.data())
 def test_values_are_counted_among_some_rows(values: list[str | None], data: st.DataObject) -> None:
     """As a plain count does, with nought for what none of them has."""
@@ -60,6 +65,7 @@ def test_values_are_counted_among_some_rows(values: list[str | None], data: st.D
     assert coded.count(None).tolist() == [values.count(value) for value in coded.values]
 
 
+@FEW
 @given(VALUES)
 def test_changed_values_are_joined_where_they_become_one(values: list[str | None]) -> None:
     """Months become their year, and no value stays none."""
@@ -79,6 +85,7 @@ def test_codes_are_as_small_as_they_can_be(count: int, bytes_each: int) -> None:
     assert count - 1 <= np.iinfo(smallest(count)).max
 
 
+@FEW
 @given(st.lists(st.integers(0, 9), max_size=30), st.integers(0, 12))
 def test_the_most_frequent_come_first(counted: list[int], limit: int) -> None:
     """Of those that are equally frequent the first; what was never counted is left out."""
@@ -86,6 +93,7 @@ def test_the_most_frequent_come_first(counted: list[int], limit: int) -> None:
     assert most(np.array(counted, np.int64), limit) == expected[:limit]
 
 
+@FEW
 @given(st.permutations(list(range(12))), st.integers(0, 14), st.integers(0, 14))
 def test_a_page_has_the_lowest_ranks_behind_those_before(ranks: list[int], limit: int, offset: int) -> None:
     """As sorting all of them and cutting the page out does."""

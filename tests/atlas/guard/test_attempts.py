@@ -1,7 +1,7 @@
 """How often somebody may try to come in."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.atlas.guard import attempts as attempts_module
 from lantu.atlas.guard.attempts import MOST, WINDOW_SECONDS, Attempts
@@ -59,6 +59,7 @@ def test_the_wait_grows_shorter(failed: Attempts, clock: Clock, passed: float, w
     assert failed.wait(HERE) == wait
 
 
+@settings(max_examples=25)
 @given(st.lists(st.floats(0, 20), min_size=MOST, max_size=MOST + 3))
 def test_who_waits_as_long_as_told_may_try(gaps: list[float]) -> None:
     """Nobody who did as told is sent away again, however the attempts were spread."""

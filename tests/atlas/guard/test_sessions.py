@@ -4,7 +4,7 @@ import base64
 
 import msgspec
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lantu.atlas.guard.people import Role
 from lantu.atlas.guard.sessions import LASTS_SECONDS, Session, Sessions
@@ -24,6 +24,7 @@ def sessions(clock: Clock) -> Sessions:
     return Sessions(clock)
 
 
+@settings(max_examples=25)
 @given(st.text(min_size=1, max_size=80), st.sampled_from(["reader", "reviewer", "admin"]))
 def test_a_cookie_says_who_came_in(name: str, role: Role) -> None:
     """Whatever the name is written in, it is read back with the role."""
