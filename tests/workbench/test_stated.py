@@ -63,6 +63,10 @@ NO_PAIR = [
 CIRCLE, REGION = time(words="半小时交通圈", places=(TRIO,)), time(words="交通圈", places=(ALL,))
 
 
+WAY = time(places=(BEIJING, TIANJIN), place_mode="joint", words="从北京到天津")
+EACH = time(places=(BEIJING, TIANJIN), place_mode="each", words="北京和天津各")
+
+
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Kept[Claim]]]:
     """Give every text's figure by the name of its document, all of one ledger."""
@@ -71,7 +75,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Kept[Cl
         for made in (
             *(time(value, unit, **GO) for value, unit, _ in UNITS),
             *(time(30, op=op, more=more, **GO) for op, more, _ in BOUNDS),
-            *NO_TRAIN, *NO_PAIR, CIRCLE, REGION,
+            *NO_TRAIN, *NO_PAIR, CIRCLE, REGION, WAY, EACH,
         )
     }  # fmt: skip
     with ledger_of(tmp_path_factory.mktemp("stated") / "x.ledger", *papers.values()) as ledger:
@@ -112,6 +116,12 @@ def test_what_is_between_no_two_places(told: Any, region: Region, paper_of: Pape
 def test_a_journey_is_one_pair(told: Any, region: Region) -> None:
     """From here to there is the pair of the two, in the order of the text."""
     assert pairs(told, region, time(30, "分钟", **GO)) == [("110000", "120000")]
+
+
+def test_a_way_is_between_the_two_that_it_is_said_of(told: Any, region: Region) -> None:
+    """A time of two places together is one between them; of each by itself it is none."""
+    assert pairs(told, region, WAY) == [("110000", "120000")]
+    assert pairs(told, region, EACH) == []
 
 
 def test_a_circle_is_between_all_of_a_group(told: Any, region: Region) -> None:

@@ -73,6 +73,9 @@ def _pairs(kept: Kept[Claim], region: Region, network: Network) -> Iterator[tupl
     claim = kept.record
     centres = [centre.place for centre in network.centres]
     ends = [_centre(places, centres) for places in (claim.origin, claim.destination)]
+    if len(claim.places) == 2 and not claim.origin and not claim.destination and claim.place_mode != "each":
+        # A way is said of both its ends together (从北京到唐山).
+        ends = [_centre((place,), centres) for place in claim.places]
     if all(ends):
         yield ends[0] or "", ends[1] or ""
         return
