@@ -57,6 +57,7 @@ def test_a_name_ends_where_it_stops_telling_what_is_counted(figures, text, indic
     [
         ("全面实施购车补贴政策，拉动消费30亿元。", ["购车补贴政策拉动消费"]),
         ("开展系列促销活动，带动销售额8亿元。", ["系列促销活动带动销售额"]),
+        ("商务局近日启动家电补贴行动，将安排专项资金800万元。", ["家电补贴行动安排专项资金"]),
         # Of what was counted, or of nothing that is named.
         ("发放消费券5亿元，拉动消费30亿元。", ["发放消费券", "拉动消费"]),
         ("大力优化营商环境，拉动投资30亿元。", ["拉动投资"]),

@@ -77,6 +77,7 @@ def test_what_leads_to_a_figure_or_runs_into_it_is_no_part_of_its_name(figures, 
         # A height is no owner of a length, nor a measure of its own thing.
         ("该隧道海拔3500米，全长2260米。", ["隧道海拔", "隧道全长"]),
         ("中央宣传部等8部门日前联合出台措施。", ["部门联合出台措施"]),
+        ("东湾海域的海冰面积达9000平方公里。", ["海冰面积"]),
         ("推出“立等可取”事项52项。", ["推出“立等可取”事项"]),
         ("出口总额接连突破8万亿元、9万亿元。", ["出口总额", "出口总额"]),
         ("算力总规模达每秒280百亿亿次浮点运算。", ["算力总规模"]),

@@ -66,6 +66,8 @@ _YOU = re.compile(
 )
 # 奖牌分为甲项目和乙项目|两款: the list tells the sorts.
 _SORTED = re.compile("(?<=[一-龥]{2})(?:共|可|主要)?(?:划?分为|分成)[^，。；]{2,}[、和与及][^，。；]{2,}$")
+# 甲湾海域的海冰: where it is.
+_SEA = re.compile("^[一-龥]{2,8}海域的(?=[一-龥]{2})")
 # 养老金制度全面实施、开户: what else came about of the same subject.
 _BOTH = re.compile("(?<=[一-龥]{3})(?:全面|正式|顺利|成功|全部|如期|全线)[一-龥]{2}、(?=[一-龥]{2,4}$)")
 # 每人每月可享受补贴: for whom it is.
@@ -105,6 +107,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
     words = words[1:] if words[:1] == "级" and len(words) > _LEAST and words[1] not in "别以及" else words
     words = words[:-1] if words.endswith("现") and words[-2:-1] in _MEASURES else words
+    words = _SEA.sub("", words) if "海域的" in words else words
     words = _BOTH.sub("", words) if "、" in words[-5:] else words
     words = words[:-2] if words.endswith("面积覆盖") else words
     words = _SORTED.sub("", words) if "分" in words else words
