@@ -250,3 +250,33 @@ def test_a_harbour_has_the_name_of_its_place(read, text, indicator, places):
     """上海港 and 宁波舟山港 are where a figure is of; 港口 begins a word of its own."""
     claim = read(text, place=None)[1].claims[0]
     assert (claim.indicator, [place.name for place in claim.places]) == (indicator, places)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("玻璃的厚度仅有0.009毫米，是头发丝直径的十分之一。", ("玻璃的厚度", "ratio")),
+        ("新材料的重量是钢材的五分之一。", ("新材料的重量", "ratio")),
+        ("新桥的长度是旧桥的三倍。", ("新桥的长度", "ratio")),
+        ("产量是全国的三分之一。", ("产量", "level")),
+        ("保费由5元提高至10元；增加5000个学位。", ("学位", "change")),
+        ("学位由800个提高至1000个；增加50个。", ("学位", "change")),
+    ],
+)
+def test_what_a_measure_is_held_beside_is_no_part_of_it(read, text, last):
+    """是头发丝直径的十分之一 is of the glass; 增加5000个学位 adds to no premium."""
+    claim = read(text)[1].claims[-1]
+    assert (claim.indicator, claim.kind) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "moods"),
+    [
+        ("“三百”育苗工程：培育企业100家、平台20个。", {"plan"}),
+        ("“三百”育苗工程：已培育企业100家。", {"reported"}),
+        ("“三百”育苗工程启动，培育企业100家。", {"reported"}),
+    ],
+)
+def test_what_a_programme_is_explained_to_hold_is_planned(read, text, moods):
+    """“X”工程：培育100家 says what the programme is to do, unless it has been done."""
+    assert {claim.modality for claim in read(text)[1].claims} == moods

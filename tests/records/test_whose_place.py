@@ -394,3 +394,22 @@ def test_what_opened_a_sentence_goes_on_behind_a_semicolon(places):
 def test_an_everyday_name_is_the_prefecture_in_its_own_province(places, text, place, expected):
     """威海 in 山东's report is the city; some names are everyday words even there."""
     assert places(text, place=place) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("北京、天津、河北3个省份开通直达列车。", ["北京市", "天津市", "河北省"]),
+        ("上海浦东推出改革成果，40项在全国推广。", ["上海市浦东新区"]),
+        ("上海浦东的产品，40项在全国销售。", ["中国"]),
+        ("河南省启用位于漯河市舞阳县的蓄滞洪区。目前，2个乡镇的居民完成转移。", ["河南省漯河市舞阳县"]),
+        ("河南省启用蓄滞洪区。目前，2个乡镇的居民完成转移。", ["河南省"]),
+        ("四川天府新区新增企业300家。", ["四川省天府新区"]),
+        ("南海热带低压中心附近最大风力为7级。", ["南海"]),
+        ("广东佛山南海区新增企业300家。", ["广东省佛山市南海区"]),
+    ],
+)
+def test_how_far_a_thing_goes_and_who_acts_give_way_to_where_it_is(read, text, places):
+    """在全国推广 moves nothing, and what an act is about lies where the text says."""
+    claims = read(text, place=None)[1].claims
+    assert [place.name for place in claims[0].places] == places

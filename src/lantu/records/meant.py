@@ -48,7 +48,11 @@ class MeantPlaces:
     def narrow(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
         """Return the mentions that stand for places: counties in short too, and the country only itself."""
         narrowed = self._counties.narrow(text, found)
-        narrowed = [m for m in narrowed if not self._names_programme(text, m, own=own)]
+        narrowed = [
+            m
+            for m in narrowed
+            if not self._names_programme(text, m, own=own) and not whereabouts().spreads(text, m.start, m.end)
+        ]
         return self._with_sites(text, self._lent.sift(text, narrowed, own=own))
 
     def _with_sites(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:

@@ -25,6 +25,8 @@ Named = list[tuple[PlaceMention, tuple[str, ...]]]
 # 北京·沧州生物医药园 stands in the second. So is 铜陵 in 长江沿线的铜陵, and what is listed behind it.
 _ALONG = "所在的?|(?:沿线|沿岸|两岸|流域|境内|[东西南北中]+部|[上中下]游|[东西南北]岸|腹地)的"
 _LIES_IN = re.compile(f"[的·]|{_ALONG}")
+# 甲省启用位于乙县的蓄滞洪区: what is told of lies in the second.
+_OBJECT_IN = re.compile("[一-龥]{2,8}(?:位于|坐落于|坐落在)")
 PLACED = re.compile(_ALONG)
 """Between a wider place or a river and those in it or along it that are meant."""
 WATERS = "河江湖"
@@ -199,7 +201,13 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
             # 成都至西宁的车程: both ends are meant.
             codes, last_end = [*codes, *meant], mention.end
             continue
-        narrower = codes and _LIES_IN.fullmatch(sentence.text, last_end, mention.start)
+        narrower = codes and (
+            _LIES_IN.fullmatch(sentence.text, last_end, mention.start)
+            or (
+                sentence.text.startswith("的", mention.end)
+                and _OBJECT_IN.fullmatch(sentence.text, last_end, mention.start)
+            )
+        )
         if narrower and meant and not mention.rule.endswith((".attribute", ".in_name")):
             # 位于大湾区的珠海: the second is the part of the first that is meant.
             codes, last_end = [*meant], mention.end

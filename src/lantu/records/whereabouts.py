@@ -73,6 +73,7 @@ class Whereabouts:
         self.maker = re.compile(words["aside"]["maker"])
         self.firm = re.compile(words["aside"]["firm"])
         self._gets, self._town = re.compile(words["aside"]["gets"]), re.compile(words["aside"]["town"])
+        self._spread = re.compile(words["aside"]["spread"])
         self.gives = re.compile(words["aside"]["gives"])
         self.builds = re.compile(words["aside"]["builds"])
         self.returns = re.compile(words["aside"]["returns"])
@@ -199,6 +200,10 @@ class Whereabouts:
             behind is not None
             and self._partner_before.search(text[max(0, start - _LIST) : start]) is not None
         )
+
+    def spreads(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a place only says how far something is taken up: 40项在全国推广."""
+        return text[start - 1 : start] in {"在", "向"} and self._spread.match(text, end) is not None
 
     def is_among(self, text: str, end: int) -> bool:
         """Tell whether the country or the world is only what something is ranked in: 中国企业500强."""

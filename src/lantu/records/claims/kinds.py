@@ -58,7 +58,7 @@ _BEHIND = ("占比", "的占比", "的比重")
 # 是全国平均水平的10倍: what it is held against.
 _OF_MEAN = re.compile("^(?:是|为|相当于|达到?)[一-龥]{0,6}(?:平均水平|平均值|均值|水平)的?$")
 # 是门票收入的9倍: of another measure.
-_OF_OTHER = re.compile("^(?:是|相当于)[一-龥]{2,16}的$")
+_OF_OTHER = re.compile("(?<![这那就还也都又正只总但可])(?:是|相当于)[一-龥]{2,16}的?$")
 # 是头发丝直径的十分之一: so is a part of another thing's measure, but not of a whole.
 _PART_OF_OTHER = re.compile(
     "(?:是|仅为|仅是|只是|不足|不到|相当于)(?![一-龥]{0,6}?(?:全[国省市县区球]|世界|总))[一-龥]{2,16}的$"

@@ -116,7 +116,8 @@ def _changing(
 ) -> tuple[str, bool]:
     """Return what grows or falls."""
     noun = lexicon.value_words.strip_end(judged.head)
-    grows = heads.grows(segment.quantity.quantity.unit)
+    unit = segment.quantity.quantity.unit
+    grows = heads.grows(unit)
     if judged.in_points and noun in lexicon.growth_nouns:
         # 同比下降5.1%，降幅收窄1.3个百分点: what has changed is how fast it fell.
         return join(grows, noun), False
@@ -147,10 +148,13 @@ def _changing(
         return counted, True
     # 其中，甲指数提高最快，年均提高4.2: what the clause in front says that it fares so.
     left = as_part(segment, left, heads, lexicon)
+    if counted and segment.quantity.sort == "count" and heads.units.get(grows) not in {None, unit}:
+        # 保费提高至10元；增加5000个招生计划: more of what stands behind, not of what is paid.
+        grows = ""
     carried = left or faring_measure(segment, lexicon, lexicon.fares_most) or grows or counted
     carried = carried or stranded(segment, lexicon) or whole_before(segment, heads, lexicon)
     # “…新增绿地90公顷。”局长介绍，“今年再增120公顷。”
-    again = heads.before if heads.before_unit == segment.quantity.quantity.unit else ""
+    again = heads.before if heads.before_unit == unit else ""
     return carried or again, bool(left)
 
 
