@@ -78,6 +78,18 @@ def test_a_way_has_both_its_ends(places):
     assert places("从保定坐高铁出发，40分钟就能抵达北京。") == [["河北省保定市", "北京市"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("长三角越来越近。25分钟，市民可以从江苏太仓直飞上海嘉定。", ["江苏省苏州市太仓市", "上海市嘉定区"]),
+        ("长三角越来越近。25分钟，从江苏太仓运来的零件装车。", ["长三角"]),
+    ],
+)
+def test_a_time_alone_is_of_the_way_behind_it(places, text, expected):
+    """25分钟，从甲直飞乙: both ends, before the region that the passage is about."""
+    assert places(text) == [expected]
+
+
 def test_our_city_is_the_one_that_reports(places):
     """我市 is the reporting city, whoever stands in front of it."""
     text = "北京的科技企业在我市设立分支机构300家。"

@@ -31,6 +31,7 @@ class Routes:
         self._from = re.compile(words["travel"]["from"])
         self._line = re.compile(words["travel"]["line"])
         self._by = re.compile(words["travel"]["by"])
+        self._goes = re.compile(words["travel"]["goes"])
         self._reaches = re.compile(words["travel"]["reaches"])
 
     def section_in(self, sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
@@ -87,7 +88,7 @@ class Routes:
         """Return both ends of a way that a time is told of: 从甲乘高铁，50分钟可到乙; empty unless two."""
         reached = self._reaches.match(sentence.text, quantity.end, sentence.end)
         if reached is None:
-            return ()
+            return self._flown(sentence, quantity)
         goal = next((meant for m, meant in sentence.places if m.start == reached.end()), ())
         origin = next(
             (
@@ -101,6 +102,17 @@ class Routes:
             (),
         )
         return tuple(dict.fromkeys((*origin, *goal))) if origin and goal else ()
+
+    def _flown(self, sentence: Sentence, quantity: QuantityMention) -> tuple[str, ...]:
+        """Return both ends of a way that is told behind a time alone: 20分钟，…从甲直达乙."""
+        if sentence.clause_of(quantity.start) != (quantity.outer_start, quantity.end):
+            return ()
+        behind = [item for item in sentence.places if item[0].start > quantity.end and item[1]]
+        for (first, origin), (second, goal) in pairwise(behind):
+            begins = self._from.search(sentence.text, sentence.start, first.start)
+            if begins and self._goes.fullmatch(sentence.text, first.end, second.start):
+                return tuple(dict.fromkeys((*origin, *goal)))
+        return ()
 
 
 def listed_behind(
