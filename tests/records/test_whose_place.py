@@ -425,3 +425,15 @@ def test_how_far_a_thing_goes_and_who_acts_give_way_to_where_it_is(read, text, p
     """在全国推广 moves nothing, and what an act is about lies where the text says."""
     claims = read(text, place=None)[1].claims
     assert [place.name for place in claims[0].places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在安徽黄山，游客不断。大江南北，还有无数清洁工上岗。他们每天工作9小时。", []),
+        ("在安徽黄山，游客不断。景区增加车辆，每天发车90班。", ["安徽省黄山市"]),
+    ],
+)
+def test_a_sweeping_sentence_leaves_the_scene(places, text, expected):
+    """Behind 大江南北 and 无数… what is told is of no place that was told before."""
+    assert places(text) == [expected]

@@ -188,6 +188,9 @@ class Inheritance:
             served = self._whereabouts.served_by(sentence, sentence.start, sentence.places) if opened else ()
             state.paragraph_places = state.recent = served or (sentence.country if opened else ())
             state.instructed = False
+        if not sentence.settled and not sentence.places and self._whereabouts.sweeps(sentence):
+            # 还有无数快递员…: what follows a scene is of no place any more.
+            state.paragraph_places = state.recent = ()
         told = self._whereabouts.told_in(sentence) if not sentence.settled else ()
         if told:
             state.paragraph_places = state.recent = told

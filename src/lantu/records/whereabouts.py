@@ -43,6 +43,7 @@ class Whereabouts:
             f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!国家(?:{unless}))(?:{named})"
         )
         self._told = re.compile(words["local"]["told"])
+        self._sweeping = re.compile(words["arrival"]["sweeping"])
         self._local = re.compile(words["local"]["organs"])
         organs = alternatives([*claims["phrase"]["publishers"], *nation["bodies"]])
         self._sourcing = re.compile(organs)
@@ -175,6 +176,10 @@ class Whereabouts:
             if meant and self._visited.fullmatch(sentence.text, sentence.start, mention.start):
                 return meant
         return ()
+
+    def sweeps(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence speaks of people or trades everywhere: 无数快递员, 大江南北."""
+        return self._sweeping.search(sentence.text, sentence.start, sentence.end) is not None
 
     def told_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the place whose own organ a sentence opens with as its source: 据深圳海关统计."""
