@@ -45,6 +45,10 @@ _A_SHARE = re.compile(f"(?<=[一-龥]{{2}}){OF_WHOLE}.*$")
 _OF_YEAR = re.compile(
     "(?<=[一-龥]{2})(?:年|总|日|设计)[一-龥]{0,3}?(?:能力|库容|运量|产能|产量|产值|容量|投资|面积|里程)$"
 )
+# 120个项目增加产值35亿元: nor is how it changes theirs.
+_CHANGES_NEXT = re.compile(
+    "(?<=[一-龥]{2})(?:增加|提高|减少|降低)(?:产值|效益|收入|税收|利润|能耗)(?:约|近|超过?)?$"
+)
 # 带动3800多户农民户均年增收2.3万元: what the next figure is for each of them.
 _FOR_ONE = re.compile(
     "(?<=[一-龥]{2})(?:户均|人均|年均|日均|月均|平均|亩均|场均|单日|每[年季月周天日])[^的]*$"
@@ -52,6 +56,9 @@ _FOR_ONE = re.compile(
 _HOW_OFTEN = re.compile("每(?:[年月周天日]|季度)$")
 _OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
 _AMONG = "中有"
+# 为16名考生制作了试卷: those for whom it is done are counted, not what is.
+_GIVES = re.compile("(?<![作成分因认称评列确定名转变改])[为给](?:[^，。；：为给]{1,10}的)?$")
+_GIVEN = re.compile("(?P<whom>[一-龥]{2,10}?)[一-龥]{2}了(?=[一-龥])")
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
 
@@ -91,6 +98,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return sized
     # 6个省级承接平台中有2个: none of its verbs has the next figure for its object.
     among = right.endswith(_AMONG)
+    right = given_to(segment) or right
     own = right.removesuffix(_AMONG) if among else _without_object(right, segment, lexicon)
     text = _thing(segment, right, shared or own, lexicon)
     # 32个科室每周都有专家坐诊: how often is no part of what is counted.
@@ -155,6 +163,15 @@ def _opens(segment: Segment, lexicon: ClaimLexicon) -> bool:
         and not written.endswith("的")
         and not trim(segment.masked(segment.left), lexicon)
     )
+
+
+def given_to(segment: Segment) -> str:
+    """Return those for whom something is done, which a figure counts: 为16名考生制作了试卷; empty if none."""
+    start, end = segment.clause[0], segment.quantity.outer_start
+    given = _GIVEN.match(segment.right_text) if "了" in segment.right_text else None
+    if given is None or _GIVES.search(segment.sentence.text[start:end]) is None:
+        return ""
+    return given["whom"]
 
 
 def find_sized(segment: Segment, lexicon: ClaimLexicon) -> str:
@@ -232,6 +249,7 @@ def _without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
         return right
     if segment.quantity.quantity.unit == segment.unit_behind:
         right = lexicon.settled_end.sub("", right)
+    right = _CHANGES_NEXT.sub("", right)
     bare = lexicon.change_end.sub("", _TO_NEXT.sub("", right))
     bare = lexicon.value_words.strip_end(_RANKED.sub("", bare))
     if not bare:

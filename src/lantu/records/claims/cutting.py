@@ -30,11 +30,17 @@ _LISTED = re.compile(
 # 16个区中有3个: a part of them is told next.
 _AMONG_THEM = re.compile("(?<=[区县市镇村])中有?$")
 # 由工人组成的抢险队: of whom it consists is no part of what is counted.
-_MADE_OF = re.compile(
-    "^由[^，。；]{2,30}?(?:组成|构成|组建|打造|研发|生产|建设|承建|运营|提供|牵头)的(?=[^，。；]{2})"
-)
+_MADE = "由[^，。；由]{2,30}?(?:组成|构成|组建|打造|研发|生产|建设|承建|运营|提供|牵头)的"
+_MADE_OF = re.compile(f"^{_MADE}(?=[^，。；]{{2}})")
+MADE_IN_FRONT = re.compile(f"(?:(?<!第)一[支个家批座])?{_MADE}$")
+"""The same in front of a figure."""
 # 来自全球各地的船员: where those counted come from.
 _FROM_WHERE = re.compile("^来自[^，。；]{2,20}?的(?=[一-龥“]{2})")
+# 医院以及一批诊所, 开发区和多个园区: what is listed next has a number of its own, be it a vague one.
+_VAGUE_NEXT = re.compile(
+    "(?<=[一-龥”])，?(?:以及|(?<![惠涉普波危顾以])及|和|(?<!参)与)"
+    "(?:一(?:大?批|系列)|多[个家所座条项名位种处]|数[百千万十]+[个家所座条项名位种处]|若干|大批|许多|众多|一些)(?=[一-龥“]{2})"
+)
 # 浏览量达1亿次 下载量超2400万: behind a blank between stretches of Chinese another phrase begins.
 _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 
@@ -53,6 +59,8 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     )
     words = _FROM_WHERE.sub("", words) if words.startswith("来自") else words
     words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))
+    vague = _VAGUE_NEXT.search(words, SHORTEST)
+    words = words[: vague.start()] if vague is not None else words
     words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
     words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
     words = _without_day(_closed(words), lexicon)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lantu.records.claim import Claim
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import SHORTEST
 
 _AMONG = "其中"
 # In these all may grow.
@@ -107,6 +108,10 @@ class Heads:
             return
         verb = lexicon.list_verb.match(indicator) if own else None
         self.verb = verb.group() if verb is not None else ""
+        effect = lexicon.effect.search(indicator) if own and counts else None
+        if effect is not None and len(effect.group()) > SHORTEST:
+            # 改造管网80公里，惠及45个小区、3万户居民: those listed next are reached too.
+            self.verb = effect.group()[:SHORTEST]
         # 利用资金连续三年保持增长，去年达到…: what went on so is not what is measured next.
         indicator = lexicon.gone_on.split(indicator)[0]
         # 生产总值连跨两个万亿元台阶，年均增长5.7%: what grows is not the step.

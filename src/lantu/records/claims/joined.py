@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.counted import is_handled
+from lantu.records.claims.counted import given_to, is_handled
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
@@ -82,7 +82,13 @@ def _is_led_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
     text, at = segment.sentence.text, segment.quantity.outer_start
     headline = text[at - 1 : at] in _BLANKS and "一" <= text[at - 2 : at - 1] <= "龥"
     for_them = left.endswith(lexicon.organ_ends) and segment.left_text.endswith(_PREPOSITIONS)
-    return headline or for_them or left in _PARTNERS or _WITH_ALL.fullmatch(left) is not None
+    return (
+        headline
+        or for_them
+        or bool(given_to(segment))
+        or left in _PARTNERS
+        or _WITH_ALL.fullmatch(left) is not None
+    )
 
 
 def without_party(segment: Segment, left: str, heads: Heads) -> str:
@@ -151,12 +157,27 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
         return join(heads.last, _KEPT.sub("", counted))
     doing = left.startswith((*lexicon.list_verbs, *lexicon.stage_verbs))
+    if left and heads.base and segment.first_in_clause and lexicon.effect.fullmatch(left):
+        left = join(_reaches(segment, heads, lexicon), left)
     has = written.endswith(lexicon.existential) or segment.written_before.endswith(_ONLY_HAS)
     if left and not doing and left[-1] not in _WHEN and has:
         heads.holder = left
     if not left:
         left = _deed_of_twin(segment, counted, heads, lexicon)
     return join(left, counted) if len(left) <= _LONG else _deed(left, lexicon) + counted
+
+
+def _reaches(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the work or money of the clause right in front that reaches so many: 改造管网80公里，惠及….
+
+    Empty where that clause tells of no such thing, tells whom it concerns itself, or its name is long.
+    """
+    before = segment.clause_before
+    if before is None or segment.words_before is not None or len(heads.base) > _LONG // 2:
+        return ""
+    written = segment.sentence.text[before[0] : before[1]]
+    works = heads.units.get(heads.base) == "元" or lexicon.done.search(written) is not None
+    return heads.base if works and not any(verb in written for verb in lexicon.comes_along) else ""
 
 
 def _deed(words: str, lexicon: ClaimLexicon) -> str:
@@ -173,8 +194,10 @@ def _deed_of_twin(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLe
         return ""
     between = text[before.outer_end : at]
     beside = len(between) <= _SHORT and not any(mark in between for mark in "，。；：、和与及的 ")
-    deed = _deed(heads.last, lexicon)
-    return deed if beside and deed + (between or counted) == heads.last else ""
+    effect = lexicon.effect.search(heads.last) if beside else None
+    last = effect.group() if effect is not None else heads.last
+    deed = _deed(last, lexicon)
+    return deed if beside and deed + (between or counted) == last else ""
 
 
 def _goes_on(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> bool:

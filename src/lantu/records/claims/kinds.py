@@ -80,6 +80,10 @@ _AGAINST = re.compile("(?:同比|环比|相比|[比较])$")
 _RELATIVE = {"percent", "multiple"}
 # What is yielded more or less, and the nouns of money that say what of.
 _YIELDS = {"money", "measure"}
+# 增加产值5亿元, 减少碳排放3万吨: so much more or less of what is measured.
+_CHANGES_AMOUNT = re.compile(
+    "(?P<verb>增加|提高|减少|降低)(?:了)?(?P<measure>[一-龥]{0,6}?(?:产值|效益|收入|税收|利润|能耗|排放量?))(?:约|近|超过?|达到?|至少)?$"
+)
 _INCOME = ("收入", "税", "支出", "产量", "利润", "款", "费")
 _TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
 _AGAIN = ("再", "又")
@@ -233,7 +237,13 @@ def _yielded(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | Non
 
 
 def _done_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | None:
-    """Return the growth that doing something to a measure is of it: 降低物流成本20%; None where none is."""
+    """Return what doing something to a measure changes of it: 降低物流成本20%, 增加税收2亿元; else None."""
+    if segment.quantity.sort in _YIELDS:
+        amount = _CHANGES_AMOUNT.search(left)
+        if amount is None:
+            return None
+        head = left[: amount.start()] + amount["measure"]
+        return Judged("change", _direction(amount["verb"], lexicon), head, "", "claim.change.done")
     done = lexicon.changes_measure.search(left) if segment.quantity.sort in _RELATIVE else None
     if done is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from lantu.language.mention import PeriodMention
 from lantu.records.sentence import Sentence
 
 # Stands for a place that was taken out, until what goes with it is taken out too.
@@ -14,6 +15,11 @@ _HOLES = re.compile(
     f"|(?:(?<![存所现实内旨])在|赴|向(?={_HOLE}))?{_HOLE}(?:(?:[、和与及到至—－往-]|所在的?){_HOLE})*(?:等(?:省区市|省份|省市|城市|地区|地|省|市))?"
 )
 _TIME = "时间"
+# Behind the year that a growth is against: which of its days it is (比去年|购物节首日增长).
+_DAYS = re.compile(
+    "[一-龥]{0,6}?(?:首[日周月]|[当同][日天周月]|假期|期间|假日|长假|黄金周|节|周期|赛季|[春暑]运|[暑寒]期)(?:的|水平)?"
+    "(?=(?:分别|明显|大幅|又|再|也)?(?:增长|增加|多|高|上[升涨]|提[高升前]|下[降滑]|减少|少|低|回[落升]|翻|扩大|涨|快))"
+)
 # Between the ends of a way: in what part of the first it begins, and what leads on. Behind it: at what
 # station it ends, and what makes it tell of a measure.
 _FROM = frozenset("从由自")
@@ -38,7 +44,7 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
     """
     start, end = span
     times = [
-        (p.start, _end_of_time(sentence.text, p.end), "")
+        (p.start, _end_of_time(sentence.text, p), "")
         for p in sentence.periods
         if start <= p.start and p.end <= end
     ]
@@ -96,6 +102,10 @@ def _end_of_place(text: str, end: int) -> int:
     return further.end() if further is not None else end
 
 
-def _end_of_time(text: str, end: int) -> int:
-    """Return where a time ends with the noun that only says that it is one: 近6年时间."""
+def _end_of_time(text: str, period: PeriodMention) -> int:
+    """Return where a time ends with a noun that only says which it is: 近6年时间, 比去年国庆节首日增长."""
+    end = period.end
+    if period.role == "baseline":
+        days = _DAYS.match(text, end)
+        end = days.end() if days is not None else end
     return end + len(_TIME) if text.startswith(_TIME, end) else end

@@ -168,7 +168,8 @@ def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
     if group is None or not last.endswith(tail):
         return ""
     before = last.removesuffix(tail) if tail else last
-    owner = next((before.removesuffix(twin) for twin in group if before.endswith(twin)), "")
+    longest = max((twin for twin in group if before.endswith(twin)), key=len, default="")
+    owner = before.removesuffix(longest) if longest else ""
     # 货物吞吐量占全省港口货物吞吐量的25%；河北省货物吞吐量14.9亿吨: the whole of a share is no owner.
     return owner + left if len(owner) >= SHORTEST and without_whole(owner) == owner else ""
 

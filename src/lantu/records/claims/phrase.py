@@ -7,6 +7,7 @@ import re
 from lantu.records.claims.alike import done_wholly, said_of_all
 from lantu.records.claims.among import of_them
 from lantu.records.claims.counted import find_counted, find_sized
+from lantu.records.claims.cutting import MADE_IN_FRONT
 from lantu.records.claims.fared import of_cause, of_fared, whose_kind
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.itself import of_itself
@@ -66,7 +67,8 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     lexicon : ClaimLexicon
     """
     heads.enter(segment, lexicon)
-    left = trim(lexicon.opened.split(judged.head)[-1], lexicon)
+    head = MADE_IN_FRONT.sub("", judged.head) if judged.head.endswith("的") else judged.head
+    left = trim(lexicon.opened.split(head)[-1], lexicon)
     if left == "占":
         # 先进制造业集群中，甲占3席: of what the clause in front names.
         return stranded(segment, lexicon) or heads.last, True
@@ -164,6 +166,8 @@ def _standing(
     """Return what a level, a sum, a share or a rank is of."""
     # 新开工项目85个、前期项目38个: with its own name for the same thing, the second is no 新开工 one.
     again = heads.last.endswith(_WORKS) and left.endswith(_WORKS) and len(heads.last) <= _NAMED_BY_STAGE
+    # 惠及6000人、发放金额9亿元: no sum is reached.
+    again = again or (segment.quantity.sort == "money" and heads.verb in lexicon.reaching)
     verb = heads.verb if segment.goes_on and not again else ""
     counted += said_of_all(segment, counted, left, lexicon)
     some = of_them(segment, left, counted, heads, lexicon)

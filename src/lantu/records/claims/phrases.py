@@ -161,7 +161,9 @@ class PhraseLexicon:
         self.settled_end = re.compile(f"(?<=[一-龥])(?:{alternatives(phrase['settles'])})$")
         self.wholly = re.compile(phrase["wholly"])
         self.act = re.compile(alternatives(phrase["acts"]))
-        self.aspects_of = re.compile(f"^方面(?:的)?(?=[一-龥]{{2}})(?!{alternatives(phrase['frame_verbs'])})")
+        self.aspects_of = re.compile(
+            f"^方面(?!(?:工作|任务)(?:$|[，。；：]))(?:的)?(?=[一-龥]{{2}})(?!{alternatives(phrase['frame_verbs'])})"
+        )
         self.framed = re.compile(
             f"[一-龥“”]{{0,6}}?(?:{alternatives(phrase['frames'])})(?={alternatives(phrase['frame_verbs'])})"
         )

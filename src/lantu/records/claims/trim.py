@@ -76,6 +76,8 @@ _FOR_ONE = re.compile(
 )
 # 水以每秒20立方米的流量.
 _BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平均)?$")
+# 坐落着, 分布着: the particle of what lasts.
+_LASTING = ("落着", "布着", "有着", "活着", "住着", "藏着", "存着", "聚着", "列着", "立着")
 # 关闭景区、景点等: the word that ends a list of examples.
 _AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上下甲乙丙一二三])等$")
 # 组织检查、关闭网站: of several deeds in a row the last one has the figure.
@@ -124,6 +126,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         before = words
         words = lexicon.value_words.strip_end(words.rstrip(PUNCTUATION))
         words = _YEARS.sub("", words) if "年" in words[-2:] else words
+        words = words[:-1] if words.endswith(_LASTING) else words
         words = _BY.sub("", words) if "以" in words[-4:] else words
         words = _FOR_EACH.sub("", words) if "每" in words[-5:] else words
         if words.endswith(lexicon.demonstratives):
