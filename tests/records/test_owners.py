@@ -280,3 +280,21 @@ def test_what_a_measure_is_held_beside_is_no_part_of_it(read, text, last):
 def test_what_a_programme_is_explained_to_hold_is_planned(read, text, moods):
     """“X”工程：培育100家 says what the programme is to do, unless it has been done."""
     assert {claim.modality for claim in read(text)[1].claims} == moods
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("目前，准备了13万台收割机。", [("准备收割机", "reported", "level")]),
+        ("准备新建学校30所。", [("准备新建学校", "plan", "level")]),
+        (
+            "累计转移4000人，有50个村庄恢复供电。",
+            [("转移", "reported", "cumulative"), ("村庄恢复供电", "reported", "level")],
+        ),
+        ("【在田野上】秋粮收获8亿亩。", [("秋粮收获", "reported", "level")]),
+    ],
+)
+def test_what_is_at_hand_is_told_and_no_sum(read, text, told):
+    """准备了 has been done, 有50个 is how many there are, and a column's name measures nothing."""
+    claims = read(text)[1].claims
+    assert [(claim.indicator, claim.modality, claim.kind) for claim in claims] == told

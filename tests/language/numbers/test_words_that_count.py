@@ -1,5 +1,7 @@
 """Figures that are words: 首位, 百分百, 十二大领域, and lengths of time that are told for themselves."""
 
+from decimal import Decimal
+
 import pytest
 
 from lantu.language.numbers import find_quantities
@@ -89,3 +91,44 @@ def test_how_long_something_went_on_is_told_for_itself(text, expected):
 def test_p_is_computing_where_that_is_spoken_of(text, expected):
     """智算 and 超算 are reckoned in P as 算力 is; a machine's P is its own."""
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("共有20支队伍参赛", [("20支", 20, "支")]),
+        ("为两支队伍提供补助", [("两支", 2, "支")]),
+        ("第20支队成立", []),
+        ("武警12支队出动", []),
+        ("组建3支志愿服务队", [("3支", 3, "支")]),
+    ],
+)
+def test_teams_are_counted_and_detachments_numbered(text, expected):
+    """20支队伍 are twenty; 20支队 is one, with its number."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("把时间压缩到“10秒”。", [("10秒", 10, "秒")]),
+        ("补贴达“3000元”，", [("3000元", 3000, "元")]),
+        ("误差控制在“0.1毫米”以内", [("0.1毫米", Decimal("0.1"), "毫米")]),
+        ("打造“15分钟”便民生活圈", []),
+        ("实施“30公里”绿道工程", []),
+        ("带有“五铢”铭文，“九天”无人机首飞", []),
+        ("《3000元补贴办法》", []),
+    ],
+)
+def test_a_measure_alone_in_quotation_marks_is_measured(text, expected):
+    """压缩到“10秒” stresses the measure; “15分钟”生活圈 and “五铢” are names."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("约有7500万病毒感染者", "人"), ("帮助5万从业者", "人"), ("救助2万孤儿", "人"), ("下载量达3000万", "")],
+)
+def test_who_is_counted_without_a_unit_is_counted_in_people(text, unit):
+    """7500万感染者 are people, whatever they suffer from."""
+    assert [row[2] for row in found(text)] == [unit]

@@ -31,6 +31,10 @@ _COMPARED = re.compile(f"^{_AGAINST}")
 _RISES = re.compile(f"(?:指数|系数|得分|评分|比值|满意度){_AGAINST}(?P<verb>[一-龥]{{1,3}})$")
 _RISE_REACH = 30
 _REACH_OF_CHANGE = 20
+# 7500万病毒感染者, 5万从业者: a noun that ends so is of people.
+_PEOPLE = re.compile(
+    "[一-龥]{0,8}?(?:患者|感染者|携带者|从业者|消费者|劳动者|志愿者|经营者|孤儿|从业人员|参保人)"
+)
 _DATED = re.compile("[12][0-9]{3}年[底末]?的$")
 
 
@@ -161,7 +165,8 @@ def _elided(page: Page, index: int, part: Part) -> Part:
     """Give a scaled figure the unit 元 or 人 where words for money or people stand beside it."""
     lore, text, figure = page.lore, page.text, part.figure
     before = page.clause_before(part.start, 14)
-    if lore.follows("elided.person_after", text, part.end) or lore.within("elided.person_before", before):
+    people = lore.follows("elided.person_after", text, part.end) or _PEOPLE.match(text, part.end)
+    if people or lore.within("elided.person_before", before):
         return _with_unit(part, "人", "count", "number.elided_unit")
     if lore.within("elided.visit_before", before):
         return _with_unit(part, "人次", "count", "number.elided_unit")

@@ -186,6 +186,11 @@ def _age_class(page: Page, part: Part) -> bool:
     return page.lore.follows("after.aged", _BOUNDED.sub("", page.near_after(part.end, _AGED)), 0)
 
 
+def _detachment(page: Page, part: Part) -> bool:
+    """Tell whether 支 begins 支队, a detachment with a number: 20支队伍 are twenty."""
+    return page.text.startswith("队", part.end) and not page.text.startswith("队伍", part.end)
+
+
 SPECIAL: dict[str, Rule] = {
     "岁": _age_class,
     "周岁": _age_class,
@@ -201,6 +206,7 @@ SPECIAL: dict[str, Rule] = {
     "公里": _distance,
     "公斤": _weight_class,
     "块": _never,
+    "支": _detachment,
 }
 """By unit: what is asked before any figure with it counts."""
 

@@ -9,8 +9,13 @@ from lantu.language.mention import QuantityMention
 from lantu.language.numbers.join import Part
 from lantu.language.numbers.lore import Lore
 
+# 压缩到“10秒”: a measure alone is stressed, not named; “15分钟”生活圈 is named.
+_STRESSED = (
+    "[0-9]+(?:[.][0-9]+)?[百千万亿]*(?:秒|分钟|小时|毫米|厘米|米|公里|吨|度|元|%)[”’]"
+    "(?![一-龥]{0,6}?(?:圈|工程|行动|计划|品牌|制度|机制|模式|服务|政策|标准|理念|精神|项目|活动|课堂))"
+)
 _NAME = re.compile(
-    "[“‘《h](?:(?<=[“‘])[^“”‘’。！？\n，；]{1,14}[”’]|(?<=《)[^《》\n]{1,80}》|(?<=h)ttps?://[!-~]+)"
+    f"[“‘《h](?:(?<=[“‘])(?!{_STRESSED})[^“”‘’。！？\n，；]{{1,14}}[”’]|(?<=《)[^《》\n]{{1,80}}》|(?<=h)ttps?://[!-~]+)"
 )
 _SENTENCE_END = re.compile("[。！？\n]")
 CLOCK = frozenset("时点")

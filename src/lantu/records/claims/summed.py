@@ -17,6 +17,7 @@ from lantu.records.claims.trim import trim
 _RANKS = {"位", "名次", "个位次", "大"}
 _CAME_TO = ("完成", "实现", "完成了", "实现了")
 _EXACTLY = {"达到", "达到了", "达", "已达", "已达到", "为"}
+_HAS = frozenset({"有", "现有", "目前有", "还有", "拥有", "已有"})
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -152,6 +153,9 @@ def _is_part_of(segment: Segment) -> bool:
 
 def _stands(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """Tell whether a clause of its own says how large something is: 累计建成道路…，开发面积覆盖…."""
+    if segment.left_text.strip() in _HAS:
+        # 累计转移4000人，有50个村庄恢复供电: how many there are is no sum.
+        return True
     if not segment.first_in_clause:
         return False
     head = trim(segment.masked(segment.left), lexicon)

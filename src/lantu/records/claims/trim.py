@@ -120,6 +120,8 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _CONNECTS.sub("", words) if "接" in words or "通" in words else words
     words = _PRICED.sub("", words) if "按" in words else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
+    # 【在田野上】秋粮收获: the name of a column is none of what it tells of.
+    words = words.rpartition("】")[2] or words
     words = _HEADLINE.sub("", words) if " " in words else words
     words = _without_leads(words, lexicon)
     for _ in range(4):
