@@ -19,6 +19,7 @@ from lantu.records.headlines import find_headline
 from lantu.records.homes import homes_finder
 from lantu.records.inheritance import ADDRESS, Inheritance
 from lantu.records.meant import MeantPlaces
+from lantu.records.national import stays_national
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.samples import Samples
@@ -126,7 +127,7 @@ class ContextReader:
             )  # fmt: skip
             self._inheritance.find_nation(state, sentence)
             self._inheritance.inherit(state, sentence)
-            if heading and sentence.nation and sentence.nation[0] == sentence.start:
+            if heading and sentence.nation[:1] == (sentence.start,) and stays_national(sentence):
                 state.sections.settle(sentence.country)
             if headline is not None:
                 # What a headline names no place for is about the place of its text.

@@ -137,7 +137,8 @@ class ExtentFinder:
             Whether the sentence has named a place that it is about.
         """
         written = text[mention.start : mention.end]
-        if written[0] == "全" and text.startswith(self._lexicon.rank_after, mention.end):
+        everywhere = text.startswith("各地", mention.end)
+        if written[0] == "全" and not everywhere and text.startswith(self._lexicon.rank_after, mention.end):
             return True
         # 我国规模最大的基地在甲开工, 这是大湾区首个变速电站: what it is the largest or the first of.
         superlative = written[-1] in "国球界" or before.endswith(("是", "成为"))
@@ -163,6 +164,7 @@ class ExtentFinder:
                 or self._lexicon.station.match(text, mention.end) is not None
                 or self._lexicon.stretch.match(text, mention.end) is not None
                 or mention.rule.endswith(SITED)
+                or self._whereabouts.led_by_epithet(text, mention.start)
             )
         ]
         return frozenset(kept) if kept else NOWHERE
@@ -177,7 +179,7 @@ class ExtentFinder:
         if not between:
             return True
         tail = SEPARATOR.split(between)[-1]
-        tail = _NUMBERING.sub("", tail.strip())
+        tail = _NUMBERING.sub("", self._whereabouts.strip_epithet(tail.strip()))
         tail = _TIME.sub("", tail) if _TIMED.search(tail) else tail
         left = self._lexicon.lead_words.strip_start(tail.rpartition("】")[2].strip("、和与及 “‘（(—"))
         return not left or left in self._whereabouts.epithets

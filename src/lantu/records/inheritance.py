@@ -18,7 +18,7 @@ from lantu.records.frames import (
     told_last,
     turning_frame,
 )
-from lantu.records.national import opens_national, turns_national
+from lantu.records.national import opens_national, stays_national, turns_national
 from lantu.records.passage_state import PassageState
 from lantu.records.referring import refer_back
 from lantu.records.resolving import PlaceResolver
@@ -63,6 +63,7 @@ class Inheritance:
 
     def find_nation(self, state: PassageState, sentence: Sentence) -> None:
         """Find what speaks of the whole country, in a text and a section of no place of their own."""
+        sentence.homeland = self._country
         if not state.document_places and state.sections.current.places in {(), self._country}:
             sentence.country = self._country
             sentence.nation = self._whereabouts.find_nation(sentence)
@@ -186,7 +187,7 @@ class Inheritance:
         if turns_national(sentence, state, self._lexicon):
             opened = opens_national(sentence)
             served = self._whereabouts.served_by(sentence, sentence.start, sentence.places) if opened else ()
-            state.paragraph_places = state.recent = served or (sentence.country if opened else ())
+            state.paragraph_places = state.recent = served or stays_national(sentence)
             state.instructed = False
         if not sentence.settled and not sentence.places and self._whereabouts.sweeps(sentence):
             # 还有无数快递员…: what follows a scene is of no place any more.

@@ -10,6 +10,7 @@ from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sentence import COUNTRY_CODE
+from lantu.records.whereabouts import whereabouts
 
 # 丹麦一家企业, 法国的两家公司.
 _FROM_ABROAD = re.compile("(?:的|某|一|两|几|多|[0-9]+)家?[^，。；]{0,12}?(?:企业|公司|集团|药企|车企)")
@@ -47,6 +48,11 @@ class LentNames:
             Whether a province or a city reports.
         """
         sifted = self._without_bodies(text, self._without_nation(text, found, own=own))
+        sifted = [
+            m
+            for m in sifted
+            if not (self._is_nation(m) and whereabouts().is_epithet(text, m.start, [o.start for o in sifted]))
+        ]
         sifted = [m for m in sifted if not self._is_firms_home(text, m)]
         return self._with_names(text, sifted) if len(sifted) > 1 else sifted
 

@@ -23,6 +23,8 @@ _TITLE = 40
 _REMEMBERED = re.compile("[^，。；]{0,16}周年")
 """A title has no more characters than this in front of a place."""
 _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
+# In a place's own report 中部地区 is the middle of that place.
+_OWN_PART = re.compile("[东中西]部地区")
 _OURS = "我本"
 _ZONE = "place.reference.zone"
 
@@ -163,6 +165,8 @@ class MeantPlaces:
         )
         written = text[mention.start : mention.end]
         found = self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
+        if state.own and _OWN_PART.match(text, mention.start):
+            return ()
         if mention.rule == _ZONE and not found and is_new_district(written):
             # 新区 goes on to be the last one that was named, however far in front.
             named = (

@@ -8,6 +8,8 @@ from lantu.records.sentence import Sentence
 from lantu.records.subjects import behind_times
 from lantu.records.whereabouts import whereabouts
 
+_EVERYWHERE = ("各地", "全国各地")
+
 
 def turns_national(sentence: Sentence, state: PassageState, lexicon: ClaimLexicon) -> bool:
     """Tell whether a sentence begins with the country or a body of it, in a text of no one place.
@@ -31,3 +33,12 @@ def opens_national(sentence: Sentence) -> bool:
     """Tell whether the country or a body of it is what a sentence is about first."""
     at = behind_times(sentence)
     return bool(sentence.nation) and (sentence.nation[0] <= at or whereabouts().leads(sentence, at))
+
+
+def stays_national(sentence: Sentence) -> tuple[str, ...]:
+    """Return the country where a sentence leaves what follows it to be about that.
+
+    各地扎实推进重大工程。甲隧道掘进2000米: what follows is of one of those places.
+    """
+    everywhere = sentence.text.startswith(_EVERYWHERE, behind_times(sentence))
+    return sentence.country if opens_national(sentence) and not everywhere else ()

@@ -77,6 +77,8 @@ class Sentence:
         Whether the document is one place's own: what names no other place is about it.
     country : tuple of str
         Code of the country where nothing nearer is the passage's place; empty else.
+    homeland : tuple of str
+        Code of the country in every text; empty where the pack has none.
     nation : tuple of int
         Starts of clauses that the country or a body of it opens.
     samples : dict of tuple of str to tuple of str
@@ -112,6 +114,7 @@ class Sentence:
     reported: bool = False
     topic: str = ""
     country: tuple[str, ...] = ()
+    homeland: tuple[str, ...] = ()
     nation: tuple[int, ...] = ()
     samples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     held: tuple[int, tuple[str, ...]] | None = None

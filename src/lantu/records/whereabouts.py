@@ -15,6 +15,10 @@ from lantu.records.words import alternatives
 
 # As much of a body's name may stand in front of the place of its branch (中国铁路哈尔滨局).
 _BODY = 4
+# As long as words in front of a place are that say what it is the largest of.
+_EPITHET = 32
+# In front of what opens a sentence, be it behind a time.
+_BEGINS = re.compile("[。！？；\n 　]$|[年月日天]，$")
 # As long as a list of partners is, in characters.
 _LIST = 24
 # As long as the words for a town in front of a way are.
@@ -44,12 +48,14 @@ class Whereabouts:
         )
         self._told = re.compile(words["local"]["told"])
         self._sweeping = re.compile(words["arrival"]["sweeping"])
+        self.remembered = re.compile(nation["remembered"])
         self._local = re.compile(words["local"]["organs"])
         organs = alternatives([*claims["phrase"]["publishers"], *nation["bodies"]])
         self._sourcing = re.compile(organs)
         self._sourced = re.compile(
             f"{nation['sources']}(?!国家(?:{unless}))(?:{named})|(?:{organs})(?={nation['begins']})"
         )
+        self._epithet = re.compile(nation["epithet"])
         self._led = re.compile(nation["led"])
         self._several = re.compile(nation["several"])
         self._branch = re.compile(words["local"]["branch"])
@@ -59,7 +65,7 @@ class Whereabouts:
         self._event = re.compile(words["event"]["behind"])
         self.quakes = re.compile(words["event"]["quakes"])
         self._arrived = re.compile(words["arrival"]["before"])
-        self._visited = re.compile(words["arrival"]["visited"])
+        self._visited = re.compile(f"{words['arrival']['visited']}(?:{nation['epithet']})?")
         self._partner_before = re.compile(words["aside"]["partner_before"])
         self._partner_behind = re.compile(words["aside"]["partner_behind"])
         self._among = re.compile(words["aside"]["among"])
@@ -107,7 +113,7 @@ class Whereabouts:
 
     def _opens(self, sentence: Sentence, start: int, end: int) -> bool:
         """Tell whether a clause begins with a national body, behind the times that open it."""
-        at = start
+        text, at = sentence.text, start
         for mention in sentence.periods:
             if at <= mention.start <= at + 1:
                 at = mention.end
@@ -116,11 +122,48 @@ class Whereabouts:
         opened = self._nation.match(sentence.text, at, end)
         if opened is None or self.is_among(sentence.text, opened.end()):
             return False
+        at = max(text.rfind(word, start, opened.end()) for word in OUR_COUNTRY)
+        if start > sentence.start and self.led_by_epithet(text, start):
+            # 我国最大的油田——中国石油甲油田: nor is it of the country for the name of the firm.
+            return False
+        if at >= 0 and self.is_epithet(text, at, [m.start for m, _ in sentence.places]):
+            # 我国最大的港口甲港: what is told is of the port.
+            return False
         placed = any(mention.start < start for mention, _ in sentence.places if sentence.is_extent(mention))
         if placed and self._ranked.match(sentence.text, opened.end(), end):
             # 在沈阳，我国规模最大的基地: the country is what it is the largest of.
             return False
         return not self._is_branch(sentence, opened.end())
+
+    def is_epithet(self, text: str, at: int, places: list[int]) -> bool:
+        """Tell whether the country only says what is named behind it: 我国最大的油田——甲油田, 我国首个特区乙.
+
+        Parameters
+        ----------
+        text : str
+        at : int
+            Where the country is named.
+        places : list of int
+            Where places are named.
+        """
+        near = (one for one in places if 0 < one - at <= _EPITHET)
+        if any(self._epithet.fullmatch(text, at, one) for one in near):
+            return True
+        # In the middle of a sentence the name behind a dash is of nowhere that would be told.
+        named = text.find("——", at, at + _EPITHET) if at == 0 or _BEGINS.search(text, at - 2, at) else -1
+        return named > 0 and self._epithet.fullmatch(text, at, named + 2) is not None
+
+    def led_by_epithet(self, text: str, at: int) -> bool:
+        """Tell whether words right in front of a place say what it is the largest or the first of."""
+        lead = text[max(0, at - _EPITHET) : at]
+        return self.strip_epithet(lead) != lead
+
+    def strip_epithet(self, lead: str) -> str:
+        """Return the words in front of a place without what they say it is the largest or the first of."""
+        for at in (lead.rfind(word) for word in OUR_COUNTRY if word in lead):
+            if self._epithet.fullmatch(lead, at):
+                return lead[:at]
+        return lead
 
     def _is_branch(self, sentence: Sentence, end: int) -> bool:
         """Tell whether what a national body's name goes on with is the place of a branch: 国铁昆明局."""

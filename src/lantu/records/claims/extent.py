@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from lantu.language.mention import PlaceMention
@@ -11,10 +12,17 @@ from lantu.records.claims.partners import alongside, find_partners
 from lantu.records.claims.reach import Extent, joint
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stretches import stretch_before
-from lantu.records.routes import routes
+from lantu.records.routes import listed_behind, routes
 from lantu.records.sentence import LISTED, OUR_COUNTRY, Named, join_listed
 from lantu.records.whereabouts import whereabouts
 
+# Those who help go where they are needed.
+_SENT_TO = ("分赴", "奔赴", "驰援", "增援")
+_SENT = re.compile("[^，。；、]{1,16}?(?:分赴|奔赴|驰援|增援)")
+# Upon a need, in front of the body that acts, and what it does.
+_FACING = ("对", "针对", "面对", "围绕")
+_FACED = re.compile("(?:[^，。；]{1,8}，)?(?:针对|面对|围绕|对)[^，。；]{2,40}，")
+_HELPED = re.compile("调拨|[预下]拨|调派|派出|支持|增派|拨付|安排|启动|派遣")
 # A report's own place sends people there: what they do is counted in the place itself.
 _BOUND_FOR = ("赴",)
 
@@ -93,15 +101,21 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     sentence = segment.sentence
     if segment.beside:
         return joint(segment.beside, "place.beside")
-    if left and segment.quantity.quantity.unit in lexicon.anniversaries:
-        # In 西城's own report 京津冀协同发展实施十周年 is of the region.
-        return joint(left[-1][1], "place.remembered")
+    if segment.quantity.quantity.unit in lexicon.anniversaries:
+        # In 西城's own report 京津冀协同发展实施十周年 is of the region, and 建党105周年 of the country.
+        shared = sentence.homeland and whereabouts().remembered.search(segment.left_text)
+        codes = sentence.homeland if shared else left[-1][1] if left else ()
+        if codes:
+            return joint(codes, "place.remembered")
     codes = find_way(segment, left) or _locative(segment, left, lexicon)
     if codes:
         return joint(codes, "place.locative")
     codes = routes().section_in(sentence, left, segment.quantity.start)
     if codes and not sentence.settled:
         return joint(codes, "place.section")
+    codes = _sent_to(segment, right) if right and not sentence.settled else ()
+    if codes:
+        return joint(codes, "place.behind")
     # 甲906平方公里、乙1258平方公里: each place of a list has its own.
     near = [item for item in left if item[0].start >= segment.left[0]]
     # So has each of two sides: 甲42家医院与乙86家.
@@ -168,10 +182,20 @@ def _of_nation(segment: Segment, counted: tuple[str, ...]) -> Extent:
     sentence = segment.sentence
     opened = max((start for start in sentence.nation if start <= segment.clause[0]), default=sentence.start)
     at = segment.quantity.start
-    served = _served(segment, opened) or counted
+    served = _served(segment, opened) or _faced(segment, opened) or counted
     served = served or routes().section_in(sentence, sentence.places, at)
     served = served or whereabouts().event_in(sentence, segment.quantity.start)
     return joint(served or sentence.country, "place.served" if served else "place.nation")
+
+
+def _faced(segment: Segment, opened: int) -> tuple[str, ...]:
+    """Return the places whose need a national body acts upon: 对甲、乙的灾情，财政部预拨2亿元."""
+    text, part = segment.sentence.text, segment.sentence.part_of(opened)
+    led = _FACED.match(text, part, opened)
+    if led is None or not _HELPED.search(text, opened, segment.quantity.start):
+        return ()
+    items = [one for one in segment.sentence.places if one[0].start < led.end()]
+    return listed_behind(segment.sentence, items, _FACING)
 
 
 def _counted_in(segment: Segment, left: Named, lexicon: ClaimLexicon) -> tuple[str, ...]:
@@ -226,6 +250,16 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
             codes = meant
             last_end = mention.end
     return codes
+
+
+def _sent_to(segment: Segment, right: Named) -> tuple[str, ...]:
+    """Return the places that those counted are sent to in a need: 甲军区派出900名官兵分赴乙、丙等地."""
+    at = segment.quantity.end
+    return listed_behind(
+        segment.sentence,
+        [one for one in right if _SENT.match(segment.sentence.text, at, one[0].start) is not None],
+        _SENT_TO,
+    )
 
 
 def _listed(segment: Segment, items: Named) -> tuple[str, ...]:
