@@ -28,6 +28,7 @@ _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|
 _WHEN = frozenset("时期间段")
 _ONLY_HAS = ("只有", "仅有")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$|(?<![0-9一二三四五六七八九十][一-龥])(?<=.)、$")
+_REACHES = ("通达", "直达", "覆盖", "连接", "联通", "辐射", "遍布", "惠及", "通往", "飞往", "联系")
 # 展示了来自全国15个省市的27项: what is shown is counted next.
 _FROM = re.compile("来自(?:全国|全球|世界)?$")
 
@@ -152,7 +153,8 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     if heads.holder and len(left) <= SHORTEST + 1 and of_holder:
         return heads.holder + left + counted
     if _only_come_from(segment, left, heads, lexicon):
-        left = ""
+        # 通达80个国家的200个港口: both are reached.
+        left = next((verb for verb in _REACHES if heads.last.endswith(verb + left)), "")
     if not left and is_for_years(segment) and _goes_on(segment, counted, heads, lexicon):
         # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
         return join(heads.last, _KEPT.sub("", counted))

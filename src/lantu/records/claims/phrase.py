@@ -6,6 +6,7 @@ import re
 
 from lantu.records.claims.alike import done_wholly, said_of_all
 from lantu.records.claims.among import of_them
+from lantu.records.claims.campaigns import by_campaign
 from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.cutting import MADE_IN_FRONT
 from lantu.records.claims.fared import of_cause, of_fared, whose_kind
@@ -78,6 +79,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     left = _LED_RATE.sub("", lexicon.organs.sub("", left))
     left = _in_full(segment, left, heads, lexicon)
     left = in_full(segment, left, heads, lexicon)
+    left = by_campaign(segment, left) or left
     if segment.field is not None:
         return in_field(segment, segment.field, heads, lexicon)
     if judged.kind == "rank":

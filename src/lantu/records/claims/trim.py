@@ -78,6 +78,8 @@ _FOR_ONE = re.compile(
 _BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平均)?$")
 # 坐落着, 分布着: the particle of what lasts.
 _LASTING = ("落着", "布着", "有着", "活着", "住着", "藏着", "存着", "聚着", "列着", "立着")
+# 【记者手记】秋粮收获: the title of a column.
+_COLUMN = re.compile("^【[^】]*】")
 # 关闭景区、景点等: the word that ends a list of examples.
 _AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上下甲乙丙一二三])等$")
 # 组织检查、关闭网站: of several deeds in a row the last one has the figure.
@@ -104,6 +106,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
     words = words.replace("（）", "") if "（）" in words else words
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(PUNCTUATION))
+    words = _COLUMN.sub("", words) if words[:1] == "【" else words
     words = _TAKING.sub("", words)
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
