@@ -1,6 +1,7 @@
 """Answers over the wire: questions, tags and packing."""
 
 import gzip
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from urllib.parse import urlencode
 
@@ -23,7 +24,9 @@ def sent(answer: KeptAnswer, **headers: str) -> tuple[int, dict[str, str], bytes
         messages.append(message)
 
     asked = Headers({name.replace("_", "-"): value for name, value in headers.items()})
-    anyio.run(answer.send, asked, send)
+    # In a thread of its own: a browser of other tests may hold this one's event loop.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(anyio.run, answer.send, asked, send).result()
     start, body = messages
     return start["status"], dict(Headers(raw=start["headers"])), body["body"]
 
