@@ -15,6 +15,7 @@ from lantu.engine import MANIFEST, run_here, run_in_processes
 from lantu.errors import LedgerError, LedgerOwnedError, SettingsError
 from lantu.ledger.ownership import Ownership
 from lantu.workbench.crawl import Budget, PlanError, Work, choose_engine, import_shards, read_shards
+from lantu.workbench.crawl.job import SCHEMA
 from lantu.workbench.crawl.triage import Triage
 from lantu.workbench.limits import TimeIsUpError, time_limit
 from lantu.workbench.reading import read_documents
@@ -171,6 +172,26 @@ def test_what_is_not_finished_is_not_imported(tmp_path):
     (tmp_path / MANIFEST).write_text("{}")
     with pytest.raises(LedgerError, match="is no manifest of a job"):
         import_shards(tmp_path, tmp_path / "x.ledger")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"reader": "r"},
+        {"reader": 1, "parts": []},
+        {"reader": "r", "parts": {}},
+        {"reader": "r", "parts": ["a"]},
+        {"reader": "r", "parts": [{"name": "a", "rows": "1", "bytes": 2}]},
+        {"reader": "r", "parts": [{"name": "a", "rows": 1}]},
+    ],
+)
+def test_a_manifest_that_lacks_what_it_must_say_is_refused(tmp_path, said):
+    """What is missing or of another kind is told with the file and what to do, before a ledger is made."""
+    (tmp_path / MANIFEST).write_text(json.dumps({"schema": SCHEMA} | said))
+    with pytest.raises(LedgerError, match=r"is damaged: it has to name the reader.*run the job again"):
+        import_shards(tmp_path, tmp_path / "x.ledger")
+    assert not (tmp_path / "x.ledger").exists()
 
 
 @pytest.mark.parametrize("damage", ["changed", "removed"])

@@ -99,7 +99,22 @@ def _read_manifest(folder: Path) -> dict[str, Any]:
         raise LedgerError(
             f"{path}: is no manifest of a job ({SCHEMA} expected); give the folder of its shards"
         )
+    whole = isinstance(said.get("reader"), str) and isinstance(said.get("parts"), list)
+    if not whole or not all(_is_entry(entry) for entry in said["parts"]):
+        raise LedgerError(
+            f"{path}: is damaged: it has to name the reader, and of each part its name, rows and bytes; "
+            "remove it and run the job again"
+        )
     return said
+
+
+def _is_entry(entry: object) -> bool:
+    """Tell whether a manifest's entry says of a part what it takes to open and to check it."""
+    return (
+        isinstance(entry, dict)
+        and isinstance(entry.get("name"), str)
+        and all(type(entry.get(key)) is int for key in ("rows", "bytes"))
+    )
 
 
 def _rows(parts: Parts, entry: dict[str, Any], report: ImportReport) -> Iterator[dict[str, Any]]:
