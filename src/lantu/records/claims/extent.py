@@ -18,7 +18,7 @@ from lantu.records.whereabouts import whereabouts
 
 # Those who help go where they are needed.
 _SENT_TO = ("分赴", "奔赴", "驰援", "增援")
-_SENT = re.compile("[^，。；、]{1,16}?(?:分赴|奔赴|驰援|增援)")
+_SENT = re.compile(f"[^，。；、]{{1,16}}?(?:{'|'.join(_SENT_TO)})")
 # Upon a need, in front of the body that acts, and what it does.
 _FACING = ("对", "针对", "面对", "围绕")
 _FACED = re.compile("(?:[^，。；]{1,8}，)?(?:针对|面对|围绕|对)[^，。；]{2,40}，")

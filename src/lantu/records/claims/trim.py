@@ -82,8 +82,6 @@ _LASTING = ("落着", "布着", "有着", "活着", "住着", "藏着", "存着"
 _COLUMN = re.compile("^【[^】]*】")
 # 关闭景区、景点等: the word that ends a list of examples.
 _AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上下甲乙丙一二三])等$")
-# 组织检查、关闭网站: of several deeds in a row the last one has the figure.
-_LATER_DEED = 6
 _COUNTS = frozenset("两二三四五六七八九十")
 # 一家企业新增员工: the article counts nothing.
 _ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名)(?=[一-龥]{2})")
@@ -123,8 +121,6 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _CONNECTS.sub("", words) if "接" in words or "通" in words else words
     words = _PRICED.sub("", words) if "按" in words else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
-    # 【在田野上】秋粮收获: the name of a column is none of what it tells of.
-    words = words.rpartition("】")[2] or words
     words = _HEADLINE.sub("", words) if " " in words else words
     words = _without_leads(words, lexicon)
     for _ in range(4):
