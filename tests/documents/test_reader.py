@@ -17,6 +17,7 @@ def test_a_text_file_keeps_every_character_it_has(tmp_path: Path) -> None:
     assert document.text == "\ufeff第一行。\r\n第二行。\n"
     assert document.id == hashlib.sha256(data).hexdigest()
     assert document.encoding_certainty == 1.0
+    assert read_document(str(path)) == document, "a path may be a plain string"
 
 
 def test_the_table_goes_before_the_document(tmp_path: Path) -> None:

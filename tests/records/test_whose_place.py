@@ -2,6 +2,9 @@
 
 import pytest
 
+from lantu.documents.reader import read_bytes
+from lantu.documents.source import source_of
+
 
 @pytest.fixture
 def places(read):
@@ -437,3 +440,39 @@ def test_how_far_a_thing_goes_and_who_acts_give_way_to_where_it_is(read, text, p
 def test_a_sweeping_sentence_leaves_the_scene(places, text, expected):
     """Behind 大江南北 and 无数… what is told is of no place that was told before."""
     assert places(text) == [expected]
+
+
+@pytest.fixture
+def filed(reader):
+    """Return the places of each figure of a report that is read as a file is, with its sections."""
+
+    def read_places(text, place):
+        metadata = {"title": "政府工作报告", "date": "2024-01-08", "place": place}
+        document = read_bytes(source_of("报告.txt", text.encode()), metadata=metadata)
+        return [[one.name for one in claim.places] for claim in reader.read(document).claims]
+
+    return read_places
+
+
+@pytest.mark.parametrize(
+    ("heard", "place", "meant"),
+    [
+        ("鹿泉区", "河北省", "河北省石家庄市鹿泉区"),
+        ("石家庄市鹿泉区", "中国", "河北省石家庄市鹿泉区"),
+        ("唐山市", "中国", "河北省唐山市"),
+        ("河北省", "河北省", "河北省"),
+    ],
+)
+def test_a_report_is_about_the_place_whose_congress_heard_it(filed, heard, place, meant):
+    """Tables file a county's report under its province or the country; its own head says whose it is."""
+    head = f"政府工作报告\n——1月8日在{heard}第十届人民代表大会第四次会议上\n\n各位代表：\n"
+    said = "我们改善道路，整治河流，让大家生活得更好。" * 15
+    text = f"{head}{said}\n一、去年的工作\n赴上海市招商，引进项目4个。\n二、今年的任务\n新建公园5个。"
+    assert filed(text, place)[-1] == [meant]
+
+
+@pytest.mark.parametrize("indent", ["", "　　", "    ", "\u3000 "])
+def test_an_indent_before_a_heading_does_not_make_a_digest(filed, indent):
+    """Headings behind the blanks that indent a paragraph leave the text about its place."""
+    paragraphs = ["一、去年的工作", "新建学校12所。", "二、今年的任务", "新建公园5个。"]
+    assert filed("\n".join(indent + one for one in paragraphs), "河北省石家庄市") == [["河北省石家庄市"]] * 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import PathLike
 from pathlib import Path
 
 from lantu.documents.document import Document
@@ -14,13 +15,13 @@ from lantu.errors import DocumentError
 
 
 def read_document(
-    path: Path, *, metadata: Mapping[str, str] | None = None, limits: Limits | None = None
+    path: str | PathLike[str], *, metadata: Mapping[str, str] | None = None, limits: Limits | None = None
 ) -> Document:
     """Read one file as a document: its text, what is known of it, and its structure.
 
     Parameters
     ----------
-    path : Path
+    path : str or path-like
         The file.
     metadata : mapping of str to str, optional
         Its row of ``documents.csv`` (see `read_metadata_table`); what it states goes before what the
@@ -34,7 +35,7 @@ def read_document(
         The file cannot be read; the message is one line: which file, what is wrong, what to do.
     """
     limits = limits or Limits()
-    return read_bytes(read_source(path, limits), metadata=metadata, limits=limits)
+    return read_bytes(read_source(Path(path), limits), metadata=metadata, limits=limits)
 
 
 def read_bytes(

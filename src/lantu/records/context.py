@@ -179,10 +179,10 @@ class ContextReader:
     ) -> tuple[str, ...]:
         """Return where the document is about; a digest of unrelated items is about no place."""
         text = mentions.view.text
-        if any(headed and start > 0 and text[start - 1] != "\n" for start, (_, headed) in outline.items()):
+        if any(headed and _is_inside(text, start) for start, (_, headed) in outline.items()):
             return ()
         opening = [mention for mention in mentions.places if mention.start < _OPENING < len(text)]
-        places = self._whole.given(document, opening)
+        places = self._whole.given(document, text, opening)
         title = [one for one in opening if _opens_title(text, one.start)]
         if not places and document.place is None:
             return self._whole.titled(document, text.lstrip().partition("\n")[0])
@@ -234,8 +234,8 @@ def _opens_title(text: str, at: int) -> bool:
 
 
 def _is_inside(text: str, start: int) -> bool:
-    """Tell whether a sentence begins inside a line."""
-    return start > 0 and text[start - 1] != "\n"
+    """Tell whether a sentence begins inside a line, behind more than what indents it."""
+    return bool(text[text.rfind("\n", 0, start) + 1 : start].strip())
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

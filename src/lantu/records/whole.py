@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.documents.document import Document
 from lantu.documents.head import DATELINE
 from lantu.language.mention import PlaceMention
@@ -11,6 +13,9 @@ from lantu.records.sentence import COUNTRY_CODE
 
 _TITLE = 40
 """A title has no more characters than this."""
+
+# 在甲区第十三届人民代表大会第六次会议上: whose congress hears a report.
+_CONGRESS = re.compile(r"\s*第?[一二三四五六七八九十百0-9]{1,4}届(?:人民代表大会|人大|政协)")
 
 
 class DocumentPlaces:
@@ -29,14 +34,17 @@ class DocumentPlaces:
         self._home = home
         self._places = places
 
-    def given(self, document: Document, opening: list[PlaceMention]) -> tuple[str, ...]:
+    def given(self, document: Document, text: str, opening: list[PlaceMention]) -> tuple[str, ...]:
         """Return the one place that a document's metadata gives; empty where it gives none or several.
 
-        Where a report was written (新华社北京电) is not where it is about.
+        Where a report was written (新华社北京电) is not where it is about. A report read to the congress of
+        a place inside that of the metadata is about that: tables file a county's under its province.
 
         Parameters
         ----------
         document : Document
+        text : str
+            As it was searched for places.
         opening : list of PlaceMention
             Those of the first lines: where they name other places alone, the metadata are no more than a tag.
         """
@@ -47,7 +55,12 @@ class DocumentPlaces:
         for mention in self._finder.find(document.place.value, date):
             codes += mention.codes or mention.candidates[:1]
         # Several places are tags of what the document touches, not where it is about.
-        return tuple(codes[:1]) if len(set(codes)) == 1 and self._is_told(codes[0], opening) else ()
+        if len(set(codes)) != 1:
+            return ()
+        heard = self._heard(text, opening)
+        if heard is not None and self._finder.lies_in(heard, codes[0]):
+            return (heard,)
+        return (codes[0],) if self._is_told(codes[0], opening) else ()
 
     def titled(self, document: Document, heading: str) -> tuple[str, ...]:
         """Return the one place that a title is about; the region where it names that beside others.
@@ -104,6 +117,14 @@ class DocumentPlaces:
         own = self._places.ascend(code, "province")
         others = {self._places.ascend(mention.codes[0], "province") for mention in title if mention.codes}
         return len(others - {None}) > 1 and own in others
+
+    @staticmethod
+    def _heard(text: str, opening: list[PlaceMention]) -> str | None:
+        """Return the place whose congress the first lines say a text was read to, if any."""
+        for mention in opening:
+            if mention.codes and _CONGRESS.match(text, mention.end):
+                return mention.codes[0]
+        return None
 
     def _is_told(self, code: str, opening: list[PlaceMention]) -> bool:
         """Tell whether a text opens with a place, or with none; else the metadata tell what it touches."""
