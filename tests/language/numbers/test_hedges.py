@@ -57,3 +57,24 @@ def test_unsuited_after(hedge: Hedge) -> None:
 def test_every_row_has_a_meaning() -> None:
     """Every hedge is defined."""
     assert all(hedge.meaning for hedge in (*BEFORE, *AFTER))
+
+
+@pytest.mark.parametrize(
+    ("text", "ops"),
+    [
+        ("存、贷款余额分别突破2万亿元、3万亿元", [">", ">"]),
+        ("经济总量连续跨越3万亿、4万亿、5万亿三个台阶", [">", ">", ">", "="]),
+        ("收入和支出分别超过20亿元和300亿元", [">", ">"]),
+        ("其占比约30%、40%", ["~", "~"]),
+        # Of another thing, with a bound of its own, behind the number, or inside it.
+        ("超5000家展商、8000件展品", [">", "="]),
+        ("约30个、近50个", ["~", "<~"]),
+        ("增长5%以上、8%", [">", "="]),
+        ("3000多家和5000家", [">", "="]),
+        ("突破2万亿元，3万亿元", [">", "="]),
+    ],
+)
+def test_a_bound_in_front_of_a_list_holds_for_its_members(text, ops) -> None:
+    """What stands before 甲、乙 is said of both, where both are measured alike."""
+    found = [mention.quantity.op for mention in find_quantities(text)]
+    assert found[: len(ops)] == ops

@@ -28,6 +28,12 @@ _NO_NAME = (sys.maxsize, sys.maxsize)
 _BARE_BEFORE = JOINTS | ORDINALS | frozenset(" 名列居位、和与及$＄￥¥€£币为是达近约超由从")
 _BARE_AFTER = JOINTS | frozenset(" 、和与及提增升降缩下扩减上调变")
 
+# Between members of a list that share what is said in front of it.
+_LIST_MARKS = frozenset("、和与及")
+_BOUNDS = frozenset(["<", "<=", ">", ">=", "~", "<~"])
+# 约3000多家: the bound is the figure's own.
+_VAGUE = frozenset("多余几数")
+
 _Tail = tuple[Quantity, str, str]
 
 
@@ -69,7 +75,8 @@ class QuantityFinder:
         items, loose = self._scan(text)
         if loose:
             self._settle(Page(text, items, self._lore), loose)
-            return [item for item in items if item is not None]  # type: ignore[misc]
+            items = [item for item in items if item is not None]
+        _share_hedges(text, items)  # type: ignore[arg-type]
         return items  # type: ignore[return-value]
 
     def _scan(self, text: str) -> tuple[list[Item], list[int]]:
@@ -166,6 +173,23 @@ class QuantityFinder:
             part, index = together, index + 1
             items[index] = None
         return part, index
+
+
+def _share_hedges(text: str, found: list[QuantityMention]) -> None:
+    """Let what is said in front of a list hold for its members: 突破8万亿元、9万亿元 passes both."""
+    bound: Quantity | None = None
+    last_end = -1
+    for index, mention in enumerate(found):
+        start, end, outer_start, outer_end, quantity, *_ = mention
+        if bound is None or start - last_end != 1 or text[last_end] not in _LIST_MARKS:
+            bound = None
+        elif quantity.op == "=" and quantity.unit == bound.unit and outer_start == start:
+            found[index] = mention._replace(quantity=quantity._replace(op=bound.op))
+        else:
+            bound = None
+        last_end = end
+        if outer_start < start and quantity.op in _BOUNDS and _VAGUE.isdisjoint(text[start:end]):
+            bound = quantity if outer_end == end else None
 
 
 def _is_neighbour(page: Page, part: Part, index: int) -> bool:
