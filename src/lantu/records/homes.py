@@ -13,6 +13,7 @@ from lantu.records.words import alternatives
 
 # As long as an office with its place is, in characters.
 _OFFICE = 40
+_LISTS = "、和与及"
 _STOPS = "。！？；\n，“”：（）"
 
 
@@ -60,6 +61,8 @@ class Homes:
         near = [m for m in places if start <= m.start < until and not m.rule.endswith(".in_name")]
         # 武清区京津产业新城管委会主任: a compound only begins the zone's name.
         near = [m for m in near if m.rule != "place.compound"] or near
+        if len(near) > 1 and text[near[-1].start - 1] in _LISTS:
+            return None  # 甲市、乙省等单位负责人: of more than one
         if not near or self._elsewhere.search(text, near[-1].end, until):
             return None
         return near[-1]

@@ -27,22 +27,36 @@ class Leaves(NamedTuple):
     tells: re.Pattern[str]
 
 
-def reported_end(text: str, after: int, paragraph_end: int, *, personal: bool) -> int:
+def reported_end(text: str, after: int, limit: int, resumes: re.Pattern[str] | None) -> int:
     """Return where reported speech ends: a person's with the paragraph, as far as one breath of it goes.
 
     An organ's or a document's words end with the sentence; and in texts without paragraphs nobody speaks
     for longer than `_LONGEST_SPEECH` characters.
+
+    Parameters
+    ----------
+    text : str
+    after : int
+        Where the speech begins.
+    limit : int
+        Where the paragraph ends, or somebody else begins to speak.
+    resumes : re.Pattern or None
+        So begins a sentence of the writer behind a person's words; None for an organ's.
     """
-    sentence = _SENTENCE_END.search(text, after, paragraph_end)
-    first_end = sentence.end() if sentence else paragraph_end
-    if not personal or paragraph_end - after > _LONGEST_SPEECH:
-        return first_end
-    return paragraph_end
+    sentence = _SENTENCE_END.search(text, after, limit)
+    end = sentence.end() if sentence else limit
+    if resumes is None or limit - after > _LONGEST_SPEECH:
+        return end
+    for stop in _SENTENCE_END.finditer(text, end, limit):
+        if resumes.match(text, end, stop.end()):
+            return end
+        end = stop.end()
+    return limit
 
 
 def told_end(text: str, after: int, limit: int, leaves: Leaves) -> int:
     """Return where the word of an organ ends: with its passage, or where another one acts or tells."""
-    end = reported_end(text, after, limit, personal=False)
+    end = reported_end(text, after, limit, None)
     if end == limit or limit - after > _LONGEST_SPEECH:
         return end
     for stop in _SENTENCE_END.finditer(text, end, limit):

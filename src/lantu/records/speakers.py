@@ -18,17 +18,13 @@ from lantu.records.quotation import (
     subject_start,
     told_end,
 )
+from lantu.records.speaker_names import SpeakerNames
 from lantu.records.words import alternatives
 
 _OPENED = re.compile("[^，。；：“”\n]{1,14}(?:——|：)“")
-# In front of a title these end the name of what somebody heads.
-_OF_ORGANS = tuple("委厅局部办院市县区省府会司处所校社团组队")
-_LONGEST_ORGAN = 60
-# A subject as long may begin with a headline, and one with a figure does.
-_PLAIN = 16
-_FIGURE = re.compile("[0-9&]")
-# Between organs that speak together.
-_JOINED = "、和与及同合"
+
+# His words are those of the sentence: what follows them is how they are carried out.
+_LEADER = "总书记"
 
 
 class Speech(NamedTuple):
@@ -47,27 +43,36 @@ class Speech(NamedTuple):
     speaker: str
 
 
+class _Saying(NamedTuple):
+    """A word of saying: where its clause begins and it ends, what it is, and who says something."""
+
+    start: int
+    end: int
+    verb: str
+    speaker: str
+    told: bool
+    leader: bool
+
+
 class SpeechFinder:
     """Finds quotations with a named speaker and reported speech up to the paragraph's end."""
 
     def __init__(self) -> None:
         words = load_vocabulary("speakers", "lantu.records")
-        verbs = f"{words['verbs']['told']}|{alternatives(words['verbs']['say'])}"
+        say = [*words["verbs"]["say"], *words["verbs"]["foretell"]]
+        verbs = f"{words['verbs']['told']}|{alternatives(say)}"
+        self._names = SpeakerNames()
         self._told = re.compile(words["verbs"]["told"])
         self._account = re.compile(words["verbs"]["account"])
         self._goes_on = tuple(words["verbs"]["goes_on"])
+        self._gives_out = frozenset(words["verbs"]["gives_out"])
         self._said = re.compile(rf"(?:{verbs})(?=[，,：:。“！]|[^，。；：“”\n]{{1,14}}(?:——|：)“)")
         surnames = words["titles"]["surnames"]
         titles = alternatives(words["titles"]["words"])
-        self._title_then_name = re.compile(rf".*(?:{titles})(?:[（(][^）)]*[）)])?(?P<name>[一-龥·]{{2,4}})$")
         self._introduced = re.compile(
             rf"(?:{titles})(?:[（(][^）)]*[）)])?(?P<name>[{surnames}][一-龥·]{{1,2}})(?=[\n，。、：]|{verbs})"
         )
         self._held = re.compile(rf"(?P<name>[{surnames}][一-龥]{{1,2}})(?P<title>{titles})")
-        self._titles = frozenset(words["titles"]["words"])
-        self._in_office = re.compile(f"(?:{titles}|{alternatives(words['titles']['unnamed'])})$")
-        self._bare_name = re.compile(rf"^[{surnames}][一-龥]{{1,2}}$")
-        self._name_then_title = re.compile(rf"(?:^|[、，的])?(?P<name>[一-龥]{{2,3}})(?:{titles})(?:代表)?$")
         self._asked = re.compile(
             rf"^[ 　]*[一-龥]{{0,12}}(?:{alternatives(words['titles']['askers'])})[：:]", re.MULTILINE
         )
@@ -75,22 +80,14 @@ class SpeechFinder:
         self._turn = re.compile(
             rf"^[ 　]*(?:(?:[一-龥、]{{2,24}}[ 　]+)?{answers}|[一-龥]{{1,14}})[：:]", re.MULTILINE
         )
-        self._unnamed = tuple(words["titles"]["unnamed"])
-        self._office = re.compile(words["titles"]["organ_end"])
+        self._about = re.compile(words["titles"]["about"])
+        self._resumes = re.compile(words["leaves"]["resumes"])
         publishers = load_vocabulary("claims", "lantu.records")["phrase"]["publishers"]
         leaves = words["leaves"]
         self._leaves = Leaves(
-            re.compile(f"{leaves['opens']}|{alternatives(publishers)}"), re.compile(leaves["tells"])
+            re.compile(f"{leaves['opens']}|(?:{leaves['today']})?(?:{alternatives(publishers)})"),
+            re.compile(leaves["tells"]),
         )
-        self._publisher = re.compile(f"(?:{alternatives(publishers)})$")
-        self._papers = re.compile(words["titles"]["papers"])
-        self._when = re.compile(words["titles"]["when"])
-        self._lead = re.compile(words["titles"]["lead"])
-        self._occasion = re.compile(words["titles"]["occasion"])
-        self._manner = re.compile(words["titles"]["manner"])
-        self._pronouns = frozenset(words["titles"]["pronouns"])
-        self._acted_upon = tuple(words["titles"]["acted_upon"])
-        self._no_speaker = frozenset(words["titles"]["no_speaker"])
 
     def find(self, text: str, breaks: Sequence[int] = ()) -> list[Speech]:
         """Return the speeches in order of their starts; an inner quotation follows its outer speech.
@@ -104,28 +101,53 @@ class SpeechFinder:
         """
         speeches: list[Speech] = []
         lasting: list[Speech] = []
+        sayings = self._sayings(text)
+        for index, saying in enumerate(sayings):
+            limit = _passage_end(text, saying.end, breaks)
+            if saying.told and not self._names.is_paper(saying.speaker):
+                until = told_end(text, saying.end, limit, self._leaves)
+                lasting += [Speech(saying.end, until, saying.speaker)]
+                continue
+            # Behind the next person who speaks it is not the first one again.
+            others = (one.start for one in sayings[index + 1 :] if self._answers_to(one, saying))
+            speeches += self._passages(text, saying, min(limit, next(others, limit)))
+        lasting += self._accounts(text, breaks)
+        speeches += self._answers(text)
+        speeches.sort()
+        return sorted(speeches + _until_next(lasting, speeches)) if lasting else speeches
+
+    def _answers_to(self, one: _Saying, saying: _Saying) -> bool:
+        return not one.told and one.speaker != saying.speaker and self._names.is_person(one.speaker)
+
+    def _sayings(self, text: str) -> list[_Saying]:
+        """Return the words of saying with those who say something, in text order."""
+        sayings: list[_Saying] = []
         known = {match["name"] for match in self._introduced.finditer(text)}
         offices = {match["title"]: match["name"] for match in self._held.finditer(text)}
         last = ""
         for match in self._said.finditer(text):
             start = subject_start(text, match.start())
-            speaker = self._reduce(text[start : match.start()], known)
-            if speaker in self._pronouns:
+            subject = text[start : match.start()]
+            if not subject and text[start - 1 : start] == "，":
+                # 某局局长就收入问题，介绍了有关情况: of what somebody speaks may end in a comma.
+                start = subject_start(text, start - 1)
+                subject = text[start : match.start() - 1]
+                about = self._about.search(subject)
+                subject = subject[: about.start()] if about else ""
+            told = self._told.fullmatch(match.group()) is not None
+            speaker = self._names.reduce(subject, known, told=told)
+            if self._names.is_pronoun(speaker):
                 speaker = last
             speaker = offices.get(speaker, speaker)
             if not speaker:
                 continue
+            papers = self._names.is_paper(speaker) or self._names.is_person(speaker)
+            if papers and match.group() in self._gives_out:
+                continue
             known.add(speaker)
             last = speaker
-            limit = _passage_end(text, match.end(), breaks)
-            if self._told.fullmatch(match.group()) and self._papers.search(speaker) is None:
-                lasting += [Speech(match.end(), told_end(text, match.end(), limit, self._leaves), speaker)]
-            else:
-                speeches += self._passages(text, (start, match.end(), limit), speaker, match.group())
-        lasting += self._accounts(text, breaks)
-        speeches += self._answers(text)
-        speeches.sort()
-        return sorted(speeches + _until_next(lasting, speeches)) if lasting else speeches
+            sayings.append(_Saying(start, match.end(), match.group(), speaker, told, _LEADER in subject))
+        return sayings
 
     def _accounts(self, text: str, breaks: Sequence[int]) -> list[Speech]:
         """Return what is told by the account of an organ: 据甲海关统计，…."""
@@ -133,7 +155,7 @@ class SpeechFinder:
             return []
         accounts = []
         for match in self._account.finditer(text):
-            speaker = self._organ(match["organ"])
+            speaker = self._names.organ(match["organ"])
             if speaker:
                 limit = _passage_end(text, match.end(), breaks)
                 until = told_end(text, match.end(), limit, self._leaves)
@@ -152,12 +174,13 @@ class SpeechFinder:
         return [
             Speech(turn.end(), end, turn["name"])
             for turn, end in zip(turns, ends, strict=True)
-            if turn["name"] is not None and turn["name"] not in self._no_speaker
+            if turn["name"] is not None and not self._names.is_nobody(turn["name"])
         ]
 
-    def _passages(self, text: str, said: tuple[int, int, int], speaker: str, verb: str) -> list[Speech]:
-        subject, after, paragraph_end = said
-        until = reported_end(text, after, paragraph_end, personal=self._speaks_on(speaker, verb))
+    def _passages(self, text: str, saying: _Saying, limit: int) -> list[Speech]:
+        subject, after, verb, speaker = saying[:4]
+        personal = self._speaks_on(speaker, verb) and not saying.leader
+        until = reported_end(text, after, limit, self._resumes if personal else None)
         passages = []
         before = subject
         while before > 0 and text[before - 1] in "，。 ":
@@ -173,7 +196,7 @@ class SpeechFinder:
             after = introduced.end() - 2
             mark = "："
         quote = after + 1 if text[after + 1 : after + 2] == "“" else (after if mark == "“" else -1)
-        closed = matching_close(text, quote, paragraph_end) if quote >= 0 else -1
+        closed = matching_close(text, quote, limit) if quote >= 0 else -1
         if quote >= 0 and not is_term(text, quote, closed):
             passages.append(Speech(quote, closed, speaker))
             if mark == "，" and text[after + 1 : after + 2] != "“":
@@ -182,61 +205,11 @@ class SpeechFinder:
             passages.append(Speech(after, until, speaker))
         return passages
 
-    def _reduce(self, subject: str, known: set[str]) -> str:
-        subject = self._lead.sub("", subject.strip("“”‘’ 　"))
-        subject = self._manner.sub("", self._occasion.sub("", self._when.sub("", subject)))
-        if subject in self._pronouns or subject in known:
-            return subject
-        if not subject or subject in self._no_speaker or subject.startswith(self._acted_upon):
-            return ""
-        if subject in self._titles:
-            return subject
-        for name in known:
-            if len(name) <= 4 and subject.startswith(name):
-                return name
-        named = self._title_then_name.match(subject)
-        if named and named["name"] not in self._no_speaker:
-            # 县长乔玉代表: one title in front of the name, one behind.
-            alone = self._in_office.sub("", named["name"])
-            return alone if self._bare_name.match(alone) else named["name"]
-        if subject.endswith(self._unnamed):
-            # 家住甲镇的刘女士: where somebody lives is no part of the name.
-            called = subject.rpartition("的")[2]
-            return called if self._bare_name.match(called) and called not in self._unnamed else subject
-        titled = self._name_then_title.search(subject)
-        if titled:
-            # 生态环境厅厅长 is an office without a name, spoken of as a whole.
-            return titled["name"] if self._is_person(titled["name"]) else subject
-        if self._bare_name.match(subject):
-            return subject
-        return self._organ(subject)
-
-    def _organ(self, subject: str) -> str:
-        """Return the organ that a subject ends with; a headline that runs into it is no part of its name."""
-        if not self._office.search(subject) or len(subject) > _LONGEST_ORGAN:
-            return ""
-        known = self._publisher.search(subject)
-        if known is not None and known.start() > 0 and subject[known.start() - 1] not in _JOINED:
-            # 春灌面积超一亿亩水利部: whatever stands in front of an organ's full name is a headline.
-            return known.group()
-        if len(subject) < _PLAIN and _FIGURE.search(subject) is None:
-            return subject
-        titled = subject.rfind("《")
-        if subject.endswith("》") and titled >= 0:
-            # 某省某厅印发的《方案（2025—2027年）》: the paper speaks.
-            return subject[titled:]
-        if known is not None:
-            return known.group()
-        return "" if _FIGURE.search(subject) or " " in subject else subject
-
     def _speaks_on(self, speaker: str, verb: str) -> bool:
         """Tell whether somebody speaks until the paragraph ends: a person, or an organ that tells itself."""
-        if self._bare_name.match(speaker) is not None or self._in_office.search(speaker) is not None:
+        if self._names.is_person(speaker):
             return True
-        return verb in self._goes_on and self._papers.search(speaker) is None
-
-    def _is_person(self, words: str) -> bool:
-        return self._bare_name.match(words) is not None and not words.endswith(_OF_ORGANS)
+        return verb in self._goes_on and not self._names.is_paper(speaker)
 
 
 class SpeechIndex:
