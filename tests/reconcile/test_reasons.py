@@ -91,6 +91,14 @@ NO = {}
             "definition", None, None,
         ),
         (
+            # The name of what is counted marks a clause that does not repeat it: both are of one extent.
+            [
+                ("firms", "5304家", "2023-03-01", {"quote": "规上企业5304家", "wording": "规上企业"}),
+                ("firms", "3819家", "2023-03-01", {"quote": "其中3819家", "wording": "规上企业"}),
+            ],
+            "contradiction", None, None,
+        ),
+        (
             [
                 ("firms", "5304家", "2023-03-01", {"wording": "注册企业"}),
                 ("firms", "3819家", "2023-03-01", {"wording": "入驻企业"}),

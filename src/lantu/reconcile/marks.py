@@ -20,7 +20,10 @@ def marks() -> dict[str, re.Pattern[str]]:
 
 
 def marked_words(statement: Statement, sort: str) -> tuple[str, ...]:
-    """Return the words of one sort that mark a statement, in its sentence or as its label; sorted."""
+    """Return the words of one sort that mark a statement, in sentence, name or label; sorted.
+
+    The clause of a growth (同比增长16.2%) is marked by the name of what grows, which stands in front of it.
+    """
     label = {"scope": statement.scope, "base": statement.base_year}.get(sort)
-    found = marks()[sort].findall(statement.quote)
+    found = marks()[sort].findall(f"{statement.quote}\n{statement.wording}")
     return tuple(sorted({*found, *([label] if label else [])}))
