@@ -118,14 +118,26 @@ def places_in(sentence: Sentence) -> tuple[str, ...]:
 
 
 def topic_of(sentence: Sentence, lexicon: ClaimLexicon) -> str:
-    """Return the work, place of work or meeting that a sentence opens with; empty where it names none."""
+    """Return the work, place of work or meeting that a sentence opens with; empty where it names none.
+
+    国家重点工程——甲大桥建成: what stands behind the dash is the name.
+    """
     if not lexicon.topic_words.search(sentence.text, sentence.start, sentence.end):
         return ""
-    for start, end in sentence.clauses[:2]:
-        found = lexicon.topic.match(masked_words(sentence, (start, end), []))
-        if found is not None:
-            return trim(found["topic"], lexicon)
-    return ""
+    clauses = sentence.clauses
+    topic = next((found for clause in clauses[:2] if (found := _topic_in(sentence, clause, lexicon))), "")
+    titled = [end for _, end in clauses[:2] if sentence.text.startswith("——", end)]
+    named = next((clause for clause in clauses if titled and clause[0] > titled[0]), None)
+    return (_topic_in(sentence, named, lexicon) if named is not None else "") or topic
+
+
+def _topic_in(sentence: Sentence, clause: tuple[int, int], lexicon: ClaimLexicon) -> str:
+    found = lexicon.topic.match(masked_words(sentence, clause, []))
+    if found is None or lexicon.no_topic.search(found["topic"]) is not None:
+        return ""
+    topic = trim(found["topic"], lexicon)
+    # 项目今天开工: called by what it is alone, it is the one that was named.
+    return "" if lexicon.called.fullmatch(topic) else topic
 
 
 def last_subject(sentence: Sentence) -> tuple[str, ...]:

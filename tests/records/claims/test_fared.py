@@ -51,3 +51,20 @@ def test_what_has_gone_on_for_years_is_no_measure_where_it_tells_another_thing(f
     """连续8年未发生 tells nothing of the measure in front of it."""
     text = "火灾死亡人数下降17%，连续8年未发生重大事故。"
     assert figures(text, "indicator") == ["火灾死亡人数", "未发生重大事故"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("推行长者食堂制度，惠及23万名老人。", "长者食堂制度惠及老人"),
+        ("实施学龄前补贴政策，惠及近10万儿童。", "学龄前补贴政策惠及儿童"),
+        ("河道整治加快推进，启动26个整治项目。", "启动河道整治项目"),
+        ("水网建设全面提速，开工35个水网项目。", "开工水网项目"),
+        # No measure that has a name, or nothing repeated.
+        ("营商环境不断优化，惠及3万户企业。", "惠及企业"),
+        ("河道整治加快推进，启动26个绿化项目。", "启动绿化项目"),
+    ],
+)
+def test_those_reached_or_begun_are_of_what_the_clause_in_front_does(figures, text, indicator):
+    """What is put into practice reaches those counted; what gets on is what was begun."""
+    assert figures(text, "indicator") == [indicator]

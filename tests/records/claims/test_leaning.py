@@ -65,3 +65,24 @@ ARTICLES = [
 def test_an_article_is_no_part_of_a_name(figures, text, indicator):
     """一家 in front of a noun counts nothing; 一 inside a word stays."""
     assert figures(text, "indicator") == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("备案小程序200个，注册用户超过6亿。", "备案小程序注册用户"),
+        ("粮食产量连续两年增长，增量40亿斤。", "粮食增量"),
+        ("财政支出3万亿元，74%以上用于民生。", "财政支出用于民生"),
+        ("经济总量占全国比重提升至7%，在北方地区占比提升至21%。", "经济总量在北方地区占比"),
+        ("国有企业营业总收入2万亿元；利润总额800亿元。", "国有企业利润总额"),
+        ("电动车保有量40万辆，其中货车5万辆。", "货车保有量"),
+        ("各项贷款余额8万亿元，其中绿色贷款2万亿元。", "绿色贷款余额"),
+        ("人均预期寿命提高到75岁，连续5年提高退休人员养老金。", "提高退休人员养老金"),
+        # A part that is no stock, and a share with a name of its own.
+        ("新建学校40所，其中小学5所。", "小学"),
+        ("财政支出3万亿元，税收占比60%。", "财政支出税收占比"),
+    ],
+)
+def test_what_names_nothing_by_itself_is_of_what_was_measured(figures, text, indicator):
+    """增量, 注册用户 and the parts behind 其中 have the owner or the measure told in front."""
+    assert figures(text, "indicator")[-1] == indicator

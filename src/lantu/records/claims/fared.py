@@ -85,6 +85,39 @@ def whose_kind(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
     return thing if SHORTEST <= len(thing) <= _LONGEST else ""
 
 
+def of_reaching(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
+    """Return what the clause right in front does that reaches those counted: 实施甲制度，惠及23万人.
+
+    Empty where a figure stands between, or nothing is done that has a name.
+    """
+    before = segment.words_before
+    if before is None or not segment.first_in_clause or lexicon.reached.fullmatch(left) is None:
+        return ""
+    if segment.sentence.text[before[1]] != "，":
+        return ""
+    done = lexicon.reaches.fullmatch(masked_words(segment.sentence, before, []))
+    return done["thing"] if done is not None else ""
+
+
+def gets_on(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what the clause right in front says gets on: 城中村改造加快推进，…; empty where none does."""
+    before = segment.words_before
+    if before is None or not segment.first_in_clause or segment.sentence.text[before[1]] not in "，,":
+        return ""
+    found = lexicon.gets_on.fullmatch(masked_words(segment.sentence, before, []))
+    return trim(found["thing"], lexicon) if found is not None else ""
+
+
+def merged(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return the words of what gets on that those counted, which repeat its end, leave out.
+
+    城中村改造加快推进，启动26个改造项目: of that. Empty where they repeat nothing.
+    """
+    thing = gets_on(segment, lexicon) if len(counted) > SHORTEST else ""
+    again = thing.endswith(counted[:SHORTEST]) and len(thing) >= SHORTEST * 2
+    return thing[:-SHORTEST] if again else ""
+
+
 def _faring(words: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a clause says sells or grows well; any other way to fare, only where it ends alike."""
     sells = lexicon.sells.search(words, SHORTEST)

@@ -19,7 +19,8 @@ from lantu.records.claims.owner import (
     said_of,
 )
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import join
+from lantu.records.claims.trim import SHORTEST, join
+from lantu.records.share import without_whole
 
 # What is a rate by itself.
 _RATES = ("率", "速", "幅", "指数", "比重", "占比", "比例")
@@ -33,6 +34,10 @@ _FOR_ONE = re.compile("单[一-龥]{1,5}(?:最高|每年)?$|[一-龥]{2,12}的?�
 _PAID = re.compile("(?:运营|建设|床位|购置|生活|交通|住房|岗位|培训|入驻)?(?:补助|补贴|奖励|奖补|资助)")
 _FLOWS = re.compile("(?P<how>流向|输出到|销往|发往|输往|运往)[一-龥]{2,12}")
 _SUMS = ("额", "总值", "收入", "资金", "投资")
+_SIGNED = re.compile("^(?:成功|集中|现场|共)*签约")
+# 五年增量.
+_OF_YEARS = re.compile("^[0-9一二三四五六七八九十两]+年(?=增量|增幅|增速)")
+_IN_ALL = re.compile("[^，。；]{0,4}?在(?P<whole>[^，。；、在]{2,12}?)中?的?(?:占比|比重)")
 _LEADS = ("带动", "推动", "促进", "拉动", "推进")
 # 拉动全市工业增长1.4个百分点: who does so has been told of.
 _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|拖累)(?=[一-龥])")
@@ -40,11 +45,9 @@ _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|�
 
 def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return the indicator of a measure or a verb that leans on words before; empty where it does not."""
-    flows = _FLOWS.fullmatch(left) if heads.among_parts and segment.quantity.sort == "money" else None
-    if flows is not None and heads.last.endswith(_SUMS):
-        # 流向甲的技术合同成交额844亿元，其中流向乙535亿元.
-        heads.part = left + re.sub(f"^{flows['how']}[^，。；的]{{1,12}}的", "", heads.last)
-        return heads.part
+    told = _flowing(segment, left, heads) or _of_counted(segment, left, heads, lexicon)
+    if told:
+        return told
     fostered = find_fostered(segment, left, lexicon)
     if fostered:
         return fostered + left
@@ -64,13 +67,15 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         apart = lexicon.effect.search(heads.base) or len(heads.base) > _LONG
         return "" if apart else join(heads.base, left)
     # 支持项目238个，带动总投资1万亿元: it is theirs; what else comes along is of its own.
-    bare = left.removeprefix("带动")
+    bare = _OF_YEARS.sub("", left.removeprefix("带动"))
     bare = bare if bare in lexicon.sums else left
     if bare in lexicon.dependent_heads or _is_bare_rate(segment, bare, heads, lexicon):
         aspect = find_aspect(segment, lexicon)
         # 其中民生类项目15个，投资96亿元; 其中税收5.8亿元，占比57%: of the part.
         sums = bare in lexicon.rates or (bare in lexicon.sums and heads.counted == heads.part)
         base = heads.part if heads.part and (sums or not heads.base) else heads.base
+        # 总产再创新高，连续16年居首位，增量39.7亿斤.
+        base = base or (heads.last if bare in lexicon.comes_on_top else "")
         head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
         topic = segment.sentence.topic if not segment.sentence.settled else ""
         whole = find_owner(heads.base, bare, topic, heads.holder, lexicon)
@@ -90,6 +95,31 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         added = heads.base if ADDED in heads.base else ADDED + heads.base
         return added if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
+
+
+def _flowing(segment: Segment, left: str, heads: Heads) -> str:
+    """Return where a part of a sum goes to: 流向甲的技术合同成交额844亿元，其中流向乙535亿元."""
+    flows = _FLOWS.fullmatch(left) if heads.among_parts and segment.quantity.sort == "money" else None
+    if flows is None or not heads.last.endswith(_SUMS):
+        return ""
+    heads.part = left + re.sub(f"^{flows['how']}[^，。；的]{{1,12}}的", "", heads.last)
+    return heads.part
+
+
+def _of_counted(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what those counted in front have, or what the measure in front is a part of.
+
+    备案小程序200个，注册用户超过6亿. 经济总量占全国7.4%，在北方地区占比达到21%.
+    """
+    if not heads.base or not segment.first_in_clause:
+        return ""
+    among = _IN_ALL.match(segment.left_text) if left.endswith(("占比", "比重")) else None
+    if among is not None:
+        return f"{without_whole(heads.base)}在{among['whole']}{left[-SHORTEST:]}"
+    has = left in lexicon.had_by_counted and heads.counted == heads.base
+    if not has or heads.units.get(heads.base) == segment.quantity.quantity.unit:
+        return ""
+    return join(_SIGNED.sub("", heads.base) if left.startswith("签约") else heads.base, left)
 
 
 def _is_part_of(segment: Segment, left: str, heads: Heads) -> bool:

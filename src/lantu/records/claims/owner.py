@@ -60,6 +60,8 @@ def nearest_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
 
 def _topic(found: re.Match[str], lexicon: ClaimLexicon) -> str:
     """Return the topic of a clause; empty where it is only an end of it (南起甲高速，北至乙街)."""
+    if lexicon.no_topic.search(found["topic"]) is not None:
+        return ""
     return trim(_END.split(found["topic"])[0], lexicon)
 
 

@@ -6,10 +6,11 @@ import re
 
 from lantu.records.claims.alike import done_wholly, said_of_all
 from lantu.records.claims.among import of_them
+from lantu.records.claims.called import by_name
 from lantu.records.claims.campaigns import by_campaign
 from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.cutting import MADE_IN_FRONT
-from lantu.records.claims.fared import of_cause, of_fared, whose_kind
+from lantu.records.claims.fared import merged, of_cause, of_fared, of_reaching, whose_kind
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.itself import of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
@@ -29,6 +30,7 @@ from lantu.records.claims.owner import (
 from lantu.records.claims.portion import find_portion
 from lantu.records.claims.ranked import in_field, ranking, rate_ranked
 from lantu.records.claims.segment import Segment, is_points
+from lantu.records.claims.spent import spent_on
 from lantu.records.claims.stranded import said_in, stranded
 from lantu.records.claims.trim import join, trim, without_examples
 from lantu.records.claims.wholes import as_part, on_base, told_before, whole_before, with_part_measure
@@ -68,6 +70,15 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     lexicon : ClaimLexicon
     """
     heads.enter(segment, lexicon)
+    spent = spent_on(segment, judged, lexicon)
+    if spent:
+        return spent, True
+    phrase, own = _found(segment, judged, heads, lexicon)
+    return by_name(segment, phrase, heads, lexicon), own
+
+
+def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon) -> tuple[str, bool]:
+    """Return the indicator in the clause's own words, and whether its head stands there."""
     head = MADE_IN_FRONT.sub("", judged.head) if judged.head.endswith("的") else judged.head
     left = trim(lexicon.opened.split(head)[-1], lexicon)
     if left == "占":
@@ -178,6 +189,8 @@ def _standing(
     if counted:
         if not heads.last and not heads.base:
             left = whose_kind(segment, counted, lexicon) + left
+        left = of_reaching(segment, left, lexicon) + left
+        counted = (merged(segment, counted, lexicon) if left else "") + counted
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
     left = without_party(segment, _of_bounded(segment, _without_examples(left, lexicon), heads), heads)

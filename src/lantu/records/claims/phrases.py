@@ -39,6 +39,7 @@ class PhraseLexicon:
         self.work_opens = re.compile(
             f"(?P<work>[^，。；：、]{{0,18}}?(?:{alternatives(phrase['topics'])}))(?:{phrase['whole_of']})?"
         )
+        self.no_topic = re.compile(phrase["no_topic"])
         self.topic_words = re.compile(alternatives(phrase["topics"]))
         acts = alternatives([*phrase["organ_acts"], *phrase["list_verbs"], *phrase["object_verbs"]])
         self.organ_ends = tuple(phrase["organ_ends"])
@@ -91,6 +92,13 @@ class PhraseLexicon:
         self.fares_most = re.compile(phrase["fares_most"])
         self.brought_about = re.compile(phrase["brought_about"])
         self.brings_about = re.compile(phrase["brings_about"])
+        self.stocks = re.compile(phrase["stocks"])
+        self.gets_on = re.compile(phrase["gets_on"])
+        self.reached = re.compile(phrase["reached"])
+        self.reaches = re.compile(phrase["reaches"])
+        self.had_by_counted = frozenset(phrase["had_by_counted"])
+        self.spending = frozenset(phrase["spending"])
+        self.spent_on = re.compile(phrase["spent_on"])
         self.of_its_kind = tuple(phrase["of_its_kind"])
         self.comes_about = re.compile(phrase["comes_about"])
         self.sells = re.compile(phrase["sells"])
@@ -120,6 +128,7 @@ class PhraseLexicon:
         self.parts_of_firms = tuple(phrase["parts_of_firms"])
         self.lines = tuple(phrase["lines"])
         self.stand_for_works = frozenset(phrase["stand_for_works"])
+        self._read_called(phrase)
         self.of_schools = frozenset(phrase["of_schools"])
         self.school = re.compile(phrase["school"])
         self.effect = re.compile(phrase["effect"])
@@ -129,6 +138,24 @@ class PhraseLexicon:
         self.halves = tuple(tuple(halves) for halves in phrase["halves"])
         self.half_words = frozenset(half for halves in self.halves for half in halves)
         self.two_in_one = {both: tuple(each) for both, each in phrase["two_in_one"].items()}
+
+    def _read_called(self, phrase: Words) -> None:
+        """Read what stands for a work or a meeting that has been named."""
+        nouns = alternatives(phrase["called"])
+        self.called_bare = frozenset(phrase["called_bare"])
+        self.called = re.compile(f"(?P<noun>{nouns})(?!{phrase['called_not']})")
+        self.called_any = frozenset(phrase["called_any"])
+        self.events = tuple(phrase["events"])
+        self.called_events = frozenset(phrase["called_events"])
+        self.event_measures = re.compile(phrase["event_measures"])
+        self.called_so = tuple(dict.fromkeys([*phrase["called"], *phrase["topics"]]))
+        points = "该|本[届次]|此次?|整个|这(?:一|个|座|条|项|次|届|场)?"
+        many = "(?:这|该|上述|此|首)批|这些|上述"
+        self.calls = re.compile(
+            f"(?:目前|据了解|其中)?，?(?P<points>{points}|(?P<many>{many}))?(?P<noun>{nouns})"
+        )
+        self.when_done = re.compile(phrase["when_done"])
+        self.yields_done = re.compile(phrase["yields_done"])
 
     def _read_verbs(self, phrase: Words) -> None:
         """Read what is done to what is counted."""

@@ -48,11 +48,19 @@ def told_before(segment: Segment, heads: Heads) -> str:
 
 
 def with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Give a part of a length or an area the measure of the whole: 营业里程达1万公里，其中高铁2770公里."""
+    """Give a part of a length, an area or a stock the measure of the whole.
+
+    营业里程达1万公里，其中高铁2770公里; 汽车保有量40万辆，其中货车5万辆.
+    """
     alike = heads.units.get(heads.base) == segment.quantity.quantity.unit
-    if not left or not alike or segment.quantity.sort != "measure" or left.endswith(lexicon.measured):
+    if not left or not alike or left.endswith(lexicon.measured):
         return left
     among = segment.sentence.text.startswith(lexicon.part_words, segment.clause[0])
+    stock = lexicon.stocks.search(heads.base) if among and segment.first_in_clause else None
+    if stock is not None and not lexicon.stocks.search(left) and lexicon.deed.match(left) is None:
+        return join(left, stock.group())
+    if segment.quantity.sort != "measure":
+        return left
     measure = _EXTENT.search(heads.base) if among else None
     return left + measure.group() if measure is not None and not _EXTENT.search(left) else left
 

@@ -1,0 +1,100 @@
+"""Whose a measure is where a work or meeting is called by what it is alone: 该项目, 大桥, 这批项目."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.masking import masked_words
+from lantu.records.claims.owner import find_topic
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import SHORTEST
+
+# 我国首座甲: a title in front of the name, or instead of one.
+_TITLE = re.compile(
+    "^[一-龥]{0,14}?(?:首[个座条批家艘次]|(?:最|规模|投资|海拔)+[大高长深快早]的?|第一[个座条]|国家级?重[大点]|骨干|控制性)的?"
+)
+# 论坛设置六大板块: what names nothing by itself.
+_FRAME = 2
+# 每年可供水.
+_MAY = re.compile("^(?:可|将|能|最高|预计)+")
+# 工程接入的装机占全部的比重: what the work does to it is no name of it.
+_DOES_TO = re.compile("[一-龥]{2,3}的(?=[一-龥]{2})")
+# 第六届甲博览会, 2025甲博览会: which of them it is stands with the time.
+_HELD = re.compile("^(?:第[0-9一二三四五六七八九十百]+届|首届|[0-9]{4}年?)(?=[一-龥]{3})")
+_LONGEST = 26
+
+
+def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Put the name of a work or a meeting for the noun that stands for it: 该项目总投资 is 甲项目总投资.
+
+    Without 该 or 这批 in front only a reporter's text calls it so; in a place's own report 项目总投资 is of
+    all its projects.
+
+    Parameters
+    ----------
+    segment : Segment
+    phrase : str
+        The indicator in the words of the clause.
+    heads : Heads
+    lexicon : ClaimLexicon
+    """
+    if not phrase or not segment.first_in_clause:
+        return phrase
+    if lexicon.event_measures.fullmatch(phrase) is not None and not segment.sentence.settled:
+        return next((t for t in _topics(segment, lexicon) if t.endswith(lexicon.events)), "") + phrase
+    stands = lexicon.called.match(phrase)
+    if stands is None and len(phrase) > _FRAME:
+        return _once_done(segment, phrase, lexicon)
+    found = lexicon.calls.match(masked_words(segment.sentence, (segment.clause[0], segment.left[1]), []))
+    if found is None or phrase == found["noun"] or (stands is not None and stands["noun"] != found["noun"]):
+        return _once_done(segment, phrase, lexicon)
+    noun = found["noun"]
+    if not found["points"] and (segment.sentence.settled or noun not in lexicon.called_bare):
+        return phrase
+    rest = phrase.removeprefix(noun)
+    if _DOES_TO.match(rest):
+        return phrase
+    if found["many"]:
+        at = heads.before.find(noun)
+        return heads.before[: at + len(noun)] + rest if at > 0 and not heads.last else phrase
+    name = _name(segment, noun, lexicon)
+    return name + rest if name else phrase
+
+
+def _once_done(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Give what a work is to yield when it is done the name of the work: 项目建成后，每年生产清洁电能."""
+    before = segment.words_before
+    if before is None or segment.sentence.settled or not lexicon.yields_done.match(phrase):
+        return phrase
+    done = lexicon.when_done.fullmatch(masked_words(segment.sentence, before, []))
+    if done is None:
+        return phrase
+    name = _name(segment, done["noun"] or "", lexicon)
+    return name + _MAY.sub("", phrase) if name else phrase
+
+
+def _name(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
+    """Return the name that a noun stands for: the last told in front that ends so; empty where none does.
+
+    A title (首个蓄能电站) is told of it where it has no name.
+    """
+    title = ""
+    for topic in _topics(segment, lexicon):
+        at = topic.find(f"{noun}的") if noun else -1
+        told = topic[: at + len(noun)] if at > 0 else topic
+        alike = told.endswith(noun) or (noun in lexicon.called_any and told.endswith(lexicon.called_so))
+        alike = alike or (noun in lexicon.called_events and told.endswith(lexicon.events))
+        if not alike or not SHORTEST + len(noun) <= len(told) <= _LONGEST:
+            continue
+        bare = _TITLE.sub("", told)
+        if bare == told:
+            return told
+        title = title or (bare if len(bare) >= SHORTEST + len(noun) else "")
+    return title
+
+
+def _topics(segment: Segment, lexicon: ClaimLexicon) -> tuple[str, str]:
+    """Return what the clauses in front of a figure's own are about, and what the passage is."""
+    return _HELD.sub("", find_topic(segment, "", lexicon)), _HELD.sub("", segment.sentence.topic)

@@ -1,0 +1,36 @@
+"""What 该项目, 大桥 and 大会 stand for."""
+
+import pytest
+
+NAMED = [
+    pytest.param("云岭储能电站今天开工。该项目总投资30亿元。", "云岭储能电站总投资", id="any-work"),
+    pytest.param("青沙特大桥顺利合龙。大桥全长2100米。", "青沙特大桥全长", id="bare"),
+    pytest.param("国家重点工程——云岭引水工程今天通水。工程全长88公里。", "云岭引水工程全长", id="title"),
+    pytest.param("云青高速项目今天动工。该项目概算投资90亿元。", "云青高速项目概算投资", id="sum"),
+    pytest.param(
+        "第三届国际稻米博览会今天开幕。展会面积达5万平方米。", "国际稻米博览会面积", id="meeting-of-any-sort"
+    ),
+    pytest.param("首届湖泊治理论坛今天举行。论坛发布6项成果。", "湖泊治理论坛发布成果", id="what-it-does"),
+    pytest.param("国际茶叶交易会今天闭幕。现场签约额达7亿元。", "国际茶叶交易会现场签约额", id="its-measure"),
+    pytest.param("12个重点项目竣工。这批项目总投资40亿元。", "重点项目总投资", id="those-counted"),
+    pytest.param(
+        "云岭光伏电站加快建设。项目建成后，每年可发电9亿千瓦时。", "云岭光伏电站发电", id="once-done"
+    ),
+    # Another noun, no name, or what the work does to something else.
+    pytest.param("青沙特大桥顺利合龙。隧道全长2100米。", "隧道全长", id="another-noun"),
+    pytest.param("各地加快建设。项目数增加20%。", "项目数", id="another-word"),
+    pytest.param("云岭送电工程投产，工程接入的风电装机达50万千瓦。", "工程接入的风电装机", id="attribute"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), NAMED)
+def test_a_noun_stands_for_the_work_or_meeting_that_was_named(figures, text, indicator):
+    """In a reporter's text 大桥 and 大会 are the one that was told of last."""
+    assert figures(text, "indicator", place=None)[-1] == indicator
+
+
+def test_in_a_report_of_a_place_only_what_is_pointed_at_has_been_named(figures):
+    """项目总投资 of a place's own report is that of all its projects."""
+    text = "云岭储能电站开工。项目总投资300亿元。"
+    assert figures(text, "indicator") == ["项目总投资"]
+    assert figures(text.replace("。项", "。该项"), "indicator") == ["云岭储能电站总投资"]
