@@ -77,14 +77,14 @@ def without_next_deed(segment: Segment, words: str, lexicon: ClaimLexicon) -> st
         not mark
         or len(before) < SHORTEST
         or len(behind) <= SHORTEST + 1
-        or not _does(segment.left_text, lexicon)
+        or not does(segment.left_text, lexicon)
     ):
         return words
-    noun = behind.endswith(lexicon.works_named) or _does(before, lexicon)
-    return before if not noun and _does(behind, lexicon) else words
+    noun = behind.endswith(lexicon.works_named) or does(before, lexicon)
+    return before if not noun and does(behind, lexicon) else words
 
 
-def _does(words: str, lexicon: ClaimLexicon) -> bool:
+def does(words: str, lexicon: ClaimLexicon) -> bool:
     """Tell whether words begin with a verb of doing."""
     at = openings().verb_at(words, 0, len(words))
     return at is not None or lexicon.deed.match(words) is not None or words.startswith(lexicon.withstands)

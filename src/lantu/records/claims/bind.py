@@ -36,9 +36,10 @@ from lantu.records.claims.moment import Pair, find_moment
 from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.phrase import find_phrase
 from lantu.records.claims.planned import GOAL, judge_held
+from lantu.records.claims.predicated import completed
 from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.claims.summed import is_sum
-from lantu.records.claims.trim import trim
+from lantu.records.claims.trim import tidy, trim
 from lantu.records.linking import IndicatorLinker
 from lantu.records.sentence import OFFICES, Sentence
 from lantu.records.source import Source
@@ -50,8 +51,6 @@ _RATIO = frozenset("∶:：")
 _SEVERAL = 3
 _SHARES = re.compile("(?:[∶:：][0-9.]+)*")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
-# 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
-_IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
 
 
 class ClaimBinder:
@@ -134,7 +133,7 @@ class ClaimBinder:
             indicator, own = before.indicator, False
         else:
             indicator, own = find_phrase(segment, judged, heads, lexicon)
-        indicator = _IN_SUM.sub("", indicator)
+        indicator = tidy(indicator, lexicon)
         if segment.first_in_clause and (not indicator or indicator in lexicon.arrives):
             # 甲到乙最快30分钟可达: where nothing else is left, the places are what it is told of.
             indicator = trim(segment.left_text, lexicon) + indicator
@@ -142,6 +141,7 @@ class ClaimBinder:
         indicator = bearer + indicator
         unit = quantity.quantity.unit
         heads.remember(indicator, unit, own=own, counts=quantity.sort == "count", lexicon=lexicon)
+        indicator = completed(segment, indicator, heads, before, lexicon)
         if quantity.sort == "percent" and judged.kind in {"share", "level"}:
             heads.relative = indicator
         elif own:

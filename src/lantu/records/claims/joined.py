@@ -20,10 +20,11 @@ _PREPOSITIONS = ("同", "与", "向", "为", "对", "给", "跟")
 _PARTNERS = frozenset({"同", "跟", "给", "把", "被"})
 # 产量连续13年稳定在700亿斤以上: that it has stayed so is no part of it.
 _KEPT = re.compile("^(?:保持|稳定|维持|实现|持续)$")
-# 死亡人数下降17%，连续14年未发生重大事故: another thing to tell, of no measure.
 # 连续5年提高基本养老金: whoever does so, it is no measure of before.
 _ACTS = re.compile("^(?:提高|上调|扩大|提标|降低|减少|增加|开展|实施|举办|召开|压减|推进)(?=[一-龥]{3})")
-_ELSE = ("未", "无", "没有", "获", "荣获", "入选", "被评", "成为")
+# 死亡人数下降17%，连续14年未发生重大事故: another thing to tell, of no measure.
+ELSE = ("未", "无", "没有", "获", "荣获", "入选", "被评", "成为")
+"""So begins what is told of no measure."""
 # 同世界上180多个国家保持往来.
 _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|境内外|全国|各地|其他)?上?")
 # 高峰时有工人3200名: when they were there holds nothing else.
@@ -208,7 +209,7 @@ def _goes_on(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon
     """Tell whether what was measured before is said to have gone on so: 净增持债券…，连续3个月呈现净增持."""
     if _ACTS.match(counted):
         return False
-    measured = heads.last.endswith(lexicon.measured) and not counted.startswith(_ELSE)
+    measured = heads.last.endswith(lexicon.measured) and not counted.startswith(ELSE)
     alone = segment.left_text.strip().removeprefix("已") == "连续"
     return measured or (alone and bool(heads.last) and counted.startswith(lexicon.goes_on))
 

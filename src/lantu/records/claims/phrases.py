@@ -21,11 +21,13 @@ class PhraseLexicon:
         self._read_verbs(phrase)
         self._read_owners(phrase)
         self._read_fares(phrase)
+        self._read_manners(phrase)
         self._read_headlines(phrase)
 
     def _read_phrase(self, phrase: Words) -> None:
         self.value_words = Affixes(phrase["value_words"], phrase["kept_ends"])
         self.lead_words = Affixes(phrase["lead_words"], phrase["kept_starts"])
+        self.shows = re.compile(phrase["shows"])
         self.existential = tuple(phrase["existential"])
         self.elliptic = tuple(phrase["elliptic"])
         self.kept_ends = tuple(phrase["kept_ends"])
@@ -85,6 +87,16 @@ class PhraseLexicon:
         self.part_words = tuple(phrase["part_words"])
         self.demonstratives = tuple(phrase["demonstratives"])
         self.dependent_heads = frozenset(phrase["dependent_heads"])
+
+    def _read_manners(self, phrase: Words) -> None:
+        """Read how and by what means a thing is done."""
+        manners, done_so = alternatives(phrase["manners"]), alternatives(phrase["done_so"])
+        self.in_manner = re.compile(f"^(?:{manners})+(?=(?:{done_so})[一-龥“《])")
+        self.manner = re.compile(f"(?:{manners})+")
+        self.taken_up = re.compile(
+            f"^(?:{alternatives(phrase['taken_up'])})(?:了|以下|下列)*(?=[一-龥“《]{{2}})"
+        )
+        self.by_means = re.compile(f"^以[^，。；以]{{2,14}}?(?=(?:{manners})*(?:{done_so}))(?<!业)")
 
     def _read_fares(self, phrase: Words) -> None:
         """Read how what is measured fares, and which measures are of what does."""
@@ -212,6 +224,9 @@ class PhraseLexicon:
         self.stages_of_work = frozenset(phrase["stages_of_work"])
         self.goes_on = tuple(phrase["goes_on"])
         self.gone_on = re.compile(phrase["gone_on"])
+        self.all_or_now = re.compile(phrase["all_or_now"])
+        self.holds_of = re.compile(phrase["holds_of"])
+        self.holds_of_all = re.compile(phrase["holds_of_all"])
         self.together = re.compile(phrase["together"])
         self.coming_up = re.compile(phrase["coming_up"])
         self.faring_ends = re.compile(phrase["faring_ends"])

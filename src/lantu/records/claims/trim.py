@@ -82,6 +82,14 @@ _LASTING = ("落着", "布着", "有着", "活着", "住着", "藏着", "存着"
 _COLUMN = re.compile("^【[^】]*】")
 # 关闭景区、景点等: the word that ends a list of examples.
 _AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上下甲乙丙一二三])等$")
+# 三、重点工作, （二）主要任务: the number of a heading; 一、二期 lists two.
+_NUMBERED = re.compile(
+    "^[（(]?[一二三四五六七八九十]{1,3}[）)、](?![一二三四五六七八九十0-9]|[一-龥]{1,2}[类等级级期])(?=[一-龥]{2})"
+)
+_BEHIND_NUMBER = frozenset("、）)一二三四五六七八九十")
+_SHOWS = re.compile("着|表明")
+# 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
+_IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
 _COUNTS = frozenset("两二三四五六七八九十")
 # 一家企业新增员工: the article counts nothing.
 _ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名)(?=[一-龥]{2})")
@@ -105,6 +113,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = words.replace("（）", "") if "（）" in words else words
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(PUNCTUATION))
     words = _COLUMN.sub("", words) if words[:1] == "【" else words
+    words = _NUMBERED.sub("", words) if words[:1] in "（(" else words
     words = _TAKING.sub("", words)
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
@@ -140,7 +149,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
             return ""
         if words == before:
             break
-    if words in lexicon.modals or words in _BARE_TIMES:
+    if words in lexicon.modals or words in _BARE_TIMES or lexicon.manner.fullmatch(words):
         return ""
     # 收入安排637亿元: what a budget sets is the measure.
     words = words.removesuffix("安排") if words.endswith(("收入安排", "支出安排")) else words
@@ -152,6 +161,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
 
 def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     """Take out when, for whom and how surely something is done: 建成后将可为当地创造 is 创造."""
+    words = lexicon.shows.sub("", words) if _SHOWS.search(words) else words
     words = _ON_RECORD.sub("", words) if "有" in words[:3] else words
     words = lexicon.achieved.sub("", words) if "实现" in words or "完成" in words else words
     words = _WITHIN_YEARS.sub("", words) if words[:1] in _FIRST_OF_YEARS else words
@@ -161,6 +171,21 @@ def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     words = lexicon.together.sub("", words) if words[:1] in _WITH else words
     words = lexicon.coming_up.sub("", words) if _COMING_UP.search(words) else words
     return lexicon.for_whom.sub("", words) if _FOR.search(words) else words
+
+
+def tidy(words: str, lexicon: ClaimLexicon) -> str:
+    """Take the number of a heading off an indicator, and how or by what means something is done.
+
+    Examples
+    --------
+    >>> from lantu.records.claims.lexicon import claim_lexicon
+    >>> tidy("三、全力抓好重点任务", claim_lexicon()), tidy("加快建设基地", claim_lexicon())
+    ('重点任务', '建设基地')
+    """
+    words = _IN_SUM.sub("", words)
+    words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
+    words = lexicon.by_means.sub("", words) if words[:1] == "以" else words
+    return lexicon.taken_up.sub("", lexicon.in_manner.sub("", words))
 
 
 def balanced(words: str) -> str:

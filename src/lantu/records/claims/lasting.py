@@ -1,0 +1,114 @@
+"""For how long something has gone on: with so many years goes what has."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.alike import does
+from lantu.records.claims.joined import ELSE, is_for_years
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
+
+# A longer predicate tells more than what has gone on.
+_LONGEST = 20
+_CLAUSE = re.compile("[，。；：,;\n]")
+# 供水超38亿立方米: this much in front of a figure tells what went on; with less the figure is part of it.
+_DEED = 4
+_NUMBERED = re.compile("(?<=[0-9%％])的")
+_BECOMES = "成为"
+_MARKS = re.compile("[、“”（）《》]")
+_FIGURE = re.compile("[0-9]")
+_OPENS, _CLOSES = frozenset("“（《"), frozenset("”）》")
+# 提高企业退休人员养老金: with an object of its own the verb has no measure for its subject.
+_TRANSITIVE = re.compile("(?:提高|上调|扩大|降低|下调|增加|减少|压减|提升)(?![到至为了])[一-龥]{3}")
+
+
+def for_years(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> str:
+    """Return what has gone on for so long: 快递业务量…，连续11年稳居世界第一 is 快递业务量稳居世界第一.
+
+    The indicator itself where the figure is no such length of time, or nothing short tells what has.
+    """
+    if not is_for_years(segment):
+        return indicator
+    told = predicate_of(segment, lexicon)
+    if not told:
+        return indicator
+    subject = _without(indicator, told)
+    own = trim(segment.masked(segment.left), lexicon)
+    rate = segment.left_text.strip(PUNCTUATION).removesuffix("连续").removesuffix("已")
+    if rate in lexicon.growth_nouns and not subject.endswith(rate):
+        # 投资增长6%，增幅连续4年居前十: how fast it grows has gone on so.
+        subject += rate
+    if text_before(segment).rfind("连续") >= 0:
+        # 甲连续8年、乙连续5年保持Ⅱ类水质: each of them has gone on.
+        subject = subject.rpartition("、")[2]
+    alone = not own
+    if alone and (told.startswith(ELSE) or is_deed_of_state(told, lexicon)):
+        # 惠及儿童168万名，连续6年成为唯一省份: those who are reached have not become so.
+        subject = ""
+    return subject + told if subject else told.removeprefix(_BECOMES)
+
+
+def text_before(segment: Segment) -> str:
+    """Return the words of a clause in front of what leads to its length of time."""
+    end = segment.quantity.outer_start - len("连续")
+    return segment.sentence.text[segment.clause[0] : max(segment.clause[0], end)]
+
+
+def is_deed_of_state(told: str, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a predicate has an object of its own, and no measure for its subject: 实施民生实事."""
+    return _TRANSITIVE.match(told) is not None or lexicon.list_verb.match(told) is not None
+
+
+def predicate_of(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the words behind a length of time that tell what went on; empty where they are many or none.
+
+    A list of such lengths shares them: 甲连续8年、乙连续5年保持Ⅱ类水质.
+    """
+    text, start = segment.sentence.text, segment.quantity.outer_end
+    behind = [q for q in segment.sentence.quantities if q.start >= start and q.sort != "rank"]
+    if text.startswith("的", start):
+        return ""
+    if text.startswith("、", start):
+        if not behind or not text.endswith("连续", 0, behind[0].outer_start):
+            return ""
+        start, behind = behind[0].outer_end, behind[1:]
+    found = _CLAUSE.search(text, start, segment.sentence.end)
+    end = found.start() if found is not None else segment.sentence.end
+    # A headline runs into its text: 位居全球第一2022年….
+    end = min([p.start for p in segment.sentence.periods if start + SHORTEST <= p.start < end], default=end)
+    told = _first_of(lexicon.run_in.split(text[start:end])[0], lexicon)
+    if behind and behind[0].outer_start < start + len(told) and not told.startswith(_BECOMES):
+        done = lexicon.value_words.strip_end(text[start : behind[0].outer_start])
+        # 连续五年保持100%的唯一省份: the noun behind it is not what has gone on.
+        told = done if len(done) >= _DEED else _NUMBERED.split(told)[0]
+    told = told.strip(PUNCTUATION)
+    return told if SHORTEST <= len(told) <= _LONGEST else ""
+
+
+def _first_of(words: str, lexicon: ClaimLexicon) -> str:
+    """Cut words where a list mark opens another thing done: 提高养老金、4次提高低保."""
+    depth = 0
+    for found in _MARKS.finditer(words):
+        mark = found.group()
+        depth += (mark in _OPENS) - (mark in _CLOSES)
+        behind = words[found.end() :]
+        if mark == "、" and not depth and _tells_else(behind, lexicon):
+            return words[: found.start()]
+    return words
+
+
+def _tells_else(words: str, lexicon: ClaimLexicon) -> bool:
+    """Tell whether words begin as another thing that was done, or hold a figure of their own."""
+    return _FIGURE.search(words) is not None or does(words, lexicon) or words.startswith(lexicon.goes_on)
+
+
+def _without(indicator: str, told: str) -> str:
+    """Return an indicator without the part of a predicate that it ends with already."""
+    if told in indicator:
+        return indicator[: indicator.rfind(told)]
+    for length in range(len(told), 0, -1):
+        if indicator.endswith(told[:length]) and (length >= SHORTEST or indicator == told[:length]):
+            return indicator[:-length]
+    return indicator
