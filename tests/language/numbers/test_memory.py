@@ -1,8 +1,10 @@
 """What a finder remembers of one text changes nothing in the next."""
 
 import pytest
+from hypothesis import given, strategies as st
 
 from lantu.language.numbers import QuantityFinder
+from lantu.language.numbers.grammar import spellings
 
 TEXTS = [
     pytest.param("分别高出0.5个和0.3个百分点", id="points-listed"),
@@ -34,3 +36,22 @@ def test_forms_met_alone_join_as_new_ones_do(text):
         used.find(f"共{text[mention.start : mention.end]}。")
         used.find(f"增加{text[mention.start : mention.end]}。")
     assert used.find(text) == new
+
+
+UNITS = sorted(spelling.text for spelling in spellings().values())
+BEFORE = [*"共第约高近、了每和到在前后以", "其中"]
+AFTER = ["", *"的。、级强队是次成以上前大多余", "为主", "以上", "左右"]
+
+
+@given(
+    st.sampled_from(["3", "三", "12", "十二", "3000万", "三千", "0.5", "两"]),
+    st.sampled_from(UNITS),
+    st.sampled_from(BEFORE),
+    st.sampled_from(AFTER),
+)
+def test_no_unit_is_judged_by_what_was_read_before(numeral, unit, before, after):
+    """A figure that was met where it counts is judged by its own surroundings where it is met again."""
+    text = f"甲{before}{numeral}{unit}{after}乙"
+    used = QuantityFinder()
+    used.find(f"增加{numeral}{unit}。")
+    assert used.find(text) == QuantityFinder().find(text)

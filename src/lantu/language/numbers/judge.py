@@ -16,7 +16,6 @@ from lantu.language.numbers.ranks import settle_rank
 # Before a percent sign these belong to an address: %20%3C.
 _ENCODED = frozenset("%=&?")
 # In front of 八成为 they leave no doubt that it is a part.
-_NEARLY = frozenset("近约超逾达有占过")
 _CHINESE = frozenset({"spoken", "scale"})
 _QUOTE_END = re.compile("[位名]?[”’]")
 _RING = re.compile("[^”’]{0,6}(?:圈|直达|通达|可达|通勤|到达)")
@@ -57,7 +56,7 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
         return settle_bare(page, index, part)
     if figure.sort == "duration":
         return None if is_when(page, part) else part
-    if counts_nothing(page, part) or _becomes(page, part):
+    if counts_nothing(page, part):
         return None
     if figure.spelling == "块":
         return as_pieces(page, part)
@@ -66,12 +65,6 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
         bare = figure._replace(unit="", spelling="", sort="pure")
         return settle_bare(page, index, Part(part.start, part.end - 1, bare))
     return as_points(page, index, part)
-
-
-def _becomes(page: Page, part: Part) -> bool:
-    """Tell whether 成 begins a verb: 七成为 may be one, 近八成为南水 is a part."""
-    verb = part.figure.spelling == "成" and page.text.startswith("为", part.end)
-    return verb and (not part.start or page.text[part.start - 1] not in _NEARLY)
 
 
 def is_told(text: str, part: Part) -> bool:

@@ -15,6 +15,8 @@ _BOUNDED = re.compile("^(?:（含）)?(?:及|或|和)?(?:以上|以下|以内|�
 _AGED = 12
 # 居内地城市首位: so far in front stands the word that makes a rank of it.
 _STANDING = 14
+# 大三, 高三, 初三, 周三, 星期三: a numeral behind these is a name.
+_NUMBERED = frozenset("大高初老周期")
 _COIN_AFTER = frozenset("，。；：！？）”\n,;:!?) 的以左上每钱现角毛0123456789一二三四五六七八九")
 
 
@@ -191,6 +193,11 @@ def _detachment(page: Page, part: Part) -> bool:
     return page.text.startswith("队", part.end) and not page.text.startswith("队伍", part.end)
 
 
+def _becomes(page: Page, part: Part) -> bool:
+    """Tell whether 成 begins a verb behind the name of a year or day: 高三成为转折, but 其中三成为女性."""
+    return page.text.startswith("为", part.end) and page.before(part.start) in _NUMBERED
+
+
 SPECIAL: dict[str, Rule] = {
     "岁": _age_class,
     "周岁": _age_class,
@@ -207,6 +214,7 @@ SPECIAL: dict[str, Rule] = {
     "公斤": _weight_class,
     "块": _never,
     "支": _detachment,
+    "成": _becomes,
 }
 """By unit: what is asked before any figure with it counts."""
 
