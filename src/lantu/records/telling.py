@@ -26,6 +26,8 @@ class Telling:
         self._began = re.compile(words["began"])
         self._issued_before = re.compile(words["issued_before"])
         self._issued_behind = re.compile(words["issued_behind"])
+        self._drawn_up = re.compile(words["drawn_up"])
+        self._paper = re.compile(words["paper"])
         self._anniversary = re.compile(words["anniversary"])
         self._completed = re.compile(words["completed"])
         self._event = re.compile(load_vocabulary("whereabouts", "lantu.records")["event"]["year"])
@@ -61,6 +63,10 @@ class Telling:
         before = sentence.text[max(sentence.start, mention.start - _ISSUED) : mention.start]
         if self._issued_before.search(before) and self._issued_behind.match(sentence.text, mention.end):
             return True
+        if end <= offset and self._paper.match(sentence.text, mention.end, end):
+            drawn = self._drawn_up.search(sentence.text, start, mention.start)
+            if drawn is not None:
+                return True
         if self._anniversary.match(sentence.text, mention.end, offset):
             return True
         if mention.role == "at" and end <= offset and self._has_begun(sentence, mention, (start, end)):

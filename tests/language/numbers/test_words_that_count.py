@@ -15,6 +15,37 @@ def found(text: str) -> list[tuple[str, object, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("失业率从上半年5.5%降到5.3%。", ["5.5%", "5.3%"]),
+        ("由下半年的6次增加到8次。", ["6次", "8次"]),
+        ("工期长达半年。", ["半年"]),
+        ("作业面积60万亩次以上。", ["60万亩次"]),
+        ("改造道路52条（段）。", ["52条（段）"]),
+        ("造林3亩，次年完成。", ["3亩"]),
+    ],
+)
+def test_figures_are_found_whole(text, expected):
+    """上半年 is a time, 亩次 and 条（段） are units of their own."""
+    assert [written for written, _, _ in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("馆里珍藏画版6000多块，", "块"),
+        ("更换电池30块。", "块"),
+        ("获得奖牌12块，", "块"),
+        ("门票30块。", "元"),
+        ("卖奖牌赚了30块。", "元"),
+    ],
+)
+def test_pieces_are_no_money(text, unit):
+    """块 behind what comes in pieces counts them, unless somebody pays."""
+    assert [one[2] for one in found(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("产量稳居全国首位。", [("首位", 1, "位")]),
         ("客运量位居内地机场首位，", [("首位", 1, "位")]),
         ("规模保持世界首位", [("首位", 1, "位")]),

@@ -3,6 +3,8 @@
 import pytest
 
 NEAREST = [
+    pytest.param("制定了湿地方案和2024年行动计划，湖面保持在6平方公里。", ["..2024-06-18"], id="drawn-up"),
+    pytest.param("完成2023年行动计划，造林8万亩。", ["2023"], id="carried-out"),
     pytest.param("2022年造林9万亩，2023年造林8万亩。", ["2022", "2023"], id="each-its-own"),
     pytest.param("2023年造林8万亩，是2018年的2倍。", ["2023", "2023"], id="ratio-keeps-its-time"),
     pytest.param("2023年造林8万亩，比2018年增长9%。", ["2023", "2023"], id="growth-keeps-its-time"),

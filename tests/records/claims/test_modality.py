@@ -13,6 +13,7 @@ TARGETS = [
     pytest.param("到“十五五”末，研发投入占比达到4%。", id="share-by-the-end-of-a-plan"),
     pytest.param("到2026年，两地通行时间缩短至1小时以内。", id="time-by-a-year"),
     pytest.param("到2027年培育龙头企业30家。", id="number-by-a-year"),
+    pytest.param("到2027年底前实现贫困户90户脱贫。", id="number-by-before-a-year-ends"),
 ]
 PLANS = [
     pytest.param("计划新建泵站12座。", id="plan-to-build"),
@@ -25,6 +26,10 @@ PLANS = [
     pytest.param("泵站建成后，每年可输水3亿立方米。", id="what-a-work-will-do"),
     pytest.param("2025年安排补贴资金8亿元。", id="money-of-a-year-to-come"),
     pytest.param("2025年将开工项目86个。", id="works-of-a-year-to-come"),
+    pytest.param("2027年底前完成改造90户。", id="before-a-year-ends"),
+    pytest.param("到2027年，围绕这些目标设定12个约束性指标。", id="how-many-aims"),
+    pytest.param("省里将把16种药品纳入目录。", id="jiang-of-the-future"),
+    pytest.param("省里将陆续把16种药品列入目录。", id="jiang-before-an-adverb"),
 ]
 REPORTS = [
     pytest.param("已建成泵站12座。", id="already"),
@@ -38,6 +43,9 @@ REPORTS = [
     pytest.param("提前完成12座泵站改造目标任务。", id="task-done"),
     pytest.param("有12名将军出席。", id="jiang-in-a-word"),
     pytest.param("及时将村民8000人转移。", id="jiang-behind-an-adverb"),
+    pytest.param("指引明确将食品安全等6个领域列为重点。", id="jiang-with-a-result"),
+    pytest.param("省里将16种药品纳入医保目录。", id="jiang-with-what-becomes-of-it"),
+    pytest.param("两县将3项权限下放到乡镇。", id="jiang-with-where-it-goes"),
 ]
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 STATED = [
+    pytest.param("省统计局今天发布，今年1—5月，全市售票90万张。", "2024-01..2024-05", id="given-out-today"),
+    pytest.param("全市收入增速2022年以来连续16个季度居全省前列。", "2022..2024-06-18", id="lasting-since"),
     pytest.param("2022年，全市粮食产量480万吨。", "2022", id="year"),
     pytest.param("2022年5月，全市粮食销量80万吨。", "2022-05", id="month"),
     pytest.param("5月6日，全市售票9万张。", "2024-05-06", id="day-of-this-year"),
@@ -31,7 +33,22 @@ def test_words_of_time_are_worked_out_against_the_document(figures, text, when):
     assert figures(text, "when") == [when]
 
 
+def test_months_go_on_behind_who_gives_them_out(figures):
+    """甲局今天发布，今年1—5月，… tells the time of the sentences that only go on."""
+    text = "省统计局今天发布，今年1—5月，全市开工项目9个。实施水库加固6座。"
+    assert figures(text, "when", place=None) == ["2024-01..2024-05", "2024-01..2024-05"]
+
+
+def test_the_year_just_over_is_the_one_before(figures):
+    """刚刚过去的一年 is read as 过去的一年 is."""
+    assert figures("刚刚过去的一年，全国建成水库6座。", "when", date="2026-01-17", place=None) == ["2025"]
+
+
 PAIRS = [
+    pytest.param(
+        "2023年，全市人口由上年729万人增加到732万人。", ["2022", "2023"], id="year-of-the-first-alone"
+    ),
+    pytest.param("失业率从去年底5.5%降到5.3%。", ["2023-12", "..2024-06-18"], id="end-of-the-first-alone"),
     pytest.param("床位由2013年的3.1万张增加到2022年的5.2万张。", ["2013", "2022"], id="both-years-told"),
     pytest.param("床位从2013年的3.1万张增加到目前的5.2万张。", ["2013", "..2024-06-18"], id="to-now"),
     pytest.param("2013年至2022年，床位由3.1万张增加到5.2万张。", ["2013", "2022"], id="years-in-front"),

@@ -26,6 +26,22 @@ def test_what_looks_ahead_stays_so(figures, text):
     assert figures(text, "modality", place=None) == ["plan"]
 
 
+FOUND = [
+    pytest.param("新技术今年快速发展，现有模型200个。", ["..2024-06-18"], id="stock-behind-the-year"),
+    pytest.param(
+        "会展业今年回暖，现有展馆6座，从业人员9万人。", ["..2024-06-18", "..2024-06-18"], id="goes-on"
+    ),
+    pytest.param("今年培育企业6家，现有企业90家。", ["2024", "2024"], id="a-figure-of-the-year-between"),
+    pytest.param("2022年新规出台，新建展馆6座。", ["2022"], id="another-year"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), FOUND)
+def test_what_there_is_now_is_of_today(figures, text, when):
+    """现有 behind the running year of a clause without figures tells the stock of the day."""
+    assert figures(text, "when", place=None) == when
+
+
 EACH_YEAR = [
     pytest.param("今天，甲工程投运，每年可输水3亿立方米。", "..2024-06-18", id="what-a-work-yields"),
     pytest.param("6月16日，甲线开通，每年可省油900吨。", "..2024-06-18", id="saved-each-year"),

@@ -11,6 +11,7 @@ SUMS = [
     pytest.param("截至5月底，累计开行班列90列。", ["cumulative"], id="until"),
     pytest.param("历年共修复湿地90万亩。", ["cumulative"], id="all-told"),
     pytest.param("今年以来，新增就业9万人。", ["cumulative"], id="this-year-so-far"),
+    pytest.param("2014年以来，书记3次到县里调研、4次回信。", ["cumulative", "cumulative"], id="so-often"),
 ]
 
 
@@ -21,6 +22,13 @@ def test_words_of_summing_up_make_sums(figures, text, kinds):
 
 
 NONE = [
+    pytest.param("累计净增企业15万户、总量达47万户。", ["cumulative", "level"], id="how-many-there-are"),
+    pytest.param(
+        "2014年以来，承接项目406个，目前在建50个。", ["cumulative", "level"], id="under-construction"
+    ),
+    pytest.param(
+        "近年来，全市建成学校30所，现有在校学生20万人。", ["cumulative", "level"], id="there-are-now"
+    ),
     pytest.param("去年共培训医生900名。", ["level"], id="a-closed-year"),
     pytest.param("累计造林90万亩，每年固碳5万吨。", ["cumulative", "level"], id="each-year"),
     pytest.param("累计培育企业90家，去年营业收入8亿元。", ["cumulative", "level"], id="a-time-of-its-own"),

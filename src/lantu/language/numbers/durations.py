@@ -12,6 +12,7 @@ from lantu.language.numbers.page import CLOCK, Page
 # 15分钟社区生活圈, “15分钟”就业服务圈 and 一刻钟、半小时生活圈 are names.
 _CIRCLE = re.compile("[”’]?[^，。；：！？\n“”‘’]{1,12}")
 _ENDS = frozenset("，。；！？”’,;!? ")
+_HALVES = frozenset("上下前后")
 _WHOLE_DAY = 24
 _FINEST = 100
 
@@ -23,7 +24,10 @@ def is_when(page: Page, part: Part) -> bool:
     ``26年来首次``, ``连续8年`` and ``1个半小时`` do not.
     """
     figure, end, text, lore = part.figure, part.end, page.text, page.lore
-    if figure.unit in lore.words["unit.named_periods"] and not figure.spelling.startswith("个"):
+    # 从上半年5.5%降到5.3%: 半年 is no half of a year there.
+    halved = figure.rule == "number.half" and page.before(part.start) in _HALVES and figure.value < 1
+    named = figure.unit in lore.words["unit.named_periods"] and not figure.spelling.startswith("个")
+    if named or halved:
         return True
     if figure.unit == "周年":
         return False

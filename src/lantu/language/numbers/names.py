@@ -170,10 +170,11 @@ def _coin(page: Page, part: Part) -> bool:
 
 
 def as_pieces(page: Page, part: Part) -> Part:
-    """块 is money at the end of a phrase; before a noun it counts plots and pieces."""
+    """块 is money at the end of a phrase; beside a noun it counts plots and pieces."""
     after = page.text[part.end : part.end + 1]
     paid = page.lore.within("before.paid", page.clause_before(part.start, 6))
-    if paid or not after or after in _COIN_AFTER:
+    pieces = page.lore.precedes("before.pieces", page.text, part.start)
+    if paid or (not pieces and (not after or after in _COIN_AFTER)):
         return part
     figure = part.figure
     step = None if figure.scale == 1 and figure.step == 1 else figure.step

@@ -17,6 +17,7 @@ _RECORDS = tuple(
     f"{since}{record}" for since in ("", "来", "以来") for record in ("最", "首次", "首个", "罕见")
 )
 _IS = re.compile("(?:则|仅|均|分别)?(?:为|是)(?:了)?")
+_FROM = ("由", "从")
 _OPENED = frozenset({"（", "("})
 _TITLE = "period.title"
 DEADLINE = "period.before"
@@ -100,6 +101,9 @@ def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
     if told is not None and mention.start <= segment.sentence.clause_of(mention.start)[0] + 1:
         # 同比下降11.5%，上年为30.5微克；优良天数311天: so it was then, and what follows is of today again.
         return any(0 <= q.outer_start - told.end() <= 1 for q in segment.sentence.quantities)
+    if text.startswith(_FROM, mention.start - 1):
+        # 由上年729万人增加到732万人
+        return any(0 <= q.outer_start - mention.end <= 1 for q in segment.sentence.quantities)
     if not text.startswith("的", mention.end):
         return False
     if text[mention.end + 1 : mention.end + 2].isdigit():

@@ -74,6 +74,8 @@ class ClaimLexicon(PhraseLexicon):
         self.stands = re.compile(cumulative["stands"])
         self.now = re.compile(f"{_NOT_NOW}(?:{alternatives(cumulative['now'])})")
         self.stands_now = re.compile(alternatives(cumulative["stands_now"]))
+        self.found_now = re.compile(cumulative["found_now"])
+        self.stock = re.compile(cumulative["stock"])
         self.under_way = re.compile(cumulative["under_way"])
         self.ahead = re.compile(cumulative["ahead"])
         self.mean_over = re.compile(cumulative["mean_over"])

@@ -20,6 +20,7 @@ _DRAWN = ("计划", "拟", "预计")
 # As long as a word of aiming is at most.
 _AIM = 6
 _MONTH = len("2027-12")
+_AIMS = ("指标", "目标")
 # In front of a measure: it is a level, or bounded.
 _LEVELS = ("产", "在", "不低于", "不少于")
 # 保有量突破1500家 is a level, 突破50种技术 is done.
@@ -58,7 +59,10 @@ def judge_modality(
         is_later(mention.period, anchor) or (reported < 0 and _is_due(mention, anchor))
     )
     looks_ahead = later or target >= 0 or plan >= 0 or sentence.future
-    if looks_ahead and max(target, reported) < segment.clause[0] and _is_set(segment, indicator, lexicon):
+    budgeted = max(target, reported) < segment.clause[0] and _is_set(segment, indicator, lexicon)
+    # 设定24个主要指标，…8个约束性指标: how many aims are set is no aim.
+    counts_aims = segment.quantity.sort == "count" and indicator.endswith(_AIMS)
+    if (looks_ahead and budgeted) or ((looks_ahead or sentence.aims) and counts_aims):
         return "plan"
     if mention is not None and later:
         by_then = plan < mention.end and _is_by_then(segment, mention, lexicon)
@@ -246,12 +250,9 @@ def _is_by_then(segment: Segment, mention: PeriodMention, lexicon: ClaimLexicon)
     """Tell whether a figure is to be reached by a year: 到2027年，培育企业10家; not 计划到2028年建成."""
     text, start = segment.sentence.text, mention.start
     dated = len(mention.period.end or "") <= _MONTH
-    return (
-        dated
-        and text[start] in _BY
-        and not text.endswith(_DRAWN, 0, start)
-        and not _is_sized(segment, lexicon)
-    )
+    # 到2017年底前 is read from the year on.
+    by = text[start] in _BY or (mention.rule == DEADLINE and text.startswith(tuple(_BY), start - 1))
+    return dated and by and not text.endswith(_DRAWN, 0, start) and not _is_sized(segment, lexicon)
 
 
 def _reaches(segment: Segment, kind: Kind, target: int, lexicon: ClaimLexicon) -> bool:

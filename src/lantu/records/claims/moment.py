@@ -21,6 +21,7 @@ from lantu.records.claims.states import is_reached, is_standing, is_state, outla
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 # In front of a count of how many there are, or are in a day: below 五年来 it is so at their end.
 _STOCK = re.compile("(?:总量|总数|户数|人数|数量|保有量|[日月]均[^，。；0-9]{0,12})$")
+_LASTING = ("连续", "已连续")
 _SAID_BEHIND = re.compile("，(?:这|那)?就?是")
 _AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
 
@@ -119,12 +120,7 @@ def _of_mention(
         span = since if since is not None and since is not mention and summed else None
         return Period(span.period.start if span else mention.period.start, mention.period.end)
     if mention.role == "since" and not is_one_year(mention):
-        if anchor is not None and (mention.period.start or "") > anchor:
-            # 2月10日起推出: it has not begun yet.
-            return mention.period
-        if kind in {"cumulative", "growth", "change"} or _is_mean_over(segment):
-            return Period(mention.period.start, mention.period.end or anchor)
-        return Period(None, mention.period.end or anchor)
+        return _of_since(segment, mention, kind, anchor)
     if _spans_years(mention.period) and not paired and is_standing(segment, kind):
         return _at_end(mention.period, modality, anchor)
     if kind == "level" and modality == "reported" and mention.start < segment.clause[0] and _spans(mention):
@@ -135,6 +131,22 @@ def _of_mention(
         parted = segment.sentence.text.find("；", mention.end, segment.clause[0]) >= 0
         mention = mention._replace(period=Period(None, mention.period.end)) if parted else mention
     return _until_within(segment, mention) or mention.period
+
+
+def _of_since(segment: Segment, mention: PeriodMention, kind: Kind, anchor: str | None) -> Period:
+    """Return what a beginning gives a figure: all of the time since, or its end alone to what is so then."""
+    if anchor is not None and (mention.period.start or "") > anchor:
+        # 2月10日起推出: it has not begun yet.
+        return mention.period
+    end = mention.period.end or anchor
+    lasts = segment.written_before.endswith(_LASTING) and mention.period.end in {None, anchor}
+    if kind == "level" and lasts and not _has_figure_in(segment, (mention.end, segment.left[0])):
+        # 2022年以来连续16个季度: from then on up to where the passage looks.
+        frame = segment.sentence.frame
+        return Period(mention.period.start, frame.end if frame and segment.sentence.past else end)
+    if kind in {"cumulative", "growth", "change"} or _is_mean_over(segment):
+        return Period(mention.period.start, end)
+    return Period(None, end)
 
 
 def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> bool:

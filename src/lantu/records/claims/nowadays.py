@@ -8,12 +8,21 @@ from lantu.records.claims.doing import is_deed
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 
+_THIS_YEAR = ("今年", "本年")
+
 
 def is_left(segment: Segment, mention: PeriodMention) -> bool:
     """Tell whether a clause behind a semicolon says what is so today: 去年兑现资金…；95%的事项能够网办."""
     text, (start, end) = segment.sentence.text, segment.clause
     parted = mention.role == "at" and text.find("；", mention.end, start) >= 0
-    return parted and claim_lexicon().stands_now.search(text, start, end) is not None
+    if parted and claim_lexicon().stands_now.search(text, start, end) is not None:
+        return True
+    running = mention.role == "at" and text.startswith(_THIS_YEAR, mention.start)
+    found = claim_lexicon().found_now.search(text, mention.end, segment.quantity.start) if running else None
+    # 新技术今年蓬勃兴起，现有大模型近200个: the year is that of the growth, and the stock is of the day.
+    return found is not None and not any(
+        mention.end <= quantity.start < found.start() for quantity in segment.sentence.quantities
+    )
 
 
 def is_under_way(segment: Segment) -> bool:

@@ -15,6 +15,8 @@ from lantu.records.claims.trim import trim
 
 # Neither ranks nor the parts of a scheme (三大集群) sum up.
 _RANKS = {"位", "名次", "个位次", "大"}
+# 十八大以来，三次考察、两次致信: so often since then, whatever was done.
+_TIMES = {"次", "场次"}
 _CAME_TO = ("完成", "实现", "完成了", "实现了")
 _EXACTLY = {"达到", "达到了", "达", "已达", "已达到", "为"}
 _HAS = frozenset({"有", "现有", "目前有", "还有", "拥有", "已有"})
@@ -44,7 +46,8 @@ def is_sum(
     before : Claim or None
         The figure in front in the sentence.
     """
-    if segment.quantity.sort not in _COUNTABLE:
+    if segment.quantity.sort not in _COUNTABLE or lexicon.stock.match(segment.left_text):
+        # 累计净增企业5万户、总量达90万户; 2014年以来承接项目80个，目前在建20个.
         return False
     if before is not None and before.kind == "cumulative" and _is_sized(segment):
         return True
@@ -82,6 +85,7 @@ def is_sum(
         return lexicon.flow.fullmatch(head) is not None
     done_to = any(word in behind for word in lexicon.moved)
     told = bool(head) or lexicon.done.search(segment.left_text) is not None or _goes_with(segment, lexicon)
+    told = told or segment.quantity.quantity.unit in _TIMES
     return done_to or (told and lexicon.per.search(segment.left_text) is None)
 
 
