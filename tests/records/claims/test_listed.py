@@ -21,6 +21,22 @@ LISTS = [
         ["行业", "装备行业产值", "冶金行业产值", "石化行业产值"],
         id="counted-names",
     ),
+    pytest.param(
+        "冰箱、彩电高端产量占比分别达60%、50%。", ["冰箱高端产量占比", "彩电高端产量占比"], id="share-of-what"
+    ),
+    pytest.param(
+        "风电装机、光伏装机占比分别达20%、30%。", ["风电装机占比", "光伏装机占比"], id="share-of-each"
+    ),
+    pytest.param(
+        "出口货值、入境旅客、免税店销售额分别增长5%、7%、9%。",
+        ["出口货值", "入境旅客", "免税店销售额"],
+        id="unlike-things",
+    ),
+    pytest.param(
+        "甲类贷款、乙类贷款与担保试点分别发放5亿元、7亿元。",
+        ["甲类贷款发放", "乙类贷款与担保试点发放"],
+        id="yu-inside-one",
+    ),
     pytest.param("出口增长5%和进口下降3%。", ["出口", "进口"], id="verb-by-verb"),
     pytest.param(
         "甲银行、乙银行分别发放贷款5亿元、7亿元。", ["甲银行发放贷款", "乙银行发放贷款"], id="what-each-did"
@@ -38,6 +54,7 @@ ONE = [
     pytest.param("一二三产增加值分别增长1%、2%、3%。", ["一二三产增加值"] * 3, id="one-name-for-all"),
     pytest.param("汽车及零部件产值增长5%。", ["汽车及零部件产值"], id="ji-inside-a-name"),
     pytest.param("普及率分别为93%、95%。", ["普及率"] * 2, id="only-a-measure"),
+    pytest.param("风电和光伏装机增加8万千瓦、达到90万千瓦。", ["风电和光伏装机"] * 2, id="once-more"),
     pytest.param("参与企业12家。", ["参与企业"], id="yu-in-a-word"),
 ]
 
@@ -77,3 +94,32 @@ def test_a_list_of_growths_has_each_its_own_direction(figures):
     """分别增长4.5%和下降6.1% rises and falls."""
     text = "甲贸易、乙贸易进出口分别增长4.5%和下降6.1%。"
     assert figures(text, "kind", "direction") == [("growth", "up"), ("growth", "down")]
+
+
+HANDED_ON = [
+    pytest.param("新入库工业企业5家、服务业企业7家。", ["新入库工业企业", "新入库服务业企业"], id="newly"),
+    pytest.param("新打造酒庄5个、街区7条。", ["新打造酒庄", "新打造街区"], id="newly-made"),
+    pytest.param("接待国内游客9万人次、外国游客3万人次。", ["接待国内游客", "接待外国游客"], id="received"),
+    pytest.param("接待游客9万人次、旅游收入3亿元。", ["接待游客", "旅游收入"], id="no-sum-is-received"),
+    pytest.param("新材料企业5家、食品企业7家。", ["新材料企业", "食品企业"], id="a-noun"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), HANDED_ON)
+def test_a_verb_is_said_of_all_of_its_list(figures, text, indicators):
+    """新入库甲5家、乙7家 counts what is new twice."""
+    assert figures(text, "indicator") == indicators
+
+
+WHOLE = [
+    pytest.param("办理建议30件、提案50件，办结率100%。", "办理建议、提案办结率", id="rate-of-all"),
+    pytest.param("科技企业18家、创新平台46家，均居全国首位。", "科技企业、创新平台", id="each"),
+    pytest.param("科技企业18家、创新平台46家，居全国首位。", "创新平台", id="the-last"),
+    pytest.param("风电投资增长7%、风电装机增长8%，利用率达94%。", "风电装机利用率", id="no-counts"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), WHOLE)
+def test_what_is_said_of_a_list_is_of_all_of_it(figures, text, indicator):
+    """A rate that names nothing, and 均, are said of every count in front."""
+    assert figures(text, "indicator")[-1] == indicator

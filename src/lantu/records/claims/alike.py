@@ -7,11 +7,19 @@ import re
 from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import SHORTEST
+from lantu.records.claims.trim import SHORTEST, join
 from lantu.records.mood import openings
 
 _JOINS = "、和与及"
 _WHOLE = 100
+_ALL = re.compile("(?:全部|全都|均已?|都已?|已全部)")
+_PLACES = re.compile(
+    "自治区|省区市|省市|省份|[省市区州盟县旗镇乡村]|县[（(]?[市、区]+[）)]?|乡镇|街道|社区|国家|地区|园区"
+)
+# 8所院校、12个专业群入选: that they were chosen tells why they are counted.
+_CHOSEN = re.compile(
+    "新?入选|入围|获评|荣获|上榜|跻身|列入|纳入|新?(?:被|获)(?:评|认定|授予|列|批|奖)|获得?(?=国家|省|全国|“|中)|进入(?=全国|国家|世界|全球)"
+)
 _BROUGHT = re.compile("^(?:基本|全面|率先|已)*实现(?=[一-龥]{2})|的?实现$")
 # Between a subject and what happens to it.
 _LEADS = "正均都也已将"
@@ -32,19 +40,45 @@ def said_of_all(segment: Segment, counted: str, left: str, lexicon: ClaimLexicon
     if led or segment.last_in_clause or segment.quantity.sort != "count" or not counted:
         return ""
     behind = [q for q in segment.sentence.quantities if segment.right[1] <= q.start < end]
-    if text[segment.right[1]] not in _JOINS or any(q.sort != "count" for q in behind):
+    beside = _PLACES.fullmatch(counted) is not None and behind[0].outer_start == segment.right[1]
+    if (text[segment.right[1]] not in _JOINS and not beside) or any(q.sort != "count" for q in behind):
         return ""
     starts = [q.outer_start for q in behind[1:]]
     between = [text[q.outer_end : start] for q, start in zip(behind, starts, strict=False)]
-    if any(mark not in words for words in between for mark in "、") or lexicon.happens.search(counted):
+    if (
+        any(mark not in words for words in between for mark in "、")
+        or lexicon.happens.search(counted)
+        or _CHOSEN.search(counted, 1)
+    ):
         return ""
     words = trim_right(text[behind[-1].outer_end : end], lexicon)
+    if beside:
+        # 在9个市27个县推广: what is done there is done in both.
+        noun = _PLACES.match(words)
+        done = noun is not None and len(behind) == 1 and lexicon.done.search(words, noun.end()) is not None
+        return words[noun.end() :] if noun is not None and done else ""
     found = lexicon.happens.search(words, SHORTEST) or lexicon.act.search(words, SHORTEST)
+    found = found or _CHOSEN.search(words, SHORTEST)
     if found is None or counted.endswith("级"):
         return ""
     # 未能如期完成: that it has not happened is told with it.
     failed = words.find("未", SHORTEST)
     return words[min(found.start(), failed) if failed > 0 else found.start() :].lstrip(_LEADS)
+
+
+def in_other_unit(segment: Segment, counted: str, told: str) -> str:
+    """Return what is said of those told last, counted once more by the head: 贫困人口96户、183人全部脱贫.
+
+    Empty where a figure goes on with no such list, or counts something else.
+    """
+    again = segment.goes_on and not segment.left_text.strip(_JOINS) and told
+    people = segment.quantity.quantity.unit in {"人", "口"}
+    return join(told, _ALL.sub("", counted)) if again and people and _ALL.match(counted) else ""
+
+
+def is_done_in(told: str, place: str) -> bool:
+    """Tell whether what was told last begins with the kind of place that was counted: 市|推广技术."""
+    return _PLACES.fullmatch(place) is not None and told.startswith(place)
 
 
 def done_wholly(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:

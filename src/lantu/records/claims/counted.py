@@ -6,7 +6,9 @@ import re
 
 from lantu.records.claims.alike import without_next_deed
 from lantu.records.claims.cutting import is_open, trim_right
+from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.neighbours import without_neighbours
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 from lantu.records.share import OF_WHOLE
@@ -37,8 +39,6 @@ _COMES_TO = re.compile("(?:专程)?(?:来到|前往|赴|深入|走进|奔赴|到
 # Leads to the place or the aim that the next figure counts in.
 _TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
 _RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
-# 平台已将全国约七成算力: what is handled stands behind its figure.
-_HANDLED = re.compile("(?:将|把|使|让|为)(?:全国|全省|全市|全球|我国|[一-龥]{2,3})?$")
 # 四大主导产业占地区生产总值的73%: what they are a share of is no part of what is counted.
 _A_SHARE = re.compile(f"(?<=[一-龥]{{2}}){OF_WHOLE}.*$")
 # 3条铁路年运输能力合计4.2亿吨, 4座水库总库容: what they can do is the next figure's.
@@ -56,9 +56,7 @@ _FOR_ONE = re.compile(
 _HOW_OFTEN = re.compile("每(?:[年月周天日]|季度)$")
 _OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
 _AMONG = "中有"
-# 为16名考生制作了试卷: those for whom it is done are counted, not what is.
-_GIVES = re.compile("(?<![作成分因认称评列确定名转变改])[为给](?:[^，。；：为给]{1,10}的)?$")
-_GIVEN = re.compile("(?P<whom>[一-龥]{2,10}?)[一-龥]{2}了(?=[一-龥])")
+_SPREAD = re.compile("(?<=[一-龥]{2})(?:来自|分布[在于]|分属|涉及|涵盖|覆盖|遍布|惠及)")
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
 
@@ -76,6 +74,9 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     # 100条（个）河湖: the other classifier is no part of what is counted.
     right = _OTHER_CLASSIFIER.sub("", right) if right[:1] == "（" else right
     right = _behind_next(segment) if right in {"", "、"} else right
+    if unit in lexicon.counted_units and not segment.right_text and not segment.last_in_clause:
+        # 沿线7省市40多座城市的水源: the cities are counted next.
+        return unit
     part = segment.tells_part
     right = segment.right_text[:part] if part >= 0 else right
     shared = _behind_measure(segment, right, lexicon)
@@ -125,7 +126,7 @@ def _turned(segment: Segment, words: str, lexicon: ClaimLexicon) -> bool:
 
 def _thing(segment: Segment, right: str, words: str, lexicon: ClaimLexicon) -> str:
     """Return what the words behind a figure name, without what frames it, holds it or is listed next."""
-    text = trim_right(words, lexicon)
+    text = trim_right(without_neighbours(segment, words, lexicon), lexicon)
     framed = lexicon.framed.match(text)
     if framed is not None and lexicon.frame_before.search(_in_front(segment)):
         text = framed.group()
@@ -165,15 +166,6 @@ def _opens(segment: Segment, lexicon: ClaimLexicon) -> bool:
     )
 
 
-def given_to(segment: Segment) -> str:
-    """Return those for whom something is done, which a figure counts: 为16名考生制作了试卷; empty if none."""
-    start, end = segment.clause[0], segment.quantity.outer_start
-    given = _GIVEN.match(segment.right_text) if "了" in segment.right_text else None
-    if given is None or _GIVES.search(segment.sentence.text[start:end]) is None:
-        return ""
-    return given["whom"]
-
-
 def find_sized(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return the thing that stands behind the last of its sizes: 长20米、重10吨的机甲; empty if none."""
     sentence = segment.sentence
@@ -190,11 +182,6 @@ def find_sized(segment: Segment, lexicon: ClaimLexicon) -> str:
         return ""
     thing = trim_right(sentence.text[inside[-1].outer_end : segment.clause[1]], lexicon)
     return lexicon.whereto.split(lexicon.happens.split(thing)[0])[0]
-
-
-def is_handled(segment: Segment) -> bool:
-    """Tell whether a figure is part of what something is done to: 将全国约七成算力纳入监测."""
-    return _HANDLED.search(segment.left_text) is not None
 
 
 def _in_front(segment: Segment) -> str:
@@ -241,6 +228,10 @@ def _behind_measure(segment: Segment, right: str, lexicon: ClaimLexicon) -> str:
 
 def _without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
     """Leave out what leads to the next figure: 185家机构发布4100项成果, 50项结果在京津冀685家医院互认."""
+    spread = _SPREAD.search(right) if not segment.last_in_clause else None
+    if spread is not None and segment.leads_to_list:
+        # 队员24名来自甲科、乙科等18个科室: where they come from is counted next.
+        return right[: spread.start()]
     if (
         segment.last_in_clause
         or not segment.right_text

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import trim
+from lantu.records.claims.trim import join, trim
+
+_LIVED_IN = ("村", "村庄", "社区", "小区", "乡镇", "街道", "县", "区", "镇", "乡", "市", "区）")
 
 
 def of_itself(segment: Segment, lexicon: ClaimLexicon) -> str:
@@ -17,6 +20,14 @@ def of_itself(segment: Segment, lexicon: ClaimLexicon) -> str:
     if people is not None and _are_there(segment):
         return people
     return trim(segment.left_text, lexicon) if segment.is_of_way else ""
+
+
+def as_people(segment: Segment, told: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return those who live in what was counted last: 涉及69个村庄、11.9万人 is 村庄人口."""
+    people = lexicon.people.get(segment.quantity.quantity.unit)
+    lived_in = people is not None and heads.units.get(told) not in {*lexicon.people, None}
+    bare = not segment.left_text.strip("、，和及共约近 ") and not segment.right_text.strip()
+    return join(told, people or "") if lived_in and bare and told.endswith(_LIVED_IN) else told
 
 
 def _are_there(segment: Segment) -> bool:

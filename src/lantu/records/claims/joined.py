@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.counted import given_to, is_handled
+from lantu.records.claims.alike import is_done_in
+from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
@@ -29,7 +30,7 @@ ELSE = ("未", "无", "没有", "获", "荣获", "入选", "被评", "成为")
 _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|境内外|全国|各地|其他)?上?")
 # 高峰时有工人3200名: when they were there holds nothing else.
 _WHEN = frozenset("时期间段")
-_ONLY_HAS = ("只有", "仅有")
+_HAS = ("只有", "仅有", "共有", "现有", "设有", "拥有", "下设", "共设")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$|(?<![0-9一二三四五六七八九十][一-龥])(?<=.)、$")
 _REACHES = ("通达", "直达", "覆盖", "连接", "联通", "辐射", "遍布", "惠及", "通往", "飞往", "联系")
 # 展示了来自全国15个省市的27项: what is shown is counted next.
@@ -164,7 +165,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     doing = left.startswith((*lexicon.list_verbs, *lexicon.stage_verbs))
     if left and heads.base and segment.first_in_clause and lexicon.effect.fullmatch(left):
         left = join(_reaches(segment, heads, lexicon), left)
-    has = written.endswith(lexicon.existential) or segment.written_before.endswith(_ONLY_HAS)
+    has = written.endswith(lexicon.existential) or segment.written_before.endswith(_HAS)
     if left and not doing and left[-1] not in _WHEN and has:
         heads.holder = left
     if not left:
@@ -219,7 +220,7 @@ def _only_come_from(segment: Segment, left: str, heads: Heads, lexicon: ClaimLex
     if not left or not heads.last or segment.first_in_clause:
         return False
     chosen = segment.left_text.endswith("的") and left.startswith(heads.last) and segment.last_in_clause
-    if not chosen and not heads.last.endswith(left):
+    if not chosen and not heads.last.endswith(left) and not is_done_in(heads.last, left):
         return False
     return not segment.left_text.rstrip().endswith((*lexicon.existential, "中", "里")) and not left.endswith(
         lexicon.measured

@@ -83,6 +83,9 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         head = heads.work if heads.work and bare in lexicon.of_wholes else head
         body = find_body(segment, base, heads.owned, bare, lexicon)
         head = head if body is None else body
+        # 办理建议396件、提案876件，满意率100%: of both.
+        listed = heads.whole_list() if bare.endswith("率") and segment.first_in_clause else ""
+        head = listed if listed and heads.listed[-1] == base else head
         head = find_work(segment, base, bare, lexicon) or nearest_topic(segment, bare, lexicon) or head
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:

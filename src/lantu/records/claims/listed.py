@@ -21,6 +21,7 @@ _TOWARDS = "对"
 # 解决率, 满意率: so long is a rate that names nothing else.
 _RATE = 3
 _OWNER = 5
+_VALUES = ("值",)
 # 甲、乙两大产业, 甲、乙两个集群.
 _SORTS = {"大", "个", "类", "项"}
 _EXAMPLES = re.compile(
@@ -58,7 +59,7 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     if count > 1 and bare in lexicon.measures:
         listed = _listed_before(segment, count)
         return [item + bare for item in listed] or [left] * count
-    items = _ITEMS.split(left)
+    items = _split(left, count)
     if len(items) < count and segment.left_text.startswith(("以及", "和", "及")):
         # 甲、乙、丙，以及丁分别: the list began in the clause before.
         text = segment.sentence.text[segment.sentence.start : segment.clause[0]]
@@ -76,6 +77,13 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     # 对甲、乙等新兴市场出口分别: what they are examples of is said of none of them.
     items[-1] = _EXAMPLES.sub("", items[-1]) if "等" in items[-1][1:] else items[-1]
     return [item + verb for item in _with_tail(items, lexicon)]
+
+
+def _split(left: str, count: int) -> list[str]:
+    """Split a list; with 、 between as many as there are figures, 与 stands inside one (甲、乙与丙试点)."""
+    items, marked = _ITEMS.split(left), _MARKED.split(left)
+    inside = len(items) != count == len(marked) and count > 1 and min(map(len, marked)) > SHORTEST
+    return marked if inside else items
 
 
 def _places_in_front(segment: Segment) -> int:
@@ -159,12 +167,34 @@ def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
         return [items[0], *(owner + item if len(item) == _RATE else item for item in items[1:])]
     # 事故起数、死亡人数分别: of the same accidents.
     items = [items[0], *(owned_by_twin(items[0], item, lexicon) or item for item in items[1:])]
-    ending = lexicon.measure_end.search(items[-1])
+    tail = _shared_tail(items[-1], lexicon)
+    if not tail:
+        return items
+    items = [item.removesuffix(f"的{tail}") for item in items]
+    return [_lend(tail, item, items, lexicon) for item in items]
+
+
+def _shared_tail(last: str, lexicon: ClaimLexicon) -> str:
+    """Return the measure at the end of a list, whole: of 乙先进产能占比 it is 先进产能占比."""
+    ending = lexicon.measure_end.search(last)
     tail = ending.group() if ending is not None and ending.start() > 0 else ""
-    if not tail and items[-1].endswith("率"):
-        tail = items[-1][-3:]
-    items = [item.removesuffix(f"的{tail}") if tail else item for item in items]
-    return [item if not tail or item.endswith(lexicon.measured) else item + tail for item in items]
+    if not tail and last.endswith("率"):
+        tail = last[-_RATE:]
+    of_what = lexicon.shared_of.search(last.removesuffix(tail)) if tail.endswith(lexicon.shares_of) else None
+    return of_what.group() + tail if of_what is not None and of_what.start() > 0 else tail
+
+
+def _lend(tail: str, item: str, items: list[str], lexicon: ClaimLexicon) -> str:
+    """Give one name of a list the measure at the list's end, unless it has one, or needs none, itself."""
+    share = next((word for word in lexicon.shares_of if tail.endswith(word)), "")
+    of_what = tail.removesuffix(share)
+    if share and of_what and item.endswith(of_what):
+        # 甲装机、乙装机占比分别: each has its own share.
+        return item + share
+    measured = (*lexicon.measured, *_VALUES)
+    # 进口货值、入境游客、离岛免税销售额: in a list of unlike things what is counted is whole without it.
+    unlike = item.endswith(lexicon.wholes) and any(other.endswith(measured) for other in items[:-1])
+    return item if item.endswith(measured) or unlike else item + tail
 
 
 def _behind_contrast(items: list[str], lexicon: ClaimLexicon) -> str:

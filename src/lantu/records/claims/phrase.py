@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.alike import done_wholly, said_of_all
+from lantu.records.claims.alike import done_wholly, in_other_unit, said_of_all
 from lantu.records.claims.among import of_them
 from lantu.records.claims.called import by_name
 from lantu.records.claims.campaigns import by_campaign
+from lantu.records.claims.classes import find_class
 from lantu.records.claims.counted import find_counted, find_sized
 from lantu.records.claims.cutting import MADE_IN_FRONT
+from lantu.records.claims.examples import named_by_kind
 from lantu.records.claims.fared import merged, of_cause, of_fared, of_reaching, whose_kind
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.itself import of_itself
+from lantu.records.claims.itself import as_people, of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.kinds import Judged
 from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
@@ -28,20 +30,17 @@ from lantu.records.claims.owner import (
     whole_name,
 )
 from lantu.records.claims.portion import find_portion
-from lantu.records.claims.ranked import in_field, ranking, rate_ranked
+from lantu.records.claims.ranked import in_field, of_growth, ranking, rate_ranked
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.spent import spent_on
 from lantu.records.claims.stranded import said_in, stranded
-from lantu.records.claims.trim import join, trim, without_examples
+from lantu.records.claims.trim import join, trim
 from lantu.records.claims.wholes import as_part, on_base, told_before, whole_before, with_part_measure
 from lantu.records.share import without_whole
 
-# 高等教育, 中等城市: 等 ends no examples behind these.
-_GRADES = ("高", "中", "初", "优")
+_ALL = re.compile("，?(?:均|都|双双|皆)")
+_NOUNS = frozenset("业者商")
 _BOUNDS = ("以上", "以下")
-_KINDS = re.compile(
-    "(?:产业|行业|制造业|领域|集群)(?:总)?(?:规模|产值|营业收入|营收|投资|增加值|收入|占比|比重)$"
-)
 _FROM = frozenset("由从")
 _GRADED = re.compile("(?:级|千伏|层|米|床)及?以上$")
 # 带动本地配套率由31%提升到44%: what moves is the rate.
@@ -102,21 +101,36 @@ def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon
             # A later 分别提高 goes through the same heads.
             heads.owned.append(shared)
         return shared, False
+    told = _of_all_told(segment, judged, left, heads, lexicon)
+    if told:
+        return told, False
     if segment.quantity.quantity.unit in lexicon.anniversaries:
         return remembered(segment, lexicon) or left, True
     heads.shares = share_heads(segment, left, heads, lexicon)
     if heads.shares:
         heads.group = tuple(heads.shares)
-        if judged.kind == "share" and judged.tail:
-            heads.shares = [join(item, judged.tail) for item in heads.shares]
+        whole = judged.tail if judged.kind == "share" else ""
+        heads.shares = [join(item, whole) for item in heads.shares]
         return heads.shares.pop(0), bool(left)
     portion = find_portion(segment, judged, left, heads, lexicon)
     if portion:
         return portion, bool(left)
-    counted = find_counted(segment, lexicon)
+    counted = find_class(segment, lexicon) or find_counted(segment, lexicon)
     if judged.kind in {"growth", "change", "ratio"}:
         return _changing(segment, judged, left, counted, heads, lexicon)
     return _standing(segment, left, counted, heads, lexicon)
+
+
+def _of_all_told(segment: Segment, judged: Judged, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what a rank is of by the growth in front, and 均 by the list: 甲18家、乙46家，均居首位."""
+    if left:
+        return ""
+    if judged.kind == "rank" and not heads.shares:
+        grown = [of_growth(segment, name, heads, lexicon) for name in heads.told_last()]
+        if all(grown) and len(grown) in {1, 1 + segment.followers}:
+            heads.shares = grown[1:]
+            return grown[0]
+    return heads.whole_list() if _ALL.match(segment.left_text) else ""
 
 
 def _in_full(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -179,11 +193,12 @@ def _standing(
     """Return what a level, a sum, a share or a rank is of."""
     # 新开工项目85个、前期项目38个: with its own name for the same thing, the second is no 新开工 one.
     again = heads.last.endswith(_WORKS) and left.endswith(_WORKS) and len(heads.last) <= _NAMED_BY_STAGE
-    # 惠及6000人、发放金额9亿元: no sum is reached.
-    again = again or (segment.quantity.sort == "money" and heads.verb in lexicon.reaching)
+    # 惠及6000人、发放金额9亿元, 接待游客9万人、收入2亿元: no sum is reached or received, nor a rate.
+    reached = heads.verb in lexicon.reaching or heads.verb in lexicon.handed_on
+    again = again or (segment.quantity.sort == "money" and reached) or segment.quantity.sort == "percent"
     verb = heads.verb if segment.goes_on and not again else ""
     counted += said_of_all(segment, counted, left, lexicon)
-    some = of_them(segment, left, counted, heads, lexicon)
+    some = of_them(segment, left, counted, heads, lexicon) or in_other_unit(segment, counted, heads.last)
     if some:
         return some, False
     if counted:
@@ -193,7 +208,7 @@ def _standing(
         counted = (merged(segment, counted, lexicon) if left else "") + counted
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
-    left = without_party(segment, _of_bounded(segment, _without_examples(left, lexicon), heads), heads)
+    left = without_party(segment, _of_bounded(segment, named_by_kind(left, lexicon), heads), heads)
     size = lexicon.works_on.sub("", lexicon.one.sub("", left))
     sized = find_sized(segment, lexicon) if size in lexicon.sizes else ""
     if sized:
@@ -226,6 +241,7 @@ def _standing(
     carried = faring_measure(segment, lexicon, lexicon.fares) or _moved(segment, lexicon)
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
+    carried = as_people(segment, carried, heads, lexicon)
     carried = carried or told_before(segment, heads) or stranded(segment, lexicon)
     carried = carried or whole_before(segment, heads, lexicon)
     if segment.quantity.sort in {"money", "measure", "count"}:
@@ -266,19 +282,6 @@ def _with_measure(segment: Segment, left: str) -> str:
 
 def _with_verb(verb: str, phrase: str, lexicon: ClaimLexicon) -> str:
     """Put the verb of a list in front of its later items: 新建甲3个、乙5个 is 新建乙5个 too."""
-    return phrase if lexicon.deed.match(phrase) else verb + phrase
-
-
-def _without_examples(left: str, lexicon: ClaimLexicon) -> str:
-    """Drop the examples in front of 等: 共建某研究院等产业研究院 is 共建产业研究院."""
-    before, found, noun = left.rpartition("等")
-    if not found or len(noun) < 3 or noun.startswith(("级", "地区")) or before.endswith(_GRADES):
-        return left
-    if before.count("“") > before.count("”"):
-        # 推出“立等可取”事项: inside quotation marks 等 ends nothing.
-        return left
-    if _KINDS.match(noun):
-        # 空天信息、人工智能等产业规模: which industries, not examples of them.
-        return left
-    verb = next((verb for verb in lexicon.object_verbs if before.startswith(verb)), "")
-    return verb + without_examples(noun)
+    deed = lexicon.deed.match(phrase)
+    # 服务业企业 serve nobody.
+    return phrase if deed is not None and phrase[deed.end() : deed.end() + 1] not in _NOUNS else verb + phrase

@@ -67,7 +67,7 @@ class PhraseLexicon:
         self.achieved = re.compile(phrase["achieved"])
         self.modals = frozenset(phrase["modals"])
         self.able = re.compile(f"^(?:{alternatives(phrase['modals'])})(?={done}|{yields})")
-        self.deed = re.compile(f"(?:{done})")
+        self.deed = re.compile(f"(?:新(?:{alternatives(phrase['newly'])})|{done})")
         self.able_hints = frozenset(word[0] for word in phrase["modals"])
         self.clause_opens = tuple(phrase["clause_opens"])
         self.twins = tuple(frozenset(group) for group in phrase["twins"])
@@ -180,7 +180,10 @@ class PhraseLexicon:
         self.stages_alone = re.compile(f"新?(?:{alternatives(phrase['stage_verbs'])})+")
         self.list_verbs = tuple(phrase["list_verbs"])
         # 建设者 builds nothing in a list.
-        self.list_verb = re.compile(f"(?:{alternatives(phrase['list_verbs'])})(?![者方局厅期商])")
+        self.handed_on = frozenset(phrase["handed_on"])
+        newly = [f"新{verb}" for verb in phrase["newly"]]
+        listed = alternatives([*phrase["list_verbs"], *phrase["handed_on"], *newly])
+        self.list_verb = re.compile(f"(?:{listed})(?![者方局厅期商])")
         self.object_verbs = tuple(phrase["object_verbs"])
         self.done = re.compile(alternatives(phrase["list_verbs"]))
 

@@ -12,6 +12,11 @@ from lantu.records.claims.owner import contest
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import PUNCTUATION, join, trim
 
+_RANKS = re.compile(
+    "[、，]?(?:分别|均|双双)?(?:位居|位列|居|列|排名|排在|排)(?:全国|全省|全市|[中东西]部|[一-龥]{0,6}?)"
+)
+# 产值5亿元，增长8%，居全国第一: what was told with its amount may itself be first.
+_GROWN = {"%", "倍"}
 _IN_FIELD = re.compile("(?:在|列|居)?(?:全国|全省|全市|全区|全球|世界|国内)?$")
 
 
@@ -19,6 +24,24 @@ def ranking(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
     """Return what ranks by the words in front: without what it is held among, or the contest that was won."""
     left = trim(lexicon.ranked_among.sub("", left).rstrip("".join(lexicon.rank_verbs)), lexicon)
     return contest(segment, lexicon) if left.endswith(lexicon.winning) else left
+
+
+def of_growth(segment: Segment, told: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the rate of the growth right in front where that is what ranks: 增长5.5%，居全国第五.
+
+    Empty where it is something else: what has so risen may still be first (增长8%，稳居全国首位).
+    """
+    first = heads.group[0] if told in heads.group else told
+    plain = _RANKS.fullmatch(segment.left_text) is not None and heads.units.get(first) in _GROWN
+    ranks = plain and heads.kind == "growth" and _is_right_behind(segment)
+    named = told.endswith((*lexicon.growth_nouns, *lexicon.rates))
+    return told + "增速" if ranks and told and not named else ""
+
+
+def _is_right_behind(segment: Segment) -> bool:
+    """Tell whether nothing but a comma stands between the figure before and the words in front."""
+    at = segment.left[0]
+    return any(0 <= at - q.outer_end <= 1 for q in segment.sentence.quantities)
 
 
 def rate_ranked(head: str, heads: Heads, lexicon: ClaimLexicon) -> str:

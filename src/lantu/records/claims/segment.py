@@ -13,6 +13,7 @@ from lantu.records.sentence import Sentence
 _WITH = frozenset("与和同")
 _LISTING = frozenset("、和与及")
 _LISTING_ALIKE = _LISTING | {"，"}
+_REACHES = "达"
 # 28座隧道已贯通17座: how many of them are done is told next.
 _OF_THEM = re.compile("中?(?:已经|已有|现已|已|有)[一-龥]{0,6}")
 # 168个重点城市中排名, 11个设区市中列.
@@ -92,6 +93,12 @@ class Segment:
     def _figure_behind(self) -> QuantityMention:
         """The next figure, where this one is not the last in its clause."""
         return next(q for q in self.sentence.quantities if q.start >= self.right[1])
+
+    @property
+    def leads_to_list(self) -> bool:
+        """Whether the words behind begin a list that the next figure sums up: 来自甲、乙等18个科室."""
+        text, end = self.sentence.text, self.right[1]
+        return text[end : end + 1] == "、" and text.endswith("等", 0, self._figure_behind.outer_start)
 
     @property
     def is_field(self) -> bool:
@@ -233,6 +240,9 @@ def followers(sentence: Sentence, index: int, *, alike: bool = True) -> int:
     quantities = sentence.quantities
     for before, after in pairwise(quantities[index:]):
         between = sentence.text[before.outer_end : after.outer_start].strip()
+        if alike and sentence.text.startswith(_REACHES, after.outer_start, after.start):
+            # 增加1829万千瓦、达到9048万千瓦: the same once more, not the next of a list.
+            break
         if between not in (_LISTING_ALIKE if alike else _LISTING) or (alike and after.sort != before.sort):
             break
         count += 1

@@ -1,0 +1,58 @@
+"""What examples in front of 等 are examples of: 共建某研究院等产业研究院."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.trim import without_examples
+
+# 高等教育, 中等城市: 等 ends no examples behind these.
+_GRADES = ("高", "中", "初", "优")
+_FIELD = "(?:重点|关键|优势|主导|新兴|传统|支柱|特色)*(?:领域|行业|方面|环节|门类)"
+_FIELDS = re.compile(_FIELD)
+_KINDS = re.compile(
+    f"{_FIELD}[一-龥“”]|(?:重点|优势|主导|新兴|传统|支柱|特色)*(?:产业|制造业|集群)[一-龥“”]{{0,8}}?"
+    "(?:规模|产值|营业收入|营收|投资|增加值|收入|占比|比重)$"
+)
+# 在甲、乙等领域推出: where something is done.
+_WHERE = re.compile("(?:已|均|并)?(?:(?<![存所现实内旨])在|(?<!服)从|围绕|聚焦|针对)[^在从围聚针]*$")
+_HELD = re.compile("^(?:举办|开展|实施|推出|建设)的(?=[一-龥]{2})")
+# 建设或改造, 新建和扩建: two verbs with one object.
+_OR = frozenset("或和及与、")
+_SHORTEST = 3
+
+
+def named_by_kind(left: str, lexicon: ClaimLexicon) -> str:
+    """Return words in front of a figure without the examples in front of 等.
+
+    共建某研究院等产业研究院 is 共建产业研究院. What only says of which fields something is keeps them.
+
+    Parameters
+    ----------
+    left : str
+    lexicon : ClaimLexicon
+    """
+    before, found, noun = left.rpartition("等")
+    if not found or len(noun) < _SHORTEST or noun.startswith(("级", "地区")) or before.endswith(_GRADES):
+        return left
+    if before.count("“") > before.count("”"):
+        # 推出“立等可取”事项: inside quotation marks 等 ends nothing.
+        return left
+    field = _FIELDS.match(noun)
+    where = _WHERE.search(before) if field is not None else None
+    if field is not None and where is not None:
+        # 协议从服务、通关等方面提出事项12条.
+        return before[: where.start()] + _HELD.sub("", noun[field.end() :])
+    if _KINDS.match(noun):
+        # 空天信息、人工智能等产业规模: which industries, not examples of them.
+        return left
+    return _deeds(before, lexicon) + without_examples(noun)
+
+
+def _deeds(words: str, lexicon: ClaimLexicon) -> str:
+    """Return the verb of doing that words begin with, or two of them: 建设或改造."""
+    verb = next((verb for verb in lexicon.object_verbs if words.startswith(verb)), "")
+    at = len(verb)
+    other = lexicon.done.match(words, at + 1) if verb and words[at : at + 1] in _OR else None
+    return words[: other.end()] if other is not None else verb

@@ -1,0 +1,22 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        # The noun behind the last class is that of each.
+        ("建成3家国家级、20家省级实验室。", ["建成国家级实验室", "建成省级实验室"]),
+        ("培育4家百亿级、30家十亿级食品企业。", ["培育百亿级食品企业", "培育十亿级食品企业"]),
+        (
+            "建成2个世界级、5个国家级和9个省级产业集群。",
+            ["建成世界级产业集群", "建成国家级产业集群", "建成省级产业集群"],
+        ),
+        ("实施9个百亿元、40个20亿元以上项目。", ["实施百亿元项目", "实施20亿元以上项目", "项目"]),
+        # A member with a noun of its own keeps it.
+        ("建成3家国家级医院、20家省级实验室。", ["建成国家级医院", "建成省级实验室"]),
+        ("建成3条高速、20条国道。", ["建成高速", "建成国道"]),
+    ],
+)
+def test_classes_counted_one_by_one_share_a_noun(figures, text, indicators):
+    """3家国家级、20家省级实验室 counts laboratories twice."""
+    assert figures(text, "indicator") == indicators
