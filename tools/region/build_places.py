@@ -27,6 +27,10 @@ COLUMNS = (
 )  # fmt: skip
 COMMON_ENDS = "山城江河湖港岸海中东西南北新老工农前站原平兴安明华阳宁"
 """In a district of three characters, what often makes a word of its last two (老城区, 太行山区) or of its first two."""
+LONG_NAME = 3
+"""A short name of so many characters is hardly ever another word, but for those of WORDS."""
+WORDS = {"清水河", "大石桥", "共青城", "大箐山", "香格里拉"}
+PEOPLE_OR_WING = re.compile("[族翼]")
 LEVELS = {"省级": "province", "地级": "prefecture", "县级": "county"}
 HEAD = """\
 # SPDX-License-Identifier: CC0-1.0
@@ -213,16 +217,24 @@ def district(units: Units, row: dict[str, str]) -> dict[str, str]:
 
 
 def full_name_alone(record: dict[str, str]) -> dict[str, str]:
-    """Leave a county beyond the region its full name: its short one is most often another word."""
+    """Leave a county beyond the region its full name: its short one is most often another word.
+
+    One of three characters or more is none, but for a few: 格尔木, 张家港.
+    """
     kept = ("code", "name", "english", "level", "parent", "valid_from")
-    return {key: record[key] for key in kept}
+    short = record["short_names"]
+    alone = len(short) >= LONG_NAME and short not in WORDS and PEOPLE_OR_WING.search(short) is None
+    return {key: record[key] for key in kept} | {
+        "short_names": short if alone and not record["name"].endswith("区") else ""
+    }
 
 
 def build(data: Path, packs: Path) -> None:
     """Write the tables of the base pack and of the region."""
     units = Units(data, packs / "jingjinji/outlines/areas.csv")
     tables: dict[str, list[dict[str, str]]] = {
-        name: [] for name in ("china", "china_counties", "china_districts", "china_former", "counties", "former")
+        name: []
+        for name in ("china", "china_counties", "china_districts", "china_former", "counties", "former")
     }
     for row in units.rows:
         county, ended, near = row["级别"] == "县级", row["状态"] != "在用", row["代码"][:2] in REGION

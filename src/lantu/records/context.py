@@ -202,6 +202,7 @@ class ContextReader:
     def _next_paragraph(self, state: PassageState) -> None:
         state.paragraph += 1
         state.spoken_of.clear()
+        state.touched.clear()
         state.recent = ()
         state.topic = ""
         state.opening = True

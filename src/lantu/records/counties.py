@@ -12,7 +12,7 @@ _NEW_DISTRICT = "新区"
 # their own city and in front of one of these alone (到上海杨浦，…, 杭州富阳3家).
 _DISTRICT = "区"
 _BEHIND_DISTRICT = "，。；、：！？—的等到至与和）两三四五六七八九十0123456789"
-_LISTING = frozenset("、和与")
+_LISTING = frozenset("、和与至到")
 _SHORTEST, _LONGEST = 2, 4
 _NO_COUNTIES: dict[str, str] = {}
 

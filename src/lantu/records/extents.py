@@ -6,7 +6,8 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.sentence import LISTED, OFFICES, PLACED, SEPARATOR, SIDES, SITED, WAY
+from lantu.records.sentence import LISTED, OFFICES, PLACED, SEPARATOR, SIDES, SITED, WAY, leads
+from lantu.records.trips import is_trip
 from lantu.records.whereabouts import whereabouts
 
 NOWHERE: frozenset[int] = frozenset()
@@ -62,7 +63,7 @@ class ExtentFinder:
         for index, mention in enumerate(found):
             between = text[at : mention.start]
             listed = after_extent and (
-                between in WAY
+                leads(between)
                 or PLACED.fullmatch(between) is not None
                 or (bool(between) and LISTED.fullmatch(between) is not None and between != "，")
                 or OFFICES.fullmatch(between) is not None
@@ -106,6 +107,7 @@ class ExtentFinder:
                         not compared
                         and (located or self._opens(between))
                         and not beside.only_gets(text, mention)
+                        and not is_trip(text, mention)
                     )
                 ):
                     extents.add(mention.start)

@@ -23,6 +23,8 @@ class Homes:
     def __init__(self) -> None:
         words = load_vocabulary("speakers", "lantu.records")
         self._office = re.compile(f"(?:{alternatives(words['offices']['heads'])})$")
+        self._bare = re.compile(words["offices"]["bare"])
+        self._ranks = dict(words["offices"]["ranks"])
         self._elsewhere = re.compile(words["offices"]["elsewhere"])
 
     def find(
@@ -63,9 +65,19 @@ class Homes:
         near = [m for m in near if m.rule != "place.compound"] or near
         if len(near) > 1 and text[near[-1].start - 1] in _LISTS:
             return None  # 甲市、乙省等单位负责人: of more than one
-        if not near or self._elsewhere.search(text, near[-1].end, until):
+        if not near:
+            return self._of_writer(text, start, until)
+        if self._elsewhere.search(text, near[-1].end, until):
             return None
         return near[-1]
+
+    def _of_writer(self, text: str, start: int, until: int) -> PlaceMention | None:
+        """Return the word for the rank of a place where an office only says that: 省交通运输厅处长某某."""
+        named = self._bare.match(text, start, until)
+        if named is None:
+            return None
+        rule = f"place.reference.{self._ranks[named['rank']]}"
+        return PlaceMention(named.start("rank"), named.end("rank"), (), (), rule)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lantu.facts import Period
+from lantu.records.alone import named_alone
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.frames import (
     aimed_frame,
@@ -94,6 +95,7 @@ class Inheritance:
         if visited:
             sentence.inherited = visited
         sentence.subject = own or sentence.inherited
+        sentence.alone = named_alone(state, sentence, self._places, self._lexicon)
         if (
             first
             and state.paragraph_frame is None
@@ -189,6 +191,10 @@ class Inheritance:
             served = self._whereabouts.served_by(sentence, sentence.start, sentence.places) if opened else ()
             state.paragraph_places = state.recent = served or stays_national(sentence)
             state.instructed = False
+        at = behind_times(sentence)
+        if not sentence.settled and self._whereabouts.natural.match(sentence.text, at, sentence.end):
+            # 在甲沙漠腹地的油田，…: another scene, be it one that the pack does not know.
+            state.paragraph_places = state.recent = ()
         if not sentence.settled and not sentence.places and self._whereabouts.sweeps(sentence):
             # 还有无数快递员…: what follows a scene is of no place any more.
             state.paragraph_places = state.recent = ()

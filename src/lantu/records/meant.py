@@ -10,7 +10,7 @@ from lantu.records.counties import Counties
 from lantu.records.lent import LentNames
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
-from lantu.records.sentence import LISTED, SITED, WAY, Named
+from lantu.records.sentence import LISTED, SITED, Named, leads
 from lantu.records.whereabouts import whereabouts
 from lantu.records.wording import is_in_title
 from lantu.records.zones import is_new_district
@@ -24,7 +24,7 @@ _REMEMBERED = re.compile("[^，。；]{0,16}周年")
 """A title has no more characters than this in front of a place."""
 _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
 # In a place's own report 中部地区 is the middle of that place.
-_OWN_PART = re.compile("[东中西]部地区")
+_OWN_PART = re.compile("[东中西]{1,2}部地区")
 _OURS = "我本"
 _ZONE = "place.reference.zone"
 
@@ -45,7 +45,7 @@ class MeantPlaces:
         self._common = whereabouts().common_programmes
         self._bound_for, self._house = whereabouts().bound_for, whereabouts().house
         self._founder, self._founded = whereabouts().founder, whereabouts().founded
-        self._firm = whereabouts().firm
+        self._firm, self._firm_name = whereabouts().firm, whereabouts().firm_name
 
     def narrow(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
         """Return the mentions that stand for places: counties in short too, and the country only itself."""
@@ -94,8 +94,16 @@ class MeantPlaces:
             mention.start
             for mention in found
             if (around and self._firm.match(text, mention.end))
+            or self._is_wider_name(text, mention, around)
             or (own is not None and self._is_outside(text, mention, own))
         }
+
+    def _is_wider_name(self, text: str, mention: PlaceMention, around: tuple[str, ...]) -> bool:
+        """Tell whether a firm is called after what the passage's place lies in: 在甲市…。甲省石化年产…."""
+        wide = mention.codes
+        if not around or len(wide) != 1 or not any(self._places.lies_in(code, wide[0]) for code in around):
+            return False
+        return self._firm_name.match(text, mention.end) is not None
 
     def _is_outside(self, text: str, mention: PlaceMention, own: str) -> bool:
         """Tell whether a place outside a report's own is only gone to, or part of a name."""
@@ -121,7 +129,7 @@ class MeantPlaces:
             if not codes and mention.candidates and places:
                 before, listed = places[-1]
                 between = text[before.end : mention.start]
-                if between in WAY or LISTED.fullmatch(between):
+                if leads(between) or LISTED.fullmatch(between):
                     codes = self._places.beside(mention, listed, between)
             if places and _is_apposed(text, places, mention):
                 codes = ()
@@ -134,7 +142,7 @@ class MeantPlaces:
             (mention, codes), (after, named) = places[at : at + 2]
             between = text[mention.end : after.start]
             listed = between not in {"", "，"} and LISTED.fullmatch(between) is not None
-            if not codes and mention.candidates and named and (listed or between in WAY):
+            if not codes and mention.candidates and named and (listed or leads(between)):
                 places[at] = (mention, self._places.beside(mention, named, between))
         return places
 
@@ -142,7 +150,13 @@ class MeantPlaces:
         """Return the two units that a sentence has named before 两地: 甲与乙签约，两地…."""
         if mention.rule != "place.reference.group" or text[mention.start] != "两":
             return ()
-        named = [code for _, codes in places for code in codes if self._places.is_unit(code)]
+        named = [
+            code
+            for one, codes in places
+            if not one.rule.endswith(".in_name")
+            for code in codes
+            if self._places.is_unit(code)
+        ]
         both = tuple(dict.fromkeys(named))
         return both if len(both) == 2 and not _is_apposed(text, places, mention) else ()
 

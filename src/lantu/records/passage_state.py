@@ -64,6 +64,8 @@ class PassageState:
         Whether that one begins to speak in the sentence.
     spoken_of : set of str
         Codes of the places that the paragraph has named.
+    touched : set of str
+        Codes of the places that sentences of the paragraph about no place have named in whatever role.
     named : set of str
         Codes of the places that the whole text may mean by a short name.
     """
@@ -97,4 +99,5 @@ class PassageState:
     home: tuple[str, ...] = ()
     begins: bool = False
     spoken_of: set[str] = field(default_factory=set)
+    touched: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)

@@ -8,7 +8,7 @@ from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.sentence import WAY
+from lantu.records.sentence import leads
 from lantu.records.zones import Zones, is_new_district
 
 # 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
@@ -77,11 +77,10 @@ class PlaceResolver:
                 and place.name.endswith(self._lexicon.not_an_extent)
             ):
                 place = self._finder.by_code.get(place.parent)
-            members = (
-                self._finder.by_code[code].members if place is not None and place.level == "group" else ()
-            )
-            if members and code != self._home and self._are_provinces(members):
-                hosts += members
+            members = place.members if place is not None and place.level == "group" else ()
+            if place is not None and len(members) == len(place.name) and code != self._home:
+                # 京冀 names each of its members, one character each; 成渝地区双城经济圈 is a region.
+                hosts += members if self._are_provinces(members) else (code,)
             else:
                 hosts.append(place.code if place is not None else code)
         return tuple(dict.fromkeys(hosts))
@@ -191,7 +190,7 @@ class PlaceResolver:
         counties = between in _PARTED and any(
             self._is_county(code) and self._at_home(code) for code in listed
         )
-        sided = between in WAY or counties
+        sided = leads(between) or counties
         home = [code for code in mention.candidates if sided and self._at_home(code)]
         if len(home) == 1 and listed:
             return (home[0],)

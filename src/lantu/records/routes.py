@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lantu.language.mention import PlaceMention, QuantityMention
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.sentence import LISTED, WATERS, WAY, Named, Sentence
+from lantu.records.sentence import LISTED, WATERS, Named, Sentence, leads
 from lantu.records.words import alternatives
 
 # As long as the name of a line may be in front of its station's, with the word in front of it.
@@ -22,6 +22,7 @@ class Routes:
         words = load_vocabulary("whereabouts", "lantu.records")
         self._route = tuple(words["route"]["before"])
         self._routes = re.compile(alternatives(self._route))
+        self.joining = tuple(words["route"]["joining"])
         self._joins = frozenset(words["route"]["joins"])
         self._led = re.compile(f"(?:{alternatives(self._route)}){words['route']['of_line']}$")
         self._station = re.compile(words["route"]["station"])
@@ -37,6 +38,10 @@ class Routes:
     def section_in(self, sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
         """Return the place of the last part of a line among some, in front of an offset: 铁路广西段."""
         return _last_with(self._section, sentence, items, end)
+
+    def is_gate(self, text: str, mention: PlaceMention) -> bool:
+        """Tell whether a place begins the name of where goods or travellers come in: 经甲关区进口."""
+        return self._gates.match(text, mention.end) is not None
 
     def gate_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
         """Return the place whose airport, station or port is named in front of an offset: 抵达三亚机场."""
@@ -55,12 +60,13 @@ class Routes:
         items = [item for item in sentence.places if item[1] and item[0].end <= end]
         if len(items) < 2:
             return ()
-        for (first, origin), (second, destination) in pairwise(items):
+        for at, ((first, origin), (second, destination)) in enumerate(pairwise(items)):
             between = sentence.text[first.end : second.start]
             exampled = "等" in sentence.text[second.end : end]
-            named = (between in WAY or between in self._joins) and not exampled and not sentence.settled
+            named = (leads(between) or between in self._joins) and not exampled and not sentence.settled
             if named and (between in self._joins or self._lines.match(sentence.text, second.end, end)):
-                return tuple(dict.fromkeys((*origin, *destination)))
+                before = _ways_before(sentence.text, items[: at + 1])
+                return tuple(dict.fromkeys((*before, *origin, *destination)))
         if self._routes.search(sentence.text, sentence.start, end) is None:
             return ()
         codes = listed_behind(sentence, items, self._route, every=True)
@@ -130,6 +136,17 @@ def listed_behind(
         codes += meant
         last_end = mention.end
     return tuple(dict.fromkeys(codes))
+
+
+def _ways_before(text: str, items: Named) -> tuple[str, ...]:
+    """Return the ends of other ways that are listed in front of the last place: 甲至乙、(甲至丙高铁)."""
+    codes: tuple[str, ...] = ()
+    for (one, meant), (other, _) in reversed(tuple(pairwise(items))):
+        between = text[one.end : other.start]
+        if between != "、" and not leads(between):
+            break
+        codes = (*meant, *codes)
+    return codes
 
 
 def _last_with(behind: re.Pattern[str], sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
 # What a bracket holds is one with what stands around it.
 _BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
 # Between places of a list: 内蒙古中西部、京津冀.
-LISTED = re.compile("(?:[东西南北中]+部|大部|局地|部分地区|等地)?(?:、|和|与|及|以及)|，|")
+# So of stations: 从甲西站和乙北站开出.
+_STATION = "(?:[东西南北]|国际|国家)?(?:火车|高铁|客运)?(?:站|机场)"
+LISTED = re.compile(f"(?:[东西南北中]+部|大部|局地|部分地区|等地|{_STATION})?(?:、|和|与|及|以及)|，|")
 # Between offices of several places that act together: 甲市医保局、乙市医保局.
 OFFICES = re.compile(
     "[一-龥]{0,10}?(?:局|委|厅|办|部门|政府|委员会|办公室|法院|检察院|总队)(?:、|和|与|及|以及|会同|联合)"
@@ -32,6 +34,8 @@ PLACED = re.compile(_ALONG)
 WATERS = "河江湖"
 # Between the ends of a way.
 WAY = frozenset({"到", "至", "—", "－", "-", "往"})
+# Between them where the first is a station's: 甲西站至乙北站, 甲白云国际机场—乙.
+_FROM_STATION = re.compile("[一-龥]{0,3}?(?:站|机场|港)[到至—－往-]")
 SITED = ".sited"
 """Ends the rule of a place in which a house of another one stands: 天津大学雄安校区."""
 # Between two sides that work together, each with its number: 甲42家医院与乙86家.
@@ -87,6 +91,9 @@ class Sentence:
         Whether the document is a reporter's, not a place's own report.
     bounds : list of QuantityMention
         Figures that only bound the class of what is counted behind them (亿元以上项目86个).
+    alone : tuple of str
+        Codes of the one place that the sentence, or else its paragraph, has named in whatever role, where
+        nothing tells what it is about.
     held : (int, tuple of str) or None
         Where the sentence says that something is held, and the codes of the place.
     """
@@ -117,6 +124,7 @@ class Sentence:
     homeland: tuple[str, ...] = ()
     nation: tuple[int, ...] = ()
     samples: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
+    alone: tuple[str, ...] = ()
     held: tuple[int, tuple[str, ...]] | None = None
     bounds: list[QuantityMention] = field(default_factory=list)
     _clauses: list[tuple[int, int]] | None = None
@@ -175,6 +183,7 @@ class Sentence:
         if self.subject and (not body.places or body.subject == self.subject):
             return
         self.subject = self.inherited = body.subject
+        self.alone = body.alone
         self.nation = ()
 
     def is_extent(self, mention: PlaceMention) -> bool:
@@ -195,12 +204,17 @@ class Sentence:
         return self.clauses[-1]
 
 
+def leads(between: str) -> bool:
+    """Tell whether what stands between two places makes them the ends of a way: 甲至乙, 甲西站至乙北站."""
+    return between in WAY or (between[-1:] in WAY and _FROM_STATION.fullmatch(between) is not None)
+
+
 def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
     """Return the codes of the first subject among some places, with those listed right behind it."""
     codes: list[str] = []
     last_end = -1
     for mention, meant in items:
-        if codes and meant and sentence.text[last_end : mention.start] in WAY:
+        if codes and meant and leads(sentence.text[last_end : mention.start]):
             # 成都至西宁的车程: both ends are meant.
             codes, last_end = [*codes, *meant], mention.end
             continue
@@ -226,9 +240,13 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
             # 我国华北: the country only says where the region lies.
             codes.clear()
         joined = LISTED.fullmatch(between) is not None
-        if codes and joined and _is_part(codes[-1], meant[0]):
+        if codes and between in {"", "，"} and _is_part(codes[-1], meant[0]):
             # 在天津，蓟州区的项目: the narrower one is meant.
             codes, last_end = [*codes[:-1], *meant], mention.end
+            continue
+        if codes and joined and "站" in between and _is_part(codes[-1], meant[0]):
+            # 北京西站和北京丰台站: what begins the second name as well is told of.
+            last_end = mention.end
             continue
         if codes and not joined and OFFICES.fullmatch(between) is None:
             break

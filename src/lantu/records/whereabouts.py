@@ -47,6 +47,7 @@ class Whereabouts:
             f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!国家(?:{unless}))(?:{named})"
         )
         self._told = re.compile(words["local"]["told"])
+        self.natural = re.compile(words["arrival"]["natural"])
         self._sweeping = re.compile(words["arrival"]["sweeping"])
         self.remembered = re.compile(nation["remembered"])
         self._local = re.compile(words["local"]["organs"])
@@ -78,6 +79,7 @@ class Whereabouts:
         self.founder = re.compile(words["aside"]["founder"])
         self.founded = re.compile(words["aside"]["founded"])
         self.maker = re.compile(words["aside"]["maker"])
+        self.firm_name = re.compile(words["aside"]["firm_name"])
         self.firm = re.compile(words["aside"]["firm"])
         self._gets, self._town = re.compile(words["aside"]["gets"]), re.compile(words["aside"]["town"])
         self._spread = re.compile(words["aside"]["spread"])
@@ -129,7 +131,11 @@ class Whereabouts:
         if at >= 0 and self.is_epithet(text, at, [m.start for m, _ in sentence.places]):
             # 我国最大的港口甲港: what is told is of the port.
             return False
-        placed = any(mention.start < start for mention, _ in sentence.places if sentence.is_extent(mention))
+        placed = any(
+            mention.start < start or (at >= 0 and text[mention.start - 1] == "在")
+            for mention, _ in sentence.places
+            if sentence.is_extent(mention)
+        )
         if placed and self._ranked.match(sentence.text, opened.end(), end):
             # 在沈阳，我国规模最大的基地: the country is what it is the largest of.
             return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from lantu.language.mention import PlaceMention
+from lantu.records.claims.enumerated import counted_at, goes_on_list, listed_before, only_begins
 from lantu.records.claims.flows import find_way, flow_of, listed_from
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.partners import alongside, find_partners
@@ -14,6 +15,7 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.stretches import stretch_before
 from lantu.records.routes import listed_behind, routes
 from lantu.records.sentence import LISTED, OUR_COUNTRY, Named, join_listed
+from lantu.records.trips import is_trip
 from lantu.records.whereabouts import whereabouts
 
 # Those who help go where they are needed.
@@ -62,6 +64,8 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
         or _inside(segment, left, lexicon, refines)
         or joint(find_partners(segment) or sentence.inherited or sentence.subject, "place.context")
     )
+    if not found.codes and sentence.alone:
+        return joint(sentence.alone, "place.alone")
     partners = alongside(segment)
     if partners:
         return joint(partners, "place.partner")
@@ -82,18 +86,18 @@ def _adjoining(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Re
         return None
     if whereabouts().quakes.match(sentence.text, segment.quantity.start, sentence.end):
         return joint(meant, "place.inside")
+    served = counted_at(segment, left)
+    if served:
+        return joint(served, "place.received")
     wider = join_listed(sentence, left) or sentence.inherited
     if set(meant) <= set(wider) or not refines(meant, wider):
         return None
+    if goes_on_list(segment, left):
+        # 哇让、同德、甲4个电站: those listed are not all known.
+        return None
     if _follows(segment, last, lexicon.source_before):
         return None
-    return joint(_listed(segment, left) or meant, "place.inside")
-
-
-def _only_begins(segment: Segment, left: Named) -> bool:
-    """Tell whether a report's clause names a place in an example of those counted: 甲港泊位等7个项目."""
-    text = segment.sentence.text[left[-1][0].end : segment.quantity.outer_start]
-    return "等" in text[1:] and not text.startswith("等") and "、" not in text.partition("等")[2]
+    return joint(listed_before(segment, left) or meant, "place.inside")
 
 
 def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexicon) -> Extent | None:
@@ -122,10 +126,15 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     sided = bool(near) and near[-1][0].end == segment.quantity.outer_start
     near = near if segment.goes_on or sided else []
     codes = join_listed(sentence, near) or join_listed(sentence, left) if sentence.extents else ()
-    if codes and sentence.settled and _only_begins(segment, left):
+    if codes and sentence.settled and only_begins(segment, left):
         return joint(sentence.inherited, "place.context")
     if codes:
         return joint(codes, "place.subject")
+    joins = len(right) > 1 and not sentence.settled
+    codes = listed_behind(sentence, right, routes().joining, every=True) if joins else ()
+    if len(codes) > 1:
+        # 10公里的电缆连通甲和乙: nearer than what the sentence before was about.
+        return joint(codes, "place.route")
     codes = _locative(segment, right, lexicon)
     if codes and sentence.subject_before(segment.clause[0]) in {(), sentence.country}:
         return joint(codes, "place.behind")
@@ -148,7 +157,7 @@ def _before(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
         return _of_nation(segment, _counted_in(segment, left, lexicon))
     if codes:
         return joint(codes, "place.sentence")
-    codes = _listed(segment, left)
+    codes = listed_before(segment, left)
     return joint(codes, "place.listed") if codes else None
 
 
@@ -158,8 +167,10 @@ def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
     inside = [item for item in left if not item[0].rule.endswith((".attribute", ".in_name"))]
     for mention, meant in inside:
         exampled = "等" in sentence.text[mention.end : segment.quantity.start]
+        ends = mention.end == segment.quantity.outer_start
         if (
             not exampled
+            and not (ends and goes_on_list(segment, left))
             and (refines(meant, sentence.subject) or sentence.subject == sentence.country != ())
             and not _follows(segment, mention, lexicon.source_before)
         ):
@@ -203,7 +214,7 @@ def _counted_in(segment: Segment, left: Named, lexicon: ClaimLexicon) -> tuple[s
     last, meant = left[-1] if left else (None, ())
     if last is None or last.end != segment.quantity.outer_start or last.rule.endswith(".in_name"):
         return ()
-    return () if _follows(segment, last, lexicon.source_before) else _listed(segment, left) or meant
+    return () if _follows(segment, last, lexicon.source_before) else listed_before(segment, left) or meant
 
 
 def _served(segment: Segment, start: int, *, given: bool = True) -> tuple[str, ...]:
@@ -244,9 +255,10 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
             and before.endswith(_BOUND_FOR)
         ):
             continue
-        if whereabouts().only_gets(text, mention):
+        if whereabouts().only_gets(text, mention) or is_trip(text, mention):
             continue
-        if before.endswith(lexicon.locative_before) and not mention.rule.endswith(".attribute"):
+        gate = before.endswith("经") and routes().is_gate(text, mention)
+        if (gate or before.endswith(lexicon.locative_before)) and not mention.rule.endswith(".attribute"):
             codes = meant
             last_end = mention.end
     return codes
@@ -260,19 +272,3 @@ def _sent_to(segment: Segment, right: Named) -> tuple[str, ...]:
         [one for one in right if _SENT.match(segment.sentence.text, at, one[0].start) is not None],
         _SENT_TO,
     )
-
-
-def _listed(segment: Segment, items: Named) -> tuple[str, ...]:
-    """Return the places that a list right before a small count names: A和B两个新城."""
-    text = segment.sentence.text
-    codes: list[str] = []
-    edge = segment.quantity.outer_start
-    for mention, meant in reversed(items):
-        if (
-            text[mention.end : edge].strip("等 ") not in {"", "、", "和", "与", "及"}
-            or ".in_name" in mention.rule
-        ):
-            break
-        codes = [*meant, *codes]
-        edge = mention.start
-    return tuple(dict.fromkeys(codes)) if len(codes) > 1 else ()

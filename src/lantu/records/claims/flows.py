@@ -9,7 +9,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.reach import Extent, joint
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stretches import is_way
-from lantu.records.sentence import LISTED, WATERS, WAY, Named
+from lantu.records.sentence import LISTED, WATERS, WAY, Named, leads
 
 _BOTH = WAY | {"和", "与"}
 
@@ -74,8 +74,8 @@ def find_way(segment: Segment, items: Named) -> tuple[str, ...]:
     codes: tuple[str, ...] = ()
     for (first, origin), (second, destination) in pairwise(items):
         between = text[first.end : second.start]
-        leads = between in WAY and (bool(codes) or segment.sentence.is_extent(first))
-        if leads or (between in _BOTH and text.startswith("之间", second.end)):
+        way = leads(between) and (bool(codes) or segment.sentence.is_extent(first))
+        if way or (between in _BOTH and text.startswith("之间", second.end)):
             codes = tuple(dict.fromkeys((*codes, *origin, *destination)))
         elif codes:
             break

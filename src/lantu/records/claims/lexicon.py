@@ -143,6 +143,7 @@ class ClaimLexicon(PhraseLexicon):
         self.flows_to = tuple(place["flows_to"])
         self.locative_before = tuple(place["locative_before"])
         self.source_before = tuple(place["source_before"])
+        self.moving_before = tuple(place["moving_before"])
         self.moved_to = tuple(place["moved_to"])
         self.flow_words = tuple(place["flow"])
         self.led_to = tuple(place["led_to"])
@@ -158,7 +159,7 @@ class ClaimLexicon(PhraseLexicon):
             f"[一-龥]{{0,10}}?(?:{alternatives(place['body_endings'])})|(?:{alternatives(place['firms'])})"
         )
         self.ranked = re.compile(
-            "[^，。；：]{0,14}?(?:最[大多高长快早深重先]|首[个座条台批家次艘]|唯一|第一)[^，。；：]{0,14}?的?"
+            "[^，。；：]{0,14}?(?:最[大多高长快早深重先]|首[个座条台批家次艘颗架列套款艘]|唯一|第一)[^，。；：]{0,14}?的?"
         )
         self.held = re.compile(f"[^，。；、和与及]{{0,8}}?(?:{alternatives(place['held'])})")
         self.of_today = tuple(place["of_today"])
