@@ -11,7 +11,8 @@ from lantu.facts import Period, PlaceName
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim, Kind
-from lantu.records.claims.kinds import Judged, is_share_of
+from lantu.records.claims.judged import Judged
+from lantu.records.claims.kinds import is_share_of
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.moment import Pair
 from lantu.records.claims.reach import Extent

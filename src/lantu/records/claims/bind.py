@@ -29,7 +29,8 @@ from lantu.records.claims.extent import find_extent
 from lantu.records.claims.governing import since_period
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.hedged import hedged
-from lantu.records.claims.kinds import Judged, is_share_of, judge_kind
+from lantu.records.claims.judged import Judged
+from lantu.records.claims.kinds import is_share_of, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import is_later, is_part, judge_modality
 from lantu.records.claims.moment import Pair, find_moment

@@ -6,18 +6,20 @@ import re
 
 from lantu.facts import Quantity
 from lantu.language.hedges import hedge_book
+from lantu.records.cells import as_growth
 from lantu.records.claim import Kind
 from lantu.records.claims.segment import Segment
 
 # The verb that ties a part, or a multiple, to what it is held against, up to the number.
 _TIES = re.compile("(?:占(?![地用有])|相当于|等于|是|为)[^，。；：]*$")
 _TIED = frozenset({"share", "ratio"})
+_CHANGES = frozenset({"growth", "change"})
 # 共占 and 仅占 bound nothing.
 _STATED = frozenset({"=", "range"})
 
 
 def hedged(segment: Segment, kind: Kind) -> Quantity:
-    """Return a figure with the bound that a hedge in front of its verb gives it.
+    """Return a figure with the bound that a hedge in front of its verb gives it; no fall is negative.
 
     A bound beside the number itself wins (约占全国三成以上). A list shares one in front of its verb
     (分别约占全国的四成、三成).
@@ -29,6 +31,8 @@ def hedged(segment: Segment, kind: Kind) -> Quantity:
         Only a share and a multiple have a verb that a hedge stands in front of.
     """
     quantity = segment.quantity.quantity
+    if quantity.value < 0 and kind in _CHANGES:
+        return as_growth(quantity, "")[0]
     if kind not in _TIED or quantity.op != "=":
         return quantity
     listed = segment.goes_on and not segment.left_text.strip("、和与及 ")

@@ -3,48 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lantu.records.claim import Direction, Kind
+from lantu.records.claims.judged import BARE, ELSEWHERE, POINTS, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment, is_points
+from lantu.records.claims.signs import by_sign
 
-
-class Judged(NamedTuple):
-    """A kind with the words that gave it.
-
-    Attributes
-    ----------
-    kind : Kind
-    direction : Direction or None
-        None for kinds that have none.
-    head : str
-        What is left of the words in front once the verb of change is taken off.
-    tail : str
-        For a share: the whole that it is a share of, as written (占全省).
-    rule : str
-    """
-
-    kind: Kind
-    direction: Direction | None
-    head: str
-    tail: str
-    rule: str
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether a difference is to another place (高于全省7.1个百分点), not to another time."""
-        return self.rule == ELSEWHERE
-
-    @property
-    def in_points(self) -> bool:
-        """Whether it is so many points more or fewer."""
-        return self.rule in {POINTS, ELSEWHERE}
-
-
-BARE = "claim.share.bare"
-POINTS = "claim.change.points"
-ELSEWHERE = "claim.change.elsewhere"
 # 高出全省平均水平42%: so much more than others have, not a bound.
 _BEYOND = re.compile(
     "(?P<how>高出|高于|低于|快于|多于|少于)[^，。；0-9]{0,8}?(?:平均水平|平均值|均值|平均|全国|全省|全市|同期)$"
@@ -152,14 +117,16 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         return told
     change = lexicon.change_end.search(left)
     if change is not None:
-        return _changed(segment, left, change.start(), change["verb"], lexicon)
-    return _measured(segment, left, lexicon)
+        changed = _changed(segment, left, change.start(), change["verb"], lexicon)
+        # 增长-5.2% is a fall.
+        return changed._replace(direction="down") if segment.quantity.quantity.value < 0 else changed
+    return by_sign(segment, left) or _measured(segment, left, lexicon)
 
 
 def _measured(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     """Return what a figure is that no verb in front changes: a level, or the growth that 增速 is held at."""
     if segment.quantity.sort == "point":
-        return Judged("change", None, left, "", POINTS)
+        return Judged("change", "down" if segment.quantity.quantity.value < 0 else None, left, "", POINTS)
     rate = _RATE_OF_GROWTH.search(left) if segment.quantity.sort == "percent" else None
     if rate is None:
         return Judged("level", None, left, "", "claim.level")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.kinds import ADDED, Judged
+from lantu.records.claims.judged import Judged
+from lantu.records.claims.kinds import ADDED
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import (
     find_aspect,

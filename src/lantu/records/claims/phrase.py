@@ -16,7 +16,7 @@ from lantu.records.claims.fared import merged, of_cause, of_fared, of_reaching, 
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.itself import as_people, of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
-from lantu.records.claims.kinds import Judged
+from lantu.records.claims.judged import Judged
 from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.lines import in_full

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lantu.records.claim import Claim, Direction
-from lantu.records.claims.kinds import ELSEWHERE, Judged
+from lantu.records.claims.judged import ELSEWHERE, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment, is_points
 

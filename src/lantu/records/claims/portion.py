@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.kinds import BARE, Judged
+from lantu.records.claims.judged import BARE, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import join

@@ -6,7 +6,7 @@ import re
 
 from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.fared import gets_on
-from lantu.records.claims.kinds import Judged
+from lantu.records.claims.judged import Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import nearest_topic
 from lantu.records.claims.segment import Segment
