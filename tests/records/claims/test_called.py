@@ -34,3 +34,23 @@ def test_in_a_report_of_a_place_only_what_is_pointed_at_has_been_named(figures):
     text = "云岭储能电站开工。项目总投资300亿元。"
     assert figures(text, "indicator") == ["项目总投资"]
     assert figures(text.replace("。项", "。该项"), "indicator") == ["云岭储能电站总投资"]
+
+
+KINDS = [
+    pytest.param("工信部公布首批智慧港口园区名单，共有20个园区入选。", "智慧港口园区入选", id="list"),
+    pytest.param("今天，全市首批重大项目集中签约，18个项目总投资达90亿元。", "重大项目", id="signed"),
+    pytest.param("名单公布。30个园区入选。", "园区入选", id="no-kind"),
+    pytest.param("工信部公布绿色工厂名单，40家制药企业入选。", "制药企业入选", id="another-name"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), KINDS)
+def test_those_counted_alone_are_of_the_kind_that_was_told_of(figures, text, indicator):
+    """园区 counted behind a list of 零碳园区 are those of the list."""
+    assert figures(text, "indicator", place=None)[0] == indicator
+
+
+def test_traffic_is_of_the_line_that_the_passage_is_about(figures):
+    """A sentence without a line of its own goes on about the one in front."""
+    text = "青沙城际铁路开通运营10年。累计运送旅客3亿人次。"
+    assert figures(text, "indicator", place=None)[-1] == "青沙城际铁路运送旅客"

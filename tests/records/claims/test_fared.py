@@ -68,3 +68,21 @@ def test_what_has_gone_on_for_years_is_no_measure_where_it_tells_another_thing(f
 def test_those_reached_or_begun_are_of_what_the_clause_in_front_does(figures, text, indicator):
     """What is put into practice reaches those counted; what gets on is what was begun."""
     assert figures(text, "indicator") == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("服务业支撑作用更加明显，增加值跨上3万亿元台阶。", "服务业增加值"),
+        ("长护险制度保障水平不断提高，参保率达到92%。", "长护险制度参保率"),
+        ("推动氢能客车产业提质扩量，加快做强关键部件，力争产量突破2万辆。", "氢能客车产业产量"),
+        ("非常规天然气发展方面，加快增储上产，力争产量突破20亿立方米。", "非常规天然气产量"),
+        ("高速公路电动汽车充电次数达500万次，充电量达到1亿千瓦时。", "高速公路电动汽车充电量"),
+        ("新增长护险参保人数90万人，参保率达93%。", "长护险参保率"),
+        # What was counted is no measure.
+        ("建成蔬菜大棚700座，蔬菜产量达到9万吨。", "蔬菜产量"),
+    ],
+)
+def test_a_measure_is_of_what_a_clause_is_about_or_whose_act_was_measured(figures, text, indicator):
+    """方面, 支撑作用 and the measure of the same act tell whose a bare measure is."""
+    assert figures(text, "indicator")[-1] == indicator

@@ -15,6 +15,8 @@ _RELATIVE = frozenset({"percent", "ratio"})
 _MAY = re.compile("^(?:都|均)?(?:可以?|能够?|须|需要?|要|当场|现场)(?=[一-龥]{2})")
 # 七成是本地人, 九成以上是网上办的, 39家为本地企业供应芯片.
 _ARE = re.compile("^(?:都|均)?是(?P<what>[一-龥]{2,12}?)的?$")
+# 投入的9800万元中，7800万元为国债资金.
+_IS = re.compile("^(?:来自|为|是)(?P<what>[一-龥]{2,12})$")
 _SERVE = re.compile("^(?:为|向|给|与|在|从)[一-龥]{2,20}$")
 _LEADS = " ，、其中有约近已经另余下"
 # 目前已破解57个: 已 shows that a verb follows.
@@ -51,6 +53,9 @@ def of_them(segment: Segment, left: str, counted: str, heads: Heads, lexicon: Cl
         return ""
     if segment.quantity.sort in _RELATIVE:
         return _part_of(segment, counted, base, lexicon)
+    told = _IS.match(segment.right_text) if segment.quantity.sort == "money" and not counted else None
+    if told is not None and _within(segment):
+        return join(base, told["what"])
     if not _are_fewer(segment, whole, heads) or segment.left_text.strip(_LEADS):
         return ""
     if counted:

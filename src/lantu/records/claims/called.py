@@ -22,7 +22,13 @@ _MAY = re.compile("^(?:可|将|能|最高|预计)+")
 # 工程接入的装机占全部的比重: what the work does to it is no name of it.
 _DOES_TO = re.compile("[一-龥]{2,3}的(?=[一-龥]{2})")
 # 第六届甲博览会, 2025甲博览会: which of them it is stands with the time.
-_HELD = re.compile("^(?:第[0-9一二三四五六七八九十百]+届|首届|[0-9]{4}年?)(?=[一-龥]{3})")
+_HELD = re.compile("^(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?—?)(?=[一-龥]{2})")
+# 公布第四批甲企业名单: what was done to the list, and which it is.
+_KIND = re.compile(
+    ".*(?:[首第][^批]{0,3}批|[年月日天]|发布|公布|公示|印发|实施|推进|推动|开展|建立|给予|支持|布局|我国|全国|全省|全市|[的了为与和是在从将已])"
+)
+# So far in front a kind may have been told of.
+_NEAR = 60
 _LONGEST = 26
 
 
@@ -42,8 +48,12 @@ def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) 
     """
     if not phrase or not segment.first_in_clause:
         return phrase
+    of_class = _of_class(segment, phrase, lexicon) if segment.quantity.sort == "count" else ""
+    if of_class:
+        return of_class
     if lexicon.event_measures.fullmatch(phrase) is not None and not segment.sentence.settled:
-        return next((t for t in _topics(segment, lexicon) if t.endswith(lexicon.events)), "") + phrase
+        events = (topic for topic in _topics(segment, lexicon) if topic.endswith(lexicon.events))
+        return next((one for one in events if lexicon.called.fullmatch(one) is None), "") + phrase
     stands = lexicon.called.match(phrase)
     if stands is None and len(phrase) > _FRAME:
         return _once_done(segment, phrase, lexicon)
@@ -61,6 +71,18 @@ def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) 
         return heads.before[: at + len(noun)] + rest if at > 0 and not heads.last else phrase
     name = _name(segment, noun, lexicon)
     return name + rest if name else phrase
+
+
+def _of_class(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Name those counted alone with the kind that was told of right in front: 零碳园区名单，52个园区入选."""
+    noun = next((noun for noun in lexicon.classes if phrase.startswith(noun)), "")
+    text, start = segment.sentence.text, segment.clause[0]
+    if not noun or segment.sentence.settled or lexicon.class_leads.fullmatch(segment.left_text) is None:
+        return ""
+    near = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
+    told = [m for m in lexicon.of_class.finditer(text, near, start) if m["noun"] == noun]
+    kind = _KIND.sub("", told[-1]["kind"]) if told else ""
+    return kind + phrase if len(kind) >= SHORTEST else ""
 
 
 def _once_done(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:

@@ -52,7 +52,7 @@ def of_fared(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
         thing = _faring(words, left, lexicon)
         if thing:
             return thing if thing.endswith(left) else thing + left
-        if not lexicon.adjunct.match(words):
+        if not lexicon.adjunct.match(words) and lexicon.acts_first.match(words) is None:
             return ""
     return _announced(segment, left, lexicon) if left in _TOTALS else ""
 
@@ -120,10 +120,15 @@ def merged(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
 
 def _faring(words: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a clause says sells or grows well; any other way to fare, only where it ends alike."""
+    aspect = lexicon.about.fullmatch(words)
+    if aspect is not None:
+        # 非常规天然气发展方面，…，产量突破200亿立方米.
+        return aspect["thing"]
     sells = lexicon.sells.search(words, SHORTEST)
     found = sells or lexicon.fares.search(words, SHORTEST) or _KEEPS.search(words, SHORTEST)
     thing = trim(words[: found.start()], lexicon) if found is not None else ""
-    if len(thing) < SHORTEST or len(thing) > _LONGEST or lexicon.deed.match(thing):
+    does = lexicon.deed.match(thing) is not None and not thing.endswith("业")
+    if len(thing) < SHORTEST or len(thing) > _LONGEST or does:
         return ""
     alike = thing.endswith(measure) or (measure in lexicon.comes_on_top and thing.endswith(lexicon.measured))
     return thing if alike or (sells is not None and not thing.endswith(lexicon.abstract)) else ""

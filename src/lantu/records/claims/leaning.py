@@ -68,8 +68,8 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         apart = lexicon.effect.search(heads.base) or len(heads.base) > _LONG
         return "" if apart else join(heads.base, left)
     # 支持项目238个，带动总投资1万亿元: it is theirs; what else comes along is of its own.
-    bare = _OF_YEARS.sub("", left.removeprefix("带动"))
-    bare = bare if bare in lexicon.sums else left
+    bare = left.removeprefix("带动")
+    bare = bare if bare in lexicon.sums else _OF_YEARS.sub("", left)
     if bare in lexicon.dependent_heads or _is_bare_rate(segment, bare, heads, lexicon):
         aspect = find_aspect(segment, lexicon)
         # 其中民生类项目15个，投资96亿元; 其中税收5.8亿元，占比57%: of the part.

@@ -23,6 +23,28 @@ _GENERIC = 2
 _END = re.compile("[东西南北](?:起|至|接|连)(?=[一-龥])")
 # 项目最高海拔, of which the measure is taken off.
 _MOST = re.compile("(?<=[一-龥]{2})(?:最[高低大小长深]|平均)$")
+_TOLD_IN = ("数", "次", "数量", "量", "额")
+_MEASURES = frozenset("量额率价值")
+# 企业数量…，企业利润率: no act.
+_NO_ACT = frozenset(
+    {
+        "企业",
+        "项目",
+        "产业",
+        "人均",
+        "累计",
+        "平均",
+        "日均",
+        "年均",
+        "新增",
+        "增加",
+        "总产",
+        "生产",
+        "工业",
+        "服务",
+        "农业",
+    }
+)
 _COUNTS = frozenset({"总数", "总量", "总数量"})
 
 
@@ -157,7 +179,8 @@ def find_bearer(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     """
     if lexicon.borne.fullmatch(phrase) is None:
         return ""
-    bearer = find_topic(segment, phrase, lexicon)
+    topic = segment.sentence.topic if not segment.sentence.settled else ""
+    bearer = find_topic(segment, phrase, lexicon) or topic
     is_one = lexicon.bearer.fullmatch(bearer) is not None and not segment.sentence.is_named(bearer)
     return bearer if is_one else ""
 
@@ -174,6 +197,21 @@ def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
     owner = before.removesuffix(longest) if longest else ""
     # 货物吞吐量占全省港口货物吞吐量的25%；河北省货物吞吐量14.9亿吨: the whole of a share is no owner.
     return owner + left if len(owner) >= SHORTEST and without_whole(owner) == owner else ""
+
+
+def owned_by_stem(base: str, left: str) -> str:
+    """Return the full name of a measure whose act was measured otherwise: 汽车充电次数…，充电量…; empty else.
+
+    Examples
+    --------
+    >>> owned_by_stem("新能源汽车充电次数", "充电量"), owned_by_stem("旅客发送量", "发电量")
+    ('新能源汽车充电量', '')
+    """
+    if not base.endswith(_TOLD_IN):
+        return ""
+    short = SHORTEST < len(left) <= SHORTEST + 2 and left[-1] in _MEASURES and left[:SHORTEST] not in _NO_ACT
+    at = base.find(left[:SHORTEST], SHORTEST) if short else -1
+    return _ADDED.sub("", base[:at]) + left if at > 0 and not base.endswith(left) else ""
 
 
 def whole_name(segment: Segment, told: list[str], left: str, lexicon: ClaimLexicon) -> str:

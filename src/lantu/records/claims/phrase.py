@@ -25,6 +25,7 @@ from lantu.records.claims.owner import (
     faring_measure,
     find_announced,
     of_base,
+    owned_by_stem,
     owned_by_twin,
     remembered,
     whole_name,
@@ -136,6 +137,8 @@ def _of_all_told(segment: Segment, judged: Judged, left: str, heads: Heads, lexi
 def _in_full(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Give a measure that names nothing by itself the name of what has it, where that was told."""
     twin = owned_by_twin(heads.last, left, lexicon) or whole_name(segment, heads.owned, left, lexicon)
+    told = reversed(heads.owned) if segment.first_in_clause else ()
+    twin = twin or next((owned for one in told if (owned := owned_by_stem(one, left))), "")
     named = twin or of_fared(segment, left, heads, lexicon) or of_cause(segment, left, heads, lexicon)
     return named or left
 

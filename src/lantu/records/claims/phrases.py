@@ -104,6 +104,8 @@ class PhraseLexicon:
         self.fares_most = re.compile(phrase["fares_most"])
         self.brought_about = re.compile(phrase["brought_about"])
         self.brings_about = re.compile(phrase["brings_about"])
+        self.about = re.compile(phrase["about"])
+        self.acts_first = re.compile(phrase["acts_first"])
         self.stocks = re.compile(phrase["stocks"])
         self.gets_on = re.compile(phrase["gets_on"])
         self.reached = re.compile(phrase["reached"])
@@ -166,6 +168,10 @@ class PhraseLexicon:
         self.calls = re.compile(
             f"(?:目前|据了解|其中)?，?(?P<points>{points}|(?P<many>{many}))?(?P<noun>{nouns})"
         )
+        self.classes = tuple(phrase["classes"])
+        kinds = alternatives(phrase["classes"])
+        self.of_class = re.compile(f"(?P<kind>[一-龥]{{2,14}}?)(?P<noun>{kinds})(?={phrase['class_behind']})")
+        self.class_leads = re.compile(f"(?:{phrase['class_leads']}|[，、 ])*")
         self.when_done = re.compile(phrase["when_done"])
         self.yields_done = re.compile(phrase["yields_done"])
 
