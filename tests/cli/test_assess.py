@@ -11,7 +11,8 @@ from .terminal import run
 TEXTS = {
     "a.txt": "到2025年，沧州市绿色化工产值达到4000亿元。2020年，沧州市绿色化工产值为3000亿元。",
     "b.txt": "会议要求，河北要加快城际铁路建设。河北省交通运输厅表示，将加快建设津兴城际铁路。",
-    "c.txt": "2024年，沧州市绿色化工产值为3900亿元。2024年，北京市PM2.5年均浓度为30.5微克/立方米。",
+    "c.txt": "2024年，沧州市绿色化工产值为3900亿元。2024年，北京市PM2.5年均浓度为30.5微克/立方米，"
+    "天津市PM2.5年均浓度为38.1微克/立方米。",
 }
 TABLE = (
     "file,title,date,place,publisher\na.txt,甲,2021-03-01,,\nb.txt,乙,2023-05-13,,\nc.txt,丙,2025-02-01,,\n"
@@ -67,3 +68,13 @@ def test_wordings_need_words(book: Path) -> None:
     assert run("assess", "wordings", "--ledger", book).status == 2
     out = run("assess", "wordings", "--words", "绿色化工产值", "--ledger", book).out
     assert "2021-03-01 → 2025-02-01" in out
+
+
+def test_indices_show_no_more_rows_than_asked(book: Path) -> None:
+    """The limit holds for published points and scores together, and what is left out is counted."""
+    whole = run("assess", "indices", "--limit", "99", "--ledger", book)
+    rows = [line for line in whole.out.splitlines() if line.startswith("  ")]
+    assert len(rows) > 1
+    one = run("assess", "indices", "--limit", "1", "--ledger", book)
+    assert [line for line in one.out.splitlines() if line.startswith("  ")] == rows[:1]
+    assert str(len(rows)) in one.err

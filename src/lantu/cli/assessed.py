@@ -197,25 +197,34 @@ def _line(shell: Shell, assessment: Assessment, line: AccountLine, limit: int) -
 
 
 def _indices(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
-    chinese, shown = shell.text.language == "zh", 0
+    rows = [*_published(shell, assessment), *_scored(shell, assessment)]
+    heading = ""
+    for name, told in rows[:limit]:
+        if name != heading:
+            shell.say(name, "bold")
+        heading = name
+        shell.say(f"  {told}", wrap=True)
+    return min(limit, len(rows)), len(rows)
+
+
+def _published(shell: Shell, assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """Yield name and line of each point of an index that documents print, checked against its own account."""
     for vintages in assessment.indices.vintages():
-        shell.say(vintages.form.name if chinese else vintages.form.english, "bold")
+        name = vintages.form.name if shell.text.language == "zh" else vintages.form.english
         for release, points in vintages.series.items():
             for point in points:
                 agrees = shell.text(f"assess.agrees_{str(point.agrees).lower()}")
-                shell.say(
-                    f"  {release}  {point.period}  {_range(shell, point.low, point.high)}  {agrees}",
-                    wrap=True,
-                )
-                shown += 1
+                yield name, f"{release}  {point.period}  {_range(shell, point.low, point.high)}  {agrees}"
+
+
+def _scored(shell: Shell, assessment: Assessment) -> Iterator[tuple[str, str]]:
+    """Yield name and line of each score of a place in a period."""
     for result in assessment.indices.scored():
-        shell.say(result.form.name if chinese else result.form.english, "bold")
+        name = result.form.name if shell.text.language == "zh" else result.form.english
         for at, period in enumerate(result.periods):
             for row, place in enumerate(result.places):
                 low, high = float(result.low[row, at]), float(result.high[row, at])
-                shell.say(f"  {period}  {assessment.names.places([place])[0]}  {_range(shell, low, high)}")
-                shown += 1
-    return shown, shown
+                yield name, f"{period}  {assessment.names.places([place])[0]}  {_range(shell, low, high)}"
 
 
 def _inequality(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
