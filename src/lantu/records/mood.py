@@ -151,12 +151,14 @@ class Openings:
     ----------
     more : iterable of str
         Verbs beside those of the vocabulary.
+    leads : iterable of str
+        What else may stand in front of a verb.
     """
 
-    def __init__(self, more: Iterable[str] = ()) -> None:
+    def __init__(self, more: Iterable[str] = (), leads: Iterable[str] = ()) -> None:
         words = load_vocabulary("mood", "lantu.records")["verbs"]
         self._verbs = _by_first([*words["words"], *more])
-        self._lead = _by_first([*words["openers"], *words["adverbs"], *" 　、“‘"])
+        self._lead = _by_first([*words["openers"], *words["adverbs"], *leads, *" 　、“‘"])
 
     def verb_at(self, text: str, start: int, end: int) -> int | None:
         """Return where the verb begins that opens a clause; None where no verb does.

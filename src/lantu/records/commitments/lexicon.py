@@ -51,7 +51,8 @@ class CommitmentLexicon:
         verbs = load_vocabulary("mood", "lantu.records")["verbs"]["words"]
         verbs = [*verbs, *clause["verbs"]]
         self.verbs = Cues(dict.fromkeys((word for word in verbs if len(word) > 1), True))
-        self.openings = Openings(clause["verbs"])
+        self.openings = Openings(clause["verbs"], clause["adverbs"])
+        self.manner = re.compile(clause["manner"])
 
 
 @cache

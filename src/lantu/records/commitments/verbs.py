@@ -70,6 +70,8 @@ class VerbFinder:
         text = passage.sentence.text
         numbered = NUMBERED.match(text, start, end)
         at = numbered.end() if numbered else start
+        manner = self._lexicon.manner.match(text, at, end)
+        at = manner.end() if manner else at
         moved = True
         while moved and at < end:
             moved = False
