@@ -215,15 +215,13 @@ def _behind_measure(segment: Segment, right: str, lexicon: ClaimLexicon) -> str:
     sentence = segment.sentence
     behind = next((other for other in sentence.quantities if other.start >= segment.right[1]), None)
     measured = segment.quantity.sort == "count" and trim_right(right, lexicon).endswith(lexicon.measured)
-    if (
-        behind is None
-        or not measured
-        or right[0] in PUNCTUATION
-        or not sentence.text.startswith("的", behind.outer_end)
-    ):
+    if behind is None or not measured or right[0] in PUNCTUATION:
         return ""
     later = (other.outer_start for other in sentence.quantities if other.start > behind.start)
-    return sentence.text[behind.outer_end + 1 : min(segment.clause[1], next(later, sentence.end))]
+    thing = sentence.text[behind.outer_end : min(segment.clause[1], next(later, sentence.end))]
+    # 23个投资额百亿元以上项目.
+    bounds = behind.outer_end > behind.end and "一" <= thing[:1] <= "龥"
+    return thing.removeprefix("的") if bounds or thing.startswith("的") else ""
 
 
 def _without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.alike import is_done_in
+from lantu.records.claims.graded import is_bound, of_thing
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
@@ -70,7 +71,13 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     if segment.quantity.sort in {"measure", "money"} and not yields and _is_reached(segment, left, lexicon):
         # 算力总规模达每秒280亿次浮点运算: the measure in front has the figure.
         return left
-    if _is_bound(segment) and not right.startswith("的") and left.endswith(lexicon.measured):
+    if segment.lasts:
+        # 应对用电负荷129天超1亿千瓦考验: what has passed that mark.
+        return left
+    graded = of_thing(segment, left, counted, lexicon)
+    if graded:
+        return graded
+    if is_bound(segment) and not right.startswith("的") and left.endswith(lexicon.measured):
         # 人口300万以下城市: the bound is one of the measure in front.
         return left
     if counted in lexicon.of_before and not left and heads.base:
@@ -133,6 +140,7 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
     left = next((size for size in lexicon.yearly if left.endswith(size)), left)
     left = heads.size if not left and segment.goes_on else left
     heads.size = left if left in lexicon.sizes else ""
+    counted = lexicon.comes_to.split(counted)[0] or counted
     counted = lexicon.whereto.split(lexicon.happens.split(counted)[0] or counted)[0] or counted
     counted = counted.removesuffix("初步").removesuffix("基本")
     left = left.rpartition("、")[2]
@@ -230,13 +238,6 @@ def _only_come_from(segment: Segment, left: str, heads: Heads, lexicon: ClaimLex
 def is_for_years(segment: Segment) -> bool:
     """Tell whether a figure says only for how long something has been so: 连续11年."""
     return segment.quantity.sort == "duration" and segment.left_text.rstrip().endswith("连续")
-
-
-def _is_bound(segment: Segment) -> bool:
-    """Tell whether a figure bounds a class of what is counted elsewhere: 亿元以上项目."""
-    quantity = segment.quantity
-    behind = segment.sentence.text[quantity.end : quantity.outer_end]
-    return quantity.sort not in {"percent", "duration"} and behind in {"以上", "以下", "以内"}
 
 
 def _enumerates(segment: Segment) -> bool:

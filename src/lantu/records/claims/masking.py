@@ -33,6 +33,10 @@ _VILLAGE = re.compile(
 )
 # A harbour, which has the name of the place or places that it lies at: 上海港, 宁波舟山港.
 _HARBOUR = re.compile("港(?=[年月累全集货吞新完外内海的]|航线)")
+# What begins a stretch of time, between what it happened to and 以来.
+_EVENT = re.compile(
+    "(?:正式|全面|全线)?(?:建成|投产|投用|投运|通航|通车|揭牌|挂牌|开业|开园|开馆|开港|运营|启用|开通|投入使用|上线|首发|成立|设立|启动|实施|开行|施行|创建|封关|运行|开工|入列|开放)+$"
+)
 Mask = tuple[int, int, str]
 """Where a stretch is taken out, and what stands for it."""
 
@@ -44,7 +48,7 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
     """
     start, end = span
     times = [
-        (p.start, _end_of_time(sentence.text, p), "")
+        (_start_of_time(sentence.text, p, start), _end_of_time(sentence.text, p), "")
         for p in sentence.periods
         if start <= p.start and p.end <= end
     ]
@@ -100,6 +104,14 @@ def _end_of_place(text: str, end: int) -> int:
         return end - 1
     further = _VILLAGE.match(text, end) or _HARBOUR.match(text, end)
     return further.end() if further is not None else end
+
+
+def _start_of_time(text: str, period: PeriodMention, start: int) -> int:
+    """Return where a time begins with what has happened since: 工厂建成投产以来 leaves 工厂."""
+    if period.role != "since" or not text.startswith("以来", period.start):
+        return period.start
+    event = _EVENT.search(text, max(start, period.start - 8), period.start)
+    return event.start() if event is not None else period.start
 
 
 def _end_of_time(text: str, period: PeriodMention) -> int:

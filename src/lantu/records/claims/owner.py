@@ -10,9 +10,9 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, trim
 from lantu.records.share import without_whole
 
-_ADDED = re.compile("^新增")
+_ADDED = re.compile("^(?:累计)?(?:新增|净增|新登记|新设)")
 _NEW_ONES = "新(?:增|建|设|开办|引进|认定|入驻|入园|落户|注册|签约|上市)"
-_NEW = re.compile(f"^{_NEW_ONES}")
+_NEW = re.compile(f"^(?:{_NEW_ONES}|净增)")
 # 某产业园新增入驻企业: so are those that are named with their park.
 _ANY_NEW = re.compile(_NEW_ONES)
 _SIZES = frozenset("高长宽重深")

@@ -27,7 +27,6 @@ class PhraseLexicon:
     def _read_phrase(self, phrase: Words) -> None:
         self.value_words = Affixes(phrase["value_words"], phrase["kept_ends"])
         self.lead_words = Affixes(phrase["lead_words"], phrase["kept_starts"])
-        self.shows = re.compile(phrase["shows"])
         self.existential = tuple(phrase["existential"])
         self.elliptic = tuple(phrase["elliptic"])
         self.kept_ends = tuple(phrase["kept_ends"])
@@ -89,9 +88,13 @@ class PhraseLexicon:
         self.dependent_heads = frozenset(phrase["dependent_heads"])
 
     def _read_manners(self, phrase: Words) -> None:
-        """Read how and by what means a thing is done."""
+        """Read how and by what means a thing is done, and what becomes of it."""
+        self.shows = re.compile(phrase["shows"])
+        self.grades = frozenset(phrase["grades"])
+        self.comes_to = re.compile(phrase["comes_to"])
         manners, done_so = alternatives(phrase["manners"]), alternatives(phrase["done_so"])
         self.in_manner = re.compile(f"^(?:{manners})+(?=(?:{done_so})[一-龥“《])")
+        self.led_on = re.compile(f"^(?:{manners})*(?:{done_so})(?=[一-龥“]{{4}})")
         self.manner = re.compile(f"(?:{manners})+")
         self.taken_up = re.compile(
             f"^(?:{alternatives(phrase['taken_up'])})(?:了|以下|下列)*(?=[一-龥“《]{{2}})"
@@ -225,7 +228,7 @@ class PhraseLexicon:
         self.sizes = frozenset(phrase["sizes"])
         self.sums = frozenset(phrase["sums"])
         works = alternatives(phrase["work_sizes"])
-        self.works_on = re.compile(f"^(?:{alternatives(phrase['works_on'])})+(?=(?:{works})$)")
+        self.works_on = re.compile(f"^(?:{alternatives(phrase['works_on'])})+(?=(?:{works}|投资)$)")
         self.uses = re.compile(phrase["uses"])
         self.work_sized = re.compile(f"(?:{works})[^，。；0-9]{{0,4}}$")
         self.one = re.compile(phrase["one"])

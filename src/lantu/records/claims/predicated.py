@@ -25,6 +25,11 @@ _RANKED = re.compile(
 # A longer name says by itself what is counted; a shorter one is that of all there are.
 _BARE = 3
 _ADVERBS = re.compile("(?<=[一-龥]{2})(?:全部|首次|率先|均已)+$")
+_THEIRS = re.compile(
+    "(?P<who>[一-龥]{0,6}?(?:居民|群众|人口|职工|农户|家庭|学生|老人|村民|市民|农民|患者|困难户))的(?P<what>[一-龥]{2,16})$"
+)
+_FARED = re.compile("[一-龥]{2,8}?(?:得到|有了|获得|明显|显著|大幅|全面|全部|有效|持续|进一步)[一-龥]{2,6}$")
+_BECOMES = ("成为", "成了")
 _PEOPLE = frozenset({"人", "名", "位", "支", "家", "户"})
 
 
@@ -68,6 +73,14 @@ def _with_predicate(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> 
     if not (part or quantity.sort == "count") or len(indicator) < SHORTEST:
         return indicator
     raw = _clause_behind(segment)
+    people = _THEIRS.match(raw) if raw and segment.quantity.quantity.unit in _PEOPLE else None
+    if people is not None:
+        # 4万居民的居住条件得到改善; 成为2万居民的出行难题.
+        fared = _FARED.match(people["what"])
+        if fared is not None:
+            return f"{people['what']}的{people['who']}"
+        if segment.left_text.rstrip("近约").endswith(_BECOMES) or "成为" in segment.left_text:
+            return people["who"]
     at = raw.find(indicator) if raw else -1
     if at not in {0, 1} or (at == 1 and raw[0] != "的"):
         return indicator

@@ -25,6 +25,10 @@ _CONJUNCTION = re.compile(r"(?:以及|(?<![惠涉普波危顾])及|和|(?<!参)�
 _EXAMPLES = re.compile("(?<=[一-龥]{2})(?:以及|和|(?<!参)与)(?=[^，。；、的和与]{2,10}等$)")
 
 
+_TIMES = frozenset("天年月季度")
+_PASSES = ("超", "突破", "达", "高于", "低于", "破")
+
+
 @dataclass(slots=True)
 class Segment:
     """A figure in its clause.
@@ -117,6 +121,13 @@ class Segment:
         return before if "中" in between and _RANKS.search(between) is not None else None
 
     @property
+    def lasts(self) -> bool:
+        """Whether a length of time right in front says for how long the figure was so: 负荷129天超1亿千瓦."""
+        return self.sentence.text[self.quantity.start - 2 : self.quantity.start - 1] in _TIMES and any(
+            q.end == self.left[1] and _is_span(self.sentence, q) for q in self.sentence.quantities
+        )
+
+    @property
     def has_baseline(self) -> bool:
         """Whether the words in front hold the figure against another time."""
         start, end = self.left
@@ -160,7 +171,7 @@ class Segment:
     def masked(self, span: tuple[int, int]) -> str:
         """Return a stretch of the sentence without times and without places in an adverbial position."""
         spans = [
-            (q.outer_start - 2, q.outer_end)
+            (q.outer_start - 2 * self.sentence.text.endswith("连续", 0, q.outer_start), q.outer_end)
             for q in self.sentence.quantities
             if span[0] <= q.start < span[1] and q.end <= self.quantity.start and _is_span(self.sentence, q)
         ]
@@ -218,7 +229,16 @@ def _end_before(sentence: Sentence, index: int) -> int:
 
 
 def _is_span(sentence: Sentence, quantity: QuantityMention) -> bool:
-    return quantity.sort == "duration" and sentence.text.endswith("连续", 0, quantity.outer_start)
+    """Tell whether a length of time only says for how long the next figure was so: 负荷129天超1亿千瓦."""
+    if quantity.sort != "duration":
+        return False
+    lasting = sentence.text.endswith("连续", 0, quantity.outer_start)
+    return lasting or any(
+        q.sort == "measure"
+        and quantity.end < q.start <= quantity.end + 3
+        and sentence.text.startswith(_PASSES, quantity.end)
+        for q in sentence.quantities
+    )
 
 
 def _start_behind(sentence: Sentence, index: int) -> int:
