@@ -29,9 +29,12 @@ PLANS = [
     pytest.param("2027年底前完成改造90户。", id="before-a-year-ends"),
     pytest.param("到2027年，围绕这些目标设定12个约束性指标。", id="how-many-aims"),
     pytest.param("省里将把16种药品纳入目录。", id="jiang-of-the-future"),
+    pytest.param("甲水库设计年供水量17亿立方米。", id="what-a-work-is-drawn-for"),
+    pytest.param("二期储气库设计总库容9亿立方米。", id="how-large-it-is-drawn"),
     pytest.param("省里将陆续把16种药品列入目录。", id="jiang-before-an-adverb"),
 ]
 REPORTS = [
+    pytest.param("青年设计师带来设计新品17件。", id="design-as-a-trade"),
     pytest.param("已建成泵站12座。", id="already"),
     pytest.param("泵站达到12座。", id="reached"),
     pytest.param("6月底前已完成改造1200户。", id="done-before-the-month-ends"),
@@ -102,3 +105,21 @@ def test_works_in_hand_are_told_as_they_are(figures):
     """What a work measures and costs is reported while it is being built."""
     text = "正在施工的云河隧道全长6公里，总投资21亿元。"
     assert figures(text, "modality") == ["reported", "reported"]
+
+
+TASKS = [
+    pytest.param("抢救性康复救助残疾儿童800人。", "plan", id="help-for-so-many"),
+    pytest.param("辅助器具适配补贴4万人。", "plan", id="money-for-so-many"),
+    pytest.param("推动甲公司60万吨乙烯项目释放产能。", "plan", id="a-work-and-what-it-makes"),
+    pytest.param("甲电厂2台35万千瓦机组建成投运。", "plan", id="a-machine-and-its-power"),
+    pytest.param("风电装机达到35万千瓦。", "target", id="power-to-be-reached"),
+    pytest.param("增加5000个高中学位。", "plan", id="so-many-more"),
+    pytest.param("高中学位达到5000个。", "target", id="so-many-in-all"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), TASKS)
+def test_among_tasks_what_is_done_is_planned(figures, text, modality):
+    """In a section of tasks help, works and what is added are plans; what is reached is a target."""
+    report = f"甲省政府工作报告\n2025年主要任务\n{text}"
+    assert figures(report, "modality", date="2025-01-20")[-1:] == [modality]

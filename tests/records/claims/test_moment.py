@@ -33,6 +33,37 @@ def test_words_of_time_are_worked_out_against_the_document(figures, text, when):
     assert figures(text, "when") == [when]
 
 
+SUMMED = [
+    pytest.param("新增百亿县6个，累计达到46个。", ["2019..2023", "..2023"], id="all-that-there-are"),
+    pytest.param("经营主体持续壮大，企业超20万户。", ["..2023"], id="a-mark-passed"),
+    pytest.param("培育企业超20万户。", ["2019..2023"], id="what-was-done"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), SUMMED)
+def test_what_there_is_holds_at_the_end_of_the_years(figures, text, when):
+    """In a review of five years a stock is of their end, and what was done of all of them."""
+    assert figures(f"甲省政府工作报告\n五年来，我们攻坚克难。{text}", "when", date="2024-01-20") == when
+
+
+def test_a_capacity_sums_nothing_up(figures):
+    """200万吨 is how large a project is, and 完成…万千瓦 how much was done."""
+    text = "甲省政府工作报告\n五年来，甲公司200万吨褐煤项目完工。完成60万千瓦机组改造。"
+    assert figures(text, "kind", date="2024-01-20") == ["level", "cumulative"]
+
+
+def test_growth_behind_a_pair_is_against_its_first(figures):
+    """从2015年的…增长到2023年的…，增幅达… tells when the growth began."""
+    text = "进出口从2015年的80亿元增长到2023年的120亿元，增幅达50%，年均增长5%。"
+    assert figures(text, "when", "against", place=None)[2:] == [("2023", "2015"), ("2015..2023", None)]
+
+
+def test_years_to_come_hold_no_report(figures):
+    """What is told of a plan that has just begun is so today."""
+    text = "“十五五”时期，全省围绕12条产业链布局项目。"
+    assert figures(text, "when", date="2026-05-13", place=None) == ["..2026-05-13"]
+
+
 def test_months_go_on_behind_who_gives_them_out(figures):
     """甲局今天发布，今年1—5月，… tells the time of the sentences that only go on."""
     text = "省统计局今天发布，今年1—5月，全市开工项目9个。实施水库加固6座。"

@@ -8,6 +8,7 @@ from lantu.records.mood import openings
 
 # It begins as a verb does.
 _MEASURE = "增加值"
+_CAPACITIES = frozenset({"吨", "千瓦", "千伏", "兆瓦", "吉瓦", "吨级", "千伏安", "万吨级"})
 
 
 def is_deed(segment: Segment, lexicon: ClaimLexicon, *, behind: bool = False) -> bool:
@@ -27,3 +28,9 @@ def is_deed(segment: Segment, lexicon: ClaimLexicon, *, behind: bool = False) ->
         return True
     verb = openings().verb_at(text, start, end)
     return verb is not None and not text.startswith(_MEASURE, verb)
+
+
+def is_capacity(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure is how much a work can do that is named behind it: 5万千瓦风电项目."""
+    unit = segment.quantity.quantity.unit
+    return unit in _CAPACITIES and lexicon.works_of.match(segment.right_text) is not None

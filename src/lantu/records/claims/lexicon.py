@@ -107,6 +107,8 @@ class ClaimLexicon(PhraseLexicon):
         mood = load_vocabulary("mood", "lantu.records")
         following = [*mood["intent"]["after_future"], *mood["verbs"]["words"], *mood["verbs"]["adverbs"]]
         future = f"将(?={alternatives(word for word in following if len(word) > 1 or word in _AFTER)})"
+        self.helped = re.compile(modality["helped"])
+        self.works_of = re.compile(modality["works_of"])
         self.target = re.compile("|".join((alternatives(modality["target"]), *modality["target_patterns"])))
         self.plan = re.compile("|".join((alternatives(modality["plan"]), future, *modality["plan_patterns"])))
         self.plan_in_past = re.compile(alternatives(modality["plan_in_past"]))

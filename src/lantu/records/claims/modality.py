@@ -8,7 +8,7 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim, Kind, Modality
 from lantu.records.claims.aims import HELD, aims, is_reached, last_aim, last_report
-from lantu.records.claims.doing import is_deed
+from lantu.records.claims.doing import is_capacity, is_deed
 from lantu.records.claims.governing import DEADLINE, governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.nowadays import is_under_way
@@ -20,6 +20,8 @@ _DRAWN = ("计划", "拟", "预计")
 # As long as a word of aiming is at most.
 _AIM = 6
 _MONTH = len("2027-12")
+# 增加5000个学位: so many are added of what is named behind.
+_MORE = frozenset({"增加", "再增加", "新增加", "扩充", "扩增", "增设"})
 _AIMS = ("指标", "目标")
 # In front of a measure: it is a level, or bounded.
 _LEVELS = ("产", "在", "不低于", "不少于")
@@ -142,7 +144,8 @@ def _by_passage(
         if _is_aimed_at(segment, kind, lexicon):
             return "target"
         instructed = sentence.last_before(lexicon.plan_if_instructed, segment.quantity.start) >= 0
-        return "plan" if instructed or _is_deed(segment, lexicon) else "target"
+        helped = segment.quantity.sort == "count" and lexicon.helped.search(segment.left_text) is not None
+        return "plan" if instructed or helped or _is_deed(segment, lexicon) else "target"
     behind = clause[segment.quantity.end - segment.clause[0] :]
     return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
 
@@ -196,9 +199,11 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
 
     粮食产量达到700亿斤 is aimed at; 建设高标准农田980万亩 is done.
     """
+    sort = segment.quantity.sort
+    if kind == "change" and sort == "count" and segment.left_text.strip("，、；： ") in _MORE:
+        return False
     if kind in {"growth", "share", "change", "ratio"}:
         return True
-    sort = segment.quantity.sort
     if sort == "count" and _OF_YEAR.sub("", segment.written_before).endswith((*aims().levels, *HELD)):
         # 由9.2件提高到14件, 人口控制在100万人: a level is aimed at, whatever is counted.
         return True
@@ -223,8 +228,9 @@ def _is_staged(segment: Segment, lexicon: ClaimLexicon) -> bool:
 
 def _is_sized(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """Tell whether a figure is how large a work is drawn or what it costs."""
-    drawn = segment.quantity.sort in {"money", "measure"}
-    return drawn and lexicon.work_sized.search(segment.left_text) is not None
+    if segment.quantity.sort not in {"money", "measure"}:
+        return False
+    return lexicon.work_sized.search(segment.left_text) is not None or is_capacity(segment, lexicon)
 
 
 def _is_spent(segment: Segment, lexicon: ClaimLexicon) -> bool:

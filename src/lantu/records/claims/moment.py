@@ -9,6 +9,7 @@ from lantu.facts import Period
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
+from lantu.records.claims.beginnings import as_far_as_today, has_figure_in, of_since
 from lantu.records.claims.governing import governing_period, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.means import mean_years
@@ -21,7 +22,6 @@ from lantu.records.claims.states import is_reached, is_standing, is_state, outla
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 # In front of a count of how many there are, or are in a day: below 五年来 it is so at their end.
 _STOCK = re.compile("(?:总量|总数|户数|人数|数量|保有量|[日月]均[^，。；0-9]{0,12})$")
-_LASTING = ("连续", "已连续")
 _SAID_BEHIND = re.compile("，(?:这|那)?就?是")
 _AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
 
@@ -46,6 +46,10 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         The document's date.
     pair : Pair
     """
+    return as_far_as_today(segment, _moment(segment, kind, modality, anchor, pair), kind, modality, anchor)
+
+
+def _moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | None, pair: Pair) -> Period:
     stated = _stated(segment, kind, modality)
     if stated is not None:
         return stated.period
@@ -120,7 +124,7 @@ def _of_mention(
         span = since if since is not None and since is not mention and summed else None
         return Period(span.period.start if span else mention.period.start, mention.period.end)
     if mention.role == "since" and not is_one_year(mention):
-        return _of_since(segment, mention, kind, anchor)
+        return of_since(segment, mention, kind, anchor)
     if _spans_years(mention.period) and not paired and is_standing(segment, kind):
         return _at_end(mention.period, modality, anchor)
     if kind == "level" and modality == "reported" and mention.start < segment.clause[0] and _spans(mention):
@@ -133,29 +137,13 @@ def _of_mention(
     return _until_within(segment, mention) or mention.period
 
 
-def _of_since(segment: Segment, mention: PeriodMention, kind: Kind, anchor: str | None) -> Period:
-    """Return what a beginning gives a figure: all of the time since, or its end alone to what is so then."""
-    if anchor is not None and (mention.period.start or "") > anchor:
-        # 2月10日起推出: it has not begun yet.
-        return mention.period
-    end = mention.period.end or anchor
-    lasts = segment.written_before.endswith(_LASTING) and mention.period.end in {None, anchor}
-    if kind == "level" and lasts and not _has_figure_in(segment, (mention.end, segment.left[0])):
-        # 2022年以来连续16个季度: from then on up to where the passage looks.
-        frame = segment.sentence.frame
-        return Period(mention.period.start, frame.end if frame and segment.sentence.past else end)
-    if kind in {"cumulative", "growth", "change"} or _is_mean_over(segment):
-        return Period(mention.period.start, end)
-    return Period(None, end)
-
-
 def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> bool:
     """Tell whether a figure is of the passage's year, not of its last day: 截至年底企业6720家，吞吐量完成….
 
     Only behind another figure, which the day was told for, and where the year of the day is the passage's.
     """
     of_year = frame.start == frame.end and (mention.period.end or "")[:4] == frame.start
-    told = mention.start < segment.clause[0] and _has_figure_in(segment, (mention.end, segment.clause[0]))
+    told = mention.start < segment.clause[0] and has_figure_in(segment, (mention.end, segment.clause[0]))
     words = segment.left_text.replace("同比", "").replace("比上年", "")
     return of_year and told and claim_lexicon().of_a_year.search(words) is not None
 
@@ -164,11 +152,6 @@ def _is_mean_to(segment: Segment, mention: PeriodMention, frame: Period) -> bool
     """Tell whether a growth is a mean over the passage's years, to the last of them: 到2030年，年均增长5%."""
     last = frame.end is not None and mention.period.end == frame.end and len(frame.end) == len("2030")
     return last and _spans_years(frame) and "年均" in segment.left_text
-
-
-def _is_mean_over(segment: Segment) -> bool:
-    """Tell whether a level is a mean over all of a stretch: 2025年以来，日均业务量超5亿件."""
-    return claim_lexicon().mean_over.search(segment.written_before) is not None
 
 
 def _is_yearly_mean(segment: Segment) -> bool:
@@ -231,14 +214,10 @@ def _until_within(segment: Segment, mention: PeriodMention) -> Period | None:
         return None
     for other in segment.sentence.periods:
         between = (other.end, mention.start)
-        near = other.end <= mention.start and not _has_figure_in(segment, between)
+        near = other.end <= mention.start and not has_figure_in(segment, between)
         if other.role == "until" and near and (other.period.end or "").startswith(start):
             return Period(start, other.period.end)
     return None
-
-
-def _has_figure_in(segment: Segment, span: tuple[int, int]) -> bool:
-    return any(span[0] <= quantity.start < span[1] for quantity in segment.sentence.quantities)
 
 
 def _compared(segment: Segment) -> PeriodMention | None:

@@ -6,6 +6,7 @@ import re
 
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
+from lantu.records.claims.doing import is_deed
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 
@@ -14,6 +15,27 @@ _GROWN = re.compile("增长|增加(?!值)|增量|增幅|增速|降幅|幅度|增
 _ENDED = ("打破", "打破了", "结束", "结束了", "扭转", "扭转了")
 # 累计供煤35亿吨、居全国首位: the sum itself holds the rank.
 _RANKED = re.compile("、(?:稳|位)?(?:居|列|排)|、名列")
+# What there is so many of, and how the name of it ends.
+_PASSED = frozenset({">", "<~", "<"})
+_THOSE = frozenset({"户", "家", "个", "所", "座", "人", "名"})
+_STOCKS = (
+    "主体",
+    "企业",
+    "总数",
+    "总量",
+    "数量",
+    "户数",
+    "人口",
+    "人数",
+    "机构",
+    "公司",
+    "基站",
+    "商户",
+    "平台",
+    "人才",
+    "会员",
+    "用户",
+)
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
 
 
@@ -28,9 +50,9 @@ def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
         return not grown and not (sums_up(segment) and _RANKED.match(segment.left_text))
     if kind != "level":
         return False
-    if _is_ranked(segment):
-        return True
     lexicon = claim_lexicon()
+    if _is_ranked(segment) or _is_passed(segment):
+        return True
     lasting = segment.quantity.sort == "duration" and modality == "reported"
     lasting = lasting and not segment.written_before.endswith(_ENDED)
     if lasting or segment.quantity.sort == "percent" or segment.written_before.endswith(lexicon.level_end):
@@ -38,6 +60,16 @@ def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
     # 总里程13万公里: a measure of which no verb says that it was done is a stock.
     measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause
     return measured and lexicon.done.search(segment.written_before) is None
+
+
+def _is_passed(segment: Segment) -> bool:
+    """Tell whether a number of those that there are passes a mark: 企业主体超220万户, not 培育企业超220户."""
+    quantity, words = segment.quantity, segment.left_text.strip("、， ")
+    passed = (
+        quantity.sort == "count" and quantity.quantity.op in _PASSED and quantity.outer_start < quantity.start
+    )
+    stands = passed and quantity.quantity.unit in _THOSE and len(words) > 1 and words.endswith(_STOCKS)
+    return stands and not is_deed(segment, claim_lexicon())
 
 
 def _is_ranked(segment: Segment) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim
 from lantu.records.claims.aims import HELD
-from lantu.records.claims.doing import is_deed
+from lantu.records.claims.doing import is_capacity, is_deed
 from lantu.records.claims.governing import governing_period
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
@@ -17,6 +17,8 @@ from lantu.records.claims.trim import trim
 _RANKS = {"位", "名次", "个位次", "大"}
 # 十八大以来，三次考察、两次致信: so often since then, whatever was done.
 _TIMES = {"次", "场次"}
+# 完成2100万千瓦火电机组改造: so much was done.
+_DONE_TO = ("完成", "新增", "淘汰", "关停", "压减", "退出", "投产", "改造")
 _CAME_TO = ("完成", "实现", "完成了", "实现了")
 _EXACTLY = {"达到", "达到了", "达", "已达", "已达到", "为"}
 _HAS = frozenset({"有", "现有", "目前有", "还有", "拥有", "已有"})
@@ -46,8 +48,9 @@ def is_sum(
     before : Claim or None
         The figure in front in the sentence.
     """
-    if segment.quantity.sort not in _COUNTABLE or lexicon.stock.match(segment.left_text):
-        # 累计净增企业5万户、总量达90万户; 2014年以来承接项目80个，目前在建20个.
+    # 累计净增企业5万户、总量达90万户; 2014年以来承接项目80个，目前在建20个.
+    counted = segment.quantity.sort in _COUNTABLE and not _is_size(segment, lexicon)
+    if not counted or lexicon.stock.match(segment.left_text):
         return False
     if before is not None and before.kind == "cumulative" and _is_sized(segment):
         return True
@@ -87,6 +90,10 @@ def is_sum(
     told = bool(head) or lexicon.done.search(segment.left_text) is not None or _goes_with(segment, lexicon)
     told = told or segment.quantity.quantity.unit in _TIMES
     return done_to or (told and lexicon.per.search(segment.left_text) is None)
+
+
+def _is_size(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    return is_capacity(segment, lexicon) and not segment.written_before.endswith(_DONE_TO)
 
 
 def _is_done_over_years(segment: Segment, lexicon: ClaimLexicon) -> bool:
