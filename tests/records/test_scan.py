@@ -2,10 +2,10 @@
 
 from hypothesis import given, settings, strategies as st
 
+from lantu.records.clauses import SEPARATOR
 from lantu.records.cues import Cues
 from lantu.records.projects.lexicon import project_lexicon
 from lantu.records.scan import Scan
-from lantu.records.sentence import SEPARATOR
 
 WORDS = st.text("一二三", min_size=1, max_size=3)
 

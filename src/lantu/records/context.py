@@ -133,7 +133,10 @@ class ContextReader:
                 # What a headline names no place for is about the place of its text.
                 headline.take_place(sentence)
                 yield headline
-            placeless = not sentence.subject or (not sentence.places and sentence.subject == sentence.country)
+            placeless = not sentence.subject or (
+                sentence.subject == sentence.country
+                and (not sentence.places or self._lexicon.first_of_nation.match(text, said, end) is not None)
+            )
             headline = sentence if placeless and sentence.quantities and _runs_on(text, start, end) else None
             if headline is None:
                 yield sentence

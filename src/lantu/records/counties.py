@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
@@ -12,6 +14,11 @@ _NEW_DISTRICT = "新区"
 # their own city and in front of one of these alone (到上海杨浦，…, 杭州富阳3家).
 _DISTRICT = "区"
 _BEHIND_DISTRICT = "，。；、：！？—的等到至与和）两三四五六七八九十0123456789"
+_PEOPLES = re.compile(
+    "(?<=[一-龥]{2})(?:(?:各|蒙古|回|藏|苗|彝|壮|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇"
+    "|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|普米|怒|鄂温克|保安|裕固|独龙|朝鲜|布依|塔吉克)族"
+    "|蒙古|塔吉克|锡伯|哈萨克)*自治$"
+)
 _LISTING = frozenset("、和与至到")
 _SHORTEST, _LONGEST = 2, 4
 _NO_COUNTIES: dict[str, str] = {}
@@ -47,6 +54,8 @@ class Counties:
                 continue
             new = place.name.endswith(_NEW_DISTRICT)
             name = place.name.removesuffix(_NEW_DISTRICT) if new else place.name[:-1]
+            # 积石山保安族东乡族撒拉族自治县 is called 积石山.
+            name = _PEOPLES.sub("", name)
             if len(name) < _SHORTEST or name in everyday:
                 continue
             if place.name[-1] in _ENDS or new:

@@ -6,7 +6,8 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.sentence import LISTED, OFFICES, PLACED, SEPARATOR, SIDES, SITED, WAY, leads
+from lantu.records.clauses import SEPARATOR
+from lantu.records.sentence import LISTED, OFFICES, PLACED, SIDES, SITED, WAY, leads
 from lantu.records.trips import is_trip
 from lantu.records.whereabouts import whereabouts
 
@@ -145,6 +146,8 @@ class ExtentFinder:
         # 我国规模最大的基地在甲开工, 这是大湾区首个变速电站: what it is the largest or the first of.
         superlative = written[-1] in "国球界" or before.endswith(("是", "成为"))
         if superlative and self._lexicon.ranked.match(text, mention.end, end) is not None:
+            return True
+        if written[-1] in "国球界" and self._whereabouts.each_of.match(text, mention.end, end):
             return True
         if self._whereabouts.is_among(text, mention.end):
             return True

@@ -178,6 +178,14 @@ class MeantPlaces:
             *state.document_places,
         )
         written = text[mention.start : mention.end]
+        if mention.rule == "place.reference.group" and written[0] == "两":
+            told = (state.recent, state.paragraph_places)
+            pair = next(
+                (some for some in told if len(some) == 2 and all(map(self._places.is_unit, some))), ()
+            )
+            if pair:
+                # 甲至乙高铁贯通。…，两地间最快1小时: the two told of last.
+                return pair
         found = self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
         if state.own and _OWN_PART.match(text, mention.start):
             return ()

@@ -22,7 +22,8 @@ def turns_national(sentence: Sentence, state: PassageState, lexicon: ClaimLexico
         return True
     at = behind_times(sentence)
     turned = lexicon.turns_national.match(sentence.text, at, sentence.end)
-    if turned is None:
+    if turned is None or whereabouts().each_of.match(sentence.text, turned.end(), sentence.end):
+        # 全国每3台就有1台产自甲: that is told of the place.
         return False
     # 全球45个国家的嘉宾参会 is still about the meeting.
     end = turned.end()

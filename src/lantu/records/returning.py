@@ -5,7 +5,7 @@ from __future__ import annotations
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sentence import Sentence
-from lantu.records.subjects import behind_times, parallel_places
+from lantu.records.subjects import behind_times, leads_through, parallel_places
 from lantu.records.whereabouts import whereabouts
 
 # They open what else is to be done.
@@ -35,5 +35,5 @@ def sum_up(state: PassageState, sentence: Sentence, places: PlaceResolver) -> No
     """Leave several places told of in turn: what follows 北京市…；天津市…；河北省… is of none alone."""
     parallel = parallel_places(sentence) if not sentence.settled and len(sentence.places) > 1 else ()
     whole = places.whole_of(parallel) if parallel else ()
-    if whole or (parallel and state.document_places):
+    if whole or (parallel and state.document_places) or leads_through(sentence):
         state.paragraph_places = whole

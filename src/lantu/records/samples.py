@@ -7,7 +7,7 @@ import re
 from lantu.language.mention import PlaceMention, QuantityMention
 from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.sentence import LISTED, Named
+from lantu.records.sentence import COUNTRY_CODE, LISTED, Named
 
 # A list of half of those counted, or of more, tells the places well enough.
 _FEW = 2
@@ -26,6 +26,7 @@ class Samples:
 
     def __init__(self, finder: PlaceFinder) -> None:
         self._finder = finder
+        self._inside: dict[tuple[str, str], int] = {}
         self._units = re.compile(load_vocabulary("whereabouts", "lantu.records")["among"]["units"])
 
     def find(
@@ -54,17 +55,32 @@ class Samples:
                 continue
             listed = _listed_before(text, places, at)
             codes = tuple(dict.fromkeys(listed))
-            wider = self._holder(codes) if codes and len(codes) * _FEW < counted else None
+            wider = self._holder(codes, float(counted)) if codes and len(codes) * _FEW < counted else None
             if wider is not None:
                 found[codes] = (wider,)
         return found
 
-    def _holder(self, codes: tuple[str, ...]) -> str | None:
-        """Return the narrowest unit around all of some places; None where none is known."""
-        parent = self._finder.by_code[codes[0]].parent
-        while parent is not None and not all(self._finder.lies_in(code, parent) for code in codes):
+    def _holder(self, codes: tuple[str, ...], counted: float) -> str | None:
+        """Return the narrowest unit around all of some places that has so many; None where none is known."""
+        first = self._finder.by_code[codes[0]]
+        parent = first.parent
+        while parent is not None and not (
+            all(self._finder.lies_in(code, parent) for code in codes)
+            and self._has(parent, first.level, counted)
+        ):
             parent = self._finder.by_code[parent].parent
         return parent
+
+    def _has(self, parent: str, level: str, counted: float) -> bool:
+        """Tell whether so many units of a level lie in a place: 甲区等104个地方 are not all of one city."""
+        if level not in {"county", "prefecture"} or len(parent) <= COUNTRY_CODE:
+            return True
+        inside = self._inside.get((parent, level))
+        if inside is None:
+            known = (one for one in self._finder.by_code.values() if one.level == level)
+            inside = sum(one.valid_to is None and self._finder.lies_in(one.code, parent) for one in known)
+            self._inside[parent, level] = inside
+        return not inside or counted <= inside
 
 
 def _listed_before(text: str, places: Named, end: int) -> list[str]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.records.carrying import carries
+from lantu.records.clauses import split_clauses
 
-SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
-# What a bracket holds is one with what stands around it.
-_BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
 # Between places of a list: 内蒙古中西部、京津冀.
 # So of stations: 从甲西站和乙北站开出.
 _STATION = "(?:[东西南北]|国际|国家)?(?:火车|高铁|客运)?(?:站|机场)"
-LISTED = re.compile(f"(?:[东西南北中]+部|大部|局地|部分地区|等地|{_STATION})?(?:、|和|与|及|以及)|，|")
+LISTED = re.compile(f"(?:）|[东西南北中]+部|大部|局地|部分地区|等地|{_STATION})?(?:、|和|与|及|以及)|，|")
 # Between offices of several places that act together: 甲市医保局、乙市医保局.
 OFFICES = re.compile(
     "[一-龥]{0,10}?(?:局|委|厅|办|部门|政府|委员会|办公室|法院|检察院|总队)(?:、|和|与|及|以及|会同|联合)"
@@ -29,6 +26,8 @@ _ALONG = "所在的?|(?:沿线|沿岸|两岸|流域|境内|[东西南北中]+部
 _LIES_IN = re.compile(f"[的·]|{_ALONG}")
 # 甲省启用位于乙县的蓄滞洪区: what is told of lies in the second.
 _OBJECT_IN = re.compile("[一-龥]{2,8}(?:位于|坐落于|坐落在)")
+# In front of where something comes to stand.
+_SETTLES = ("落户", "落户到", "落户于", "落地", "坐落于", "位于", "落在")
 PLACED = re.compile(_ALONG)
 """Between a wider place or a river and those in it or along it that are meant."""
 WATERS = "河江湖"
@@ -155,7 +154,14 @@ class Sentence:
     def _subject_of(self, start: int, end: int) -> tuple[str, ...]:
         if self.held is not None and start <= self.held[0] < end:
             return self.held[1]
-        named = join_listed(self, [item for item in self.places if start <= item[0].start < end])
+        items = [item for item in self.places if start <= item[0].start < end]
+        named = join_listed(self, items)
+        inner = items[-1] if len(named) == 1 and len(items) > 1 else None
+        if inner is not None and inner[0].start in self.extents and not self.settled:
+            # 甲省的项目落户乙县，建成基地50亩: what follows is told of the narrower one.
+            parts = len(inner[1]) == 1 and _is_part(named[0], inner[1][0])
+            settled_in = parts and self.text.endswith(_SETTLES, start, inner[0].start)
+            named = inner[1] if settled_in else named
         return named or (self.country if start in self.nation else ())
 
     def part_of(self, offset: int) -> int:
@@ -232,6 +238,9 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
         if not meant or mention.start not in sentence.extents:
             continue
         between = sentence.text[last_end : mention.start]
+        if codes and _told_again(sentence.text, codes[-1], last_end, mention, meant[0]):
+            last_end = mention.end
+            continue
         if codes and SIDES.fullmatch(between):
             codes, last_end = [*codes, *meant], mention.end
             continue
@@ -243,10 +252,6 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
         if codes and between in {"", "，"} and _is_part(codes[-1], meant[0]):
             # 在天津，蓟州区的项目: the narrower one is meant.
             codes, last_end = [*codes[:-1], *meant], mention.end
-            continue
-        if codes and joined and "站" in between and _is_part(codes[-1], meant[0]):
-            # 北京西站和北京丰台站: what begins the second name as well is told of.
-            last_end = mention.end
             continue
         if codes and not joined and OFFICES.fullmatch(between) is None:
             break
@@ -260,31 +265,14 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
+def _told_again(text: str, code: str, end: int, mention: PlaceMention, other: str) -> bool:
+    """Tell whether a list tells a place again: 甲（乙）、丙 in other words, 甲西站和甲乙站 in part."""
+    if text[end : mention.start] == "（":
+        return text.startswith("）", mention.end)
+    stations = "站" in text[end : mention.start] and LISTED.fullmatch(text, end, mention.start) is not None
+    return stations and _is_part(code, other)
+
+
 def _is_part(wide: str, narrow: str) -> bool:
     """Tell whether a code of GB/T 2260 is that of a part of a province: 120000, 120119."""
     return wide != narrow and wide.endswith("0000") and narrow.isdigit() and wide[:2] == narrow[:2]
-
-
-def split_clauses(
-    text: str, start: int, end: int, quantities: Sequence[QuantityMention] = ()
-) -> list[tuple[int, int]]:
-    """Cut a sentence at commas, colons, semicolons and dashes outside brackets and figures (2.5:1)."""
-    spans = []
-    at = start
-    has_brackets = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
-    inside = [match.span() for match in _BRACKETED.finditer(text, start, end)] if has_brackets else []
-    inside += [
-        (quantity.start, quantity.end)
-        for quantity in quantities
-        if SEPARATOR.search(text, quantity.start, quantity.end)
-    ]
-    for match in SEPARATOR.finditer(text, start, end):
-        first, last = match.span()
-        if inside and any(opened < first < closed for opened, closed in inside):
-            continue
-        if first > at:
-            spans.append((at, first))
-        at = last
-    if at < end:
-        spans.append((at, end))
-    return spans or [(start, end)]

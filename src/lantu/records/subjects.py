@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.trim import trim
-from lantu.records.sentence import LISTED, Sentence, join_listed
+from lantu.records.sentence import COUNTRY_CODE, LISTED, Sentence, join_listed
 
 # A sentence with so many places in turn tells of none of them alone.
 _PARALLEL = 3
@@ -24,6 +24,12 @@ _ANNOUNCED = re.compile(
     "[ 　]*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+(?:是|、)|[0-9]+[.．、])[ 　]*"
     "[^，。、；与和同向对至到][^，。、；与和同向对至到]{0,13}?(?:推进|推动|加快|支持|建设|促进|做好|抓好|疏解|服务|保障)"
 )
+# Behind a title: the sentence is about the plan.
+_ISSUED = re.compile(
+    "[^，。；《]{0,10}?(?:印发|发布|出台|公布|签署|签订|获批|批复|实施|通过|施行|提出|明确|规定|确定)"
+)
+# Clauses that lead through places in turn: 从甲…，到乙…，再到丙….
+_IN_TURN = ("从", "到", "再到", "还是", "无论是")
 _THEY_IN = re.compile("(?:我们|我[市省区县]|本[市省区县]|公司|集团)(?:已|还|也|先后|累计)?[在向赴对从到]$")
 
 
@@ -33,6 +39,10 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
     甲国际博览会在乙举行 is about where it is held, whatever its name begins with.
     """
     codes = _behind_speaker(sentence) or (join_listed(sentence, sentence.places) if sentence.extents else ())
+    titled = _titled_in(sentence) if not sentence.settled and sentence.places else None
+    if titled is not None:
+        sentence.held = titled
+        return titled[1]
     if sentence.settled or not sentence.extents:
         return codes
     sentence.held = next(((at, held) for at, held in _held_in(sentence, lexicon) if held), None)
@@ -41,6 +51,30 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
     if len(codes) > 1 and not _in_one(sentence) and not _in_first(sentence, sentence.held[0]):
         return codes
     return sentence.held[1]
+
+
+def _titled_in(sentence: Sentence) -> tuple[int, tuple[str, ...]] | None:
+    """Return where a plan's title is the first subject of a sentence, and its places: 《甲与乙协同规划》印发.
+
+    None where a place outside of it stands in front of it, or where it names none.
+    """
+    for start, end in sentence.clauses:
+        closed = sentence.text.find("》", start, sentence.end) if sentence.text[start] == "《" else -1
+        if closed > 0:
+            inside = [
+                (mention, codes) for mention, codes in sentence.places if start < mention.start < closed
+            ]
+            meant = (codes for mention, codes in inside if not mention.rule.endswith(".in_name"))
+            named = tuple(
+                dict.fromkeys(code for codes in meant for code in codes if len(code) > COUNTRY_CODE)
+            )
+            issued = _ISSUED.match(sentence.text, closed + 1, sentence.end)
+            return (start, named) if named and issued else None
+        if any(
+            start <= mention.start < end and sentence.is_extent(mention) for mention, _ in sentence.places
+        ):
+            return None
+    return None
 
 
 def announced_in(sentence: Sentence) -> tuple[str, ...]:
@@ -77,6 +111,19 @@ def parallel_places(sentence: Sentence) -> tuple[str, ...]:
     opened = {start for start, _ in sentence.clauses}
     each = dict.fromkeys(codes for m, codes in sentence.places if codes and m.start in opened)
     return tuple(dict.fromkeys(code for codes in each for code in codes)) if len(each) >= _PARALLEL else ()
+
+
+def leads_through(sentence: Sentence) -> bool:
+    """Tell whether a sentence goes from place to place: 从甲的赛道，到乙的医院，再到丙的港口."""
+    if len(sentence.places) < _PARALLEL or len(sentence.clauses) < _PARALLEL:
+        return False
+    named = {mention.start for mention, codes in sentence.places if codes}
+    through = [
+        start
+        for start, _ in sentence.clauses
+        if any(sentence.text.startswith(word, start) and start + len(word) in named for word in _IN_TURN)
+    ]
+    return len(through) >= _PARALLEL
 
 
 def _in_first(sentence: Sentence, at: int) -> bool:

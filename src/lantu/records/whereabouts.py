@@ -56,6 +56,7 @@ class Whereabouts:
         self._sourced = re.compile(
             f"{nation['sources']}(?!国家(?:{unless}))(?:{named})|(?:{organs})(?={nation['begins']})"
         )
+        self.each_of = re.compile(nation["each_of"])
         self._epithet = re.compile(nation["epithet"])
         self._led = re.compile(nation["led"])
         self._several = re.compile(nation["several"])
@@ -122,7 +123,8 @@ class Whereabouts:
         if self._sourced.search(sentence.text, at, end) or self._several.match(sentence.text, at, end):
             return True
         opened = self._nation.match(sentence.text, at, end)
-        if opened is None or self.is_among(sentence.text, opened.end()):
+        end_of = opened.end() if opened is not None else end
+        if opened is None or self.is_among(text, end_of) or self.each_of.match(text, end_of, sentence.end):
             return False
         at = max(text.rfind(word, start, opened.end()) for word in OUR_COUNTRY)
         if start > sentence.start and self.led_by_epithet(text, start):

@@ -163,6 +163,7 @@ class ClaimLexicon(PhraseLexicon):
         self.ranked = re.compile(
             "[^，。；：]{0,14}?(?:最[大多高长快早深重先]|首[个座条台批家次艘颗架列套款艘]|唯一|第一)[^，。；：]{0,14}?的?"
         )
+        self.first_of_nation = re.compile(f"(?:我国|全国|中国){self.ranked.pattern}")
         self.held = re.compile(f"[^，。；、和与及]{{0,8}}?(?:{alternatives(place['held'])})")
         self.of_today = tuple(place["of_today"])
         self.anaphora = tuple(place["anaphora"])

@@ -1,0 +1,37 @@
+"""Clauses of a sentence: stretches between commas, colons and semicolons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lantu.language.mention import QuantityMention
+
+SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
+# What a bracket holds is one with what stands around it.
+_BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
+
+
+def split_clauses(
+    text: str, start: int, end: int, quantities: Sequence[QuantityMention] = ()
+) -> list[tuple[int, int]]:
+    """Cut a sentence at commas, colons, semicolons and dashes outside brackets and figures (2.5:1)."""
+    spans = []
+    at = start
+    has_brackets = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
+    inside = [match.span() for match in _BRACKETED.finditer(text, start, end)] if has_brackets else []
+    inside += [
+        (quantity.start, quantity.end)
+        for quantity in quantities
+        if SEPARATOR.search(text, quantity.start, quantity.end)
+    ]
+    for match in SEPARATOR.finditer(text, start, end):
+        first, last = match.span()
+        if inside and any(opened < first < closed for opened, closed in inside):
+            continue
+        if first > at:
+            spans.append((at, first))
+        at = last
+    if at < end:
+        spans.append((at, end))
+    return spans or [(start, end)]
