@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lantu.facts import Span
 from lantu.records.claim import Claim
 from lantu.records.commitments.actor import ActorFinder
+from lantu.records.commitments.bidding import Bidding
 from lantu.records.commitments.charge import ChargeReader
 from lantu.records.commitments.clauses import ClauseReader
 from lantu.records.commitments.intended import Intended
@@ -20,6 +21,7 @@ from lantu.records.wording import balance, is_in_title
 _PAPERS = frozenset({"plan", "policy", "agreement"})
 _SHORTEST_ACTION = 5
 _MONTH = len("2026-12")
+_YEAR = len("2026")
 _LONGEST_ACTION = 120
 _MOST_NAMED = 3
 # 年底, 6月底前, 年内: the last day is set. 当前 and 日前 set none.
@@ -36,6 +38,7 @@ class CommitmentBinder:
         self._plan_year: str | None = None
         self._actors = ActorFinder()
         self._charges = ChargeReader()
+        self._bidding = Bidding(self._lexicon)
 
     def bind(
         self, passage: Passage, projects: Sequence[ProjectEvent] = (), claims: Sequence[Claim] = ()
@@ -48,6 +51,7 @@ class CommitmentBinder:
         projects, claims : sequence
             What was read out of the same sentence: a commitment to one of them can be checked.
         """
+        passage = self._bidding.follow(passage)
         sentence = passage.sentence
         opening = sentence.text[sentence.start : sentence.end].lstrip() if sentence.heading else ""
         if sentence.heading:
@@ -157,9 +161,10 @@ class CommitmentBinder:
         sentence = passage.sentence
         if self._lexicon.plans.search(sentence.text, sentence.start, sentence.end) is None:
             return
-        years = [mention.period.end for mention in sentence.periods if mention.period.end]
+        # 当前重点任务 names no year.
+        years = [mention.period.end for mention in sentence.periods if len(mention.period.end or "") == _YEAR]
         if years:
-            self._plan_year = max(years)[:4]
+            self._plan_year = max(year for year in years if year)
 
     def _sort(
         self, action: str, span: tuple[int, int], projects: Sequence[ProjectEvent], claims: Sequence[Claim]

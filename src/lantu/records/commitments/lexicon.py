@@ -25,6 +25,7 @@ class CommitmentLexicon:
         self.announcing_not = tuple(clause["announcing_not"])
         self.preamble = re.compile(passage["preamble"])
         self.lists = re.compile(f"{passage['lists']}|{passage['preamble']}")
+        self.bids = tuple(passage["bids"])
         self.plans = re.compile(alternatives(passage["plans"]))
         self.charged = re.compile(words["charge"]["bracket"])
         self.planned = re.compile(clause["planned"])
