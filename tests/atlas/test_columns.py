@@ -27,7 +27,9 @@ FACETS: dict[RecordType, tuple[str, ...]] = {
 KINDS = st.sampled_from(sorted(FACETS))
 COMMON: dict[str, st.SearchStrategy[Any]] = {
     "place": st.sampled_from(["110000", "北京市", "无名镇", "130000", "999999"]),
-    "within": st.sampled_from(["110000", "130000", "河北", "无名镇", "000000"]),
+    "within": st.sampled_from(
+        ["110000", "130000", "河北", "无名镇", "000000", ("130000", "无名镇"), ("北京市", "110000")]
+    ),
     "since": st.sampled_from(["2020", "2023", "2023-06", "2025-12-31", "2030"]),
     "until": st.sampled_from(["2019", "2023", "2023-06", "2025-12-31", "2030"]),
     "period": st.sampled_from(["2020", "2023", "2023-05", "2025"]),

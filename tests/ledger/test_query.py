@@ -32,6 +32,8 @@ INVEST, GROWTH, FOREST = "c-invest-0001", "c-growth-0002", "c-forest-0003"
         ({"place": "北京市"}, []),
         ({"within": "北京市"}, [FOREST]),
         ({"within": "110000"}, [FOREST]),
+        ({"within": ("110000", "雄安新区")}, [INVEST, GROWTH, FOREST]),
+        ({"within": ()}, []),
         ({"place": "110119"}, [FOREST]),
         ({"period": "2022"}, [INVEST, GROWTH]),
         ({"period": "2022-09"}, [INVEST, GROWTH]),

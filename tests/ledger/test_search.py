@@ -99,6 +99,8 @@ def test_hits_carry_their_records(ledger: Ledger) -> None:
         (Narrowing(place="北京市"), 0),
         (Narrowing(within="北京市"), 1),
         (Narrowing(within="110000"), 1),
+        (Narrowing(within=("130000", "北京市")), 1),
+        (Narrowing(within=("130000", "JJJ-NOWHERE")), 0),
         (Narrowing(indicator="新增造林"), 1),
         (Narrowing(indicator="investment_completed"), 0),
         (Narrowing(document="brief.txt"), 1),

@@ -116,3 +116,22 @@ def test_names_list_those_in_force_first(known: Gazetteer) -> None:
     assert forms["平原"] == (DISTRICT, CITY, OLD)
     assert forms["平原县"] == (OLD,)
     assert "980121" not in forms
+
+
+@pytest.mark.parametrize(
+    ("name", "around"),
+    [
+        # Counties are told by their codes; the zone has a code of its own.
+        ("甲省", ("甲省", "980000", "TT-PARK")),
+        ("980000", ("980000", "TT-PARK")),
+        ("平原市", ("平原市", "980100", "TT-PARK")),
+        ("980101", ("980101",)),
+        # A group's members, those that have ended left out.
+        ("两地", ("两地", "TT-TWO", "980101", "TT-PARK")),
+        ("无名镇", ("无名镇",)),
+    ],
+)
+def test_who_asks_for_a_place_with_its_parts_is_told_what_to_look_for(known, name, around):
+    """What lies in a place and is not told by the beginning of its code is named besides."""
+    assert known.with_parts(name)[0] == name
+    assert set(known.with_parts(name)) == set(around)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lantu.atlas.api.shapes import Facet, Leading, Named
+from lantu.atlas.around import widen
 from lantu.atlas.asked import records
 from lantu.atlas.columns.tallied import Asked, tally_indicators, tally_years
 from lantu.atlas.latest import find_latest, to_leading
@@ -35,12 +36,12 @@ def require_place(snapshot: Snapshot, key: str) -> Place | None:
 _KINDS: tuple[RecordType, ...] = ("claim", "project", "link", "commitment")
 
 
-def conditions_of(key: str, *, with_parts: bool, year: int | None) -> Conditions:
+def conditions_of(snapshot: Snapshot, key: str, *, with_parts: bool, year: int | None) -> Conditions:
     """Return what records of a place must meet: it, or its parts too, and the year."""
     conditions: Conditions = {"within" if with_parts else "place": key, "repeats": False}  # type: ignore[misc]
     if year is not None:
         conditions["period"] = str(year)
-    return conditions
+    return widen(snapshot, conditions)
 
 
 def figures_by_part(snapshot: Snapshot, figures: Asked) -> dict[str | None, list[Leading]]:

@@ -43,10 +43,12 @@ def search(  # noqa: PLR0913  a command's options are its parameters
 ) -> None:
     """Find the sentences that contain all the words."""
     from lantu.ledger import Narrowing, open_ledger  # noqa: PLC0415  slow to import
+    from lantu.workbench.check import default_region  # noqa: PLC0415  slow to import
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger)
-    narrowing = Narrowing(kind.value if kind else None, place, within, indicator, document)
+    around = default_region(settings.region).with_parts(within) if within else None
+    narrowing = Narrowing(kind.value if kind else None, place, around, indicator, document)
     # A word with a space in it was quoted on the command line, so it belongs together.
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     with open_ledger(settings.ledger) as opened:

@@ -3,6 +3,7 @@
 # ruff: noqa: S608  names of tables and columns are our own; every value is a parameter
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple, TypedDict
 
 from lantu.errors import QueryError
@@ -22,8 +23,9 @@ class Conditions(TypedDict, total=False):
         Id of a document, or its file name.
     place : str
         Name or code of a place that the record names itself.
-    within : str
-        Name or code of a place: its parts count too.
+    within : str or sequence of str
+        Name or code of a place: its parts count too, where their code or full name begins as its own does.
+        Of several, any: what else lies in a place is named beside it (`lantu.region.Gazetteer.with_parts`).
     period : str
         ``YYYY[-MM[-DD]]``: records whose time overlaps it.
     since, until : str
@@ -44,7 +46,7 @@ class Conditions(TypedDict, total=False):
 
     document: str
     place: str
-    within: str
+    within: str | Sequence[str]
     period: str
     since: str
     until: str
@@ -136,7 +138,7 @@ def _clause(kind: RecordType, name: str, value: Any) -> tuple[str, list[Any]]:
     if name == "document":
         return _DOCUMENT, [value, value]
     if name in {"place", "within"}:
-        return _place_clause(str(value), parts_too=name == "within")
+        return _place_clause(value, parts_too=name == "within")
     if name == "period":
         return _period_clause(kind, str(value))
     if name in {"since", "until"}:
@@ -155,15 +157,22 @@ def _clause(kind: RecordType, name: str, value: Any) -> tuple[str, list[Any]]:
     raise QueryError(f"{TABLES[kind]} cannot be narrowed by {name!r}; they can be by {', '.join(known)}")
 
 
-def _place_clause(value: str, *, parts_too: bool) -> tuple[str, list[Any]]:
-    if not parts_too:
-        test, values = "p.code = ? OR p.name = ?", [value, value]
-    elif value.isdigit():
-        test, values = "starts_with(p.code, ?)", [code_stem(value)]
-    else:
-        test, values = "p.code = ? OR starts_with(p.name, ?)", [value, value]
+def _place_clause(value: str | Sequence[str], *, parts_too: bool) -> tuple[str, list[Any]]:
+    tests: list[str] = []
+    values: list[Any] = []
+    for place in [value] if isinstance(value, str) else value:
+        if not parts_too:
+            tests.append("p.code = ? OR p.name = ?")
+            values += [place, place]
+        elif place.isdigit():
+            tests.append("starts_with(p.code, ?)")
+            values.append(code_stem(place))
+        else:
+            tests.append("p.code = ? OR starts_with(p.name, ?)")
+            values += [place, place]
+    test = " OR ".join(tests) or "FALSE"
     clause = f"SELECT no FROM (SELECT no, unnest(places) AS p FROM place_lists) WHERE {test}"
-    return f"places IN ({clause})", list(values)
+    return f"places IN ({clause})", values
 
 
 def code_stem(code: str) -> str:

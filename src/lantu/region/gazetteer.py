@@ -119,6 +119,36 @@ class Gazetteer:
             above.append(here)
         return tuple(above)
 
+    def with_parts(self, name: str) -> tuple[str, ...]:
+        """Return a code or name with the codes that whoever asks for the place and its parts has to look for.
+
+        The codes of counties begin as their province's does, and are left out behind it. A zone or a feature
+        has a code of its own (雄安新区 lies in 河北省), and a group has members. A name that no place or more
+        than one bears stands alone.
+
+        Examples
+        --------
+        >>> hebei = Place("130000", "河北省", "河北省", "Hebei", "province")
+        >>> county = Place("130129", "赞皇县", "河北省石家庄市赞皇县", "Zanhuang", "county", parent="130000")
+        >>> area = Place("XA", "雄安新区", "雄安新区", "Xiong'an", "zone", parent="130000")
+        >>> Gazetteer("mine", [hebei, county, area]).with_parts("河北省")
+        ('河北省', '130000', 'XA')
+        """
+        found = self.find_places(name)
+        if len(found) != 1:
+            return (name,)
+        codes = {found[0].code: None}
+        waiting = [found[0]]
+        while waiting:
+            above = waiting.pop()
+            for part in self.children(above):
+                if part.code in codes:
+                    continue
+                if not (part.code.isdigit() and above.code.isdigit()):
+                    codes[part.code] = None
+                waiting.append(part)
+        return (name, *(code for code in codes if code != name))
+
     def names(self) -> dict[str, tuple[Place, ...]]:
         """Return every form of every name with the places that it can mean.
 

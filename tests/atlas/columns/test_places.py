@@ -43,11 +43,17 @@ def lists() -> PlaceLists:
         pytest.param("110105", True, [3], id="county, which has no parts"),
         pytest.param("北京市", True, [1, 3], id="name with what begins with it"),
         pytest.param("无名镇", True, [5], id="name of the text with its parts"),
+        pytest.param(("北京市", "131000"), True, [1, 3, 4], id="any of several"),
+        pytest.param((), True, [], id="none"),
     ],
 )
-def test_a_list_holds_a_place(lists: PlaceLists, value: str, parts_too: bool, found: list[int]) -> None:
+def test_a_list_holds_a_place(
+    lists: PlaceLists, value: str | tuple[str, ...], parts_too: bool, found: list[int]
+) -> None:
     """By its code or its name to the letter, or with what lies in it."""
-    assert np.flatnonzero(lists.holding(value, parts_too=parts_too)).tolist() == found
+    several = (value,) if isinstance(value, str) else value
+    holding = lists.within(several) if parts_too else lists.holding(*several)
+    assert np.flatnonzero(holding).tolist() == found
 
 
 def test_a_place_is_named_as_often_as_its_lists(lists: PlaceLists) -> None:

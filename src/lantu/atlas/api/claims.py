@@ -17,6 +17,7 @@ from lantu.atlas.api.filters import ClaimExport, ClaimFilter, ClaimSelection
 from lantu.atlas.api.lists import count_records, list_records
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import ClaimPage, FacetPage
+from lantu.atlas.around import widen
 from lantu.ledger import Statement
 from lantu.ledger.export.records import record_export
 from lantu.ledger.export.tables import flatten
@@ -52,7 +53,8 @@ def count_claims(request: Request, choice: Annotated[ClaimFilter, Query()]) -> R
 @router.get("/claims/export", response_class=StreamingResponse)
 def export_claims(request: Request, choice: Annotated[ClaimExport, Query()]) -> StreamingResponse:
     """The filtered figures as a file: CSV for a spreadsheet, or JSON Lines in the export's contract."""
-    query = opened(request).now().ledger.claims.where(**choice.conditions())
+    snapshot = opened(request).now()
+    query = snapshot.ledger.claims.where(**widen(snapshot, choice.conditions()))
     lines, kind = {
         "csv": (_write_csv, "text/csv; charset=utf-8"),
         "jsonl": (_write_jsonl, "application/x-ndjson"),

@@ -13,6 +13,7 @@ from lantu.atlas.api.convert import to_record
 from lantu.atlas.api.facets import count_facets
 from lantu.atlas.api.filters import RecordFilter
 from lantu.atlas.api.paging import next_cursor, read_cursor
+from lantu.atlas.around import widen
 from lantu.atlas.asked import records
 from lantu.atlas.opened import Snapshot
 from lantu.ledger import Conditions, RecordType
@@ -51,7 +52,7 @@ def list_records(request: Request, kind: RecordType, choice: Selection, page: ty
 
 def make_page(snapshot: Snapshot, kind: RecordType, choice: Selection, page: type[Page]) -> Page:
     """Return a page of the records of one type; parameters as `list_records` takes them."""
-    query = records(snapshot, kind).where(**choice.conditions())
+    query = records(snapshot, kind).where(**widen(snapshot, choice.conditions()))
     shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
     total = query.count()
     rows = query.page(choice.limit, shown, order=choice.sort) if shown < total else []
@@ -67,4 +68,6 @@ def count_records(
     request: Request, kind: RecordType, choice: RecordFilter, columns: Mapping[str, str]
 ) -> Response:
     """Answer with the facets of the records of one type; ``columns`` as `count_facets` takes them."""
-    return answer(request, lambda snapshot: count_facets(snapshot, kind, choice.conditions(), columns))
+    return answer(
+        request, lambda snapshot: count_facets(snapshot, kind, widen(snapshot, choice.conditions()), columns)
+    )

@@ -80,9 +80,9 @@ def show_place(request: Request, id: Identifier, choice: Annotated[FileChoice, Q
     def make(snapshot: Snapshot) -> PlaceFile:
         place = places.require_place(snapshot, id)
         known = compared(snapshot)
-        conditions = places.conditions_of(id, with_parts=choice.parts, year=choice.year)
+        conditions = places.conditions_of(snapshot, id, with_parts=choice.parts, year=choice.year)
         figures = records(snapshot, "claim").where(**conditions)
-        whole = places.conditions_of(id, with_parts=choice.parts, year=None)
+        whole = places.conditions_of(snapshot, id, with_parts=choice.parts, year=None)
         parts = places.figures_by_part(snapshot, figures)
         names = name_place(snapshot.region, id)
         newest = {kind: places.newest(snapshot, kind, conditions) for kind in PAGED if kind != "claim"}

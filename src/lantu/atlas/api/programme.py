@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from typing import Annotated, get_args
 
 from fastapi import APIRouter, Query, Request, Response
@@ -12,6 +13,7 @@ from lantu.atlas.api.answers import answer_after
 from lantu.atlas.api.filters import Strict, Words
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.shapes import BatchCount, BatchPage, CoveragePage, SpreadPage, VisitPage
+from lantu.atlas.around import with_parts
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.scored import spreads_of
 from lantu.atlas.told import coverage_of, pairs_of, projects_of, visits_of
@@ -51,12 +53,13 @@ def list_batches(request: Request, choice: Annotated[BatchChoice, Query()]) -> R
     """Projects over all documents by batch: in reserve, new, under way, built, moved; with their slippage."""
 
     def make(snapshot: Snapshot) -> BatchPage:
+        around = with_parts(snapshot, choice.place) if choice.place else ()
         every = [one for one in projects_of(snapshot) if one.batch is not None]
         near = [
             one
             for one in every
             if (choice.q is None or any(choice.q in name for name in one.names))
-            and (choice.place is None or any(_lies_in(place.code, choice.place) for place in one.places))
+            and (choice.place is None or any(_lies_in(place.code, around) for place in one.places))
         ]
         found = [one for one in near if choice.batch in {None, one.batch}]
         counts = Counter(one.batch for one in near)
@@ -67,8 +70,9 @@ def list_batches(request: Request, choice: Annotated[BatchChoice, Query()]) -> R
     return answer_after(request, "batches", projects_of, make)
 
 
-def _lies_in(code: str | None, place: str) -> bool:
-    return code is not None and (code == place or (place.isdigit() and code.startswith(code_stem(place))))
+def _lies_in(code: str | None, around: Collection[str]) -> bool:
+    stems = tuple(code_stem(place) for place in around if place.isdigit())
+    return code is not None and (code in around or code.startswith(stems))
 
 
 @router.get("/inequality", **returns(SpreadPage, pending=True))

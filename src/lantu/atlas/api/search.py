@@ -12,6 +12,7 @@ from lantu.atlas.api.filters import SearchChoice
 from lantu.atlas.api.openapi import returns
 from lantu.atlas.api.paging import Cursor, read_cursor
 from lantu.atlas.api.shapes import HitRecord, SearchAnswer, SearchHit
+from lantu.atlas.around import with_parts
 from lantu.atlas.opened import Snapshot
 from lantu.ledger import Hit, Narrowing
 
@@ -27,13 +28,14 @@ def search_ledger(request: Request, choice: Annotated[SearchChoice, Query()]) ->
 def make_search(snapshot: Snapshot, choice: SearchChoice) -> SearchAnswer:
     """Find a page of the sentences that hold the words."""
     shown = read_cursor(choice.cursor, snapshot=snapshot.ledger.snapshot)
-    page = snapshot.ledger.search(choice.q, _narrow(choice), limit=choice.limit, offset=shown)
+    page = snapshot.ledger.search(choice.q, _narrow(snapshot, choice), limit=choice.limit, offset=shown)
     following = Cursor(snapshot.ledger.snapshot, shown + len(page.hits)).write() if page.more else None
     return SearchAnswer(choice.q, [_to_hit(hit) for hit in page.hits], page.total, following)
 
 
-def _narrow(choice: SearchChoice) -> Narrowing:
-    return Narrowing(choice.type, choice.place, choice.within, choice.indicator, choice.document)
+def _narrow(snapshot: Snapshot, choice: SearchChoice) -> Narrowing:
+    around = with_parts(snapshot, choice.within) if choice.within else None
+    return Narrowing(choice.type, choice.place, around, choice.indicator, choice.document)
 
 
 def _to_hit(hit: Hit) -> SearchHit:

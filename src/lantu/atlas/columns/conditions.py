@@ -36,8 +36,10 @@ def _one(columns: Columns, name: str, value: Any, ledger: Ledger) -> Mask | None
     match name:
         case "repeats":
             return None if value else columns.original
-        case "place" | "within":
-            return columns.lists.holding(str(value), parts_too=name == "within")[columns.places]
+        case "place":
+            return columns.lists.holding(str(value))[columns.places]
+        case "within":
+            return columns.lists.within([value] if isinstance(value, str) else value)[columns.places]
         case "document":
             cursor = ledger.claims.connection.cursor()
             numbers = [row["no"] for row in fetch_rows(cursor, _DOCUMENT, [value, value])]

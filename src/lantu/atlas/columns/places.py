@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -40,22 +41,25 @@ class PlaceLists:
     keys: Coded
     size: int
 
-    def holding(self, value: str, *, parts_too: bool) -> npt.NDArray[np.bool_]:
-        """Return for each number of a list whether it holds a place, or with ``parts_too`` a part of it.
+    def holding(self, value: str) -> npt.NDArray[np.bool_]:
+        """Return for each number of a list whether it holds the place with that code or full name."""
+        return self._lists_of(self.codes.equal(value) | self.names.equal(value))
+
+    def within(self, values: Sequence[str]) -> npt.NDArray[np.bool_]:
+        """Return for each number of a list whether it holds one of some places or a part of one.
 
         Parameters
         ----------
-        value : str
-            A place's code or its full name.
-        parts_too : bool
+        values : sequence of str
+            Codes or full names; those of a part begin so.
         """
-        if not parts_too:
-            found = self.codes.equal(value) | self.names.equal(value)
-        elif value.isdigit():
-            stem = code_stem(value)
-            found = self.codes.where(lambda code: code.startswith(stem))
-        else:
-            found = self.codes.equal(value) | self.names.where(lambda name: name.startswith(value))
+        stems = tuple(code_stem(value) for value in values if value.isdigit())
+        names = tuple(value for value in values if not value.isdigit())
+        whole = frozenset(names)
+        found = self.codes.where(lambda code: code.startswith(stems) or code in whole)
+        return self._lists_of(found | self.names.where(lambda name: name.startswith(names)))
+
+    def _lists_of(self, found: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
         holding = np.zeros(self.size, np.bool_)
         holding[self.lists[found]] = True
         return holding

@@ -14,12 +14,15 @@ from lantu.ledger.search.passages import fold
 BLOCK = 500
 """How many confirmed passages are looked at together: the first block holds the first pages."""
 
+Label = tuple[str, str, Literal["whole", "beginning"]]
+"""Kind and value of a label, and whether it is the whole value or what the value begins with."""
+
 
 class Terms(NamedTuple):
-    """What a passage must have: each of the words, and each of the labels (kind, value, how)."""
+    """What a passage must have: each of the words, and of each tuple of labels (kind, value, how) one."""
 
     words: tuple[str, ...]
-    labels: tuple[tuple[str, str, Literal["whole", "beginning"]], ...] = ()
+    labels: tuple[tuple[Label, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,10 @@ def split_words(query: str) -> tuple[str, ...]:
 def find_block(connection: sqlite3.Connection, terms: Terms, block: int) -> list[Candidate]:
     """Return one block of passages, newest documents of the ledger first; short when it is the last."""
     parts = [word_query(word) for word in terms.words]
-    parts += [label_query(kind, value, beginning=how == "beginning") for kind, value, how in terms.labels]
+    parts += [
+        " OR ".join(label_query(kind, value, beginning=how == "beginning") for kind, value, how in either)
+        for either in terms.labels
+    ]
     match = " AND ".join(f"({part})" for part in parts)
     confirmed = " AND ".join("instr(p.folded, ?) > 0" for _ in terms.words) or "TRUE"
     # Every passage has the label of its document; a further one means that it has records.

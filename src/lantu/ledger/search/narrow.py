@@ -4,18 +4,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from lantu.errors import NotFoundError
 from lantu.ledger.database import fetch_rows
 from lantu.ledger.filters import Conditions, code_stem, where
 from lantu.ledger.rows import TABLES
+from lantu.ledger.search.find import Label
 from lantu.ledger.statement import RecordType
 
 if TYPE_CHECKING:
     import duckdb
 
-Label = tuple[str, str, Literal["whole", "beginning"]]
 Place = tuple[RecordType, str, int, int]
 
 
@@ -29,8 +29,8 @@ class Narrowing:
         A record of this type.
     place : str or None
         A record that names this place (name or code).
-    within : str or None
-        A record that names this place or a part of it.
+    within : str, tuple of str or None
+        A record that names this place, or one of these, or a part of it.
     indicator : str or None
         A claim of this indicator (catalogue id or words).
     document : str or None
@@ -39,7 +39,7 @@ class Narrowing:
 
     type: RecordType | None = None
     place: str | None = None
-    within: str | None = None
+    within: str | tuple[str, ...] | None = None
     indicator: str | None = None
     document: str | None = None
 
@@ -48,28 +48,26 @@ class Narrowing:
         """Whether a sentence must hold a record."""
         return any((self.type, self.place, self.within, self.indicator))
 
-    def labels(self, ledger: duckdb.DuckDBPyConnection) -> tuple[Label, ...]:
-        """Return the labels that such passages have in the index.
+    def labels(self, ledger: duckdb.DuckDBPyConnection) -> tuple[tuple[Label, ...], ...]:
+        """Return the labels that such passages have in the index: one of each tuple.
 
         Raises
         ------
         NotFoundError
             When there is no such document.
         """
-        labels: list[Label] = []
+        labels: list[tuple[Label, ...]] = []
         if self.type:
-            labels.append(("type", self.type, "whole"))
+            labels.append((("type", self.type, "whole"),))
         if self.place:
-            labels.append(("code" if self.place.isdigit() else "place", self.place, "whole"))
+            labels.append((("code" if self.place.isdigit() else "place", self.place, "whole"),))
         if self.within:
-            code = self.within.isdigit()
-            labels.append(
-                ("code", code_stem(self.within), "beginning") if code else ("place", self.within, "beginning")
-            )
+            places = (self.within,) if isinstance(self.within, str) else self.within
+            labels.append(tuple(label for place in places for label in _labels_within(place)))
         if self.indicator:
-            labels.append(("indicator", self.indicator, "whole"))
+            labels.append((("indicator", self.indicator, "whole"),))
         if self.document:
-            labels.append(("document", str(self._document_number(ledger)), "whole"))
+            labels.append((("document", str(self._document_number(ledger)), "whole"),))
         return tuple(labels)
 
     def records(self, ledger: duckdb.DuckDBPyConnection, documents: set[int]) -> dict[int, list[Place]]:
@@ -109,3 +107,10 @@ class Narrowing:
                 "give the id or the name as `lantu search` shows it"
             )
         return int(rows[0]["no"])
+
+
+def _labels_within(place: str) -> tuple[Label, ...]:
+    """Return the labels of a place and of the parts whose code or full name begins as its own does."""
+    if place.isdigit():
+        return (("code", code_stem(place), "beginning"),)
+    return ("place", place, "beginning"), ("code", place, "whole")
