@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
+from lantu.records.claims.topics import without_title
 from lantu.records.claims.trim import trim
 from lantu.records.sentence import COUNTRY_CODE, LISTED, Sentence, join_listed
 
@@ -182,7 +183,7 @@ def _topic_in(sentence: Sentence, clause: tuple[int, int], lexicon: ClaimLexicon
     found = lexicon.topic.match(masked_words(sentence, clause, []))
     if found is None or lexicon.no_topic.search(found["topic"]) is not None:
         return ""
-    topic = trim(found["topic"], lexicon)
+    topic = trim(without_title(found["topic"], lexicon), lexicon)
     # 项目今天开工: called by what it is alone, it is the one that was named.
     return "" if lexicon.called.fullmatch(topic) else topic
 

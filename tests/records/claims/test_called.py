@@ -54,3 +54,36 @@ def test_traffic_is_of_the_line_that_the_passage_is_about(figures):
     """A sentence without a line of its own goes on about the one in front."""
     text = "青沙城际铁路开通运营10年。累计运送旅客3亿人次。"
     assert figures(text, "indicator", place=None)[-1] == "青沙城际铁路运送旅客"
+
+
+WHOLES = [
+    pytest.param("云岭输气管道工程开工。工程包括1条干线和4条支线，全长900公里。", "云岭输气管道工程全长"),
+    pytest.param("首批9个重点项目启动，项目涉及3个市8个县区，总投资30亿元。", "重点项目总投资"),
+    pytest.param("云岭高铁今天贯通，途经甲县、乙县等5个县，线路全长300公里。", "云岭高铁线路全长"),
+    pytest.param("青沙城际铁路与云岭城际共用车站，设计时速250公里。", "青沙城际铁路设计时速"),
+    pytest.param("前4月进出口3万亿元，其中出口再创新高，连续7个月保持增长。", "出口保持增长"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), WHOLES)
+def test_a_measure_is_of_the_work_and_not_of_its_parts_or_its_way(figures, text, indicator):
+    """Branch lines, counties and the provinces on the way have not the length or the cost of the work."""
+    assert figures(text, "indicator", place=None)[-1] == indicator
+
+
+def test_a_road_that_a_project_builds_is_no_other_road_told_of_before(figures):
+    """线路 is the road of the project named last, not a railway of the item in front."""
+    text = "云岭高铁铺轨贯通。青沙高速东关至西关段项目正式开工建设。线路全长76公里。"
+    assert figures(text, "indicator", place=None)[-1] == "青沙高速东关至西关段项目线路全长"
+
+
+def test_what_a_line_is_is_no_part_of_its_name(figures):
+    """甲线是重要的工程，线路全长… is the length of 甲线."""
+    text = "青沙线今天开通。青沙线是重要的跨省交通工程，线路全长54公里。"
+    assert figures(text, "indicator", place=None)[-1] == "青沙线线路全长"
+
+
+def test_the_total_of_an_income_keeps_its_name(figures):
+    """收入增长…，总量突破… is the total of the income."""
+    text = "一般公共预算收入增长4%，总量突破1900亿元。"
+    assert figures(text, "indicator")[-1] == "一般公共预算收入总量"

@@ -7,8 +7,8 @@ import re
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
-from lantu.records.claims.owner import find_topic
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.topics import find_topic
 from lantu.records.claims.trim import SHORTEST
 
 # 我国首座甲: a title in front of the name, or instead of one.
@@ -17,12 +17,16 @@ _TITLE = re.compile(
 )
 # 论坛设置六大板块: what names nothing by itself.
 _FRAME = 2
+# 支线, 县区: a part that has no name.
+_PART = 4
 # 每年可供水.
 _MAY = re.compile("^(?:可|将|能|最高|预计)+")
 # 工程接入的装机占全部的比重: what the work does to it is no name of it.
 _DOES_TO = re.compile("[一-龥]{2,3}的(?=[一-龥]{2})")
 # 第六届甲博览会, 2025甲博览会: which of them it is stands with the time.
-_HELD = re.compile("^(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?—?)(?=[一-龥]{2})")
+_HELD = re.compile(
+    "^(?:第[0-9一二三四五六七八九十百]+届|首届|20[0-9]{2}年?—?|[0-9]+[个项座条])(?=[一-龥]{2})"
+)
 # 公布第四批甲企业名单: what was done to the list, and which it is.
 _KIND = re.compile(
     ".*(?:[首第][^批]{0,3}批|[年月日天]|发布|公布|公示|印发|实施|推进|推动|开展|建立|给予|支持|布局|我国|全国|全省|全市|[的了为与和是在从将已])"
@@ -95,6 +99,17 @@ def _once_done(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
         return phrase
     name = _name(segment, done["noun"] or "", lexicon)
     return name + _MAY.sub("", phrase) if name else phrase
+
+
+def taken_in(base: str, measure: str, told: list[str], lexicon: ClaimLexicon) -> str:
+    """Return the work that takes in what was counted last, where a measure is of the work.
+
+    工程包括1条主干线和8条支线，全长…; 项目涉及6个市13个县区，总投资…. Empty where it is of what was counted.
+    """
+    if (measure not in lexicon.work_measures and measure not in lexicon.sums) or len(base) > _PART:
+        return ""
+    found = (lexicon.takes_in.match(one) for one in told[-3:])
+    return next((one["whole"] for one in found if one is not None), "")
 
 
 def _name(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:

@@ -57,13 +57,13 @@ def of_fared(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
     return _announced(segment, left, lexicon) if left in _TOTALS else ""
 
 
-def of_cause(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+def of_cause(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
     """Return what a policy or campaign of the clause right in front brings about, with its name.
 
     实施补贴政策，拉动消费30亿元: by that policy. Empty where a figure stands between, or nothing does so.
     """
     before = segment.words_before
-    if heads.last or heads.base or before is None or lexicon.brought_about.fullmatch(left) is None:
+    if before is None or lexicon.brought_about.fullmatch(left) is None:
         return ""
     if not segment.first_in_clause or segment.sentence.text[before[1]] != "，":
         return ""

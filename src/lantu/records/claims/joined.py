@@ -9,6 +9,7 @@ from lantu.records.claims.graded import is_bound, of_thing
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.owner import faring_measure
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, join
 
@@ -169,7 +170,8 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         left = next((verb for verb in _REACHES if heads.last.endswith(verb + left)), "")
     if not left and is_for_years(segment) and _goes_on(segment, counted, heads, lexicon):
         # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
-        return join(heads.last, _KEPT.sub("", counted))
+        # 其中出口再创新高，连续7个月保持增长: of what the clause right in front says fares so.
+        return join(faring_measure(segment, lexicon, lexicon.fares) or heads.last, _KEPT.sub("", counted))
     doing = left.startswith((*lexicon.list_verbs, *lexicon.stage_verbs))
     if left and heads.base and segment.first_in_clause and lexicon.effect.fullmatch(left):
         left = join(_reaches(segment, heads, lexicon), left)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lantu.records.claims.called import taken_in
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.kinds import ADDED
@@ -13,13 +14,12 @@ from lantu.records.claims.owner import (
     find_body,
     find_fostered,
     find_owner,
-    find_topic,
     find_work,
-    nearest_topic,
     of_base,
     said_of,
 )
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.topics import find_topic, nearest_topic
 from lantu.records.claims.trim import SHORTEST, join
 from lantu.records.share import without_whole
 
@@ -77,9 +77,13 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         base = heads.part if heads.part and (sums or not heads.base) else heads.base
         # 总产再创新高，连续16年居首位，增量39.7亿斤.
         base = base or (heads.last if bare in lexicon.comes_on_top else "")
+        if bare in lexicon.work_measures and base.startswith(lexicon.comes_along):
+            # 途经甲、乙等5省，线路全长2140千米: of no place on its way.
+            base = ""
         head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
         topic = segment.sentence.topic if not segment.sentence.settled else ""
         whole = find_owner(heads.base, bare, topic, heads.holder, lexicon)
+        whole = taken_in(base, bare, heads.owned, lexicon) or whole
         head = head if whole is None else whole
         head = heads.work if heads.work and bare in lexicon.of_wholes else head
         body = find_body(segment, base, heads.owned, bare, lexicon)

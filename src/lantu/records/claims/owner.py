@@ -7,6 +7,7 @@ import re
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.topics import find_topic
 from lantu.records.claims.trim import SHORTEST, trim
 from lantu.records.share import without_whole
 
@@ -20,7 +21,6 @@ _SIZES = frozenset("高长宽重深")
 _NO_SIZE = frozenset("提增升最全总型线")
 # 园区, 基地, 中心: a body that is only called by what it is.
 _GENERIC = 2
-_END = re.compile("[东西南北](?:起|至|接|连)(?=[一-龥])")
 # 项目最高海拔, of which the measure is taken off.
 _MOST = re.compile("(?<=[一-龥]{2})(?:最[高低大小长深]|平均)$")
 _TOLD_IN = ("数", "次", "数量", "量", "额")
@@ -45,6 +45,8 @@ _NO_ACT = frozenset(
         "农业",
     }
 )
+_TOTALS = frozenset({"总量", "总额", "规模"})
+_FLOWS = ("收入", "支出", "增加值")
 _COUNTS = frozenset({"总数", "总量", "总数量"})
 
 
@@ -68,37 +70,6 @@ def find_announced(segment: Segment, lexicon: ClaimLexicon) -> str:
         return ""
     words = trim(masked_words(segment.sentence, before, []), lexicon)
     return words if words.endswith((*lexicon.measured, *lexicon.rates)) else ""
-
-
-def nearest_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
-    """Return the work of which the clause right in front tells no figure: 甲项目预计6月竣工，总建筑面积…."""
-    before = segment.words_before
-    if measure in lexicon.rates or before is None or not segment.first_in_clause:
-        return ""
-    found = lexicon.topic.match(masked_words(segment.sentence, before, []))
-    # 它是甲高铁全线最长隧道，全长…: the length is of what it is.
-    return _topic(found, lexicon) if found is not None and "是" not in found["topic"] else ""
-
-
-def _topic(found: re.Match[str], lexicon: ClaimLexicon) -> str:
-    """Return the topic of a clause; empty where it is only an end of it (南起甲高速，北至乙街)."""
-    if lexicon.no_topic.search(found["topic"]) is not None:
-        return ""
-    return trim(_END.split(found["topic"])[0], lexicon)
-
-
-def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
-    """Return what the clauses in front of a figure's own are about: 甲乙铁路连接甲和乙，全长….
-
-    Where they name none, a measure of works is of the one that the passage is about.
-    """
-    for start, end in reversed(segment.sentence.clauses):
-        if end <= segment.clause[0]:
-            found = lexicon.topic.match(masked_words(segment.sentence, (start, end), []))
-            if found is not None and _topic(found, lexicon):
-                return _topic(found, lexicon)
-    carries = measure in lexicon.work_measures and not segment.sentence.settled
-    return segment.sentence.topic if carries else ""
 
 
 def find_work(segment: Segment, base: str, measure: str, lexicon: ClaimLexicon) -> str:
@@ -266,10 +237,13 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
         base = (_NEW if measure in _COUNTS else _ADDED).sub("", base)
     if measure in lexicon.rates or measure.endswith(("均", *lexicon.growth_nouns)):
         return base
+    if measure in _TOTALS and base.endswith(_FLOWS):
+        # 一般公共预算收入增长4.6%，总量突破1900亿元.
+        return base
     bare = _without_measure(base, lexicon)
     # 主塔楼高150米，总建筑面积…: of the tower.
     sized = bare == base and len(base) > SHORTEST and base[-1] in _SIZES and base[-2] not in _NO_SIZE
-    return base[:-1] if sized else bare
+    return base[:-1].removesuffix("约") if sized else bare
 
 
 def _without_measure(head: str, lexicon: ClaimLexicon) -> str:

@@ -140,7 +140,7 @@ def _in_full(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
     twin = owned_by_twin(heads.last, left, lexicon) or whole_name(segment, heads.owned, left, lexicon)
     told = reversed(heads.owned) if segment.first_in_clause else ()
     twin = twin or next((owned for one in told if (owned := owned_by_stem(one, left))), "")
-    named = twin or of_fared(segment, left, heads, lexicon) or of_cause(segment, left, heads, lexicon)
+    named = twin or of_fared(segment, left, heads, lexicon) or of_cause(segment, left, lexicon)
     return named or left
 
 

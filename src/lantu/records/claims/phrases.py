@@ -35,7 +35,7 @@ class PhraseLexicon:
         # What lies, leads or was done begins behind the name.
         behind = alternatives([*phrase["happens"], *phrase["predicates"], *phrase["topic_behind"]])
         self.topic = re.compile(
-            f"(?P<topic>[^，。；：、“”]{{2,18}}?(?:{alternatives(phrase['topics'])}))(?={behind}|$|，)"
+            f"(?P<topic>[^，。；：、“”]{{2,26}}?(?:{alternatives(phrase['topics'])}))(?={behind}|$|，)"
         )
         self.work_opens = re.compile(
             f"(?P<work>[^，。；：、]{{0,18}}?(?:{alternatives(phrase['topics'])}))(?:{phrase['whole_of']})?"
@@ -142,6 +142,7 @@ class PhraseLexicon:
         self.rates_alone = frozenset(phrase["rates_alone"])
         self.of_wholes = frozenset([*phrase["of_firms"], *phrase["work_measures"], *phrase["sums"]])
         self.has_parts = re.compile(phrase["has_parts"])
+        self.takes_in = re.compile(phrase["takes_in"])
         self.parts_of_firms = tuple(phrase["parts_of_firms"])
         self.lines = tuple(phrase["lines"])
         self.stand_for_works = frozenset(phrase["stand_for_works"])

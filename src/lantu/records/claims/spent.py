@@ -8,8 +8,8 @@ from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.fared import gets_on
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.owner import nearest_topic
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.topics import nearest_topic
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 
 # 对雨水管网进行改造.

@@ -1,0 +1,49 @@
+"""What work, meeting or place of work the clauses in front of a figure are about."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.masking import masked_words
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import trim
+
+_END = re.compile("[东西南北](?:起|至|接|连)(?=[一-龥])")
+
+
+def nearest_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return the work of which the clause right in front tells no figure: 甲项目6月竣工，总建筑面积…."""
+    before = segment.words_before
+    if measure in lexicon.rates or before is None or not segment.first_in_clause:
+        return ""
+    found = lexicon.topic.match(masked_words(segment.sentence, before, []))
+    # 它是甲高铁全线最长隧道，全长…: the length is of what it is.
+    return _topic(found, lexicon) if found is not None and "是" not in found["topic"] else ""
+
+
+def _topic(found: re.Match[str], lexicon: ClaimLexicon) -> str:
+    """Return the topic of a clause; empty where it is only an end of it (南起甲高速，北至乙街)."""
+    if lexicon.no_topic.search(found["topic"]) is not None:
+        return ""
+    return trim(_END.split(without_title(found["topic"], lexicon))[0], lexicon)
+
+
+def without_title(topic: str, lexicon: ClaimLexicon) -> str:
+    """Leave out what a line is behind its name: 甲线是重要的交通工程."""
+    name, _, title = topic.partition("是")
+    return name if title and name.endswith(lexicon.lines) else topic
+
+
+def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return what the clauses in front of a figure's own are about: 甲乙铁路连接甲和乙，全长….
+
+    Where they name none, a measure of works is of the one that the passage is about.
+    """
+    for start, end in reversed(segment.sentence.clauses):
+        if end <= segment.clause[0]:
+            found = lexicon.topic.match(masked_words(segment.sentence, (start, end), []))
+            if found is not None and _topic(found, lexicon):
+                return _topic(found, lexicon)
+    carries = measure in lexicon.work_measures and not segment.sentence.settled
+    return segment.sentence.topic if carries else ""
