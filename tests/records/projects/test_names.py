@@ -9,6 +9,17 @@ CASES = [
     ("石衡沧港、雄商两条高铁开工建设。", ["石衡沧港高铁", "雄商高铁"]),
     # what a list's end calls them makes its items names
     ("加快建设云州水乡、青芦湾码头等重点项目。", ["云州水乡", "青芦湾码头"]),
+    # what is done may stand in the name of a drive, and 计划 may end one
+    ("实施绿色出行推进行动、青年创业培育计划。", ["绿色出行推进行动", "青年创业培育计划"]),
+    ("实施县域居民增收计划，扩大消费。", ["县域居民增收计划"]),
+    # a list's end names drives, lines by both their ends, and works by the places where they stand
+    ("开展旧房改造提质、社区服务等专项行动。", ["旧房改造提质专项行动"]),
+    ("开工白滩湖至大青崖等公路项目。", ["白滩湖至大青崖公路"]),
+    ("开工建设白柳河、兴城两座抽水蓄能电站。", ["白柳河抽水蓄能电站", "兴城抽水蓄能电站"]),
+    # short names share the next one's head, also where the list goes on
+    ("建好青柳、白河算力枢纽和青柳骨干冷链基地。", ["青柳算力枢纽", "白河算力枢纽", "青柳骨干冷链基地"]),
+    # a reform by a quoted word
+    ("深化“一口办成”改革。", ["“一口办成”改革"]),
     # quoted words belong to the name
     ("加快建设“蓝湾”智慧物流园。", ["“蓝湾”智慧物流园"]),
     # frames and stages belong to the name
@@ -152,6 +163,12 @@ NONE = [
     "布局建设5条铁路专用线。",
     "推动青柳医院与云海医院深化合作。",
     "向沿线青柳、云海两市调水，2013年建成通水。",
+    "白滩新区推进工程建设。",
+    "明年计划推进河道改造。",
+    "实施教育、医疗、养老等惠民行动。",
+    "实施双核联动七大行动。",
+    "深化国资国企改革。",
+    "深化产业合作。",
     "形成“一网、两地、多中心”布局。",
     "有序推进城中村改造等项目建设。",
     "扎实开展电信网络诈骗治理。",

@@ -80,6 +80,10 @@ CASES = [
     ("下一步，推动京唐城际铁路开工建设。", "planned"),
     ("下一步，制定出台《河北省湿地保护规划》。", "planned"),
     ("下一步，推进组建太行港口联盟。", "planned"),
+    # a drive that is deepened goes on; what is not a drive is only spoken of
+    ("深化旧城更新行动。", "operating"),
+    ("下一步，深化实施旧城更新行动。", "operating"),
+    ("深化与青柳科技园合作。", None),
     # a time to come makes it intended
     ("津潍高铁2029年建成。", "under_construction"),
     # what is told of the time behind its end has not come yet

@@ -10,7 +10,7 @@ from lantu.records.passage import Passage
 from lantu.records.programme import ProjectEvent
 from lantu.records.projects.carried import Carried, subject_of, told_of_subject
 from lantu.records.projects.groups import groups_of
-from lantu.records.projects.lexicon import Verb, project_lexicon
+from lantu.records.projects.lexicon import project_lexicon
 from lantu.records.projects.named import Named
 from lantu.records.projects.names import NameReader
 from lantu.records.projects.pieces import Piece, cut_clause
@@ -18,6 +18,7 @@ from lantu.records.projects.rivers import Flow, flow_finder
 from lantu.records.projects.status import ISSUED, StatusJudge
 from lantu.records.projects.strategy import Strategy, strategy_finder
 from lantu.records.projects.surroundings import IN_USE, Surroundings, look_around
+from lantu.records.projects.verbs import Verb
 
 _COUNTRY = "CN"
 """In a name (中国华能) it says no place."""

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from lantu.records.passage import Passage
 from lantu.records.projects.groups import groups_of
-from lantu.records.projects.lexicon import ProjectLexicon, Verb
+from lantu.records.projects.lexicon import ProjectLexicon
 from lantu.records.projects.named import Named
 from lantu.records.projects.names import NameReader
 from lantu.records.projects.pieces import Piece
 from lantu.records.projects.surroundings import Surroundings
+from lantu.records.projects.verbs import Verb
 
 _OF = "的"
 _KINDS = {"line", "body", "works", "frame"}

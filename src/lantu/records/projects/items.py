@@ -28,6 +28,9 @@ _CODED = re.compile("(?<![A-Z0-9])[A-Z][0-9]{1,2}线")
 # 轨道交通平谷线, 津静线首开段: a line by two characters, where the words around them tell that it is one.
 _TOLD_LINE = re.compile("(?:轨道交通|地铁|轻轨|市郊铁路|市域铁路|城际铁路|铁路)[一-龥]{2,4}线$")
 _SHORT_LINE = re.compile("^(?:[一-龥]{2,6}[市区县])?[一-龥]{2}线$")
+# 甲至乙: a line by both its ends.
+_BETWEEN = re.compile("[一-龥]{2,6}至[一-龥]{2,6}")
+_SHORTEST_DRIVE = 6
 _SHORT_ITEM = range(2, 9)
 # 京津冀首条…22号线: what stands in front says of what it is the first.
 _FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
@@ -165,6 +168,10 @@ class ItemReader:
             assert shared is not None
             return Named(start, end, name + shared.word, shared.category, "line")
         category = self._lexicon.tail_category(tail.removesuffix("建设").removesuffix("落实"))
+        # 双核联动七大行动: what is counted is many, and no name of one
+        listed = passage.sentence.text[end : end + 1] in _LISTS
+        if shared is not None and shared.kind == "drive" and listed and self._is_drive(name, shared, tail):
+            return Named(start, end, name + shared.word, shared.category, "drive")
         if category is None and tail and shared is not None and shared.kind == "frame":
             category = "other"
         if category is None and shared is not None and shared.kind == "body" and tail:
@@ -179,16 +186,24 @@ class ItemReader:
             category = inner[-1].category
         return Named(start, end, name, category, "drive" if category == "policy" else "works")
 
+    def _is_drive(self, name: str, shared: Head, tail: str) -> bool:
+        """Tell whether a list's end calls an item a drive (甲质量提升、乙能力建设等专项行动)."""
+        if tail != shared.word or shared.word in self._lexicon.common_drives:
+            return False
+        return len(name) >= _SHORTEST_DRIVE and self._lexicon.head_of(name) is None
+
     def _share_tail(
         self, passage: Passage, start: int, end: int, name: str, shared: Head, tail: str
     ) -> Named | None:
         """Read a proper item with what the list's end calls it (甲山、乙湖等国家地质公园)."""
         sort = self._lexicon.strip(tail)
+        if len(name) not in _SHORT_ITEM or self._lexicon.head_of(name) is not None:
+            return None
+        if shared.word in self._lexicon.lent_heads and self._lexicon.residue(name) > 1:
+            return Named(start, end, name + sort, shared.category, "body")
         if passage.sentence.text[end : end + 1] not in _LISTS:
             return None
-        if sort == shared.word or len(name) not in _SHORT_ITEM or self._lexicon.residue(name) < 2:
-            return None
-        if self._lexicon.head_of(name) is not None or names_a_place(passage, start, end):
+        if sort == shared.word or self._lexicon.residue(name) < 2 or names_a_place(passage, start, end):
             return None  # 北京、上海等科技园区: where they lie
         return Named(start, end, name + sort, shared.category, "body")
 
@@ -200,6 +215,8 @@ class ItemReader:
             return False  # 断头路
         if own is not None and (len(own.word) > 1 or own == shared):
             return False
+        if _BETWEEN.fullmatch(name):
+            return True
         return 2 <= len(name) <= 6 and name not in self._lexicon.generic_lines
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.cues import Cues
-from lantu.records.programme import Status
+from lantu.records.projects.verbs import Verb, verbs_of
 from lantu.records.words import Affixes, alternatives
 
 # What is no Chinese character.
 _OTHER = re.compile("[^一-龥]+")
+# What may stand right behind a name.
+_ENDS_NAME = "、，。；：和与及“”（）"
 _NUMERALS = frozenset("一二三四五六七八九十两")
 HeadKind = Literal["line", "body", "works", "paper", "drive", "frame", "none"]
 
@@ -24,38 +25,6 @@ class Head(NamedTuple):
     word: str
     category: str
     kind: HeadKind
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """What a word tells of the things named around it.
-
-    Attributes
-    ----------
-    before, after : tuple of Status
-        The states that it can give a thing named behind it, and one named in front of it.
-    push : bool
-        It says only that work goes on.
-    use_before, use_after : bool
-        It says that the thing named behind it, or in front of it, is used.
-    joins, lists : bool
-        It joins items of a list (和); it ends a list (等).
-    is_plain : bool
-        It tells nothing of things, and only cuts a clause.
-    """
-
-    before: tuple[Status, ...] = ()
-    after: tuple[Status, ...] = ()
-    push: bool = False
-    use_before: bool = False
-    use_after: bool = False
-    joins: bool = False
-    lists: bool = False
-    is_plain: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        tells = self.before or self.after or self.push or self.use_before or self.use_after
-        object.__setattr__(self, "is_plain", not tells)
 
 
 class Shift(NamedTuple):
@@ -109,9 +78,9 @@ class ProjectLexicon:
         self._adverbs = frozenset(name["adverbs"])
         self._never = frozenset(name["never"])
         self.common = Cues(dict.fromkeys(name["common"], True))
-        self.common_drives = frozenset(name["common_drives"])
-        self.common_heads = frozenset(name["common_heads"])
-        self.loose_papers = frozenset(name["loose_papers"])
+        self.common_drives, self.common_heads, self.loose_papers = (
+            frozenset(name[key]) for key in ("common_drives", "common_heads", "loose_papers")
+        )
         self._many = Cues(dict.fromkeys(name["many"], True))
         self.pointers = tuple(name["pointers"])
         self.countable = tuple(name["countable"])
@@ -130,12 +99,15 @@ class ProjectLexicon:
             {
                 word: head
                 for word, head in self.heads.items()
-                if head.kind not in {"none", "frame"} and len(word) > 1
+                if head.kind not in {"none", "frame"} and len(word) > 1 and word not in self.common_drives
             }
         )
         self.joins_two = tuple(name["joins_two"])
-        self.measured_units = frozenset(name["measured_units"])
+        self.lent_heads, self.measured_units = (
+            frozenset(name[key]) for key in ("lent_heads", "measured_units")
+        )
         self.measured = re.compile(rf"[一-龥]{{0,14}}(?:{alternatives(name['measured_ends'])})")
+        self.deed = _deed(name)
         self.bare_lines = tuple(
             word for word, head in self.heads.items() if head.kind == "line" and len(word) > 1
         )
@@ -167,7 +139,7 @@ class ProjectLexicon:
         self.locative, self.governs = (frozenset(words["cut"][key]) for key in ("locative", "governs"))
         self.leads_on, self.better = (frozenset(words["cut"][key]) for key in ("leads_on", "better"))
         self.verbs: Cues[Verb] = Cues(
-            _verbs(words),
+            verbs_of(words),
             kept=[
                 *words["cut"]["kept"],
                 *words["cut"]["joined_names"],
@@ -267,27 +239,10 @@ class ProjectLexicon:
         return max(0, len(_OTHER.sub("", name)) - common)
 
 
-def _verbs(words: dict[str, Any]) -> dict[str, Verb]:
-    before: dict[str, list[Status]] = {}
-    after: dict[str, list[Status]] = {}
-    for state in words["state"]:
-        for word in state["before"]:
-            before.setdefault(word, []).append(state["status"])
-        for word in state["after"]:
-            after.setdefault(word, []).append(state["status"])
-    push, use = set(words["push"]["before"]), words["use"]
-    every = {*before, *after, *push, *use["before"], *use["after"], *words["cut"]["words"]}
-    every |= {*words["cut"]["better"]}
-    verbs = {
-        word: Verb(
-            tuple(before.get(word, ())), tuple(after.get(word, ())), word in push,
-            word in use["before"], word in use["after"],
-        )
-        for word in every
-    }  # fmt: skip
-    verbs |= {word: Verb(joins=True) for word in words["cut"]["joiners"]}
-    verbs["等"] = Verb(lists=True)
-    return verbs
+def _deed(name: dict[str, list[str]]) -> re.Pattern[str]:
+    """Return what a name ends with that tells what is done; 计划 is no verb where a name ends."""
+    deeds, heads = alternatives(name["deeds"]), alternatives(name["deed_heads"])
+    return re.compile(rf"(?:(?:{deeds})+(?:{heads})|计划)(?=[{_ENDS_NAME}]|等|$)")
 
 
 @cache

@@ -52,6 +52,7 @@ class NameReader:
         if lent is not None:
             return [self._lend(text, item, lent) for item in group.items]
         found = self._read_items(passage, group, tail, told_behind=told_behind)
+        found = self._lend_kind(passage, group, found)
         found = self._lodge(passage, group, self._lend_part(passage, group, found))
         if group.measured:
             # 打造20家零碳园区: what is counted is no name, unless it has a word of its own.
@@ -143,6 +144,22 @@ class NameReader:
             return found
         return [each._replace(name=each.name + rest, category=last.category) for each in found[:-1]] + [last]
 
+    def _lend_kind(self, passage: Passage, group: Group, found: list[Named]) -> list[Named]:
+        """Name short items by what the next of a longer list is called (甲、乙物流枢纽和丙冷链基地)."""
+        named = {each.end for each in found}
+        lent: list[Named] = []
+        waiting: list[Piece] = []
+        for item in group.items:
+            if item.end not in named:
+                waiting.append(item)
+                continue
+            run = group._replace(items=[*waiting, item])
+            head = lends_head(passage, run, self._lexicon) if waiting else None
+            if head is not None:
+                lent += [self._lend(passage.sentence.text, each, head) for each in waiting]
+            waiting = []
+        return sorted([*found, *lent], key=lambda each: each.start)
+
     def _is_headed(self, text: str, item: Piece) -> bool:
         return self._lexicon.head_of(self._lexicon.strip(text[item.start : item.end])) is not None
 
@@ -150,7 +167,12 @@ class NameReader:
         """Return the head that the items share: the last item's, of a list of lines, else the tail's."""
         last = self._lexicon.head_of(text[group.items[-1].start : group.items[-1].end])
         if tail and (last is None or last.kind != "line"):
-            return self._lexicon.head_of(tail)
+            head = self._lexicon.head_of(tail)
+            if head is None or head.kind != "frame":
+                return head
+            # 甲至乙等公路项目: what they are projects of
+            inner = [each for _, _, each in self._lexicon.inner_heads.find(tail)]
+            return inner[-1] if inner and inner[-1].kind == "line" else head
         return last
 
     def _join(self, passage: Passage, before: Named, item: Piece) -> Named | None:

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
-from lantu.records.projects.lexicon import Verb, project_lexicon
+from lantu.records.projects.lexicon import project_lexicon
+from lantu.records.projects.verbs import Verb
 from lantu.records.sentence import Sentence
 
 # A short quotation is part of a name, or one; a long one is speech.
@@ -95,8 +96,13 @@ def cut_clause(sentence: Sentence, start: int, end: int, verbs: list[tuple[int, 
 
 
 def _is_of_name(text: str, at: int, first: int, last: int, verb: Verb | None, end: int) -> bool:
-    """Tell a figure or an 和 that belongs to the name in front of it (官厅220千伏…工程, 邢和铁路)."""
+    """Tell what belongs to the name in front of it: a figure, an 和 or a deed.
+
+    官厅220千伏…工程, 邢和铁路, 消费促进行动, 居民增收计划.
+    """
     lexicon = project_lexicon()
+    if lexicon.deed.match(text, first, end) is not None:
+        return first - at > 1 and not lexicon.are_adverbs(text[at:first])
     if verb is None:
         unit = text[first:last].lstrip(_FIGURES)
         return unit in lexicon.measured_units and lexicon.measured.match(text, last, end) is not None

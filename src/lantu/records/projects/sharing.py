@@ -55,7 +55,7 @@ def lends_head(passage: Passage, group: Group, lexicon: ProjectLexicon) -> Head 
     stems = [_SCOPE.sub("", text[item.start : item.end]) for item in group.items[:-1]]
     while stem and len(stem) > _SHORT.stop - 1 and not _is_place(passage, last.start, len(stem)):
         inner = lexicon.head_of(stem)
-        if inner is not None:
+        if inner is not None and inner.word not in lexicon.common_drives:
             return None
         shorter = next((word for word in lexicon.common_ends if stem.endswith(word)), "")
         if not shorter:

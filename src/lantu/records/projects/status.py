@@ -50,6 +50,8 @@ class StatusJudge:
             and not (self._acts(around) or self._betters(around))
         ):
             told = ("under_construction", push)
+        if told is None and named.kind == "drive":
+            told = next((("under_construction", word) for verb, word in around.before if verb.drives), None)
         if told is None and self._is_used(named, around, mood):
             return "operating", ""
         if told is None:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from lantu.records.mood import openings
 from lantu.records.programme import Status
 from lantu.records.projects.groups import Group
-from lantu.records.projects.lexicon import ProjectLexicon, Verb
+from lantu.records.projects.lexicon import ProjectLexicon
 from lantu.records.projects.pieces import Piece
+from lantu.records.projects.verbs import Verb
 
 _OF = "的"
 _AT = {"在", "于", "已获"}
@@ -43,9 +44,9 @@ class Surroundings(NamedTuple):
     @property
     def tells(self) -> bool:
         """Tell whether any of the verbs can give a state."""
-        return any(verb.before or verb.push or verb.use_before for verb, _ in self.before) or any(
-            verb.after or verb.use_after for verb, _ in self.after
-        )
+        return any(
+            verb.before or verb.push or verb.use_before or verb.drives for verb, _ in self.before
+        ) or any(verb.after or verb.use_after for verb, _ in self.after)
 
 
 def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLexicon) -> Surroundings:
