@@ -75,7 +75,29 @@ MEASURES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "indicators"), [*GRADES, *BOUNDS, *TIMES, *WORKS, *LISTS, *MEASURES])
+DIMENSIONS = [
+    pytest.param("自主研制的12米口径天线启动建设。", ["天线口径"], id="a-dimension"),
+    pytest.param("打造的“1小时通勤圈”初步成形。", ["打造通勤圈"], id="a-figure-in-quotation-marks"),
+    pytest.param("歌曲收视率登上同时段榜首。", ["歌曲收视率"], id="a-rank-in-a-field"),
+    pytest.param("成为全国首个工业总产值突破4万亿元的城市。", ["工业总产值"], id="the-first-to-be-so"),
+    pytest.param("工业总产值连跨3万亿元、4万亿元两个台阶。", ["工业总产值"] * 3, id="marks-passed"),
+    pytest.param("航站楼可满足年旅客吞吐量800万人次。", ["航站楼年旅客吞吐量"], id="what-it-can-serve"),
+    pytest.param("时隔12年再次获批建设2所大学。", ["获批建设大学"], id="after-so-long"),
+    pytest.param("3.完善提升20个养老服务站点", ["完善提升养老服务站点"], id="the-number-of-a-task"),
+    pytest.param("2.5万亩良田完成改造。", ["良田完成改造"], id="a-number-with-a-point"),
+    pytest.param("以12个乡镇为重点开展整治。", ["乡镇"], id="what-is-held-up"),
+    pytest.param("以精品店为重点的商户达到80家。", ["以精品店为重点的商户"], id="a-modifier"),
+    pytest.param("成为沿线30座城市的主要水源。", ["城市"], id="of-whom-it-has-become-so"),
+    pytest.param(
+        "市直机关18个部门共900人已迁入新址。", ["市直机关部门", "市直机关部门迁入新址"], id="in-all"
+    ),
+    pytest.param("平原区约70%的区域实现采补平衡。", ["平原区区域实现采补平衡"], id="a-part-of-an-area"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"), [*GRADES, *BOUNDS, *TIMES, *WORKS, *LISTS, *MEASURES, *DIMENSIONS]
+)
 def test_a_figure_inside_a_phrase_is_of_its_own_words(figures, text, indicators):
     """The verb in front of a thing and what becomes of it tell nothing of its grade, bound or length."""
     assert figures(text, "indicator") == indicators

@@ -17,6 +17,7 @@ _MAY = re.compile("^(?:都|均)?(?:可以?|能够?|须|需要?|要|当场|现场
 _ARE = re.compile("^(?:都|均)?是(?P<what>[一-龥]{2,12}?)的?$")
 # 投入的9800万元中，7800万元为国债资金.
 _IS = re.compile("^(?:来自|为|是)(?P<what>[一-龥]{2,12})$")
+_IN_ALL = re.compile("共|合计")
 _SERVE = re.compile("^(?:为|向|给|与|在|从)[一-龥]{2,20}$")
 _LEADS = " ，、其中有约近已经另余下"
 # 目前已破解57个: 已 shows that a verb follows.
@@ -40,6 +41,11 @@ def of_them(segment: Segment, left: str, counted: str, heads: Heads, lexicon: Cl
     lexicon : ClaimLexicon
     """
     whole = heads.counted or heads.base
+    written = segment.sentence.text[segment.quantity.outer_start : segment.quantity.start]
+    if _IN_ALL.search(written) and heads.last.endswith(left or heads.last) and not segment.first_in_clause:
+        # 35个部门共1.2万人已搬入办公: of those told of in front.
+        told = lexicon.all_or_now.match(counted)
+        return heads.last + counted[told.end() :] if told is not None else ""
     if left:
         return "" if counted else _only_done(segment, left, heads, lexicon) or _such(segment, heads, lexicon)
     stage = counted.removeprefix("已")

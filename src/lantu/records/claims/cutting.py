@@ -61,6 +61,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))
     vague = _VAGUE_NEXT.search(words, SHORTEST)
     words = words[: vague.start()] if vague is not None else words
+    words = _quoted(words) if "”" in words else words
     words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
     words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
     words = _without_day(_closed(words), lexicon)
@@ -79,6 +80,12 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     if within is not None and within.start() >= SHORTEST and not words.endswith(lexicon.kept_ends):
         words = words[: within.start()]
     return words
+
+
+def _quoted(words: str) -> str:
+    """Cut words where quotation marks that opened in front of the figure close: “1小时圈”体制."""
+    end = words.find("”")
+    return words[:end] if end >= SHORTEST and "“" not in words[:end] else words
 
 
 def _first_phrase(words: str) -> str:

@@ -13,6 +13,7 @@ _LONGEST = 10
 # 土地承包到期后再延长30年试点: what is prolonged so, not what is tried.
 _PROLONGED = ("延长", "延期", "顺延", "缩短", "推迟", "提前", "宽限")
 # 锌基合金等项目建设: the list is of projects, and this is one of them.
+_AND_MORE_OF = re.compile("(?<=[一-龥]{2})等")
 _AND_SUCH = re.compile("(?<=[一-龥]{2})等(?:重点|重大|一批)*(?=项目|工程)")
 # 2×66万千瓦: how many there are of that grade.
 _TIMES = re.compile("[0-9]+[×xX]$")
@@ -39,6 +40,10 @@ def of_thing(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -
         return lexicon.led_on.sub("", left) if left.endswith(_PROLONGED) else ""
     if sort not in {"measure", "money", "count"} or segment.right_text.startswith("的"):
         return ""
+    sized = lexicon.dimension.match(segment.right_text) if sort == "measure" else None
+    if sized is not None:
+        thing = _thing(_AND_MORE_OF.split(counted.removeprefix(sized.group()))[0], lexicon)
+        return thing + sized["size"] if len(thing) >= SHORTEST else ""
     if is_bound(segment):
         return (
             _bounded(lexicon.led_on.sub("", left), _thing(counted, lexicon))

@@ -90,6 +90,10 @@ class PhraseLexicon:
     def _read_manners(self, phrase: Words) -> None:
         """Read how and by what means a thing is done, and what becomes of it."""
         self.shows = re.compile(phrase["shows"])
+        self.first_to_be = re.compile(phrase["first_to_be"])
+        self.meets = re.compile(phrase["meets"])
+        self.held_up = re.compile(phrase["held_up"])
+        self.dimension = re.compile(phrase["dimension"])
         self.grades = frozenset(phrase["grades"])
         self.comes_to = re.compile(phrase["comes_to"])
         manners, done_so = alternatives(phrase["manners"]), alternatives(phrase["done_so"])

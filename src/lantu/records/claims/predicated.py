@@ -29,7 +29,8 @@ _THEIRS = re.compile(
     "(?P<who>[一-龥]{0,6}?(?:居民|群众|人口|职工|农户|家庭|学生|老人|村民|市民|农民|患者|困难户))的(?P<what>[一-龥]{2,16})$"
 )
 _FARED = re.compile("[一-龥]{2,8}?(?:得到|有了|获得|明显|显著|大幅|全面|全部|有效|持续|进一步)[一-龥]{2,6}$")
-_BECOMES = ("成为", "成了")
+_BECOMES = "成为"
+_OF_THEM = re.compile("(?P<who>[一-龥]{2,8})的[一-龥]{2,8}$")
 _PEOPLE = frozenset({"人", "名", "位", "支", "家", "户"})
 
 
@@ -79,12 +80,17 @@ def _with_predicate(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> 
         fared = _FARED.match(people["what"])
         if fared is not None:
             return f"{people['what']}的{people['who']}"
-        if segment.left_text.rstrip("近约").endswith(_BECOMES) or "成为" in segment.left_text:
+        if _BECOMES in segment.left_text:
             return people["who"]
-    at = raw.find(indicator) if raw else -1
-    if at not in {0, 1} or (at == 1 and raw[0] != "的"):
+    if quantity.sort == "count" and _BECOMES in _in_front(segment):
+        # 成为沿线40座城市的水源: those of whom it has become so are counted.
+        theirs = _OF_THEM.match(raw)
+        return theirs["who"] if theirs is not None and indicator.endswith(theirs.group()) else indicator
+    raw = raw.removeprefix("的")
+    noun = _noun_of(raw, indicator) if part else indicator
+    if not noun or not raw.startswith(noun):
         return indicator
-    told = _told_behind(raw[at + len(indicator) :], lexicon)
+    told = _told_behind(raw[len(noun) :], lexicon)
     if not told:
         return indicator
     if part:
@@ -92,6 +98,16 @@ def _with_predicate(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> 
     bare = _ADVERBS.sub("", indicator)
     counts = len(bare) <= _BARE and not bare.endswith(tuple(lexicon.frames)) and lexicon.holds_of.match(told)
     return bare + told if counts or _RANKED.match(told) is not None else bare
+
+
+def _in_front(segment: Segment) -> str:
+    return segment.sentence.text[segment.clause[0] : segment.quantity.outer_start]
+
+
+def _noun_of(words: str, indicator: str) -> str:
+    """Return the end of an indicator that words behind its figure begin with; empty where none is."""
+    longest = range(len(indicator), 1, -1)
+    return next((indicator[-n:] for n in longest if words.startswith(indicator[-n:])), "")
 
 
 def _clause_behind(segment: Segment) -> str:

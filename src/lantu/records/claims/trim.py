@@ -84,9 +84,17 @@ _COLUMN = re.compile("^【[^】]*】")
 _AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上下甲乙丙一二三])等$")
 # 三、重点工作, （二）主要任务: the number of a heading; 一、二期 lists two.
 _NUMBERED = re.compile(
-    "^[（(]?[一二三四五六七八九十]{1,3}[）)、](?![一二三四五六七八九十0-9]|[一-龥]{1,2}[类等级级期])(?=[一-龥]{2})"
+    "^[（(]?[一二三四五六七八九十]{1,3}[）)、](?![一二三四五六七八九十0-9]|[一-龥]{1,2}[类等级期])(?=[一-龥]{2})"
+    "|^[0-9]{1,2}[.．、](?=[一-龥]{4})"
 )
-_BEHIND_NUMBER = frozenset("、）)一二三四五六七八九十")
+_BEHIND_NUMBER = frozenset("、）).．0123456789一二三四五六七八九十")
+_NUMBERS = frozenset("（(0123456789")
+# 时隔66年再次获批: since when it has not been so.
+_AFTER_YEARS = re.compile(
+    "^时?隔[0-9一二三四五六七八九十百两]+(?:多|余)?(?:年|个月|天)(?:之?后)?(?:再次|再度|首次|又)?"
+)
+# 经济总量连跨5万亿元、6万亿元两个台阶: what passes a mark.
+_PASSED = re.compile("(?<=[一-龥]{2})(?:连跨|连续跨过|接连跨过|先后跨过)$")
 _SHOWS = re.compile("着|表明")
 # 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
 _IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
@@ -113,7 +121,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = words.replace("（）", "") if "（）" in words else words
     words = _COMPARED.sub("", _SCOPE.sub("", words).strip(PUNCTUATION))
     words = _COLUMN.sub("", words) if words[:1] == "【" else words
-    words = _NUMBERED.sub("", words) if words[:1] in "（(" else words
+    words = _NUMBERED.sub("", words) if words[:1] in _NUMBERS else words
     words = _TAKING.sub("", words)
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
@@ -161,6 +169,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
 
 def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     """Take out when, for whom and how surely something is done: 建成后将可为当地创造 is 创造."""
+    words = _AFTER_YEARS.sub("", words) if "隔" in words[:2] else words
     words = lexicon.shows.sub("", words) if _SHOWS.search(words) else words
     words = _ON_RECORD.sub("", words) if "有" in words[:3] else words
     words = lexicon.achieved.sub("", words) if "实现" in words or "完成" in words else words
@@ -185,6 +194,10 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = _IN_SUM.sub("", words)
     words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
     words = lexicon.by_means.sub("", words) if words[:1] == "以" else words
+    words = lexicon.first_to_be.sub("", words) if words[:2] == "成为" else words
+    words = lexicon.meets.sub("", words) if "满足" in words else words
+    held_up = lexicon.held_up.fullmatch(words) if "为" in words[2:] else None
+    words = held_up["what"] if held_up is not None else _PASSED.sub("", words)
     return lexicon.taken_up.sub("", lexicon.in_manner.sub("", words))
 
 
