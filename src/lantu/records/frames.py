@@ -200,6 +200,14 @@ def latest_time(sentence: Sentence) -> Period | None:
     return next((m.period for m in named if not telling().is_aside(sentence, m, sentence.end)), None)
 
 
+def is_wider(frame: Period, around: Period | None) -> bool:
+    """Tell whether years are those around them, counted from the end of the year before."""
+    if around is None or around.start is None or frame.start is None or frame.end != around.end:
+        return False
+    years = len(frame.start) == len(around.start) == _YEAR and around.start < (around.end or "")
+    return years and int(frame.start) == int(around.start) - 1
+
+
 def event_of(sentence: Sentence) -> Period | None:
     """Return the day of the event that a sentence opens with."""
     if not sentence.periods:

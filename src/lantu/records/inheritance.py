@@ -13,6 +13,7 @@ from lantu.records.frames import (
     is_history,
     is_scene,
     is_since,
+    is_wider,
     latest_time,
     opening_frame,
     running_frame,
@@ -224,7 +225,9 @@ class Inheritance:
             # 9年来，…: what follows is of today, whatever day was told of before.
             state.paragraph_frame = None
         frame = opening_frame(sentence, state.anchor)
-        if frame is not None and not (sentence.future and len(frame.start or "") > len("2026")):
+        # 2020年到2025年，…从…提升到…: what follows is of the section's years again.
+        wider = frame is not None and is_wider(frame, state.sections.current.frame)
+        if frame is not None and not wider and not (sentence.future and len(frame.start or "") > len("2026")):
             # 一季度开工80个 among what is to be done: the next sentence is of the year again.
             state.paragraph_frame = frame
         if own and not sentence.quantities and is_scene(sentence):

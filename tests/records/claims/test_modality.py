@@ -29,11 +29,13 @@ PLANS = [
     pytest.param("2027年底前完成改造90户。", id="before-a-year-ends"),
     pytest.param("到2027年，围绕这些目标设定12个约束性指标。", id="how-many-aims"),
     pytest.param("省里将把16种药品纳入目录。", id="jiang-of-the-future"),
+    pytest.param("2条线路开通后，将缩短出行时间。", id="once-it-has-opened"),
     pytest.param("甲水库设计年供水量17亿立方米。", id="what-a-work-is-drawn-for"),
     pytest.param("二期储气库设计总库容9亿立方米。", id="how-large-it-is-drawn"),
     pytest.param("省里将陆续把16种药品列入目录。", id="jiang-before-an-adverb"),
 ]
 REPORTS = [
+    pytest.param("2条线路开通后，沿线居民纷纷点赞。", id="what-came-of-it"),
     pytest.param("青年设计师带来设计新品17件。", id="design-as-a-trade"),
     pytest.param("已建成泵站12座。", id="already"),
     pytest.param("泵站达到12座。", id="reached"),

@@ -46,6 +46,38 @@ def test_what_there_is_holds_at_the_end_of_the_years(figures, text, when):
     assert figures(f"甲省政府工作报告\n五年来，我们攻坚克难。{text}", "when", date="2024-01-20") == when
 
 
+SPENT = [
+    pytest.param("每年70%以上的财力用于民生。", ["2019..2023"], id="of-what-was-spent"),
+    pytest.param("财政支出近八成投向民生领域。", ["2019..2023"], id="told-of-the-outlay"),
+    pytest.param("居民参保率达到95%。", ["..2023"], id="a-rate"),
+    pytest.param(
+        "2018年到2023年，投资占比从17%提升到35%。旅游兴旺。新增饭店16家。",
+        ["2018", "2023", "2019..2023"],
+        id="from-the-year-before-on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), SPENT)
+def test_what_was_spent_is_of_all_the_years(figures, text, when):
+    """A percentage of an outlay is of its years, and a span from the year before ends with its sentence."""
+    report = f"甲省政府工作报告\n这五年，我们攻坚克难。{text}"
+    assert figures(report, "when", date="2024-01-20") == when
+
+
+AIMED = [
+    pytest.param("“十五五”时期，推动投入占比提高到3.5%。", [("target", "2026..2030")], id="to-be-reached"),
+    pytest.param("确保“十五五”时期，推动自给率达到85%。", [("target", "2026..2030")], id="made-sure"),
+    pytest.param("“十五五”时期，全省已有企业60家。", [("reported", "..2026-05-13")], id="there-are"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), AIMED)
+def test_years_of_a_plan_that_has_just_begun_are_aimed_at(figures, text, told):
+    """In the first year of a plan what is to be reached in its years is a target."""
+    assert figures(text, "modality", "when", date="2026-05-13", place=None) == told
+
+
 def test_a_capacity_sums_nothing_up(figures):
     """200万吨 is how large a project is, and 完成…万千瓦 how much was done."""
     text = "甲省政府工作报告\n五年来，甲公司200万吨褐煤项目完工。完成60万千瓦机组改造。"

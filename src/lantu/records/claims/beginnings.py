@@ -7,6 +7,7 @@ from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.states import is_spent_on
 
 # What is told of all of a time, however far it has come.
 _OVER_TIME = frozenset({"growth", "change", "ratio", "cumulative"})
@@ -48,7 +49,7 @@ def of_since(segment: Segment, mention: PeriodMention, kind: Kind, anchor: str |
         # 2022年以来连续16个季度: from then on up to where the passage looks.
         frame = segment.sentence.frame
         return Period(mention.period.start, frame.end if frame and segment.sentence.past else end)
-    if kind in {"cumulative", "growth", "change"} or is_mean_over(segment):
+    if kind in {"cumulative", "growth", "change"} or is_mean_over(segment) or is_spent_on(segment):
         return Period(mention.period.start, end)
     return Period(None, end)
 

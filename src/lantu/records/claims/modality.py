@@ -8,10 +8,11 @@ from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim, Kind, Modality
 from lantu.records.claims.aims import HELD, aims, is_reached, last_aim, last_report
-from lantu.records.claims.doing import is_capacity, is_deed
+from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import DEADLINE, governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.nowadays import is_under_way
+from lantu.records.claims.outlay import is_set, is_sized, is_spent, is_staged
 from lantu.records.claims.segment import Segment
 
 # In front of a year they say that something is to be so by then; behind one of the others it is drawn.
@@ -20,6 +21,21 @@ _DRAWN = ("计划", "拟", "预计")
 # As long as a word of aiming is at most.
 _AIM = 6
 _MONTH = len("2027-12")
+_ONCE = (
+    "建成后",
+    "投产后",
+    "投用后",
+    "运营后",
+    "通车后",
+    "开通后",
+    "投运后",
+    "达产后",
+    "竣工后",
+    "完工后",
+    "启用后",
+)
+_AWAITED = ("，将", "，可", "，预计", "，有望", "，能")
+_OF_PLAN = ("时期", "期间")
 # 增加5000个学位: so many are added of what is named behind.
 _MORE = frozenset({"增加", "再增加", "新增加", "扩充", "扩增", "增设"})
 _AIMS = ("指标", "目标")
@@ -58,10 +74,11 @@ def judge_modality(
     ):
         return "reported"
     later = mention is not None and (
-        is_later(mention.period, anchor) or (reported < 0 and _is_due(mention, anchor))
+        is_later(mention.period, anchor)
+        or (reported < 0 and (_is_due(mention, anchor) or _has_just_begun(segment, mention, anchor)))
     )
     looks_ahead = later or target >= 0 or plan >= 0 or sentence.future
-    budgeted = max(target, reported) < segment.clause[0] and _is_set(segment, indicator, lexicon)
+    budgeted = max(target, reported) < segment.clause[0] and is_set(segment, indicator, lexicon)
     # 设定24个主要指标，…8个约束性指标: how many aims are set is no aim.
     counts_aims = segment.quantity.sort == "count" and indicator.endswith(_AIMS)
     if (looks_ahead and budgeted) or ((looks_ahead or sentence.aims) and counts_aims):
@@ -98,6 +115,14 @@ def _is_due(mention: PeriodMention, anchor: str | None) -> bool:
         and len(end) == len("2024-06") == len(anchor[:7])
         and (end == anchor[:7])
     )
+
+
+def _has_just_begun(segment: Segment, mention: PeriodMention, anchor: str | None) -> bool:
+    """Tell whether years are those of a plan in its first year, for what is to be reached in them."""
+    start, end = mention.period
+    begun = anchor is not None and start == anchor[: len("2026")] and (end or "") > (start or "")
+    named = segment.sentence.text.endswith(_OF_PLAN, 0, mention.end)
+    return begun and named and segment.written_before.endswith(aims().reached)
 
 
 def _is_so(
@@ -139,7 +164,7 @@ def _by_passage(
             return "reported"
         if sentence.aims:
             return "target"
-        if _is_spent(segment, lexicon) or _is_sized(segment, lexicon):
+        if is_spent(segment, lexicon) or is_sized(segment, lexicon):
             return "plan"
         if _is_aimed_at(segment, kind, lexicon):
             return "target"
@@ -147,6 +172,9 @@ def _by_passage(
         helped = segment.quantity.sort == "count" and lexicon.helped.search(segment.left_text) is not None
         return "plan" if instructed or helped or _is_deed(segment, lexicon) else "target"
     behind = clause[segment.quantity.end - segment.clause[0] :]
+    if behind.endswith(_ONCE) and sentence.text.startswith(_AWAITED, segment.clause[1]):
+        # 两条线路开通后，将织密铁路网: they are not open yet.
+        return "plan"
     return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
 
 
@@ -213,43 +241,10 @@ def _is_aimed_at(segment: Segment, kind: Kind, lexicon: ClaimLexicon) -> bool:
         return segment.written_before.endswith((*lexicon.level_end, *HELD))
     if sort in {"percent", "multiple", "point"}:
         return True
-    if _is_sized(segment, lexicon) or _is_spent(segment, lexicon):
+    if is_sized(segment, lexicon) or is_spent(segment, lexicon):
         # 总投资360亿元: what works cost and how long they are is drawn, not aimed at.
         return False
-    return (
-        sort in {"money", "measure"} and not _is_done(segment, lexicon) and not _is_staged(segment, lexicon)
-    )
-
-
-def _is_staged(segment: Segment, lexicon: ClaimLexicon) -> bool:
-    """Tell whether an amount is of a stage that is to be gone through: 到位资金120亿元."""
-    return segment.left_text.startswith(lexicon.stage_starts)
-
-
-def _is_sized(segment: Segment, lexicon: ClaimLexicon) -> bool:
-    """Tell whether a figure is how large a work is drawn or what it costs."""
-    if segment.quantity.sort not in {"money", "measure"}:
-        return False
-    return lexicon.work_sized.search(segment.left_text) is not None or is_capacity(segment, lexicon)
-
-
-def _is_spent(segment: Segment, lexicon: ClaimLexicon) -> bool:
-    """Tell whether an amount is what is to be given out: 筹措资金7亿元，实施…."""
-    return (
-        segment.quantity.sort == "money" and lexicon.spends.search(segment.masked(segment.left)) is not None
-    )
-
-
-def _is_set(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> bool:
-    """Tell whether a figure is one that those set who speak: what they spend, or pay to whoever has a right.
-
-    支出安排935亿元，其中科技支出增长10%; 补助标准提高到700元; 按投资额的20%给予补助.
-    """
-    if segment.quantity.sort not in {"money", "percent"}:
-        return False
-    if lexicon.is_set.search(indicator) or lexicon.paid_behind.match(segment.right_text):
-        return True
-    return _is_spent(segment, lexicon) or lexicon.pays.search(segment.left_text) is not None
+    return sort in {"money", "measure"} and not _is_done(segment, lexicon) and not is_staged(segment, lexicon)
 
 
 def _is_by_then(segment: Segment, mention: PeriodMention, lexicon: ClaimLexicon) -> bool:
@@ -258,7 +253,7 @@ def _is_by_then(segment: Segment, mention: PeriodMention, lexicon: ClaimLexicon)
     dated = len(mention.period.end or "") <= _MONTH
     # 到2017年底前 is read from the year on.
     by = text[start] in _BY or (mention.rule == DEADLINE and text.startswith(tuple(_BY), start - 1))
-    return dated and by and not text.endswith(_DRAWN, 0, start) and not _is_sized(segment, lexicon)
+    return dated and by and not text.endswith(_DRAWN, 0, start) and not is_sized(segment, lexicon)
 
 
 def _reaches(segment: Segment, kind: Kind, target: int, lexicon: ClaimLexicon) -> bool:

@@ -125,7 +125,9 @@ def _of_mention(
         return Period(span.period.start if span else mention.period.start, mention.period.end)
     if mention.role == "since" and not is_one_year(mention):
         return of_since(segment, mention, kind, anchor)
-    if _spans_years(mention.period) and not paired and is_standing(segment, kind):
+    # 确保“十五五”时期，自给率达到85%: an aim of all those years, as what is to be produced in them is.
+    aimed = modality != "reported" and segment.sentence.text.endswith("时期", 0, mention.end)
+    if _spans_years(mention.period) and not paired and not aimed and is_standing(segment, kind):
         return _at_end(mention.period, modality, anchor)
     if kind == "level" and modality == "reported" and mention.start < segment.clause[0] and _spans(mention):
         # 回望“十四五”，…，绿地面积达到16平方米: what is reached is so at their end.

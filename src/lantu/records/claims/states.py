@@ -15,6 +15,10 @@ _GROWN = re.compile("增长|增加(?!值)|增量|增幅|增速|降幅|幅度|增
 _ENDED = ("打破", "打破了", "结束", "结束了", "扭转", "扭转了")
 # 累计供煤35亿吨、居全国首位: the sum itself holds the rank.
 _RANKED = re.compile("、(?:稳|位)?(?:居|列|排)|、名列")
+# Behind a percentage: so much of what there was to spend.
+_SPENT_ON = re.compile(
+    "(?:以上|左右|以下)?的?(?:资金|支出|财力|预算|投资)?(?:[^，。；]{0,6}?)(?:用于|投向|投入|用在)"
+)
 # What there is so many of, and how the name of it ends.
 _PASSED = frozenset({">", "<~", "<"})
 _THOSE = frozenset({"户", "家", "个", "所", "座", "人", "名"})
@@ -48,7 +52,7 @@ def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
         # What is told of growth is so in all of the years, and so is the rank of what was summed up.
         grown = _GROWN.search(segment.sentence.text, segment.clause[0], segment.quantity.start) is not None
         return not grown and not (sums_up(segment) and _RANKED.match(segment.left_text))
-    if kind != "level":
+    if kind != "level" or is_spent_on(segment):
         return False
     lexicon = claim_lexicon()
     if _is_ranked(segment) or _is_passed(segment):
@@ -60,6 +64,11 @@ def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
     # 总里程13万公里: a measure of which no verb says that it was done is a stock.
     measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause
     return measured and lexicon.done.search(segment.written_before) is None
+
+
+def is_spent_on(segment: Segment) -> bool:
+    """Tell whether a percentage is of what was spent over some years: 支出3.4万亿元，74%以上用于民生."""
+    return segment.quantity.sort == "percent" and _SPENT_ON.match(segment.right_text) is not None
 
 
 def _is_passed(segment: Segment) -> bool:
