@@ -58,6 +58,9 @@ def carries(sentence: Told, start: int, own: int) -> bool:
     opening = next((m for m, codes in sentence.places if m.start >= start and codes), None)
     if opening is None or sentence.text[opening.start : opening.end].endswith(_WATERY):
         return False
+    if _thing().match(sentence.text, opening.end, between[0][1]):
+        # 甲机场旅客突破千万人次，5G基站…: what is told of the airport is not told of its city.
+        return False
     return sentence.text[start : opening.start] in _OPENS_SUBJECT
 
 
@@ -72,6 +75,11 @@ def _opening(sentence: Told) -> int:
     """Return where the first clause begins that is more than a time."""
     times = {mention.start: mention.end for mention in sentence.periods}
     return next((start for start, end in sentence.clauses if times.get(start) != end), sentence.start)
+
+
+@cache
+def _thing() -> re.Pattern[str]:
+    return re.compile(load_vocabulary("whereabouts", "lantu.records")["telling"]["thing"])
 
 
 @cache

@@ -14,6 +14,9 @@ from lantu.records.whereabouts import whereabouts
 
 # 丹麦一家企业, 法国的两家公司.
 _FROM_ABROAD = re.compile("(?:的|某|一|两|几|多|[0-9]+)家?[^，。；]{0,12}?(?:企业|公司|集团|药企|车企)")
+# 中国（甲）自由贸易试验区 is in 甲.
+_IN_PLACE = re.compile("（[一-龥]{2,5}）[一-龥]{0,8}?(?:自贸|自由贸易|博览会|综合试验区|交易会|论坛)")
+_PAIRED = ("—", "－", "-")
 _HOME = "CN"
 _THINGS = frozenset({"zone", "facility", "feature"})
 # 全国共有高校3000所: that many there are in the country, whoever reports.
@@ -47,7 +50,7 @@ class LentNames:
         own : bool
             Whether a province or a city reports.
         """
-        sifted = self._without_bodies(text, self._without_nation(text, found, own=own))
+        sifted = self._without_bodies(text, self._without_nation(text, found, own=own), own=own)
         sifted = [
             m
             for m in sifted
@@ -74,14 +77,21 @@ class LentNames:
             for m in found
         ]
 
-    def _without_bodies(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
-        """Leave the country out where it only begins the name of a firm, a bank or an institute."""
+    def _without_bodies(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
+        """Leave the country out where it only begins the name of a firm, a bank, an institute or a zone.
+
+        In a place's own report it also begins 中国—东盟合作中心.
+        """
         return [
             mention
             for mention in found
             if text[mention.start] != "中"
             or not self._is_nation(mention)
-            or claim_lexicon().national_body.match(text, mention.end) is None
+            or not (
+                claim_lexicon().national_body.match(text, mention.end)
+                or _IN_PLACE.match(text, mention.end)
+                or (own and text.startswith(_PAIRED, mention.end))
+            )
         ]
 
     def _is_firms_home(self, text: str, mention: PlaceMention) -> bool:

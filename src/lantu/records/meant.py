@@ -6,6 +6,7 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
+from lantu.language.vocabulary import load_vocabulary
 from lantu.records.counties import Counties
 from lantu.records.lent import LentNames
 from lantu.records.passage_state import PassageState
@@ -43,6 +44,9 @@ class MeantPlaces:
         self._lent = LentNames(finder, places)
         self._programmes = whereabouts().programmes
         self._common = whereabouts().common_programmes
+        aside = load_vocabulary("whereabouts", "lantu.records")["aside"]
+        self._campaigns = tuple(aside["campaigns"])
+        self._named_after = re.compile(aside["named_after"])
         self._bound_for, self._house = whereabouts().bound_for, whereabouts().house
         self._founder, self._founded = whereabouts().founder, whereabouts().founded
         self._firm, self._firm_name = whereabouts().firm, whereabouts().firm_name
@@ -77,6 +81,9 @@ class MeantPlaces:
 
     def _names_programme(self, text: str, mention: PlaceMention, *, own: bool) -> bool:
         """Tell whether a region only begins the name of a programme: 三北工程, in a report 京津冀协同发展."""
+        if own and text.startswith(self._campaigns, mention.end):
+            # 黄河“几字弯”攻坚战: what the place does of it.
+            return True
         names = (*self._programmes, *self._common) if own else self._programmes
         named = text.startswith(names, mention.end) and self._places.is_group(mention)
         # 京津冀协同发展实施十周年 is the region's, whoever reports.
@@ -110,6 +117,7 @@ class MeantPlaces:
         named = (
             text.endswith(self._bound_for, 0, mention.start)
             or self._house.match(text, mention.end)
+            or self._named_after.match(text, mention.end)
             or (mention.rule.startswith("place.compound") and not text.startswith("两", mention.end))
         )
         return (

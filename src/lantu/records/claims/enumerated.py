@@ -49,6 +49,10 @@ def goes_on_list(segment: Segment, left: Named) -> bool:
 def only_begins(segment: Segment, left: Named) -> bool:
     """Tell whether a report's clause names a place in an example of those counted: 甲港泊位等7个项目."""
     text = segment.sentence.text[left[-1][0].end : segment.quantity.outer_start]
+    counted = segment.quantity.sort == "count" and segment.quantity.quantity.value
+    if text == "等" and counted and counted > len(left):
+        # 甲等11个市: they are of the reporting place.
+        return True
     return "等" in text[1:] and not text.startswith("等") and "、" not in text.partition("等")[2]
 
 
