@@ -237,6 +237,10 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
         base = (_NEW if measure in _COUNTS else _ADDED).sub("", base)
     if measure in lexicon.rates or measure.endswith(("均", *lexicon.growth_nouns)):
         return base
+    if measure in lexicon.work_measures:
+        # 甲隧道成功掘进2000米，全长…: of the tunnel, whatever was told of it.
+        work = lexicon.topic.match(base)
+        base = work["topic"] if work is not None else base
     if measure in _TOTALS and base.endswith(_FLOWS):
         # 一般公共预算收入增长4.6%，总量突破1900亿元.
         return base
