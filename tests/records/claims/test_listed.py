@@ -101,6 +101,11 @@ HANDED_ON = [
     pytest.param("新打造酒庄5个、街区7条。", ["新打造酒庄", "新打造街区"], id="newly-made"),
     pytest.param("接待国内游客9万人次、外国游客3万人次。", ["接待国内游客", "接待外国游客"], id="received"),
     pytest.param("接待游客9万人次、旅游收入3亿元。", ["接待游客", "旅游收入"], id="no-sum-is-received"),
+    pytest.param("高质量办理建议30件、提案50件。", ["高质量办理建议", "办理提案"], id="behind-an-adverb"),
+    pytest.param("公司共出动队伍25组、人员260人。", ["公司出动队伍", "出动人员"], id="behind-a-subject"),
+    pytest.param("论坛举办9场讲座、7场展览。", ["论坛举办讲座", "举办展览"], id="in-front-of-counts"),
+    pytest.param("启动小区改造9万户、农房改造7万户。", ["启动小区改造", "农房改造"], id="no-verb"),
+    pytest.param("发布90项成果和25家企业的36项需求。", ["发布成果", "企业", "需求"], id="whose-it-is"),
     pytest.param("新材料企业5家、食品企业7家。", ["新材料企业", "食品企业"], id="a-noun"),
 ]
 

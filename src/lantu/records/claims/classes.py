@@ -16,6 +16,10 @@ _AMOUNT = (
 _CLASS = f"(?:{_GRADE}|{_AMOUNT})"
 _OWN = re.compile(_CLASS)
 # In front of a later count may stand examples of it: 北斗应用等4个过千亿新兴产业.
+# 3个过三千亿元城市: a class whose bound is a figure of its own.
+_OVER = re.compile(
+    "(?P<own>(?:过|超过?|近|逾|破)[0-9.]*[一二三四五六七八九十百千两]*(?:万?亿元?|万元)级?)(?P<noun>的?[一-龥“][^，。；、]+)"
+)
 _LIST = re.compile(
     f"{_CLASS}(?:[、和](?:[^，。；、：0-9]{{2,16}}等)?[0-9]+多?[一-龥]{_CLASS})+(?P<noun>的?[一-龥“][^，。；、]+)"
 )
@@ -33,11 +37,17 @@ def find_class(segment: Segment, lexicon: ClaimLexicon) -> str:
     if segment.quantity.sort != "count" or alone:
         return ""
     text, at, end = segment.sentence.text, segment.quantity.outer_end, segment.clause[1]
+    over = _OVER.match(text, at, end)
+    if over is not None:
+        return over["own"] + _named(over["noun"], lexicon)
     for other in segment.sentence.quantities:
         listed = other.sort == "count" and segment.clause[0] <= other.outer_end <= at
         found = _LIST.match(text, other.outer_end, end) if listed else None
         own = _OWN.match(text, at, end) if found is not None and at < found.start("noun") else None
         if found is not None and own is not None:
-            noun = found["noun"]
-            return own.group() + "的" * noun.startswith("的") + trim_right(noun, lexicon)
+            return own.group() + _named(found["noun"], lexicon)
     return ""
+
+
+def _named(noun: str, lexicon: ClaimLexicon) -> str:
+    return "的" * noun.startswith("的") + trim_right(noun, lexicon)

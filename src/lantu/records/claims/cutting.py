@@ -38,7 +38,7 @@ MADE_IN_FRONT = re.compile(f"(?:(?<!第)一[支个家批座])?{_MADE}$")
 _FROM_WHERE = re.compile("^来自[^，。；]{2,20}?的(?=[一-龥“]{2})")
 # 医院以及一批诊所, 开发区和多个园区: what is listed next has a number of its own, be it a vague one.
 _VAGUE_NEXT = re.compile(
-    "(?<=[一-龥”])，?(?:以及|(?<![惠涉普波危顾以])及|和|(?<!参)与)"
+    "(?<=[一-龥”])，?(?:以及|(?<![惠涉普波危顾以])及|和|(?<!参)与|、)"
     "(?:一(?:大?批|系列)|多[个家所座条项名位种处]|数[百千万十]+[个家所座条项名位种处]|若干|大批|许多|众多|一些)(?=[一-龥“]{2})"
 )
 # 浏览量达1亿次 下载量超2400万: behind a blank between stretches of Chinese another phrase begins.

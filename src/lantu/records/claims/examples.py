@@ -17,13 +17,14 @@ _KINDS = re.compile(
 )
 # 在甲、乙等领域推出: where something is done.
 _WHERE = re.compile("(?:已|均|并)?(?:(?<![存所现实内旨])在|(?<!服)从|围绕|聚焦|针对)[^在从围聚针]*$")
+_LEADS = ("在", "从", "围绕", "聚焦", "针对")
 _HELD = re.compile("^(?:举办|开展|实施|推出|建设)的(?=[一-龥]{2})")
 # 建设或改造, 新建和扩建: two verbs with one object.
 _OR = frozenset("或和及与、")
 _SHORTEST = 3
 
 
-def named_by_kind(left: str, lexicon: ClaimLexicon) -> str:
+def named_by_kind(left: str, lexicon: ClaimLexicon, written: str = "") -> str:
     """Return words in front of a figure without the examples in front of 等.
 
     共建某研究院等产业研究院 is 共建产业研究院. What only says of which fields something is keeps them.
@@ -32,6 +33,8 @@ def named_by_kind(left: str, lexicon: ClaimLexicon) -> str:
     ----------
     left : str
     lexicon : ClaimLexicon
+    written : str
+        The words in front as they are written: 在, with which they may begin, is no longer in ``left``.
     """
     before, found, noun = left.rpartition("等")
     if not found or len(noun) < _SHORTEST or noun.startswith(("级", "地区")) or before.endswith(_GRADES):
@@ -41,6 +44,10 @@ def named_by_kind(left: str, lexicon: ClaimLexicon) -> str:
         return left
     field = _FIELDS.match(noun)
     where = _WHERE.search(before) if field is not None else None
+    led = written[: written.find(before)].endswith(_LEADS) if field is not None and before else False
+    if field is not None and led and lexicon.deed.match(noun, field.end()):
+        # 在交通、生态等领域推出措施18项.
+        return noun[field.end() :]
     if field is not None and where is not None:
         # 协议从服务、通关等方面提出事项12条.
         return before[: where.start()] + _HELD.sub("", noun[field.end() :])

@@ -8,6 +8,8 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import LONGEST, SHORTEST
 
 _AMONG = "其中"
+# Behind a figure that counts nothing there.
+_NOTHING = ("", "、", "，", "和", "与", "及")
 # In these all may grow.
 _RELATIVE = frozenset({"%", "个百分点", "倍", "个点", ""})
 
@@ -35,6 +37,7 @@ class Heads:
         "_is_field",
         "_of_them",
         "_tells_part",
+        "_verb",
         "base",
         "before",
         "before_unit",
@@ -79,6 +82,7 @@ class Heads:
         self.work = ""  # that 线路 or 全线 has stood for in the sentence
         self._clause = (-1, -1)
         self._in_parts = self._among = self._goes_on = False
+        self._verb = ""  # that stands behind its subject
         self._is_field = False  # only says among how many something ranks
         self._tells_part = self._of_them = False  # 28座隧道已贯通17座: the second counts some of the first
 
@@ -86,6 +90,11 @@ class Heads:
         """Note which clause the next figure stands in: parts of a whole do not become the head."""
         self._is_field = segment.is_field
         self._goes_on = segment.goes_on
+        behind = lexicon.verb_behind.search(segment.left_text)
+        self._verb = next((verb for verb in behind.groups() if verb), "") if behind is not None else ""
+        if behind is not None and behind["last"] and segment.right_text[:1] in _NOTHING:
+            # 启动老旧小区改造2万户: in front of a figure that counts nothing behind it, it is a noun.
+            self._verb = ""
         self._of_them, self._tells_part = self._tells_part, segment.tells_part >= 0
         if self._clause == (-1, -1):
             self.holder = segment.sentence.holder
@@ -112,6 +121,9 @@ class Heads:
             return
         verb = lexicon.list_verb.match(indicator) if own else None
         self.verb = verb.group() if verb is not None else ""
+        if own and not self.verb and self._verb and self._verb in indicator:
+            # 集团共出动队伍25组、人员260人: so was who is told next.
+            self.verb = self._verb
         effect = lexicon.effect.search(indicator) if own and counts else None
         if effect is not None and len(effect.group()) > SHORTEST:
             # 改造管网80公里，惠及45个小区、3万户居民: those listed next are reached too.
@@ -142,7 +154,8 @@ class Heads:
         办理建议396件、提案876件，满意率100%: both.
         """
         names = [name.removeprefix(self.verb) for name in self.listed]
-        whole = self.verb + "、".join(dict.fromkeys(names))
+        verb = self.verb if names and self.verb not in names[0] else ""
+        whole = verb + "、".join(dict.fromkeys(names))
         units = {self.units.get(name, "%") for name in self.listed}
         alike = len(units) == 1 and not units & _RELATIVE
         return whole if len(names) > 1 and alike and len(whole) <= LONGEST else ""

@@ -20,6 +20,14 @@ _ALL = re.compile("(?:全部|均|都|已)")
 _SORTS = {"大", "类", "种"}
 # They may be names of places that are not known: 黄浦江、苏州河.
 _NAMES = ("江", "河", "湖", "山", "路", "街")
+# 某电厂建成投产、总装机…: what has come about of what has the measure.
+_STATE = re.compile(
+    "(?P<thing>[一-龥“”]{2,16}?)(?:全面|正式|顺利|全线|已)*(?:建成|投产|投运|投用|通车|竣工|完工|开通|开工|启用|落成)"
+    "(?:投产|投运|投用|运营|通车|使用)*、(?P<measure>[一-龥]{2,10})"
+)
+_LED = re.compile("(?:精准|累计|直接|共|再|还|并)*")
+# 成为7省40座城市的水源: those are counted whose water it has become.
+_BECOME = re.compile("(?:成为|(?<![完形生建组构变])成了)[^，。；]{0,12}$")
 # 新疆|生产建设兵团启动: what still belongs to the place.
 _REST = re.compile("^[一-龥]{0,6}?(?:兵团|自治区|特别行政区|地区)")
 # 列车从甲站和乙站开出: both are where they start from.
@@ -32,6 +40,15 @@ _NAMED = re.compile(
 )
 
 
+# 一类新药获批上市、数量居全国前列; 7个盟市接通高铁、所有盟市互通高速: what is said next, and of others.
+_NEXT = re.compile(
+    "、(?:(?:数量|总数|规模|总量|总规模|占比|增速)?(?:均|都)?(?:稳居|位居|跃居|居|列|位列|排名|保持|达|超)|(?:所有|全部|其余|其他))"
+)
+# 老旧小区节能改造和新村供水; 养殖项目建设和一体化发展: a size or a count is of what is done first.
+_SIZED = re.compile("(?<=[一-龥]{3})(?:改造|处置|治理|整治|修复|绿化)(?=(?:和|及|以及)[一-龥“]{5})")
+_BUILT = re.compile("(?<=[一-龥]{2}项目)建设(?=(?:和|及|以及)[一-龥“]{4})")
+
+
 def without_neighbours(segment: Segment, words: str, lexicon: ClaimLexicon) -> str:
     """Leave out what is listed beside the thing counted: a named place or work, and what sums up a list.
 
@@ -42,6 +59,10 @@ def without_neighbours(segment: Segment, words: str, lexicon: ClaimLexicon) -> s
         The words behind the figure.
     lexicon : ClaimLexicon
     """
+    apart = _NEXT.search(words, SHORTEST) if "、" in words else None
+    words = words[: apart.start()] if apart is not None else words
+    deed = (_SIZED if segment.quantity.sort == "measure" else _BUILT).search(words)
+    words = words[: deed.end()] if deed is not None and segment.last_in_clause else words
     if segment.quantity.sort != "count" or segment.quantity.quantity.unit in _SORTS:
         return words
     if "等" in words:
@@ -71,3 +92,29 @@ def _without_places(segment: Segment, words: str, lexicon: ClaimLexicon) -> str:
         verb = openings().verb_at(behind, 0, len(behind)) == 0 or _ALL.match(behind)
         return before + behind if verb else before
     return words
+
+
+def own_member(left: str, lexicon: ClaimLexicon) -> str:
+    """Return words in front of a figure without another deed, or what came about, in front of the last 、.
+
+    Examples are 整修道路、改造管网80公里 and 某电厂建成投产、总装机386万千瓦.
+    """
+    before, mark, last = left.rpartition("、")
+    if not mark:
+        return left
+    state = _STATE.fullmatch(left)
+    if state is not None and state["measure"].endswith(lexicon.measured):
+        return state["thing"] + state["measure"]
+    first = lexicon.deed.match(before)
+    own = last[_LED.match(last).end() :]  # type: ignore[union-attr]  # it may match nothing
+    other = lexicon.deed.match(own) if first is not None and len(before) - first.end() >= SHORTEST else None
+    return own if other is not None and len(own) - other.end() >= SHORTEST else left
+
+
+def those_of(segment: Segment, words: str) -> str:
+    """Return those counted alone where something has become theirs: 成为20万居民的难题 counts 居民."""
+    whose, of, _ = words.partition("的")
+    if not of or len(whose) < SHORTEST or segment.quantity.sort != "count":
+        return words
+    front = segment.sentence.text[segment.clause[0] : segment.quantity.outer_start]
+    return whose if _BECOME.search(front) else words

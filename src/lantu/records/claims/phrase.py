@@ -21,6 +21,7 @@ from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.lines import in_full
 from lantu.records.claims.listed import listed_in_front, share_heads
+from lantu.records.claims.neighbours import own_member
 from lantu.records.claims.owner import (
     faring_measure,
     find_announced,
@@ -200,6 +201,8 @@ def _standing(
     # 惠及6000人、发放金额9亿元, 接待游客9万人、收入2亿元: no sum is reached or received, nor a rate.
     reached = heads.verb in lexicon.reaching or heads.verb in lexicon.handed_on
     again = again or (segment.quantity.sort == "money" and reached) or segment.quantity.sort == "percent"
+    # 发布90项成果和25家企业的36项需求: the firms only have what was published.
+    again = again or (segment.right_text.endswith("的") and not segment.last_in_clause)
     verb = heads.verb if segment.goes_on and not again else ""
     counted += said_of_all(segment, counted, left, lexicon)
     some = of_them(segment, left, counted, heads, lexicon) or in_other_unit(segment, counted, heads.last)
@@ -212,7 +215,10 @@ def _standing(
         counted = (merged(segment, counted, lexicon) if left else "") + counted
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
-    left = without_party(segment, _of_bounded(segment, named_by_kind(left, lexicon), heads), heads)
+    left = own_member(left, lexicon) if "、" in left else left
+    left = without_party(
+        segment, _of_bounded(segment, named_by_kind(left, lexicon, segment.left_text), heads), heads
+    )
     size = lexicon.works_on.sub("", lexicon.one.sub("", left))
     sized = find_sized(segment, lexicon) if size in lexicon.sizes else ""
     if sized:
