@@ -98,6 +98,19 @@ def test_places_in_turn(places, text, places_of_all):
     assert places(text)[-1] == places_of_all
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("正定县数字产业园开园。作为河北省重点园区之一，该园区已引进企业120家。", ["河北省石家庄市正定县"]),
+        ("作为京津冀重要港口城市之一，唐山新增航线12条。", ["河北省唐山市"]),
+        ("作为天府之国成都，新增航线12条。", ["四川省成都市"]),
+    ],
+)
+def test_what_something_is_one_of_is_not_where_it_is(places, text, place):
+    """作为甲省…之一 only says among what it is counted."""
+    assert places(text)[-1] == place
+
+
 def test_a_headline_of_what_is_first_is_where_it_is_begun(places):
     """我国首台…启动建设 in a headline is of the place that its text names."""
     text = "某镇迎来喜讯。我国首座20米射电望远镜启动建设今天，我国首座20米射电望远镜在青海海西州启动建设。"

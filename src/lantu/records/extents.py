@@ -25,6 +25,7 @@ _EACH = re.compile("[0-9][^，。；、0-9]{0,6}、$")
 # What has one of these is somebody's words, or more than one quotation.
 _SAID = re.compile("[”。！？0-9]")
 _BESIDE = frozenset("“”、·和与") | WAY
+_ONE_OF = re.compile("[^，。；]{0,30}之一，")
 # A slogan has this many characters at most.
 _SLOGAN = 24
 # As far apart stand who sends and whom it is sent to: 甲累计向乙.
@@ -150,6 +151,9 @@ class ExtentFinder:
         if written[-1] in "国球界" and self._whereabouts.each_of.match(text, mention.end, end):
             return True
         if self._whereabouts.is_among(text, mention.end):
+            return True
+        if before.endswith("作为") and _ONE_OF.match(text, mention.end, end):
+            # 作为甲省重点园区之一，该园区…: what it is one of.
             return True
         # 作为我国重要的枢纽, and 在沈阳，我国最大的基地: the country is said of what stands in the place.
         only_called = written[-1] == "国" and text.endswith("作为", 0, mention.start)
