@@ -56,6 +56,16 @@ LINKS = [
         (["北京市", "天津市", "河北省"], "environment", "mechanism", "operating"),
         id="offices-of-three",
     ),
+    pytest.param(
+        "深化川渝合作。",
+        (["四川省", "重庆市"], "governance", "vision", None),
+        id="provinces-by-a-character-each",
+    ),
+    pytest.param(
+        "着力推进粤港澳合作。",
+        (["广东省", "香港特别行政区", "澳门特别行政区"], "governance", "vision", None),
+        id="three-that-are-a-region-too",
+    ),
 ]
 
 
@@ -66,6 +76,9 @@ def test_a_link_has_parties_field_form_and_status(read, text, told):
 
 
 NONE = [
+    pytest.param("深化创新合作。", id="characters-inside-a-word"),
+    pytest.param("高新云合作平台上线。", id="forms-inside-a-word"),
+    pytest.param("川渝风光迷人，合作社增收。", id="nothing-done-together"),
     pytest.param("河北与北京、天津相邻。", id="neighbours"),
     pytest.param("北京市与河北省的收入差距缩小。", id="compared"),
     pytest.param("北京、天津、河北的产值分别为5万亿元、2万亿元、4万亿元。", id="listed-figures"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lantu.facts import PlaceName
 from lantu.language.mention import PlaceMention
+from lantu.records.mechanisms.compounds import LINE, Compounds
 from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.memory import UNITS
 from lantu.records.mood import openings
@@ -16,10 +17,6 @@ PARTIES = UNITS | {"group", "country"}
 _ITEMS = re.compile("[、和及]")
 # 9家三甲医院: so many organs are none by name.
 _MANY = re.compile("[0-9一二两三四五六七八九十百]+余?多?[家所个]")
-# 京张, 京承: two or more one-character forms, which are no part of a line's name.
-_LINE = "[一-龥]?(?:高铁|铁路|城际|高速|客专)"
-_NOT_A_LINE = f"(?!{_LINE}|线|公路)"
-_FIRMS = "企"  # behind the one-character form of a member, its firms (京企)
 _COUNTRY = "CN"
 _TO = {"到", "赴", "在", "向"}
 _WITH = {"与", "和", "同"}
@@ -62,8 +59,7 @@ class NamedFinder:
         self._lexicon = lexicon
         self._home = home
         self._reaching = tuple(lexicon.reaching)
-        self._forms: dict[str, str] = {}
-        self._pattern: re.Pattern[str] | None = None
+        self._compounds = Compounds(lexicon, home)
 
     def find(self, passage: Passage, start: int, end: int) -> list[Named]:
         """Return whom a clause names, in text order."""
@@ -81,7 +77,7 @@ class NamedFinder:
                 continue
             ends = mention.end - mention.start == 2 and len(self.members(passage, codes)) > 1
             if "·" in text[mention.start - 1 : mention.end + 1] or (
-                ends and re.match(_LINE, text[mention.end : mention.end + 3])
+                ends and re.match(LINE, text[mention.end : mention.end + 3])
             ):
                 continue  # 亦庄·永清高新区, 京雄商高铁 are one name
             if found and found[-1].end == mention.start and self._lies_within(passage, codes, found[-1]):
@@ -95,11 +91,12 @@ class NamedFinder:
                 members, whole = self.members(passage, codes), self._whole(passage, codes)
                 found.append(Named(mention.start, mention.end, members, phrase, whole))
         self._add_programmes(passage, start, end, found)
-        for match in self._compound(passage).finditer(text, start, end):
-            if not any(each.start < match.end() and match.start() < each.end for each in found):
-                forms = match.group().rstrip(_FIRMS)
-                codes = tuple(self._forms[character] for character in forms)
-                found.append(Named(*match.span(), self.members(passage, codes)))
+        for first, after, codes in self._compounds.find(passage, start, end):
+            if not any(each.start < after and first < each.end for each in found):
+                found.append(Named(first, after, self.members(passage, codes)))
+        for first, after, codes in self._compounds.find_provinces(passage, start, end):
+            found = [each for each in found if not first <= each.start < after]
+            found.append(Named(first, after, self.members(passage, codes)))
         for first, after, _ in passage.source.scan.find(self._lexicon.unnamed, start, end):
             if not any(each.start <= first < each.end for each in found):
                 found.append(Named(first, after, (PlaceName(text[first:after], None),)))
@@ -259,19 +256,6 @@ class NamedFinder:
         home = by_code[self._home].members if self._home else ()
         inside = any(self.province(passage, code) in home or code in home for code in place.members)
         return () if inside else passage.names(codes)
-
-    def _compound(self, passage: Passage) -> re.Pattern[str]:
-        """Return the pattern of compounds such as 京张, written once from the pack's one-character forms."""
-        if self._pattern is None:
-            places = passage.finder.by_code.values()
-            self._forms = {form: place.code for place in places for form in place.compound_forms}
-            home = passage.finder.by_code[self._home].members if self._home else ()
-            self._forms = {f: c for f, c in self._forms.items() if self.province(passage, c) in home}
-            heads = "".join(form for form, code in self._forms.items() if code in home)
-            every = "".join(self._forms)
-            pairs = f"[{heads}][{every}]+(?![{every}]){_NOT_A_LINE}"
-            self._pattern = re.compile(f"{pairs}|[{heads}]{_FIRMS}(?!业)" if heads else "(?!)")
-        return self._pattern
 
 
 def _is_joined(text: str, mention: PlaceMention) -> bool:

@@ -19,6 +19,8 @@ _SCOPE = re.compile("^[（(][^（）()]{1,8}[)）]")
 _COUNT = re.compile(
     "(?:[约近超逾共达]|超过|达到){0,2}[0-9.一二两三四五六七八九十百千万亿多余]+(?P<unit>[个座家所处条项栋台套辆艘列趟种名位份件批])?"
 )
+# 甲、乙等“十大产业项目”: what the list's end calls them, without how many they are.
+_NUMBERED = re.compile("^[“‘][二两三四五六七八九十]大([^”’]{3,}|行动)[”’]$")
 _WATERS = "河江湖淀库水"
 
 
@@ -43,7 +45,7 @@ class NameReader:
         is told stands right behind the list: then it is told of all.
         """
         text = passage.sentence.text
-        tail = text[group.tail.start : group.tail.end] if group.tail else ""
+        tail = _NUMBERED.sub(r"\1", text[group.tail.start : group.tail.end]) if group.tail else ""
         joined = any(joined_at(text, group, index, self._lexicon) for index in range(len(group.items)))
         lent = None if tail or joined else lends_head(passage, group, self._lexicon)
         treated = self._treated(passage, group, tail)
