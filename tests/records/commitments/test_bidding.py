@@ -20,6 +20,17 @@ ACTIONS = [
     # but tells nothing that is to be done by itself
     ("辉煌成就鼓舞人心\n青柳说，五年来加快建设公园，将荒地改造成绿地。", []),
 ]
+GROUPS = [
+    # a means belongs to the first task behind it alone
+    (
+        "要坚持党政机关过紧日子，健全增收机制，兜牢三保底线。",
+        ["坚持党政机关过紧日子，健全增收机制", "兜牢三保底线"],
+    ),
+    # with what comes of it
+    ("要用好长城名片，办好赛事，提升城市形象。", ["用好长城名片，办好赛事，提升城市形象"]),
+    # two short tasks without a means are still one
+    ("要建强救援基地，健全储备体系。", ["建强救援基地，健全储备体系"]),
+]
 DEADLINES = [
     # a title names the year of its tasks, and 当前 is none
     ("当前重点任务", None),
@@ -32,6 +43,26 @@ def test_what_is_asked_for_goes_on(read, text, actions):
     """Sentences that open with a verb go on with what the one before asks for."""
     _, records = read(text, place=None)
     assert [commitment.action for commitment in records.commitments] == actions
+
+
+@pytest.mark.parametrize(("text", "actions"), GROUPS)
+def test_a_means_is_that_of_one_task(read, text, actions):
+    """Behind a means and its task another task begins a commitment of its own."""
+    _, records = read(text, place=None)
+    assert [commitment.action for commitment in records.commitments] == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("要加快建设青柳港，实现“十五五”良好开局。", None),
+        ("要在“十五五”期间加快建设青柳港。", "2030"),
+    ],
+)
+def test_a_plans_beginning_is_no_last_day(read, text, deadline):
+    """A good start into a plan's years is wanted at their beginning; in them, by their end."""
+    _, records = read(text, date="2026-03-05", place=None)
+    assert [commitment.deadline for commitment in records.commitments] == [deadline]
 
 
 @pytest.mark.parametrize(("title", "deadline"), DEADLINES)

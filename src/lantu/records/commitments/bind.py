@@ -24,6 +24,8 @@ _MONTH = len("2026-12")
 _YEAR = len("2026")
 _LONGEST_ACTION = 120
 _MOST_NAMED = 3
+# “十五五”良好开局 is the beginning of those years.
+_BEGINS = re.compile("[”』]?(?:的?良好|精彩|新)?(?:开局|开门红)")
 # 年底, 6月底前, 年内: the last day is set. 当前 and 日前 set none.
 _BY = re.compile("(?:[底末内]|(?<=..)[年月日底末]前)$")
 
@@ -121,6 +123,8 @@ class CommitmentBinder:
                 break
             last = None if is_in_title(passage.sentence.text, mention.start) else mention.period.end
             if last is None or mention.role in {"since", "baseline"} or last[:4] < anchor:
+                continue
+            if _BEGINS.match(text, mention.end):
                 continue
             words = text[mention.start : mention.end]
             now = (passage.source.anchor or "")[: len(last)]

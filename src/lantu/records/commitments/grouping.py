@@ -41,6 +41,8 @@ class Grouping:
             return True
         if all(each.part == "means" for each in group):
             return True
+        if group[0].part == "means" and last.part != "means" and clause.part != "result":
+            return False  # 坚持甲，推进乙，加强丙: the means is that of the first task alone
         mains = [each for each in group if each.part not in {"means", "effect"}]
         if clause.part == "means" or len(mains) >= _MOST_MAIN or last.part == "effect":
             return False
