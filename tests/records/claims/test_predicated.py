@@ -62,6 +62,7 @@ TIDIED = [
     pytest.param("（二）优化四大区域布局", ["优化区域布局"], id="a-heading-in-brackets"),
     pytest.param("一、二期工程建成3座泵站。", ["一、二期工程建成泵站"], id="a-list-of-stages"),
     pytest.param("加快建设7个冷链基地。", ["建设冷链基地"], id="how-it-is-done"),
+    pytest.param("加快东港、西港3座码头建设。", ["东港、西港码头建设"], id="how-fast-it-is-built"),
     pytest.param("全面完成5万平方米草坪铺设。", ["草坪铺设"], id="wholly-without-a-verb"),
     pytest.param("以市场需求为导向持续做强八大特色产业链。", ["特色产业链"], id="by-what-means"),
     pytest.param("标志着该大桥整体进度完成70%。", ["大桥整体进度"], id="what-it-shows"),

@@ -95,6 +95,9 @@ _AFTER_YEARS = re.compile(
 )
 # 经济总量连跨5万亿元、6万亿元两个台阶: what passes a mark.
 _PASSED = re.compile("(?<=[一-龥]{2})(?:连跨|连续跨过|接连跨过|先后跨过)$")
+# 加快电站和创新中心建设: how fast it is built.
+_HASTE = frozenset({"加快", "加速"})
+_HASTENED = re.compile("^加[快速](?=[^，。]{4,}(?:建设|改造|进度|落地|推广|前期工作?)$)")
 _SHOWS = re.compile("着|表明")
 # 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
 _IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
@@ -194,6 +197,7 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = _IN_SUM.sub("", words)
     words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
     words = lexicon.by_means.sub("", words) if words[:1] == "以" else words
+    words = _HASTENED.sub("", words) if words[:2] in _HASTE else words
     words = lexicon.first_to_be.sub("", words) if words[:2] == "成为" else words
     words = lexicon.meets.sub("", words) if "满足" in words else words
     held_up = lexicon.held_up.fullmatch(words) if "为" in words[2:] else None
