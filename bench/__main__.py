@@ -28,7 +28,7 @@ BENCHES: dict[str, tuple[str, ...]] = {
     "assess": (),
     "access": (),
     "ledger": ("200000",),
-    "scale": ("60",),
+    "scale": ("30",),
 }
 """Name of the module and its arguments; each prints what it measures, its spread and a hash of its input."""
 

@@ -193,3 +193,23 @@ def test_a_dateline_with_its_year_dates_the_text(tmp_path: Path) -> None:
     assert dated.date is not None
     assert dated.date.value == "2026-03-30"
     assert read(tmp_path, "新区建设加快\n新华社石家庄3月30日电 " + BODY, "b.txt").date is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("2026年3月12日，甲市政府新闻办举行新闻发布会，介绍轨道交通建设有关情况。", "2026-03-12"),
+        ("2026年3月12日上午，甲省有关部门召开“开局之年”系列主题新闻发布会，介绍水利工作。", "2026-03-12"),
+        # A meeting that is told of need not have been on the day of the text.
+        ("2014年2月26日，三地在甲市举行座谈会，协同发展由此成为大事，此后十年处处有变化。", None),
+        ("甲市政府新闻办举行新闻发布会，介绍2026年3月12日以来的轨道交通建设有关情况。", None),
+    ],
+)
+def test_the_record_of_a_press_conference_is_of_its_day(
+    tmp_path: Path, sentence: str, date: str | None
+) -> None:
+    """Without a date in its head, the day that its first sentence gives the conference dates it."""
+    path = tmp_path / "record.txt"
+    path.write_text(f"新闻发布会实录\n\n{sentence}\n\n主持人：上午好。\n", "utf-8")
+    found = read_document(path).date
+    assert (found and found.value, found and found.found) == (date, date and "first sentence")

@@ -506,3 +506,15 @@ def test_the_year_just_past_turns_the_items_behind_it(read, turn):
     )
     _, records = read(text, date="2026-02-09", place="江苏省")
     assert [claim.period.start for claim in records.claims] == ["2021", "2021", "2025", "2025", "2025"]
+
+
+@pytest.mark.parametrize("opening", ["下一步，我们将", "接下来，", "下步，我市"])
+def test_a_paragraph_on_what_is_next_ends_a_look_back(figures, opening):
+    """“十四五”以来 holds for the paragraphs that follow, until one turns to what is still to be done."""
+    text = (
+        "“十四五”以来，天津市累计引进投资超过2000亿元。\n\n园区累计新增企业300家。\n\n"
+        f"{opening}实施重点项目30个，总投资90亿元。"
+    )
+    rows = figures(text, "when", "kind", "modality", date="2026-03-12", place=None)
+    assert rows[:2] == [("2021..2025", "cumulative", "reported")] * 2
+    assert rows[2:] == [("?", "level", "plan")] * 2

@@ -20,7 +20,8 @@ class Field:
     value : str
         What it says; dates are ISO 8601 at the stated precision.
     found : str
-        ``documents.csv``, ``head of the text``, ``meta element``, ``file name``, ``file properties``, ...
+        ``documents.csv``, ``head of the text``, ``first sentence``, ``meta element``, ``file name``,
+        ``file properties``, ...
     """
 
     value: str

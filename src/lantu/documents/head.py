@@ -15,6 +15,9 @@ from lantu.documents.vocabulary import load_vocabulary
 from lantu.facts import Span
 
 FOUND = "head of the text"
+CONFERENCE = "first sentence"
+"""Where the day of a press conference was found."""
+_OPENING = 160
 DATELINE = "dateline"
 """Where a place was found that only says where a report was written."""
 _LONGEST_HEAD = 40
@@ -57,6 +60,7 @@ class Labels:
     place: re.Pattern[str]
     assembly: re.Pattern[str]
     dateline: re.Pattern[str]
+    conference: re.Pattern[str]
     press_name: re.Pattern[str]
     organ_place: re.Pattern[str]
     title_place: re.Pattern[str]
@@ -81,7 +85,7 @@ def load_labels() -> Labels:
         place=labelled("place_labels"),
         **{
             name: re.compile(data[name])
-            for name in ("assembly", "dateline", "press_name", "organ_place", "title_place")
+            for name in ("assembly", "dateline", "conference", "press_name", "organ_place", "title_place")
         },
         self_names=frozenset(data["self_names"]),
     )
@@ -117,13 +121,15 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
     said = [span.of(text) for span in lines]
     title = _title(said, [span.start in marked for span in lines])
     found = _Values(said)
-    opening = text[paragraphs[body].start :][:60] if body < len(paragraphs) else ""
+    opening = text[paragraphs[body].start :][:_OPENING] if body < len(paragraphs) else ""
     dateline = load_labels().dateline.match(opening)
+    conference = load_labels().conference.match(opening)
     publisher = found.publisher or _press_line(said) or _agency(dateline)
     written = dateline["place"] if dateline else None
     return Head(
         title=_field(_tidy(said[title]) if title is not None else found.title),
-        date=_field(found.date or (find_date(dateline["dated"] or "") if dateline else None)),
+        date=_field(found.date or (find_date(dateline["dated"] or "") if dateline else None))
+        or (Field(find_date(conference["date"]) or "", CONFERENCE) if conference else None),
         publisher=_field(publisher),
         place=_field(found.place) or (Field(written, DATELINE) if written else None),
         title_span=lines[title] if title is not None else None,

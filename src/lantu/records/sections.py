@@ -164,6 +164,13 @@ class SectionStack:
             return
         self._levels[-1:] = [(level, turned)]
 
+    def look_ahead(self) -> tuple[bool, bool]:
+        """Let 下一步 end the years that paragraphs before looked back on; return past and future."""
+        if self.current.past:
+            level, current = self._levels[-1]
+            self._levels[-1] = (level, replace(current, frame=None, past=False, future=True, since=False))
+        return self.current.past, self.current.future
+
 
 _NONE = SectionContext()
 

@@ -166,6 +166,7 @@ class ClaimLexicon(PhraseLexicon):
         self.first_of_nation = re.compile(f"(?:我国|全国|中国){self.ranked.pattern}")
         self.held = re.compile(f"[^，。；、和与及]{{0,8}}?(?:{alternatives(place['held'])})")
         self.of_today = tuple(place["of_today"])
+        self.of_next = tuple(place["of_next"])
         self.anaphora = tuple(place["anaphora"])
 
 
