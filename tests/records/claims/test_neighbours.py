@@ -17,8 +17,6 @@ import pytest
         # What is done to it ends what a size is of.
         ("完成9万平方米老旧小区节能改造和某某新村供水项目。", ["老旧小区节能改造"]),
         ("推进7个蛋鸡养殖重点项目建设和奶业一体化发展。", ["推进蛋鸡养殖重点项目建设"]),
-        # Whose it has become.
-        ("水库成为50座城市的水源。", ["城市"]),
         # What is named behind the mark is counted as well.
         ("实施20个改造、提升项目。", ["实施改造、提升项目"]),
         ("实施9个教育、医疗等民生项目。", ["实施教育、医疗等民生项目"]),

@@ -8,7 +8,7 @@ from lantu.records.claims.alike import without_next_deed
 from lantu.records.claims.cutting import is_open, trim_right
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.neighbours import those_of, without_neighbours
+from lantu.records.claims.neighbours import without_neighbours
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 from lantu.records.share import OF_WHOLE
@@ -143,7 +143,7 @@ def _thing(segment: Segment, right: str, words: str, lexicon: ClaimLexicon) -> s
     if segment.quantity.sort == "measure" and segment.quantity.quantity.unit not in {"亩", "平方米"}:
         # 40万吨熔盐装置升级、某某扩产: another work of a list.
         text = text.partition("、")[0]
-    return those_of(segment, without_next_deed(segment, text, lexicon))
+    return without_next_deed(segment, text, lexicon)
 
 
 def _size_behind(right: str, lexicon: ClaimLexicon) -> str:

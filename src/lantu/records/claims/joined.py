@@ -32,8 +32,6 @@ ELSE = ("未", "无", "没有", "获", "荣获", "入选", "被评", "成为")
 _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|境内外|全国|各地|其他)?上?")
 # 高峰时有工人3200名: when they were there holds nothing else.
 _WHEN = frozenset("时期间段")
-# 水库成为50座城市的水源: theirs, not of the reservoir.
-_BECOMES = re.compile("(?:成为|(?<![完形生建组构变])成了)$")
 _HAS = ("只有", "仅有", "共有", "现有", "设有", "拥有", "下设", "共设")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$|(?<![0-9一二三四五六七八九十][一-龥])(?<=.)、$")
 _REACHES = ("通达", "直达", "覆盖", "连接", "联通", "辐射", "遍布", "惠及", "通往", "飞往", "联系")
@@ -104,7 +102,6 @@ def _is_led_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
         headline
         or for_them
         or bool(given_to(segment))
-        or _BECOMES.search(segment.left_text) is not None
         or left in _PARTNERS
         or _WITH_ALL.fullmatch(left) is not None
     )

@@ -26,8 +26,6 @@ _STATE = re.compile(
     "(?:投产|投运|投用|运营|通车|使用)*、(?P<measure>[一-龥]{2,10})"
 )
 _LED = re.compile("(?:精准|累计|直接|共|再|还|并)*")
-# 成为7省40座城市的水源: those are counted whose water it has become.
-_BECOME = re.compile("(?:成为|(?<![完形生建组构变])成了)[^，。；]{0,12}$")
 # 新疆|生产建设兵团启动: what still belongs to the place.
 _REST = re.compile("^[一-龥]{0,6}?(?:兵团|自治区|特别行政区|地区)")
 # 列车从甲站和乙站开出: both are where they start from.
@@ -109,12 +107,3 @@ def own_member(left: str, lexicon: ClaimLexicon) -> str:
     own = last[_LED.match(last).end() :]  # type: ignore[union-attr]  # it may match nothing
     other = lexicon.deed.match(own) if first is not None and len(before) - first.end() >= SHORTEST else None
     return own if other is not None and len(own) - other.end() >= SHORTEST else left
-
-
-def those_of(segment: Segment, words: str) -> str:
-    """Return those counted alone where something has become theirs: 成为20万居民的难题 counts 居民."""
-    whose, of, _ = words.partition("的")
-    if not of or len(whose) < SHORTEST or segment.quantity.sort != "count":
-        return words
-    front = segment.sentence.text[segment.clause[0] : segment.quantity.outer_start]
-    return whose if _BECOME.search(front) else words
