@@ -32,10 +32,12 @@ class SpeakerNames:
         self._bare_name = re.compile(rf"^[{surnames}][一-龥]{{1,2}}$")
         self._name_then_title = re.compile(rf"(?:^|[、，的])?(?P<name>[一-龥]{{2,3}})(?:{titles})(?:代表)?$")
         self._unnamed = tuple(words["unnamed"])
-        self._office = re.compile(words["organ_end"])
+        claims = load_vocabulary("claims", "lantu.records")
+        phrase, firms = claims["phrase"], claims["place"]["firms"]
+        self._office = re.compile(f"{words['organ_end']}|{words['firm']}(?:{alternatives(firms)})$")
+        self._behind_headline = re.compile(words["behind_headline"])
         self._within = re.compile(words["organ_within"])
-        publishers = load_vocabulary("claims", "lantu.records")["phrase"]["publishers"]
-        self._publisher = re.compile(f"(?:{alternatives(publishers)})$")
+        self._publisher = re.compile(f"(?:{alternatives(phrase['publishers'])})$")
         self._papers = re.compile(words["papers"])
         self._when = re.compile(words["when"])
         self._lead = re.compile(words["lead"])
@@ -127,4 +129,8 @@ class SpeakerNames:
             return subject[titled:]
         if known is not None:
             return known.group()
+        headed = self._behind_headline.match(subject)
+        if headed is not None and self._office.search(headed["organ"]):
+            # 通过量达1.5亿吨长江三峡通航管理局: behind a headline's figure, or from 中国 on.
+            return headed["organ"]
         return "" if _FIGURE.search(subject) or " " in subject else subject
