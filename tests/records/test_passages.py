@@ -513,8 +513,9 @@ def test_a_paragraph_on_what_is_next_ends_a_look_back(figures, opening):
     """“十四五”以来 holds for the paragraphs that follow, until one turns to what is still to be done."""
     text = (
         "“十四五”以来，天津市累计引进投资超过2000亿元。\n\n园区累计新增企业300家。\n\n"
-        f"{opening}实施重点项目30个，总投资90亿元。"
+        f"{opening}实施重点项目30个，总投资90亿元。\n\n市民持卡数达80万张。"
     )
     rows = figures(text, "when", "kind", "modality", date="2026-03-12", place=None)
     assert rows[:2] == [("2021..2025", "cumulative", "reported")] * 2
-    assert rows[2:] == [("?", "level", "plan")] * 2
+    assert rows[2:4] == [("?", "level", "plan")] * 2
+    assert rows[4] == ("..2026-03-12", "level", "reported")

@@ -240,7 +240,7 @@ class Inheritance:
     def _open_section(self, state: PassageState, sentence: Sentence) -> None:
         """Take the years that a paragraph turns to (五年来…, 2025年是…) for the rest of its section."""
         if state.opening and sentence.text.startswith(self._lexicon.of_next, sentence.start):
-            sentence.past, sentence.future = state.sections.look_ahead()
+            sentence.past = state.sections.end_review()
         frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
         if state.opening and state.sections.current.aims:
             frame = aimed_frame(sentence, state.anchor, state.sections.current.frame) or frame

@@ -164,12 +164,15 @@ class SectionStack:
             return
         self._levels[-1:] = [(level, turned)]
 
-    def look_ahead(self) -> tuple[bool, bool]:
-        """Let 下一步 end the years that paragraphs before looked back on; return past and future."""
+    def end_review(self) -> bool:
+        """Let 下一步 end the years that paragraphs before looked back on; return whether it is past: never.
+
+        What is next says so itself, and the paragraphs behind it tell of today again.
+        """
         if self.current.past:
             level, current = self._levels[-1]
-            self._levels[-1] = (level, replace(current, frame=None, past=False, future=True, since=False))
-        return self.current.past, self.current.future
+            self._levels[-1] = (level, replace(current, frame=None, past=False, since=False))
+        return self.current.past
 
 
 _NONE = SectionContext()
