@@ -38,6 +38,7 @@ class MoodReader:
         self._times = frozenset(intent["times"])
         self._attributes = tuple(reported["attributes"])
         self._advising = frozenset(words["verbs"]["advising"])
+        self._states = tuple(words["verbs"]["states"])
 
     def read(self, sentence: Sentence, scan: Scan) -> Moods:
         """Return the words of one sentence, out of the scan of its text, that tell its clauses' mood."""
@@ -73,6 +74,8 @@ class MoodReader:
         verb = openings().verb_at(text, max(at, end), last)
         if verb is None or text[verb] in _BRINGS or _IS in text[verb:last]:
             return []  # 他强调，协调是手段
+        if text.startswith(self._states, last):
+            return []
         return [(at, max(at, end))]
 
     def _counts(self, sentence: Sentence, word: str, at: int) -> bool:
