@@ -57,3 +57,14 @@ def figures(read):
         return rows
 
     return tell
+
+
+@pytest.fixture
+def places(read):
+    """Return the places of each figure of a text, of the news unless a title says otherwise."""
+
+    def read_places(text, place=None, title="今日要闻"):
+        claims = read(text, date="2025-11-20", place=place, title=title)[1].claims
+        return [[one.name for one in claim.places] for claim in claims]
+
+    return read_places

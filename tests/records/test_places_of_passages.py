@@ -3,17 +3,6 @@
 import pytest
 
 
-@pytest.fixture
-def places(read):
-    """Return the places of each figure of a text."""
-
-    def read_places(text, place=None, title="今日要闻"):
-        claims = read(text, date="2025-11-20", place=place, title=title)[1].claims
-        return [[one.name for one in claim.places] for claim in claims]
-
-    return read_places
-
-
 @pytest.mark.parametrize(
     ("text", "place"),
     [
