@@ -7,6 +7,7 @@ import io
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,14 @@ class Terminal(io.StringIO):
     def isatty(self) -> bool:
         """Tell that somebody looks."""
         return True
+
+
+@pytest.fixture(autouse=True)
+def _interrupted() -> Iterator[None]:
+    """Interrupts are heard, also where the tests were started in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
@@ -70,6 +79,19 @@ def test_ctrl_c_ends_a_job_at_its_next_piece(shell: Shell) -> None:
         run_job(shell, Job("read", work), quiet=True, stopped="what was read stays")
     assert (caught.value.exit_code, done, err.getvalue()) == (STOPPED, [0, 1, 2], "what was read stays\n")
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_job_in_the_background_goes_on(shell: Shell) -> None:
+    """What was started to hear no interrupt is not stopped by one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def work(tracker: Tracker) -> int:
+        os.kill(os.getpid(), signal.SIGINT)
+        tracker.step(1, 1)
+        return 7
+
+    assert run_job(shell, Job("read", work), quiet=True, stopped="stopped") == 7
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
 def test_a_second_ctrl_c_ends_it_at_once(shell: Shell) -> None:

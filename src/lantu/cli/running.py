@@ -57,11 +57,11 @@ def run_job(shell: Shell, job: Job[T], *, quiet: bool, stopped: str) -> T:
 
 @contextmanager
 def _first_stops(job: Job[T]) -> Iterator[None]:
-    # Only the main thread hears signals.
-    if threading.current_thread() is not threading.main_thread():
+    # Only the main thread hears signals, and what was started in the background (nohup, &) is to hear none.
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or before is signal.SIG_IGN:
         yield
         return
-    before = signal.getsignal(signal.SIGINT)
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         signal.signal(signal.SIGINT, before)
