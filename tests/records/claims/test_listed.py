@@ -120,7 +120,7 @@ WHOLE = [
     pytest.param("办理建议30件、提案50件，办结率100%。", "办理建议、提案办结率", id="rate-of-all"),
     pytest.param("科技企业18家、创新平台46家，均居全国首位。", "科技企业、创新平台", id="each"),
     pytest.param("科技企业18家、创新平台46家，居全国首位。", "创新平台", id="the-last"),
-    pytest.param("风电投资增长7%、风电装机增长8%，利用率达94%。", "风电装机利用率", id="no-counts"),
+    pytest.param("风电投资增长7%、风电装机增长8%，利用率达94%。", "风电利用率", id="no-counts"),
 ]
 
 

@@ -114,3 +114,19 @@ EXAMPLES = [
 def test_what_is_left_of_examples_goes(words, rest):
     """为代表的 without its examples tells nothing; 为 inside other words stays."""
     assert without_examples(words) == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("江南东部、华南中西部等地的部分地区气温将下降8℃。", "气温"),
+        ("黄淮、江淮等地最高气温将下降8℃。", "最高气温"),
+        # What is counted may end in 地 itself.
+        ("新增占地面积30亩。", "新增占地面积"),
+        ("两座电站总装机280万千瓦，总投资192亿元。", "电站总投资"),
+        ("项目总装机30万千瓦，年均发电量6亿千瓦时。", "项目年均发电量"),
+    ],
+)
+def test_where_it_holds_and_an_earlier_measure_are_no_part_of_a_name(figures, text, indicator):
+    """Parts of places that no pack knows go with the places; a measure is not carried into the next one."""
+    assert figures(text, "indicator", place=None)[-1] == indicator

@@ -100,6 +100,8 @@ _HASTE = frozenset({"加快", "加速"})
 _HASTENED = re.compile("^加[快速](?=[^，。]{4,}(?:建设|改造|进度|落地|推广|前期工作?)$)")
 _SHOWS = re.compile("着|表明")
 # 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
+# 江南东部等地的部分地区气温: parts of places that no pack knows.
+_SOMEWHERE = re.compile("^.*(?:等地(?!区)|部分地区|局部地区|局地)的?(?![及和与])(?=[一-龥]{2})")
 _IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
 _COUNTS = frozenset("两二三四五六七八九十")
 # 一家企业新增员工: the article counts nothing.
@@ -186,15 +188,18 @@ def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
 
 
 def tidy(words: str, lexicon: ClaimLexicon) -> str:
-    """Take the number of a heading off an indicator, and how or by what means something is done.
+    """Take the number of a heading off an indicator, where it holds, and how or by what means it is done.
 
     Examples
     --------
     >>> from lantu.records.claims.lexicon import claim_lexicon
     >>> tidy("三、全力抓好重点任务", claim_lexicon()), tidy("加快建设基地", claim_lexicon())
     ('重点任务', '建设基地')
+    >>> tidy("江南东部、华南中西部等地的部分地区气温", claim_lexicon())
+    '气温'
     """
     words = _IN_SUM.sub("", words)
+    words = _SOMEWHERE.sub("", words) if "地" in words[2:] else words
     words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
     words = lexicon.by_means.sub("", words) if words[:1] == "以" else words
     words = _HASTENED.sub("", words) if words[:2] in _HASTE else words
