@@ -139,3 +139,20 @@ def test_words_tell_the_kind_and_mood_of_their_own_clause(read, text, told):
     """共 within a time that ends sums up nothing, a yield is a change, and 还要 plans."""
     claim = read(text, date="2025-09-03")[1].claims[-1]
     assert (claim.kind, claim.modality) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“十五五”时期，甲市生产总值年均增长6%左右。", ("2026..2030", "target")),
+        ("区长王平表示，“十五五”期间，常住人口控制在150万人以内。", ("2026..2030", "target")),
+        ("“十五五”时期，甲市新建地铁120公里。", ("2026..2030", "plan")),
+        ("“十五五”以来，甲市新建地铁3公里。", ("2026..2026-04-09", "reported")),
+        ("“十四五”时期，甲市新建地铁120公里。", ("2021..2025", "reported")),
+        ("“十五五”时期首年，甲市新建地铁3公里。", None),
+    ],
+)
+def test_years_of_a_plan_that_has_just_begun_lie_ahead(figures, text, expected):
+    """Nobody can report in April on five years that began in January, in news either."""
+    found = figures(text, "when", "modality", date="2026-04-09", place=None)[-1]
+    assert found == expected if expected else found[1] == "reported"

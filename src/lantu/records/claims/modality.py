@@ -36,6 +36,8 @@ _ONCE = (
 )
 _AWAITED = ("，将", "，可", "，预计", "，有望", "，能")
 _OF_PLAN = ("时期", "期间")
+# “十五五”时期首年，…: that year is told of.
+_FIRST_OF_IT = ("首年", "开局", "第一年", "的开局", "的第一年", "起步", "首个")
 # 增加5000个学位: so many are added of what is named behind.
 _MORE = frozenset({"增加", "再增加", "新增加", "扩充", "扩增", "增设"})
 _AIMS = ("指标", "目标")
@@ -118,11 +120,11 @@ def _is_due(mention: PeriodMention, anchor: str | None) -> bool:
 
 
 def _has_just_begun(segment: Segment, mention: PeriodMention, anchor: str | None) -> bool:
-    """Tell whether years are those of a plan in its first year, for what is to be reached in them."""
+    """Tell whether years are those of a plan in its first year: nobody can report on them as a whole yet."""
     start, end = mention.period
     begun = anchor is not None and start == anchor[: len("2026")] and (end or "") > (start or "")
     named = segment.sentence.text.endswith(_OF_PLAN, 0, mention.end)
-    return begun and named and segment.written_before.endswith(aims().reached)
+    return begun and named and not segment.sentence.text.startswith(_FIRST_OF_IT, mention.end)
 
 
 def _is_so(
