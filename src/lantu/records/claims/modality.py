@@ -36,6 +36,8 @@ _ONCE = (
 )
 _AWAITED = ("，将", "，可", "，预计", "，有望", "，能")
 _OF_PLAN = ("时期", "期间")
+# 围绕12条产业链布局: what something is done around is there already.
+_AROUND = ("围绕", "聚焦", "依托", "立足", "瞄准")
 # “十五五”时期首年，…: that year is told of.
 _FIRST_OF_IT = ("首年", "开局", "第一年", "的开局", "的第一年", "起步", "首个")
 # 增加5000个学位: so many are added of what is named behind.
@@ -124,7 +126,9 @@ def _has_just_begun(segment: Segment, mention: PeriodMention, anchor: str | None
     start, end = mention.period
     begun = anchor is not None and start == anchor[: len("2026")] and (end or "") > (start or "")
     named = segment.sentence.text.endswith(_OF_PLAN, 0, mention.end)
-    return begun and named and not segment.sentence.text.startswith(_FIRST_OF_IT, mention.end)
+    if not begun or not named or segment.written_before.endswith(_AROUND):
+        return False
+    return not segment.sentence.text.startswith(_FIRST_OF_IT, mention.end)
 
 
 def _is_so(
