@@ -193,11 +193,11 @@ class Inheritance:
             state.paragraph_places = state.recent = served or stays_national(sentence)
             state.instructed = False
         at = behind_times(sentence)
-        if not sentence.settled and self._whereabouts.natural.match(sentence.text, at, sentence.end):
-            # 在甲沙漠腹地的油田，…: another scene, be it one that the pack does not know.
-            state.paragraph_places = state.recent = ()
-        if not sentence.settled and not sentence.places and self._whereabouts.sweeps(sentence):
-            # 还有无数快递员…: what follows a scene is of no place any more.
+        if not sentence.settled and (
+            self._whereabouts.natural.match(sentence.text, at, sentence.end)
+            or (not sentence.places and self._whereabouts.sweeps(sentence))
+        ):
+            # 在甲沙漠腹地的油田，… is another scene; what follows 还有无数快递员… is of no place.
             state.paragraph_places = state.recent = ()
         told = self._whereabouts.told_in(sentence) if not sentence.settled else ()
         if told:
@@ -240,7 +240,8 @@ class Inheritance:
     def _open_section(self, state: PassageState, sentence: Sentence) -> None:
         """Take the years that a paragraph turns to (五年来…, 2025年是…) for the rest of its section."""
         if state.opening and sentence.text.startswith(self._lexicon.of_next, sentence.start):
-            sentence.past = state.sections.end_review()
+            state.sections.end_review()
+            sentence.past = False
         frame = turning_frame(sentence, self._lexicon.opening_verbs, first=state.opening)
         if state.opening and state.sections.current.aims:
             frame = aimed_frame(sentence, state.anchor, state.sections.current.frame) or frame
@@ -258,13 +259,9 @@ class Inheritance:
             return
         # 过去的五年，…。 What a report says before its first heading holds below them.
         whole = past and sentence.start < state.preface
+        since = is_since(sentence.periods, frame)
         state.sections.turn(
-            frame,
-            past=past,
-            future=future,
-            paragraph=state.paragraph,
-            whole=whole,
-            since=is_since(sentence.periods, frame),
+            frame, past=past, future=future, paragraph=state.paragraph, whole=whole, since=since
         )
         # 2025年圆满收官。五年来，…: what follows is of the years turned to last.
         state.paragraph_frame = None

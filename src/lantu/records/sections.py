@@ -164,15 +164,14 @@ class SectionStack:
             return
         self._levels[-1:] = [(level, turned)]
 
-    def end_review(self) -> bool:
-        """Let 下一步 end the years that paragraphs before looked back on; return whether it is past: never.
+    def end_review(self) -> None:
+        """Let 下一步 end the years that paragraphs before looked back on.
 
         What is next says so itself, and the paragraphs behind it tell of today again.
         """
         if self.current.past:
             level, current = self._levels[-1]
             self._levels[-1] = (level, replace(current, frame=None, past=False, since=False))
-        return self.current.past
 
 
 _NONE = SectionContext()

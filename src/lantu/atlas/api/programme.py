@@ -53,13 +53,14 @@ def list_batches(request: Request, choice: Annotated[BatchChoice, Query()]) -> R
     """Projects over all documents by batch: in reserve, new, under way, built, moved; with their slippage."""
 
     def make(snapshot: Snapshot) -> BatchPage:
-        around = with_parts(snapshot, choice.place) if choice.place else ()
+        around = frozenset(with_parts(snapshot, choice.place)) if choice.place else frozenset()
+        stems = tuple(code_stem(place) for place in around if place.isdigit())
         every = [one for one in projects_of(snapshot) if one.batch is not None]
         near = [
             one
             for one in every
             if (choice.q is None or any(choice.q in name for name in one.names))
-            and (choice.place is None or any(_lies_in(place.code, around) for place in one.places))
+            and (choice.place is None or any(_lies_in(place.code, around, stems) for place in one.places))
         ]
         found = [one for one in near if choice.batch in {None, one.batch}]
         counts = Counter(one.batch for one in near)
@@ -70,8 +71,7 @@ def list_batches(request: Request, choice: Annotated[BatchChoice, Query()]) -> R
     return answer_after(request, "batches", projects_of, make)
 
 
-def _lies_in(code: str | None, around: Collection[str]) -> bool:
-    stems = tuple(code_stem(place) for place in around if place.isdigit())
+def _lies_in(code: str | None, around: Collection[str], stems: tuple[str, ...]) -> bool:
     return code is not None and (code in around or code.startswith(stems))
 
 
