@@ -132,6 +132,9 @@ def aimed_frame(sentence: Sentence, anchor: str | None, plan: Period | None) -> 
     ):
         return None
     end = first.period.end
+    if plan is not None and plan.end == end:
+        # “十五五”时期主要目标。到2030年，…，年均增长5%: the last of the plan's own years.
+        return plan
     ahead = end is not None and len(end) == _YEAR and end > anchor[:_YEAR]
     return Period(end, end) if ahead else None
 

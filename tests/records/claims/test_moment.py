@@ -185,3 +185,23 @@ def test_the_title_of_a_paper_dates_no_figure(figures):
     """A year inside the name of a plan is the paper's."""
     text = "全市落实《云河治理三年行动方案（2021—2023年）》，已治理河道18公里。"
     assert figures(text, "when") == ["..2024-06-18"]
+
+
+BESIDE_ANOTHER = [
+    pytest.param("五年来，全市推进创新。研发投入强度达到2.1%，低于全国0.6个百分点。", ["..2023"], id="rate"),
+    pytest.param(
+        "五年来，全市推进创新。地区生产总值年均增长5.6%，高于全国0.3个百分点。", ["2019..2023"], id="growth"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), BESIDE_ANOTHER)
+def test_a_difference_to_elsewhere_is_of_the_time_of_what_differs(figures, text, when):
+    """By how much a rate is above the country's is so when the rate is; of growth, in all its years."""
+    assert figures(f"甲省政府工作报告\n{text}", "when", date="2024-01-20")[-1:] == when
+
+
+def test_the_last_year_of_a_plan_is_one_of_its_years(figures):
+    """Below the aims of a plan 到2030年 ends its years: what grows by 5% a year grows in all of them."""
+    text = "二、“十五五”时期主要目标\n到2030年，全市生产总值突破5500亿元，年均增长5%左右。"
+    assert figures(text, "when", date="2026-01-20") == ["2030", "2026..2030"]

@@ -11,7 +11,7 @@ from lantu.facts import Period, PlaceName
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Baseline, Claim, Kind
-from lantu.records.claims.judged import Judged
+from lantu.records.claims.judged import ELSEWHERE, Judged
 from lantu.records.claims.kinds import is_share_of
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.moment import Pair
@@ -235,7 +235,12 @@ def in_time_of_pair(claims: list[Claim], pairs: Sequence[Pair]) -> list[Claim]:
 
 
 def over_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:
-    """Give a mean growth, or a sum, behind a pair the years between."""
+    """Give a mean growth, or a sum, behind a pair the years between; a difference to elsewhere, its figure's.
+
+    达到96.9%，高于全国4.9个百分点: when the rate is.
+    """
+    if claim.rule.startswith(ELSEWHERE) and before and before[-1].indicator == claim.indicator:
+        return replace(claim, period=before[-1].period)
     yearly = any(word in segment.left_text for word in _YEARLY)
     if claim.kind == "growth" and segment.first_in_clause and claim.baseline is None and not yearly:
         return _since_pair(claim, before)
