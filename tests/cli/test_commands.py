@@ -376,6 +376,19 @@ def test_conditions_that_nothing_meets_are_told(ledger: Path) -> None:
     assert "meets every condition; without the conditions there" in done.err
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        pytest.param("火星省", "knows no place '火星省'", id="unknown"),
+        pytest.param("新华区", "can mean 河北省石家庄市新华区", id="several"),
+    ],
+)
+def test_what_lies_in_no_one_place_is_not_looked_for(ledger: Path, place: str, said: str) -> None:
+    """A search within a place that is unknown, or whose name several places bear, says so."""
+    done = run("search", "投资", "--within", place, "--ledger", ledger, "--language", "en")
+    assert (done.status, said in done.err) == (2, True)
+
+
 def test_doctor_speaks_chinese(ledger: Path) -> None:
     """What the doctor finds is told in the user's language, figures and all."""
     lines = run("doctor", "--ledger", ledger, "--language", "zh").out.splitlines()

@@ -13,6 +13,7 @@ from lantu.cli.types import TypeName
 
 if TYPE_CHECKING:
     from lantu.ledger import Hit, SearchPage
+    from lantu.region.region import Region
 
 
 def search(  # noqa: PLR0913  a command's options are its parameters
@@ -47,7 +48,7 @@ def search(  # noqa: PLR0913  a command's options are its parameters
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger)
-    around = default_region(settings.region).with_parts(within) if within else None
+    around = _with_parts(default_region(settings.region), within) if within else None
     narrowing = Narrowing(kind.value if kind else None, place, around, indicator, document)
     # A word with a space in it was quoted on the command line, so it belongs together.
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
@@ -61,6 +62,12 @@ def search(  # noqa: PLR0913  a command's options are its parameters
         shell.data(_page_data(page))
     else:
         _show_page(shell, page, query, offset)
+
+
+def _with_parts(region: Region, name: str) -> tuple[str, ...]:
+    """Return a place and its parts; what lies in one that is unknown, or in several, cannot be told."""
+    region.place(name)  # raises, and says which are meant or near
+    return region.with_parts(name)
 
 
 def _show_page(shell: Shell, page: SearchPage, query: str, offset: int) -> None:
