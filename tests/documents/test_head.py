@@ -53,6 +53,20 @@ def read(tmp_path: Path, text: str, name: str = "a.txt", **row: str) -> Document
             None,
             "甲市乙区",
         ),
+        ("滨河新城开园\n（2024年3月5日）\n", "2024-03-05", None, None),
+        ("滨河新城开园\n【2024-03-05】 【字体：大 中 小】\n", "2024-03-05", None, None),
+        (
+            "政府工作报告\n（2024年1月20日甲市第十四届人民代表大会第二次会议通过）\n各位代表：\n",
+            "2024-01-20",
+            None,
+            "甲市",
+        ),
+        (
+            "政府工作报告\n——在甲市第十四届人民代表大会第二次会议上\n（2024年1月20日）\n市长 李某\n",
+            "2024-01-20",
+            None,
+            "甲市",
+        ),
         ("滨河新城开园\n新华社石家庄3月5日电（记者张某）", None, "新华社", "石家庄"),
         ("滨河新城开园\n央视网消息（新闻联播）：", None, "央视网", None),
         ("滨河新城开园\n", None, None, None),
@@ -90,6 +104,28 @@ def test_a_file_name_can_state_the_date(tmp_path: Path) -> None:
     assert read(tmp_path, "2023年5月1日\n" + BODY, "b20240413.txt").date == Field(
         "2023-05-01", "head of the text"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("甲市政府工作报告（2024年1月20日）\n", Field("2024-01-20", "title")),
+        ("2024年甲市政府工作报告\n", Field("2024", "title")),
+        ("甲市政府工作报告（2024）\n", Field("2024", "title")),
+        ("关于印发甲市绿化实施方案的通知\n甲政发〔2024〕5号\n", Field("2024", "document number")),
+        ("关于印发甲市绿化实施方案的通知（甲政办字〔2024〕15号）\n", Field("2024", "document number")),
+        # The year that a title tells of is not the one that it was written in.
+        ("甲市2023年国民经济和社会发展统计公报\n", None),
+        ("2023年法治政府建设年度工作报告\n", None),
+        ("甲市2030年绿化规划\n", None),
+        ("贯彻乙政发〔2022〕8号文件的意见\n", None),
+    ],
+)
+def test_a_title_or_number_tells_the_year_where_nothing_tells_the_day(
+    tmp_path: Path, head: str, date: Field | None
+) -> None:
+    """A report to an assembly is of the year in its title, a numbered document of that in its number."""
+    assert read(tmp_path, f"{head}各部门：\n{BODY}").date == date
 
 
 def test_nothing_is_guessed(tmp_path: Path) -> None:

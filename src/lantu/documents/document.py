@@ -21,7 +21,7 @@ class Field:
         What it says; dates are ISO 8601 at the stated precision.
     found : str
         ``documents.csv``, ``head of the text``, ``first sentence``, ``meta element``, ``file name``,
-        ``file properties``, ...
+        ``title``, ``file properties``, ``document number``, ...
     """
 
     value: str

@@ -25,6 +25,8 @@ _LONGEST_HEAD = 40
 _BODY = 80
 _SENTENCE = 30
 _TITLE_LENGTHS = range(4, 81)
+# In front of a day that stands by itself: （2026年1月15日）, 【2026-01-15】.
+_OPENERS = " 　（([【〔—－-"
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]")
 
 
@@ -50,6 +52,19 @@ class Head:
     body: int = 0
 
 
+# Entries of data/metadata.toml that are patterns by themselves.
+_PATTERNS = (
+    "assembly",
+    "dateline",
+    "conference",
+    "press_name",
+    "organ_place",
+    "title_place",
+    "report_year",
+    "document_number",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """Patterns of labelled and of self-explaining lines."""
@@ -64,6 +79,8 @@ class Labels:
     press_name: re.Pattern[str]
     organ_place: re.Pattern[str]
     title_place: re.Pattern[str]
+    report_year: re.Pattern[str]
+    document_number: re.Pattern[str]
     self_names: frozenset[str]
 
 
@@ -83,10 +100,7 @@ def load_labels() -> Labels:
         date=labelled("date_labels"),
         title=labelled("title_labels"),
         place=labelled("place_labels"),
-        **{
-            name: re.compile(data[name])
-            for name in ("assembly", "dateline", "conference", "press_name", "organ_place", "title_place")
-        },
+        **{name: re.compile(data[name]) for name in _PATTERNS},
         self_names=frozenset(data["self_names"]),
     )
 
@@ -166,8 +180,8 @@ def _title(said: list[str], marked: list[bool]) -> int | None:
     for index, line in enumerate(said):
         if len(line) not in _TITLE_LENGTHS or (line[-1] in signs.final and line[-1] not in "！？!?"):
             continue
-        dated = date_pattern().match(line)
-        if dated and dated["day"]:
+        dated = date_pattern().match(line.lstrip(_OPENERS))
+        if (dated and dated["day"]) or labels.assembly.match(line):
             continue
         if "\t" in line or signs.alone.match(line) or signs.credit.search(line) or _is_label(line):
             continue
@@ -201,9 +215,11 @@ class _Values:
             self.title = self.title or _value(labels.title, line, following)
             self.place = self.place or _value(labels.place, line, following)
             if (assembly := labels.assembly.match(line)) is not None:
-                spoken = spoken or find_date(assembly["date"])
-                self.place = self.place or assembly["place"]
-            elif date_pattern().match(line) or labels.publisher.search(line) or _signed(line):
+                spoken = spoken or find_date(assembly["date"] or assembly["spoken"] or "")
+                self.place = self.place or assembly["place"] or assembly["assembled"]
+            elif (
+                date_pattern().match(line.lstrip(_OPENERS)) or labels.publisher.search(line) or _signed(line)
+            ):
                 # 来源：某日报 2026-01-25 08:30: the line that says who published says when.
                 standing = standing or find_date(line)
         self.date = published or standing or spoken

@@ -20,6 +20,7 @@ from lantu.errors import DocumentError
 from lantu.facts import Span
 
 FOOT, NAME, TITLE, SCRIPT = "foot of the text", "file name", "title", "script of the text"
+NUMBER = "document number"
 _LAST_PARAGRAPHS = 8
 _LONGEST_SIGNATURE = 40
 # A year or a month alone, where the day is not known.
@@ -44,7 +45,8 @@ def find_metadata(
     """Gather a document's metadata, the first source that says something going before the others.
 
     The order is: the table beside the file, what the format states (meta elements), the head of the
-    text, its foot (signature and date), the file's name, and what programs left in the file's properties.
+    text, its foot (signature and date), the file's name, a date in the title, what programs left in the
+    file's properties, and the year in the number that an organ gave the document.
     Neither today's date nor the file's own times are ever used.
 
     Parameters
@@ -82,7 +84,9 @@ def find_metadata(
         or head.date
         or foot.get("date")
         or (Field(named, NAME) if named else None)
-        or left.get("date"),
+        or _date_of_title(title)
+        or left.get("date")
+        or _year_of_number(extract.text, structure.paragraphs[: head.body]),
         place=table.get("place") or fields.get("place") or head.place or _place(title, publisher),
         publisher=publisher,
         language=table.get("language")
@@ -118,6 +122,22 @@ def _place(title: Field | None, publisher: Field | None) -> Field | None:
         if field and match:
             return Field(match["place"], TITLE if field is title else f"publisher ({field.found})")
     return None
+
+
+def _date_of_title(title: Field | None) -> Field | None:
+    """Read the day or month off a title; of a report to an assembly, the year that it was given in."""
+    if title is None:
+        return None
+    if (date := find_date(title.value)) is not None:
+        return Field(date, TITLE)
+    report = load_labels().report_year.search(title.value)
+    return Field(report["before"] or report["behind"], TITLE) if report else None
+
+
+def _year_of_number(text: str, head: tuple[Span, ...]) -> Field | None:
+    """Read the year off the number of an organ's document, on a line of its head: 甲政发〔2026〕5号."""
+    numbers = (load_labels().document_number.search(span.of(text)) for span in head)
+    return next((Field(number["year"], NUMBER) for number in numbers if number), None)
 
 
 def _foot(text: str, paragraphs: tuple[Span, ...]) -> dict[str, Field]:

@@ -9,8 +9,8 @@ from lantu.documents.document import Document
 from lantu.facts import Period
 from lantu.language.view import View
 
-# Until the end of March reports look back on the year before and ahead on the year that has begun.
-REPORTING_MONTHS = frozenset({"01", "02", "03"})
+REPORTING_MONTHS = frozenset({"", "01", "02", "03"})
+"""When reports look back on the year before and ahead on the one that has begun; so does a year alone."""
 _NUMBERINGS = (
     re.compile(r"第[一二三四五六七八九十]+[章篇部]"),
     re.compile(r"[一二三四五六七八九十]+、"),
@@ -210,7 +210,7 @@ def looks_back(frame: Period, anchor: str | None) -> bool:
     >>> looks_back(Period("2021", "2025"), "2026-02-01"), looks_back(Period("2014", "2014"), "2026-02-01")
     (True, False)
     """
-    if frame.end is None or anchor is None or anchor[5:7] not in {"", *REPORTING_MONTHS}:
+    if frame.end is None or anchor is None or anchor[5:7] not in REPORTING_MONTHS:
         return False
     return frame.end[:4] == str(int(anchor[:4]) - 1)
 
@@ -223,7 +223,7 @@ def is_ahead(frame: Period, anchor: str | None) -> bool:
     if frame.start is None or anchor is None:
         return False
     year, now = frame.start[:4], anchor[:4]
-    return year > now or (year == now and len(frame.start) == 4 and anchor[5:7] in {"", *REPORTING_MONTHS})
+    return year > now or (year == now and len(frame.start) == 4 and anchor[5:7] in REPORTING_MONTHS)
 
 
 def depth_of(heading: str) -> int:
