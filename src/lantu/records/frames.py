@@ -203,12 +203,24 @@ def latest_time(sentence: Sentence) -> Period | None:
     return next((m.period for m in named if not telling().is_aside(sentence, m, sentence.end)), None)
 
 
-def is_wider(frame: Period, around: Period | None) -> bool:
-    """Tell whether years are those around them, counted from the end of the year before."""
-    if around is None or around.start is None or frame.start is None or frame.end != around.end:
+def is_aside(frame: Period, section: Period | None, passage: Period | None) -> bool:
+    """Tell whether a sentence's time holds for it alone, and what follows is of the passage's again.
+
+    Years that are those of the section, counted from the end of the year before (2020年到2025年，…), and the
+    last of the months that the passage sums up: 前7个月，…。7月当月，….
+    """
+    if section is not None and _counts_from_before(frame, section):
+        return True
+    if passage is None or passage.start is None or passage.start == passage.end or frame.start != frame.end:
         return False
-    years = len(frame.start) == len(around.start) == _YEAR and around.start < (around.end or "")
-    return years and int(frame.start) == int(around.start) - 1
+    return len(passage.start) == len(frame.start or "") == _MONTH and frame.end == passage.end
+
+
+def _counts_from_before(frame: Period, section: Period) -> bool:
+    if section.start is None or frame.start is None or frame.end != section.end:
+        return False
+    years = len(frame.start) == len(section.start) == _YEAR and section.start < (section.end or "")
+    return years and int(frame.start) == int(section.start) - 1
 
 
 def event_of(sentence: Sentence) -> Period | None:

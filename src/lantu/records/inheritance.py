@@ -10,10 +10,10 @@ from lantu.records.frames import (
     awaited_frame,
     event_of,
     goes_on_until_today,
+    is_aside,
     is_history,
     is_scene,
     is_since,
-    is_wider,
     latest_time,
     opening_frame,
     running_frame,
@@ -226,8 +226,8 @@ class Inheritance:
             state.paragraph_frame = None
         frame = opening_frame(sentence, state.anchor)
         # 2020年到2025年，…从…提升到…: what follows is of the section's years again.
-        wider = frame is not None and is_wider(frame, state.sections.current.frame)
-        if frame is not None and not wider and not (sentence.future and len(frame.start or "") > len("2026")):
+        aside = frame is not None and is_aside(frame, state.sections.current.frame, sentence.frame)
+        if frame is not None and not aside and not (sentence.future and len(frame.start or "") > len("2026")):
             # 一季度开工80个 among what is to be done: the next sentence is of the year again.
             state.paragraph_frame = frame
         if own and not sentence.quantities and is_scene(sentence):

@@ -205,3 +205,41 @@ def test_the_last_year_of_a_plan_is_one_of_its_years(figures):
     """Below the aims of a plan 到2030年 ends its years: what grows by 5% a year grows in all of them."""
     text = "二、“十五五”时期主要目标\n到2030年，全市生产总值突破5500亿元，年均增长5%左右。"
     assert figures(text, "when", date="2026-01-20") == ["2030", "2026..2030"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param("每千人拥有经营主体136户。", id="per-thousand"),
+        pytest.param("每万人口发明专利拥有量12件。", id="per-ten-thousand"),
+        pytest.param("人均公园面积14平方米。", id="per-head"),
+    ],
+)
+def test_a_rate_per_head_is_so_at_the_end_of_the_years(figures, told):
+    """In a review of five years so many for each thousand people is how things stand at their end."""
+    report = f"甲省政府工作报告\n五年来，我们攻坚克难。{told}"
+    assert figures(report, "when", date="2024-01-20") == ["..2023"]
+
+
+MONTHS = [
+    pytest.param("7月当月出口40亿元。\n分地区看，乙县出口90亿元。", "2024-01..2024-07", id="last-of-them"),
+    pytest.param("5月出口30亿元。其中，乙县出口9亿元。", "2024-05", id="parts-of-the-month"),
+]
+
+
+@pytest.mark.parametrize(("told", "when"), MONTHS)
+def test_the_last_month_of_those_summed_up_is_an_aside(figures, told, when):
+    """What is told of July alone ends with its sentence; the passage goes on about January to July."""
+    text = f"今年前7个月，全市出口300亿元。{told}"
+    assert figures(text, "when", date="2024-08-12", place="河北省沧州市")[-1] == when
+
+
+def test_a_size_is_no_sum(figures):
+    """What a line measures stays with it, whenever its trials began."""
+    text = "甲乙高铁自2023年底开始试跑，线路全长552公里，设计时速350公里。"
+    assert figures(text, "kind", "when") == [("level", "..2024-06-18")] * 2
+
+
+def test_but_and_yet_are_no_part_of_what_is_measured(figures):
+    """A word that sets one clause against another leads to what is measured."""
+    assert figures("这里却聚集企业23家。", "indicator") == ["聚集企业"]

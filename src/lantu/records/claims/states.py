@@ -40,6 +40,8 @@ _STOCKS = (
     "会员",
     "用户",
 )
+# 每千人拥有经营主体136户, 人均公园面积14平方米: a rate stands at the end of the years.
+_PER_HEAD = re.compile("每[一二十百千万]{1,2}[^，。；]{0,16}(?:有|达|为|到|数)?$|^[^，。；]{0,8}[人户]均")
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
 
 
@@ -55,7 +57,7 @@ def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
     if kind != "level" or is_spent_on(segment):
         return False
     lexicon = claim_lexicon()
-    if _is_ranked(segment) or _is_passed(segment):
+    if _is_ranked(segment) or _is_passed(segment) or _PER_HEAD.search(segment.left_text):
         return True
     lasting = segment.quantity.sort == "duration" and modality == "reported"
     lasting = lasting and not segment.written_before.endswith(_ENDED)
@@ -106,9 +108,14 @@ def is_standing(segment: Segment, kind: Kind) -> bool:
 
 
 def outlasts(segment: Segment, mention: PeriodMention) -> bool:
-    """Tell whether a figure is what a work measures, whenever it opened: 2023年，某铁路开通，全长149公里."""
+    """Tell whether a figure is what a work measures, whenever it opened: 2023年，铁路开通，全长149公里."""
+    return is_size(segment) and mention.role in {"at", "since"}
+
+
+def is_size(segment: Segment) -> bool:
+    """Tell whether a figure measures a work that it stays with: 全长149公里, 设计时速350公里."""
     sized = segment.left_text.rstrip("约近为达").endswith(claim_lexicon().kept_sizes)
-    return sized and segment.quantity.sort == "measure" and mention.role == "at"
+    return sized and segment.quantity.sort == "measure"
 
 
 def sums_up(segment: Segment) -> bool:

@@ -11,6 +11,7 @@ from lantu.records.claims.doing import is_capacity, is_deed
 from lantu.records.claims.governing import governing_period
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.states import is_size
 from lantu.records.claims.trim import trim
 
 # Neither ranks nor the parts of a scheme (三大集群) sum up.
@@ -93,7 +94,8 @@ def is_sum(
 
 
 def _is_size(segment: Segment, lexicon: ClaimLexicon) -> bool:
-    return is_capacity(segment, lexicon) and not segment.written_before.endswith(_DONE_TO)
+    able = is_capacity(segment, lexicon) and not segment.written_before.endswith(_DONE_TO)
+    return able or is_size(segment)
 
 
 def _is_done_over_years(segment: Segment, lexicon: ClaimLexicon) -> bool:
