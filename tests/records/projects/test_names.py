@@ -19,6 +19,23 @@ CASES = [
     ("推进青柳锂电池、白滩电驱制造等“两大产业项目”建设。", ["青柳锂电池", "白滩电驱制造"]),
     # short names share the next one's head, also where the list goes on
     ("建好青柳、白河算力枢纽和青柳骨干冷链基地。", ["青柳算力枢纽", "白河算力枢纽", "青柳骨干冷链基地"]),
+    # a programme that is carried out holds whatever its name says is done
+    ("实施养教结合促进行动。", ["养教结合促进行动"]),
+    ("开展林权登记后再延长20年试点。", ["林权登记后再延长20年试点"]),
+    ("开展“三水五田”全面修整年行动。", ["“三水五田”全面修整年行动"]),
+    ("实施老旧厂区焕新工程。", ["老旧厂区焕新工程"]),
+    ("乡村阅读惠民工程深入实施。", ["乡村阅读惠民工程"]),
+    # a quotation that is carried out, alone, in a list or with what it is
+    ("推行“进门一扫”。", ["“进门一扫”"]),
+    ("深入推进“店店联办”“青云共管”。", ["“店店联办”", "“青云共管”"]),
+    ("开展“春风送岗”招聘活动。", ["“春风送岗”招聘活动"]),
+    # what is tried out by its list's end, whatever the items end with
+    ("气候保险、绿色账户、零废工厂试点扎实推进。", ["气候保险试点", "绿色账户试点", "零废工厂试点"]),
+    ("海绵城市、青年社区等国家试点成效明显。", ["海绵城市试点", "青年社区试点"]),
+    # the state names one so
+    ("争创国家牧草种业创新示范区。", ["国家牧草种业创新示范区"]),
+    # what is made better of a thing is no part of its name
+    ("提升青柳科学中心、白河（云海）科技城创新能力。", ["青柳科学中心", "白河（云海）科技城"]),
     # a reform by a quoted word
     ("深化“一口办成”改革。", ["“一口办成”改革"]),
     # quoted words belong to the name
@@ -189,6 +206,17 @@ NONE = [
     "一期5平方公里基础设施全面建成。",
     "推动雄安新区全面落实创新驱动发展战略。",
     "推动各项政策措施落地见效。",
+    # many drives, works of a sort, a slogan, what everyone keeps to, and a title that many may bear
+    "开展65个专项行动。",
+    "推进重大水利工程。",
+    "推进“青柳研发、云海转化”。",
+    "推进“四个集中”。",
+    "落实“两个毫不动摇”。",
+    "打造全省重要能源基地。",
+    "提升区域中心城市能级。",
+    # what every county has is no one line
+    "实现县县通高速。",
+    "青柳馆位列全省第一。",
     "打造雄安新区的便捷出海口。",
     "雄商高铁五座连续梁合龙。",
     "全面落实生育休假、育儿补贴等政策措施。",

@@ -9,6 +9,7 @@ from lantu.records.projects.antecedent import Antecedents
 from lantu.records.projects.lexicon import Head, ProjectLexicon
 from lantu.records.projects.named import Named
 from lantu.records.projects.pieces import Piece
+from lantu.records.projects.programmes import WORKS
 from lantu.records.projects.proper import (
     categorise,
     is_between,
@@ -32,6 +33,8 @@ _SHORT_LINE = re.compile("^(?:[一-龥]{2,6}[市区县])?[一-龥]{2}线$")
 _BETWEEN = re.compile("[一-龥]{2,6}至[一-龥]{2,6}")
 _SHORTEST_DRIVE = 6
 _SHORT_ITEM = range(2, 9)
+# 甲、乙等国家试点: each is tried out, whatever its own name ends with.
+_TRIAL = "试点"
 # 京津冀首条…22号线: what stands in front says of what it is the first.
 _FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
 _TITLE = re.compile(r"《([^《》]+)》")
@@ -73,6 +76,9 @@ class ItemReader:
         known = self._lexicon.known_at_end(name)
         if known:
             return Named(start, end, known[0], known[1], "paper" if known[1] == "policy" else "body")
+        if tail.endswith(_TRIAL) and shared is not None and shared.kind == "drive":
+            own = name if name.endswith(_TRIAL) else name + _TRIAL
+            return Named(start, end, own, "policy", "drive") if len(own) > _SHORTEST_TOLD else None
         bare = balance(text[item.start : item.end])
         meant = self.antecedents.of(bare)
         head = self._lexicon.head_of(bare)
@@ -81,11 +87,14 @@ class ItemReader:
         named = self._placed(passage, start, end)
         if named is None and not self._takes_head(name, shared):
             named = self.headed(passage, start, end, name)
-        return named or self._by_list(passage, start, end, name, shared, tail)
+        named = named or self._by_list(passage, start, end, name, shared, tail)
+        return named or self._lexicon.programmes.quoted(text, start, end, name, self._lexicon.residue)
 
     def bare(self, text: str, start: int, end: int) -> tuple[int, int, str]:
         """Return where a name stands in a stretch, and the name, without what does not belong to it."""
         end = start + len(self._lexicon.reaches.sub("", text[start:end]))
+        lexicon = self._lexicon
+        end = lexicon.programmes.without_attribute(text, start, end, lexicon.head_of, lexicon.residue)
         whole = text[start:end]
         words = _FIRST.split(whole)[-1] if "首" in whole or "一" in whole else whole
         name = balance(self._lexicon.strip(balance(words if len(words) > _SHORTEST_TOLD else whole)))
@@ -138,11 +147,11 @@ class ItemReader:
             return None  # 京津项目 are many
         category, kind = categorise(name, head, self._lexicon)
         placed = names_a_place(passage, start, end) or self._lexicon.is_local(name)
-        return (
-            Named(start, end, name, category, kind)
-            if is_proper(name, head, kind, self._lexicon, placed=placed)
-            else None
-        )
+        if is_proper(name, head, kind, self._lexicon, placed=placed):
+            return Named(start, end, name, category, kind)
+        if head.word == WORKS:
+            return self._lexicon.programmes.of_works(passage.sentence.text, start, end, name)
+        return None
 
     def _is_sort_of_line(self, name: str) -> bool:
         """Tell words that every line may be called by (铁路专用线, 骨干线)."""

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.cues import Cues
+from lantu.records.projects.programmes import Programmes
 from lantu.records.projects.verbs import Verb, verbs_of
 from lantu.records.words import Affixes, alternatives
 
@@ -88,10 +89,16 @@ class ProjectLexicon:
         self.known = {
             form: (known["name"], known["category"]) for known in words["known"] for form in known["forms"]
         }
+        self.programmes = Programmes(words["programme"])
         # What makes a clause worth cutting up: a head or a known name somewhere in it.
         self.marks = Cues(
             dict.fromkeys(
-                [*(word for word, head in self.heads.items() if head.kind != "none"), *self.known], True
+                [
+                    *(word for word, head in self.heads.items() if head.kind != "none"),
+                    *self.known,
+                    *self.programmes.marks,
+                ],
+                True,
             )
         )
         # One character inside a name says nothing of it: 临港 is no port.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lantu.records.projects.lexicon import HeadKind
+if TYPE_CHECKING:
+    from lantu.records.projects.lexicon import HeadKind
 
 
 class Named(NamedTuple):

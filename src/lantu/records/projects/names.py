@@ -21,6 +21,8 @@ _COUNT = re.compile(
 )
 # 甲、乙等“十大产业项目”: what the list's end calls them, without how many they are.
 _NUMBERED = re.compile("^[“‘][二两三四五六七八九十]大([^”’]{3,}|行动)[”’]$")
+_TRIAL = "试点"
+_SHORTEST_TRIED = 4
 _WATERS = "河江湖淀库水"
 
 
@@ -54,7 +56,7 @@ class NameReader:
         if lent is not None:
             return [self._lend(text, item, lent) for item in group.items]
         found = self._read_items(passage, group, tail, told_behind=told_behind)
-        found = self._lend_kind(passage, group, found)
+        found = self._lend_kind(passage, group, self._lend_trial(passage, group, found))
         found = self._lodge(passage, group, self._lend_part(passage, group, found))
         if group.measured:
             # 打造20家零碳园区: what is counted is no name, unless it has a word of its own.
@@ -161,6 +163,19 @@ class NameReader:
                 lent += [self._lend(passage.sentence.text, each, head) for each in waiting]
             waiting = []
         return sorted([*found, *lent], key=lambda each: each.start)
+
+    def _lend_trial(self, passage: Passage, group: Group, found: list[Named]) -> list[Named]:
+        """Name what is tried out by the end of its list (气候投融资、绿色电力、零碳工厂试点)."""
+        if not found or not found[-1].name.endswith(_TRIAL) or found[-1].end != group.items[-1].end:
+            return found
+        text, named = passage.sentence.text, {each.end for each in found}
+        lent = list(found)
+        for item in group.items[:-1]:
+            start, end, name = self._items.bare(text, item.start, item.end)
+            listed = group.tail is None and text.startswith("、", item.end)
+            if listed and item.end not in named and len(name) >= _SHORTEST_TRIED:
+                lent.append(Named(start, end, name + _TRIAL, "policy", "drive"))
+        return sorted(lent, key=lambda each: each.start)
 
     def _is_headed(self, text: str, item: Piece) -> bool:
         return self._lexicon.head_of(self._lexicon.strip(text[item.start : item.end])) is not None

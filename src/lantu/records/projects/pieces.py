@@ -152,7 +152,7 @@ def _append_name(pieces: list[Piece], text: str, start: int, end: int) -> None:
 
 
 def _whole_spans(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the stretches that no verb cuts: names of places, and short quotations."""
+    """Return the stretches that no verb cuts: names of places and programmes, and short quotations."""
     spans = [
         (mention.start, mention.end)
         for mention, _ in sentence.places
@@ -160,6 +160,8 @@ def _whole_spans(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
     ]
     if _OPENS.search(sentence.text, start, end):
         spans += [match.span() for match in _QUOTED.finditer(sentence.text, start, end)]
+    programmes = project_lexicon().programmes.pattern.finditer(sentence.text, start, end)
+    spans += [match.span("name") for match in programmes]
     return _outermost(sorted(spans)) if len(spans) > 1 else spans
 
 

@@ -12,6 +12,9 @@ _COUNTED = re.compile(r"^[“‘]?(?:[一二三四五六七八九十两][^一二
 
 # 22号线（甲至乙段）: what brackets behind a name add to it.
 _BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,16}[)）]$")
+# 国家数据要素综合试验区: the state names one so, of which there are few.
+_NATIONAL = re.compile("(?:国家|全国)(?!级|重点|重要|战略)(?![^国]*(?:重要|重点))[一-龥]{4,}$")
+_MANY_OF = ("集群", "学校", "高校", "医院", "企业", "公司")
 _OPENS_SLOGAN = frozenset("“‘一二三四五六七八九十两")
 _ENDS_BRACKETS = ("）", ")", "\n")
 _AGREEMENT = "agreement"
@@ -99,6 +102,8 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
     if kind == "paper":
         loose = head.word in lexicon.loose_papers
         return placed or (own >= 1 and len(stem) >= 4) or (len(stem) >= 6 and not loose)
+    if kind == "body" and _NATIONAL.match(stem) and not head.word.endswith(_MANY_OF):
+        return True
     if head.word in lexicon.common_heads:
         return own >= 2 or (lexicon.is_local(name) and len(stem) >= 3)
     return own >= 2 or (placed and (kind not in {"frame", "works"} or len(stem) >= 3))

@@ -15,6 +15,7 @@ _THING: frozenset[Status] = frozenset(
     {"proposed", "planned", "under_construction", "completed", "operating", "relocating", "relocated"}
 )
 _DRIVE: frozenset[Status] = _THING | {"issued"}
+_STATE = ("国家", "全国")
 _SETTLES: frozenset[Status] = frozenset(
     {"completed", "operating", "issued", "signed", "proposed", "relocated"}
 )
@@ -105,6 +106,8 @@ class StatusJudge:
 
     def _is_title(self, named: Named, word: str) -> bool:
         """Tell an aim (打造示范区) from a thing: nothing is built that is only called so."""
+        if named.name.startswith(_STATE):
+            return False  # 争创国家…试验区: the state gives such a title to one
         return word in self._lexicon.title_verbs and named.name.endswith(self._lexicon.titles)
 
     def _is_used(self, named: Named, around: Surroundings, mood: Mood) -> bool:

@@ -1,0 +1,116 @@
+"""Programmes that are carried out: 实施养教结合促进行动, 推行“进门一扫”, 提升某城能力."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from lantu.records.projects.named import Named
+from lantu.records.words import alternatives
+
+if TYPE_CHECKING:
+    from lantu.records.projects.lexicon import Head
+
+WORKS = "工程"
+_DEEPENED = "深化"
+_CITY = "城市"
+_BEHIND_NAME = "、，。；：和与及“”（）"
+_BEHIND_QUOTED = "，。；、“等"
+_NUMERALS = frozenset("一二三四五六七八九十两0123456789")
+_OWN = 2
+"""So many characters of its own make words a name."""
+_SHORTEST = 6
+_SHORTEST_BRINGING = 4
+_SHORTEST_QUOTED = 6
+_LONGEST_BEHIND = 8
+_LONGEST_ATTRIBUTE = 2
+# 等 inside 高等 is part of a word; 七大行动 are many.
+_INSIDE = "(?:(?![二三四五六七八九十两][项大][^型])[^，。；：、和与及的了等“”《》]|(?<=[高中初平])等)"
+
+
+class Programmes:
+    """How programmes are named, by the vocabulary ``[programme]`` of ``data/projects.toml``.
+
+    Attributes
+    ----------
+    pattern : re.Pattern
+        A programme as ``name``, behind its verb.
+    marks : tuple of str
+        What may stand at the end of one that no head ends.
+    """
+
+    def __init__(self, words: dict[str, list[str]]) -> None:
+        self.pattern = _pattern(words)
+        self._verbs, self._behind, self._quoted_verbs, self._quoted_ends = (
+            tuple(words[key]) for key in ("verbs", "behind", "quoted_verbs", "quoted_ends")
+        )
+        self._brings, self._works, self._attributes = (
+            tuple(words[key]) for key in ("brings", "works", "attributes")
+        )
+        self.marks = (*(f"”{mark}" for mark in _BEHIND_QUOTED), *self._quoted_ends)
+
+    def of_works(self, text: str, start: int, end: int, name: str) -> Named | None:
+        """Read works that are carried out as a programme: the name says what they are to bring about."""
+        stem = name.removesuffix(WORKS)
+        shortest = _SHORTEST_BRINGING if stem.endswith(self._brings) else _SHORTEST
+        if len(stem) < shortest or stem.endswith(self._works) or stem.lstrip("“")[:1] in _NUMERALS:
+            return None
+        if not text.endswith(self._verbs, 0, start) and not text.startswith(self._behind, end):
+            return None
+        # 深化 says of a drive alone that it goes on
+        return Named(start, end, name, "other", "drive" if text.endswith(_DEEPENED, 0, start) else "frame")
+
+    def quoted(
+        self, text: str, start: int, end: int, name: str, residue: Callable[[str], int]
+    ) -> Named | None:
+        """Read a quotation that is carried out, alone, in a list, or with what it is (“春风送岗”活动)."""
+        closing = name.rfind("”")
+        if not name.startswith("“") or closing < 0 or text[end : end + 1] not in _BEHIND_QUOTED:
+            return None
+        behind = name[closing + 1 :]
+        if behind and not (len(behind) <= _LONGEST_BEHIND and behind.endswith(self._quoted_ends)):
+            return None
+        if not text.endswith(self._quoted_verbs, 0, _opening(text, start)):
+            return None
+        if name[1] in _NUMERALS or "、" in name or "，" in name:
+            return None  # “四个服务”, “甲地研发、乙地转化”: slogans
+        own = residue(name) >= _OWN and len(name) >= _SHORTEST_QUOTED
+        return Named(start, end, name, "policy", "drive") if own else None
+
+    def without_attribute(
+        self,
+        text: str,
+        start: int,
+        end: int,
+        head_of: Callable[[str], Head | None],
+        residue: Callable[[str], int],
+    ) -> int:
+        """Return where a thing's name ends in front of what is made better of it (甲科技城创新能力)."""
+        if not text.endswith(self._attributes, start, end):
+            return end
+        for at in range(end - _LONGEST_ATTRIBUTE, start + _SHORTEST_BRINGING, -1):
+            head = head_of(text[start:at])
+            if head is None or head.kind != "body" or len(head.word) == at - start:
+                continue
+            # 区域中心城市 is no centre
+            if not text.startswith(_CITY, at) and residue(text[at:end]) <= _OWN:
+                return at
+        return end
+
+
+def _opening(text: str, start: int) -> int:
+    """Return where the first of some quotations begins that stand side by side."""
+    first = start
+    while text.endswith(("”", "”、"), 0, first) and text.rfind("“", 0, first) >= 0:
+        first = text.rfind("“", 0, first)
+    return first
+
+
+def _pattern(words: dict[str, list[str]]) -> re.Pattern[str]:
+    """Return the pattern of a programme behind its verb; 和 may join it to something else."""
+    verbs, ends, no = (alternatives(words[key]) for key in ("verbs", "ends", "no_starts"))
+    return re.compile(
+        rf"(?:{verbs})(?P<name>(?!{no}|[0-9]|[一二三四五六七八九十两多]+[个项大批])"
+        rf"(?:{_INSIDE}{{4,24}}?|“[^“”]{{2,12}}”{_INSIDE}{{2,16}}?)(?:{ends}))(?=[{_BEHIND_NAME}]|等|$)"
+    )
