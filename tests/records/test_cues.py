@@ -1,10 +1,12 @@
 """Many words looked for at once, and affixes taken off."""
 
+import re
+
 import pytest
 from hypothesis import given, strategies as st
 
 from lantu.records.cues import Cues
-from lantu.records.words import Affixes, alternatives
+from lantu.records.words import Affixes, alternatives, opening
 
 WORDS = Cues({"要": "ask", "主要": "main", "将": "will"}, kept=["需要", "将军"])
 
@@ -77,3 +79,14 @@ def test_stripping_twice_is_stripping_once(phrase):
 def test_the_longest_alternative_stands_first():
     """达到 is matched before 达, and marks are taken as they are."""
     assert alternatives(["达", "达到", "."]) == "达到|达|\\."
+
+
+@given(
+    st.lists(st.text(alphabet="增长-]^提高", min_size=1, max_size=3), min_size=1),
+    st.text("增长-]^提高", max_size=9),
+)
+def test_an_opening_passes_no_word_by(words, text):
+    """With it in front the same is found as without it."""
+    pattern = f"(?:{alternatives(words)})"
+    found = [match.span() for match in re.finditer(opening(words) + pattern, text)]
+    assert found == [match.span() for match in re.finditer(pattern, text)]

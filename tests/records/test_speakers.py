@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from lantu.language.vocabulary import load_vocabulary
 from lantu.records.speakers import SpeechIndex, speech_finder
 
 
@@ -185,3 +188,33 @@ def test_a_long_passage_is_measured_to_the_next_who_speaks():
     """A text without paragraphs lets the first of two go on as long as the second lets him."""
     text = "王一指出，往来密切。两国贸易有80亿元。李四表示，谢谢。" + "两国友谊源远流长。" * 80
     assert speaker_of(text, "80") == "王一"
+
+
+TOLD = [
+    "发布的最新数据显示",
+    "公布统计结果",
+    "提供的信息",
+    "通报情况",
+    "披露报告",
+    "介绍了有关情况",
+    "举行新闻发布会",
+    "召开吹风会",
+    "最新统计数据显示",
+    "的监测显示",
+    "统计显示",
+    "监测显示",
+    "调查显示",
+    "数据显示",
+    "消息",
+    "获悉",
+    "了解到",
+    "得知",
+]
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_what_is_told_begins_with_a_character_that_the_search_stops_at(words):
+    """Only there are the words of telling tried."""
+    verbs = load_vocabulary("speakers", "lantu.records")["verbs"]
+    assert re.fullmatch(verbs["told"], words) is not None
+    assert words[0] in verbs["told_opens"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 import ahocorasick_rs
 
@@ -31,7 +31,7 @@ class Cues(Generic[T]):
     [(4, 5, 'intended')]
     """
 
-    __slots__ = ("_automaton", "_meanings", "words")
+    __slots__ = ("_automaton", "_keeps", "_meanings", "words")
 
     def __init__(self, meanings: Mapping[str, T], kept: Iterable[str] = ()) -> None:
         words = list(meanings)
@@ -40,6 +40,7 @@ class Cues(Generic[T]):
             if word not in meanings:
                 words.append(word)
                 self._meanings.append(None)
+        self._keeps = None in self._meanings
         self.words = tuple(words)
         self._automaton = ahocorasick_rs.AhoCorasick(
             words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
@@ -47,19 +48,18 @@ class Cues(Generic[T]):
 
     def find(self, text: str) -> list[tuple[int, int, T]]:
         """Return start, end and meaning of every word, in text order and without overlaps."""
-        return self.told_by(self.find_every(text))
+        return self.without_kept(self.find_every(text))
 
-    def find_every(self, text: str) -> list[tuple[int, int, int]]:
-        """Return number, start and end of every word as `find` does, also of those that are passed over."""
-        found: list[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text)
-        return found
-
-    def told_by(self, words: Iterable[tuple[int, int, int]]) -> list[tuple[int, int, T]]:
-        """Return start, end and meaning of words as `find_every` gives them, without those passed over."""
+    def find_every(self, text: str) -> list[tuple[int, int, T | None]]:
+        """Return start, end and meaning of every word as `find` does; None for those that are kept."""
         meanings = self._meanings
-        return [
-            (start, end, meaning) for index, start, end in words if (meaning := meanings[index]) is not None
-        ]
+        found = self._automaton.find_matches_as_indexes(text)
+        return [(start, end, meanings[index]) for index, start, end in found]
+
+    def without_kept(self, words: list[tuple[int, int, T | None]]) -> list[tuple[int, int, T]]:
+        """Return words as `find_every` gives them without those that are kept."""
+        told = [word for word in words if word[2] is not None] if self._keeps else words
+        return cast("list[tuple[int, int, T]]", told)
 
     def has_any(self, text: str) -> bool:
         """Tell whether any of the words stands in a text."""

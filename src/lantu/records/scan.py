@@ -34,7 +34,7 @@ class Scan:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._found: dict[Cues[Any], tuple[list[int], list[tuple[int, int, int]]]] = {}
+        self._found: dict[Cues[Any], tuple[list[int], list[tuple[int, int, Any]]]] = {}
 
     def find(self, cues: Cues[T], start: int, end: int) -> list[tuple[int, int, T]]:
         """Return start, end and meaning of every word in a stretch, in text order and without overlaps.
@@ -48,13 +48,13 @@ class Scan:
         known = self._found.get(cues)
         if known is None:
             every = cues.find_every(self._text)
-            known = self._found[cues] = [word[1] for word in every], every
+            known = self._found[cues] = [word[0] for word in every], every
         starts, words = known
         first = bisect_left(starts, start)
-        crossed = first > 0 and words[first - 1][2] > start
+        crossed = first > 0 and words[first - 1][1] > start
         if not crossed and (first == len(starts) or starts[first] >= end):
             return []
         last = bisect_left(starts, end, first)
-        if crossed or words[last - 1][2] > end:
+        if crossed or words[last - 1][1] > end:
             return [(start + at, start + to, word) for at, to, word in cues.find(self._text[start:end])]
-        return cues.told_by(words[first:last])
+        return cues.without_kept(words[first:last])

@@ -128,7 +128,7 @@ class Sentence:
     bounds: list[QuantityMention] = field(default_factory=list)
     _clauses: list[tuple[int, int]] | None = None
     _subjects: list[tuple[int, tuple[str, ...]]] | None = None
-    _cues: dict[re.Pattern[str], list[int]] | None = None
+    _cues: dict[int, list[int]] | None = None
 
     @property
     def clauses(self) -> list[tuple[int, int]]:
@@ -171,16 +171,17 @@ class Sentence:
     def last_before(self, cue: re.Pattern[str], offset: int) -> int:
         """Return where the last cue in front of an offset stands; -1 where none does.
 
-        A sentence is searched once for each cue, however many figures ask.
+        A sentence is searched once for each cue, however many figures ask. Cues live as long as their
+        vocabulary; they are known by identity, for to hash a pattern is to go over all of it.
         """
         if self._cues is None:
             self._cues = {}
-        starts = self._cues.get(cue)
+        starts = self._cues.get(id(cue))
         if starts is None:
             # Most cues stand nowhere in it, which a search tells sooner than a list does.
             first = cue.search(self.text, self.start, self.end)
             found = cue.finditer(self.text, first.start(), self.end) if first is not None else ()
-            starts = self._cues[cue] = [match.start() for match in found]
+            starts = self._cues[id(cue)] = [match.start() for match in found]
         index = bisect_left(starts, offset) if starts else 0
         return starts[index - 1] if index else -1
 

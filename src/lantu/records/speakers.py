@@ -19,7 +19,7 @@ from lantu.records.quotation import (
     told_end,
 )
 from lantu.records.speaker_names import SpeakerNames
-from lantu.records.words import alternatives
+from lantu.records.words import alternatives, opening
 
 _OPENED = re.compile("[^，。；：“”\n]{1,14}(?:——|：)“")
 
@@ -66,7 +66,8 @@ class SpeechFinder:
         self._account = re.compile(words["verbs"]["account"])
         self._goes_on = tuple(words["verbs"]["goes_on"])
         self._gives_out = frozenset(words["verbs"]["gives_out"])
-        self._said = re.compile(rf"(?:{verbs})(?=[，,：:。“！]|[^，。；：“”\n]{{1,14}}(?:——|：)“)")
+        opens = opening([*words["verbs"]["told_opens"], *say])
+        self._said = re.compile(rf"{opens}(?:{verbs})(?=[，,：:。“！]|[^，。；：“”\n]{{1,14}}(?:——|：)“)")
         surnames = words["titles"]["surnames"]
         titles = alternatives(words["titles"]["words"])
         self._introduced = re.compile(

@@ -180,6 +180,8 @@ def topic_of(sentence: Sentence, lexicon: ClaimLexicon) -> str:
 
 
 def _topic_in(sentence: Sentence, clause: tuple[int, int], lexicon: ClaimLexicon) -> str:
+    if not lexicon.topic_words.search(sentence.text, *clause):
+        return ""
     found = lexicon.topic.match(masked_words(sentence, clause, []))
     if found is None or lexicon.no_topic.search(found["topic"]) is not None:
         return ""

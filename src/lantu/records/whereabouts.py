@@ -42,7 +42,6 @@ class Whereabouts:
         named = alternatives(national)
         told_by = alternatives(claims["place"]["told_by"])
         unless = alternatives(nation["not_bodies"])
-        self._bodies: Cues[bool] = Cues(dict.fromkeys(national, True))
         self._nation = re.compile(
             f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!国家(?:{unless}))(?:{named})"
         )
@@ -51,7 +50,11 @@ class Whereabouts:
         self._sweeping = re.compile(words["arrival"]["sweeping"])
         self.remembered = re.compile(nation["remembered"])
         self._local = re.compile(words["local"]["organs"])
-        organs = alternatives([*claims["phrase"]["publishers"], *nation["bodies"]])
+        publishers = [*claims["phrase"]["publishers"], *nation["bodies"]]
+        organs = alternatives(publishers)
+        self._bodies, self._organs = (
+            Cues(dict.fromkeys(each, True)) for each in (national, national.union(publishers))
+        )
         self._sourcing = re.compile(organs)
         self._sourced = re.compile(
             f"{nation['sources']}(?!国家(?:{unless}))(?:{named})|(?:{organs})(?={nation['begins']})"
@@ -77,8 +80,7 @@ class Whereabouts:
         self.bound_for = tuple(words["aside"]["bound_for"])
         self.house = re.compile(words["aside"]["house"])
         self.together = re.compile(words["aside"]["together"])
-        self.founder = re.compile(words["aside"]["founder"])
-        self.founded = re.compile(words["aside"]["founded"])
+        self.founder, self.founded = (re.compile(words["aside"][key]) for key in ("founder", "founded"))
         self.maker = re.compile(words["aside"]["maker"])
         self.firm_name = re.compile(words["aside"]["firm_name"])
         self.firm = re.compile(words["aside"]["firm"])
@@ -95,7 +97,13 @@ class Whereabouts:
         several = "部门" in text[sentence.start : sentence.end]
         if not several and not self._bodies.find(text[sentence.start : sentence.end]):
             return ()
-        found = tuple(start for start, end in sentence.clauses if self._opens(sentence, start, end))
+        organs = [] if several else self._organs.find(text[sentence.start : sentence.end])
+        found = tuple(
+            start
+            for start, end in sentence.clauses
+            if (several or _is_within(organs, start - sentence.start, end - sentence.start))
+            and self._opens(sentence, start, end)
+        )
         if not found and sentence.heading and not sentence.places and self._named(sentence):
             # 措施支持企业融资金融监管总局等八部门: a headline cut behind who tells it.
             return (sentence.start,)
@@ -234,7 +242,7 @@ class Whereabouts:
 
     def told_in(self, sentence: Sentence) -> tuple[str, ...]:
         """Return the place whose own organ a sentence opens with as its source: 据深圳海关统计."""
-        if not sentence.places or self._told.search(sentence.text, sentence.start, sentence.end) is None:
+        if not sentence.places:
             return ()
         mention, meant = sentence.places[0]
         told = self._told.match(sentence.text, sentence.start, mention.start)
@@ -264,6 +272,11 @@ class Whereabouts:
     def is_among(self, text: str, end: int) -> bool:
         """Tell whether the country or the world is only what something is ranked in: 中国企业500强."""
         return text[end - 1] in "国球界" and self._among.match(text, end) is not None
+
+
+def _is_within(words: list[tuple[int, int, bool]], start: int, end: int) -> bool:
+    """Tell whether one of some words stands in a stretch, be it in part."""
+    return any(first < end and start < last for first, last, _ in words)
 
 
 @cache

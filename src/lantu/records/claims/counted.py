@@ -214,8 +214,9 @@ def _behind_measure(segment: Segment, right: str, lexicon: ClaimLexicon) -> str:
     """Return what is counted behind a measure of each: 360名平均年龄24岁的建设者; empty where nothing is."""
     sentence = segment.sentence
     behind = next((other for other in sentence.quantities if other.start >= segment.right[1]), None)
-    measured = segment.quantity.sort == "count" and trim_right(right, lexicon).endswith(lexicon.measured)
-    if behind is None or not measured or right[0] in PUNCTUATION:
+    if behind is None or segment.quantity.sort != "count" or right[:1] in PUNCTUATION:
+        return ""
+    if not trim_right(right, lexicon).endswith(lexicon.measured):
         return ""
     later = (other.outer_start for other in sentence.quantities if other.start > behind.start)
     thing = sentence.text[behind.outer_end : min(segment.clause[1], next(later, sentence.end))]

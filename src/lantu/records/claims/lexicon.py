@@ -9,7 +9,7 @@ from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claim import Stage
 from lantu.records.claims.phrases import PhraseLexicon, Words
 from lantu.records.share import OF_WHOLE
-from lantu.records.words import alternatives
+from lantu.records.words import alternatives, opening
 
 # Behind 将 these speak of the future though they are one character long.
 _AFTER = frozenset("于在会达有为以从按再")
@@ -40,7 +40,7 @@ class ClaimLexicon(PhraseLexicon):
         self.down = tuple(growth["down"])
         becomes = alternatives(growth["becomes"])
         self.change_end = re.compile(
-            f"(?P<verb>(?<!自然)增长率|(?!增长率|{becomes})(?:{verbs}))(?:{between})*$"
+            f"{opening(self.change_verbs)}(?P<verb>(?<!自然)增长率|(?!增长率|{becomes})(?:{verbs}))(?:{between})*$"
         )
         self.measures = tuple(growth["measures"])
         self.measure_end = re.compile(f"{growth['measure_leads']}(?:{alternatives(growth['measures'])})$")
@@ -69,13 +69,13 @@ class ClaimLexicon(PhraseLexicon):
         self.stands_at = re.compile(cumulative["stands_at"])
         self.own_subject = re.compile(cumulative["own_subject"])
         self.begun_now = re.compile(cumulative["begun_now"])
-        self.in_total = re.compile(f"(?<![公中])共(?={alternatives(cumulative['shared_verbs'])})")
+        self.in_total = re.compile(f"共(?<![公中]共)(?={alternatives(cumulative['shared_verbs'])})")
         self.level_end = tuple(cumulative["level_end"])
         self.flow = re.compile(cumulative["flow"])
         self.of_a_year = re.compile(cumulative["of_a_year"])
         self.per = re.compile(cumulative["per"])
         self.stands = re.compile(cumulative["stands"])
-        self.now = re.compile(f"{_NOT_NOW}(?:{alternatives(cumulative['now'])})")
+        self.now = re.compile(f"{opening(cumulative['now'])}{_NOT_NOW}(?:{alternatives(cumulative['now'])})")
         self.stands_now = re.compile(alternatives(cumulative["stands_now"]))
         self.found_now = re.compile(cumulative["found_now"])
         self.stock = re.compile(cumulative["stock"])
@@ -112,7 +112,8 @@ class ClaimLexicon(PhraseLexicon):
         self.target = re.compile("|".join((alternatives(modality["target"]), *modality["target_patterns"])))
         self.plan = re.compile("|".join((alternatives(modality["plan"]), future, *modality["plan_patterns"])))
         self.plan_in_past = re.compile(alternatives(modality["plan_in_past"]))
-        self.reported = re.compile(f"{_NOT_NOW}(?:{alternatives(modality['reported'])})")
+        reports = modality["reported"]
+        self.reported = re.compile(f"{opening(reports)}{_NOT_NOW}(?:{alternatives(reports)})")
         self.plan_if_instructed = re.compile(alternatives(modality["plan_if_instructed"]))
         self.instruction_openers = re.compile(alternatives(modality["instruction_openers"]))
         self.drawn = re.compile(modality["drawn"])

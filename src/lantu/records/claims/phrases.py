@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from lantu.records.words import Affixes, alternatives
+from lantu.records.words import Affixes, alternatives, opening
 
 Words = dict[str, Any]
 """One table of the vocabulary."""
@@ -198,10 +198,12 @@ class PhraseLexicon:
         newly = [f"新{verb}" for verb in phrase["newly"]]
         listed = alternatives([*phrase["list_verbs"], *phrase["handed_on"], *newly])
         self.list_verb = re.compile(f"(?:{listed})(?![者方局厅期商])")
+        leads = "共累已先陆相紧迅连合高正加配规统有成圆大全扎"
+        opens = opening([*phrase["list_verbs"], *phrase["handed_on"], *newly, *leads])
         self.verb_behind = re.compile(
-            f"(?:共|累计|已|先后|陆续|相继|紧急|迅速|连夜|合计)(?P<verb>{listed})(?![者方局厅期商])"
+            f"{opens}(?:(?:共|累计|已|先后|陆续|相继|紧急|迅速|连夜|合计)(?P<verb>{listed})(?![者方局厅期商])"
             f"|^(?:高质量|正?加快|配套|规划|统筹|有效|成功|圆满|大力|全力|扎实)+(?P<led>{listed})(?![者方局厅期商])"
-            f"|(?<=[一-龥]{{2}})(?P<last>{listed})[了出]?$"
+            f"|(?<=[一-龥]{{2}})(?P<last>{listed})[了出]?$)"
         )
         self.object_verbs = tuple(phrase["object_verbs"])
         self.done = re.compile(alternatives(phrase["list_verbs"]))

@@ -70,7 +70,7 @@ class Compounds:
             leads = "|".join(f"(?<={lead})" for lead in self._lexicon.provinces_behind)
             deeds = "|".join(self._lexicon.provinces_do)
             self._together = re.compile(
-                rf"(?:(?<![一-龥])|{leads})(?P<forms>[{forms}]{{2,4}})(?:[两三四]地|[两三四]省[区市]?)?"
+                rf"(?=[{forms}]{{2}})(?:(?<![一-龥])|{leads})(?P<forms>[{forms}]{{2,4}})(?:[两三四]地|[两三四]省[区市]?)?"
                 rf"(?=(?:着力|进一步|持续|不断|共同)?(?:深化|加强|推进|开展)?(?:{deeds}))"
                 if forms
                 else "(?!)"

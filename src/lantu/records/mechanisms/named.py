@@ -181,7 +181,8 @@ class NamedFinder:
         text = passage.sentence.text
         for match in self._lexicon.organs.behind.finditer(text, start, end):
             self._add_list(passage, *match.span("list"), found)
-        opening = self._lexicon.organs.opening.search(text, start, end)
+        listed = bool(found) or text.find("、", start, end) >= 0
+        opening = self._lexicon.organs.opening.search(text, start, end) if listed else None
         if opening is not None and (
             "、" in opening["list"] or any(each.start >= opening.end() for each in found)
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from lantu.records.mood import Mood
@@ -35,6 +36,17 @@ class _Clause(NamedTuple):
     places: tuple[str, ...]
 
 
+@dataclass(slots=True)
+class _Opening:
+    """A clause whose verbs are known, with the things that it opens with once they have been looked for."""
+
+    start: int
+    end: int
+    verbs: list[tuple[int, int, Verb]]
+    known: bool = False
+    carried: Carried | None = None
+
+
 class ProjectBinder:
     """Turns the names in sentences into project events where a verb tells their state."""
 
@@ -59,19 +71,22 @@ class ProjectBinder:
         if not marks:
             return events
         verbs = scan.find(self._lexicon.verbs, sentence.start, sentence.end)
-        carried: Carried | None = None
+        opening: _Opening | None = None
         for start, end in sentence.clauses:
             if sentence.text[start - 1] == "；":
-                carried = None  # another matter
+                opening = None  # another matter
             inside = [mark for mark in marks if start <= mark < end]
             own = [verb for verb in verbs if start <= verb[0] < end]
-            told = self._told_of(passage, carried, start, end, own) if carried else []
+            told = self._told_of(passage, opening, start, end, own) if opening else []
             if told:
                 events += told
             elif inside:
+                says_on = opening is not None and sentence.text.startswith(self._lexicon.says_on, start)
+                goes_on = says_on and self._carried(passage, opening) is not None
                 events += self._clause(passage, start, end, inside, own)
-                if carried is None or not sentence.text.startswith(self._lexicon.says_on, start):
-                    carried = self._carry(passage, start, end, own)
+                if not goes_on:
+                    # What it opens with is looked for where a clause behind it may tell of that.
+                    opening = _Opening(start, end, own) if sentence.text.startswith("，", end) else None
         if not events:
             return events
         # A title may run into the sentence that it announces: a state is told once.
@@ -154,20 +169,24 @@ class ProjectBinder:
         self._last = passage, start, end, pieces
         return pieces
 
-    def _carry(
-        self, passage: Passage, start: int, end: int, own: list[tuple[int, int, Verb]]
-    ) -> Carried | None:
-        """Return the things that a clause opens with, where clauses behind it may tell of them."""
-        sentence = passage.sentence
-        if not sentence.text.startswith("，", end):
+    def _carried(self, passage: Passage, opening: _Opening | None) -> Carried | None:
+        """Return the things that a clause opens with, looked for once."""
+        if opening is None:
             return None
-        return subject_of(passage, self._cut(passage, start, end, own), start, self._names)
+        if not opening.known:
+            pieces = self._cut(passage, opening.start, opening.end, opening.verbs)
+            opening.carried = subject_of(passage, pieces, opening.start, self._names)
+            opening.known = True
+        return opening.carried
 
     def _told_of(
-        self, passage: Passage, carried: Carried, start: int, end: int, own: list[tuple[int, int, Verb]]
+        self, passage: Passage, opening: _Opening, start: int, end: int, own: list[tuple[int, int, Verb]]
     ) -> list[ProjectEvent]:
         """Return what a clause without a subject tells of the things named before it."""
         if not any(verb.after for _, _, verb in own):
+            return []
+        carried = self._carried(passage, opening)
+        if carried is None:
             return []
         sentence = passage.sentence
         around = told_of_subject(self._cut(passage, start, end, own), sentence.text, self._lexicon)

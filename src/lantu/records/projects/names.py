@@ -48,7 +48,7 @@ class NameReader:
         """
         text = passage.sentence.text
         tail = _NUMBERED.sub(r"\1", text[group.tail.start : group.tail.end]) if group.tail else ""
-        joined = any(joined_at(text, group, index, self._lexicon) for index in range(len(group.items)))
+        joined = any(joined_at(text, group, index, self._lexicon) for index in range(1, len(group.items)))
         lent = None if tail or joined else lends_head(passage, group, self._lexicon)
         treated = self._treated(passage, group, tail)
         if treated is not None:
@@ -150,6 +150,8 @@ class NameReader:
 
     def _lend_kind(self, passage: Passage, group: Group, found: list[Named]) -> list[Named]:
         """Name short items by what the next of a longer list is called (甲、乙物流枢纽和丙冷链基地)."""
+        if len(group.items) < 2:
+            return found
         named = {each.end for each in found}
         lent: list[Named] = []
         waiting: list[Piece] = []
@@ -157,8 +159,8 @@ class NameReader:
             if item.end not in named:
                 waiting.append(item)
                 continue
-            run = group._replace(items=[*waiting, item])
-            head = lends_head(passage, run, self._lexicon) if waiting else None
+            run = group._replace(items=[*waiting, item]) if waiting else None
+            head = lends_head(passage, run, self._lexicon) if run is not None else None
             if head is not None:
                 lent += [self._lend(passage.sentence.text, each, head) for each in waiting]
             waiting = []
