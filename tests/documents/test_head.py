@@ -98,6 +98,40 @@ def test_a_signature_at_the_foot_says_who_and_when(tmp_path: Path) -> None:
     assert document.date == Field("2024-06-01", "foot of the text")
 
 
+def test_a_notice_is_signed_before_what_it_is_sent_with(tmp_path: Path) -> None:
+    """The organ and the date that end a notice are found in front of a long attachment."""
+    notice = f"甲市水务局关于印发节水方案的通知\n各单位：\n{BODY}甲市水务局\n2024年6月1日\n"
+    document = read(tmp_path, notice + f"节水方案\n{BODY * 20}")
+    assert (document.date, document.publisher) == (
+        Field("2024-06-01", "foot of the text"),
+        Field("甲市水务局", "foot of the text"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "publisher"),
+    [
+        ("滨海市推进公共服务共建三年行动计划（2024—2026年）", "滨海市", None),
+        ("滨海省人民政府关于加快绿色发展的意见", "滨海省", "滨海省人民政府"),
+        ("滨海市水务局关于印发2024年工作要点的通知", "滨海市", "滨海市水务局"),
+        ("滨海市“十四五”规划纲要", "滨海市", None),
+        ("临海城市副中心建设实施方案", None, None),
+        ("城市更新行动计划", None, None),
+        ("地区生产总值核算方案", None, None),
+        ("临海区与北三县一体化发展方案", None, None),
+        ("滨海省发布绿化实施方案", None, None),
+        ("滨海市民生实事清单", None, None),
+    ],
+)
+def test_a_paper_that_governs_names_its_place_and_who_issued_it(
+    tmp_path: Path, title: str, place: str | None, publisher: str | None
+) -> None:
+    """Its title begins with the place that it is for, or with the organ in front of 关于."""
+    document = read(tmp_path, f"{title}\n各部门：\n{BODY}")
+    assert (document.place and document.place.value) == place
+    assert (document.publisher and document.publisher.value) == publisher
+
+
 def test_a_file_name_can_state_the_date(tmp_path: Path) -> None:
     """It is believed where the text says nothing."""
     assert read(tmp_path, BODY, "news_20240413.txt").date == Field("2024-04-13", "file name")

@@ -60,6 +60,7 @@ _PATTERNS = (
     "press_name",
     "organ_place",
     "title_place",
+    "paper_place",
     "report_year",
     "document_number",
 )
@@ -79,6 +80,7 @@ class Labels:
     press_name: re.Pattern[str]
     organ_place: re.Pattern[str]
     title_place: re.Pattern[str]
+    paper_place: re.Pattern[str]
     report_year: re.Pattern[str]
     document_number: re.Pattern[str]
     self_names: frozenset[str]

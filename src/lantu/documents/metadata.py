@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from lantu.documents.authority import check_authority, find_authority
 from lantu.documents.dates import date_of_name, date_pattern, find_date, iso_date
@@ -75,7 +76,7 @@ def find_metadata(
     language = find_language(extract.text)
     title = table.get("title") or fields.get("title") or head.title or left.get("title")
     publisher = table.get("publisher") or fields.get("publisher") or head.publisher or foot.get("publisher")
-    publisher = publisher or left.get("publisher")
+    publisher = publisher or _issuer(title) or left.get("publisher")
     signer = foot["publisher"].value if "publisher" in foot else None
     return Metadata(
         title=title,
@@ -117,11 +118,25 @@ def _stated(name: str, key: str, value: str) -> str:
 def _place(title: Field | None, publisher: Field | None) -> Field | None:
     """Read the place off the title or, where an organ of a place published it, off the organ's name."""
     labels = load_labels()
-    for field, pattern in ((title, labels.title_place), (publisher, labels.organ_place)):
+    issuer = _issuer(title)
+    said = f"publisher ({publisher.found})" if publisher else ""
+    for field, pattern, found in (
+        (title, labels.title_place, TITLE),
+        (issuer, labels.organ_place, TITLE),
+        (title, labels.paper_place, TITLE),
+        (publisher, labels.organ_place, said),
+    ):
         match = pattern.search(field.value) if field else None
-        if field and match:
-            return Field(match["place"], TITLE if field is title else f"publisher ({field.found})")
+        if match:
+            return Field(match["place"], found)
     return None
+
+
+def _issuer(title: Field | None) -> Field | None:
+    """Return the organ that a title begins with: 甲市水务局关于印发….的通知."""
+    name, about, _ = (title.value if title else "").partition("关于")
+    issued = about and load_labels().organ_place.search(name) and _organ().search(name)
+    return Field(name, TITLE) if issued else None
 
 
 def _date_of_title(title: Field | None) -> Field | None:
@@ -141,17 +156,22 @@ def _year_of_number(text: str, head: tuple[Span, ...]) -> Field | None:
 
 
 def _foot(text: str, paragraphs: tuple[Span, ...]) -> dict[str, Field]:
-    """Read the signature at the end: an organ on a line of its own with a date below it, or beside it."""
-    last = [span.of(text) for span in paragraphs[-_LAST_PARAGRAPHS:]]
-    for above, line in zip(["", *last], last, strict=False):
+    """Read the signature: an organ on a line of its own with a date below it, or beside it.
+
+    It stands at the end, or where a notice ends and what it is sent with begins.
+    """
+    lines = [span.of(text) for span in paragraphs]
+    last = lines[-_LAST_PARAGRAPHS:]
+    found: dict[str, Field] = {}
+    for above, line in [*zip(["", *last], last, strict=False), *pairwise(lines)]:
         match = date_pattern().match(line) if len(line) <= _LONGEST_SIGNATURE else None
         if match is None or match.end() != len(line) or (date := find_date(line)) is None:
             continue
-        found = {"date": Field(date, FOOT)}
-        if len(above) <= _LONGEST_SIGNATURE and _organ().search(above):
-            found["publisher"] = Field(" ".join(above.split()), FOOT)
-        return found
-    return {}
+        signed = len(above) <= _LONGEST_SIGNATURE and _organ().search(above) is not None
+        if signed:
+            return {"date": Field(date, FOOT), "publisher": Field(" ".join(above.split()), FOOT)}
+        found = found or ({"date": Field(date, FOOT)} if line in last else {})
+    return found
 
 
 @cache
