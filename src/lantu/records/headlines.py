@@ -16,6 +16,9 @@ _OPENING = 5
 _DATED = re.compile("(?:今天|昨天|今日|昨日|前天)(?:（[0-9]{1,2}月[0-9]{1,2}日）)?，")
 # Behind one of these a day goes on with the same sentence.
 _JOINING_TIME = "、和与及在至到从自于由截是为就的，：“（"
+# In front of the words that come again it opens the text: 上半年运输货物20万箱今年上半年运输货物.
+_THIS_YEAR = "今年"
+_DAYS = frozenset({"今天", "昨天", "今日", "昨日", "近日", "日前"})
 # Behind one of these 据 is part of a word (数据).
 _NO_SOURCE = "数证依根占收凭论"
 # Behind one of these the same sentence goes on.
@@ -46,7 +49,8 @@ def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int
     if again > 0 and text[again - 1] not in _JOINING and not _BROKEN.search(text, start, again):
         # 甲公布十个名单国家数据局公布十个名单: who tells it stands in front of the same words.
         told = _told_from(text, start, again, lexicon)
-        return again if told is None else told
+        led = again - len(_THIS_YEAR) if text.endswith(_THIS_YEAR, start, again) else again
+        return led if told is None else told
     dated = _DATED.search(text, start + _SHORTEST, limit)
     parted = dated is not None and " " in text[start : dated.start()].strip()
     if (
@@ -71,8 +75,11 @@ def _told_from(text: str, start: int, limit: int, lexicon: ClaimLexicon) -> int 
             continue  # 提供针对性服务
         if match[0] == "据" and text[match.start() - 1] in _NO_SOURCE:
             continue
-        if text[match.start() - 1] not in _JOINING and _is_told_again(head, text[match.start() :][:_BODY]):
-            return match.start()
+        joining = _JOINING_TIME if match[0].endswith("，") else _JOINING
+        organ = lexicon.body_organ.search(head) if match[0] in _DAYS else None
+        at = match.start() if organ is None else start + organ.start("organ")
+        if text[match.start() - 1] not in joining and _is_told_again(text[start:at], text[at:][:_BODY]):
+            return at
     return None
 
 

@@ -14,7 +14,7 @@ NAMED = [
     pytest.param("国际茶叶交易会今天闭幕。现场签约额达7亿元。", "国际茶叶交易会现场签约额", id="its-measure"),
     pytest.param("12个重点项目竣工。这批项目总投资40亿元。", "重点项目总投资", id="those-counted"),
     pytest.param(
-        "云岭光伏电站加快建设。项目建成后，每年可发电9亿千瓦时。", "云岭光伏电站发电", id="once-done"
+        "云岭光伏电站加快建设。项目建成后，每年可发电9亿千瓦时。", "每年云岭光伏电站发电", id="once-done"
     ),
     # Another noun, no name, or what the work does to something else.
     pytest.param("青沙特大桥顺利合龙。隧道全长2100米。", "隧道全长", id="another-noun"),

@@ -17,7 +17,9 @@ BOUNDS = [
         ["重大项目建成投产", "重大项目投资额"],
         id="a-sum-with-a-bound",
     ),
-    pytest.param("引进总投资超5亿元项目20个。", ["项目总投资", "项目"], id="a-sum-with-a-hedge"),
+    pytest.param(
+        "引进总投资超5亿元项目20个。", ["项目总投资", "引进总投资超5亿元项目"], id="a-sum-with-a-hedge"
+    ),
 ]
 TIMES = [
     pytest.param(

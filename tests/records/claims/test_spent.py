@@ -10,7 +10,7 @@ SPENT = [
     pytest.param("投资600万元改扩建3个社区服务站。", "社区服务站投资", id="verb-alone"),
     pytest.param("投资5亿元，实施北关中学、南关中学扩建工程。", "北关中学、南关中学扩建工程投资", id="list"),
     pytest.param("北关奶源基地建设初具规模，完成投资3亿元。", "北关奶源基地建设完成投资", id="told-in-front"),
-    pytest.param("暖心民政行动启动实施，每年安排14亿元。", "暖心民政行动安排", id="begun-in-front"),
+    pytest.param("暖心民政行动启动实施，每年安排14亿元。", "每年暖心民政行动安排", id="begun-in-front"),
     # Of what was told in front of it, or of a whole economy.
     pytest.param("改造小区20个，投资3亿元，建成公园2处。", "改造小区投资", id="counted-in-front"),
     pytest.param("全年投资增长5%左右。", "投资", id="of-all"),

@@ -59,7 +59,7 @@ def test_what_reaches_so_many_is_told_in_the_clause_in_front(figures, text, indi
             "120个投产项目增加产值35亿元。",
             [("投产项目", "level", None), ("投产项目产值", "change", "up")],
         ),
-        ("每年减少碳排放3万吨。", [("碳排放", "change", "down")]),
+        ("每年减少碳排放3万吨。", [("每年碳排放", "change", "down")]),
         ("新增税收3亿元，增加停车位90个。", [("新增税收", "level", None), ("增加停车位", "level", None)]),
         (
             "网络零售额45亿元，比去年购物节首日增长6%。",

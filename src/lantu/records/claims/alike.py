@@ -21,6 +21,14 @@ _CHOSEN = re.compile(
     "新?入选|入围|获评|荣获|上榜|跻身|列入|纳入|新?(?:被|获)(?:评|认定|授予|列|批|奖)|获得?(?=国家|省|全国|“|中)|进入(?=全国|国家|世界|全球)"
 )
 _BROUGHT = re.compile("^(?:基本|全面|率先|已)*实现(?=[一-龥]{2})|的?实现$")
+# 新推出改革成果7项、累计达到161项: the sum is of all there are, not of the new ones.
+_IN_ALL = re.compile(
+    "[，、]?(?:总数|总量|累计|总计|存量|保有量)(?:已|增至|达到?|有|为|突破|超过?|增加到)*[约近]?$"
+)
+_REACHING = re.compile(f"{_IN_ALL.pattern}|达到?[约近]?$")
+_NEWLY = re.compile(
+    "^(?:新(?:增加?|认定|培育|建成?|设立?|推出|入库|签约?|登记|注册|开通|评定|创建|获批|引进|晋升|投用|开设|入选|布局)|净增加?)(?=[一-龥“]{2})"
+)
 # Between a subject and what happens to it.
 _LEADS = "正均都也已将"
 
@@ -74,6 +82,12 @@ def in_other_unit(segment: Segment, counted: str, told: str) -> str:
     again = segment.goes_on and not segment.left_text.strip(_JOINS) and told
     people = segment.quantity.quantity.unit in {"人", "口"}
     return join(told, _ALL.sub("", counted)) if again and people and _ALL.match(counted) else ""
+
+
+def in_all(segment: Segment, told: str) -> str:
+    """Return what was told last without 新 where a figure sums up all there are of it: 新增7项、累计161项."""
+    sums = _IN_ALL if not segment.goes_on else _REACHING
+    return _NEWLY.sub("", told) if sums.match(segment.left_text) else told
 
 
 def is_done_in(told: str, place: str) -> bool:

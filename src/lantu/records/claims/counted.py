@@ -8,17 +8,18 @@ from lantu.records.claims.alike import without_next_deed
 from lantu.records.claims.cutting import is_open, trim_right
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.localities import counted_places
 from lantu.records.claims.neighbours import without_neighbours
+from lantu.records.claims.onward import without_object
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
-from lantu.records.share import OF_WHOLE
 
 _RELATIVE = frozenset({"percent", "multiple", "point", "ratio", "rank"})
 # Between a size and what has it.
 _SIZED = re.compile("(?P<size>[重长高宽深厚])的(?=[一-龥]{2})")
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求)|为(?!民)|是|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
 )
 _GRADED = re.compile("(?:强烈|强|大)?(?:地震|余震|台风|阵风|大风|风暴|海浪|风浪)")
 # 以19微克位居全国第9位: how it is ranked is not what is counted.
@@ -36,27 +37,15 @@ _VISITS = re.compile(
     "(?:进行|开展)?(?:考察|调研|视察|访问|出席|参加|慰问|看望|指导|采风|参观|演出|学习|检查)"
 )
 _COMES_TO = re.compile("(?:专程)?(?:来到|前往|赴|深入|走进|奔赴|到)")
-# Leads to the place or the aim that the next figure counts in.
-_TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
-_RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
-# 四大主导产业占地区生产总值的73%: what they are a share of is no part of what is counted.
-_A_SHARE = re.compile(f"(?<=[一-龥]{{2}}){OF_WHOLE}.*$")
-# 3条铁路年运输能力合计4.2亿吨, 4座水库总库容: what they can do is the next figure's.
-_OF_YEAR = re.compile(
-    "(?<=[一-龥]{2})(?:年|总|日|设计)[一-龥]{0,3}?(?:能力|库容|运量|产能|产量|产值|容量|投资|面积|里程)$"
-)
-# 120个项目增加产值35亿元: nor is how it changes theirs.
-_CHANGES_NEXT = re.compile(
-    "(?<=[一-龥]{2})(?:增加|提高|减少|降低)(?:产值|效益|收入|税收|利润|能耗)(?:约|近|超过?)?$"
-)
-# 带动3800多户农民户均年增收2.3万元: what the next figure is for each of them.
-_FOR_ONE = re.compile(
-    "(?<=[一-龥]{2})(?:户均|人均|年均|日均|月均|平均|亩均|场均|单日|每[年季月周天日])[^的]*$"
-)
 _HOW_OFTEN = re.compile("每(?:[年月周天日]|季度)$")
 _OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
 _AMONG = "中有"
-_SPREAD = re.compile("(?<=[一-龥]{2})(?:来自|分布[在于]|分属|涉及|涵盖|覆盖|遍布|惠及)")
+# 国家标准4.2万多项|国家标准化委员会今天发布消息: who tells it begins the text below a headline.
+_PUBLISHES = re.compile(
+    "[一-龥、]{2,14}(?:委|局|部|厅|办公室|署|研究院|委员会|协会|集团|公司|银行)(?:今天|昨天|日前|近日|[0-9]{1,2}日)?(?:（[^（）]*）)?"
+    "(?:最新)?(?:发布|公布|印发|通报|宣布|消息|数据|统计)"
+)
+_OF_ORGANS = {"家", "个", "名", "位", "部门", "单位"}
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
 
@@ -72,6 +61,9 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return unit
     right = _without_times(segment, lexicon)
     # 100条（个）河湖: the other classifier is no part of what is counted.
+    places = counted_places(segment, right, lexicon)
+    if places:
+        return places
     right = _OTHER_CLASSIFIER.sub("", right) if right[:1] == "（" else right
     right = _behind_next(segment) if right in {"", "、"} else right
     if unit in lexicon.counted_units and not segment.right_text and not segment.last_in_clause:
@@ -86,6 +78,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         or _NOT_COUNTED.match(right)
         or _turned(segment, right.rstrip("的"), lexicon)
         or _begins_anew(segment)
+        or (unit not in _OF_ORGANS and _PUBLISHES.match(right))
         or (unit in _LENGTHS and _OFF.match(right))
     ):
         return ""
@@ -100,7 +93,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     # 6个省级承接平台中有2个: none of its verbs has the next figure for its object.
     among = right.endswith(_AMONG)
     right = given_to(segment) or right
-    own = right.removesuffix(_AMONG) if among else _without_object(right, segment, lexicon)
+    own = right.removesuffix(_AMONG) if among else without_object(right, segment, lexicon)
     text = _thing(segment, right, shared or own, lexicon)
     # 32个科室每周都有专家坐诊: how often is no part of what is counted.
     text = _HOW_OFTEN.sub("", text) if "每" in text[-3:] else text
@@ -203,6 +196,9 @@ def _without_times(segment: Segment, lexicon: ClaimLexicon) -> str:
             return right[gone.end - start :]
     for period in reversed(segment.sentence.periods):
         at = period.start - start
+        if at == 0 and (period.end == end or right.startswith("年", period.end - start - 1)):
+            # 超千亿元|今年一季度，某行…: a stretch of time opens the text below a headline; 32名2025年获奖者.
+            right = right[period.end - start :]
         inside = at > 1 and period.end <= end and not is_open(right[:at])
         if inside and lexicon.day.match(right, at) is None and right[at - 1] not in "（(":
             # 建设者在春节期间留守: with the time goes what leads to it.
@@ -223,42 +219,6 @@ def _behind_measure(segment: Segment, right: str, lexicon: ClaimLexicon) -> str:
     # 23个投资额百亿元以上项目.
     bounds = behind.outer_end > behind.end and "一" <= thing[:1] <= "龥"
     return thing.removeprefix("的") if bounds or thing.startswith("的") else ""
-
-
-def _without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
-    """Leave out what leads to the next figure: 185家机构发布4100项成果, 50项结果在京津冀685家医院互认."""
-    spread = _SPREAD.search(right) if not segment.last_in_clause else None
-    if spread is not None and segment.leads_to_list:
-        # 队员24名来自甲科、乙科等18个科室: where they come from is counted next.
-        return right[: spread.start()]
-    if (
-        segment.last_in_clause
-        or not segment.right_text
-        or segment.sentence.text[segment.right[1]] in "、和与及"
-    ):
-        return right
-    if segment.quantity.quantity.unit == segment.unit_behind:
-        right = lexicon.settled_end.sub("", right)
-    right = _CHANGES_NEXT.sub("", right)
-    bare = lexicon.change_end.sub("", _TO_NEXT.sub("", right))
-    bare = lexicon.value_words.strip_end(_RANKED.sub("", bare))
-    if not bare:
-        return ""
-    done = bare if right.endswith("在") else ""
-    bare = lexicon.value_words.strip_end(lexicon.takes_next.sub("", bare))
-    if segment.quantity.sort != "duration":
-        bare = _without_measure(_FOR_ONE.sub("", bare), lexicon)
-    # 1300人安置在9个点: what is done to them is all that is told.
-    return bare if len(bare) >= SHORTEST else done if len(done) >= SHORTEST else right
-
-
-def _without_measure(words: str, lexicon: ClaimLexicon) -> str:
-    """Leave out the measure that the next figure is of: 12场演出上座率达98% counts 演出."""
-    words = _A_SHARE.sub("", words)
-    words = _OF_YEAR.sub("", words)
-    measure = next((word for word in lexicon.of_counted if words.endswith(word)), "")
-    thing = words.removesuffix(measure)
-    return thing if measure and len(thing) >= SHORTEST and thing[-1] not in "的和与及、" else words
 
 
 def _begins_anew(segment: Segment) -> bool:

@@ -34,6 +34,7 @@ _MADE = "由[^，。；由]{2,30}?(?:组成|构成|组建|打造|研发|生产|�
 _MADE_OF = re.compile(f"^{_MADE}(?=[^，。；]{{2}})")
 MADE_IN_FRONT = re.compile(f"(?:(?<!第)一[支个家批座])?{_MADE}$")
 """The same in front of a figure."""
+_MEMBERS = re.compile("^(?:组成|构成|组建)的(?=[一-龥]{2})")
 # 来自全球各地的船员: where those counted come from.
 _FROM_WHERE = re.compile("^来自[^，。；]{2,20}?的(?=[一-龥“]{2})")
 # 医院以及一批诊所, 开发区和多个园区: what is listed next has a number of its own, be it a vague one.
@@ -50,6 +51,8 @@ _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     """Cut the words behind a figure down to what it counts."""
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
+    # 由300多人组成的队伍.
+    words = _MEMBERS.sub("", words)
     # 近十年来首次下降: so long it has not been so.
     words = re.sub("^以?来(?=首次|最|罕见|新)", "", words)
     words = lexicon.enough.sub("", lexicon.aspects_of.sub("", words))

@@ -16,6 +16,10 @@ from lantu.records.claims.trim import SHORTEST, join, trim
 _SHORT = 8
 # With more in front, only what is counted is kept.
 _LONG = 24
+_GROUPS = ("组别", "小组", "赛区", "场次", "梯队", "片区", "标段")
+_NEW = ("新", "净增")
+# With an object of its own these tell in front of a list what is done to its members, not to what sums it up.
+_NO_DEED = frozenset({"落地", "支持", "提升", "帮助", "带动", "建设", "投入", "转移", "安置", "完成", "退出"})
 _ENDS = " 　，、。；的和与及"
 _BLANKS = frozenset(" \u3000")
 # With whom something is done stands behind these.
@@ -52,7 +56,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     lexicon : ClaimLexicon
     """
     right = segment.right_text
-    if segment.is_field:
+    if segment.is_field or _sums_up_places(segment, counted):
         return counted
     if (
         segment.quantity.quantity.unit == "级"
@@ -65,7 +69,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
         # “人口多，土地少”三大矛盾: a comma inside the quotation marks has cut them.
         left = trim(segment.left_text.rpartition("”")[2], lexicon)
     acts = lexicon.organ_alone.fullmatch(left) and not segment.left_text.endswith("的")
-    if left.endswith("分") and segment.quantity.quantity.unit in lexicon.stages_of_work:
+    if left.endswith("分") and _is_divided(segment, lexicon):
         # 决定分三批启动建设: in how many goes.
         left = ""
     if acts or lexicon.frame_before.fullmatch(left) or _is_led_to(segment, left, lexicon):
@@ -89,6 +93,17 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     if right.startswith("的"):
         return _measured(segment, left, counted, heads, lexicon)
     return _counted(segment, left, counted, heads, lexicon)
+
+
+def _sums_up_places(segment: Segment, counted: str) -> bool:
+    """Tell whether a count of places sums up a list of them: 支持甲、乙、丙7省（市）."""
+    alone = counted.endswith("）") and counted.startswith(segment.quantity.quantity.unit)
+    return alone and "、" in segment.left_text
+
+
+def _is_divided(segment: Segment, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a figure says into how many parts something is divided: 分三批, 分五个组别."""
+    return segment.quantity.quantity.unit in lexicon.stages_of_work or segment.right_text.startswith(_GROUPS)
 
 
 def _is_led_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
@@ -164,7 +179,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         # 组建微信群、覆盖21万家企业: another thing done.
         left = listed
     if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
-        return counted
+        return _deed_of_named(segment, counted, lexicon) + counted
     of_holder = not left.startswith(lexicon.clause_opens) and not written.endswith(lexicon.holding)
     if heads.holder and len(left) <= SHORTEST + 1 and of_holder:
         return heads.holder + left + counted
@@ -184,6 +199,26 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     if not left:
         left = _deed_of_twin(segment, counted, heads, lexicon)
     return join(left, counted) if len(left) <= _LONG else _deed(left, lexicon) + counted
+
+
+def _deed_of_named(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return what is done to all that a list names: 新增甲、乙、丙3个百亿县 counts new ones.
+
+    Empty where the list tells in what something is done, or does a deed of its own with each member.
+    """
+    written = segment.left_text.lstrip(_ENDS)
+    found = lexicon.list_verb.match(written)
+    if found is None or lexicon.frames.intersection({counted, counted[-SHORTEST:]}):
+        return ""
+    verb = found.group()
+    new = verb.startswith(_NEW)
+    plain = (
+        len(counted) > SHORTEST and verb not in _NO_DEED and written[found.end() : found.end() + 1] != "的"
+    )
+    if not (new or plain) or lexicon.happens.search(counted):
+        return ""
+    others = re.split("、|以及|和", written)[1:]
+    return "" if any(lexicon.deed.match(other) for other in others) else verb
 
 
 def _reaches(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -17,6 +17,7 @@ _CLAUSE = re.compile("[，。；：,;\n]")
 _DEED = 4
 _NUMBERED = re.compile("(?<=[0-9%％])的")
 _BECOMES = "成为"
+_RATES = ("比例", "比重", "占比", "增速", "增幅", "降幅", "率")
 _MARKS = re.compile("[、“”（）《》]")
 _FIGURE = re.compile("[0-9]")
 _OPENS, _CLOSES = frozenset("“（《"), frozenset("”）》")
@@ -82,7 +83,8 @@ def predicate_of(segment: Segment, lexicon: ClaimLexicon) -> str:
     if behind and behind[0].outer_start < start + len(told) and not told.startswith(_BECOMES):
         done = lexicon.value_words.strip_end(text[start : behind[0].outer_start])
         # 连续五年保持100%的唯一省份: the noun behind it is not what has gone on.
-        told = done if len(done) >= _DEED else _NUMBERED.split(told)[0]
+        # 压减比例超5%: what a measure has been is told with its mark.
+        told = done if len(done) >= _DEED and not done.endswith(_RATES) else _NUMBERED.split(told)[0]
     told = told.strip(PUNCTUATION)
     return told if SHORTEST <= len(told) <= _LONGEST else ""
 

@@ -40,7 +40,8 @@ class ClaimLexicon(PhraseLexicon):
         self.down = tuple(growth["down"])
         becomes = alternatives(growth["becomes"])
         self.change_end = re.compile(
-            f"{opening(self.change_verbs)}(?P<verb>(?<!自然)增长率|(?!增长率|{becomes})(?:{verbs}))(?:{between})*$"
+            f"{opening(self.change_verbs)}(?P<verb>(?<!自然)增长率|(?!增长率|(?<=[审核查])[增减]率|{becomes})(?:{verbs}))"
+            f"(?:{between})*$"
         )
         self.measures = tuple(growth["measures"])
         self.measure_end = re.compile(f"{growth['measure_leads']}(?:{alternatives(growth['measures'])})$")

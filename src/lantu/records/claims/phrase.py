@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.alike import done_wholly, in_other_unit, said_of_all
+from lantu.records.claims.alike import done_wholly, in_all, in_other_unit, said_of_all
 from lantu.records.claims.among import of_them
+from lantu.records.claims.bounded import of_bounded
 from lantu.records.claims.called import by_name
 from lantu.records.claims.campaigns import by_campaign
 from lantu.records.claims.classes import find_class
@@ -42,9 +43,7 @@ from lantu.records.share import without_whole
 
 _ALL = re.compile("，?(?:均|都|双双|皆)")
 _NOUNS = frozenset("业者商")
-_BOUNDS = ("以上", "以下")
 _FROM = frozenset("由从")
-_GRADED = re.compile("(?:级|千伏|层|米|床)及?以上$")
 # 带动本地配套率由31%提升到44%: what moves is the rate.
 _LED_RATE = re.compile(
     "^(?:[^，。；]{1,20}(?:机制|举措|措施|政策|改革|模式|平台))?(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,9}率$)"
@@ -217,7 +216,7 @@ def _standing(
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
     left = own_member(left, lexicon) if "、" in left else left
     left = without_party(
-        segment, _of_bounded(segment, named_by_kind(left, lexicon, segment.left_text), heads), heads
+        segment, of_bounded(segment, named_by_kind(left, lexicon, segment.left_text), heads), heads
     )
     size = lexicon.works_on.sub("", lexicon.one.sub("", left))
     sized = find_sized(segment, lexicon) if size in lexicon.sizes else ""
@@ -251,7 +250,7 @@ def _standing(
     carried = faring_measure(segment, lexicon, lexicon.fares) or _moved(segment, lexicon)
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
-    carried = as_people(segment, carried, heads, lexicon)
+    carried = as_people(segment, in_all(segment, carried), heads, lexicon)
     carried = carried or told_before(segment, heads) or stranded(segment, lexicon)
     carried = carried or whole_before(segment, heads, lexicon)
     if segment.quantity.sort in {"money", "measure", "count"}:
@@ -264,23 +263,6 @@ def _moved(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what the clause in front names where a pair opens the next: 开行绿色班列，由每周2列加密至5列."""
     opens = segment.first_in_clause and segment.sentence.text[segment.clause[0]] in _FROM
     return trim(said_in(segment, segment.clause_before, lexicon), lexicon) if opens else ""
-
-
-def _of_bounded(segment: Segment, left: str, heads: Heads) -> str:
-    """Give a count what was done to those of a size, which stands in front: 实施亿元以上重点项目68个."""
-    sentence = segment.sentence
-    at = segment.left[0]
-    bound = next((q for q in sentence.quantities if q.outer_end == at), None)
-    bounds = bound is not None and sentence.text.endswith(_BOUNDS, 0, at) and segment.quantity.sort == "count"
-    if (
-        bounds
-        and bound is not None
-        and bound.sort == "measure"
-        and _GRADED.search(sentence.text, bound.start, at)
-    ):
-        # 20万吨级及以上泊位11个: the class is named with them.
-        return sentence.text[bound.start : at] + left
-    return heads.last if bounds and left and heads.last.endswith(left) else left
 
 
 def _with_measure(segment: Segment, left: str) -> str:

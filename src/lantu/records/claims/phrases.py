@@ -102,6 +102,7 @@ class PhraseLexicon:
         self.manner = re.compile(f"(?:{manners})+")
         self.taken_up = re.compile(
             f"^(?:{alternatives(phrase['taken_up'])})(?:了|以下|下列)*(?=[一-龥“《]{{2}})"
+            "|^(?:(?:突出|实现|提出|明确|完成)了?)?(?:以下|下列)(?=(?:主要|重点|方面|目标|任务|工作|措施|举措|要求))"
         )
         self.by_means = re.compile(f"^以[^，。；以]{{2,14}}?(?=(?:{manners})*(?:{done_so}))(?<!业)")
 
@@ -279,9 +280,10 @@ class PhraseLexicon:
         told = "|".join((alternatives(phrase["body_opens"]), alternatives(phrase["publishers"])))
         organ = phrase["organ"]
         # One of these stands in all that opens a body; to look for words alone is quick.
-        self.body_hints = re.compile(f"{told}|{alternatives(phrase['organ_hints'])}|日，")
+        self.body_hints = re.compile(f"{told}|{alternatives(phrase['organ_hints'])}|[日年月度份来间期]，")
+        self.body_organ = re.compile(phrase["body_organ"])
         # 4月23日至25日，: a day is cut out of none of its range.
         day = "(?:[0-9]{1,2}月)?[0-9]{1,2}日"
         self.body_opens = re.compile(
-            f"(?:{told}|{organ}|(?:当地时间)?(?:[0-9]{{4}}年)?{day}(?:[至到—-]{day})?，)"
+            f"(?:{phrase['body_times']}|{told}|{organ}|(?:当地时间)?(?:[0-9]{{4}}年)?{day}(?:[至到—-]{day})?，)"
         )

@@ -11,13 +11,24 @@ from lantu.records.claims.lasting import for_years
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.per import for_each
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import PUNCTUATION, SHORTEST
+from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 
 # A longer one is a sentence of its own.
 _LONGEST = 22
 _CLAUSE = re.compile("[，。；：,;\n]")
 _COMES_FROM = re.compile("从(?:全国|全球|世界各地|各地|海内外)$")
 _HOMES = re.compile("(?:国家和地区|国家|地区|省份|省区市|省市|省|城市|市|县|区|乡镇|村)(?!的)")
+# 展出画作90幅，来自15个省份: so many are told for what comes from them.
+_FROM = re.compile("(?P<who>[^，。；：]*)来自(?:了)?(?:全国|全球|世界|海内外|我国)?$")
+_HOMES_OF = re.compile(
+    "(?P<home>国家(?:和|或|及)?(?:地区)?|地区|省份|省区市|省市|省（[^（）]*）|城市|市州|市|县|乡镇|村)"
+    "(?![一-龥]?级)(?:(?:(?:、|和|及|以及|与)[一-龥]{2,8}?)?(?P<of>的))?"
+)
+_WHO_DO = re.compile(
+    "(?:共同|一起|齐聚|相聚|汇聚|参展|参会|参赛|参加|参与|报名|出席|亮相|开展|展开|进行|围绕|就|以|在(?!校|职)|将|已|也|正|入选|带来|携|组成|汇集).*$"
+)
+_COUNTED = re.compile("(?<=[一-龥]{2})[超近约逾达]?[0-9]")
+_MOST = 14
 _RANKED = re.compile(
     "(?:进入|跻身|入围|位列|位居|名列|排名)[^，。；、]{0,10}?"
     "(?:[0-9百]+强|前[0-9一二三五十百]|首位|第[一二三]|前列)"
@@ -51,8 +62,10 @@ def completed(
     """
     if segment.quantity.sort == "duration":
         return for_years(segment, indicator, lexicon)
-    counted = (one for one in reversed(heads.owned) if one != indicator and heads.units.get(one) in _PEOPLE)
-    origin = _with_those_from(segment, next(counted, ""))
+    earlier = [one for one in reversed(heads.owned) if one != indicator]
+    counted = next((one for one in earlier if heads.units.get(one) in _PEOPLE), "")
+    origin = _with_those_from(segment, counted)
+    origin = origin or _coming_from(segment, earlier[0] if earlier else "", lexicon)
     if origin:
         return origin
     told = before.indicator if before is not None else ""
@@ -65,6 +78,21 @@ def _with_those_from(segment: Segment, counted: str) -> str:
     home = _HOMES.match(segment.right_text) if come and counted else None
     counted = _COMES_FROM.sub("", counted)
     return f"{counted}来自{home.group()}" if home is not None else ""
+
+
+def _coming_from(segment: Segment, before: str, lexicon: ClaimLexicon) -> str:
+    """Return what comes from so many places: 展出画作90幅，来自15个省份 is 画作来自省份; empty if nothing."""
+    led = _FROM.search(segment.left_text) if segment.quantity.sort == "count" else None
+    home = _HOMES_OF.match(segment.sentence.text, segment.quantity.outer_end) if led is not None else None
+    if led is None or home is None:
+        return ""
+    # 来自20个国家的300名选手: these are counted next, and by themselves.
+    who = "" if home["of"] else before or trim(led["who"], lexicon)
+    who = _WHO_DO.sub("", _COUNTED.split(who.removeprefix("的"))[0])
+    who = who if len(who) <= _MOST else re.split("[、和及与]", who)[0]
+    deed = lexicon.deed.match(who)
+    who = who[deed.end() :] if deed is not None and len(who) - deed.end() >= SHORTEST else who
+    return f"{who.removesuffix('来自')}来自{home['home']}" if SHORTEST <= len(who) <= _MOST else ""
 
 
 def _with_predicate(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> str:

@@ -10,7 +10,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 # An indicator has this many characters at most.
 LONGEST = 36
 # What may stand at either end.
-PUNCTUATION = " 　，、：:∶；;。—-·*#|…\t\n"
+PUNCTUATION = " 　，、：:∶；;。—-·*#|…±\t\n"
 _MARKS = re.compile("[“”‘’（）()《》【】]")
 PAIRS = ("“”", "‘’", "（）", "()", "《》", "【】")
 # （不含雄安新区）: words that bound the scope and are no part of the name.
@@ -102,10 +102,14 @@ _SHOWS = re.compile("着|表明")
 # 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
 # 江南东部等地的部分地区气温: parts of places that no pack knows.
 _SOMEWHERE = re.compile("^.*(?:等地(?!区)|部分地区|局部地区|局地)的?(?![及和与])(?=[一-龥]{2})")
+# 打造了口袋公园: that it is done, the claim says elsewhere.
+_DONE = re.compile("(?<=[一-龥])(?<![为除罢得])了(?=[一-龥“《])(?![解望却结然])")
 _IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
 _COUNTS = frozenset("两二三四五六七八九十")
 # 一家企业新增员工: the article counts nothing.
 _ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名)(?=[一-龥]{2})")
+# 采取双向六车道: which way they run is told with their number.
+_LANES = re.compile("(?:采取|采用|按照?|设置?|为|是)*[双单]向$")
 # What is left of 年平均 and the like measures nothing.
 _BARE_TIMES = frozenset({"年", "月", "日", "季度"})
 # 甲、乙、丙三市PM2.5浓度: how many places were listed is no part of what is measured.
@@ -150,6 +154,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         words = lexicon.value_words.strip_end(words.rstrip(PUNCTUATION))
         words = _YEARS.sub("", words) if "年" in words[-2:] else words
         words = words[:-1] if words.endswith(_LASTING) else words
+        words = _LANES.sub("", words) if words.endswith("向") else words
         words = _BY.sub("", words) if "以" in words[-4:] else words
         words = _FOR_EACH.sub("", words) if "每" in words[-5:] else words
         if words.endswith(lexicon.demonstratives):
@@ -198,7 +203,7 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     >>> tidy("江南东部、华南中西部等地的部分地区气温", claim_lexicon())
     '气温'
     """
-    words = _IN_SUM.sub("", words)
+    words = _DONE.sub("", _IN_SUM.sub("", words)) if "了" in words else _IN_SUM.sub("", words)
     words = _SOMEWHERE.sub("", words) if "地" in words[2:] else words
     words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
     words = lexicon.by_means.sub("", words) if words[:1] == "以" else words

@@ -1,0 +1,52 @@
+"""What is counted of a size or a class that a figure right in front bounds."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.language.mention import QuantityMention
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.segment import Segment
+
+_BOUNDS = ("以上", "以下")
+_GRADED = re.compile("(?:级|千伏|层|米|床)及?以上$")
+# 年销售收入超10亿元的龙头企业达100家: only those are counted that pass the mark.
+_PASSES = ("超", "超过", "过", "逾", "突破", "高于", "达到", "达", "大于", "低于", "不足", "小于", "不超过")
+_OF_CLASS = re.compile("的?[一-龥“”]{1,14}$")
+_MARKED = 12
+
+
+def of_bounded(segment: Segment, left: str, heads: Heads) -> str:
+    """Give a count what was done to those of a size, which stands in front: 实施亿元以上重点项目68个."""
+    sentence = segment.sentence
+    at = segment.left[0]
+    bound = next((q for q in sentence.quantities if q.outer_end == at), None)
+    bounds = bound is not None and sentence.text.endswith(_BOUNDS, 0, at) and segment.quantity.sort == "count"
+    if (
+        bounds
+        and bound is not None
+        and bound.sort == "measure"
+        and _GRADED.search(sentence.text, bound.start, at)
+    ):
+        # 20万吨级及以上泊位11个: the class is named with them.
+        return sentence.text[bound.start : at] + left
+    passing = _of_passing(segment, bound, left)
+    if passing:
+        return passing
+    return heads.last if bounds and left and heads.last.endswith(left) else left
+
+
+def _of_passing(segment: Segment, mark: QuantityMention | None, left: str) -> str:
+    """Return a class that is counted, with the mark that it passes: 产值过亿元的企业有20家; empty if none."""
+    text = segment.sentence.text
+    if mark is None or mark.sort not in {"money", "measure"} or segment.quantity.sort != "count" or not left:
+        return ""
+    if mark.outer_start < segment.clause[0] or not _OF_CLASS.match(segment.left_text):
+        return ""
+    led = text[segment.clause[0] : mark.start]
+    measure = text[segment.clause[0] : mark.outer_start].rpartition("、")[2]
+    at = text.rfind(measure, segment.clause[0], mark.start)
+    named = segment.left_text.find(left)
+    if not led.endswith(_PASSES) or not 1 < len(measure) <= _MARKED or named < 0:
+        return ""
+    return text[at : segment.left[0] + named] + left

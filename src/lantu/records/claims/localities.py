@@ -1,0 +1,42 @@
+"""Places that are counted by their unit alone: 5省（市）, 5市."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+
+_PLACES = {"省", "市", "县", "区", "州", "镇", "乡", "村", "省市", "地"}
+_PLACES_NAMED = re.compile("（[省市区县旗、自治直辖]{1,9}）")
+POLLUTION = re.compile(
+    "(?:地区|区域)?(?:PM2[.]5|PM10|细颗粒物|臭氧|空气质量)?(?:平均|年均)*(?:浓度|综合指数|优良天数(?:比[例率])?)$"
+)
+"""How clean the air is."""
+
+
+def counted_places(segment: Segment, right: str, lexicon: ClaimLexicon) -> str:
+    """Return the unit where it is itself what is counted; empty where it is not.
+
+    甲、乙等5省（市）开展试点: whatever is done there; 5市PM2.5浓度改善25%: the measure is the next figure's.
+
+    Parameters
+    ----------
+    segment : Segment
+    right : str
+        The words behind the figure.
+    lexicon : ClaimLexicon
+    """
+    unit = segment.quantity.quantity.unit
+    named = _PLACES_NAMED.match(right) if unit in _PLACES else None
+    if named is not None:
+        return unit + named.group()
+    return unit if unit in _PLACES and _is_of_next(segment, right, lexicon) else ""
+
+
+def _is_of_next(segment: Segment, right: str, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a measure of places that were counted leads to the next figure."""
+    if segment.last_in_clause:
+        return False
+    bare = lexicon.value_words.strip_end(lexicon.change_end.sub("", right))
+    return bare in lexicon.of_counted or POLLUTION.fullmatch(bare) is not None

@@ -1,0 +1,71 @@
+"""Where the words of an indicator begin and end: what only leads to a figure, or follows it, is no part."""
+
+import pytest
+
+CLOSED = [
+    pytest.param("省道甲线采取双向四车道，设计时速80公里。", ["省道甲线", "省道甲线设计时速"], id="lanes"),
+    pytest.param("金河至银川±500千伏输电工程投产。", ["金河至银川输电工程"], id="a-sign-of-the-number"),
+    pytest.param("四大算力中心正由单点布局，转向协同发展。", ["算力中心"], id="an-adverb-behind-the-noun"),
+    pytest.param("45支代表队分三个组别比赛。", ["代表队", "组别比赛"], id="how-they-are-divided"),
+    pytest.param("由60多人组成的宣讲队深入乡镇。", ["宣讲队深入乡镇"], id="whom-it-consists-of"),
+    pytest.param("全市累计建成了口袋公园90个。", ["建成口袋公园"], id="a-particle"),
+    pytest.param("为群众了解政策举办了8场活动。", ["群众了解政策举办活动"], id="a-particle-in-a-word"),
+    pytest.param("突出抓好以下七个方面的工作。", ["工作"], id="how-it-is-taken-up"),
+    pytest.param("突出环境问题整改18个。", ["突出环境问题整改"], id="a-word-of-the-name"),
+    pytest.param("货运量实现90万吨的历史性突破，是2015年的2倍。", ["货运量", "货运量"], id="praise"),
+    pytest.param("完成地区生产总值900亿元、增长5%。", ["地区生产总值", "地区生产总值"], id="it-was-reached"),
+    pytest.param("我国显示产业规模居全球首位。", ["显示产业规模"], id="a-noun-like-a-verb"),
+    pytest.param("金湾陆港已常态化开行6条班列线路。", ["金湾陆港开行班列线路"], id="how-it-runs"),
+    pytest.param("预算审减率达18%。", ["预算审减率"], id="a-rate-by-name"),
+]
+CLASSES = [
+    pytest.param(
+        "年产值超5亿元的企业达30家。", ["企业年产值", "年产值超5亿元的企业"], id="those-that-pass-a-mark"
+    ),
+    pytest.param("财政收入突破30亿元，企业达30家。", ["财政收入", "企业"], id="another-clause"),
+    pytest.param("在园企业达80家。", ["在园企业"], id="a-bound-word"),
+    pytest.param("在湘世界级企业20家。", ["在湘世界级企业"], id="a-bound-name"),
+    pytest.param("新增红石、白石、青石3个百亿县。", ["新增百亿县"], id="the-verb-of-a-list"),
+    pytest.param("从平台建设、人才培养等6个方面发力。", ["方面"], id="in-what-something-is-done"),
+    pytest.param(
+        "投资4亿元实施的红石小学等6个项目全部完工。",
+        ["红石小学等项目投资", "项目全部完工"],
+        id="an-attribute",
+    ),
+    pytest.param("新推出改革成果9项、累计达到60项。", ["新推出改革成果", "改革成果"], id="all-there-are"),
+    pytest.param("新建绿道80公里、新建公园6个。", ["新建绿道", "新建公园"], id="the-next-new-thing"),
+    pytest.param("支持金河、银山、白岭等5省（市）开展试点。", ["省（市）"], id="places-by-their-unit"),
+    pytest.param("沿江7市PM2.5浓度改善12%。", ["沿江市", "PM2.5浓度"], id="the-measure-of-the-next"),
+    pytest.param("88个乡镇降雨量超过50毫米。", ["乡镇", "乡镇降雨量"], id="those-that-have-it"),
+    pytest.param("展出画作60幅，来自12个省份。", ["展出画作", "画作来自省份"], id="where-it-comes-from"),
+]
+RATES = [
+    pytest.param("电站每年发电6亿千瓦时。", ["电站每年发电"], id="so-much-a-year"),
+    pytest.param("低保标准每月提高60元。", ["低保标准"], id="a-standard"),
+    pytest.param(
+        "每年培训学员6万人、在册人员稳定在60万人。", ["每年培训学员", "培训在册人员"], id="what-stays"
+    ),
+    pytest.param("每天近8万件包裹送达，12列班列到站。", ["每天包裹送达", "每天班列到站"], id="a-daily-list"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), [*CLOSED, *CLASSES, *RATES])
+def test_an_indicator_is_closed_at_both_ends(figures, text, indicators):
+    """Leftovers of verbs and numbers go; a mark, a verb of a list and so much a year stay."""
+    assert figures(text, "indicator") == indicators
+
+
+SEAMS = [
+    pytest.param(
+        "前三季度金湾港吞吐量超300万标箱今年前三季度，金湾港完成吞吐量305万标箱。", id="a-stretch-of-the-year"
+    ),
+    pytest.param("上半年金湾班列运输货物20万标箱今年上半年金湾班列运输货物20.3万标箱。", id="the-same-words"),
+]
+
+
+@pytest.mark.parametrize("text", SEAMS)
+def test_a_headline_ends_where_its_text_begins(figures, text):
+    """What opens the text below a headline is no part of what the headline measures."""
+    first, second = figures(text, "indicator")
+    assert first in {"金湾港吞吐量", "金湾班列运输货物"}
+    assert second.endswith(first[-2:])
