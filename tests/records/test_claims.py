@@ -635,7 +635,7 @@ def test_a_list_of_ratios_is_against_one_time(read):
     text = "回望“十四五”，全市累计实施项目2316项、完成投资4865亿元，分别是“十三五”时期的1.8倍和1.5倍。"
     _, claims = read_claims(read, text, date="2026-01-20")
     assert [(claim.kind, claim.baseline and claim.baseline.time) for claim in claims[2:]] == [
-        ("ratio", "2016"), ("ratio", "2016"),
+        ("ratio", "2016/2020"), ("ratio", "2016/2020"),
     ]  # fmt: skip
 
 

@@ -18,7 +18,8 @@ class Against(NamedTuple):
     Attributes
     ----------
     time : str or None
-        ``同比``, ``环比`` or a date of any precision (``2013``); None where a value is stated.
+        ``同比``, ``环比``, a date of any precision (``2013``) or a span (``2016/2020``); None where a
+        value is stated.
     value : int, Decimal, Fraction or None
         The stated value in the base unit; None where a time is stated.
     """

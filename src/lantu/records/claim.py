@@ -22,7 +22,7 @@ class Baseline:
     Attributes
     ----------
     time : str or None
-        ``同比``, ``环比`` or a date (``2013``); None where a value is stated instead.
+        ``同比``, ``环比``, a date (``2013``) or a span (``2016/2020``); None where a value is stated instead.
     value : str or None
         The stated value in the base unit, in decimal writing; None where a time is stated instead.
     """

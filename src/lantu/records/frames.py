@@ -106,7 +106,7 @@ def _as_of(sentence: Sentence, first: PeriodMention, anchor: str | None) -> Peri
     """Return the day up to which a paragraph tells: 截至2024年底，…; None where none opens it."""
     end = first.period.end
     opens = first.role == "until" and first.start <= sentence.start + 2 and bool(sentence.quantities)
-    if not opens or anchor is None or end is None or end >= anchor[: len(end)] or len(end) > _MONTH:
+    if not opens or not _is_gone(end, anchor):
         return None
     return Period(None, end)
 
@@ -173,15 +173,37 @@ def _is_long_past(mention: PeriodMention, anchor: str | None) -> bool:
     return told is not None and anchor is not None and int(told[:4]) < int(anchor[:4]) - 1
 
 
-def running_frame(sentence: Sentence) -> Period | None:
-    """Return the time of figures told behind their source: 据海关统计，今年前2个月，…. None where none is."""
+def running_frame(sentence: Sentence, anchor: str | None = None) -> Period | None:
+    """Return the time of figures told behind their source: 据海关统计，今年前2个月，…. None where none is.
+
+    So is the end of a month up to which an organ tells (数据显示，截至1月末，…).
+    """
     for mention in sentence.periods:
-        start = mention.period.start
+        start, end = mention.period
+        if mention.role == "since" and start is None:
+            # 政策实施以来，截至今年2月，…: since when is not told.
+            continue
+        if mention.role == "until" and _is_gone(end, anchor):
+            told = telling().tells(sentence, sentence.start, _opens_at(sentence, mention))
+            return Period(None, end) if told else None
         if start is None or mention.role != "at":
             return None
         if len(start) <= _MONTH:
             return mention.period if telling().tells(sentence, sentence.start, mention.start) else None
     return None
+
+
+def _is_gone(end: str | None, anchor: str | None) -> bool:
+    """Tell whether a month or a year was over by the document's date."""
+    return end is not None and anchor is not None and end < anchor[: len(end)] and len(end) <= _MONTH
+
+
+def _opens_at(sentence: Sentence, mention: PeriodMention) -> int:
+    """Return where a time begins, with a clause right in front that tells no date (实施以来，截至2月)."""
+    first = sentence.periods[0]
+    start, end = sentence.clause_of(first.start)
+    leads = first.role == "since" and first.period.start is None and end < mention.start <= end + 1
+    return start if leads else mention.start
 
 
 def told_last(sentence: Sentence) -> Period | None:
@@ -194,7 +216,20 @@ def told_last(sentence: Sentence) -> Period | None:
         # 从2013年的5.5万亿元增长到2025年的12万亿元。其中，北京突破…: the parts are of what was reached.
         named = [m for m in sentence.periods if m.role in {"at", "until"}]
         first = sentence.end
-    return next((m.period for m in reversed(named) if not telling().is_aside(sentence, m, first)), None)
+    last = next((m for m in reversed(named) if not telling().is_aside(sentence, m, first)), None)
+    if last is None:
+        return None
+    until = next((m for m in named if m.role == "until" and m.end <= last.start), None)
+    start, end = last.period
+    if (
+        until is not None
+        and start is not None
+        and start == end
+        and (until.period.end or "").startswith(start)
+    ):
+        # 截至5月17日，2026年票房…。其中，…: of the year as far as that day.
+        return Period(start, until.period.end)
+    return last.period
 
 
 def latest_time(sentence: Sentence) -> Period | None:

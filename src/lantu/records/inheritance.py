@@ -216,7 +216,7 @@ class Inheritance:
         state.told = told_last(sentence) or (
             sentence.frame if sentence.text.startswith(self._lexicon.part_words, sentence.start) else None
         )
-        state.running = running_frame(sentence) or state.running
+        state.running = running_frame(sentence, state.anchor) or state.running
         state.latest = latest_time(sentence) or state.latest
         if any(is_day(mention) for mention in sentence.periods) and not sentence.settled:
             # 今天，…: another matter, and another time than that of the passage.

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, Role
 from lantu.language.periods.dates import shift_period
+from lantu.language.periods.reading import stretch_since
 from lantu.records.sections import REPORTING_MONTHS, SectionContext
-from lantu.records.telling import is_day, telling
+from lantu.records.telling import DAY, is_day, telling
 
 _NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]")
 _YEAR = len("2023")
@@ -20,6 +21,13 @@ _LEFT_OVER = ("结转", "结余", "滚存")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
 _NEXT_TERM = re.compile("(?:今后|未来|接下来)的?[五5]年$")
+_BASE = re.compile("的?[高低]?基数")
+# In front of so much as is used or flows in some time.
+_OPENED = frozenset({"（", "("})
+_ONWARDS = re.compile("(?P<behind>[）)](?:起|开始))[^。；\n]{0,60}?将")
+_BETWEEN = re.compile("[）)](?:[一-龥]{0,2}[0-9]{0,2}[时点]?)")
+_MUCH_AS = re.compile("相当于[^，。；]*$")
+_REACH = 16
 # A report looks back on a year or on a term; 十年来 goes on until today.
 _TERMS = {1, 5}
 
@@ -45,11 +53,13 @@ def as_meant(
     own : bool
         Whether the document is one place's own report.
     """
+    periods = told_once(periods, text, anchor) if len(periods) > 1 else periods
     return [
-        to_closed(each, text[each.start : each.end], anchor)
+        to_up_to(to_closed(each, text[each.start : each.end], anchor), anchor)
         for each in periods
         if not is_number(each, text)
         and not is_of_plan(each, text)
+        and not is_of_base(each, text)
         and (own or not is_in_name(each, text, anchor))
         and not is_nowadays(each, text, places)
     ]
@@ -140,3 +150,52 @@ def is_nowadays(mention: PeriodMention, text: str, places: Sequence[PlaceMention
     """Tell whether a day only says that a place is meant as it is: 今天的长三角."""
     told = is_day(mention) and text.startswith("的", mention.end)
     return told and any(place.start == mention.end + 1 for place in places)
+
+
+def is_of_base(mention: PeriodMention, text: str) -> bool:
+    """Tell whether a year is only what a result is held against, or a length of time how much there is.
+
+    叠加去年同期低基数等因素，…; 相当于黄河近一年半的水量.
+    """
+    if mention.rule == "period.past" and text.startswith("的", mention.end):
+        return _MUCH_AS.search(text, max(0, mention.start - _REACH), mention.start) is not None
+    return _BASE.match(text, mention.end) is not None
+
+
+def to_up_to(mention: PeriodMention, anchor: str | None) -> PeriodMention:
+    """Let 到 in front of a day gone by, or the document's, tell up to when: 到今天下午2时."""
+    end = mention.period.end or ""
+    by = mention.rule == "period.by" and mention.role == "at" and len(end) == DAY
+    if not by or anchor is None or end > anchor or mention.period.start != end:
+        return mention
+    return mention._replace(period=Period(None, end), role="until")
+
+
+def told_once(periods: Sequence[PeriodMention], text: str, anchor: str | None) -> list[PeriodMention]:
+    """Join a day with the same day in brackets where the time goes on behind them.
+
+    今天（11月14日）起，…将… begins with the day; 从昨天（7月25日）下午5时到今天凌晨1时 runs from one day to
+    the other.
+    """
+    joined: list[PeriodMention] = []
+    for mention in periods:
+        before = joined[-1] if joined else None
+        if before is None or not is_day(before) or before.period.start != before.period.end:
+            joined.append(mention)
+        elif mention.period == before.period and text[before.end : mention.start] in _OPENED:
+            closed = _ONWARDS.match(text, mention.end)
+            if closed is None:
+                joined.append(mention)
+                continue
+            period, reason = stretch_since(before.period.start, anchor)
+            joined[-1] = before._replace(
+                end=closed.end("behind"), period=period, role="since", rule="period.since", reason=reason
+            )
+        elif mention.rule == "period.by" and _BETWEEN.fullmatch(text, before.end, mention.start):
+            first = joined[-2] if len(joined) > 1 and joined[-2].period == before.period else before
+            del joined[joined.index(first) :]
+            period = Period(before.period.start, mention.period.end)
+            joined.append(mention._replace(start=first.start, period=period, rule="period.range"))
+        else:
+            joined.append(mention)
+    return joined

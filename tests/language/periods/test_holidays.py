@@ -8,7 +8,7 @@ import pytest
 
 from lantu.facts import Period
 from lantu.language.periods import find_periods
-from lantu.language.periods.holidays import holiday_names
+from lantu.language.periods.holidays import holiday_names, seasons
 from lantu.language.periods.moment import NO_NOTICE
 from lantu.language.periods.words import load_words
 from lantu.language.vocabulary import load_vocabulary
@@ -33,6 +33,13 @@ def found(text: str, anchor: str | None = "2023-10-09") -> list[tuple[str, str]]
         ("“五一”期间", "2023-04-29/2023-05-03"),
         ("端午小长假", "2023-06-22/2023-06-24"),
         ("去年“五一”同期", "2022-04-30/2022-05-04"),
+        ("国庆假期首日", "2023-09-29"),
+        ("今年国庆假期前3日", "2023-09-29/2023-10-01"),
+        ("2024年“五一”小长假前两天", "2024-05-01/2024-05-02"),
+        ("春节假期第三天", "2023-01-23"),
+        ("今年春运", "2023-01-07/2023-02-15"),
+        ("2024年春运首日", "2024-01-26"),
+        ("去年春运同期", "2022-01-17/2022-02-25"),
     ],
 )
 def test_days_off(text: str, period: str) -> None:
@@ -89,10 +96,42 @@ def test_notices_hold_each_festival(notice: dict[str, object]) -> None:
     assert notice["source"]
     assert days.keys() == set(holiday_names().values())
     for name, (first, last) in days.items():
+        if name in seasons():
+            continue
         festival = next(key for key, row in load_words().festivals.items() if row.get("holiday") == name)
         ((_, day),) = found(f"{notice['year']}年{festival}，")
         assert first <= day <= last
         assert (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days < 10
+
+
+@pytest.mark.parametrize("notice", NOTICES, ids=lambda row: str(row["year"]))
+def test_the_season_of_travel_lies_around_the_spring_festival(
+    notice: dict[str, dict[str, list[str]]],
+) -> None:
+    """春运 begins fifteen days before the Spring Festival and lasts forty days, or one more."""
+    first, last = map(datetime.date.fromisoformat, notice["days"]["春运"])
+    ((_, day),) = found(f"{notice['year']}年春节，")
+    assert (datetime.date.fromisoformat(day) - first).days == 15
+    assert (last - first).days + 1 in {40, 41}
+
+
+@pytest.mark.parametrize(
+    ("anchor", "period"),
+    [
+        ("2025-10-04", "2025-10-01/2025-10-02"),
+        ("2025-10-11", "2025-10-01/2025-10-02"),
+        ("2025-08-04", "../.."),
+    ],
+)
+def test_a_holiday_without_its_name(anchor: str, period: str) -> None:
+    """假期前两天 is of the holiday that the document's date lies in, or that has just ended."""
+    assert found("假期前两天，客流增长", anchor) == [("假期前两天", period)]
+
+
+@pytest.mark.parametrize("text", ["这个假期，游客", "假期经济", "寒假期间", "假期前，", "前两天下雨"])
+def test_no_days_of_a_holiday(text: str) -> None:
+    """A holiday without its name is none by itself, and 前两天 alone is of no holiday."""
+    assert all(not m.period.start for m in find_periods(text, "2025-10-04"))
 
 
 def test_notices_follow_each_other() -> None:

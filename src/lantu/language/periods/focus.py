@@ -11,7 +11,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.periods.dates import year_of
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.reading import stretch_since
-from lantu.language.periods.tense import looks_ahead, looks_back, near_anchor, near_year
+from lantu.language.periods.tense import is_foretold, looks_ahead, looks_back, near_anchor, near_year
 from lantu.language.periods.words import load_words
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
@@ -139,8 +139,11 @@ class Focus:
     def _beside(self, expression: Expression, span: tuple[int, int], *, due: bool) -> Period | None:
         """Return the document's date, or the year or month before it, as the words look."""
         near = near_anchor(expression, self._anchor)
-        if near is None or not near.ahead:
-            return near and near.here
+        if near is None:
+            return None
+        if not near.ahead:
+            ahead = near.later is not None and is_foretold(self._text, expression, *span)
+            return near.later if ahead else near.here
         return near.here if due or looks_ahead(self._text, expression, *span) else near.earlier
 
     def _last_dated(self) -> PeriodMention | None:
@@ -153,6 +156,9 @@ class Focus:
 
     def _is_dated(self, mention: PeriodMention) -> bool:
         if mention.role not in ("at", "until") or mention.period.end is None or mention.rule in _SILENT:
+            return False
+        if _of_base().match(self._text, mention.end):
+            # 受去年同期高基数影响，8月…: the month is not of that year.
             return False
         return self._text[mention.start : mention.end] not in _silent_words()
 
@@ -221,6 +227,11 @@ def _plans() -> tuple[str, ...]:
 @cache
 def _silent_words() -> frozenset[str]:
     return frozenset(load_words().tables["named"]["silent"])
+
+
+@cache
+def _of_base() -> re.Pattern[str]:
+    return re.compile(load_words().tables["named"]["of_base"])
 
 
 def _one_year(period: Period) -> bool:

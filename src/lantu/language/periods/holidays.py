@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 
@@ -9,6 +10,10 @@ from lantu.facts.period import Period
 from lantu.language.periods.words import any_of, load_words
 from lantu.language.vocabulary import load_vocabulary
 
+DAYS_WITHIN = "(?:首[日天]|[前第][一二两三四五六七八1-8][天日])"
+"""Behind days off these tell which of them are meant."""
+_JUST_OVER = 4
+"""A holiday is still spoken of without its name so many days after its last one."""
 _OPENING = '“"「‘'
 _CLOSING = '”"」’'
 
@@ -34,13 +39,15 @@ def holidays() -> tuple[str, ...]:
 
 
 def read_holidays(text: str) -> tuple[int, int]:
-    """Return the places in ``holidays()`` of the first and the last holiday that a text names.
+    """Return the places in ``holidays()`` of the first and the last holiday that a text names; -1 for none.
 
     Examples
     --------
     >>> [holidays()[index] for index in read_holidays("中秋、国庆假期")]
     ['中秋', '国庆']
     """
+    if not _names().search(text):
+        return -1, -1
     found = [holidays().index(holiday_names()[name]) for name in _names().findall(text)]
     return found[0], found[-1]
 
@@ -67,6 +74,45 @@ def days_off(year: int, first: int, last: int) -> Period | None:
     return Period(*days[holidays()[first]])
 
 
+def is_days_off(period: Period) -> bool:
+    """Tell whether a period is that of a holiday or a season of which a notice tells the days.
+
+    Examples
+    --------
+    >>> is_days_off(Period("2023-09-29", "2023-10-06")), is_days_off(Period("2023-09-29", "2023-10-02"))
+    (True, False)
+    """
+    return period in _all_days()
+
+
+@cache
+def _all_days() -> frozenset[Period]:
+    return frozenset(Period(*days) for notice in _notices().values() for days in notice.values())
+
+
+def holiday_near(anchor: str) -> Period | None:
+    """Return the days off that a day lies in, or that were over a few days before it; None where none were.
+
+    Examples
+    --------
+    >>> holiday_near("2025-10-04")
+    Period(start='2025-10-01', end='2025-10-08')
+    >>> holiday_near("2025-08-04") is None
+    True
+    """
+    if len(anchor) < len("2025-10-04"):
+        return None
+    day = datetime.date.fromisoformat(anchor)
+    since = (day - datetime.timedelta(days=_JUST_OVER)).isoformat()
+    near = [
+        Period(*days)
+        for year in (day.year, day.year + 1)
+        for name, days in _notices().get(year, {}).items()
+        if days[0] <= anchor and days[1] >= since and name not in seasons()
+    ]
+    return max(near, default=None)
+
+
 def holiday_shape() -> str:
     """Return the pattern of days off with a name, in quotation marks or without."""
     words = load_vocabulary("periods_holidays")["holiday"]
@@ -76,9 +122,9 @@ def holiday_shape() -> str:
     marks = f"{any_of(words['marks'])}(?![{words['marks_not_before']}])"
     joint = any_of(words["joints"])
     during = f"(?={any_of(words['during'])})"
-    return (
-        f"(?<![一二三四五六七八九十建])(?:{name}(?:{joint}{name})?{marks}|{plain}(?:{joint}{plain})?{during})"
-    )
+    unnamed = f"{any_of(words['unnamed'])}(?={DAYS_WITHIN})"
+    named = f"{name}(?:{joint}{name})?{marks}|{plain}(?:{joint}{plain})?{during}"
+    return f"(?<![一二三四五六七八九十建])(?:{named}|{unnamed})"
 
 
 @cache
@@ -95,6 +141,12 @@ def holiday_ends() -> frozenset[str]:
     longer = [word[:-1] for word in load_vocabulary("periods_holidays")["holiday"]["marks"]]
     names = {name[-1] for name in holiday_names()}
     return frozenset(names | set("".join(longer)) | set(_CLOSING))
+
+
+@cache
+def seasons() -> frozenset[str]:
+    """Return those that are no days off: 春运."""
+    return frozenset(load_vocabulary("periods_holidays")["holiday"]["seasons"])
 
 
 @cache

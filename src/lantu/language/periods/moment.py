@@ -17,17 +17,20 @@ from lantu.language.periods.dates import (
     write_date,
     year_of,
 )
-from lantu.language.periods.holidays import days_off
+from lantu.language.periods.holidays import days_off, holiday_near
 from lantu.language.periods.lunar import lunar_month, solar_term, term_names
 from lantu.language.periods.words import Offset, Part
 
-Level = Literal["span", "year", "quarter", "month", "week", "day", "lunar_year", "lunar_month"]
+Level = Literal[
+    "span", "year", "quarter", "month", "week", "day", "lunar_year", "lunar_month", "days_off"
+]  # fmt: skip
 
 NO_ANCHOR = "counts from the document's date, which is not known"
 OPEN_CONTEXT = "is part of a time told before that has no beginning or no end"
 NO_NOTICE = (
     "the days off are those of a yearly notice, and that of the year is not held, or parts the holidays"
 )
+NO_HOLIDAY = "names no holiday, and the document's date lies in none that a notice tells of"
 NO_CONTEXT = "refers to a date told before, and none was told"
 
 
@@ -43,7 +46,8 @@ class Step(NamedTuple):
     ``first`` and ``last`` number months or days (``last`` 0 means the last there is); for ``week`` and
     ``weekday`` ``first`` is the number; for ``nth_weekday`` ``first`` counts and ``last`` is the weekday,
     Monday 1; ``weekday`` runs to ``last`` where that is not 0. ``holiday`` has the places in ``holidays()``
-    of the first and the last. A lunar day 0 is the last of its month. A solar term is numbered from January.
+    of the first and the last, or -1 for the holiday that the document's date lies in; ``days_within`` numbers
+    its days. A lunar day 0 is the last of its month. A solar term is numbered from January.
     """
 
     kind: Literal[
@@ -59,6 +63,7 @@ class Step(NamedTuple):
         "lunar_day",
         "term",
         "holiday",
+        "days_within",
     ]
     first: int = 0
     last: int = 0
@@ -111,11 +116,7 @@ def place_moment(moment: Moment, anchor: str | None, reference: Period | None) -
             return period
         if None in period:
             return Untold(OPEN_CONTEXT)
-        if step.kind == "holiday":
-            assert period.end is not None
-            period = days_off(year_of(period.end), step.first, step.last) or Untold(NO_NOTICE)
-        else:
-            period = _narrow(period, step)
+        period = _days_off(period, step, anchor) if step.kind == "holiday" else _narrow(period, step)
     return period
 
 
@@ -136,6 +137,14 @@ def _begin(moment: Moment, anchor: str | None, reference: Period | None) -> Peri
     if start is None or end is None:
         return Untold(f"needs the {moment.unit} of a date, and only {date} is known")
     return Period(start.start, end.end)
+
+
+def _days_off(year: Period, step: Step, anchor: str | None) -> Period | Untold:
+    """Return the days off of a holiday of a year, or of the one that the document's date lies in."""
+    if step.first < 0:
+        return (holiday_near(anchor) if anchor else None) or Untold(NO_HOLIDAY)
+    assert year.end is not None
+    return days_off(year_of(year.end), step.first, step.last) or Untold(NO_NOTICE)
 
 
 def _short_year(short: int, anchor: str | None) -> Period | Untold:
@@ -175,6 +184,8 @@ def _narrow(period: Period, step: Step) -> Period:
         return _part(start, end, step.part)
     if step.kind == "weekday":
         return Period(shift_days(start, step.first - 1), shift_days(start, (step.last or step.first) - 1))
+    if step.kind == "days_within":
+        return _within(start, end, step)
     if step.kind == "lunar_day":
         return _lunar_day(start, end, step.first)
     if start != end or len(start) == 10:
@@ -197,6 +208,14 @@ def _lunar_day(start: str, end: str, number: int) -> Period:
     if day > end:
         raise ValueError(f"the lunar month from {start} to {end} has no day {number}")
     return Period(day, day)
+
+
+def _within(start: str, end: str, step: Step) -> Period:
+    """Take days of a holiday by their numbers: 假期前四天, 假期第三天."""
+    last = shift_days(start, step.last - 1)
+    if last > end:
+        raise ValueError(f"from {start} to {end} there are not {step.last} days")
+    return Period(shift_days(start, step.first - 1), last)
 
 
 def _days(month: str, step: Step) -> Period:

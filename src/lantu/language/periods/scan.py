@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from lantu.language.periods.holidays import holiday_ends, holiday_marks, holiday_shape
+from lantu.language.periods.holidays import DAYS_WITHIN, holiday_ends, holiday_marks, holiday_shape
 from lantu.language.periods.tokens import QUOTES, WEEKDAY, event_tail, plan_tail
 from lantu.language.periods.words import Words, any_of, load_words
 from lantu.language.units.table import spellings
@@ -100,22 +100,31 @@ def _holiday_runs(text: str) -> Iterator[tuple[int, int]]:
 
     To look for the words is quick, and few texts have them; the names begin with everyday characters.
     """
-    ends = holiday_ends()
     for mark in holiday_marks():
         at = text.find(mark)
         while at >= 0:
             end = at + len(mark)
-            if text[at - 1 : at] in ends:
-                named = _holiday_name().search(text, max(0, at - _LONGEST_HOLIDAY), end)
-                whole = _holiday_name().match(text, named.start()) if named is not None else None
-                if whole is not None:
-                    yield whole.start(), _further().match(text, whole.end()).end()  # type: ignore[union-attr]
+            begin = _name_before(text, at, end)
+            if begin >= 0:
+                named = _holiday_name().match(text, begin)
+                stop = named.end() if named is not None else end
+                yield begin, _further().match(text, stop).end()  # type: ignore[union-attr]
             at = text.find(mark, end)
+
+
+def _name_before(text: str, at: int, end: int) -> int:
+    """Return where the name of days off begins that a mark ends; -1 where none does."""
+    if text[at - 1 : at] in holiday_ends():
+        for named in _holiday_name().finditer(text, max(0, at - _LONGEST_HOLIDAY), end):
+            if named.end() >= at and _holiday_name().match(text, named.start()) is not None:
+                return named.start()
+    # 假期前四天, of whatever holiday the document's date lies in.
+    return at if _holiday_name().match(text, at) is not None else -1
 
 
 @cache
 def _holiday_name() -> re.Pattern[str]:
-    return re.compile(holiday_shape())
+    return re.compile(f"{holiday_shape()}{DAYS_WITHIN}?")
 
 
 def _counted() -> str:
@@ -161,7 +170,8 @@ def _more(words: Words) -> str:
     bare_day = f"[{_D}](?<=月.){edge}|[{_D}]{{2}}(?<=月..){edge}"
     seasons = any_of(words.tables["after_number"]["year_season"])
     bare_year = f"[12](?<=[{_DASHES}].)[0-9]{{3}}(?=[)）】》」〕]|{seasons})"
-    return f"{digits}|{numerals}|{bare_day}|{bare_year}|{holiday_shape()}|{_grouped(_followers(words))}"
+    holiday = f"{holiday_shape()}{DAYS_WITHIN}?"
+    return f"{digits}|{numerals}|{bare_day}|{bare_year}|{holiday}|{_grouped(_followers(words))}"
 
 
 def _grouped(alternatives: Iterable[tuple[str, str]]) -> str:
@@ -231,7 +241,7 @@ def _followers(words: Words) -> Iterator[tuple[str, str]]:
         yield from _guarded(tables[name])
     for word in (*words.thirds, *words.festivals, *plan["first_year"], *plan["last_year"]):
         yield word, ""
-    for word in (*lunar["months"], *lunar["marks"], "上半年", "下半年", "首季度", "首月"):
+    for word in (*lunar["months"], *lunar["marks"], "上半年", "下半年", "首季度", "首月", "首日"):
         yield word, ""
     for word in lunar["days"]:
         yield word, _LUNAR_DAY

@@ -112,6 +112,12 @@ def _holiday(text: str) -> Steps:
     return (Step("holiday", *read_holidays(text)),)
 
 
+def _days_within(text: str) -> Steps:
+    """Read 前四天, 第三天 and 首日 of a holiday."""
+    number = 1 if text[0] == "首" else read_number(text)
+    return (Step("days_within", number if text[0] == "第" else 1, number),)
+
+
 def _festival(text: str) -> Steps:
     row = load_words().festivals.get(text, {"term": text})
     if "term" in row:
@@ -142,6 +148,8 @@ STEPS: dict[str, Callable[[str], Steps]] = {
     "lunar_like": _lunar_like,
     "festival": _festival,
     "holiday": _holiday,
+    "season": _holiday,
+    "days_within": _days_within,
 }
 """How each kind of piece narrows; kinds that are missing here only say how to go on."""
 
@@ -161,7 +169,9 @@ _FOLLOWS: dict[tuple[Level, str], tuple[Level, Weak]] = {
     ("year", "part"): ("month", ""),
     ("year", "nth_week"): ("week", ""),
     ("year", "festival"): ("day", ""),
-    ("year", "holiday"): ("day", ""),
+    ("year", "holiday"): ("days_off", ""),
+    ("year", "season"): ("days_off", ""),
+    ("days_off", "days_within"): ("day", ""),
     ("year", "lunar"): ("lunar_year", ""),
     ("year", "lunar_month"): ("lunar_month", ""),
     ("year", "lunar_like"): ("day", "always"),

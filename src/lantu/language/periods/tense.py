@@ -21,11 +21,15 @@ _HALF = 6
 
 
 class Near(NamedTuple):
-    """The document's date, that a year (month) earlier, and whether what is told lies ahead of the first."""
+    """The document's date, that a year (month) earlier, and whether what is told lies ahead of the first.
+
+    ``later`` is the month behind, for days of the month that were over by the document's date; else None.
+    """
 
     here: Period
     earlier: Period
     ahead: bool
+    later: Period | None = None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -50,7 +54,11 @@ def near_anchor(expression: Expression, anchor: str | None) -> Near | None:
         )
     except ValueError:
         return Near(Period(earlier, earlier), Period(earlier, earlier), True)
-    return Near(here, Period(earlier, earlier), ahead)
+    later = None
+    if need == "month" and not ahead and _is_over(placed, expression.right, anchor):
+        month = shift_months(anchor, 1)
+        later = Period(month, month)
+    return Near(here, Period(earlier, earlier), ahead, later)
 
 
 def near_year(moment: Moment, anchor: str | None, *, within: int) -> Period | None:
@@ -103,6 +111,14 @@ def _is_not_over(period: Period, right: Moment | None, anchor: str) -> bool:
     return first_day(last) > last_day(anchor)
 
 
+def _is_over(period: Period | Untold, right: Moment | None, anchor: str) -> bool:
+    """Tell whether days of the document's month lie before its date; 27日到29日 of a 28th do not."""
+    if isinstance(period, Untold) or len(anchor) < len("2025-04-28") or period.end is None:
+        return False
+    end = place_moment(right, anchor, period) if right is not None else period
+    return not isinstance(end, Untold) and period.end <= (end.end or "") < anchor
+
+
 def looks_ahead(text: str, expression: Expression, start: int, end: int) -> bool:
     """Tell whether the words around a time speak of what is still to come: 预计12月, 12月底前."""
     cues = _cues()
@@ -111,7 +127,30 @@ def looks_ahead(text: str, expression: Expression, start: int, end: int) -> bool
     if looks_back(text, start):
         return False
     sentence = _SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1]
-    return bool(cues.future.search(sentence) or cues.behind.match(text[end : end + _BEHIND_REACH]))
+    return bool(
+        cues.future.search(sentence)
+        or cues.behind.match(text[end : end + _BEHIND_REACH])
+        or is_foretold(text, expression, start, end)
+    )
+
+
+def is_foretold(text: str, expression: Expression, start: int, end: int) -> bool:
+    """Tell whether words beside a bare day, or further on behind days, foretell what happens then.
+
+    1日到3日，受冷空气影响，甲地将有4℃降温; 15日起，气温将下降; 预计2日出现大雨.
+    """
+    moment, after = expression.left, expression.after
+    if moment is None or moment.need() != "month" or looks_back(text, start):
+        return False
+    if after is not None and after.rule == "before":
+        return True
+    cues = _cues()
+    clause = _CLAUSE_END.split(_SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1])
+    told = _SENTENCE_END.split(text[end : end + _BEFORE_REACH], maxsplit=1)[0]
+    stretch = expression.right is not None or (after is not None and after.role == "since")
+    behind = told if stretch else _CLAUSE_END.split(told, maxsplit=1)[0]
+    before = "".join(clause[-2:]) if stretch else clause[-1]
+    return cues.coming.search(f"{before}，{behind}") is not None and cues.past.search(told) is None
 
 
 def looks_back(text: str, start: int) -> bool:
@@ -125,6 +164,7 @@ def looks_back(text: str, start: int) -> bool:
 class _Cues(NamedTuple):
     future: re.Pattern[str]
     behind: re.Pattern[str]
+    coming: re.Pattern[str]
     past: re.Pattern[str]
 
 
@@ -134,5 +174,6 @@ def _cues() -> _Cues:
     return _Cues(
         re.compile("|".join(tense["future_before"])),
         re.compile(f"[^，。；\n]{{0,10}}?(?:{'|'.join(tense['future_behind'])})"),
+        re.compile("|".join(tense["future_of_days"])),
         re.compile(f"{'|'.join(tense['past_anywhere'])}|(?:{'|'.join(tense['past_right_before'])})$"),
     )

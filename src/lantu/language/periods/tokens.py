@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from lantu.language.periods.holidays import holiday_shape
+from lantu.language.periods.holidays import DAYS_WITHIN, holiday_shape, seasons
 from lantu.language.periods.lunar import term_names
 from lantu.language.periods.words import Words, any_of, load_words
 
@@ -85,6 +85,7 @@ def event_tail(words: Words) -> str:
 def _shapes(words: Words) -> Iterator[tuple[str, str]]:
     """Yield kinds with their shapes; where two fit, the first is meant."""
     tables = words.tables
+    yield "days_within", f"(?<=[期周假日天运]){DAYS_WITHIN}"
     yield "stretch", _stretch(words)
     for kind in ("now", "vague", "comparison", "unknown"):
         yield kind, _guarded(tables[kind])
@@ -153,6 +154,7 @@ def _lunar(words: Words) -> Iterator[tuple[str, str]]:
     yield "lunar_month", any_of(lunar["months"])
     yield "lunar_day", f"(?:{any_of(lunar['days'])}(?:{_ONES}|十|{_DIGIT}{{1,2}}{_NO_DIGIT}))|廿{_ONES}"
     yield "holiday", holiday_shape()
+    yield "season", any_of(seasons())
     yield "festival", any_of([*words.festivals, *term_names()])
     measured = "(?![一二三四五六七八九十]| ?[日号个名家项百千万亿余多])"
     yield "lunar_like", f"{_MONTH_CHINESE}月{_DAY_CHINESE}{measured}"

@@ -31,7 +31,10 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
     if best is not None:
         if best.label:
             return Baseline(time=best.label)
-        return Baseline(time=best.period.start or best.period.end)
+        start, end = best.period
+        # 较1—2月份: of all of them; 比年初 and 比2023年 of what they name.
+        spans = start is not None and end is not None and start != end
+        return Baseline(time=best.period.edtf() if spans else start or end)
     if kind == "ratio":
         inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
         if inside and inside[-1].period.start:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
+from lantu.language.periods.holidays import is_days_off
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
@@ -30,6 +31,9 @@ def as_far_as_today(
     end = period.end or ""
     if anchor is not None and len(end) == len("2030") and end > anchor[:4]:
         return Period(period.start if kind in _OVER_TIME else None, anchor)
+    if anchor is not None and anchor < end and (period.start or end) <= anchor and is_days_off(period):
+        # 假期前四天 of a holiday that goes on, 今年春运: so far.
+        return Period(period.start, anchor)
     in_all = kind == "cumulative" and segment.left_text.strip("、， ") in _IN_ALL
     if in_all and any(
         word in segment.sentence.text[segment.sentence.start : segment.left[0]] for word in _NEW

@@ -123,6 +123,13 @@ def _of_mention(
         summed = kind in {"cumulative", "growth", "change"}
         span = since if since is not None and since is not mention and summed else None
         return Period(span.period.start if span else mention.period.start, mention.period.end)
+    if (
+        mention.role == "since"
+        and modality != "reported"
+        and mention.period.end == anchor == mention.period.start
+    ):
+        # 今天起，…气温将下降: from today on, and no further is told.
+        return Period(mention.period.start, None)
     if mention.role == "since" and not is_one_year(mention):
         return of_since(segment, mention, kind, anchor)
     # 确保“十五五”时期，自给率达到85%: an aim of all those years, as what is to be produced in them is.

@@ -20,9 +20,8 @@ def against(segment: Segment) -> str | None:
     """
     for mention in segment.sentence.periods:
         start = mention.period.start
-        dated = (
-            mention.role == "baseline" and mention.label is None and mention.start < segment.quantity.start
-        )
+        # 与去年相比 names the year before; 同比 is against no year that it names.
+        dated = mention.role == "baseline" and mention.start < segment.quantity.start
         if dated and start is not None and start == mention.period.end and len(start) == len("2014"):
             return start
     return None
