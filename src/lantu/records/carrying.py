@@ -58,6 +58,10 @@ def carries(sentence: Told, start: int, own: int) -> bool:
     opening = next((m for m, codes in sentence.places if m.start >= start and codes), None)
     if opening is None or sentence.text[opening.start : opening.end].endswith(_WATERY):
         return False
+    gate = sentence.text.endswith(_gates(), opening.start, opening.end)
+    if gate and _measured().match(sentence.text, own) is None:
+        # 甲国际机场旅客突破千万人次，班轮开通13条航线: nor is the next matter told of it.
+        return False
     if _thing().match(sentence.text, opening.end, between[0][1]):
         # 甲机场旅客突破千万人次，5G基站…: what is told of the airport is not told of its city.
         return False
@@ -85,3 +89,13 @@ def _thing() -> re.Pattern[str]:
 @cache
 def _achieved() -> re.Pattern[str]:
     return re.compile(load_vocabulary("whereabouts", "lantu.records")["telling"]["achieved"])
+
+
+@cache
+def _gates() -> tuple[str, ...]:
+    return tuple(load_vocabulary("whereabouts", "lantu.records")["telling"]["gates"])
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(load_vocabulary("whereabouts", "lantu.records")["telling"]["measured"])

@@ -92,7 +92,7 @@ class ContextReader:
             at_period, periods = _take(mentions.periods, at_period, said, end)
             at_place, found = _take(mentions.places, at_place, said, end)
             periods = as_meant(periods, text, state.anchor, found, own=own)
-            found = self._meant.narrow(text, found, own=own) if found else []
+            found = self._meant.read(text, (said, end), found, state)
             extents = self._extents.find(text, said, end, found)
             extents -= self._meant.elsewhere(text, found, state) if extents else NOWHERE
             level, headed = outline.get(start, (None, False))
@@ -169,6 +169,8 @@ class ContextReader:
         given = document.place is not None or _REPORT in text[:_OPENING]
         state.own = given and self._places.is_own(state.document_places) and not state.reported
         state.named.update(state.document_places)
+        if not state.own:
+            state.counties = self._meant.counties_in(text, mentions.places)
         if state.own:
             heading = text.lstrip().partition("\n")[0]
             state.document_places = self._whole.narrowed(document, heading, state.document_places)

@@ -7,6 +7,7 @@ import re
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
+from lantu.records.words import alternatives
 
 _ENDS = "市县旗"
 _NEW_DISTRICT = "新区"
@@ -19,6 +20,9 @@ _PEOPLES = re.compile(
     "|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|普米|怒|鄂温克|保安|裕固|独龙|朝鲜|布依|塔吉克)族"
     "|蒙古|塔吉克|锡伯|哈萨克)*自治$"
 )
+_IN_BRACKETS = re.compile("(?:中国|国家|国际)[（(]([一-龥]{2,4})[）)]")
+# 长汀镇 is no county, whatever county is called so.
+_SMALLER = ("镇", "乡", "村", "街道", "路", "街")
 _LISTING = frozenset("、和与至到")
 _SHORTEST, _LONGEST = 2, 4
 _NO_COUNTIES: dict[str, str] = {}
@@ -40,6 +44,9 @@ class Counties:
         words = load_vocabulary("whereabouts", "lantu.records")["county"]
         everyday = frozenset(words["everyday"])
         self._no_county = tuple(words["no_county"])
+        self._finder = finder
+        self._short: dict[str, str] = {}
+        self._only: dict[str, str] = {}
         self._within: dict[str, dict[str, str]] = {}
         self._districts: dict[str, dict[str, str]] = {}
         # 北京天津河北: three provinces, no district of one of them.
@@ -58,6 +65,9 @@ class Counties:
             name = _PEOPLES.sub("", name)
             if len(name) < _SHORTEST or name in everyday:
                 continue
+            if place.name[-1] in _ENDS:
+                self._short[place.code] = name
+                self._only[name] = "" if name in self._only else place.code
             if place.name[-1] in _ENDS or new:
                 around = finder.by_code.get(place.parent) if place.parent else None
                 while around is not None:
@@ -65,6 +75,38 @@ class Counties:
                     around = finder.by_code.get(around.parent) if around.parent else None
             elif place.name.endswith(_DISTRICT) and place.parent and name not in provinces:
                 self._districts.setdefault(place.parent, {})[name] = place.code
+
+        self._known = re.compile(alternatives(words["known"]))
+
+    def told(self, text: str, found: list[PlaceMention]) -> dict[str, str]:
+        """Return the counties that a text may go on to call by their short names alone, by those.
+
+        They are the ones that it names in full or behind their unit somewhere, the ones whose names are no
+        other words, and the one that stands in brackets in the name of a fair: 中国（寿光）国际博览会.
+        """
+        told = {name: self._only.get(name, "") for name in self._known.findall(text)}
+        told |= {match[1]: self._only.get(match[1], "") for match in _IN_BRACKETS.finditer(text)}
+        for mention in self.narrow(text, found):
+            name = self._short.get(mention.codes[0]) if len(mention.codes) == 1 else None
+            if name is not None:
+                told[name] = mention.codes[0] if told.get(name, mention.codes[0]) == mention.codes[0] else ""
+        return {name: code for name, code in told.items() if code}
+
+    def again(
+        self, text: str, span: tuple[int, int], found: list[PlaceMention], told: dict[str, str]
+    ) -> list[PlaceMention]:
+        """Return the mentions of a sentence with those of counties that are called by their short names."""
+        more: list[PlaceMention] = []
+        for name, code in told.items():
+            start = text.find(name, *span)
+            while start >= 0:
+                end = start + len(name)
+                over = any(one.start < end and start < one.end for one in found)
+                if not over and not text.startswith((*self._no_county, *_SMALLER), end):
+                    rule = f"place.short{self._finder.role_behind(text, end)}"
+                    more.append(PlaceMention(start, end, (code,), (), rule))
+                start = text.find(name, end, span[1])
+        return sorted([*found, *more]) if more else found
 
     def narrow(self, text: str, found: list[PlaceMention]) -> list[PlaceMention]:
         """Return mentions with counties in place of the provinces and prefectures in front of them.

@@ -7,13 +7,17 @@ import re
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.clauses import SEPARATOR
-from lantu.records.sentence import LISTED, OFFICES, PLACED, SIDES, SITED, WAY, leads
+from lantu.records.sentence import EACH_OF, LISTED, OFFICES, PLACED, SIDES, SITED, WAY, leads
 from lantu.records.trips import is_trip
 from lantu.records.whereabouts import whereabouts
 
 NOWHERE: frozenset[int] = frozenset()
 # Between a thing and who made it: 这台机器是甲轴承集团研制的.
 _MADE_BY = ("是", "由", "为")
+# What is said of a place in front of it, behind 在.
+_SCENE = re.compile("(?:^|[，。；：！？\\s])(?:在|位于|坐落于)[^，。；：、在0-9]{1,14}的$")
+# 调水相当于甲河一年的水量: a measure; 支出相当于全市生产总值的比例 is of the place itself.
+_AS_MUCH = "相当于"
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
 # A time in front of a subject, as far as a mention of it may have been written.
 _TIME = re.compile(
@@ -69,6 +73,7 @@ class ExtentFinder:
                 or PLACED.fullmatch(between) is not None
                 or (bool(between) and LISTED.fullmatch(between) is not None and between != "，")
                 or OFFICES.fullmatch(between) is not None
+                or EACH_OF.fullmatch(between) is not None
             )
             before = text[max(start, mention.start - 4) : mention.start]
             if _in_slogan(text, mention):
@@ -90,10 +95,12 @@ class ExtentFinder:
             last_end = mention.end
             if not named and not self._is_ranked(text, end, mention, before, after_any=bool(extents)):
                 beside = self._whereabouts
-                compared = before.endswith(self._lexicon.source_before) or beside.is_partner(
-                    text, mention.start, mention.end
+                compared = (
+                    before.endswith(self._lexicon.source_before)
+                    or (before.endswith(_AS_MUCH) and not mention.rule.startswith("place.reference"))
+                    or beside.is_partner(text, mention.start, mention.end)
                 )
-                located = before.endswith(self._lexicon.locative_before)
+                located = before.endswith(self._lexicon.locative_before) or _is_scene(text, at, mention)
                 made = before.endswith(_MADE_BY) and beside.maker.match(text, mention.end, end) is not None
                 # 通州区906平方公里、北三县1258平方公里: each has its own figure.
                 own = _FIGURE.match(text, mention.end) is not None and (
@@ -192,6 +199,14 @@ class ExtentFinder:
         tail = _TIME.sub("", tail) if _TIMED.search(tail) else tail
         left = self._lexicon.lead_words.strip_start(tail.rpartition("】")[2].strip("、和与及 “‘（(—"))
         return not left or left in self._whereabouts.epithets
+
+
+def _is_scene(text: str, start: int, mention: PlaceMention) -> bool:
+    """Tell whether a clause says no more than that something happens in a place: 在青山脚下的甲县，…."""
+    return (
+        text.startswith(("，", "里", "内"), mention.end)
+        and _SCENE.search(text, max(0, start - 1), mention.start) is not None
+    )
 
 
 def _in_slogan(text: str, mention: PlaceMention) -> bool:

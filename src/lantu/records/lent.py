@@ -16,6 +16,7 @@ from lantu.records.whereabouts import whereabouts
 _FROM_ABROAD = re.compile("(?:的|某|一|两|几|多|[0-9]+)家?[^，。；]{0,12}?(?:企业|公司|集团|药企|车企)")
 # 中国（甲）自由贸易试验区 is in 甲.
 _IN_PLACE = re.compile("（[一-龥]{2,5}）[一-龥]{0,8}?(?:自贸|自由贸易|博览会|综合试验区|交易会|论坛)")
+_SIDE = re.compile("[东中西南北]{1,2}(?:部|地区)")
 _PAIRED = ("—", "－", "-")
 _HOME = "CN"
 _THINGS = frozenset({"zone", "facility", "feature"})
@@ -57,6 +58,7 @@ class LentNames:
             if not (self._is_nation(m) and whereabouts().is_epithet(text, m.start, [o.start for o in sifted]))
         ]
         sifted = [m for m in sifted if not self._is_firms_home(text, m)]
+        sifted = [m for at, m in enumerate(sifted) if not (at and self._is_side_of(sifted[at - 1], m, text))]
         return self._with_names(text, sifted) if len(sifted) > 1 else sifted
 
     def _without_nation(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
@@ -93,6 +95,14 @@ class LentNames:
                 or (own and text.startswith(_PAIRED, mention.end))
             )
         ]
+
+    def _is_side_of(self, before: PlaceMention, after: PlaceMention, text: str) -> bool:
+        """Tell whether a direction right behind a unit is a part of that unit: 甲省中东部地区."""
+        if before.end != after.start or _SIDE.match(text, after.start) is None:
+            return False
+        return (
+            len(before.codes) == 1 and self._places.is_unit(before.codes[0]) and self._places.is_group(after)
+        )
 
     def _is_firms_home(self, text: str, mention: PlaceMention) -> bool:
         """Tell whether another country only says where a firm comes from: 丹麦一家企业."""

@@ -8,6 +8,7 @@ from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.counties import Counties
+from lantu.records.countries import CountryPairs
 from lantu.records.lent import LentNames
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
@@ -42,6 +43,7 @@ class MeantPlaces:
     def __init__(self, finder: PlaceFinder, places: PlaceResolver) -> None:
         self._finder, self._places, self._counties = finder, places, Counties(finder)
         self._lent = LentNames(finder, places)
+        self._pairs = CountryPairs(finder)
         self._programmes = whereabouts().programmes
         self._common = whereabouts().common_programmes
         aside = load_vocabulary("whereabouts", "lantu.records")["aside"]
@@ -50,6 +52,18 @@ class MeantPlaces:
         self._bound_for, self._house = whereabouts().bound_for, whereabouts().house
         self._founder, self._founded = whereabouts().founder, whereabouts().founded
         self._firm, self._firm_name = whereabouts().firm, whereabouts().firm_name
+
+    def counties_in(self, text: str, found: list[PlaceMention]) -> dict[str, str]:
+        """Return the counties that a text calls by their short names alone."""
+        return self._counties.told(text, found)
+
+    def read(
+        self, text: str, span: tuple[int, int], found: list[PlaceMention], state: PassageState
+    ) -> list[PlaceMention]:
+        """Return the mentions of a sentence, with what news write short: 榕江 after 榕江县, and 中印."""
+        found = self.narrow(text, found, own=state.own) if found else []
+        found = self._counties.again(text, span, found, state.counties) if state.counties else found
+        return found if state.own else self._pairs.find(text, span, found)
 
     def narrow(self, text: str, found: list[PlaceMention], *, own: bool) -> list[PlaceMention]:
         """Return the mentions that stand for places: counties in short too, and the country only itself."""

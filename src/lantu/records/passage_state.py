@@ -58,6 +58,8 @@ class PassageState:
         Codes of the new districts that the text has named, the last one last.
     homes : dict of str to PlaceMention
         The places of whose offices those are who speak in the text.
+    counties : dict of str
+        Codes of the counties that the text calls by their short names.
     home : tuple of str
         Codes of the place of whose office the one who speaks in the sentence is.
     begins : bool
@@ -96,6 +98,7 @@ class PassageState:
     referred: dict[str, tuple[str, ...]] = field(default_factory=dict)
     zones: dict[str, None] = field(default_factory=dict)
     homes: dict[str, PlaceMention] = field(default_factory=dict)
+    counties: dict[str, str] = field(default_factory=dict)
     home: tuple[str, ...] = ()
     begins: bool = False
     spoken_of: set[str] = field(default_factory=set)

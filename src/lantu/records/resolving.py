@@ -255,5 +255,8 @@ class PlaceResolver:
                 return place.code
             if level == "county" and place.level == "zone" and _AS_DISTRICT.search(place.name):
                 return place.code
+            # 甲市 is what its 全市 means, though it is run like a county.
+            if level == "prefecture" and place.level == "county" and place.name.endswith("市"):
+                return place.code
             place = self._finder.by_code.get(place.parent) if place.parent else None
         return None

@@ -29,6 +29,7 @@ class Routes:
         self._lines = re.compile(words["route"]["lines"])
         self._section = re.compile(words["event"]["section"])
         self._gates = re.compile(words["event"]["gates"])
+        self._gate_ends = tuple(words["event"]["gate_ends"])
         self._from = re.compile(words["travel"]["from"])
         self._line = re.compile(words["travel"]["line"])
         self._by = re.compile(words["travel"]["by"])
@@ -37,16 +38,27 @@ class Routes:
 
     def section_in(self, sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
         """Return the place of the last part of a line among some, in front of an offset: 铁路广西段."""
-        return _last_with(self._section, sentence, items, end)
+        for mention, meant in reversed(items):
+            if mention.end < end and meant and self._section.match(sentence.text, mention.end, end):
+                return meant
+        return ()
 
     def is_gate(self, text: str, mention: PlaceMention) -> bool:
-        """Tell whether a place begins the name of where goods or travellers come in: 经甲关区进口."""
-        return self._gates.match(text, mention.end) is not None
+        """Tell whether a place is where goods or travellers come in, or begins its name: 经甲关区进口."""
+        return (
+            text.endswith(self._gate_ends, mention.start, mention.end)
+            or self._gates.match(text, mention.end) is not None
+        )
 
     def gate_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
         """Return the place whose airport, station or port is named in front of an offset: 抵达三亚机场."""
-        land = [one for one in sentence.places if sentence.text[one[0].end - 1] not in WATERS]
-        return _last_with(self._gates, sentence, land, end)
+        text = sentence.text
+        for mention, meant in reversed(sentence.places):
+            if mention.end < end and meant and text[mention.end - 1] not in WATERS:
+                gate = self._gates.match(text, mention.end, end)
+                if gate or text.endswith(self._gate_ends, mention.start, mention.end):
+                    return meant
+        return ()
 
     def on_route(self, sentence: Sentence, end: int) -> tuple[str, ...]:
         """Return the places that a line runs through: 线路起自甲，终至乙，…, 甲至乙高铁; empty unless two.
@@ -147,14 +159,6 @@ def _ways_before(text: str, items: Named) -> tuple[str, ...]:
             break
         codes = (*meant, *codes)
     return codes
-
-
-def _last_with(behind: re.Pattern[str], sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
-    """Return the last of some places in front of an offset that a pattern follows."""
-    for mention, meant in reversed(items):
-        if mention.end < end and meant and behind.match(sentence.text, mention.end, end):
-            return meant
-    return ()
 
 
 @cache

@@ -11,6 +11,9 @@ from lantu.records.sentence import COUNTRY_CODE, LISTED, Named
 
 # A list of half of those counted, or of more, tells the places well enough.
 _FEW = 2
+# As long as a list of houses is, and at least the name of one behind its place.
+_LIST = 120
+_HOUSE = 3
 # Between the list and the number: 等, and a word or two (等全国22个).
 _BETWEEN = re.compile("等(?:全国|全省|全市|我国)?")
 
@@ -49,6 +52,11 @@ class Samples:
             counted = quantity.sort == "count" and quantity.quantity.value
             if not counted or "等" not in text[max(0, at - 3) : at]:
                 continue
+            housed = _houses_before(text, places, at)
+            if housed:
+                every = tuple(dict.fromkeys(code for codes in housed for code in codes))
+                found[housed[0]] = found[every] = self._around(every) if len(housed) < counted else every
+                continue
             if not self._units.match(text, quantity.end) and not self._units.fullmatch(
                 quantity.quantity.unit
             ):
@@ -59,6 +67,13 @@ class Samples:
             if wider is not None:
                 found[codes] = (wider,)
         return found
+
+    def _around(self, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the narrowest place that some lie in all; empty where they share none."""
+        parent = self._finder.by_code[codes[0]].parent
+        while parent is not None and not all(self._finder.lies_in(code, parent) for code in codes):
+            parent = self._finder.by_code[parent].parent
+        return (parent,) if parent is not None else ()
 
     def _holder(self, codes: tuple[str, ...], counted: float) -> str | None:
         """Return the narrowest unit around all of some places that has so many; None where none is known."""
@@ -81,6 +96,28 @@ class Samples:
             inside = sum(one.valid_to is None and self._finder.lies_in(one.code, parent) for one in known)
             self._inside[parent, level] = inside
         return not inside or counted <= inside
+
+
+def _houses_before(text: str, places: Named, end: int) -> list[tuple[str, ...]]:
+    """Return the places that begin each item of a list of houses: 甲市某产业园、乙省某产业园等15家.
+
+    Empty where one begins with none, or is no more than a place, or where only one is named.
+    """
+    closed = text.rfind("等", 0, end)
+    start = max(text.rfind(mark, max(0, end - _LIST), closed) for mark in "，。；：") + 1
+    begins = {
+        mention.start: (mention.end, meant)
+        for mention, meant in places
+        if meant and "reference" not in mention.rule
+    }
+    housed: list[tuple[str, ...]] = []
+    for item in text[start:closed].split("、") if start else ():
+        until, meant = begins.get(start, (start, ()))
+        if not meant or len(item) - (until - start) < _HOUSE:
+            return []
+        housed.append(meant)
+        start += len(item) + 1
+    return housed if len(set(housed)) > 1 else []
 
 
 def _listed_before(text: str, places: Named, end: int) -> list[str]:

@@ -19,10 +19,15 @@ LISTED = re.compile(f"(?:）|[东西南北中]+部|大部|局地|部分地区|�
 OFFICES = re.compile(
     "[一-龥]{0,10}?(?:局|委|厅|办|部门|政府|委员会|办公室|法院|检察院|总队)(?:、|和|与|及|以及|会同|联合)"
 )
+# 甲的软件、乙的电池、丙的压铸机: what is told is of all of them.
+EACH_OF = re.compile("的(?![0-9])[^，。；、0-9的]{2,14}、")
 Named = list[tuple[PlaceMention, tuple[str, ...]]]
 # 大湾区的珠海, 城市副中心所在的通州区: the second place is the one that is meant.
 # 北京·沧州生物医药园 stands in the second. So is 铜陵 in 长江沿线的铜陵, and what is listed behind it.
-_ALONG = "所在的?|(?:沿线|沿岸|两岸|流域|境内|[东西南北中]+部|[上中下]游|[东西南北]岸|腹地)的"
+_ALONG = (
+    "所在的?|(?:沿线|沿岸|两岸|流域|境内|[东西南北中]+部|[上中下]游|[东西南北]岸"
+    "|腹地|脚下|岸边|湖畔|江畔|之滨)的"
+)
 _LIES_IN = re.compile(f"[的·]|{_ALONG}")
 # 甲省启用位于乙县的蓄滞洪区: what is told of lies in the second.
 _OBJECT_IN = re.compile("[一-龥]{2,8}(?:位于|坐落于|坐落在)")
@@ -161,7 +166,11 @@ class Sentence:
             # 甲省的项目落户乙县，建成基地50亩: what follows is told of the narrower one.
             parts = len(inner[1]) == 1 and _is_part(named[0], inner[1][0])
             settled_in = parts and self.text.endswith(_SETTLES, start, inner[0].start)
-            named = inner[1] if settled_in else named
+            # 甲省在乙市建起集群，带动就业3万人: so is what is done somewhere else.
+            done_in = self.text.endswith("在", items[-2][0].end, inner[0].start) and _is_elsewhere(
+                named[0], inner[1]
+            )
+            named = inner[1] if settled_in or done_in else named
         return named or (self.country if start in self.nation else ())
 
     def part_of(self, offset: int) -> int:
@@ -249,7 +258,7 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
         if codes and not between and ours and len(meant[0]) > COUNTRY_CODE:
             # 我国华北: the country only says where the region lies.
             codes.clear()
-        joined = LISTED.fullmatch(between) is not None
+        joined = LISTED.fullmatch(between) is not None or EACH_OF.fullmatch(between) is not None
         if codes and between in {"", "，"} and _is_part(codes[-1], meant[0]):
             # 在天津，蓟州区的项目: the narrower one is meant.
             codes, last_end = [*codes[:-1], *meant], mention.end
@@ -272,6 +281,12 @@ def _told_again(text: str, code: str, end: int, mention: PlaceMention, other: st
         return text.startswith("）", mention.end)
     stations = "站" in text[end : mention.start] and LISTED.fullmatch(text, end, mention.start) is not None
     return stations and _is_part(code, other)
+
+
+def _is_elsewhere(own: str, other: str | tuple[str, ...]) -> bool:
+    """Tell whether one of two units of GB/T 2260 is in another province than the other."""
+    code = other[0] if len(other) == 1 else ""
+    return own.isdigit() and code.isdigit() and own[:2] != code[:2]
 
 
 def _is_part(wide: str, narrow: str) -> bool:

@@ -207,6 +207,11 @@ def opens_with_place(sentence: Sentence) -> bool:
     first_end = first_said(sentence)
     if sentence.quantities:
         first_end = max(first_end, sentence.quantities[0].start)
+    if sentence.text.startswith("作为", behind_times(sentence)):
+        # 作为山地占九成的省份，甲省采取…: who it is stands behind what it is as.
+        first_end = max(
+            first_end, next((end for start, end in sentence.clauses if start >= first_said(sentence)), 0)
+        )
     opens: set[int] = set()
     if not sentence.settled and not sentence.quantities:
         opens.update(start for start, _ in sentence.clauses)

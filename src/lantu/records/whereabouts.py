@@ -132,7 +132,12 @@ class Whereabouts:
             return True
         opened = self._nation.match(sentence.text, at, end)
         end_of = opened.end() if opened is not None else end
-        if opened is None or self.is_among(text, end_of) or self.each_of.match(text, end_of, sentence.end):
+        if (
+            opened is None
+            or text.startswith(("（", "("), end_of)
+            or self.is_among(text, end_of)
+            or self.each_of.match(text, end_of, sentence.end)
+        ):
             return False
         at = max(text.rfind(word, start, opened.end()) for word in OUR_COUNTRY)
         if start > sentence.start and self.led_by_epithet(text, start):

@@ -78,7 +78,7 @@ class PlaceFinder:
         ['北京']
         """
         found: list[PlaceMention] = []
-        names, roles, append, new = self._book.names(date), self._roles, found.append, tuple.__new__
+        names, append, new = self._book.names(date), found.append, tuple.__new__
         encoded = text.encode()
         behind = -1
         at = passed = 0
@@ -106,12 +106,7 @@ class PlaceFinder:
                     continue
             if not name.stands:
                 continue
-            role = ""
-            if text[end : end + 1] in roles:
-                role = self._role(text, end)
-            if not role and text.find("学", end, end + _SCHOOL_NAME) > 0 and self._school.match(text, end):
-                # 北京理工大学 says whose school it is.
-                role = ".in_name"
+            role = self.role_behind(text, end)
             mention = new(PlaceMention, (start, end, *name.by_role[role]))
             joined = self._join(found[-1], mention) if start == behind else None
             if joined is None:
@@ -132,6 +127,14 @@ class PlaceFinder:
             return PlaceMention(start, end, codes, (), "place.compound.in_name")
         rule = "place.compound" if len(codes) > 1 else "place.single"
         return PlaceMention(start, end, codes, (), rule + self._role(text, end))
+
+    def role_behind(self, text: str, end: int) -> str:
+        """Return the role that what stands behind a name gives it: ``.in_name`` and the like, or nothing."""
+        role = self._role(text, end) if text[end : end + 1] in self._roles else ""
+        if not role and text.find("学", end, end + _SCHOOL_NAME) > 0 and self._school.match(text, end):
+            # 北京理工大学 says whose school it is.
+            return ".in_name"
+        return role
 
     def _role(self, text: str, end: int) -> str:
         """Return the role that the words behind a name give it; empty where they give none."""

@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.enumerated import counted_at, goes_on_list, listed_before, only_begins
-from lantu.records.claims.flows import find_way, flow_of, listed_from
+from lantu.records.claims.flows import find_way, flow_of, listed_from, up_to
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.partners import alongside, find_partners
 from lantu.records.claims.reach import Extent, joint
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stretches import stretch_before
+from lantu.records.claims.within import told_within
 from lantu.records.routes import listed_behind, routes
 from lantu.records.sentence import LISTED, OUR_COUNTRY, Named, join_listed
 from lantu.records.trips import is_trip
@@ -24,7 +25,7 @@ _SENT = re.compile(f"[^，。；、]{{1,16}}?(?:{'|'.join(_SENT_TO)})")
 # Upon a need, in front of the body that acts, and what it does.
 _FACING = ("对", "针对", "面对", "围绕")
 _FACED = re.compile("(?:[^，。；]{1,8}，)?(?:针对|面对|围绕|对)[^，。；]{2,40}，")
-_HELPED = re.compile("调拨|[预下]拨|调派|派出|支持|增派|拨付|安排|启动|派遣")
+_HELPED = re.compile("调拨|[预下]拨|调派|派出|支持|增派|拨付|安排|启动|派遣|工作组|专家组|督导组|指导组")
 # A report's own place sends people there: what they do is counted in the place itself.
 _BOUND_FOR = ("赴",)
 
@@ -70,7 +71,7 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
     if partners:
         return joint(partners, "place.partner")
     wider = sentence.samples.get(found.codes) if sentence.samples else None
-    return joint(wider, "place.sampled") if wider else found
+    return joint(wider, "place.sampled") if wider else told_within(segment, left, found)
 
 
 def _adjoining(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:
@@ -108,7 +109,7 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
     if segment.quantity.quantity.unit in lexicon.anniversaries:
         # In 西城's own report 京津冀协同发展实施十周年 is of the region, and 建党105周年 of the country.
         shared = sentence.homeland and whereabouts().remembered.search(segment.left_text)
-        codes = sentence.homeland if shared else left[-1][1] if left else ()
+        codes = sentence.homeland if shared else up_to(sentence.text, left, left[-1][0]) if left else ()
         if codes:
             return joint(codes, "place.remembered")
     codes = find_way(segment, left) or _locative(segment, left, lexicon)
@@ -203,7 +204,7 @@ def _faced(segment: Segment, opened: int) -> tuple[str, ...]:
     """Return the places whose need a national body acts upon: 对甲、乙的灾情，财政部预拨2亿元."""
     text, part = segment.sentence.text, segment.sentence.part_of(opened)
     led = _FACED.match(text, part, opened)
-    if led is None or not _HELPED.search(text, opened, segment.quantity.start):
+    if led is None or not _HELPED.search(text, opened, segment.right[1]):
         return ()
     items = [one for one in segment.sentence.places if one[0].start < led.end()]
     return listed_behind(segment.sentence, items, _FACING)

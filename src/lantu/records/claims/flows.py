@@ -11,6 +11,8 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.stretches import is_way
 from lantu.records.sentence import LISTED, WATERS, WAY, Named, leads
 
+# They end like words that lead somewhere: 以不到全国1%的面积.
+_NO_WAY = ("不到", "达到", "得到", "受到", "占到")
 _BOTH = WAY | {"和", "与"}
 
 
@@ -20,7 +22,7 @@ def flow_of(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | N
     named = [item for item in items if "in_name" not in item[0].rule]
     for (first, origin), (second, destination) in pairwise(named):
         between = text[first.end : second.start]
-        if len(between) > 14 or origin == destination:
+        if len(between) > 14 or origin == destination or between.endswith(_NO_WAY):
             continue
         if is_way(text, first, second, segment.quantity.start):
             return joint((*origin, *destination), "place.way")
@@ -30,7 +32,7 @@ def flow_of(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | N
         if not behind and between.endswith(lexicon.led_to):
             goal, until = listed_from(text, named, second)
             if lexicon.sends.match(text, until) is not None:
-                senders = _up_to(text, named, first)
+                senders = up_to(text, named, first)
                 codes = tuple(dict.fromkeys((*senders, *goal)))
                 return Extent(codes, "flow", senders, goal, "place.flow.sent")
         if between.endswith(lexicon.moved_to if behind else lexicon.flow_words):
@@ -56,7 +58,7 @@ def listed_from(text: str, items: Named, first: PlaceMention) -> tuple[tuple[str
     return codes, end
 
 
-def _up_to(text: str, items: Named, last: PlaceMention) -> tuple[str, ...]:
+def up_to(text: str, items: Named, last: PlaceMention) -> tuple[str, ...]:
     """Return the codes of a place and of those listed right in front of it."""
     codes: tuple[str, ...] = ()
     start = last.end
