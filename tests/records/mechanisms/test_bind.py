@@ -13,6 +13,14 @@ PARTIES = [
     # a group beyond the region is one party beside others
     ("沧州市加强与长三角、粤港澳大湾区对接。", ["沧州市", "长三角", "粤港澳大湾区"]),
     ("推动与京津冀、长三角优势互补。", ["沧州市", "北京市", "天津市", "河北省", "长三角"]),
+    # a group of many cities by itself is the provinces that they lie in
+    ("粤港澳大湾区医疗合作不断深化。", ["广东省", "香港特别行政区", "澳门特别行政区"]),
+    # provinces by a character each, some way in front of what they do, or behind 联合
+    ("湘琼轻工业共建产业园投产。", ["湖南省", "海南省"]),
+    ("擦亮闽宁协作品牌。", ["福建省", "宁夏回族自治区"]),
+    ("广东联合港澳承办赛事。", ["广东省", "香港特别行政区", "澳门特别行政区"]),
+    # who is helped, by a character behind 援
+    ("继续做好援藏援疆工作。", ["沧州市", "西藏自治区", "新疆维吾尔自治区"]),
     # what lies in a member of a group is no party beside the group
     ("把雄安新区建设、京津冀协同发展两大国家战略作为任务。", ["北京市", "天津市", "河北省"]),
     # where something is held or named after is no party
@@ -107,6 +115,11 @@ NONE = [
     "内地与香港签署合作协议。",
     "有关负责人在北京、河北调研并召开座谈会。",
     "区里各部门协同推进重点工作。",
+    # where something is set up, a line, an area of that name, and what is only listed
+    "基金在粤港澳大湾区投资项目。",
+    "川藏铁路推进联合攻关。",
+    "青柳川渝合作区开园。",
+    "民族、地震、测绘、援疆等工作取得进展。",
     "北京与沧州合作将有哪些新动作？",
     "青柳农商联合银行挂牌。",
     "青柳合作区、沧州市列入全国共同现代化试点。",

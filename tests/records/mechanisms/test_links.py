@@ -147,3 +147,24 @@ def test_a_link_is_grounded_in_its_clause(read):
     document, records = read("会上，石家庄市与天津市签署协议，令人振奋。")
     (link,) = records.mechanisms
     assert link.span.of(document.text) == "石家庄市与天津市签署协议"
+
+
+def test_each_pair_of_a_list_works_together(read):
+    """Provinces that are listed two by two are so many links."""
+    told = [parties for parties, *_ in links(read, "提升苏陕、津陕协作水平。")]
+    assert told == [["江苏省", "陕西省"], ["天津市", "陕西省"]]
+
+
+SUBJECTS = [
+    pytest.param(
+        "今天的长三角，产业协作越发紧密。", [["上海市", "安徽省", "江苏省", "浙江省"]], id="a-group"
+    ),
+    pytest.param("今天的长三角，高楼林立。", [], id="nothing-done-together"),
+    pytest.param("今天的西藏，产业协作越发紧密。", [], id="one-place"),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), SUBJECTS)
+def test_what_a_group_does_its_members_do(read, text, parties):
+    """A clause without a name goes on about the group of which the sentence speaks."""
+    assert [told for told, *_ in links(read, text, place=None)] == parties

@@ -144,7 +144,10 @@ class MechanismBinder:
         )
 
     def _listed(self, passage: Passage, draft: _Draft) -> list[_Draft]:
-        """Return one draft for each of several mechanisms that a clause lists (甲机制、乙机制、丙机制等)."""
+        """Return one draft for each of the mechanisms or pairs that a clause lists (甲机制、乙机制等)."""
+        if draft.found.pairs:
+            each_found = [draft.found._replace(parties=pair) for pair in draft.found.pairs]
+            return [_Draft(draft.start, draft.end, found, draft.mood) for found in each_found]
         listed = self._lexicon.listed.search(passage.sentence.text, draft.start, draft.end)
         if listed is None:
             return [draft]

@@ -13,6 +13,11 @@ LINE = "[一-龥]?(?:高铁|铁路|城际|高速|客专)"
 _NOT_A_LINE = f"(?!{LINE}|线|公路)"
 _FIRMS = "企"  # behind the one-character form of a member, its firms (京企)
 _PROVINCE = "province"
+_AREA = "(?:示范|先行|试点)?区|组织"
+_SHORT_OF = {"疆": "新"}
+# One or two that are helped; among many things to do (宗教、地震、援疆等工作) they are only mentioned.
+_HELPED = re.compile(r"(?<!、)(?:对口援[疆藏]|援[疆藏]、?援[疆藏])(?![^，。；]*等工作|省|干部|资金|项目)")
+_FORMS = re.compile("[一-龥]+")
 
 Compound = tuple[int, int, tuple[str, ...]]
 
@@ -41,12 +46,25 @@ class Compounds:
             yield *match.span(), tuple(self._forms[each] for each in match.group().rstrip(_FIRMS))
 
     def find_provinces(self, passage: Passage, start: int, end: int) -> Iterator[Compound]:
-        """Yield provinces in front of what they do together (川渝合作, 粤港澳三地深化合作)."""
+        """Yield provinces in front of what they do together (川渝合作, 苏陕、津陕协作, 与港澳共建)."""
         home = passage.finder.by_code[self._home].members if self._home else ()
         for match in self._of_provinces(passage).finditer(passage.sentence.text, start, end):
-            codes = tuple(self._provinces[each] for each in match["forms"])
-            if not set(codes) <= set(home) and len(set(codes)) == len(codes):
-                yield *match.span(), codes
+            group = str(match.lastgroup)
+            for part in _FORMS.finditer(match[group]):
+                first, after = (match.start(group) + at for at in part.span())
+                codes = tuple(dict.fromkeys(self._provinces[each] for each in part.group()))
+                if len(codes) > 1 and not set(codes) <= set(home) and not _is_cut(passage, first, after):
+                    yield first, after, codes
+
+    def find_helped(self, passage: Passage, start: int, end: int) -> Iterator[Compound]:
+        """Yield provinces that are helped, by a character behind 援 (对口援疆, 援藏援疆)."""
+        self._of_provinces(passage)
+        for match in _HELPED.finditer(passage.sentence.text, start, end):
+            for at in range(match.start() + 1, match.end()):
+                form = passage.sentence.text[at]
+                code = self._provinces.get(_SHORT_OF.get(form, form))
+                if passage.sentence.text[at - 1] == "援" and code is not None:
+                    yield at, at + 1, (code,)
 
     def _compound(self, passage: Passage) -> re.Pattern[str]:
         """Return the pattern of compounds such as 京张, written once from the pack's one-character forms."""
@@ -66,16 +84,40 @@ class Compounds:
         if self._together is None:
             places = [each for each in passage.finder.by_code.values() if each.level == _PROVINCE]
             self._provinces = {form: place.code for place in places for form in place.compound_forms}
-            forms = "".join(self._provinces)
-            leads = "|".join(f"(?<={lead})" for lead in self._lexicon.provinces_behind)
-            deeds = "|".join(self._lexicon.provinces_do)
-            self._together = re.compile(
-                rf"(?=[{forms}]{{2}})(?:(?<![一-龥])|{leads})(?P<forms>[{forms}]{{2,4}})(?:[两三四]地|[两三四]省[区市]?)?"
-                rf"(?=(?:着力|进一步|持续|不断|共同)?(?:深化|加强|推进|开展)?(?:{deeds}))"
-                if forms
-                else "(?!)"
+            self._together = (
+                self._written("".join(self._provinces)) if self._provinces else re.compile("(?!)")
             )
         return self._together
+
+    def _written(self, forms: str) -> re.Pattern[str]:
+        """Return how provinces are written that work together, by the forms of all.
+
+        Right in front of what they do any may stand where a word ends; further off, and behind 联合, only
+        characters that stand in few other words.
+        """
+        sure = "".join(each for each in forms if each not in self._lexicon.provinces.common_forms)
+        leads = "|".join(f"(?<={lead})" for lead in self._lexicon.provinces.provinces_behind)
+        joins = "|".join(f"(?<={join})" for join in self._lexicon.provinces.provinces_with)
+        deeds = "|".join(self._lexicon.provinces.provinces_do)
+        called = "(?:[两三四]地|[两三四]省[区市]?)?"
+        adverbs = "(?:着力|进一步|持续|不断|共同)?(?:深化|加强|推进|开展)?"
+        listed = rf"[{sure}]{{2,4}}(?:、[{sure}]{{2,3}})*"
+        return re.compile(
+            # few characters of a text are among the forms: the rest is tried only there
+            rf"(?=[{forms}]{{2}})(?:(?:(?<![一-龥])|{leads})(?P<right>[{forms}]{{2,4}}(?:、[{forms}]{{2,3}})*)"
+            rf"{called}(?={adverbs}(?:{deeds})(?!{_AREA}))"
+            rf"|(?<![{forms}])(?P<off>{listed})(?![{forms}]|{LINE}|线|公路){called}"
+            rf"(?=(?:、[一-龥]{{2}})*[^，。；：、]{{0,10}}?(?:{deeds})(?!{_AREA}))"
+            rf"|(?:{joins})(?P<joined>[{sure}]{{2,4}})(?![{forms}]|{LINE}|线|公路))"
+        )
+
+
+def _is_cut(passage: Passage, first: int, after: int) -> bool:
+    """Tell whether an end of some characters lies inside the name of a place (江苏浙江)."""
+    return any(
+        mention.start < first < mention.end or mention.start < after < mention.end
+        for mention, _ in passage.sentence.places
+    )
 
 
 def _province(passage: Passage, code: str) -> str:

@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.cues import Cues
 from lantu.records.mechanisms.organs import OrganWords
 from lantu.records.programme import Form
 from lantu.records.words import alternatives
+
+
+class ProvinceWords(NamedTuple):
+    """What stands around provinces by a character each; ``[party]`` says what each list decides."""
+
+    provinces_behind: tuple[str, ...]
+    provinces_do: tuple[str, ...]
+    provinces_with: tuple[str, ...]
+    common_forms: tuple[str, ...]
+
+    @classmethod
+    def of(cls, party: dict[str, list[str]]) -> ProvinceWords:
+        """Return the lists as the vocabulary gives them."""
+        return cls(*(tuple(party[field]) for field in cls._fields))
 
 
 class MechanismLexicon:
@@ -46,9 +61,7 @@ class MechanismLexicon:
         self.with_words, self.doers_with = tuple(party["with"]), tuple(party["doers_with"])
         self.towards = re.compile(alternatives(party["towards"]))
         self.unnamed = Cues(dict.fromkeys(party["unnamed"], True))
-        self.provinces_behind, self.provinces_do = (
-            tuple(party[key]) for key in ("provinces_behind", "provinces_do")
-        )
+        self.provinces = ProvinceWords.of(party)
         self.three = frozenset(party["three"])
         self.goes_on = re.compile(alternatives(party["goes_on"]))
         self.elliptic = re.compile(f"(?:{alternatives(party['elliptic'])})(?=$|[，、；。”])")

@@ -12,6 +12,7 @@ from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.memory import UNITS
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
+from lantu.region.place import Place
 
 PARTIES = UNITS | {"group", "country"}
 _ITEMS = re.compile("[、和及]")
@@ -22,7 +23,8 @@ _TO = {"到", "赴", "在", "向"}
 _WITH = {"与", "和", "同"}
 _LOCAL = frozenset({"county", "zone"})
 _LONGEST_GROUP = 8
-_MOST_MEMBERS = 8  # a group of more is a party by itself
+_MOST_MEMBERS = 8  # a group of more is a party by itself,
+_MOST_PROVINCES = 4  # unless its members lie in so few provinces
 
 
 class Named(NamedTuple):
@@ -91,17 +93,27 @@ class NamedFinder:
                 members, whole = self.members(passage, codes), self._whole(passage, codes)
                 found.append(Named(mention.start, mention.end, members, phrase, whole))
         self._add_programmes(passage, start, end, found)
-        for first, after, codes in self._compounds.find(passage, start, end):
-            if not any(each.start < after and first < each.end for each in found):
-                found.append(Named(first, after, self.members(passage, codes)))
-        for first, after, codes in self._compounds.find_provinces(passage, start, end):
-            found = [each for each in found if not first <= each.start < after]
-            found.append(Named(first, after, self.members(passage, codes)))
+        self._add_compounds(passage, start, end, found)
         for first, after, _ in passage.source.scan.find(self._lexicon.unnamed, start, end):
             if not any(each.start <= first < each.end for each in found):
                 found.append(Named(first, after, (PlaceName(text[first:after], None),)))
         self._add_organs(passage, start, end, found)
         return sorted(found)
+
+    def _add_compounds(self, passage: Passage, start: int, end: int, found: list[Named]) -> None:
+        """Add places by a character each; provinces take the place of what stands inside them."""
+        compounds = (
+            *self._compounds.find(passage, start, end),
+            *self._compounds.find_helped(passage, start, end),
+        )
+        for first, after, codes in compounds:
+            if not any(each.start < after and first < each.end for each in found):
+                found.append(Named(first, after, self.members(passage, codes)))
+        for first, after, codes in self._compounds.find_provinces(passage, start, end):
+            if any(each.start <= first and after <= each.end for each in found):
+                continue  # 粤港澳 is a group by itself
+            found[:] = [each for each in found if not first <= each.start < after]
+            found.append(Named(first, after, self.members(passage, codes)))
 
     def _add_programmes(self, passage: Passage, start: int, end: int, found: list[Named]) -> None:
         for match in self._lexicon.aims.finditer(passage.sentence.text, start, end):
@@ -244,9 +256,16 @@ class NamedFinder:
         names: list[PlaceName] = []
         for code in codes:
             place = passage.finder.by_code[code]
-            members = place.members if place.level == "group" else ()
+            members = self._members(passage, place) if place.level == "group" else ()
             names += passage.names(members if 0 < len(members) <= _MOST_MEMBERS else (code,))
         return tuple(names)
+
+    def _members(self, passage: Passage, group: Place) -> tuple[str, ...]:
+        """Return the members of a group; of many cities the provinces that they lie in."""
+        if len(group.members) <= _MOST_MEMBERS:
+            return group.members
+        provinces = tuple(dict.fromkeys(self.province(passage, code) for code in group.members))
+        return provinces if 1 < len(provinces) <= _MOST_PROVINCES and all(provinces) else group.members
 
     def _whole(self, passage: Passage, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         """Return a group as one party where it reaches beyond the programme's region."""

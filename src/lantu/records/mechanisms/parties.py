@@ -16,6 +16,8 @@ from lantu.records.mood import openings
 from lantu.records.passage import Passage
 
 _COUNTRY = "CN"
+_PAIR = 2
+_LISTS = frozenset("、和与及")
 _BETWEEN = 10
 """Groups of a list of regions stand nearer to each other than this."""
 
@@ -35,6 +37,8 @@ class Found(NamedTuple):
         They are named one by one, not as a group.
     start : int
         Where the first of their names begins; -1 where none stands in the clause.
+    pairs : tuple of tuple of PlaceName
+        Where a clause lists pairs by a character each (苏陕、津陕协作): each of them works together.
     """
 
     parties: tuple[PlaceName, ...]
@@ -42,6 +46,7 @@ class Found(NamedTuple):
     end: int
     separate: bool = False
     start: int = -1
+    pairs: tuple[tuple[PlaceName, ...], ...] = ()
 
 
 class PartyFinder:
@@ -93,12 +98,21 @@ class PartyFinder:
                 return Found(_merge([subject, outer]), "subject", last, separate=True)
             if self._enumerates(passage, named) or self._is_other_group(passage, start, named):
                 return None
-        separate = len(named) > 1
+        separate = len({each.names for each in named}) > 1
         if separate:
             parties = self._with_wholes(passage, named, parties)
         if len(parties) < 2 or (not separate and self._share_province(passage, parties)):
             return None  # the districts of one city, named as a group, are no parties to each other
-        return Found(parties, "named", last, separate=separate, start=named[0].start)
+        if not separate and self._is_where(passage, named[0], end):
+            return None
+        pairs = _pairs(passage.sentence.text, named)
+        return Found(parties, "named", last, separate=separate, start=named[0].start, pairs=pairs)
+
+    def _is_where(self, passage: Passage, named: Named, end: int) -> bool:
+        """Tell a group beyond the region that only says where something is done (在大湾区设立…)."""
+        text = passage.sentence.text
+        placed = bool(named.whole) and text[named.start - 1] == "在"
+        return placed and self._lexicon.inherits.search(text, named.end, end) is None
 
     def province(self, passage: Passage, code: str) -> str:
         """Return the province that a place lies in; empty where it lies in none."""
@@ -215,8 +229,19 @@ class PartyFinder:
             subject = self._told_before(passage, start)
             if subject:
                 return Found(subject, "before", start)
+        group = self._group_before(passage, start) if inherits else ()
+        if group:
+            return Found(group, "region", start)
         told = memory.asked or (inherits and goes_on)
         return Found(memory.parties, "before", start) if memory.parties and told else None
+
+    def _group_before(self, passage: Passage, start: int) -> tuple[PlaceName, ...]:
+        """Return the members of a group beyond the region that is the subject of what stands before."""
+        codes = passage.sentence.subject_before(start)
+        if len(codes) != 1 or passage.finder.by_code[codes[0]].level != "group" or codes[0] == self._home:
+            return ()
+        names = self._named.members(passage, codes)
+        return names if len(names) > 1 and not self._share_province(passage, names) else ()
 
     def _told_before(self, passage: Passage, start: int) -> tuple[PlaceName, ...]:
         """Return the places that are the subject of the clauses before (三地将…，联合开展…)."""
@@ -233,6 +258,13 @@ class PartyFinder:
             return False
         before = text[start : word.start()]
         return not before or any(last == len(before) for _, last, _ in self._lexicon.deeds.find(before))
+
+
+def _pairs(text: str, named: list[Named]) -> tuple[tuple[PlaceName, ...], ...]:
+    """Return the pairs of a list of pairs by one character each; empty for all else."""
+    by_character = all(len(each.names) == each.end - each.start == _PAIR for each in named)
+    listed = all(text[one.end : other.start] in _LISTS for one, other in pairwise(named))
+    return tuple(each.names for each in named) if len(named) > 1 and by_character and listed else ()
 
 
 def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:

@@ -8,6 +8,7 @@ from lantu.records.mechanisms.named import PARTIES, Named
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
 
+_HELPS = "援"
 _REACH = 10
 """So far in front of a party 承接 or 融入 still has it as its object."""
 
@@ -28,6 +29,8 @@ class SubjectFinder:
         first = named[0]
         text = passage.sentence.text
         before = text[max(start, first.start - _REACH) : first.start]
+        if before.endswith(_HELPS) and first.end - first.start == 1:
+            return True  # 对口援疆
         if before.endswith(self._lexicon.with_words) or self._lexicon.towards.search(before) is not None:
             return True
         # 新签约京津项目80个: somebody gets what those named give.
