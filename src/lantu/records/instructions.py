@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from lantu.facts import Period
 from lantu.language.vocabulary import load_vocabulary
@@ -19,16 +20,21 @@ _SHORT = 14
 """A sentence as long as this may be the title of the paragraph that it opens."""
 
 
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of announcements, of papers, of their tasks, and of plans."""
+    words = load_vocabulary("commitments", "lantu.records")["passage"]
+    announces, plans = alternatives(words["announces"]), alternatives(words["plans"])
+    written = (announces, words["papers"], words["papers"] + words["tasks"], plans)
+    return tuple(re.compile(pattern) for pattern in written)
+
+
 class Instructions:
     """Follows a document's sentences; numbered points behind an announcement (我们将…) are instructions."""
 
     def __init__(self) -> None:
-        words = load_vocabulary("commitments", "lantu.records")["passage"]
-        self._announces = re.compile(alternatives(words["announces"]))
-        self._numbered = tuple(words["numbered"])
-        self._paper = re.compile(words["papers"])
-        self._tasks = re.compile(words["papers"] + words["tasks"])
-        self._plans = re.compile(alternatives(words["plans"]))
+        self._announces, self._paper, self._tasks, self._plans = _patterns()
+        self._numbered = tuple(load_vocabulary("commitments", "lantu.records")["passage"]["numbered"])
         self._plan = False  # the document is one
         self._announced = self._tasked = False
         self._paragraph = -1

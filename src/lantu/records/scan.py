@@ -50,6 +50,8 @@ class Scan:
             every = cues.find_every(self._text)
             known = self._found[cues] = [word[0] for word in every], every
         starts, words = known
+        if not words:
+            return []
         first = bisect_left(starts, start)
         crossed = first > 0 and words[first - 1][1] > start
         if not crossed and (first == len(starts) or starts[first] >= end):

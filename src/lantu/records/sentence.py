@@ -100,6 +100,8 @@ class Sentence:
         nothing tells what it is about.
     held : (int, tuple of str) or None
         Where the sentence says that something is held, and the codes of the place.
+    clauses : list of (int, int)
+        Stretches between commas, colons and semicolons, in text order.
     """
 
     start: int
@@ -131,16 +133,14 @@ class Sentence:
     alone: tuple[str, ...] = ()
     held: tuple[int, tuple[str, ...]] | None = None
     bounds: list[QuantityMention] = field(default_factory=list)
-    _clauses: list[tuple[int, int]] | None = None
+    clauses: list[tuple[int, int]] = field(default_factory=list)
     _subjects: list[tuple[int, tuple[str, ...]]] | None = None
     _cues: dict[int, list[int]] | None = None
 
-    @property
-    def clauses(self) -> list[tuple[int, int]]:
-        """Stretches between commas, colons and semicolons, in text order."""
-        if self._clauses is None:
-            self._clauses = split_clauses(self.text, self.start, self.end, self.quantities)
-        return self._clauses
+    def __post_init__(self) -> None:
+        """Cut the sentence into its clauses, which all readers ask for again and again."""
+        if not self.clauses:
+            self.clauses = split_clauses(self.text, self.start, self.end, self.quantities)
 
     def subject_before(self, offset: int) -> tuple[str, ...]:
         """Return the places that are the subject of the last clause before an offset that has one."""

@@ -46,6 +46,11 @@ _VAGUE_NEXT = re.compile(
 _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 
 
+# 近十年来首次下降: so long it has not been so.
+_SINCE = re.compile("^以?来(?=首次|最|罕见|新)")
+_STOPS = re.compile("[。；，]")
+
+
 # Up to three readers of one figure ask for the same words.
 @lru_cache(maxsize=512)
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
@@ -53,15 +58,14 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
     # 由300多人组成的队伍.
     words = _MEMBERS.sub("", words)
-    # 近十年来首次下降: so long it has not been so.
-    words = re.sub("^以?来(?=首次|最|罕见|新)", "", words)
+    words = _SINCE.sub("", words) if "来" in words[:2] else words
     words = lexicon.enough.sub("", lexicon.aspects_of.sub("", words))
     # 30万千瓦级煤电机组: of that class.
     words = (
         words[1:] if words[:1] == "级" and len(words) > SHORTEST + 1 and words[1] not in "别以及" else words
     )
     words = _FROM_WHERE.sub("", words) if words.startswith("来自") else words
-    words = _MADE_OF.sub("", re.split(r"[。；，]", words)[0].rstrip(PUNCTUATION))
+    words = _MADE_OF.sub("", _STOPS.split(words, 1)[0].rstrip(PUNCTUATION))
     vague = _VAGUE_NEXT.search(words, SHORTEST)
     words = words[: vague.start()] if vague is not None else words
     words = _quoted(words) if "”" in words else words

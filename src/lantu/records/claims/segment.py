@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lantu.language.mention import QuantityMention
@@ -49,6 +49,12 @@ class Segment:
         The same for figures of any sort.
     beside : tuple of str
         Codes of the place that counts what works with what another counted (甲42家医院与乙86家医院合作).
+    left_text, right_text : str
+        The words in front of the figure and its hedge, and those behind.
+    goes_on : bool
+        The figure goes on with a list that another figure of its clause began.
+    clause_before, words_before : (int, int) or None
+        The clause in front of the figure's own, and the same where it holds no figure.
     """
 
     sentence: Sentence
@@ -61,18 +67,31 @@ class Segment:
     followers: int = 0
     listed: int = 0
     beside: tuple[str, ...] = ()
+    left_text: str = field(init=False)
+    right_text: str = field(init=False)
+    goes_on: bool = field(init=False)
+    clause_before: tuple[int, int] | None = field(init=False)
+    words_before: tuple[int, int] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Cut out once what most rules about the figure ask for."""
+        sentence, (start, end) = self.sentence, self.left
+        self.left_text, self.right_text = (
+            sentence.text[start:end],
+            sentence.text[self.right[0] : self.right[1]],
+        )
+        self.goes_on = not self.first_in_clause and any(
+            mark in "、和及与" for mark in sentence.text[start - 1 : start + 1]
+        )
+        at = self.clause[0]
+        before = next((clause for clause in reversed(sentence.clauses) if clause[1] <= at), None)
+        counts = before is not None and any(before[0] <= q.start < before[1] for q in sentence.quantities)
+        self.clause_before, self.words_before = before, None if counts else before
 
     @property
     def written_before(self) -> str:
         """The words in front of the number, its hedge among them, without 约 and 近."""
         return self.sentence.text[self.left[0] : self.quantity.start].rstrip("约近超逾 ")
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the figure goes on with a list that another figure of its clause began."""
-        return not self.first_in_clause and any(
-            mark in "、和及与" for mark in self.sentence.text[self.left[0] - 1 : self.left[0] + 1]
-        )
 
     @property
     def tells_part(self) -> int:
@@ -143,30 +162,6 @@ class Segment:
     def is_of_way(self) -> bool:
         """Whether the words in front tell of a way from one place to another."""
         return len(self.sentence.places) > 1 and bool(find_ways(self.sentence, self.left))
-
-    @property
-    def clause_before(self) -> tuple[int, int] | None:
-        """The clause in front of the figure's own; None where its own opens the sentence."""
-        start = self.clause[0]
-        return next((clause for clause in reversed(self.sentence.clauses) if clause[1] <= start), None)
-
-    @property
-    def words_before(self) -> tuple[int, int] | None:
-        """The clause in front, where it holds no figure; None otherwise."""
-        before = self.clause_before
-        if before is None or any(before[0] <= q.start < before[1] for q in self.sentence.quantities):
-            return None
-        return before
-
-    @property
-    def left_text(self) -> str:
-        """The words in front of the figure and its hedge."""
-        return self.sentence.text[self.left[0] : self.left[1]]
-
-    @property
-    def right_text(self) -> str:
-        """The words behind the figure and its hedge."""
-        return self.sentence.text[self.right[0] : self.right[1]]
 
     def masked(self, span: tuple[int, int]) -> str:
         """Return a stretch of the sentence without times and without places in an adverbial position."""

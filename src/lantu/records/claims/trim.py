@@ -18,6 +18,8 @@ _SCOPE = re.compile(r"[（(][^（）()]*(?:不含|不包括|含|包括|剔除|�
 _COMPARING = re.compile("[较比与]")
 _COMING_UP = re.compile("出现|遭遇|有$")
 _WITH = frozenset("我同与和")
+_AGAINST = frozenset("较比与")
+_TAKES = frozenset("用历")
 # 到 that leads to a place or a level is no part of a name; in these it is one word with what follows.
 _COME = ("到场", "到会", "到访", "到岗", "到港", "到账", "到位", "到期")
 # 按不变价计算年均增长, 增加值按可比价格计算: how it is worked out is no part of what grows.
@@ -128,10 +130,12 @@ SHORTEST = 2
 def trim(words: str, lexicon: ClaimLexicon) -> str:
     """Take off both ends what is no part of an indicator."""
     words = words.replace("（）", "") if "（）" in words else words
-    words = _COMPARED.sub("", _SCOPE.sub("", words).strip(PUNCTUATION))
+    words = _SCOPE.sub("", words) if "（" in words or "(" in words else words
+    words = words.strip(PUNCTUATION)
+    words = _COMPARED.sub("", words) if words[:1] in _AGAINST else words
     words = _COLUMN.sub("", words) if words[:1] == "【" else words
     words = _NUMBERED.sub("", words) if words[:1] in _NUMBERS else words
-    words = _TAKING.sub("", words)
+    words = _TAKING.sub("", words) if words[:1] in _TAKES else words
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
     words = words[1:] if words[:1] == "级" and len(words) > _LEAST and words[1] not in "别以及" else words
@@ -161,7 +165,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
             words = words[:-1]
         words = words.lstrip(PUNCTUATION)
         words = words if words.startswith(_COME) else lexicon.lead_words.strip_start(words)
-        words = _TAKING.sub("", words) if words[:1] in "用历" else words
+        words = _TAKING.sub("", words) if words[:1] in _TAKES else words
         words = lexicon.able.sub("", words) if words[:1] in lexicon.able_hints else words
         if words in lexicon.change_verbs:
             return ""
@@ -203,7 +207,8 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     >>> tidy("江南东部、华南中西部等地的部分地区气温", claim_lexicon())
     '气温'
     """
-    words = _DONE.sub("", _IN_SUM.sub("", words)) if "了" in words else _IN_SUM.sub("", words)
+    words = _IN_SUM.sub("", words) if "累计" in words else words
+    words = _DONE.sub("", words) if "了" in words else words
     words = _SOMEWHERE.sub("", words) if "地" in words[2:] else words
     words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
     words = lexicon.by_means.sub("", words) if words[:1] == "以" else words
@@ -211,7 +216,8 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = lexicon.first_to_be.sub("", words) if words[:2] == "成为" else words
     words = lexicon.meets.sub("", words) if "满足" in words else words
     held_up = lexicon.held_up.fullmatch(words) if "为" in words[2:] else None
-    words = held_up["what"] if held_up is not None else _PASSED.sub("", words)
+    words = held_up["what"] if held_up is not None else words
+    words = _PASSED.sub("", words) if held_up is None and "跨" in words else words
     return lexicon.taken_up.sub("", lexicon.in_manner.sub("", words))
 
 
