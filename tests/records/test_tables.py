@@ -85,3 +85,48 @@ def test_a_level_below_zero_stays_below_zero(workbook, reader):
     document = workbook([["指标", "单位", "2020年"], ["进出口差额", "亿元", -3.2]])
     (claim,) = reader.read(document).claims
     assert (claim.kind, float(claim.quantity.value), claim.direction) == ("level", -320_000_000.0, None)
+
+
+DRAWN = [
+    pytest.param(
+        "表1 2020年产品产量\n产品\t单位\t产量\t比上年增长（%）\n"
+        "汽车\t万辆\t86.3\t4.2\n其中：客车\t万辆\t31.5\t-2.7\n",
+        "txt",
+        [
+            ("汽车产量", "863000", "辆", "level", None),
+            ("汽车产量", "4.2", "%", "growth", "up"),
+            ("客车产量", "315000", "辆", "level", None),
+            ("客车产量", "2.7", "%", "growth", "down"),
+        ],
+        id="tabs",
+    ),
+    pytest.param(
+        "产品\t产量（亿千瓦时）\n一、发电量\t212.4\n二、用电量\t301\n",
+        "txt",
+        [
+            ("发电量", "21240000000", "千瓦时", "level", None),
+            ("用电量", "30100000000", "千瓦时", "level", None),
+        ],
+        id="unit-in-the-header",
+    ),
+    pytest.param(
+        "| 指标 | 单位 | 2020年 |\n| --- | --- | ---: |\n| 生产总值 | 亿元 | 410.2 |\n\n全市投资稳定。\n",
+        "md",
+        [("生产总值", "41020000000", "元", "level", None)],
+        id="bars",
+    ),
+    pytest.param("\t各位代表：\n\t现在报告工作。\n", "txt", [], id="indents"),
+]
+
+
+@pytest.mark.parametrize(("text", "ending", "figures"), DRAWN)
+def test_tables_that_a_text_draws_are_read(tmp_path: Path, reader, text, ending, figures):
+    """Rows parted by tabs and Markdown's bars are cells; growth is of what the column beside it measures."""
+    path = tmp_path / f"a.{ending}"
+    path.write_text(text, encoding="utf-8")
+    document = read_document(path, metadata={"date": "2021-11-17", "place": "北京市"})
+    rows = [
+        (c.indicator, f"{c.quantity.value}", c.quantity.unit, c.kind, c.direction)
+        for c in reader.read(document).claims
+    ]
+    assert rows == figures

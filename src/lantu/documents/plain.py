@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from lantu.documents.document import Table
+from lantu.documents.drawn import find_drawn
 from lantu.documents.encodings import decode_text
 from lantu.documents.extract import Extract, Heading
 from lantu.documents.source import Limits, Source
 from lantu.errors import DocumentError
 from lantu.facts import Span
 
-EXTRACTOR = "lantu.plain 1"
+EXTRACTOR = "lantu.plain 2"
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S[^\r\n]*?)[ \t#]*\r?$", re.MULTILINE)
 _FENCED = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -35,13 +38,24 @@ def read_plain(source: Source, _limits: Limits) -> Extract:
         notes.append(f"{decoded.damaged} stretches of bytes are no {decoded.encoding} and stand as U+FFFD")
     if decoded.certainty < 0.8:
         notes.append(f"the encoding is a guess: {decoded.encoding}, certainty {decoded.certainty:.2f}")
+    tables = find_drawn(decoded.text)
     return Extract(
         decoded.text,
         EXTRACTOR,
+        ends=frozenset(end for table in tables for end in _row_ends(table, decoded.text)),
+        tables=tables,
         encoding=decoded.encoding,
         encoding_certainty=decoded.certainty,
         notes=tuple(notes),
     )
+
+
+def _row_ends(table: Table, text: str) -> Iterator[int]:
+    """Yield where the lines of a table's rows end."""
+    for cell in table.cells:
+        if cell.column == 0:
+            end = text.find("\n", cell.span.start)
+            yield end - (text[end - 1] == "\r") if end >= 0 else len(text)
 
 
 def read_markdown(source: Source, limits: Limits) -> Extract:
@@ -57,4 +71,4 @@ def read_markdown(source: Source, limits: Limits) -> Extract:
     headings = tuple(
         Heading(Span(match.start(1), match.end(2)), len(match.group(1))) for match in _HEADING.finditer(bare)
     )
-    return replace(extract, headings=headings, ends=frozenset(heading.span.end for heading in headings))
+    return replace(extract, headings=headings, ends=extract.ends | {heading.span.end for heading in headings})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lantu.documents.document import Cell, Document, Table
 from lantu.facts import Period, PlaceName, Span
@@ -24,6 +24,10 @@ _BASE_YEAR = re.compile(r"(?P<year>[12][0-9]{3})年?(?:=|＝|为)100")
 # What a program calls a sheet that nobody named.
 _SHEET = re.compile("(?:[Ss]heet|[Tt]able|工作表|表格?)[ 0-9]*")
 _AGAINST = ("同比", "环比", "上年")
+# In front of a row's name: its number, or that it is a part of the row above.
+_ROW_MARK = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、])?\s*(?:其中|#)?[:：\s]*(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,12 @@ class TableReader:
         unit_column = next((c for c, label in enumerate(headers) if label.name in self._unit_columns), None)
         caption = self._caption(document, table)
         base = _BASE_YEAR.search(document.text[slice(*table.caption)]) if table.caption else None
+        spans = _row_spans(table)
         claims = []
         for row in range(table.header_rows, rows):
             label_cell = grid.get((row, label_column))
-            label = self._label(document, label_cell.span) if label_cell else _NOTHING
+            label = self._row_label(document, label_cell.span) if label_cell else _NOTHING
+            measure = ""
             unit_cell = grid.get((row, unit_column)) if unit_column is not None else None
             row_unit = document.text[slice(*unit_cell.span)].strip() if unit_cell else ""
             for column in range(columns):
@@ -88,12 +94,20 @@ class TableReader:
                     continue
                 # 同比增长（%） beside a column of units: its figures are no 亿元.
                 unit = header.unit or self._relative(header.name) or row_unit or label.unit or caption.unit
-                claim = self._claim(
-                    document, cell, _row_span(table, row), (label, header, caption), unit, base
-                )
+                if self._relative(header.name) and header.name in self._growth:
+                    header = replace(header, name=measure + header.name)
+                else:
+                    measure = header.name
+                claim = self._claim(document, cell, spans[row], (label, header, caption), unit, base)
                 if claim is not None:
                     claims.append(claim)
         return claims
+
+    def _row_label(self, document: Document, span: Span) -> _Label:
+        """Return what a row's first cell says without its number, and without 其中."""
+        said = document.text[slice(*span)]
+        mark = _ROW_MARK.match(said)
+        return self._label(document, Span(span.start + (mark.end() if mark else 0), span.end))
 
     def _caption(self, document: Document, table: Table) -> _Label:
         """Return what the caption says; the name that a program gives to a sheet says nothing."""
@@ -184,7 +198,9 @@ class TableReader:
             return None
         quantity, start, end = found
         label, header, caption = labels
-        names = [label.name, header.name]
+        # 发电量 needs no 产量 behind it.
+        told = label.name.endswith("量") and header.name.startswith("产量")
+        names = [label.name, header.name.removeprefix("产量") if told else header.name]
         if not label.name or (label.codes and not header.name):
             names.insert(0, caption.name)
         indicator = "".join(dict.fromkeys(name for name in names if name)) or caption.name
@@ -259,6 +275,10 @@ def in_table(document: Document, start: int, end: int) -> bool:
     return False
 
 
-def _row_span(table: Table, row: int) -> Span:
-    cells = [cell.span for cell in table.cells if cell.row == row]
-    return Span(min(span.start for span in cells), max(span.end for span in cells))
+def _row_spans(table: Table) -> dict[int, Span]:
+    """Return from where to where the cells of each row stand."""
+    spans: dict[int, Span] = {}
+    for cell in table.cells:
+        known = spans.get(cell.row, cell.span)
+        spans[cell.row] = Span(min(known.start, cell.span.start), max(known.end, cell.span.end))
+    return spans

@@ -18,6 +18,10 @@ _ENCODED = frozenset("%=&?")
 # In front of 八成为 they leave no doubt that it is a part.
 _CHINESE = frozenset({"spoken", "scale"})
 _QUOTE_END = re.compile("[位名]?[”’]")
+# What a cell, a column of a table drawn with blanks or a bracket stands between.
+_CELL_BEGINS = frozenset("（(\t \u3000")
+_CELL_ENDS = frozenset("）)\t \u3000\n")
+_SCALES = frozenset("百千万亿兆")
 _RING = re.compile("[^”’]{0,6}(?:圈|直达|通达|可达|通勤|到达)")
 # “1至3小时生活圈”: the lower end has its unit behind the upper one.
 _UPPER = re.compile("[至到~～—-][0-9.]+(?:个?小时|分钟)")
@@ -46,11 +50,12 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
         ranked = settle_rank(page, part)
         if ranked is not None or before == "第":
             return ranked
-    if before in NAME_ENDS and (not figure.unit or figure.sort == "count"):
+    named = before in NAME_ENDS and (not figure.unit or figure.sort == "count")
+    if named or (figure.sort == "percent" and before in _ENCODED):
         return None
-    if figure.sort == "percent" and before in _ENCODED:
+    if before == "每" or is_unit_cell(text, part):
         return None
-    if before == "每" or (figure.shape in _CHINESE and lore.in_phrase(text, part.start)):
+    if figure.shape in _CHINESE and lore.in_phrase(text, part.start):
         return None
     if not figure.unit:
         return settle_bare(page, index, part)
@@ -65,6 +70,14 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
         bare = figure._replace(unit="", spelling="", sort="pure")
         return settle_bare(page, index, Part(part.start, part.end - 1, bare))
     return as_points(page, index, part)
+
+
+def is_unit_cell(text: str, part: Part) -> bool:
+    """Tell whether a scale and a unit stand alone in brackets or between blanks: 产量（亿千瓦时）."""
+    if part.figure.shape not in _CHINESE or text[part.start - 1 : part.start] not in _CELL_BEGINS:
+        return False
+    alone = part.end == len(text) or text[part.end] in _CELL_ENDS
+    return alone and _SCALES.issuperset(text[part.start : part.end - len(part.figure.spelling)])
 
 
 def is_told(text: str, part: Part) -> bool:
