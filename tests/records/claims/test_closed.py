@@ -38,6 +38,26 @@ CLASSES = [
     pytest.param("沿江7市PM2.5浓度改善12%。", ["沿江市", "PM2.5浓度"], id="the-measure-of-the-next"),
     pytest.param("88个乡镇降雨量超过50毫米。", ["乡镇", "乡镇降雨量"], id="those-that-have-it"),
     pytest.param("展出画作60幅，来自12个省份。", ["展出画作", "画作来自省份"], id="where-it-comes-from"),
+    pytest.param("新增金河、银山等文明城市9个。", ["新增文明城市"], id="a-new-one-with-examples"),
+    pytest.param("成为全省出口额超过20亿元的唯一县区。", ["出口额"], id="who-holds-it"),
+    pytest.param("成为首个年产量超过90万吨的矿区。", ["年产量"], id="the-first-to-have-it"),
+    pytest.param("为2000名老人免费安装了扶手。", ["老人"], id="for-whom-it-is-done"),
+]
+CIRCLES = [
+    pytest.param("着力构建更加便捷的“1小时通勤圈”。", ["通勤圈"], id="praise"),
+    pytest.param("主要城市间2小时交通圈基本形成。", ["主要城市间交通圈基本形成"], id="whose-it-is"),
+    pytest.param("比赛用时1小时的圈数最多。", ["比赛用时圈数最多"], id="no-circle"),
+    pytest.param("催生60个新场景助力产业升级。", ["催生新场景"], id="whom-they-serve"),
+    pytest.param("部署40个大模型赋能应用项目。", ["部署大模型赋能应用项目"], id="a-name"),
+    pytest.param("探测器飞到300公里以外的小行星上空。", ["小行星距离"], id="how-far-off"),
+    pytest.param("专家将重点阐释城市治理的三种做法。", ["城市治理做法"], id="who-tells-of-it"),
+    pytest.param(
+        "可满足客运吞吐量90万人次、货运吞吐量20万吨使用需求。", ["客运吞吐量", "货运吞吐量"], id="a-need"
+    ),
+    pytest.param("油田已探明天然气储量40亿立方米。", ["油田探明天然气储量"], id="a-day-in-a-word"),
+    pytest.param("眼前是90公里长防洪堤。", ["眼前防洪堤长"], id="how-long"),
+    pytest.param("下游300公里长江岸线。", ["长江岸线"], id="a-river"),
+    pytest.param("快递行业无人机已实现配送快件30万件。", ["快递行业无人机配送快件"], id="by-now"),
 ]
 RATES = [
     pytest.param("电站每年发电6亿千瓦时。", ["电站每年发电"], id="so-much-a-year"),
@@ -49,7 +69,7 @@ RATES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "indicators"), [*CLOSED, *CLASSES, *RATES])
+@pytest.mark.parametrize(("text", "indicators"), [*CLOSED, *CLASSES, *CIRCLES, *RATES])
 def test_an_indicator_is_closed_at_both_ends(figures, text, indicators):
     """Leftovers of verbs and numbers go; a mark, a verb of a list and so much a year stay."""
     assert figures(text, "indicator") == indicators

@@ -79,7 +79,7 @@ MEASURES = [
 
 DIMENSIONS = [
     pytest.param("自主研制的12米口径天线启动建设。", ["天线口径"], id="a-dimension"),
-    pytest.param("打造的“1小时通勤圈”初步成形。", ["打造通勤圈"], id="a-figure-in-quotation-marks"),
+    pytest.param("打造的“1小时通勤圈”初步成形。", ["通勤圈"], id="a-figure-in-quotation-marks"),
     pytest.param("歌曲收视率登上同时段榜首。", ["歌曲收视率"], id="a-rank-in-a-field"),
     pytest.param("成为全国首个工业总产值突破4万亿元的城市。", ["工业总产值"], id="the-first-to-be-so"),
     pytest.param("工业总产值连跨3万亿元、4万亿元两个台阶。", ["工业总产值"] * 3, id="marks-passed"),

@@ -16,10 +16,13 @@ from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 
 _RELATIVE = frozenset({"percent", "multiple", "point", "ratio", "rank"})
 # Between a size and what has it.
-_SIZED = re.compile("(?P<size>[重长高宽深厚])的(?=[一-龥]{2})")
+_SIZED = re.compile(
+    "(?P<size>[重长高宽深厚])的(?=[一-龥]{2})"
+    "|(?P<long>[长宽深])(?=[一-龥]{2})(?![江三沙春城度途期征效远辈廊者安白治葛圳海层加化处度厚])"
+)
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|的?(?:[一-龥]{0,2}使用|用[气电水热])需求|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
 )
 _GRADED = re.compile("(?:强烈|强|大)?(?:地震|余震|台风|阵风|大风|风暴|海浪|风浪)")
 # 以19微克位居全国第9位: how it is ranked is not what is counted.
@@ -28,6 +31,8 @@ _IS_RANKED = re.compile("位居|位列|稳居|居[全世国省市]|排名")
 _TURNED = re.compile("[一-龥]{2,6}[到至为]")
 # 位于岛东偏南方约240公里的海面上: how far off it is.
 _OFF = re.compile("(?:左右|处)?的[^，。；]{0,8}?(?:海面|洋面|海域|地方|位置|上空)上?$|处$")
+_FAR = re.compile("(?:以外|之外|开外|外)的(?:一[间个座家所处])?")
+_INSIDE = re.compile("(?<=[一-龥]{2})(?:[里中内]|上空|海面上?).*$")
 _LENGTHS = frozenset({"公里", "千米", "米", "海里", "里"})
 # 188个园区整合优化为: so long is what says what became of them; behind 由 the name stands in front.
 _BECOMES = 3
@@ -87,7 +92,8 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     opens = segment.quantity.sort in {"percent", "ratio"} and _opens(segment, lexicon)
     if relative and not opens and not right.startswith("的"):
         return ""
-    sized = _size_behind(right, lexicon) if segment.quantity.sort == "measure" else ""
+    sized = _size_behind(right, lexicon) if unit in _LENGTHS or right[1:2] == "的" else ""
+    sized = sized if segment.quantity.sort == "measure" else ""
     if sized:
         return sized
     # 6个省级承接平台中有2个: none of its verbs has the next figure for its object.
@@ -106,6 +112,16 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     if unit in lexicon.frames:
         return text or unit
     return unit + text if unit in lexicon.counted_units else text
+
+
+def find_distance(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the distance of what lies so far off: 500公里以外的实验室 is 实验室距离; empty if none."""
+    off = _FAR.match(segment.right_text) if segment.quantity.quantity.unit in _LENGTHS else None
+    if off is None:
+        return ""
+    span = segment.right[0] + off.end(), segment.right[1]
+    thing = _INSIDE.sub("", trim_right(segment.masked(span), lexicon))
+    return thing + "距离" if len(thing) != 1 else ""
 
 
 def _turned(segment: Segment, words: str, lexicon: ClaimLexicon) -> bool:
@@ -144,7 +160,8 @@ def _size_behind(right: str, lexicon: ClaimLexicon) -> str:
     adjective = _SIZED.match(right)
     if adjective is None:
         return ""
-    return trim_right(right[adjective.end() :], lexicon).partition("是")[0] + adjective["size"]
+    size = adjective["size"] or adjective["long"]
+    return trim_right(right[adjective.end() :], lexicon).partition("是")[0] + size
 
 
 def _opens(segment: Segment, lexicon: ClaimLexicon) -> bool:

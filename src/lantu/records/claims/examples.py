@@ -22,6 +22,7 @@ _HELD = re.compile("^(?:举办|开展|实施|推出|建设)的(?=[一-龥]{2})")
 # 建设或改造, 新建和扩建: two verbs with one object.
 _OR = frozenset("或和及与、")
 _SHORTEST = 3
+_NEW = ("新", "净增")
 
 
 def named_by_kind(left: str, lexicon: ClaimLexicon, written: str = "") -> str:
@@ -62,4 +63,9 @@ def _deeds(words: str, lexicon: ClaimLexicon) -> str:
     verb = next((verb for verb in lexicon.object_verbs if words.startswith(verb)), "")
     at = len(verb)
     other = lexicon.done.match(words, at + 1) if verb and words[at : at + 1] in _OR else None
-    return words[: other.end()] if other is not None else verb
+    if other is not None:
+        return words[: other.end()]
+    new = lexicon.list_verb.match(words)
+    # 新增甲、乙等全国文明城市12个.
+    fresh = new is not None and new.group().startswith(_NEW) and words[new.end() : new.end() + 1] not in _OR
+    return new.group() if new is not None and fresh else verb

@@ -23,6 +23,10 @@ _AND_MORE = re.compile("且|或|的|，|、|及其")
 _SIZES = re.compile(
     "(?:年度?|计划|总|协议)*(?:投资额?|产值|营业收入|营收|销售收入|销售额|主营业务收入|规模)$|(?:海拔|热值|人口|库容|装机容量)$"
 )
+_CIRCLE = re.compile("[一-龥]{1,6}?圈(?!层|子)")
+_FORMS = re.compile("圈|构建|形成|打造|融入|健全|实现|构成|加速|建设|迈入|进入|了")
+# A longer name of whose circle it is says something else.
+_WHOSE = 8
 
 
 def of_thing(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -> str:
@@ -101,3 +105,16 @@ def _graded(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) ->
     if (own, thing) == (left, counted):
         return ""
     return join(own, thing)
+
+
+def circle_of(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return the circle that a time of travel names: 构建更加高效的“1小时通勤圈” is 通勤圈; empty if none.
+
+    A short name of whose it is stays in front of it (主要城市间1小时交通圈).
+    """
+    circle = _CIRCLE.match(counted) if segment.quantity.sort == "duration" else None
+    if circle is None:
+        return ""
+    whose = left.rpartition("、")[2]
+    done = lexicon.deed.match(whose) or _FORMS.search(whose) or segment.left_text.rstrip("“").endswith("的")
+    return circle.group() if done or len(whose) > _WHOSE else whose + counted

@@ -10,6 +10,8 @@ from lantu.records.claims.segment import Segment
 _HANDLED = re.compile("(?:将|把|使|让|为)(?:全国|全省|全市|全球|我国|[一-龥]{2,3})?$")
 # 为16名考生制作了试卷: those for whom it is done are counted, not what is.
 _GIVES = re.compile("(?<![作成分因认称评列确定名转变改])[为给](?:[^，。；：为给]{1,10}的)?$")
+# 为老人免费安装了呼叫器: how it is done tells nothing of them.
+_HOW = re.compile("(?<=[一-龥]{2})(?:免费|全部|及时|成功|统一|集中|进行|成功地)+$")
 _GIVEN = re.compile("(?P<whom>[一-龥]{2,10}?)[一-龥]{2}了(?=[一-龥])")
 
 
@@ -24,4 +26,4 @@ def given_to(segment: Segment) -> str:
     given = _GIVEN.match(segment.right_text) if "了" in segment.right_text else None
     if given is None or _GIVES.search(segment.sentence.text[start:end]) is None:
         return ""
-    return given["whom"]
+    return _HOW.sub("", given["whom"])

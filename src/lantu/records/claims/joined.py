@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.alike import is_done_in
-from lantu.records.claims.graded import is_bound, of_thing
+from lantu.records.claims.graded import circle_of, is_bound, of_thing
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import faring_measure
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import SHORTEST, join, trim
+from lantu.records.claims.trim import SHORTEST, join, tidy, trim
 
 _SHORT = 8
 # With more in front, only what is counted is kept.
 _LONG = 24
+_ONLY = ("唯一", "首个", "首座", "首家", "第一个")
 _GROUPS = ("组别", "小组", "赛区", "场次", "梯队", "片区", "标段")
 _NEW = ("新", "净增")
 # With an object of its own these tell in front of a list what is done to its members, not to what sums it up.
@@ -82,7 +83,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     if segment.lasts:
         # 应对用电负荷129天超1亿千瓦考验: what has passed that mark.
         return left
-    graded = of_thing(segment, left, counted, lexicon)
+    graded = circle_of(segment, left, counted, lexicon) or of_thing(segment, left, counted, lexicon)
     if graded:
         return graded
     if is_bound(segment) and not right.startswith("的") and left.endswith(lexicon.measured):
@@ -156,6 +157,10 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
     抓好总投资52亿元的甲、15亿元的乙: the verb is no part of the size, which both have.
     """
     left = lexicon.uses.sub("", lexicon.works_on.sub("", left))
+    left = lexicon.first_to_be.sub("", left)
+    if left.endswith(lexicon.measured) and counted.startswith(_ONLY):
+        # 水质优良率保持100%的唯一省份: who holds it is not what is measured.
+        return tidy(left, lexicon)
     left = next((size for size in lexicon.yearly if left.endswith(size)), left)
     left = heads.size if not left and segment.goes_on else left
     heads.size = left if left in lexicon.sizes else ""

@@ -10,7 +10,7 @@ from lantu.records.claims.bounded import of_bounded
 from lantu.records.claims.called import by_name
 from lantu.records.claims.campaigns import by_campaign
 from lantu.records.claims.classes import find_class
-from lantu.records.claims.counted import find_counted, find_sized
+from lantu.records.claims.counted import find_counted, find_distance, find_sized
 from lantu.records.claims.cutting import MADE_IN_FRONT
 from lantu.records.claims.examples import named_by_kind
 from lantu.records.claims.fared import merged, of_cause, of_fared, of_reaching, whose_kind
@@ -71,7 +71,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     lexicon : ClaimLexicon
     """
     heads.enter(segment, lexicon)
-    spent = spent_on(segment, judged, lexicon)
+    spent = spent_on(segment, judged, lexicon) or find_distance(segment, lexicon)
     if spent:
         return spent, True
     phrase, own = _found(segment, judged, heads, lexicon)

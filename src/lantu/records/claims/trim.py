@@ -105,6 +105,17 @@ _SHOWS = re.compile("着|表明")
 # 江南东部等地的部分地区气温: parts of places that no pack knows.
 _SOMEWHERE = re.compile("^.*(?:等地(?!区)|部分地区|局部地区|局地)的?(?![及和与])(?=[一-龥]{2})")
 # 打造了口袋公园: that it is done, the claim says elsewhere.
+# 成为全国水质优良率保持100%的唯一省份.
+_BECOME = re.compile("^成为(?:我国|全国|全省|全球|世界)?(?=[一-龥]{2,}(?:[率额量]|比例|指数)$)")
+# 无人机已实现配送快件: by now.
+_BY_NOW = re.compile("(?<=[一-龥”]{2})(?<![业早自而不])已经?(?:实现)?(?=[一-龥]{2})(?![建婚故知、])")
+# 五年累计投资: over how long, the claim's time says.
+_OVER_YEARS = re.compile("^[0-9一二三四五六七八九十两]{1,2}年(?:累计|共)?(?=(?:完成|实现)?投[资入])")
+# 某代表将重点阐释治理的三种模式: who tells of it is no part of what is told.
+_TOLD = re.compile("阐释|阐述|解读|探讨")
+_TELLS = re.compile(
+    "^[^，。；]{0,16}?(?:将|还|也|共同|重点|全面|系统|深入|集中|首次)*(?:阐释|阐述|解读|探讨)(?:了)?(?=[一-龥“]{4})(?!会|活动)"
+)
 _DONE = re.compile("(?<=[一-龥])(?<![为除罢得])了(?=[一-龥“《])(?![解望却结然])")
 _IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
 _COUNTS = frozenset("两二三四五六七八九十")
@@ -209,11 +220,14 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     """
     words = _IN_SUM.sub("", words) if "累计" in words else words
     words = _DONE.sub("", words) if "了" in words else words
+    words = _BY_NOW.sub("", words) if "已" in words[2:] else words
     words = _SOMEWHERE.sub("", words) if "地" in words[2:] else words
     words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
+    words = _OVER_YEARS.sub("", words) if "年" in words[:3] else words
+    words = _TELLS.sub("", words) if _TOLD.search(words) else words
     words = lexicon.by_means.sub("", words) if words[:1] == "以" else words
     words = _HASTENED.sub("", words) if words[:2] in _HASTE else words
-    words = lexicon.first_to_be.sub("", words) if words[:2] == "成为" else words
+    words = _BECOME.sub("", lexicon.first_to_be.sub("", words)) if words[:2] == "成为" else words
     words = lexicon.meets.sub("", words) if "满足" in words else words
     held_up = lexicon.held_up.fullmatch(words) if "为" in words[2:] else None
     words = held_up["what"] if held_up is not None else words
