@@ -120,7 +120,7 @@ def test_a_bound_of_a_class_is_no_figure_but_is_not_lost(read):
     records = read("新签约亿元以上项目86个，其中10亿元以上项目12个。")[1]
     assert [(claim.indicator, claim.basis.scope) for claim in records.claims] == [
         ("新签约亿元以上项目", "亿元以上"),
-        ("10亿元以上项目", "10亿元以上"),
+        ("新签约10亿元以上项目", "10亿元以上"),
     ]
     assert [unbound.reason for unbound in records.unbound] == [
         "it only bounds the class of what is counted behind it"

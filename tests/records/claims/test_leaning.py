@@ -80,8 +80,8 @@ def test_an_article_is_no_part_of_a_name(figures, text, indicator):
         ("地区生产总值迈上5万亿元台阶、五年增量超1万亿元。", "地区生产总值增量"),
         ("各项贷款余额8万亿元，其中绿色贷款2万亿元。", "绿色贷款余额"),
         ("人均预期寿命提高到75岁，连续5年提高退休人员养老金。", "提高退休人员养老金"),
-        # A part that is no stock, and a share with a name of its own.
-        ("新建学校40所，其中小学5所。", "小学"),
+        # A part of what was done, and a share with a name of its own.
+        ("新建学校40所，其中小学5所。", "新建小学"),
         ("财政支出3万亿元，税收占比60%。", "财政支出税收占比"),
     ],
 )

@@ -13,7 +13,8 @@ from lantu.records.claims.trim import SHORTEST
 
 # 我国首座甲: a title in front of the name, or instead of one.
 _TITLE = re.compile(
-    "^[一-龥]{0,14}?(?:首[个座条批家艘次]|(?:最|规模|投资|海拔)+[大高长深快早]的?|第一[个座条]|国家级?重[大点]|骨干|控制性)的?"
+    "^(?:[一-龥]{0,14}?(?:首[个座条批家艘次]|(?:最|规模|投资|海拔)+[大高长深快早]的?|第一[个座条]|国家级?重[大点])"
+    "|(?:国家|全国|全省|重[大点])*(?:骨干|控制性|标志性))的?"
 )
 # 论坛设置六大板块: what names nothing by itself.
 _FRAME = 2
@@ -34,6 +35,15 @@ _KIND = re.compile(
 # So far in front a kind may have been told of.
 _NEAR = 60
 _LONGEST = 26
+_FROM = ("来自", "来自全国", "来自全球")
+_WORKS = ("项目", "工程")
+# What stands in front of a name told in passing.
+_LEADS_UP = re.compile(
+    ".*(?:[，。；：、《》“” \n（）()0-9]"
+    "|成立|设立|建设|建成|打造|启动|举办|推进|开工|发布|召开|出席|参加|组建|召集|主办|承办|举行|签约|落户|揭晓"
+    "|[了在的与和为是将由从对向于该此这及以到有各个座家]|项(?!目))",
+    re.S,
+)
 
 
 def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -59,21 +69,31 @@ def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) 
         events = (topic for topic in _topics(segment, lexicon) if topic.endswith(lexicon.events))
         return next((one for one in events if lexicon.called.fullmatch(one) is None), "") + phrase
     stands = lexicon.called.match(phrase)
-    if stands is None and len(phrase) > _FRAME:
+    # 活动展示了来自15个省市的27项: the places are none of the event.
+    if (stands is None and len(phrase) > _FRAME) or segment.left_text.endswith(_FROM):
         return _once_done(segment, phrase, lexicon)
+    if stands is not None and stands["noun"] == heads.holder and not segment.sentence.settled:
+        # 论坛设有四个板块，举办40场活动: the holder has a name as well.
+        return (find_name(segment, heads.holder, lexicon) or heads.holder) + phrase[len(heads.holder) :]
     found = lexicon.calls.match(masked_words(segment.sentence, (segment.clause[0], segment.left[1]), []))
     if found is None or phrase == found["noun"] or (stands is not None and stands["noun"] != found["noun"]):
         return _once_done(segment, phrase, lexicon)
+    return _with_name(segment, phrase, found, heads, lexicon)
+
+
+def _with_name(
+    segment: Segment, phrase: str, found: re.Match[str], heads: Heads, lexicon: ClaimLexicon
+) -> str:
+    """Put the name of a work or a meeting for the noun that opens the clause, where it stands for one."""
     noun = found["noun"]
-    if not found["points"] and (segment.sentence.settled or noun not in lexicon.called_bare):
-        return phrase
     rest = phrase.removeprefix(noun)
-    if _DOES_TO.match(rest):
+    meant = found["points"] or (not segment.sentence.settled and noun in lexicon.called_bare)
+    if not meant or _DOES_TO.match(rest):
         return phrase
     if found["many"]:
         at = heads.before.find(noun)
         return heads.before[: at + len(noun)] + rest if at > 0 and not heads.last else phrase
-    name = _name(segment, noun, lexicon)
+    name = find_name(segment, noun, lexicon)
     return name + rest if name else phrase
 
 
@@ -97,7 +117,7 @@ def _once_done(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     done = lexicon.when_done.fullmatch(masked_words(segment.sentence, before, []))
     if done is None:
         return phrase
-    name = _name(segment, done["noun"] or "", lexicon)
+    name = find_name(segment, done["noun"] or "", lexicon)
     return name + _MAY.sub("", phrase) if name else phrase
 
 
@@ -112,7 +132,7 @@ def taken_in(base: str, measure: str, told: list[str], lexicon: ClaimLexicon) ->
     return next((one["whole"] for one in found if one is not None), "")
 
 
-def _name(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
+def find_name(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
     """Return the name that a noun stands for: the last told in front that ends so; empty where none does.
 
     A title (首个蓄能电站) is told of it where it has no name.
@@ -121,7 +141,9 @@ def _name(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
     for topic in _topics(segment, lexicon):
         at = topic.find(f"{noun}的") if noun else -1
         told = topic[: at + len(noun)] if at > 0 else topic
-        alike = told.endswith(noun) or (noun in lexicon.called_any and told.endswith(lexicon.called_so))
+        # 甲大基地项目, of which 基地规划总规模 is told next.
+        alike = told.endswith((noun, *(noun + work for work in _WORKS)))
+        alike = alike or (noun in lexicon.called_any and told.endswith(lexicon.called_so))
         alike = alike or (noun in lexicon.called_events and told.endswith(lexicon.events))
         if not alike or not SHORTEST + len(noun) <= len(told) <= _LONGEST:
             continue
@@ -129,7 +151,20 @@ def _name(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
         if bare == told:
             return told
         title = title or (bare if len(bare) >= SHORTEST + len(noun) else "")
-    return title
+    return title or _in_passing(segment, noun, lexicon)
+
+
+def _in_passing(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
+    """Return the name that ends in a noun and was told right in front: 成立甲技术委员会，委员会有9个成员."""
+    if len(noun) < SHORTEST or noun in lexicon.called_any or segment.sentence.settled:
+        return ""
+    text, start = segment.sentence.text, segment.clause[0]
+    near = text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
+    for found in reversed(list(re.finditer(noun, near))):
+        name = _LEADS_UP.sub("", near[: found.start()])
+        if SHORTEST <= len(name) <= _LONGEST - len(noun) and _TITLE.match(name) is None:
+            return name + noun
+    return ""
 
 
 def _topics(segment: Segment, lexicon: ClaimLexicon) -> tuple[str, str]:

@@ -47,6 +47,8 @@ class Heads:
         "kind",
         "last",
         "listed",
+        "named",
+        "of_things",
         "owned",
         "part",
         "relative",
@@ -63,8 +65,10 @@ class Heads:
         self.before = before.indicator if before else ""
         self.before_unit = before.quantity.unit if before else ""
         self.last = ""
+        self.named = ""  # the work, meeting or house that a bare measure has been given
         self.kind = before.kind if before else ""  # of the figure before
         self.shared = ""  # the measure of a whole, of which the parts behind 其中 tell the growth
+        self.of_things = ""  # the measure that a whole, or a clause without a figure, lends what grows next
         self.shares: list[str] = []
         self.owned: list[str] = []
         self.listed: list[str] = []  # what the members of the list told last were of
@@ -119,7 +123,7 @@ class Heads:
         """
         if self._is_field:
             return
-        verb = lexicon.list_verb.match(indicator) if own else None
+        verb = lexicon.list_verb.match(indicator.removeprefix(self.named)) if own else None
         self.verb = verb.group() if verb is not None else ""
         if own and not self.verb and self._verb and self._verb in indicator:
             # 集团共出动队伍25组、人员260人: so was who is told next.

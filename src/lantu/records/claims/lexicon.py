@@ -7,7 +7,8 @@ from functools import cache
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claim import Stage
-from lantu.records.claims.phrases import PhraseLexicon, Words
+from lantu.records.claims.owners import Words
+from lantu.records.claims.phrases import PhraseLexicon
 from lantu.records.share import OF_WHOLE
 from lantu.records.words import alternatives, opening
 

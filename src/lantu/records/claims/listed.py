@@ -6,8 +6,9 @@ import re
 
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
-from lantu.records.claims.owner import owned_by_twin, said_of
+from lantu.records.claims.owner import said_of
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.sharing import two_in_one, with_shared
 from lantu.records.claims.stranded import said_in
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, join, trim
 
@@ -17,11 +18,6 @@ _ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波]
 _MARKED = re.compile("、")
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
 _GROUPS = re.compile("，?以及|，")
-_TOWARDS = "对"
-# 解决率, 满意率: so long is a rate that names nothing else.
-_RATE = 3
-_OWNER = 5
-_VALUES = ("值",)
 # 甲、乙两大产业, 甲、乙两个集群.
 _SORTS = {"大", "个", "类", "项"}
 _EXAMPLES = re.compile(
@@ -68,15 +64,15 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     groups = _GROUPS.split(left)
     if len(items) != count == len(groups) and min(map(len, groups)) >= SHORTEST:
         items = groups
-    both = _two_in_one(left, lexicon)
-    if len(items) != count == len(both):
+    both = two_in_one(left, count, lexicon)
+    if both and len(items) != count:
         return [item + verb for item in both]
     if len(items) != count:
         # 一二三产增加值分别增长: one name for all of them.
         return [left + verb] * count
     # 对甲、乙等新兴市场出口分别: what they are examples of is said of none of them.
     items[-1] = _EXAMPLES.sub("", items[-1]) if "等" in items[-1][1:] else items[-1]
-    return [item + verb for item in _with_tail(items, lexicon)]
+    return [item + verb for item in with_shared(items, lexicon)]
 
 
 def _split(left: str, count: int) -> list[str]:
@@ -90,14 +86,6 @@ def _places_in_front(segment: Segment) -> int:
     """Return how many places stand in front of a figure in its clause."""
     start, end = segment.left
     return sum(start <= mention.start < end for mention, _ in segment.sentence.places)
-
-
-def _two_in_one(left: str, lexicon: ClaimLexicon) -> list[str]:
-    """Return both measures that one word names: 城乡居民收入 is of those in towns and in villages."""
-    for word, each in lexicon.two_in_one.items():
-        if left.startswith(word):
-            return [item + left[len(word) :] for item in each]
-    return []
 
 
 def _changed_behind(segment: Segment, lexicon: ClaimLexicon) -> int:
@@ -145,68 +133,12 @@ def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
     """Give as many figures as names in front their own without 分别: 甲、乙增长5%、7%."""
     items = [item for item in _ITEMS.split(left) if item]
     alike = segment.followers and segment.followers == segment.listed
-    both = _two_in_one(left, lexicon)
-    if alike and len(items) == 1 and len(both) == 1 + segment.followers:
+    both = two_in_one(left, 1 + segment.followers, lexicon) if alike and len(items) == 1 else []
+    if both:
         return both
     if not alike or len(items) != 1 + segment.followers or min(map(len, items)) < SHORTEST:
         return []
-    return _with_tail(items, lexicon)
-
-
-def _with_tail(items: list[str], lexicon: ClaimLexicon) -> list[str]:
-    """Give every name of a list the measure at the end of the last one."""
-    if items[0].startswith(_TOWARDS) and not any(item.startswith(_TOWARDS) for item in items[1:]):
-        # 对东盟、欧盟出口分别增长: trade with each of them.
-        items = [items[0], *(_TOWARDS + item for item in items[1:])]
-    shared = _behind_contrast(items, lexicon)
-    if shared:
-        return [*(item + shared for item in items[:-1]), items[-1]]
-    if all(item.endswith("率") for item in items) and _RATE + 1 < len(items[0]) <= _RATE + _OWNER:
-        # 接诉即办解决率、满意率: rates of the same.
-        owner = items[0][:-_RATE]
-        return [items[0], *(owner + item if len(item) == _RATE else item for item in items[1:])]
-    # 事故起数、死亡人数分别: of the same accidents.
-    items = [items[0], *(owned_by_twin(items[0], item, lexicon) or item for item in items[1:])]
-    tail = _shared_tail(items[-1], lexicon)
-    if not tail:
-        return items
-    items = [item.removesuffix(f"的{tail}") for item in items]
-    return [_lend(tail, item, items, lexicon) for item in items]
-
-
-def _shared_tail(last: str, lexicon: ClaimLexicon) -> str:
-    """Return the measure at the end of a list, whole: of 乙先进产能占比 it is 先进产能占比."""
-    ending = lexicon.measure_end.search(last)
-    tail = ending.group() if ending is not None and ending.start() > 0 else ""
-    if not tail and last.endswith("率"):
-        tail = last[-_RATE:]
-    of_what = lexicon.shared_of.search(last.removesuffix(tail)) if tail.endswith(lexicon.shares_of) else None
-    return of_what.group() + tail if of_what is not None and of_what.start() > 0 else tail
-
-
-def _lend(tail: str, item: str, items: list[str], lexicon: ClaimLexicon) -> str:
-    """Give one name of a list the measure at the list's end, unless it has one, or needs none, itself."""
-    share = next((word for word in lexicon.shares_of if tail.endswith(word)), "")
-    of_what = tail.removesuffix(share)
-    if share and of_what and item.endswith(of_what):
-        # 甲装机、乙装机占比分别: each has its own share.
-        return item + share
-    measured = (*lexicon.measured, *_VALUES)
-    # 进口货值、入境游客、离岛免税销售额: in a list of unlike things what is counted is whole without it.
-    unlike = item.endswith(lexicon.wholes) and any(other.endswith(measured) for other in items[:-1])
-    return item if item.endswith(measured) or unlike else item + tail
-
-
-def _behind_contrast(items: list[str], lexicon: ClaimLexicon) -> str:
-    """Return what stands behind the last of some words that only tell one thing's halves apart.
-
-    城镇、农村居民人均消费支出: 居民人均消费支出 is said of both. Empty where the words are no such halves.
-    """
-    for halves in lexicon.halves:
-        last = next((half for half in halves if items[-1].startswith(half)), "")
-        if last and all(item in halves for item in items[:-1]):
-            return items[-1][len(last) :]
-    return ""
+    return with_shared(items, lexicon)
 
 
 def _told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str]:
@@ -216,7 +148,7 @@ def _told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[st
     for mark in (_ITEMS, _GROUPS):
         items = [trim(item, lexicon) for item in mark.split(measured)]
         if count > 1 and len(items) == count and all(items):
-            return _with_tail(items, lexicon)
+            return with_shared(items, lexicon)
     return []
 
 

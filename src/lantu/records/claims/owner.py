@@ -24,7 +24,7 @@ _GENERIC = 2
 # 项目最高海拔, of which the measure is taken off.
 _MOST = re.compile("(?<=[一-龥]{2})(?:最[高低大小长深]|平均)$")
 _TOLD_IN = ("数", "次", "数量", "量", "额")
-_MEASURES = frozenset("量额率价值")
+_MEASURES = frozenset("量额率价值数次")
 # 企业数量…，企业利润率: no act.
 _NO_ACT = frozenset(
     {
@@ -87,6 +87,8 @@ def find_work(segment: Segment, base: str, measure: str, lexicon: ClaimLexicon) 
     words = masked_words(sentence, (start, first), [])
     found = lexicon.work_opens.fullmatch(words)
     work = trim(found["work"], lexicon) if found is not None else ""
+    # 峰会共有40个项目签约，总金额…: called by what it is alone, it has no such sum.
+    work = "" if work in lexicon.events else work
     return work if base != work and base.startswith(work) else ""
 
 

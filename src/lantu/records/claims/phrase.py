@@ -19,6 +19,7 @@ from lantu.records.claims.itself import as_people, of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
+from lantu.records.claims.lending import in_full_deed
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.lines import in_full
 from lantu.records.claims.listed import listed_in_front, share_heads
@@ -39,6 +40,7 @@ from lantu.records.claims.spent import spent_on
 from lantu.records.claims.stranded import said_in, stranded
 from lantu.records.claims.trim import join, trim
 from lantu.records.claims.wholes import as_part, on_base, told_before, whole_before, with_part_measure
+from lantu.records.claims.whose import of_named
 from lantu.records.share import without_whole
 
 _ALL = re.compile("，?(?:均|都|双双|皆)")
@@ -75,7 +77,8 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if spent:
         return spent, True
     phrase, own = _found(segment, judged, heads, lexicon)
-    return by_name(segment, phrase, heads, lexicon), own
+    phrase = in_full_deed(phrase, heads, lexicon)
+    return of_named(segment, by_name(segment, phrase, heads, lexicon), heads, lexicon), own
 
 
 def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon) -> tuple[str, bool]:

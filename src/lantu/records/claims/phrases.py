@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
+from lantu.records.claims.owners import OwnerWords, Words
 from lantu.records.words import Affixes, alternatives, opening
 
-Words = dict[str, Any]
-"""One table of the vocabulary."""
 
-
-class PhraseLexicon:
+class PhraseLexicon(OwnerWords):
     """Compiled lists of ``phrase`` in ``data/claims.toml``; see there what each decides."""
 
     def __init__(self, phrase: Words) -> None:
         self._read_phrase(phrase)
         self._read_counted(phrase)
-        self._read_borne(phrase)
         self._read_verbs(phrase)
+        self._read_borne(phrase)
         self._read_owners(phrase)
         self._read_fares(phrase)
         self._read_manners(phrase)
@@ -35,7 +32,10 @@ class PhraseLexicon:
         # What lies, leads or was done begins behind the name.
         behind = alternatives([*phrase["happens"], *phrase["predicates"], *phrase["topic_behind"]])
         self.topic = re.compile(
-            f"(?P<topic>[^，。；：、“”]{{2,26}}?(?:{alternatives(phrase['topics'])}))(?={behind}|$|，)"
+            f"(?P<topic>(?:[^，。；：、“”]|“[^，。；“”]{{2,16}}”){{1,26}}?(?:{alternatives(phrase['topics'])})”?"
+            f"|[^，。；：、“”]{{0,12}}(?:“[^，。；“”]{{2,14}}”(?:{alternatives(phrase['quoted'])})"
+            f"|“[^，。；“”]{{1,14}}(?:{alternatives(phrase['quoted'])})”|台风“[^，。；“”]{{2,4}}”))"
+            f"(?={behind}|$|，)"
         )
         self.work_opens = re.compile(
             f"(?P<work>[^，。；：、]{{0,18}}?(?:{alternatives(phrase['topics'])}))(?:{phrase['whole_of']})?"
@@ -129,61 +129,6 @@ class PhraseLexicon:
         self.adjunct = re.compile(phrase["adjunct"])
         self.abstract = tuple(phrase["abstract"])
 
-    def _read_owners(self, phrase: Words) -> None:
-        """Read what has measures of its own and what has none."""
-        self.said_of_part = re.compile(phrase["said_of_part"])
-        self.people: dict[str, str] = dict(phrase["people"])
-        self.points_back = re.compile(phrase["points_back"])
-        self.by_part = re.compile(phrase["by_part"])
-        self.parts = tuple(phrase["parts"])
-        self.contributes = re.compile(phrase["contributes"])
-        self.rates = tuple(phrase["rates"])
-        self.of_counted = tuple(sorted(phrase["of_counted"], key=len, reverse=True))
-        self.staff = tuple(phrase["staff"])
-        self.firms = tuple(phrase["firms"])
-        self.body = re.compile(
-            f"[^，。；：、的0-9]{{0,14}}?(?:{alternatives(phrase['bodies'])})(?=[^，。；]*)"
-        )
-        self.rates_alone = frozenset(phrase["rates_alone"])
-        self.of_wholes = frozenset([*phrase["of_firms"], *phrase["work_measures"], *phrase["sums"]])
-        self.has_parts = re.compile(phrase["has_parts"])
-        self.takes_in = re.compile(phrase["takes_in"])
-        self.parts_of_firms = tuple(phrase["parts_of_firms"])
-        self.lines = tuple(phrase["lines"])
-        self.stand_for_works = frozenset(phrase["stand_for_works"])
-        self._read_called(phrase)
-        self.of_schools = frozenset(phrase["of_schools"])
-        self.school = re.compile(phrase["school"])
-        self.effect = re.compile(phrase["effect"])
-        self.fosters = re.compile(phrase["fosters"])
-        self.of_parks = frozenset(phrase["of_parks"])
-        self.of_firms = frozenset(phrase["of_firms"])
-        self.halves = tuple(tuple(halves) for halves in phrase["halves"])
-        self.half_words = frozenset(half for halves in self.halves for half in halves)
-        self.two_in_one = {both: tuple(each) for both, each in phrase["two_in_one"].items()}
-
-    def _read_called(self, phrase: Words) -> None:
-        """Read what stands for a work or a meeting that has been named."""
-        nouns = alternatives(phrase["called"])
-        self.called_bare = frozenset(phrase["called_bare"])
-        self.called = re.compile(f"(?P<noun>{nouns})(?!{phrase['called_not']})")
-        self.called_any = frozenset(phrase["called_any"])
-        self.events = tuple(phrase["events"])
-        self.called_events = frozenset(phrase["called_events"])
-        self.event_measures = re.compile(phrase["event_measures"])
-        self.called_so = tuple(dict.fromkeys([*phrase["called"], *phrase["topics"]]))
-        points = "该|本[届次]|此次?|整个|这(?:一|个|座|条|项|次|届|场)?"
-        many = "(?:这|该|上述|此|首)批|这些|上述"
-        self.calls = re.compile(
-            f"(?:目前|据了解|其中)?，?(?P<points>{points}|(?P<many>{many}))?(?P<noun>{nouns})"
-        )
-        self.classes = tuple(phrase["classes"])
-        kinds = alternatives(phrase["classes"])
-        self.of_class = re.compile(f"(?P<kind>[一-龥]{{2,14}}?)(?P<noun>{kinds})(?={phrase['class_behind']})")
-        self.class_leads = re.compile(f"(?:{phrase['class_leads']}|[，、 ])*")
-        self.when_done = re.compile(phrase["when_done"])
-        self.yields_done = re.compile(phrase["yields_done"])
-
     def _read_verbs(self, phrase: Words) -> None:
         """Read what is done to what is counted."""
         self.stage_verbs = tuple(phrase["stage_verbs"])
@@ -208,11 +153,6 @@ class PhraseLexicon:
         )
         self.object_verbs = tuple(phrase["object_verbs"])
         self.done = re.compile(alternatives(phrase["list_verbs"]))
-
-    def _read_borne(self, phrase: Words) -> None:
-        """Read what lines and crossings carry, and how they are named."""
-        self.borne = re.compile(phrase["borne"])
-        self.bearer = re.compile(phrase["bearer"])
 
     def _read_counted(self, phrase: Words) -> None:
         """Read what cuts the words behind a figure down to what it counts."""

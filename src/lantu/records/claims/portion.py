@@ -12,6 +12,8 @@ from lantu.records.claims.trim import join
 from lantu.records.share import without_whole
 
 _SPENT = "投资"
+# 南水占甲市供水七成，几乎占乙市的全部: how far it does is no part of the name.
+_HOW = frozenset({"几乎", "约", "大约", "更", "更是", "仅", "已", "均", "还", "也", "合计", "则", "就"})
 # 按投资额的10%给予奖励.
 _BY_RATE = re.compile("，?按照?(?P<whole>[一-龥]{2,12}?)的?$")
 _PAYS = re.compile(
@@ -40,6 +42,7 @@ def find_portion(segment: Segment, judged: Judged, left: str, heads: Heads, lexi
         planned = planned or (judged.tail.endswith(tuple(lexicon.sums)) and _SPENT in heads.last)
         # 实施项目62个，完成投资73亿元，占年度计划的58%: so is what has a plan of its own.
         told = heads.last if heads.base in judged.tail or planned else heads.base
+        left = "" if left in _HOW else left
         # 甲占乙的40%、丙的60%: a share of another whole is still one of 甲.
         return join(left or without_whole(told or heads.last) or heads.base, judged.tail)
     if judged.kind == "share" and not left and heads.part and heads.part != heads.base:

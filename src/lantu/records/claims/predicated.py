@@ -69,7 +69,10 @@ def completed(
     if origin:
         return origin
     told = before.indicator if before is not None else ""
-    return for_each(segment, _with_predicate(segment, indicator, lexicon), told)
+    # “甲号”平台投产，每年可发电…: the platform does so each year.
+    owner = heads.named if indicator.startswith(heads.named) else ""
+    said = _with_predicate(segment, indicator, lexicon).removeprefix(owner)
+    return owner + for_each(segment, said, told.removeprefix(owner))
 
 
 def _with_those_from(segment: Segment, counted: str) -> str:

@@ -42,7 +42,10 @@ def find_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
     """
     for start, end in reversed(segment.sentence.clauses):
         if end <= segment.clause[0]:
-            found = lexicon.topic.match(masked_words(segment.sentence, (start, end), []))
+            words = segment.sentence.text[start:end]
+            # “甲—乙空港中心”: what stands in quotation marks is one name, places and all.
+            quoted = words[:1] == "“"
+            found = lexicon.topic.match(words if quoted else masked_words(segment.sentence, (start, end), []))
             if found is not None and _topic(found, lexicon):
                 return _topic(found, lexicon)
     carries = measure in lexicon.work_measures and not segment.sentence.settled

@@ -123,6 +123,8 @@ _COUNTS = frozenset("两二三四五六七八九十")
 _ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名)(?=[一-龥]{2})")
 # 采取双向六车道: which way they run is told with their number.
 _LANES = re.compile("(?:采取|采用|按照?|设置?|为|是)*[双单]向$")
+# 全国性社团, of which 全国 is gone.
+_SORT_OF = re.compile("^性(?![别能价病质格侵情])(?=[一-龥]{3})")
 # What is left of 年平均 and the like measures nothing.
 _BARE_TIMES = frozenset({"年", "月", "日", "季度"})
 # 甲、乙、丙三市PM2.5浓度: how many places were listed is no part of what is measured.
@@ -156,6 +158,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = words[:-2] if words.endswith("面积覆盖") else words
     words = _SORTED.sub("", words) if "分" in words else words
     words = _YOU.sub("", words) if "可" in words[:5] or "能" in words[:5] else words
+    words = _SORT_OF.sub("", words) if words[:1] == "性" else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
     words = _REFERRED.sub("", words) if words[:1] in _COUNTS else words
     words = _ARTICLE.sub("", words) if "一" in words[:2] else words

@@ -10,6 +10,11 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import join
 from lantu.records.share import without_whole
 
+_AMONG = "其中"
+_GROWN = {"%", "倍"}
+_AMOUNTS = {"count", "measure", "money"}
+_WORKS = ("工程", "项目", "计划", "行动")
+_SHORT = 4
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
 _EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装机容量|装机|规模)$")
 
@@ -18,6 +23,7 @@ def as_part(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) ->
     """Give parts of a whole the measure told of it before: 分门类看，采矿业下降4.8%."""
     sentence = segment.sentence
     whole = heads.base or heads.before
+    left = _of_things(segment, left, heads, lexicon)
     if not left.endswith(lexicon.parts):
         return left
     if heads.among_parts and heads.kind == "growth" and segment.quantity.sort == "percent":
@@ -27,6 +33,23 @@ def as_part(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) ->
         return left + heads.shared
     measure = lexicon.measure_end.search(heads.before) or lexicon.measure_end.search(whole)
     return left + measure.group() if measure is not None else left
+
+
+def _of_things(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Give a thing that grows the measure told of all: 汽车产量增长9%，其中新能源汽车增长30%.
+
+    A clause without a figure tells it as well: 主要产品产量稳步增长，原煤增长2%.
+    """
+    if segment.quantity.quantity.unit not in _GROWN or not segment.first_in_clause:
+        return left
+    stock = lexicon.stocks.search(heads.base) if heads.among_parts and heads.kind == "growth" else None
+    if stock is not None:
+        heads.of_things = stock.group()
+    elif not heads.last and segment.words_before is not None:
+        found = lexicon.announced.search(segment.sentence.text, *segment.words_before)
+        heads.of_things = found["measure"] if found is not None else ""
+    measured = left.endswith(lexicon.measured) or lexicon.measure_end.search(left) is not None
+    return left if not left or measured else left + heads.of_things
 
 
 def whole_before(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -52,17 +75,56 @@ def with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimL
 
     营业里程达1万公里，其中高铁2770公里; 汽车保有量40万辆，其中货车5万辆.
     """
-    alike = heads.units.get(heads.base) == segment.quantity.quantity.unit
+    base = heads.base or heads.last
+    units = {heads.units.get(heads.base), "" if heads.base else _unit_before(segment)}
+    alike = segment.quantity.quantity.unit in units
     if not left or not alike or left.endswith(lexicon.measured):
         return left
     among = segment.sentence.text.startswith(lexicon.part_words, segment.clause[0])
-    stock = lexicon.stocks.search(heads.base) if among and segment.first_in_clause else None
+    stock = lexicon.stocks.search(base) if among and segment.first_in_clause else None
     if stock is not None and not lexicon.stocks.search(left) and lexicon.deed.match(left) is None:
         return join(left, stock.group())
-    if segment.quantity.sort != "measure":
+    among = among or segment.left_text.startswith(_AMONG)
+    measure = _EXTENT.search(base) if among and segment.quantity.sort == "measure" else None
+    if measure is not None and not _EXTENT.search(left):
+        return left + measure.group()
+    # 新登记主体9万户，总量达90万户，其中企业…: of all, not of the new ones.
+    among = among and heads.last == base and segment.quantity.sort in _AMOUNTS
+    return _done_to_part(segment, left, base, lexicon) if among else left
+
+
+def _unit_before(segment: Segment) -> str:
+    """Return the unit of the figure in front; empty where none is."""
+    told = (q for q in reversed(segment.sentence.quantities) if q.end <= segment.quantity.start)
+    before = next(told, None)
+    return before.quantity.unit if before is not None else ""
+
+
+def _done_to_part(segment: Segment, left: str, whole: str, lexicon: ClaimLexicon) -> str:
+    """Give a part what was done to the whole: 新增人才30万人，其中高技能人才7万人.
+
+    A part of another sort takes the noun as well: 完成投资90亿元，其中工业30亿元 is 工业投资.
+    """
+    done = lexicon.deed.search(whole)
+    if done is None and len(whole) <= _SHORT and left.endswith(_WORKS) and segment.quantity.sort == "measure":
+        # 造林90万亩，其中防护林工程40万亩.
+        return left + whole
+    if done is None or lexicon.deed.search(left) is not None:
         return left
-    measure = _EXTENT.search(heads.base) if among else None
-    return left + measure.group() if measure is not None and not _EXTENT.search(left) else left
+    verb, thing = whole[: done.end()], whole[done.end() :]
+    if not thing and done.start() > 0:
+        # 博览会项目签约: what was done stands behind.
+        return left
+    if left.endswith(lexicon.kinds_alone):
+        return verb + left + thing
+    measure = next((thing[at:] for at in range(1, len(thing)) if thing[at:] in lexicon.dependent_heads), "")
+    if measure and not left.endswith(measure):
+        # 新开工项目总投资90亿元，其中工业项目30亿元.
+        return left if left.endswith(lexicon.measured) else verb + left + measure
+    alike = segment.quantity.sort == "count" or not thing or left[-1] in thing
+    if alike:
+        return verb + left
+    return left if left.endswith(lexicon.measured) else verb + left + thing
 
 
 def on_base(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:

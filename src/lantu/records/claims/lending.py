@@ -1,0 +1,84 @@
+"""What the figure or the clause right in front lends a phrase that is only half told."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.masking import masked_words
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import SHORTEST, trim
+
+_COUNTED = re.compile("^(?:一?共|总共|共计|共有)$")
+_RELATIVE = frozenset({"%", "个百分点", "倍"})
+
+
+def lent_by_figure(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what stood in front of the same noun, or who reached so many, where the figure before told it.
+
+    接待国内游客9万人次，入境游客2万人次: these were received too. 甲制度惠及9万人，合计减少支出…: by it.
+    """
+    if not heads.owned or heads.owned[-1] != heads.last or not segment.first_in_clause:
+        return ""
+    reached = lexicon.has_reached.fullmatch(heads.last) if lexicon.spares.match(phrase) else None
+    if reached is not None:
+        return reached["who"]
+    alike = lexicon.handled_alike.fullmatch(heads.last)
+    if alike is None or len(phrase) > len(alike["whom"]) + SHORTEST:
+        return ""
+    unit = segment.quantity.quantity.unit
+    same = phrase[-SHORTEST:] == alike["whom"][-SHORTEST:] and len(phrase) > SHORTEST
+    same = same and phrase != alike["whom"] and lexicon.deed.match(phrase) is None
+    return alike["how"] if same and heads.units.get(heads.last) == unit else ""
+
+
+def lent_by_clause(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Return the partner of a trade, the source of a result or what was published, told without a figure.
+
+    对甲国贸易持续发展，进出口额…; 深化乙改革，形成案例…; 发布丙影像，共14幅图像.
+    """
+    before = segment.words_before
+    if before is None or not segment.first_in_clause:
+        return _partner(segment, phrase, lexicon)
+    words = masked_words(segment.sentence, before, [])
+    if lexicon.results.fullmatch(phrase) is not None:
+        made = lexicon.makes.match(words)
+        return made["thing"] if made is not None else ""
+    if segment.quantity.sort == "count" and _COUNTED.match(_written(segment)):
+        shown = lexicon.publishes.search(words)
+        thing = trim(shown["thing"], lexicon) if shown is not None else ""
+        return thing if phrase[:SHORTEST] not in thing else ""
+    return _partner(segment, phrase, lexicon)
+
+
+def _written(segment: Segment) -> str:
+    return segment.sentence.text[segment.clause[0] : segment.quantity.start].strip()
+
+
+def _partner(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Return with whom trade is told of by a clause in front: 对甲国贸易持续发展，进出口额…."""
+    if phrase not in lexicon.trade_measures or not segment.first_in_clause:
+        return ""
+    text = segment.sentence.text
+    for start, end in reversed(segment.sentence.clauses):
+        found = lexicon.trades_with.match(text, start, end) if end <= segment.clause[0] else None
+        if found is not None:
+            return found["whom"]
+    return ""
+
+
+def in_full_deed(phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return money alone with what it is for, where the same was done with it in front.
+
+    下达改革资金预算4亿元，加上提前下达金额6亿元: of the same budget.
+    """
+    bare = lexicon.money_done.fullmatch(phrase)
+    if bare is None:
+        return phrase
+    for told in reversed(heads.owned):
+        at = told.find(bare["verb"])
+        thing = told[at + len(bare["verb"]) :] if at >= 0 else ""
+        if len(thing) > len(bare["bare"]) and lexicon.money_done.fullmatch(told) is None:
+            return (bare["how"] or "") + bare["verb"] + thing
+    return phrase

@@ -1,0 +1,161 @@
+"""Whose a bare measure or deed is, by what the clauses in front name: “甲号”投产，年均发电量…."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.called import find_name
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.lending import lent_by_clause, lent_by_figure
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.masking import masked_words
+from lantu.records.claims.owner import find_bearer
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.topics import find_topic
+from lantu.records.claims.trim import SHORTEST, trim
+
+# 可直达220个国家: that it may be is no part of what it does.
+_MAY = re.compile("^(?:预计)?(?:可|将|能)(?=[一-龥]{2})")
+_LONGEST = 26
+# 2023甲论坛: which of them it is stands with the time.
+_HELD = re.compile("^(?:20[0-9]{2}年?|[本此这][次届])(?=[一-龥]{2})")
+# 甲高速的标志性工程乙大桥: what it is to another stands in front of its name.
+_TITLED = re.compile("^.*(?:标志性|控制性|重点|骨干|重大)工程(?:——|—)?(?=[一-龥]{3})|^±")
+_JOINS = re.compile("(?:参与|参加|组织|审结|执结|缴纳|创造)(?=[一-龥]{2})")
+_COUNTED = frozenset({"家", "个", "户", "所", "座", "处", "款", "种"})
+_NUMBERED = re.compile("(?:数量|总数|总量|个数|家数)$")
+# In front of a deed they leave it without a subject of its own.
+_ADVERBS = re.compile("[，、 ]*(?:累计|合计|全年|同时|先后|[共已还并将新也又均])*")
+
+
+def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return a phrase with whom or what it is told of, where it names nothing of its own.
+
+    Parameters
+    ----------
+    segment : Segment
+    phrase : str
+        The indicator so far.
+    heads : Heads
+    lexicon : ClaimLexicon
+    """
+    if not phrase or not (segment.first_in_clause or segment.goes_on):
+        return phrase
+    owner = (
+        lent_by_figure(segment, phrase, heads, lexicon)
+        or lent_by_clause(segment, phrase, lexicon)
+        or _of_facility(segment, phrase, heads, lexicon)
+    )
+    if not owner and not segment.sentence.settled:
+        owner = (
+            _of_doer(segment, phrase, heads, lexicon)
+            or _of_numbered(segment, phrase, heads, lexicon)
+            or _of_carrier(segment, phrase, heads, lexicon)
+            or _of_topic(segment, phrase, heads, lexicon)
+        )
+    if not owner or phrase.startswith(owner):
+        return phrase
+    heads.named = owner
+    return owner + _MAY.sub("", phrase)
+
+
+def _of_doer(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return who did what was told right in front and does this too: 甲企业完成投资9亿元、建成项目5个."""
+    done = lexicon.deed.match(phrase) or _JOINS.match(phrase)
+    if done is None or not heads.owned or heads.owned[-1] != heads.last:
+        return ""
+    words = segment.masked(segment.left)
+    leads = _ADVERBS.match(words)
+    begins = leads is not None and words.startswith(phrase[:SHORTEST], leads.end())
+    found = lexicon.doers.match(heads.last) if begins or words.startswith(phrase[:SHORTEST]) else None
+    # 论坛吸引企业参加: those who are drawn do nothing that is told next.
+    alone = found is not None and lexicon.deed.search(found["who"]) is None
+    return found["who"] if found is not None and alone else ""
+
+
+def _of_numbered(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return those whose number was told, where a share is of what they yield: 企业数量达9家，产值占…."""
+    if lexicon.shared_by.match(phrase) is None or not segment.first_in_clause:
+        return ""
+    if heads.units.get(heads.base) not in _COUNTED:
+        return ""
+    done = lexicon.deed.match(heads.base)
+    return _NUMBERED.sub("", heads.base[done.end() if done is not None else 0 :])
+
+
+def _of_carrier(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the trains, lines or ways counted in front whose traffic is told: 开行班列9列，运送货物…."""
+    traffic = lexicon.borne.fullmatch(phrase) or lexicon.carried.match(phrase)
+    if traffic is None or not segment.first_in_clause or find_bearer(segment, phrase, lexicon):
+        return ""
+    for told in reversed(heads.owned[-3:]):
+        found = lexicon.carriers.search(told)
+        if found is not None:
+            return found["thing"] if found["thing"][-SHORTEST:] not in phrase else ""
+    return ""
+
+
+def _of_facility(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the airport or port whose passengers were told in front: 甲机场旅客90万人次，货邮吞吐量…."""
+    if lexicon.handles.fullmatch(phrase) is None or not segment.first_in_clause or segment.opens_with_place:
+        return ""
+    found = lexicon.facility.match(heads.last or "")
+    return found["who"] if found is not None else ""
+
+
+def _of_topic(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the work, meeting or place of work that a clause in front names; empty where none does."""
+    if lexicon.wants_owner.match(phrase) is None:
+        return ""
+    if not segment.first_in_clause:
+        # 沿线有88个村8万居民: of the same.
+        return heads.named if heads.named and heads.last.startswith(heads.named + phrase[:SHORTEST]) else ""
+    if segment.opens_with_place:
+        return ""
+    topic = _HELD.sub("", find_topic(segment, "", lexicon) or _with_place(segment, lexicon))
+    called = lexicon.called.fullmatch(topic) if topic else None
+    if called is not None:
+        topic = find_name(segment, called["noun"], lexicon) or _HELD.sub("", _with_place(segment, lexicon))
+        topic = "" if lexicon.called.fullmatch(topic) else topic
+    topic = topic if lexicon.deed.match(topic) is None else ""
+    topic = topic or _meant(segment, lexicon) or _subject(segment, lexicon)
+    topic = _TITLED.sub("", topic)
+    if topic.endswith(phrase[:SHORTEST]):
+        # 台风的中心, 中心附近最大风力.
+        topic = topic[:-SHORTEST].removesuffix("的")
+    fits = SHORTEST < len(topic) <= _LONGEST
+    return topic if fits and not segment.sentence.is_named(topic) else ""
+
+
+def _with_place(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return a topic whose name is a place's and what it is: 松花江植物园, 中关村论坛."""
+    sentence = segment.sentence
+    for start, end in reversed(sentence.clauses):
+        if end <= segment.clause[0]:
+            at = next((m.end for m in sentence.periods if m.start == start), start)
+            found = lexicon.topic.match(sentence.text, at, end)
+            if found is not None and lexicon.no_topic.search(found["topic"]) is None:
+                return trim(found["topic"], lexicon)
+    return ""
+
+
+def _meant(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the name of what a clause in front points to: 该保税区位于甲县，总用地面积…."""
+    for start, end in reversed(segment.sentence.clauses):
+        if end <= segment.clause[0]:
+            found = lexicon.calls.match(segment.sentence.text, start, end)
+            if found is not None and (found["points"] or found["noun"] in lexicon.called_bare):
+                return find_name(segment, found["noun"], lexicon)
+    return ""
+
+
+def _subject(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what the clause right in front says what it is: 新建建筑都是“绿色”的，每年可减排….
+
+    Empty where it holds a figure.
+    """
+    before = segment.words_before
+    if before is None:
+        return ""
+    found = lexicon.is_so.match(masked_words(segment.sentence, before, []))
+    return found["thing"] if found is not None else ""

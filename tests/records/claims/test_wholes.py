@@ -1,0 +1,26 @@
+"""What a part takes from its whole."""
+
+import pytest
+
+PARTS = [
+    pytest.param("新增技能人才9万人次，其中高技能人才2万人次。", "新增高技能人才", id="what-was-done"),
+    pytest.param("净增经营主体40万户，其中企业9万户。", "净增企业", id="another-noun"),
+    pytest.param("完成投资90亿元，其中工业30亿元。", "完成工业投资", id="part-of-money"),
+    pytest.param("发放贷款90亿元，其中小微企业40亿元。", "发放小微企业贷款", id="to-whom"),
+    pytest.param("铁路发送货物25亿吨，其中集装箱4亿吨。", "铁路发送集装箱货物", id="with-the-doer"),
+    pytest.param("造林90万亩，其中防护林工程40万亩。", "防护林工程造林", id="work"),
+    pytest.param("开工项目60个，其中产业类20个。", "开工产业类项目", id="kind-alone"),
+    pytest.param("汽车产量增长9%，其中新能源汽车增长30%。", "新能源汽车产量", id="growth"),
+    pytest.param("主要产品产量稳步增长，原煤增长2%，天然气增长7%。", "天然气产量", id="announced"),
+    # A part with a verb or a measure of its own, and one of another sum.
+    pytest.param("发放贷款90亿元，其中贴息补助资金4亿元。", "贴息补助资金", id="own-measure"),
+    pytest.param("新登记主体9万户，总量达90万户，其中企业30万户。", "企业", id="of-the-total"),
+    pytest.param("汽车产量增长9%，其中出口量增长30%。", "汽车出口量", id="own-growth"),
+    pytest.param("工业稳步增长，原煤增长2%。", "原煤", id="nothing-announced"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), PARTS)
+def test_a_part_has_the_deed_or_the_measure_of_its_whole(figures, text, indicator):
+    """其中 X is what was done to the whole, done to X; a part of another sort keeps the noun."""
+    assert figures(text, "indicator")[-1] == indicator
