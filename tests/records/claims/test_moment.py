@@ -243,3 +243,22 @@ def test_a_size_is_no_sum(figures):
 def test_but_and_yet_are_no_part_of_what_is_measured(figures):
     """A word that sets one clause against another leads to what is measured."""
     assert figures("这里却聚集企业23家。", "indicator") == ["聚集企业"]
+
+
+NOW = [
+    pytest.param("2022年公司有12人，现在研发团队有86人。", ["2022", "..2024-06-18"], id="now"),
+    pytest.param("日产量由原来的15万瓶提升到现在的60万瓶。", ["?", "..2024-06-18"], id="from-what-it-was"),
+    pytest.param("2022年成效体现在农村，新建水厂12座。", ["2022"], id="another-word"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), NOW)
+def test_now_is_the_day_of_the_document(figures, text, when):
+    """现在 takes a figure out of the year in front of it; 体现在 says nothing of when."""
+    assert figures(text, "when") == when
+
+
+def test_a_doubling_is_not_against_the_year_that_it_is_for(figures):
+    """今年翻一番 says when it will have doubled; 比2020年翻一番 against what."""
+    assert figures("公司去年收入3200万元，今年预计翻一番。", "against")[-1:] == [None]
+    assert figures("公司收入3200万元，比2020年翻一番。", "against")[-1:] == ["2020"]

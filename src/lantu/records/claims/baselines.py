@@ -37,7 +37,9 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
         return Baseline(time=best.period.edtf() if spans else start or end)
     if kind == "ratio":
         inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
-        if inside and inside[-1].period.start:
+        # 今年预计翻一番: when it will have doubled, not against what.
+        doubled = segment.quantity.rule.endswith("doubling")
+        if inside and inside[-1].period.start and not (doubled and not _holds(segment, inside[-1])):
             return Baseline(time=inside[-1].period.start)
     if since is not None and not mean and since.period.start and len(since.period.start) == 4:
         return Baseline(time=_year_before(since, segment.sentence.text))
@@ -48,6 +50,12 @@ def _year_before(since: PeriodMention, text: str) -> str:
     """Return the year that a stretch is held against: “十四五”以来 is since the end of the year before."""
     start = since.period.start or ""
     return str(int(start) - 1) if PLAN.match(text, since.start) else start
+
+
+def _holds(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether a time is said to be one that something is held against: 比2020年, 在2020年基础上."""
+    text = segment.sentence.text
+    return text.endswith(("比", "较", "在", "与"), 0, mention.start) or text.startswith("的", mention.end)
 
 
 def _names_its_own(segment: Segment) -> bool:
