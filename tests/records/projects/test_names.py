@@ -36,6 +36,10 @@ CASES = [
     ("争创国家牧草种业创新示范区。", ["国家牧草种业创新示范区"]),
     # what is made better of a thing is no part of its name
     ("提升青柳科学中心、白河（云海）科技城创新能力。", ["青柳科学中心", "白河（云海）科技城"]),
+    # a crossing is a thing, and so is one net of a thing; whose figures they are comes behind the name
+    ("推动青柳机场航空口岸正式开放。", ["青柳机场航空口岸"]),
+    ("加快构建云海燃气管道“一张网”。", ["云海燃气管道“一张网”"]),
+    ("唐山港年货物吞吐量达到8亿吨。", ["唐山港"]),
     # a reform by a quoted word
     ("深化“一口办成”改革。", ["“一口办成”改革"]),
     # quoted words belong to the name
@@ -214,6 +218,8 @@ NONE = [
     "落实“两个毫不动摇”。",
     "打造全省重要能源基地。",
     "提升区域中心城市能级。",
+    "推进数智口岸建设。",
+    "累计迎送进出港旅客500万人次。",
     # what every county has is no one line
     "实现县县通高速。",
     "青柳馆位列全省第一。",
