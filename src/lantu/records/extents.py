@@ -16,6 +16,8 @@ NOWHERE: frozenset[int] = frozenset()
 _MADE_BY = ("是", "由", "为")
 # What is said of a place in front of it, behind 在.
 _SCENE = re.compile("(?:^|[，。；：！？\\s])(?:在|位于|坐落于)[^，。；：、在0-9]{1,14}的$")
+# Behind it: no more than its town and village.
+_HERE = re.compile("(?:[一-龥]{1,6}?(?:镇|乡|村|街道|社区|苏木)){0,3}[，里内]")
 # 调水相当于甲河一年的水量: a measure; 支出相当于全市生产总值的比例 is of the place itself.
 _AS_MUCH = "相当于"
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
@@ -99,6 +101,7 @@ class ExtentFinder:
                     before.endswith(self._lexicon.source_before)
                     or (before.endswith(_AS_MUCH) and not mention.rule.startswith("place.reference"))
                     or beside.is_partner(text, mention.start, mention.end)
+                    or beside.is_whole(text, mention.end)
                 )
                 located = before.endswith(self._lexicon.locative_before) or _is_scene(text, at, mention)
                 made = before.endswith(_MADE_BY) and beside.maker.match(text, mention.end, end) is not None
@@ -204,7 +207,7 @@ class ExtentFinder:
 def _is_scene(text: str, start: int, mention: PlaceMention) -> bool:
     """Tell whether a clause says no more than that something happens in a place: 在青山脚下的甲县，…."""
     return (
-        text.startswith(("，", "里", "内"), mention.end)
+        _HERE.match(text, mention.end) is not None
         and _SCENE.search(text, max(0, start - 1), mention.start) is not None
     )
 

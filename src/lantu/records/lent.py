@@ -55,7 +55,7 @@ class LentNames:
         sifted = [
             m
             for m in sifted
-            if not (self._is_nation(m) and whereabouts().is_epithet(text, m.start, [o.start for o in sifted]))
+            if not (self._is_nation(m) and self._is_aside(text, m, [o.start for o in sifted]))
         ]
         sifted = [m for m in sifted if not self._is_firms_home(text, m)]
         sifted = [m for at, m in enumerate(sifted) if not (at and self._is_side_of(sifted[at - 1], m, text))]
@@ -95,6 +95,12 @@ class LentNames:
                 or (own and text.startswith(_PAIRED, mention.end))
             )
         ]
+
+    def _is_aside(self, text: str, mention: PlaceMention, places: list[int]) -> bool:
+        """Tell whether the country only says what a part of it is: 我国面向东南亚辐射中心, 我国最大的甲港."""
+        beside = whereabouts()
+        facing = beside.facing.match(text, mention.end) is not None
+        return facing or beside.is_epithet(text, mention.start, places)
 
     def _is_side_of(self, before: PlaceMention, after: PlaceMention, text: str) -> bool:
         """Tell whether a direction right behind a unit is a part of that unit: 甲省中东部地区."""

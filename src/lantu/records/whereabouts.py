@@ -43,7 +43,7 @@ class Whereabouts:
         told_by = alternatives(claims["place"]["told_by"])
         unless = alternatives(nation["not_bodies"])
         self._nation = re.compile(
-            f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!国家(?:{unless}))(?:{named})"
+            f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!国家(?:{unless}))(?:{named})(?!门)"
         )
         self._told = re.compile(words["local"]["told"])
         self.natural = re.compile(words["arrival"]["natural"])
@@ -57,7 +57,7 @@ class Whereabouts:
         )
         self._sourcing = re.compile(organs)
         self._sourced = re.compile(
-            f"{nation['sources']}(?!国家(?:{unless}))(?:{named})|(?:{organs})(?={nation['begins']})"
+            f"{nation['sources']}(?!国家(?:{unless}))(?:{named})(?!门)|(?:{organs})(?={nation['begins']})"
         )
         self.each_of = re.compile(nation["each_of"])
         self._epithet = re.compile(nation["epithet"])
@@ -73,6 +73,7 @@ class Whereabouts:
         self._visited = re.compile(f"{words['arrival']['visited']}(?:{nation['epithet']})?")
         self._partner_before = re.compile(words["aside"]["partner_before"])
         self._partner_behind = re.compile(words["aside"]["partner_behind"])
+        self._whole, self.facing = re.compile(words["aside"]["whole"]), re.compile(nation["facing"])
         self._among = re.compile(words["aside"]["among"])
         self.aspect = re.compile(words["telling"]["aspect"])
         self.programmes = tuple(words["aside"]["programmes"])
@@ -86,8 +87,7 @@ class Whereabouts:
         self.firm = re.compile(words["aside"]["firm"])
         self._gets, self._town = re.compile(words["aside"]["gets"]), re.compile(words["aside"]["town"])
         self._spread = re.compile(words["aside"]["spread"])
-        self.gives = re.compile(words["aside"]["gives"])
-        self.builds = re.compile(words["aside"]["builds"])
+        self.gives, self.builds = (re.compile(words["aside"][word]) for word in ("gives", "builds"))
         self.returns = re.compile(words["aside"]["returns"])
         self.epithets = tuple(words["aside"]["epithets"])
 
@@ -134,7 +134,7 @@ class Whereabouts:
         end_of = opened.end() if opened is not None else end
         if (
             opened is None
-            or text.startswith(("（", "("), end_of)
+            or self.facing.match(text, end_of)
             or self.is_among(text, end_of)
             or self.each_of.match(text, end_of, sentence.end)
         ):
@@ -269,6 +269,10 @@ class Whereabouts:
             behind is not None
             and self._partner_before.search(text[max(0, start - _LIST) : start]) is not None
         )
+
+    def is_whole(self, text: str, end: int) -> bool:
+        """Tell whether a place is only that of which something has a share: 三大区域在中国经济中的比重."""
+        return self._whole.match(text, end) is not None
 
     def spreads(self, text: str, start: int, end: int) -> bool:
         """Tell whether a place only says how far something is taken up: 40项在全国推广."""

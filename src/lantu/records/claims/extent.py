@@ -256,7 +256,8 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
             and before.endswith(_BOUND_FOR)
         ):
             continue
-        if whereabouts().only_gets(text, mention) or is_trip(text, mention):
+        beside = whereabouts()
+        if beside.only_gets(text, mention) or is_trip(text, mention) or beside.is_whole(text, mention.end):
             continue
         gate = before.endswith("经") and routes().is_gate(text, mention)
         if (gate or before.endswith(lexicon.locative_before)) and not mention.rule.endswith(".attribute"):
