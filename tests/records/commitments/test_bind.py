@@ -221,12 +221,30 @@ def test_the_year_of_a_plan_is_the_deadline_of_its_tasks(read, text, deadlines):
         ("新建学校3所。\n牵头单位：市教育局", ("沧州市教育局",)),
         ("新建学校3所（市教育局牵头，各县配合）。", ("沧州市教育局",)),
         ("新建学校3所。\n二、其他\n责任单位：市教育局", ("河北省沧州市",)),
+        ("新建学校3所。（责任单位：市经济和信息化局）", ("沧州市经济和信息化局",)),
+        ("新建学校3所。（市教育局和市财政局牵头）", ("沧州市教育局", "沧州市财政局")),
+        ("新建学校3所。（牵头单位：市教育局，配合单位：市财政局）", ("沧州市教育局",)),
     ],
 )
 def test_a_plan_says_behind_a_task_who_answers_for_it(read, text, actors):
     """The organ that stands behind a task is to do it; one behind another heading is not."""
     _, records = read("沧州市2024年工作要点\n一、重点工作\n" + text, place="河北省沧州市")
     assert {commitment.actors for commitment in records.commitments} == {actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("新建学校3所。（责任单位：市教育局，完成时限：9月底前）", "2024-09"),
+        ("新建学校3所。（责任单位：市教育局；完成时限：2025年6月）", "2025-06"),
+        ("6月底前新建学校3所。（责任单位：市教育局；完成时限：12月底前）", "2024-06"),
+        ("新建学校3所。（责任单位：市教育局）", "2024"),
+    ],
+)
+def test_a_time_limit_behind_a_task_makes_its_year_more_exact(read, text, deadline):
+    """完成时限 is the deadline of the tasks in front of it; a day of the task's own stands."""
+    _, records = read("沧州市2024年工作要点\n一、重点工作\n" + text, place="河北省沧州市", date="2024-02-18")
+    assert [commitment.deadline for commitment in records.commitments] == [deadline]
 
 
 def test_the_year_in_a_plans_title_is_the_deadline_of_its_points(read):
