@@ -43,22 +43,20 @@ def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int
     13
     """
     limit = min(end, start + _LONGEST)
-    if limit <= start + _SHORTEST or _BROKEN.search(text, start, start + _SHORTEST):
+    # No mark stands in a headline; one may end what opens its text (今天，).
+    broken = _BROKEN.search(text, start, limit)
+    limit = limit if broken is None else broken.end()
+    if limit <= start + _SHORTEST:
         return None
     again = text.find(text[start : start + _OPENING], start + _SHORTEST, limit)
-    if again > 0 and text[again - 1] not in _JOINING and not _BROKEN.search(text, start, again):
+    if again > 0 and text[again - 1] not in _JOINING:
         # 甲公布十个名单国家数据局公布十个名单: who tells it stands in front of the same words.
         told = _told_from(text, start, again, lexicon)
         led = again - len(_THIS_YEAR) if text.endswith(_THIS_YEAR, start, again) else again
         return led if told is None else told
     dated = _DATED.search(text, start + _SHORTEST, limit)
     parted = dated is not None and " " in text[start : dated.start()].strip()
-    if (
-        dated is not None
-        and parted
-        and text[dated.start() - 1] not in _JOINING_TIME
-        and not _BROKEN.search(text, start, dated.start())
-    ):
+    if dated is not None and parted and text[dated.start() - 1] not in _JOINING_TIME:
         return dated.start()
     if lexicon.body_hints.search(text, start + _SHORTEST, limit) is None:
         return None
@@ -69,8 +67,6 @@ def _told_from(text: str, start: int, limit: int, lexicon: ClaimLexicon) -> int 
     """Return where a text begins with a day or with who says so, and tells its headline again."""
     for match in lexicon.body_opens.finditer(text, start + _SHORTEST, limit):
         head = text[start : match.start()]
-        if _BROKEN.search(head):
-            return None
         if match[0] == "针对" and text.startswith("性", match.end()):
             continue  # 提供针对性服务
         if match[0] == "据" and text[match.start() - 1] in _NO_SOURCE:

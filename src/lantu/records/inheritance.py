@@ -208,7 +208,8 @@ class Inheritance:
     def _set_passage(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:
         """Keep what the sentence sets for those after it: its time, event, work, scene and mood."""
         state.topic = topic_of(sentence, self._lexicon) or state.topic
-        state.spoken_of.update(code for _, codes in sentence.places for code in codes)
+        for _, codes in sentence.places:
+            state.spoken_of.update(codes)
         state.awaited = awaited_frame(sentence, state.anchor)
         event = event_of(sentence)
         if event is not None:

@@ -27,10 +27,10 @@ def refer_back(state: PassageState, sentence: Sentence, own: tuple[str, ...], le
     ):
         # 截至2022年底，…。其中，…: the parts are of the time of the whole.
         sentence.frame = state.told
-    if text.startswith(lexicon.by_then, start) and state.awaited is not None:
+    if state.awaited is not None and text.startswith(lexicon.by_then, start):
         # 计划2026年底建成。届时，…: at the time that the sentence before awaits.
         sentence.frame = state.awaited
-    if text.startswith(lexicon.up_to_here, start) and state.latest is not None:
+    if state.latest is not None and text.startswith(lexicon.up_to_here, start):
         # 昨天，甲桥合龙。至此，…: so far has it come by then.
         sentence.frame = Period(None, state.latest.end or state.latest.start)
     if state.event is not None and text.startswith(lexicon.anaphora, start):

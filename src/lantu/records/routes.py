@@ -69,7 +69,8 @@ class Routes:
         end : int
             The line is described in front of this offset.
         """
-        items = [item for item in sentence.places if item[1] and item[0].end <= end]
+        several = len(sentence.places) > 1
+        items = [item for item in sentence.places if item[1] and item[0].end <= end] if several else []
         if len(items) < 2:
             return ()
         for at, ((first, origin), (second, destination)) in enumerate(pairwise(items)):

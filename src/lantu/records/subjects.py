@@ -204,6 +204,8 @@ def opens_with_place(sentence: Sentence) -> bool:
 
     In a text of no one place, a sentence without figures is about a place that opens any of its clauses.
     """
+    if not sentence.extents:
+        return False
     first_end = first_said(sentence)
     if sentence.quantities:
         first_end = max(first_end, sentence.quantities[0].start)
