@@ -50,6 +50,14 @@ CIRCLES = [
     pytest.param("催生60个新场景助力产业升级。", ["催生新场景"], id="whom-they-serve"),
     pytest.param("部署40个大模型赋能应用项目。", ["部署大模型赋能应用项目"], id="a-name"),
     pytest.param("探测器飞到300公里以外的小行星上空。", ["小行星距离"], id="how-far-off"),
+    pytest.param("降雨量70毫米，局地超90毫米。", ["降雨量", "降雨量"], id="somewhere"),
+    pytest.param("装机3000万千瓦、并网2000万千瓦。", ["装机", "并网"], id="a-verb-like-a-joint"),
+    pytest.param("收入比从2.8下降到现在的2.3。", ["收入比", "收入比"], id="now"),
+    pytest.param("平台退出20户、压降81%。", ["平台退出", "平台退出"], id="pressed-down"),
+    pytest.param("沿河9省区进出口900亿元。", ["沿河省区", "进出口"], id="a-word-for-places"),
+    pytest.param("以甲、乙、丙三个区为重点。", ["区"], id="a-place-alone"),
+    pytest.param("金湾电厂2×35万千瓦机组投产。", ["金湾电厂机组"], id="how-many-of-a-grade"),
+    pytest.param("“北京—天津创新集群”研发投入90亿元。", ["北京—天津创新集群研发投入"], id="places-in-a-name"),
     pytest.param("专家将重点阐释城市治理的三种做法。", ["城市治理做法"], id="who-tells-of-it"),
     pytest.param(
         "可满足客运吞吐量90万人次、货运吞吐量20万吨使用需求。", ["客运吞吐量", "货运吞吐量"], id="a-need"

@@ -34,6 +34,8 @@ _MADE = "由[^，。；由]{2,30}?(?:组成|构成|组建|打造|研发|生产|�
 _MADE_OF = re.compile(f"^{_MADE}(?=[^，。；]{{2}})")
 MADE_IN_FRONT = re.compile(f"(?:(?<!第)一[支个家批座])?{_MADE}$")
 """The same in front of a figure."""
+# 19个区对某县开展帮扶, 以三个区为重点: the place alone is counted.
+_ALONE = re.compile("[省市区县乡镇村](?=对(?![口外接比象应话岸])[一-龥]{2}|为(?:重点|主|例|核心))")
 _MEMBERS = re.compile("^(?:组成|构成|组建)的(?=[一-龥]{2})")
 # 来自全球各地的船员: where those counted come from.
 _FROM_WHERE = re.compile("^来自[^，。；]{2,20}?的(?=[一-龥“]{2})")
@@ -58,6 +60,9 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
     # 由300多人组成的队伍.
     words = _MEMBERS.sub("", words)
+    alone = _ALONE.match(words)
+    if alone is not None:
+        return alone.group()
     words = _SINCE.sub("", words) if "来" in words[:2] else words
     words = lexicon.enough.sub("", lexicon.aspects_of.sub("", words))
     # 30万千瓦级煤电机组: of that class.

@@ -8,7 +8,10 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
 _PLACES = {"省", "市", "县", "区", "州", "镇", "乡", "村", "省市", "地"}
-_PLACES_NAMED = re.compile("（[省市区县旗、自治直辖]{1,9}）")
+# 9省区进出口9000亿元: 省区 is one word.
+_PLACES_NAMED = re.compile(
+    "区(?=进出口|地区生产总值|生产总值|外贸|经济总量|$)|（[省市区县旗、自治直辖]{1,9}）"
+)
 POLLUTION = re.compile(
     "(?:地区|区域)?(?:PM2[.]5|PM10|细颗粒物|臭氧|空气质量)?(?:平均|年均)*(?:浓度|综合指数|优良天数(?:比[例率])?)$"
 )

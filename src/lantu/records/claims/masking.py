@@ -37,6 +37,9 @@ _HARBOUR = re.compile("港(?=[年月累全集货吞新完外内海的]|航线)")
 _EVENT = re.compile(
     "(?:正式|全面|全线)?(?:建成|投产|投用|投运|通航|通车|揭牌|挂牌|开业|开园|开馆|开港|运营|启用|开通|投入使用|上线|首发|成立|设立|启动|实施|开行|施行|创建|封关|运行|开工|入列|开放)+$"
 )
+_DASHES = frozenset("—－")
+# So far in front of a place the name that holds it opens.
+_JOINED = 12
 Mask = tuple[int, int, str]
 """Where a stretch is taken out, and what stands for it."""
 
@@ -55,7 +58,10 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
     places = [
         (mention.start, _end_of_place(sentence.text, mention.end), _HOLE)
         for mention, _ in sentence.places
-        if mention.start in sentence.masked and start <= mention.start and mention.end <= end
+        if mention.start in sentence.masked
+        and start <= mention.start
+        and mention.end <= end
+        and not _is_joined(sentence.text, mention.start, mention.end)
     ]
     ways = find_ways(sentence, span) if len(sentence.places) > 1 else []
     masks = [*times, *ways, *places, *((first, last, "") for first, last in others)]
@@ -71,6 +77,15 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
     pieces.append(sentence.text[at:end])
     words = "".join(pieces)
     return _HOLES.sub("", words) if places or ways else words
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Tell whether a place is one of those that a quoted name joins: “甲—乙创新集群”, “甲—乙”航线."""
+    before = text[max(0, start - _JOINED) : start]
+    opened = before.rfind("“")
+    if opened < 0 or "”" in before[opened:]:
+        return False
+    return text[end : end + 1] in _DASHES or not _DASHES.isdisjoint(before[opened:])
 
 
 def _widest_first(mask: Mask) -> tuple[int, int]:

@@ -51,6 +51,7 @@ _LED_RATE = re.compile(
     "^(?:[^，。；]{1,20}(?:机制|举措|措施|政策|改革|模式|平台))?(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,9}率$)"
     "|^[^，。；]{2,20}?(?:带动|推动|促使|使得)(?=[一-龥A-Z0-9.]{2,12}(?:率|比例|占比|水位|浓度|能耗|指数|面积)$)"
 )
+_SET_UP = "设"
 _WORKS = ("项目", "工程")
 # 游客618万人次，恢复到2019年的九成.
 _RECOVERED = "恢复"
@@ -218,6 +219,8 @@ def _standing(
         phrase = with_counted(segment, left, counted, heads, lexicon)
         return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
     left = own_member(left, lexicon) if "、" in left else left
+    # 首批5家免税店开业，海口设3家.
+    left = "" if left == _SET_UP else left
     left = without_party(
         segment, of_bounded(segment, named_by_kind(left, lexicon, segment.left_text), heads), heads
     )

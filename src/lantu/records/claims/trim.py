@@ -125,8 +125,11 @@ _ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名)(?=[一-龥]{2})")
 _LANES = re.compile("(?:采取|采用|按照?|设置?|为|是)*[双单]向$")
 # 全国性社团, of which 全国 is gone.
 _SORT_OF = re.compile("^性(?![别能价病质格侵情])(?=[一-龥]{3})")
+# 某电厂2×35万千瓦: how many there are of that grade.
+_TIMES_OF = re.compile("[0-9]+[×xX]$")
+_TIMES_SIGNS = frozenset("×xX")
 # What is left of 年平均 and the like measures nothing.
-_BARE_TIMES = frozenset({"年", "月", "日", "季度"})
+_BARE_TIMES = frozenset({"局地", "着", "或", "年", "月", "日", "季度"})
 # 甲、乙、丙三市PM2.5浓度: how many places were listed is no part of what is measured.
 _REFERRED = re.compile(
     "^[两二三四五六七八九十]+(?:个)?(?:省份|省市|城市|[市地省县区])(?![场民级值价位域政属内外间面点带图别产区方形势一两二三四五六七八九十])(?=[一-龥A-Z]{2})"
@@ -166,6 +169,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _PRICED.sub("", words) if "按" in words else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
     words = _HEADLINE.sub("", words) if " " in words else words
+    words = _TIMES_OF.sub("", words) if words[-1:] in _TIMES_SIGNS else words
     words = _without_leads(words, lexicon)
     for _ in range(4):
         before = words
