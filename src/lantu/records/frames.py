@@ -258,22 +258,6 @@ def _counts_from_before(frame: Period, section: Period) -> bool:
     return years and int(frame.start) == int(section.start) - 1
 
 
-def event_of(sentence: Sentence) -> Period | None:
-    """Return the day of the event that a sentence opens with."""
-    if not sentence.periods:
-        return None
-    first = sentence.periods[0]
-    if first.role != "at" or first.start > sentence.start + 2 or first.period.start is None:
-        return None
-    return first.period if len(first.period.start) == 10 else None
-
-
-def is_scene(sentence: Sentence) -> bool:
-    """Tell whether a sentence is hardly more than a place and a time."""
-    named = sum(m.end - m.start for m, _ in sentence.places) + sum(m.end - m.start for m in sentence.periods)
-    return sentence.end - sentence.start - named <= 8
-
-
 def is_dateline(
     periods: Sequence[PeriodMention], text: str, span: tuple[int, int], anchor: str | None
 ) -> bool:

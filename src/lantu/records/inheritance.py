@@ -8,11 +8,9 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.frames import (
     aimed_frame,
     awaited_frame,
-    event_of,
     goes_on_until_today,
     is_aside,
     is_history,
-    is_scene,
     is_since,
     latest_time,
     opening_frame,
@@ -26,6 +24,7 @@ from lantu.records.referring import refer_back
 from lantu.records.resolving import PlaceResolver
 from lantu.records.returning import return_home, sum_up
 from lantu.records.routes import routes
+from lantu.records.scenes import event_of, is_scene, tells_today
 from lantu.records.sections import is_ahead as lies_ahead, looks_back
 from lantu.records.sentence import COUNTRY_CODE, Sentence
 from lantu.records.subjects import (
@@ -202,7 +201,7 @@ class Inheritance:
         told = self._whereabouts.told_in(sentence) if not sentence.settled else ()
         if told:
             state.paragraph_places = state.recent = told
-        if sentence.text.startswith(self._lexicon.of_today, sentence.start):
+        if sentence.text.startswith(self._lexicon.of_today, sentence.start) or tells_today(sentence):
             state.paragraph_frame = None
 
     def _set_passage(self, state: PassageState, sentence: Sentence, own: tuple[str, ...]) -> None:

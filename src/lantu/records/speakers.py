@@ -60,7 +60,7 @@ class SpeechFinder:
     def __init__(self) -> None:
         words = load_vocabulary("speakers", "lantu.records")
         say = [*words["verbs"]["say"], *words["verbs"]["foretell"]]
-        verbs = f"{words['verbs']['told']}|{alternatives(say)}"
+        verbs = f"{words['verbs']['told']}|{words['verbs']['gives_notice']}|{alternatives(say)}"
         self._names = SpeakerNames()
         self._told = re.compile(words["verbs"]["told"])
         self._account = re.compile(words["verbs"]["account"])

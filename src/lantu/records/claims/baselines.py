@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Baseline, Kind
 from lantu.records.claims.governing import is_against
@@ -9,11 +12,19 @@ from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.pairs import PLAN
 from lantu.records.claims.segment import Segment
 
+# 较常年同期偏多16%, 较平日增加200列: against no date.
+_USUAL = re.compile(
+    "(?:较|比|相比|相较于?)(?P<time>(?:常年|历史|往年|历年|多年)(?:同期|平均|均值)?|平日|平时|日常|往常|节前|工作日)"
+)
+
 
 def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> Baseline | None:
     """Return what a change, growth or ratio is against; None where the text does not say."""
     if kind not in {"change", "growth", "ratio"}:
         return None
+    usual = _USUAL.search(segment.left_text)
+    if usual is not None:
+        return Baseline(time=usual["time"])
     mean = "年均" in segment.left_text or claim_lexicon().mean_of_years.search(segment.left_text) is not None
     best = None
     for mention in segment.sentence.periods:
@@ -29,12 +40,7 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
                 continue
             best = mention if own or not _has_figure(segment, mention.end) else best
     if best is not None:
-        if best.label:
-            return Baseline(time=best.label)
-        start, end = best.period
-        # 较1—2月份: of all of them; 比年初 and 比2023年 of what they name.
-        spans = start is not None and end is not None and start != end
-        return Baseline(time=best.period.edtf() if spans else start or end)
+        return Baseline(time=best.label or _written(best.period))
     if kind == "ratio":
         inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
         # 今年预计翻一番: when it will have doubled, not against what.
@@ -44,6 +50,13 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
     if since is not None and not mean and since.period.start and len(since.period.start) == 4:
         return Baseline(time=_year_before(since, segment.sentence.text))
     return None
+
+
+def _written(period: Period) -> str | None:
+    """Return a time as a baseline tells it: all of 1—2月, the day or the year of others."""
+    start, end = period
+    spans = start is not None and end is not None and start != end
+    return period.edtf() if spans else start or end
 
 
 def _year_before(since: PeriodMention, text: str) -> str:

@@ -32,11 +32,11 @@ from lantu.records.claims.hedged import hedged
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.kinds import is_share_of, judge_kind
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
-from lantu.records.claims.modality import is_later, is_part, judge_modality
+from lantu.records.claims.modality import is_later, judge_modality
 from lantu.records.claims.moment import Pair, find_moment
 from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.phrase import find_phrase
-from lantu.records.claims.planned import GOAL, judge_held
+from lantu.records.claims.planned import GOAL, is_part, judge_held
 from lantu.records.claims.predicated import completed
 from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.claims.summed import is_sum

@@ -248,7 +248,8 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
             codes, last_end = meant, mention.end
             continue
         before = text[max(segment.clause[0], mention.start - 4) : mention.start]
-        if before.endswith(lexicon.source_before):
+        if before.endswith((*lexicon.source_before, "不到")):
+            # 以不到全国1%的面积: nothing is there.
             continue
         if (
             segment.sentence.settled

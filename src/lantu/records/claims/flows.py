@@ -35,7 +35,9 @@ def flow_of(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | N
                 senders = up_to(text, named, first)
                 codes = tuple(dict.fromkeys((*senders, *goal)))
                 return Extent(codes, "flow", senders, goal, "place.flow.sent")
-        if between.endswith(lexicon.moved_to if behind else lexicon.flow_words):
+        if between.endswith(lexicon.moved_to if behind else lexicon.flow_words) and not between.endswith(
+            "不到"
+        ):
             if behind:
                 return Extent(destination, "flow", origin, destination, "place.flow.destination")
             codes = tuple(dict.fromkeys((*origin, *destination)))

@@ -12,6 +12,8 @@ from lantu.records.claims.segment import Segment
 
 # The verb that ties a part, or a multiple, to what it is held against, up to the number.
 _TIES = re.compile("(?:占(?![地用有])|相当于|等于|是|为)[^，。；：]*$")
+_WHOLE = re.compile("(?:全[国省市区县球州]|世界|我[国省市])(?:的)?$")
+_PARTS = frozenset({"percent", "ratio", "pure"})
 _TIED = frozenset({"share", "ratio"})
 _CHANGES = frozenset({"growth", "change"})
 # 共占 and 仅占 bound nothing.
@@ -31,6 +33,13 @@ def hedged(segment: Segment, kind: Kind) -> Quantity:
         Only a share and a multiple have a verb that a hedge stands in front of.
     """
     quantity = segment.quantity.quantity
+    whole = _WHOLE.search(segment.left_text) if segment.quantity.sort in _PARTS else None
+    if whole is not None and quantity.op == "=":
+        # 以不到全国0.6%的国土面积: the hedge is the number's.
+        at = segment.left[0] + whole.start()
+        before = hedge_book().find_before(segment.sentence.text, at)
+        if before is not None and before.op not in _STATED and not before.only:
+            return quantity._replace(op=before.op)
     if quantity.value < 0 and kind in _CHANGES:
         return as_growth(quantity, "")[0]
     if kind not in _TIED or quantity.op != "=":

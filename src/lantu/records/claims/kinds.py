@@ -47,8 +47,10 @@ _RELATIVE = {"percent", "multiple"}
 _YIELDS = {"money", "measure"}
 # 增加产值5亿元, 减少碳排放3万吨: so much more or less of what is measured.
 _CHANGES_AMOUNT = re.compile(
-    "(?P<verb>增加|提高|减少|降低)(?:了)?(?P<measure>[一-龥]{0,6}?(?:产值|效益|收入|税收|利润|能耗|排放量?))(?:约|近|超过?|达到?|至少)?$"
+    "(?P<verb>增加|提高|减少|降低)(?:了)?(?P<measure>[一-龥、]{0,14}?(?:产值|效益|收入|税收|利润|能耗|排放量?|额度|成本|费用))(?:约|近|超过?|达到?|至少)?$"
 )
+# 中国人民银行决定增加…: who does it is no part of what is changed.
+_WHO_ACTS = re.compile("^.*(?:决定|宣布|明确|银行|总局|部|委)$")
 _INCOME = ("收入", "税", "支出", "产量", "利润", "款", "费")
 _TAKES = re.compile("(?:约|大约|总共|合计|共|将|已)?占(?:到|了|据|约|近|超|超过|至少|将近)*$")
 _AGAIN = ("再", "又")
@@ -209,7 +211,7 @@ def _done_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged | Non
         amount = _CHANGES_AMOUNT.search(left)
         if amount is None:
             return None
-        head = left[: amount.start()] + amount["measure"]
+        head = _WHO_ACTS.sub("", left[: amount.start()]) + amount["measure"]
         return Judged("change", _direction(amount["verb"], lexicon), head, "", "claim.change.done")
     done = lexicon.changes_measure.search(left) if segment.quantity.sort in _RELATIVE else None
     if done is None:

@@ -6,7 +6,7 @@ import re
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
-from lantu.records.claim import Claim, Kind, Modality
+from lantu.records.claim import Kind, Modality
 from lantu.records.claims.aims import HELD, aims, is_reached, last_aim, last_report
 from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import DEADLINE, governing_period, is_day
@@ -42,9 +42,8 @@ _AROUND = ("围绕", "聚焦", "依托", "立足", "瞄准")
 _FIRST_OF_IT = ("首年", "开局", "第一年", "的开局", "的第一年", "起步", "首个")
 # 增加5000个学位: so many are added of what is named behind.
 _MORE = frozenset({"增加", "再增加", "新增加", "扩充", "扩增", "增设"})
+_DONE = re.compile("[一-龥]{2}了$")
 _AIMS = ("指标", "目标")
-# In front of a measure: it is a level, or bounded.
-_LEVELS = ("产", "在", "不低于", "不少于")
 # 保有量突破1500家 is a level, 突破50种技术 is done.
 _REACHED = re.compile("[一-龥](?:量|数|规模)(?:突破|超过|超|稳定在|保持在)$")
 # 提高到2030年的14件.
@@ -74,7 +73,7 @@ def judge_modality(
     plan = last_aim(sentence, lexicon.plan_in_past if sentence.past else lexicon.plan, at)
     reported = last_report(sentence, lexicon.reported, at)
     if _is_so(segment, mention, anchor, lexicon) or (
-        max(target, plan) < segment.clause[0] and is_under_way(segment)
+        max(target, plan) < segment.clause[0] and (is_under_way(segment) or _is_just_done(segment))
     ):
         return "reported"
     later = mention is not None and (
@@ -141,6 +140,11 @@ def _is_so(
     return known or is_before(mention.period, anchor)
 
 
+def _is_just_done(segment: Segment) -> bool:
+    """Tell whether a verb says right in front of a figure that it is done: 将村寨串接成链，确定了560个村."""
+    return segment.first_in_clause and _DONE.search(segment.left_text) is not None
+
+
 def _is_of_programme(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """Tell whether a figure is of what a programme is made of: “双百”工程：培育企业100家、支持项目100个."""
     sentence = segment.sentence
@@ -182,26 +186,6 @@ def _by_passage(
         # 两条线路开通后，将织密铁路网: they are not open yet.
         return "plan"
     return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
-
-
-def is_part(segment: Segment, before: Claim, modality: Modality, lexicon: ClaimLexicon) -> bool:
-    """Tell whether a figure to come is planned as the one before it is, of which it is a part or goes on.
-
-    引进项目150个，其中大项目不少于60个; 盘活厂房15万平方米，低效用地2300亩.
-    """
-    if "reported" in {modality, before.modality}:
-        return False
-    sort, words = segment.quantity.sort, segment.left_text
-    if segment.goes_on and before.kind != "change" and not words.strip("、和与及 "):
-        # 分别安排3亿元、1.2亿元: all of a list is meant alike.
-        return True
-    if sort == "count" and words.startswith(lexicon.part_words):
-        return True
-    if sort != "measure" or before.modality != "plan" or before.kind != "level":
-        return False
-    level = segment.written_before.endswith((*lexicon.level_end, *lexicon.measured, *_LEVELS))
-    near = segment.first_in_clause and segment.sentence.text[segment.clause[0] - 1] == "，"
-    return near and not level and not lexicon.target.search(words)
 
 
 def _is_bound(segment: Segment, mention: PeriodMention | None, anchor: str | None) -> bool:

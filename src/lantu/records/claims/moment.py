@@ -10,7 +10,7 @@ from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.beginnings import as_far_as_today, has_figure_in, of_since
-from lantu.records.claims.governing import governing_period, is_one_year, since_period
+from lantu.records.claims.governing import governing_period, is_day, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.means import mean_years
 from lantu.records.claims.nowadays import is_each_year, is_left, is_of_now, is_under_way
@@ -22,6 +22,10 @@ from lantu.records.claims.states import is_reached, is_standing, is_state, outla
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 # In front of a count of how many there are, or are in a day: below 五年来 it is so at their end.
 _STOCK = re.compile("(?:总量|总数|户数|人数|数量|保有量|[日月]均[^，。；0-9]{0,12})$")
+# In front of a day that only belongs to what stands behind it.
+_AT_DAY = "从自比较与和"
+# Behind such a day: it belongs to another noun, or is when something was told.
+_SAYS_ONLY = re.compile("的|发布|公布|获悉|了解|通报|获知|消息")
 _SAID_BEHIND = re.compile("，(?:这|那)?就?是")
 _AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
 
@@ -186,7 +190,7 @@ def _stated(segment: Segment, kind: Kind, modality: Modality) -> PeriodMention |
     """Return the time that the words right beside a figure give to it alone."""
     compared = _compared(segment) if kind in {"level", "share"} else None
     compared = compared or _said_behind(segment)
-    return compared or (_coming(segment) if modality != "reported" else None)
+    return compared or (_coming(segment) if modality != "reported" else _happened(segment, kind))
 
 
 def _said_behind(segment: Segment) -> PeriodMention | None:
@@ -208,6 +212,23 @@ def _coming(segment: Segment) -> PeriodMention | None:
             ahead = _AHEAD.search(text, segment.quantity.outer_end, mention.start)
             return mention if ahead is not None and mention.role in {"at", "until"} else None
     return None
+
+
+def _happened(segment: Segment, kind: Kind) -> PeriodMention | None:
+    """Return the day behind those counted on which they did something: 首批20家企业昨天（6月17日）签约."""
+    if kind != "level" or segment.quantity.sort != "count" or not segment.last_in_clause:
+        return None
+    text, end = segment.sentence.text, segment.clause[1]
+    if any(mention.start < segment.quantity.start for mention in segment.sentence.periods):
+        return None
+    told = next((m for m in segment.sentence.periods if segment.right[0] <= m.start < end), None)
+    if told is None or not is_day(told) or told.period.start != told.period.end:
+        return None
+    if text[told.start - 1] in _AT_DAY:
+        return None
+    if "之一" in text[segment.right[0] : told.start]:
+        return None
+    return None if _SAYS_ONLY.search(text, told.end, end) is not None else told
 
 
 def _spans(mention: PeriodMention) -> bool:

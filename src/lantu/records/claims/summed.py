@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from lantu.language.mention import PeriodMention
@@ -23,6 +24,7 @@ _DONE_TO = ("完成", "新增", "淘汰", "关停", "压减", "退出", "投产"
 _CAME_TO = ("完成", "实现", "完成了", "实现了")
 _EXACTLY = {"达到", "达到了", "达", "已达", "已达到", "为"}
 _HAS = frozenset({"有", "现有", "目前有", "还有", "拥有", "已有"})
+_MAY_BE = re.compile("^[，、]?(?:最多)?(?:可(?!再|行)|能够?|可以)[一-龥]{2,10}$")
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -51,7 +53,9 @@ def is_sum(
     """
     # 累计净增企业5万户、总量达90万户; 2014年以来承接项目80个，目前在建20个.
     counted = segment.quantity.sort in _COUNTABLE and not _is_size(segment, lexicon)
-    if not counted or lexicon.stock.match(segment.left_text):
+    # 运行一年来，…，可直达220个国家: so many may be reached today.
+    may_be = segment.quantity.sort == "count" and _MAY_BE.search(segment.left_text) is not None
+    if not counted or may_be or lexicon.stock.match(segment.left_text):
         return False
     if before is not None and before.kind == "cumulative" and _is_sized(segment):
         return True
@@ -79,7 +83,10 @@ def is_sum(
     if not counted or segment.quantity.sort == "pure":
         return False
     # 10年来…全市23个断面: a number that nothing was done to is no sum over the years.
+    # 37个创新药、51个创新器械获批上市: a list shares what was done.
     behind = segment.right_text
+    if sentence.text.startswith("、", segment.right[1]) and segment.right[1] < segment.clause[1]:
+        behind = sentence.text[segment.right[0] : segment.clause[1]]
     head = trim(segment.masked(segment.left), lexicon)
     if segment.written_before.endswith(HELD):
         # 2014年以来，产量稳定在500万吨: so it was all along.
