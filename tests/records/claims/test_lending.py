@@ -11,6 +11,8 @@ LENT = [
     pytest.param(
         "下达高校改革资金预算4亿元，加上提前下达金额6亿元。", "提前下达高校改革资金预算", id="money"
     ),
+    pytest.param("绿色产业加快发展，销售收入增长9%。", "绿色产业销售收入", id="trade-that-grows"),
+    pytest.param("免税店购物人数9万人，件数40万件。", "免税店购物件数", id="counted-otherwise"),
     # Other people, a result with a name, and trade that is told of no partner.
     pytest.param("接待国内游客90万人次，参会嘉宾2万人次。", "参会嘉宾", id="others"),
     pytest.param("深化林权制度改革，形成20项地方法规。", "形成地方法规", id="named-result"),

@@ -34,6 +34,8 @@ OWNED = [
     pytest.param("今年开行中欧班列500列，运送货物9万标箱。", "中欧班列运送货物", id="carriers"),
     pytest.param("全国性行业协会举办培训700场、参与国际交流90次。", "行业协会参与国际交流", id="doer"),
     pytest.param("青沙机场旅客90万人次，国际货邮吞吐量增长9%。", "青沙机场国际货邮吞吐量", id="facility"),
+    pytest.param("青沙招聘会汇集了企业900家，提供就业岗位3万个。", "青沙招聘会提供就业岗位", id="fair"),
+    pytest.param("青沙招聘会汇集了企业900家，9月将举办活动60场。", "举办活动", id="at-another-time"),
     # Another subject, no name, or a measure that is one's own.
     pytest.param("青沙植物园今天开园，全市栽种树木9000株。", "栽种树木", id="another-place"),
     pytest.param("活动今天开幕，栽种树木9000株。", "栽种树木", id="no-name"),

@@ -21,6 +21,7 @@ _LONGEST = 26
 _HELD = re.compile("^(?:20[0-9]{2}年?|[本此这][次届])(?=[一-龥]{2})")
 # 甲高速的标志性工程乙大桥: what it is to another stands in front of its name.
 _TITLED = re.compile("^.*(?:标志性|控制性|重点|骨干|重大)工程(?:——|—)?(?=[一-龥]{3})|^±")
+_HOLDS = ("举办", "举行")
 _JOINS = re.compile("(?:参与|参加|组织|审结|执结|缴纳|创造)(?=[一-龥]{2})")
 _COUNTED = frozenset({"家", "个", "户", "所", "座", "处", "款", "种"})
 _NUMBERED = re.compile("(?:数量|总数|总量|个数|家数)$")
@@ -110,7 +111,10 @@ def _of_topic(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon
     if not segment.first_in_clause:
         # 沿线有88个村8万居民: of the same.
         return heads.named if heads.named and heads.last.startswith(heads.named + phrase[:SHORTEST]) else ""
-    if segment.opens_with_place:
+    start, at = segment.clause[0], segment.quantity.start
+    dated = phrase.startswith(_HOLDS) and any(start <= m.start < at for m in segment.sentence.periods)
+    if segment.opens_with_place or dated:
+        # 招聘会吸引企业参加，9月将举办活动: what is held at another time is none of it.
         return ""
     topic = _HELD.sub("", find_topic(segment, "", lexicon) or _with_place(segment, lexicon))
     called = lexicon.called.fullmatch(topic) if topic else None
