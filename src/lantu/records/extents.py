@@ -39,6 +39,7 @@ _NEAR = 4
 # The name of a house in front of the place that it has gone to.
 _NAME = re.compile("[一-龥]{2,20}$")
 _WITH = frozenset("与同和")
+_OF_PEOPLE = re.compile("居民(?:人均|可支配|收入|消费|储蓄|存款|家庭|部门|用电|生活|健康|恩格尔)")
 # So many places at least: who does it, with whom, and with whom else.
 _PARTNERS = 2
 # One of these stands in every time.
@@ -93,7 +94,12 @@ class ExtentFinder:
                 continue
             # 甲向河北转移项目: they are no projects of the place.
             sent_to = before.endswith("向") and 0 <= mention.start - last_end <= _NEAR
-            named = mention.rule.endswith(".in_name") or (mention.rule.endswith(".attribute") and not sent_to)
+            # 甲、乙、丙居民收入: the last of a list is what the others are.
+            last_of = listed and bool(between) and LISTED.fullmatch(between) is not None
+            # 京津冀居民收入: what its people have is measured in the place.
+            owned = sent_to or last_of or _OF_PEOPLE.match(text, mention.end) is not None
+            named = mention.rule.endswith(".in_name")
+            named = named or (mention.rule.endswith(".attribute") and not owned)
             last_end = mention.end
             if not named and not self._is_ranked(text, end, mention, before, after_any=bool(extents)):
                 beside = self._whereabouts

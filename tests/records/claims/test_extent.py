@@ -115,3 +115,25 @@ def test_the_country_stands_for_national_bodies(figures):
     """What a national body does is counted in the country, unless it names where."""
     text = "水利部安排资金28亿元。"
     assert figures(text, "where", place=None) == ["中国"]
+
+
+OF_PEOPLE = [
+    pytest.param(
+        "北京、天津、河北居民收入分别为9万元、6万元、4万元，比上年增长4.9%、4.7%、5.1%。",
+        [("居民收入", where) for where in ("北京市", "天津市", "河北省") * 2],
+        id="listed",
+    ),
+    pytest.param(
+        "京津冀三省市居民收入分别为9万元、6万元、4万元，比上年增长4.9%、4.7%、5.1%。",
+        [("居民收入", where) for where in ("北京市", "天津市", "河北省") * 2],
+        id="of-a-group",
+    ),
+    pytest.param("北京居民消费价格上涨0.2%。", [("居民消费价格", "北京市")], id="of-one"),
+    pytest.param("北京居民在河北购房30套。", [("北京居民购房", "河北省")], id="what-they-do"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), OF_PEOPLE)
+def test_what_the_people_of_a_place_have_is_measured_there(figures, text, told):
+    """Incomes and prices of a place's people are its own, each in turn; what they do elsewhere is there."""
+    assert figures(text, "indicator", "where", place=None) == told

@@ -75,16 +75,16 @@ def _are_listed(text: str, dated: list[PeriodMention]) -> bool:
     return all(text[one.end : other.start].strip() in _LISTING for one, other in pairwise(dated))
 
 
-def share_pairs(claims: list[Claim]) -> list[Claim]:
+def share_pairs(claims: list[Claim], members: Members) -> list[Claim]:
     """Give figures listed behind others their places in turn: 甲、乙分别为25、36，同比下降5.2%、5.4%.
 
     Only where as many figures of one measure stand right in front, each of a place of its own, and the
-    later ones are of all of those places.
+    later ones are of all of those places, or of the group that they are.
     """
     for at in range(2, len(claims) - 1):
         for count in range(min(_MOST_LISTED, at, len(claims) - at), 1, -1):
             before, behind = claims[at - count : at], claims[at : at + count]
-            if _are_parallel(before, behind):
+            if _are_parallel(before, behind, members):
                 pairs = zip(behind, before, strict=True)
                 claims[at : at + count] = [
                     replace(claim, places=other.places, place_mode="joint") for claim, other in pairs
@@ -93,7 +93,7 @@ def share_pairs(claims: list[Claim]) -> list[Claim]:
     return claims
 
 
-def _are_parallel(before: list[Claim], behind: list[Claim]) -> bool:
+def _are_parallel(before: list[Claim], behind: list[Claim], members: Members) -> bool:
     """Tell whether later figures are of what earlier ones were, each of one of their places."""
     each = [claim.places for claim in before]
     if any(len(places) != 1 for places in each) or len(set(each)) != len(each):
@@ -101,11 +101,17 @@ def _are_parallel(before: list[Claim], behind: list[Claim]) -> bool:
     everywhere = {places[0] for places in each}
     return all(
         claim.kind in {"growth", "change"}
-        and set(claim.places) == everywhere
+        and everywhere in (set(claim.places), _parts(claim, members))
         and claim.indicator == other.indicator
         and not claim.origin
         for claim, other in zip(behind, before, strict=True)
     )
+
+
+def _parts(claim: Claim, members: Members) -> set[PlaceName]:
+    """Return the places of the one small group that a figure is of."""
+    code = claim.places[0].code if len(claim.places) == 1 else None
+    return set(members(code)) if code is not None else set()
 
 
 def _apart(

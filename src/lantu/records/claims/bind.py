@@ -102,7 +102,7 @@ class ClaimBinder:
                 claim = self._as_part(claim, claims[-1] if claims else before)
             claims.append(over_pair(segment, claim, claims))
         shared = share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs), self._members)
-        shared = share_pairs(shared) if len(shared) > 3 else shared
+        shared = share_pairs(shared, self._members) if len(shared) > 3 else shared
         if (
             len(sentence.places) < _SEVERAL
             or OFFICES.search(sentence.text, sentence.start, sentence.end) is None
