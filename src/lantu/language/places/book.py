@@ -79,6 +79,7 @@ class NameBook:
         for index, form in self._dated:
             name = self._name(form, self._bearers[form], year)
             if name is not None:
+                name.yields += [one for one in names[index].yields if one[0] == _OUTPUT]
                 names[index] = name
         return tuple(names)
 
@@ -106,6 +107,11 @@ class NameBook:
             found[form] = Name(form, (), "", compound_at=self._compound_at(form))
         joining = [form for form in found if form[0] in vocabulary["across"]["joining"]]
         _note_yields(found, [*friends, *past, *joining])
+        for form, name in found.items():
+            stem = found.get(form.removesuffix(_REGION)) if form.endswith(_REGION) else None
+            if stem is not None and stem.by_role[""][0]:
+                # 沧州地区生产总值 is the 地区生产总值 of 沧州, not of a prefecture of old.
+                name.yields.append((_OUTPUT, 0, stem))
         return found
 
     def _add_lookalikes(
@@ -122,6 +128,10 @@ class NameBook:
             # 500万全月地图 has no 万全 in it.
             for figure in (digit + form for digit in _DIGITS):
                 found[figure] = Name(figure, (), "")
+
+
+# What belongs to the name of a measure where the measure follows: 京津冀地区生产总值.
+_REGION, _OUTPUT = "地区", "生产总值"
 
 
 def _note_yields(found: dict[str, Name], words: Iterable[str]) -> None:
