@@ -128,3 +128,21 @@ WHOLE = [
 def test_what_is_said_of_a_list_is_of_all_of_it(figures, text, indicator):
     """A rate that names nothing, and 均, are said of every count in front."""
     assert figures(text, "indicator")[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        pytest.param(
+            "六大支柱产业、高新产业、装备制造业增加值分别增长6%、12%、7%。",
+            ["支柱产业", "支柱产业增加值", "高新产业增加值", "装备制造业增加值"],
+            id="first-of-three",
+        ),
+        pytest.param(
+            "三大运营商、广电网络分别投资5亿元、6亿元。", ["运营商", "运营商投资", "广电网络投资"], id="of-two"
+        ),
+    ],
+)
+def test_a_list_may_begin_with_so_many_of_a_kind(figures, text, indicators):
+    """The kind that a number opens a list with is its first member."""
+    assert figures(text, "indicator") == indicators

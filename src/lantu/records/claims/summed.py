@@ -53,6 +53,8 @@ def is_sum(
     """
     # 累计净增企业5万户、总量达90万户; 2014年以来承接项目80个，目前在建20个.
     counted = segment.quantity.sort in _COUNTABLE and not _is_size(segment, lexicon)
+    # 五年来，激活改革、开放、创新三大动力: as many as are named.
+    counted = counted and segment.quantity.quantity.unit != "大"
     # 运行一年来，…，可直达220个国家: so many may be reached today.
     may_be = segment.quantity.sort == "count" and _MAY_BE.search(segment.left_text) is not None
     if not counted or may_be or lexicon.stock.match(segment.left_text):
