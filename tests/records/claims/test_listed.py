@@ -139,7 +139,9 @@ def test_what_is_said_of_a_list_is_of_all_of_it(figures, text, indicator):
             id="first-of-three",
         ),
         pytest.param(
-            "三大运营商、广电网络分别投资5亿元、6亿元。", ["运营商", "运营商投资", "广电网络投资"], id="of-two"
+            "三大运营商、广电网络分别投资5亿元、6亿元。",
+            ["运营商", "运营商投资", "广电网络投资"],
+            id="of-two",
         ),
     ],
 )

@@ -61,8 +61,7 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         text = segment.sentence.text[segment.sentence.start : segment.clause[0]]
         items = [trim(item, lexicon) for item in _ITEMS.split(re.split("[；：。]", text)[-1])] + items
         items = [item for item in items if item][-count:] if len(items) > count else items
-    if len(items) == count - 1:
-        items = [*_counted_first(segment, items[-1]), *items]
+    items = _counted_first(segment, items, count) + items
     groups = _GROUPS.split(left)
     if len(items) != count == len(groups) and min(map(len, groups)) >= SHORTEST:
         items = groups
@@ -102,18 +101,23 @@ def _changed_behind(segment: Segment, lexicon: ClaimLexicon) -> int:
     return int(changed is not None and not between[: changed.start()].strip("、和与及，"))
 
 
-def _counted_first(segment: Segment, last: str) -> list[str]:
+def _counted_first(segment: Segment, items: list[str], count: int) -> list[str]:
     """Return the first of a list that is named by how many it is of: 六大支柱产业、装备制造业增加值分别.
 
-    Its name stands between its number and the list; what ends the last one is said of it too. None where the
-    clause begins with no such number.
+    Its name stands between its number and the list. Empty where the list is as long as that of the figures,
+    or the clause begins with no such number.
     """
     behind = [q for q in segment.sentence.quantities if segment.clause[0] <= q.start < segment.quantity.start]
-    if len(behind) != 1 or behind[0].outer_start != segment.clause[0] or behind[0].sort != "count":
+    if (
+        len(items) != count - 1
+        or len(behind) != 1
+        or behind[0].outer_start != segment.clause[0]
+        or behind[0].sort != "count"
+    ):
         return []
     words = segment.sentence.text[behind[0].outer_end : segment.quantity.outer_start]
     first, mark, _ = words.partition("、")
-    return [first] if mark and len(first) >= SHORTEST and not last.startswith(first) else []
+    return [first] if mark and len(first) >= SHORTEST and not items[-1].startswith(first) else []
 
 
 def _counted_list(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str]:
