@@ -138,11 +138,8 @@ class NamedFinder:
 
     def _listed(self, passage: Passage, mention: PlaceMention, found: list[Named]) -> tuple[str, ...]:
         """Return what an everyday word means in a list (三河、大厂、香河): the place of the same parent."""
-        if (
-            not found
-            or not mention.candidates
-            or passage.sentence.text[found[-1].end : mention.start] != "、"
-        ):
+        listed = bool(found) and passage.sentence.text[found[-1].end : mention.start] == "、"
+        if not listed or not mention.candidates:
             return ()
         by_code = passage.finder.by_code
         parents = {by_code[code].parent for _, code in found[-1].names if code}
