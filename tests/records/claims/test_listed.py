@@ -148,3 +148,18 @@ def test_what_is_said_of_a_list_is_of_all_of_it(figures, text, indicator):
 def test_a_list_may_begin_with_so_many_of_a_kind(figures, text, indicators):
     """The kind that a number opens a list with is its first member."""
     assert figures(text, "indicator") == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        pytest.param("共建6条产业链、7个集群。", ["共建产业链", "共建集群"], id="built-together"),
+        pytest.param(
+            "生产总值达到12万亿元，总量是2013年的2.2倍。", ["生产总值", "生产总值"], id="of-an-amount"
+        ),
+        pytest.param("用电量30亿千瓦时，总量居全省首位。", ["用电量", "用电量"], id="of-what-is-so-much"),
+    ],
+)
+def test_what_is_told_once_holds_for_all(figures, text, indicators):
+    """A verb of building together is each member's, and the amount of a total is the total."""
+    assert figures(text, "indicator") == indicators

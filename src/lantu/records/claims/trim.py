@@ -266,6 +266,11 @@ def without_examples(words: str) -> str:
     return _EXEMPLIFIED.sub("", words)
 
 
+# An amount of an amount is that amount: 生产总值…，总量是2013年的2.2倍.
+_AMOUNTS = ("总值", "量", "总额", "总数", "总规模", "总收入", "总人口")
+_HOW_MUCH = frozenset({"总量", "规模", "总规模", "总数", "总额", "数量"})
+
+
 def join(first: str, second: str) -> str:
     """Put two pieces of an indicator together, what ends the first and begins the second once.
 
@@ -273,9 +278,13 @@ def join(first: str, second: str) -> str:
     --------
     >>> join("基本医保参保", "参保率"), join("项目", "项目总投资")
     ('基本医保参保率', '项目总投资')
+    >>> join("地区生产总值", "总量")
+    '地区生产总值'
     """
     if not first or second.startswith(first):
         return second
+    if second in _HOW_MUCH and first.endswith(_AMOUNTS):
+        return first
     if len(second) > SHORTEST and first.endswith(second[:SHORTEST]):
         return first + second[SHORTEST:]
     return first + second
