@@ -130,3 +130,11 @@ def test_tables_that_a_text_draws_are_read(tmp_path: Path, reader, text, ending,
         for c in reader.read(document).claims
     ]
     assert rows == figures
+
+
+def test_a_table_is_of_the_place_that_its_documents_title_begins_with(tmp_path: Path, reader):
+    """Where nothing says what place a document is of, the name in front of its title does."""
+    path = tmp_path / "a.txt"
+    path.write_text("指标\t单位\t2020年\n常住人口\t万人\t118.5\n", encoding="utf-8")
+    document = read_document(path, metadata={"date": "2021-11-17", "title": "雄安新区发展规划"})
+    assert [place.name for claim in reader.read(document).claims for place in claim.places] == ["雄安新区"]

@@ -228,9 +228,9 @@ class _Values:
 
 
 def _signed(line: str) -> bool:
-    """Tell whether a line is a name with the day behind it: 某市统计局 2026年1月20日."""
+    """Tell whether a line is a name with the day, or the month, behind it: 某市统计局 2026年1月20日."""
     dates = list(date_pattern().finditer(line))
-    if not dates or not dates[-1]["day"]:
+    if not dates or not dates[-1]["month"]:
         return False
     return line[dates[-1].end() :].strip() == "" and line[: dates[-1].start()].endswith((" ", "\u3000"))
 

@@ -242,10 +242,13 @@ class TableReader:
         )
 
     def _document_places(self, document: Document) -> tuple[str, ...]:
-        if document.place is None:
-            return ()
+        """Return the one place that a document is said to be of, or that its title begins with."""
         date = document.date.value if document.date else None
-        found = [code for m in self._finder.find(document.place.value, date) for code in m.codes]
+        if document.place is not None:
+            found = [code for m in self._finder.find(document.place.value, date) for code in m.codes]
+        else:
+            title = document.title.value if document.title else ""
+            found = [code for m in self._finder.find(title, date)[:1] if m.start == 0 for code in m.codes]
         return tuple(found) if len(found) == 1 else ()
 
     def _what_grows(self, indicator: str) -> tuple[str, Baseline | None]:
