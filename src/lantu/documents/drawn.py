@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from lantu.documents.document import Cell, Table
@@ -14,6 +15,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)*[ \t]*:?-{2,}:?[ \t]*\|?[ \t]*")
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 2
+# Its title, its unit and one line more may stand above it.
+_CAPTION_LINES = 3
 
 
 def find_drawn(text: str) -> tuple[Table, ...]:
@@ -42,7 +45,7 @@ def find_drawn(text: str) -> tuple[Table, ...]:
 
 def _tables(text: str) -> Iterator[Table]:
     rows: list[list[Span]] = []
-    above: list[tuple[Span, str]] = []
+    above: deque[tuple[Span, str]] = deque(maxlen=_CAPTION_LINES)
     before: list[tuple[Span, str]] = []
     last = 0
     for line in _LINE.finditer(text):
@@ -55,7 +58,7 @@ def _tables(text: str) -> Iterator[Table]:
         if _RULE.fullmatch(line.group()) and rows:
             continue
         if len(cells) >= _FEWEST_COLUMNS:
-            before = before if rows else above[-3:]
+            before = before if rows else list(above)
             rows.append(cells)
         else:
             above.append((Span(line.start(), line.end()), line.group().strip()))
@@ -76,9 +79,8 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
         at = stop + 1
     if mark == "|":
         # Bars stand around a row as well as between its cells.
-        cells = cells[
-            int(cells[0].start == cells[0].end) : len(cells) - int(cells[-1].start == cells[-1].end)
-        ]
+        opens, closes = (cell.start == cell.end for cell in (cells[0], cells[-1]))
+        cells = cells[int(opens) : len(cells) - int(closes)]
     return cells if len(cells) < _FEWEST_COLUMNS or cells[0].start < cells[0].end else []
 
 

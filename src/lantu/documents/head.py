@@ -140,12 +140,13 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
     opening = text[paragraphs[body].start :][:_OPENING] if body < len(paragraphs) else ""
     dateline = load_labels().dateline.match(opening)
     conference = load_labels().conference.match(opening)
+    opened = find_date(conference["date"]) if conference else None
     publisher = found.publisher or _press_line(said) or _agency(dateline)
     written = dateline["place"] if dateline else None
     return Head(
         title=_field(_tidy(said[title]) if title is not None else found.title),
         date=_field(found.date or (find_date(dateline["dated"] or "") if dateline else None))
-        or (Field(find_date(conference["date"]) or "", CONFERENCE) if conference else None),
+        or (Field(opened, CONFERENCE) if opened else None),
         publisher=_field(publisher),
         place=_field(found.place) or (Field(written, DATELINE) if written else None),
         title_span=lines[title] if title is not None else None,

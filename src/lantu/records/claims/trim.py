@@ -101,10 +101,8 @@ _PASSED = re.compile("(?<=[一-龥]{2})(?:连跨|连续跨过|接连跨过|先�
 _HASTE = frozenset({"加快", "加速"})
 _HASTENED = re.compile("^加[快速](?=[^，。]{4,}(?:建设|改造|进度|落地|推广|前期工作?)$)")
 _SHOWS = re.compile("着|表明")
-# 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
 # 江南东部等地的部分地区气温: parts of places that no pack knows.
 _SOMEWHERE = re.compile("^.*(?:等地(?!区)|部分地区|局部地区|局地)的?(?![及和与])(?=[一-龥]{2})")
-# 打造了口袋公园: that it is done, the claim says elsewhere.
 # 成为全国水质优良率保持100%的唯一省份.
 _BECOME = re.compile("^成为(?:我国|全国|全省|全球|世界)?(?=[一-龥]{2,}(?:[率额量]|比例|指数)$)")
 # 无人机已实现配送快件: by now.
@@ -116,7 +114,9 @@ _TOLD = re.compile("阐释|阐述|解读|探讨")
 _TELLS = re.compile(
     "^[^，。；]{0,16}?(?:将|还|也|共同|重点|全面|系统|深入|集中|首次)*(?:阐释|阐述|解读|探讨)(?:了)?(?=[一-龥“]{4})(?!会|活动)"
 )
+# 打造了口袋公园: that it is done, the claim says elsewhere.
 _DONE = re.compile("(?<=[一-龥])(?<![为除罢得])了(?=[一-龥“《])(?![解望却结然])")
+# 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
 _IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
 _COUNTS = frozenset("两二三四五六七八九十")
 # 一家企业新增员工: the article counts nothing.
