@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from lantu.documents.dates import date_pattern, find_date
 from lantu.documents.document import Field
 from lantu.documents.furniture import is_furniture
+from lantu.documents.labels import load_labels
 from lantu.documents.signs import load_signs
-from lantu.documents.vocabulary import load_vocabulary
+from lantu.documents.titles import OPENERS, find_title, signed
 from lantu.facts import Span
 
 FOUND = "head of the text"
@@ -24,10 +24,6 @@ _LONGEST_HEAD = 40
 """Paragraphs looked at: a page's head with a breadcrumb and two rows of buttons has about 25."""
 _BODY = 80
 _SENTENCE = 30
-_TITLE_LENGTHS = range(4, 81)
-# In front of a day that stands by itself: （2026年1月15日）, 【2026-01-15】.
-_OPENERS = " 　（([【〔—－-"
-_SPACED = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +34,6 @@ class Head:
     ----------
     title, date, publisher, place : Field or None
         None where those lines do not say it.
-    title_span : Span or None
-        Where the title stands.
     body : int
         Index of the first paragraph of the text itself.
     """
@@ -48,63 +42,7 @@ class Head:
     date: Field | None = None
     publisher: Field | None = None
     place: Field | None = None
-    title_span: Span | None = None
     body: int = 0
-
-
-# Entries of data/metadata.toml that are patterns by themselves.
-_PATTERNS = (
-    "assembly",
-    "dateline",
-    "conference",
-    "press_name",
-    "organ_place",
-    "title_place",
-    "paper_place",
-    "report_year",
-    "document_number",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """Patterns of labelled and of self-explaining lines."""
-
-    publisher: re.Pattern[str]
-    date: re.Pattern[str]
-    title: re.Pattern[str]
-    place: re.Pattern[str]
-    assembly: re.Pattern[str]
-    dateline: re.Pattern[str]
-    conference: re.Pattern[str]
-    press_name: re.Pattern[str]
-    organ_place: re.Pattern[str]
-    title_place: re.Pattern[str]
-    paper_place: re.Pattern[str]
-    report_year: re.Pattern[str]
-    document_number: re.Pattern[str]
-    self_names: frozenset[str]
-
-
-@cache
-def load_labels() -> Labels:
-    """Read the labels and patterns of ``data/metadata.toml``."""
-    data = load_vocabulary("metadata")
-
-    def labelled(name: str) -> re.Pattern[str]:
-        words = "|".join(map(re.escape, sorted(data[name], key=len, reverse=True)))
-        return re.compile(
-            rf"(?:^|[\s|｜【（(\[])(?:{words})\s*[:：]\s*(?P<value>[^\s|｜】）)\]]?[^|｜】\]]*)"
-        )
-
-    return Labels(
-        publisher=labelled("publisher_labels"),
-        date=labelled("date_labels"),
-        title=labelled("title_labels"),
-        place=labelled("place_labels"),
-        **{name: re.compile(data[name]) for name in _PATTERNS},
-        self_names=frozenset(data["self_names"]),
-    )
 
 
 def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = frozenset()) -> Head:
@@ -134,8 +72,10 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
     lines = [
         span for span in paragraphs[:body] if not is_furniture(span.of(text)) or _is_label(span.of(text))
     ]
-    said = [span.of(text) for span in lines]
-    title = _title(said, [span.start in marked for span in lines])
+    # Lines that a file breaks in the middle of a title make one paragraph.
+    parts = [(line, span.start in marked) for span in lines for line in span.of(text).splitlines()]
+    said = [line for line, _ in parts]
+    title = find_title(said, [heading for _, heading in parts], _is_label)
     found = _Values(said)
     opening = text[paragraphs[body].start :][:_OPENING] if body < len(paragraphs) else ""
     dateline = load_labels().dateline.match(opening)
@@ -144,12 +84,11 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
     publisher = found.publisher or _press_line(said) or _agency(dateline)
     written = dateline["place"] if dateline else None
     return Head(
-        title=_field(_tidy(said[title]) if title is not None else found.title),
+        title=_field(title.text if title else found.title),
         date=_field(found.date or (find_date(dateline["dated"] or "") if dateline else None))
         or (Field(opened, CONFERENCE) if opened else None),
         publisher=_field(publisher),
         place=_field(found.place) or (Field(written, DATELINE) if written else None),
-        title_span=lines[title] if title is not None else None,
         body=body,
     )
 
@@ -176,34 +115,6 @@ def _is_label(said: str) -> bool:
     return any(pattern.search(said) for pattern in (labels.publisher, labels.date))
 
 
-def _title(said: list[str], marked: list[bool]) -> int | None:
-    """Choose the line that is most like a title: the first of those that rank highest."""
-    signs, labels = load_signs(), load_labels()
-    best: tuple[int, int] | None = None
-    for index, line in enumerate(said):
-        if len(line) not in _TITLE_LENGTHS or (line[-1] in signs.final and line[-1] not in "！？!?"):
-            continue
-        dated = date_pattern().match(line.lstrip(_OPENERS))
-        if (dated and dated["day"]) or labels.assembly.match(line):
-            continue
-        if "\t" in line or signs.alone.match(line) or signs.credit.search(line) or _is_label(line):
-            continue
-        if labels.press_name.match(line) or _signed(line):
-            continue
-        near = said[index + 1 : index + 4]
-        labelled = any(labels.assembly.match(other) or _is_label(other) for other in near)
-        rank = 4 * (marked[index] or line.startswith("# ")) + 2 * labelled + (len(line) >= 8)
-        if best is None or rank > best[0]:
-            best = (rank, index)
-    return best[1] if best else None
-
-
-def _tidy(title: str) -> str:
-    """Drop the marks of a heading, and the spaces of a title that is spaced out letter by letter."""
-    bare = title.lstrip("# ").strip()
-    return "".join(bare.split()) if _SPACED.fullmatch(bare) else " ".join(bare.split())
-
-
 class _Values:
     """The labelled and self-explaining values of the head lines: the first of each kind."""
 
@@ -220,20 +131,10 @@ class _Values:
             if (assembly := labels.assembly.match(line)) is not None:
                 spoken = spoken or find_date(assembly["date"] or assembly["spoken"] or "")
                 self.place = self.place or assembly["place"] or assembly["assembled"]
-            elif (
-                date_pattern().match(line.lstrip(_OPENERS)) or labels.publisher.search(line) or _signed(line)
-            ):
+            elif date_pattern().match(line.lstrip(OPENERS)) or labels.publisher.search(line) or signed(line):
                 # 来源：某日报 2026-01-25 08:30: the line that says who published says when.
                 standing = standing or find_date(line)
         self.date = published or standing or spoken
-
-
-def _signed(line: str) -> bool:
-    """Tell whether a line is a name with the day, or the month, behind it: 某市统计局 2026年1月20日."""
-    dates = list(date_pattern().finditer(line))
-    if not dates or not dates[-1]["month"]:
-        return False
-    return line[dates[-1].end() :].strip() == "" and line[: dates[-1].start()].endswith((" ", "\u3000"))
 
 
 def _value(pattern: re.Pattern[str], line: str, following: str) -> str | None:

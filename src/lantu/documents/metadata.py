@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from lantu.documents.authority import check_authority, find_authority
@@ -13,10 +12,9 @@ from lantu.documents.dates import date_of_name, date_pattern, find_date, iso_dat
 from lantu.documents.document import Authority, Field
 from lantu.documents.extract import Extract
 from lantu.documents.files import TABLE_NAME
-from lantu.documents.head import load_labels
+from lantu.documents.labels import load_labels
 from lantu.documents.language_of import find_language
 from lantu.documents.structure import Structure
-from lantu.documents.vocabulary import load_vocabulary
 from lantu.errors import DocumentError
 from lantu.facts import Span
 
@@ -125,6 +123,7 @@ def _place(title: Field | None, publisher: Field | None) -> Field | None:
         (issuer, labels.organ_place, TITLE),
         (title, labels.paper_place, TITLE),
         (publisher, labels.organ_place, said),
+        (title, labels.region_place, TITLE),
     ):
         match = pattern.search(field.value) if field else None
         if match:
@@ -133,9 +132,12 @@ def _place(title: Field | None, publisher: Field | None) -> Field | None:
 
 
 def _issuer(title: Field | None) -> Field | None:
-    """Return the organ that a title begins with: 甲市水务局关于印发….的通知."""
-    name, about, _ = (title.value if title else "").partition("关于")
-    issued = about and load_labels().organ_place.search(name) and _organ().search(name)
+    """Return the organ that a title begins with: 甲市水务局关于印发….的通知, 交通运输部关于…的批复."""
+    labels, said = load_labels(), title.value if title else ""
+    name, about, _ = said.partition("关于")
+    if not about or not labels.organ_name.search(name):
+        return None
+    issued = labels.organ_place.search(name) or labels.title_end.search(said)
     return Field(name, TITLE) if issued else None
 
 
@@ -167,13 +169,8 @@ def _foot(text: str, paragraphs: tuple[Span, ...]) -> dict[str, Field]:
         match = date_pattern().match(line) if len(line) <= _LONGEST_SIGNATURE else None
         if match is None or match.end() != len(line) or (date := find_date(line)) is None:
             continue
-        signed = len(above) <= _LONGEST_SIGNATURE and _organ().search(above) is not None
+        signed = len(above) <= _LONGEST_SIGNATURE and load_labels().organ_name.search(above) is not None
         if signed:
             return {"date": Field(date, FOOT), "publisher": Field(" ".join(above.split()), FOOT)}
         found = found or ({"date": Field(date, FOOT)} if line in last else {})
     return found
-
-
-@cache
-def _organ() -> re.Pattern[str]:
-    return re.compile(load_vocabulary("metadata")["organ_name"])

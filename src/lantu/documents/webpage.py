@@ -16,7 +16,7 @@ from lantu.documents.document import Field
 from lantu.documents.encodings import Decoded, decode_text
 from lantu.documents.extract import Extract
 from lantu.documents.furniture import is_furniture
-from lantu.documents.head import load_labels
+from lantu.documents.labels import load_labels
 from lantu.documents.page import Block, read_blocks
 from lantu.documents.source import Limits, Source
 from lantu.documents.vocabulary import load_vocabulary
