@@ -30,3 +30,18 @@ def test_a_hedge_in_front_of_the_verb_bounds_the_share(figures, text, ops):
 def test_other_words_bound_nothing(figures, text, ops):
     """The number's own bound wins; 仅占, 签约占 and the hedge of another figure change nothing."""
     assert figures(text, "op") == ops
+
+
+LISTS = [
+    pytest.param("稻谷、小麦产量分别稳定在30万吨、40万吨以上。", [">", ">"], id="at-the-end"),
+    pytest.param("甲类、乙类浓度分别控制在30微克、20微克以内。", ["<=", "<="], id="within"),
+    pytest.param("稻谷、小麦产量分别增长3%、4%左右。", ["=", "~"], id="about-one-number"),
+    pytest.param("产值达到30亿元、20亿元以上企业9家。", ["=", "="], id="of-what-is-counted-next"),
+    pytest.param("稻谷、小麦产量分别达30万吨以上、40万吨。", [">", "="], id="behind-the-first-alone"),
+]
+
+
+@pytest.mark.parametrize(("text", "ops"), LISTS)
+def test_a_bound_behind_a_list_holds_for_all_of_it(figures, text, ops):
+    """以上 and 以内 end the list; 左右 tells of the number next to it."""
+    assert figures(text, "op") == ops

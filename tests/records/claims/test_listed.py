@@ -37,6 +37,22 @@ LISTS = [
         ["甲类贷款发放", "乙类贷款与担保试点发放"],
         id="yu-inside-one",
     ),
+    pytest.param("利用内外资分别增长5%、7%。", ["利用内资", "利用外资"], id="two-capitals"),
+    pytest.param("货物进出口分别增长5%、7%。", ["货物进口", "货物出口"], id="two-ways-of-trade"),
+    pytest.param("中小学教师分别达5万人、7万人。", ["中学教师", "小学教师"], id="two-schools"),
+    pytest.param(
+        "一二三产增加值分别增长1%、2%、3%。",
+        ["一产增加值", "二产增加值", "三产增加值"],
+        id="three-in-one-word",
+    ),
+    pytest.param(
+        "实验室、孵化器分别达到20家、60家，300人获得奖励。",
+        ["实验室", "孵化器", "获得奖励"],
+        id="another-thing-behind-a-comma",
+    ),
+    pytest.param(
+        "家具、玩具等产业产值分别增长5%、7%。", ["家具产业产值", "玩具产业产值"], id="examples-of-a-field"
+    ),
     pytest.param("出口增长5%和进口下降3%。", ["出口", "进口"], id="verb-by-verb"),
     pytest.param(
         "甲银行、乙银行分别发放贷款5亿元、7亿元。", ["甲银行发放贷款", "乙银行发放贷款"], id="what-each-did"
@@ -51,7 +67,9 @@ def test_each_figure_of_a_list_has_its_own_name(figures, text, indicators):
 
 
 ONE = [
-    pytest.param("一二三产增加值分别增长1%、2%、3%。", ["一二三产增加值"] * 3, id="one-name-for-all"),
+    pytest.param("进出口总额接连突破7亿元、9亿元。", ["进出口总额"] * 2, id="one-after-the-other"),
+    pytest.param("2023年、2024年进出口分别增长7%、9%。", ["进出口"] * 2, id="each-of-a-year"),
+    pytest.param("深圳、东莞进出口分别增长7%、9%。", ["进出口"] * 2, id="each-of-a-place"),
     pytest.param("汽车及零部件产值增长5%。", ["汽车及零部件产值"], id="ji-inside-a-name"),
     pytest.param("普及率分别为93%、95%。", ["普及率"] * 2, id="only-a-measure"),
     pytest.param("风电和光伏装机增加8万千瓦、达到90万千瓦。", ["风电和光伏装机"] * 2, id="once-more"),
@@ -75,6 +93,19 @@ AGAIN = [
         "城镇、农村居民人均收入分别为5万元、2万元，增长4%、6%。",
         ["城镇居民人均收入", "农村居民人均收入"] * 2,
         id="second-list-without-fenbie",
+    ),
+    pytest.param(
+        "大豆、玉米产量分别达4万吨、9万吨，产值分别达2亿元、3亿元。",
+        ["大豆产量", "玉米产量", "大豆产值", "玉米产值"],
+        id="another-measure",
+    ),
+    pytest.param(
+        "餐厨垃圾、建筑垃圾、污泥处置能力持续增强，处置率分别达到90%、80%、70%。",
+        ["餐厨垃圾处置率", "建筑垃圾处置率", "污泥处置率"],
+        id="a-rate-of-what-is-done",
+    ),
+    pytest.param(
+        "教师津贴、护士补贴再次提高，月人均分别提高80元、60元。", ["教师津贴", "护士补贴"], id="for-each"
     ),
     pytest.param(
         "冰箱产量、彩电产量分别从70万台、40万台增加到100万台、60万台。",

@@ -27,7 +27,7 @@ _TO = "至到~～—–-"
 _SYMBOLS = "$＄￥¥€£"
 _FOLLOWING = "至到~～∼—–\\-－:：∶比、和与及"
 # A bare number is read on only where a clause ends or a trend goes on: an index value, a rank.
-_STOPS = "，。；（）缩升降提下上增减扩左以,;()"
+_STOPS = "，。；（）缩升降提下上增减扩调优左以,;()"
 _RANK_ENDS = "，。、；：！？）”’》\n的和及与上升跃提下前行方,;:!?) 　"
 _LATER = "半(?![径导岛数程日边夜壁小])|多(?![元式样种方层维头次家个边功媒民彩轮])"
 _TENTHS = "成[一二三四五六七八九半](?![批项个家条])"

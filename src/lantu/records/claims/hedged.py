@@ -18,6 +18,10 @@ _TIED = frozenset({"share", "ratio"})
 _CHANGES = frozenset({"growth", "change"})
 # 共占 and 仅占 bound nothing.
 _STATED = frozenset({"=", "range"})
+_JOINS = frozenset("、和与及")
+_STOPS = frozenset(["", *"，。；、;,）\n "])
+# 左右 and 约 tell of the number next to them alone.
+_BOUNDS = frozenset({">", "<", ">=", "<="})
 
 
 def hedged(segment: Segment, kind: Kind) -> Quantity:
@@ -42,6 +46,7 @@ def hedged(segment: Segment, kind: Kind) -> Quantity:
             return quantity._replace(op=before.op)
     if quantity.value < 0 and kind in _CHANGES:
         return as_growth(quantity, "")[0]
+    quantity = _as_last(segment)
     if kind not in _TIED or quantity.op != "=":
         return quantity
     listed = segment.goes_on and not segment.left_text.strip("、和与及 ")
@@ -51,3 +56,23 @@ def hedged(segment: Segment, kind: Kind) -> Quantity:
     if hedge is None or hedge.op in _STATED or hedge.only:
         return quantity
     return quantity._replace(op=hedge.op)
+
+
+def _as_last(segment: Segment) -> Quantity:
+    """Return a figure with the bound behind the last of its list: 分别稳定在300万吨、40万吨以上."""
+    quantity = segment.quantity.quantity
+    if quantity.op != "=" or not segment.followers:
+        return quantity
+    quantities, text = segment.sentence.quantities, segment.sentence.text
+    at = last = quantities.index(segment.quantity)
+    while last < at + segment.followers and (
+        text[quantities[last].outer_end : quantities[last + 1].outer_start] in _JOINS
+    ):
+        last += 1
+    closing = quantities[last]
+    behind = closing.outer_end > closing.end and closing.outer_start == closing.start
+    # 产值3500亿元、百亿元以上产业链8条: the bound is of what is counted next.
+    ends = text[closing.outer_end : closing.outer_end + 1] in _STOPS
+    if last == at or not behind or not ends or closing.quantity.op not in _BOUNDS:
+        return quantity
+    return quantity._replace(op=closing.quantity.op)

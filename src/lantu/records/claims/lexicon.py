@@ -46,6 +46,8 @@ class ClaimLexicon(PhraseLexicon):
         )
         self.measures = tuple(growth["measures"])
         self.measure_end = re.compile(f"{growth['measure_leads']}(?:{alternatives(growth['measures'])})$")
+        self.measure_lent = re.compile(f"{growth['lent_leads']}(?:{alternatives(growth['lent'])})$")
+        self.rate_lent = re.compile(growth["rate_lent"])
         self.shares_of = tuple(growth["shares_of"])
         self.shared_of = re.compile(f"(?:{growth['shared_leads']})*(?:{alternatives(growth['shared_of'])})$")
         self.wholes = tuple(growth["wholes"])

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
+from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import said_of
+from lantu.records.claims.relisted import ITEMS as _ITEMS, measured_before, told_before
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.sharing import two_in_one, with_shared
-from lantu.records.claims.stranded import said_in
-from lantu.records.claims.trim import PUNCTUATION, SHORTEST, join, trim
+from lantu.records.claims.trim import SHORTEST, join, trim
 
 _JOINS = frozenset("、和与及，")
-_ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
+# 进出口接连突破8万亿元、9万亿元: one after the other.
+_PASSES = re.compile("接连|连续|先后|相继|连跨|跨|突破|迈[上过]|再")
 # 汽车及零部件、装备: 及 stands inside a name.
 _MARKED = re.compile("、")
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
@@ -23,8 +25,8 @@ _SORTS = {"大", "个", "类", "项"}
 _EXAMPLES = re.compile(
     "(?<=[一-龥”]{2})(?<![高中初同平对优劣特])等(?:[^，。；、]{0,6}?(?:市场|国家|地区|国|产业|行业|领域|产品|商品|品类|方面|城市|区域|省份|企业))"
 )
-# 两项指数分别为: how many are listed is no part of the measure.
-_COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
+# 食品、医药等产业增加值: each is such an industry.
+_FIELDS = re.compile("(?<=[一-龥”])等(?:[一二两三四五六七八九十]?[大个类])?(?P<field>产业|行业|领域)")
 
 
 def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
@@ -41,7 +43,7 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         told = heads.owned[-count:] if len(heads.owned) >= count else []
         # 分别增长5%、7%，占全国的比重分别为: of those that grew.
         told = list(heads.group) if len(heads.group) == count > 1 else told
-        return _told_before(segment, count, lexicon) or told
+        return told_before(segment, count, lexicon) or told
     left, verb = _before_and_behind(left, lexicon)
     if not left:
         return heads.owned[-count:] if len(heads.owned) >= count else []
@@ -51,11 +53,20 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     counted = _counted_list(segment, count, lexicon)
     if counted:
         return [join(item, left) + verb for item in counted]
-    bare = _COUNTED.sub("", left)
-    if count > 1 and bare in lexicon.measures:
-        listed = _listed_before(segment, count)
-        return [item + bare for item in listed] or [left] * count
+    again = measured_before(segment, left, count, heads, lexicon)
+    return again or _listed_heads(segment, left, verb, count, lexicon)
+
+
+def _listed_heads(segment: Segment, left: str, verb: str, count: int, lexicon: ClaimLexicon) -> list[str]:
+    """Return the names that the list in front of 分别 gives, each with what the list shares."""
+    # Where places or years are listed, one name is told of each.
+    apart = _places_in_front(segment) >= count > 1 or _dated(segment) >= count > 1
+    both = [] if apart else two_in_one(left, count, lexicon)
     items = _split(left, count)
+    near = 1 + _near(segment)
+    if len(items) != count and len(items) == near > 1:
+        # 分别达到20个、90个，600人晋升: behind the comma another thing is told.
+        count = near
     if len(items) < count and segment.left_text.startswith(("以及", "和", "及")):
         # 甲、乙、丙，以及丁分别: the list began in the clause before.
         text = segment.sentence.text[segment.sentence.start : segment.clause[0]]
@@ -65,13 +76,15 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     groups = _GROUPS.split(left)
     if len(items) != count == len(groups) and min(map(len, groups)) >= SHORTEST:
         items = groups
-    both = two_in_one(left, count, lexicon)
     if both and len(items) != count:
         return [item + verb for item in both]
     if len(items) != count:
-        # 一二三产增加值分别增长: one name for all of them.
+        # 甲、乙两市用电量分别增长: one name for all of them.
         return [left + verb] * count
-    # 对甲、乙等新兴市场出口分别: what they are examples of is said of none of them.
+    # 对甲、乙等新兴市场出口分别: what they are examples of is said of none of them; 甲、乙等产业 is of both.
+    field = _FIELDS.search(items[-1], 1)
+    if field is not None and not any(item.endswith(("业", field["field"])) for item in items[:-1]):
+        items[-1] = items[-1][: field.start()] + items[-1][field.start("field") :]
     items[-1] = _EXAMPLES.sub("", items[-1]) if "等" in items[-1][1:] else items[-1]
     return [item + verb for item in with_shared(items, lexicon)]
 
@@ -81,6 +94,23 @@ def _split(left: str, count: int) -> list[str]:
     items, marked = _ITEMS.split(left), _MARKED.split(left)
     inside = len(items) != count == len(marked) and count > 1 and min(map(len, marked)) > SHORTEST
     return marked if inside else items
+
+
+def _near(segment: Segment) -> int:
+    """Return how many figures follow with no comma between."""
+    sentence = segment.sentence
+    at = sentence.quantities.index(segment.quantity)
+    behind = pairwise(sentence.quantities[at : at + 1 + segment.followers])
+    parted = (
+        i for i, (one, other) in enumerate(behind) if "，" in sentence.text[one.outer_end : other.outer_start]
+    )
+    return next(parted, segment.followers)
+
+
+def _dated(segment: Segment) -> int:
+    """Return how many times stand in front of a figure in its clause."""
+    start, end = segment.left
+    return sum(start <= m.start < end and m.role == "at" for m in segment.sentence.periods)
 
 
 def _places_in_front(segment: Segment) -> int:
@@ -153,46 +183,13 @@ def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
     """Give as many figures as names in front their own without 分别: 甲、乙增长5%、7%."""
     items = [item for item in _ITEMS.split(left) if item]
     alike = segment.followers and segment.followers == segment.listed
-    both = two_in_one(left, 1 + segment.followers, lexicon) if alike and len(items) == 1 else []
+    in_turn = alike and len(items) == 1 and _PASSES.search(segment.left_text) is None
+    both = two_in_one(left, 1 + segment.followers, lexicon) if in_turn else []
     if both:
         return both
     if not alike or len(items) != 1 + segment.followers or min(map(len, items)) < SHORTEST:
         return []
     return with_shared(items, lexicon)
-
-
-def _told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str]:
-    """Return the names of which the clause in front tells how they fare: 甲和乙用电量增长较快，分别增长."""
-    before = segment.clause_before
-    measured = said_in(segment, before, lexicon) if before is not None else ""
-    for mark in (_ITEMS, _GROUPS):
-        items = [trim(item, lexicon) for item in mark.split(measured)]
-        if count > 1 and len(items) == count and all(items):
-            return with_shared(items, lexicon)
-    return []
-
-
-def _listed_before(segment: Segment, count: int) -> list[str]:
-    """Return the names that stand listed in front of a shared measure: 甲发展和乙发展较快，两项指数分别为.
-
-    The names of a list end alike: what goes on behind the last one's ending is said of them. Empty where as
-    many names are not listed so.
-    """
-    text = segment.sentence.text[segment.sentence.start : segment.left[0]]
-    for clause in reversed(re.split("[，。；：]", text)):
-        examples, found, _ = clause.partition("等")
-        if found and len(named := _ITEMS.split(examples)) == count:
-            # 甲、乙、丙等品类热销，销售额分别增长: as many examples as figures.
-            return [trim(item, claim_lexicon()) for item in named]
-        items = [item.strip(PUNCTUATION) for item in re.split("[、和与及]", clause)]
-        if len(items) != count or len(items[0]) <= SHORTEST:
-            continue
-        ending = items[0][-SHORTEST:]
-        at = items[-1].find(ending)
-        names = [*items[:-1], items[-1][: at + SHORTEST]] if at > 0 else []
-        if names and all(name.endswith(ending) for name in names):
-            return names
-    return []
 
 
 def _before_and_behind(left: str, lexicon: ClaimLexicon) -> tuple[str, str]:

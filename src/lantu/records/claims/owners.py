@@ -82,6 +82,9 @@ class OwnerWords:
         self.owned = frozenset(phrase["owned"])
         self.owner_end = re.compile(phrase["owner_end"])
         self.trade = re.compile(phrase["trade"])
+        self.trade_lent = re.compile(phrase["trade_lent"])
+        self.no_trade = tuple(phrase["no_trade"])
+        self.for_each = frozenset(phrase["for_each"])
         self.two_in_one = {both: tuple(each) for both, each in phrase["two_in_one"].items()}
 
     def _read_called(self, phrase: Words) -> None:

@@ -10,6 +10,7 @@ from lantu.records.claims.bounded import of_bounded
 from lantu.records.claims.called import by_name
 from lantu.records.claims.campaigns import by_campaign
 from lantu.records.claims.classes import find_class
+from lantu.records.claims.composition import as_industry
 from lantu.records.claims.counted import find_counted, find_distance, find_sized
 from lantu.records.claims.cutting import MADE_IN_FRONT
 from lantu.records.claims.examples import named_by_kind
@@ -78,7 +79,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if spent:
         return spent, True
     phrase, own = _found(segment, judged, heads, lexicon)
-    phrase = in_full_deed(phrase, heads, lexicon)
+    phrase = as_industry(segment, in_full_deed(phrase, heads, lexicon))
     return of_named(segment, by_name(segment, phrase, heads, lexicon), heads, lexicon), own
 
 

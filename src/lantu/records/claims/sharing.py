@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import owned_by_twin
 from lantu.records.claims.trim import SHORTEST
@@ -10,7 +12,17 @@ _TOWARDS = "对"
 # 解决率, 满意率: so long is a rate that names nothing else.
 _RATE = 3
 _OWNER = 5
-_VALUES = ("值",)
+_VALUES = ("值", "人次", "经费", "余额", "标准", "花费", "增速", "增幅", "均价", "价格", "指数", "托位")
+# How fast something grows is no measure of its own: 工业投资、消费增速.
+_SPEEDS = ("增速", "增幅")
+_NO_SPEED = (*_SPEEDS, "率", "指数", "比重", "占比", "比例")
+# 一、二、三产业增加值.
+_INDUSTRY = re.compile("第?(?P<which>[一二三])")
+_LAST_INDUSTRY = re.compile("第?(?P<which>[一二三])次?(?P<noun>产业?)(?P<measured>[一-龥]{2,})")
+# 每千人托位、养老床位数: for so many of them too.
+_FOR_SO_MANY = re.compile(
+    "每[一二两三四五六七八九十百千万亿0-9]+(?:名|个)?(?:常住)?(?:人口?|老人|儿童)(?:口)?"
+)
 # 急难型、支出型临时救助标准, 初级、中级职称通过率: words that only tell one kind from another.
 _KINDS = frozenset("型级类性期档")
 
@@ -20,10 +32,10 @@ def with_shared(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     if items[0].startswith(_TOWARDS) and not any(item.startswith(_TOWARDS) for item in items[1:]):
         # 对东盟、欧盟出口分别增长: trade with each of them.
         items = [items[0], *(_TOWARDS + item for item in items[1:])]
-    whole = _halves_in_full(items, lexicon) or _kinds_in_full(items, lexicon)
+    whole = _halves_in_full(items, lexicon) or _kinds_in_full(items, lexicon) or _industries_in_full(items)
     if whole:
         return whole
-    items = _in_scope(items, lexicon)
+    items = _for_one(_in_scope(items, lexicon), lexicon)
     if all(item.endswith("率") for item in items) and _RATE + 1 < len(items[0]) <= _RATE + _OWNER:
         # 接诉即办解决率、满意率: rates of the same.
         owner = items[0][:-_RATE]
@@ -31,27 +43,42 @@ def with_shared(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     # 事故起数、死亡人数分别: of the same accidents.
     items = [items[0], *(owned_by_twin(items[0], item, lexicon) or item for item in items[1:])]
     items = _of_owner(items, lexicon)
-    tail = _shared_tail(items[-1], lexicon)
+    tail = _shared_tail(items, lexicon)
     if not tail:
         return items
     items = [item.removesuffix(f"的{tail}") for item in items]
     return [_lend(tail, item, items, lexicon) for item in items]
 
 
-def _shared_tail(last: str, lexicon: ClaimLexicon) -> str:
+def _shared_tail(items: list[str], lexicon: ClaimLexicon) -> str:
     """Return the measure at the end of a list, whole: of 乙先进产能占比 it is 先进产能占比."""
-    ending = lexicon.measure_end.search(last)
+    last = items[-1]
+    ending = lexicon.measure_lent.search(last) or lexicon.measure_end.search(last)
     tail = ending.group() if ending is not None and ending.start() > 0 else ""
     if not tail and last.endswith("率"):
-        tail = last[-_RATE:]
-    of_what = lexicon.shared_of.search(last.removesuffix(tail)) if tail.endswith(lexicon.shares_of) else None
+        rate = lexicon.rate_lent.search(last)
+        tail = rate.group() if rate is not None else _alike_behind(items)
+    rest = last.removesuffix(tail)
+    of_what = lexicon.shared_of.search(rest) if tail.endswith(lexicon.shares_of) else None
     # 家电、家具零售业销售额: the trade is said of both.
-    of_what = of_what or lexicon.trade.search(last.removesuffix(tail))
+    of_what = of_what or lexicon.trade.search(rest)
+    if of_what is None and not any(item.endswith(lexicon.no_trade) for item in items[:-1]):
+        of_what = lexicon.trade_lent.search(rest)
     return of_what.group() + tail if tail and of_what is not None and of_what.start() > 0 else tail
+
+
+def _alike_behind(items: list[str]) -> str:
+    """Return the rate at the end of a list with what stands behind the names: 食品、药品|抽检合格率."""
+    last, name_end = items[-1], items[0][-1:]
+    at = last.find(name_end, 1, -_RATE)
+    between = len(last) - _RATE - at - 1
+    return last[at + 1 :] if at > 0 and between >= SHORTEST else last[-_RATE:]
 
 
 def _lend(tail: str, item: str, items: list[str], lexicon: ClaimLexicon) -> str:
     """Give one name of a list the measure at the list's end, unless it has one, or needs none, itself."""
+    if tail.endswith(_SPEEDS):
+        return item if item.endswith(_NO_SPEED) else item + tail
     if item.endswith("业"):
         # 金融业、医药制造业增加值: a trade by itself.
         measure = lexicon.measure_end.search(tail)
@@ -64,7 +91,7 @@ def _lend(tail: str, item: str, items: list[str], lexicon: ClaimLexicon) -> str:
     measured = (*lexicon.measured, *_VALUES)
     # 进口货值、入境游客、离岛免税销售额: in a list of unlike things what is counted is whole without it.
     unlike = item.endswith(lexicon.wholes) and any(other.endswith(measured) for other in items[:-1])
-    return item if item.endswith(measured) or unlike else item + tail
+    return item if item.endswith((tail, *measured)) or unlike else item + tail
 
 
 def _halves_in_full(items: list[str], lexicon: ClaimLexicon) -> list[str]:
@@ -105,6 +132,34 @@ def _in_scope(items: list[str], lexicon: ClaimLexicon) -> list[str]:
         return items
     others = (item if lexicon.scoped.match(item) else scope.group() + item for item in items[1:])
     return [items[0], *others]
+
+
+def _industries_in_full(items: list[str]) -> list[str]:
+    """Return in full what a list names by the numbers of the industries: 一、二、三产业增加值; else empty."""
+    first = [_INDUSTRY.fullmatch(item) for item in items[:-1]]
+    last = _LAST_INDUSTRY.fullmatch(items[-1]) if all(first) and first else None
+    if last is None:
+        return []
+    which = [*(found["which"] for found in first if found is not None), last["which"]]
+    front = "第" if last["noun"] == "产业" else ""
+    return [front + each + last["noun"] + last["measured"] for each in which]
+
+
+def _for_one(items: list[str], lexicon: ClaimLexicon) -> list[str]:
+    """Give a list that begins with what there is for one, or so many, that to all it can be told of.
+
+    每千人托位、养老床位数; 农村居民人均收入、消费支出.
+    """
+    many = _FOR_SO_MANY.match(items[0])
+    if many is not None:
+        return [
+            items[0],
+            *(item if "每" in item or "率" in item else many.group() + item for item in items[1:]),
+        ]
+    whose, each, _ = items[0].partition("人均")
+    if not each:
+        return items
+    return [items[0], *(whose + each + item if item in lexicon.for_each else item for item in items[1:])]
 
 
 def _of_owner(items: list[str], lexicon: ClaimLexicon) -> list[str]:
