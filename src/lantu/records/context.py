@@ -14,13 +14,14 @@ from lantu.records.bounds import split_bounds
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder, other_partners
 from lantu.records.frames import is_dateline
-from lantu.records.headings import HeadingReader, is_heading, named_places
+from lantu.records.headings import HeadingMentions, HeadingReader, is_heading, named_places
 from lantu.records.headlines import find_headline
 from lantu.records.homes import homes_finder
 from lantu.records.inheritance import ADDRESS, Inheritance
 from lantu.records.meant import MeantPlaces
 from lantu.records.national import stays_national
 from lantu.records.passage_state import PassageState
+from lantu.records.questions import find_question
 from lantu.records.resolving import PlaceResolver
 from lantu.records.samples import Samples
 from lantu.records.sections import SectionStack, cut_at, outline_of
@@ -78,9 +79,8 @@ class ContextReader:
         text = mentions.view.text
         outline = outline_of(document, mentions.view)
         state = self._begin(document, mentions, outline, speeches)
-        at_quantity = at_period = at_place = 0
+        at_quantity = at_period = at_place = last_end = 0
         headline: Sentence | None = None
-        last_end = 0
         own = state.own
         for start, end in self._cut(mentions, outline, text):
             if "\n" in text[last_end:start]:
@@ -104,9 +104,10 @@ class ContextReader:
                 level = None
             self._set_home(state, text, speeches, (said, end))
             heading = headed or is_heading(text, start, end)
-            if heading and not is_dateline(periods, text, (start, end), state.anchor):
-                named_here = named_places(found, extents)
-                self._headings.enter(state, text, (start, end), level, periods, named_here, quantities)
+            asked = None if heading else find_question(text, start, end)
+            if asked or (heading and not is_dateline(periods, text, (start, end), state.anchor)):
+                here = HeadingMentions(periods, named_places(found, extents), quantities)
+                self._headings.enter(state, text, (start, end), level, here, asked)
             periods = to_come(periods, state.sections.current, state.anchor)
             places = self._meant.of_all(found, text, state) if found else []
             named = (

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.frames import is_since
 from lantu.records.inheritance import Inheritance
 from lantu.records.meant import MeantPlaces
 from lantu.records.passage_state import PassageState
+from lantu.records.questions import is_to_come
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sections import PLAN, depth_of, narrowest
 from lantu.records.telling import is_day
@@ -41,6 +42,14 @@ def is_heading(text: str, start: int, end: int) -> bool:
     return whole_line and end - start <= _LONGEST and text[end - 1] not in _NOT_HEADING
 
 
+class HeadingMentions(NamedTuple):
+    """What a heading names: times, the places that are its subject or speak below it, and figures."""
+
+    periods: list[PeriodMention]
+    places: list[PlaceMention]
+    quantities: list[QuantityMention]
+
+
 class HeadingReader:
     """Reads what a heading sets for its section."""
 
@@ -58,14 +67,16 @@ class HeadingReader:
         text: str,
         span: tuple[int, int],
         level: int | None,
-        periods: list[PeriodMention],
-        places: list[PlaceMention],
-        quantities: list[QuantityMention],
+        here: HeadingMentions,
+        asked: str | None = None,
     ) -> None:
-        """Open the section that the heading at `span` begins, with what it says for its text."""
-        heading = text[slice(*span)]
+        """Open the section that the heading at `span` begins, with what it says for its text.
+
+        So does a question of an interview, by what is `asked` about.
+        """
+        heading = text[slice(*span)] if asked is None else asked
         codes: list[str] = []
-        for mention in places:
+        for mention in here.places:
             if not mention.rule.startswith("place.reference"):
                 codes += self._meant.of(mention, text, state)
         own = state.own
@@ -83,12 +94,13 @@ class HeadingReader:
             state.sections.leave()
         past = any(word in heading for word in self._lexicon.past_headings)
         # 推出10项举措: a headline that tells a figure tells what has been done.
-        told = not own and any(span[0] <= q.start < span[1] for q in quantities)
+        told = not own and any(span[0] <= q.start < span[1] for q in here.quantities)
         # So does a title that says who did what: 三地部署今年重点任务.
         told = told or (span[0] < _TITLE and self._lexicon.headline.search(heading) is not None)
         level = depth_of(heading) if level is None else level
         ends = heading.rstrip("：:。 ")
         future = not told and ends.endswith(self._lexicon.future_headings)
+        future = future or (asked is not None and not past and is_to_come(asked))
         if past and state.sections.around(level).future and not _LOOKS_BACK.search(heading):
             # ——绿色转型取得新成效 among aims: that is still to be done.
             past = False
@@ -97,11 +109,18 @@ class HeadingReader:
             future = not state.sections.around(level).past
         # 大桥今天合龙: the time of a headline is that of its event, not of all that its text tells.
         titled = span[0] < _TITLE and not state.reported and self._lexicon.plan_heading.search(heading)
-        sets = own or past or future or bool(titled) or heading.endswith(self._lexicon.reports)
+        sets = (
+            own
+            or past
+            or future
+            or asked is not None
+            or bool(titled)
+            or heading.endswith(self._lexicon.reports)
+        )
         frame = narrowest(
             [
                 m.period
-                for m in periods
+                for m in here.periods
                 if m.role in {"at", "since"}
                 and (_is_over(m, state.anchor) or (sets and not is_day(m)) or own)
             ]
@@ -128,7 +147,7 @@ class HeadingReader:
             past=past,
             future=future,
             aims=ends.endswith(_AIMS),
-            since=frame is not None and is_since(periods, frame),
+            since=any(m.role == "since" and m.period == frame for m in here.periods),
             item=state.paragraph if text[span[1] : span[1] + 1] not in {"", "\n"} else None,
         )
         state.opening = True
