@@ -106,7 +106,8 @@ class MechanismBinder:
             found = self._parties.find(passage, self._from(passage, index), end, self._memory)
             if found is None or self._idle.is_idle(passage, start, end, found):
                 continue
-            self._memory.keep(found.parties, end)
+            if not self._lexicon.issuers.find(sentence.text, start, end):
+                self._memory.keep(found.parties, end)  # organs that issue a paper are not spoken of further
             if len(found.parties) == _THREE and self._are_three(passage, start, found):
                 self._memory.trio = found.parties
             if last == index - 1 and self._goes_on(passage, drafts[-1], start, end, found):

@@ -12,6 +12,8 @@ _JOINTLY = "协同"
 # 甲市与乙院已共同建设: so much may stand between the parties and what they do.
 _RIGHT_BEHIND = 2
 _SHORTEST_PLACE = 2
+# So near its clause's beginning an aim opens it (京津冀卫生健康协同发展…).
+_OPENING = 9
 _BODIES = ("人民政府", "政府", "管委会")
 """Behind a place these are it (某区管委会共同建设…)."""
 _AND_OTHERS = ("等地", "等多地", "等省", "等市", "等区")
@@ -86,6 +88,8 @@ class IdleJudge:
         if self._lexicon.called.search(text, aim.end(), end) or self._lexicon.pushed.search(
             text, aim.end(), end
         ):
+            return False
+        if aim.start() - start <= _OPENING and self._lexicon.moves.search(text, aim.end(), end):
             return False
         return self._lexicon.pushes.search(text, start, aim.start()) is None
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.cues import Cues
+from lantu.records.mechanisms.issuers import Issuers
 from lantu.records.mechanisms.organs import OrganWords
 from lantu.records.programme import Form
 from lantu.records.words import alternatives
@@ -55,8 +56,9 @@ class MechanismLexicon:
         self.own, self.own_ends = tuple(party["own"]), tuple(party["own_ends"])
         self.with_nouns = tuple(word for word in party["with"] if len(word) == 1 and word != "赴")
         self.jointly = tuple(cue["jointly"])
-        self.pushes = re.compile(alternatives(cue["pushes"]))
-        self.pushed = re.compile(alternatives(cue["pushed"]))
+        self.pushes, self.pushed, self.moves = (
+            re.compile(alternatives(cue[sort])) for sort in ("pushes", "pushed", "moves")
+        )
         self.some_of = tuple(party["some_of"])
         self.with_words, self.doers_with = tuple(party["with"]), tuple(party["doers_with"])
         self.towards = re.compile(alternatives(party["towards"]))
@@ -75,6 +77,7 @@ class MechanismLexicon:
         self.given = tuple(party["owned"])
         self.gains = re.compile(alternatives(party["gains"]))
         self.organs = OrganWords(party)
+        self.issuers = Issuers(party)
         self.light = tuple(sorted(words["phrase"]["light"], key=len, reverse=True))
         self.forms: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             (form["name"], re.compile(alternatives(form["words"]))) for form in words["form"]

@@ -10,6 +10,7 @@ from lantu.language.mention import PlaceMention
 from lantu.records.mechanisms.compounds import LINE, Compounds
 from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.memory import UNITS
+from lantu.records.mechanisms.standing import is_joined, is_none, is_own, is_partner
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
 from lantu.region.place import Place
@@ -18,9 +19,7 @@ PARTIES = UNITS | {"group", "country"}
 _ITEMS = re.compile("[、和及]")
 # 9家三甲医院: so many organs are none by name.
 _MANY = re.compile("[0-9一二两三四五六七八九十百]+余?多?[家所个]")
-_COUNTRY = "CN"
 _TO = {"到", "赴", "在", "向"}
-_WITH = {"与", "和", "同"}
 _LOCAL = frozenset({"county", "zone"})
 _LONGEST_GROUP = 8
 _MOST_MEMBERS = 8  # a group of more is a party by itself,
@@ -66,12 +65,15 @@ class NamedFinder:
     def find(self, passage: Passage, start: int, end: int) -> list[Named]:
         """Return whom a clause names, in text order."""
         text = passage.sentence.text
+        issuers = self._lexicon.issuers.find(text, start, end)
+        if issuers:  # the places beside them are where it is held, or in the names of other things
+            return [Named(*each, (PlaceName(text[slice(*each)], None),)) for each in issuers]
         found: list[Named] = []
         for mention, given in passage.sentence.places:
             if not start <= mention.start < end or (
-                _is_none(mention)
-                and not _is_partner(passage, mention, end)
-                and not (given and _is_own(text, mention))
+                is_none(mention)
+                and not is_partner(passage, mention, end)
+                and not (given and is_own(text, mention))
             ):
                 continue
             codes = self._party_codes(passage, mention, given) or self._listed(passage, mention, found)
@@ -156,7 +158,7 @@ class NamedFinder:
             return codes
         text = passage.sentence.text
         reaches = text.startswith(self._reaching, mention.end)
-        if level == "facility" and len(codes) == 1 and (reaches or _is_joined(text, mention)):
+        if level == "facility" and len(codes) == 1 and (reaches or is_joined(text, mention)):
             return codes  # 与天津港共建…, 天津港服务…: it works with somebody itself
         provinces = {self.province(passage, code) for code in passage.finder.by_code[codes[0]].members}
         return tuple(sorted(code for code in provinces if code)) if len(provinces) > 1 else ()
@@ -273,28 +275,3 @@ class NamedFinder:
         home = by_code[self._home].members if self._home else ()
         inside = any(self.province(passage, code) in home or code in home for code in place.members)
         return () if inside else passage.names(codes)
-
-
-def _is_joined(text: str, mention: PlaceMention) -> bool:
-    return text[mention.start - 1 : mention.start] in _WITH or text[mention.end : mention.end + 1] in _WITH
-
-
-def _is_partner(passage: Passage, mention: PlaceMention, end: int) -> bool:
-    """Tell whether the country itself works with somebody (中国和东盟…合作)."""
-    if mention.codes != (_COUNTRY,) or passage.sentence.text[mention.end : mention.end + 1] not in _WITH:
-        return False
-    return any(other.start == mention.end + 1 < end for other, _ in passage.sentence.places)
-
-
-def _is_own(text: str, mention: PlaceMention) -> bool:
-    """Tell whether the document's own place is somebody's partner (与我市签署…)."""
-    return mention.rule.startswith("place.reference") and text[mention.start - 1] in _WITH
-
-
-def _is_none(mention: PlaceMention) -> bool:
-    """Tell whether a mention names no party: part of a name, the country, or a word such as 全市."""
-    if mention.codes == (_COUNTRY,):
-        return True
-    if mention.rule.startswith("place.reference"):
-        return not mention.rule.endswith(".group")
-    return mention.rule.endswith(".in_name")
