@@ -41,7 +41,7 @@ CLASSES = [
     pytest.param("新增金河、银山等文明城市9个。", ["新增文明城市"], id="a-new-one-with-examples"),
     pytest.param("成为全省出口额超过20亿元的唯一县区。", ["出口额"], id="who-holds-it"),
     pytest.param("成为首个年产量超过90万吨的矿区。", ["年产量"], id="the-first-to-have-it"),
-    pytest.param("为2000名老人免费安装了扶手。", ["老人"], id="for-whom-it-is-done"),
+    pytest.param("为2000名老人免费安装了扶手。", ["为老人免费安装扶手"], id="for-whom-it-is-done"),
 ]
 CIRCLES = [
     pytest.param("着力构建更加便捷的“1小时通勤圈”。", ["通勤圈"], id="praise"),

@@ -58,7 +58,7 @@ def test_a_figure_takes_what_is_its_own_from_the_words_before(figures, text, ind
             "门诊直接结算惠及超2100万人次北京市医保局发布数据，截至5月底，结算金额达80亿元。",
             ["门诊直接结算惠及", "结算金额"],
         ),
-        ("为8000名学生免费提供心理咨询等针对性服务。", ["学生免费提供心理咨询等针对性服务"]),
+        ("为8000名学生免费提供心理咨询等针对性服务。", ["为学生免费提供心理咨询等针对性服务"]),
     ],
 )
 def test_what_leads_to_a_figure_or_runs_into_it_is_no_part_of_its_name(figures, text, indicators):

@@ -13,6 +13,8 @@ from lantu.records.mood import openings
 _JOINS = "、和与及"
 _WHOLE = 100
 _ALL = re.compile("(?:全部|全都|均已?|都已?|已全部)")
+_ALLS = frozenset("全均都")
+_ALL_OF = re.compile("^(?:全都|全部|均已?|都(?![市会江匀是])已?)(?:提前|及时|已|均)*(?=[一-龥]{2})")
 _PLACES = re.compile(
     "自治区|省区市|省市|省份|[省市区州盟县旗镇乡村]|县[（(]?[市、区]+[）)]?|乡镇|街道|社区|国家|地区|园区"
 )
@@ -84,10 +86,25 @@ def in_other_unit(segment: Segment, counted: str, told: str) -> str:
     return join(told, _ALL.sub("", counted)) if again and people and _ALL.match(counted) else ""
 
 
+def without_all(counted: str) -> str:
+    """Leave out that it is so of all of those counted: 4567人全都提前转移 is 转移.
+
+    Examples
+    --------
+    >>> without_all("全都提前安全转移"), without_all("都市圈")
+    ('安全转移', '都市圈')
+    """
+    return _ALL_OF.sub("", counted) if counted[:1] in _ALLS else counted
+
+
 def in_all(segment: Segment, told: str) -> str:
     """Return what was told last without 新 where a figure sums up all there are of it: 新增7项、累计161项."""
     sums = _IN_ALL if not segment.goes_on else _REACHING
-    return _NEWLY.sub("", told) if sums.match(segment.left_text) else told
+    if not sums.match(segment.left_text):
+        return told
+    # 创新案例新增9个、累计79个.
+    bare = told.removesuffix("新增")
+    return _NEWLY.sub("", bare if len(bare) >= SHORTEST else told)
 
 
 def is_done_in(told: str, place: str) -> bool:

@@ -45,6 +45,14 @@ _COMES_TO = re.compile("(?:专程)?(?:来到|前往|赴|深入|走进|奔赴|到
 _HOW_OFTEN = re.compile("每(?:[年月周天日]|季度)$")
 _OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
 _AMONG = "中有"
+# 490多万个基层党组织的重托: what those counted have that nobody counts.
+_THEIR = re.compile(
+    "(?<=[一-龥]{2})的(?:重托|嘱托|期望|期盼|期待|信任|心愿|愿望|心声|关注|目光|青睐|支持|关心|热情|努力|爱戴|拥护|共同努力|积极参与|广泛参与)$"
+)
+# 由18个试点城市扩大到试点城市所在省份: what they became.
+_GREW = re.compile(
+    "(?<=[一-龥]{2})(?:扩大|扩展|扩围|拓展|增加|增长|发展|缩减|减少|压减|精简|优化|整合|调整|合并|延伸)(?:到|至|为|成).*$"
+)
 # 国家标准4.2万多项|国家标准化委员会今天发布消息: who tells it begins the text below a headline.
 _PUBLISHES = re.compile(
     "[一-龥、]{2,14}(?:委|局|部|厅|办公室|署|研究院|委员会|协会|集团|公司|银行)(?:今天|昨天|日前|近日|[0-9]{1,2}日)?(?:（[^（）]*）)?"
@@ -97,12 +105,14 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     if sized:
         return sized
     # 6个省级承接平台中有2个: none of its verbs has the next figure for its object.
+    right = _GREW.sub("", right) if segment.left_text.endswith(("由", "从")) else right
     among = right.endswith(_AMONG)
     right = given_to(segment) or right
     own = right.removesuffix(_AMONG) if among else without_object(right, segment, lexicon)
     text = _thing(segment, right, shared or own, lexicon)
     # 32个科室每周都有专家坐诊: how often is no part of what is counted.
     text = _HOW_OFTEN.sub("", text) if "每" in text[-3:] else text
+    text = _THEIR.sub("", text) if "的" in text[2:] else text
     if text in lexicon.change_verbs:
         return ""
     if text == "口" and segment.quantity.quantity.unit == "人":

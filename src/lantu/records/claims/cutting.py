@@ -49,14 +49,38 @@ _PHRASES = re.compile("(?<=[一-龥”》]) +(?=[一-龥])")
 
 
 # 近十年来首次下降: so long it has not been so.
+# 活动让老百姓乐享节日: whom it moves; 发言人介绍了情况: what he told.
+_MOVES = re.compile(
+    "(?<![转出忍避礼退谦割])让(?![利步路座贤])|(?<![大天特公促即驱行])使(?![用命馆者节领团])|令(?=人|其|居民|群众|市民|游客|企业)"
+)
+_SPEAKS = re.compile("(?:介绍|讲述|表示|讲解|分享|回答|交流|阐述)了")
+# 污水处理厂经抢修作业|已恢复运行.
+_WORKED_ON = re.compile("(?<=[一-龥]{2})经(?:过)?(?![济营贸费理典验纪销络])[^，。；的]{2,10}$")
+# 11项重点工作开展情况: the tasks are counted.
+_STATE = re.compile(
+    "(?<=[一-龥]{2})(?:(?:开展|落实|进展|推进|执行|实施|完成|办理|整改|建设)(?:情况|状况|成效))$"
+)
 _SINCE = re.compile("^以?来(?=首次|最|罕见|新)")
 _STOPS = re.compile("[。；，]")
+
+
+# 《流动儿童在居住地享有关爱服务清单》: nothing inside a title leads on.
+_TITLE = re.compile("《[^《》]{3,}》")
+_STANDS_IN = "龠"
 
 
 # Up to three readers of one figure ask for the same words.
 @lru_cache(maxsize=512)
 def trim_right(words: str, lexicon: ClaimLexicon) -> str:
-    """Cut the words behind a figure down to what it counts."""
+    """Cut the words behind a figure down to what it counts; a title is kept whole or left out."""
+    titles = _TITLE.findall(words) if "《" in words else []
+    cut = _cut(_TITLE.sub(f"《{_STANDS_IN}》", words), lexicon) if titles else _cut(words, lexicon)
+    for title in titles:
+        cut = cut.replace(f"《{_STANDS_IN}》", title, 1)
+    return cut
+
+
+def _cut(words: str, lexicon: ClaimLexicon) -> str:
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
     # 由300多人组成的队伍.
     words = _MEMBERS.sub("", words)
@@ -83,8 +107,12 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
         # 4所学校将在秋季开学前交付: what becomes of them goes with what is counted.
         words = words[: begun.start()] + begun["verb"]
     elif predicate is not None and predicate.start() > 1:
-        words = words[: predicate.start()]
+        words = _WORKED_ON.sub("", words[: predicate.start()])
     words = _LISTED.sub("", _AMONG_THEM.sub("", words))
+    for cut in (_MOVES, _SPEAKS):
+        found = cut.search(words, SHORTEST)
+        words = words[: found.start()] if found is not None else words
+    words = _STATE.sub("", words)
     words = _without_tail(words, lexicon)
     words = _TRAILING.sub("", _ADVERB.sub("", _EACH.sub("", words)).removesuffix("的").removesuffix("了"))
     words = balanced(_without_clause(words, lexicon))[:LONGEST].rstrip("、")

@@ -22,6 +22,11 @@ _HELD = re.compile("^(?:举办|开展|实施|推出|建设)的(?=[一-龥]{2})")
 # 建设或改造, 新建和扩建: two verbs with one object.
 _OR = frozenset("或和及与、")
 _SHORTEST = 3
+_BARE = 2
+# 搭载了甲仪器、乙仪器等各类载荷: who does it, and what is done to all that are listed.
+_WHO = re.compile("(?P<who>[一-龥A-Za-z0-9“”]{2,12}?)(?:共|已|累计|还|也|成功|先后|陆续)*$")
+_NO_WHO = re.compile("[的和与及在从对为]|[高新多等每]$")
+_NOUNS = frozenset("者商业方局厅费车船机量额率")
 _NEW = ("新", "净增")
 
 
@@ -68,4 +73,22 @@ def _deeds(words: str, lexicon: ClaimLexicon) -> str:
     new = lexicon.list_verb.match(words)
     # 新增甲、乙等全国文明城市12个.
     fresh = new is not None and new.group().startswith(_NEW) and words[new.end() : new.end() + 1] not in _OR
-    return new.group() if new is not None and fresh else verb
+    if verb or fresh:
+        return new.group() if new is not None and fresh else verb
+    return _done_to_all(words, lexicon)
+
+
+def _done_to_all(words: str, lexicon: ClaimLexicon) -> str:
+    """Return what is done to all that a list names, with who does it: 某星搭载|甲、乙等载荷; else nothing."""
+    found = lexicon.before_examples.search(words)
+    if found is None:
+        return ""
+    last = found.end()
+    if words[last : last + 1] in _NOUNS or len(words) - last < _BARE:
+        return ""
+    if not found.start():
+        return found.group("verb")
+    who = _WHO.fullmatch(words[: found.start()])
+    if who is None or "、" in words[: found.start()] or _NO_WHO.search(who["who"]):
+        return ""
+    return who["who"] + found.group("verb")

@@ -23,6 +23,32 @@ _AND_MORE = re.compile("且|或|的|，|、|及其")
 _SIZES = re.compile(
     "(?:年度?|计划|总|协议)*(?:投资额?|产值|营业收入|营收|销售收入|销售额|主营业务收入|规模)$|(?:海拔|热值|人口|库容|装机容量)$"
 )
+# 单笔50万元以下账款, 标的额5万元以下案件: what the bound is of, each of them.
+_EACH = re.compile(
+    "(?:单(?:笔|户|体|项|个|件|宗|次|台|篇|家)(?:投资|授信|金额|贷款|采购|合同|规模|产值)?|每(?:户|笔|件|单)|标的额?|(?:户均)?授信(?:额度?)?|亩均(?:税收|产值)|年?纳税(?:额)?|年?缴税|年?营业收入|年?营收|年销售额)$"
+)
+# What else is told of those so bounded: another measure of them.
+_ELSE = re.compile(
+    "(?<=[一-龥]{2})(?:(?:年度|全年|阶段性)?(?:目标|工作)?任务|(?:年度|平均|总体|整体|余额|占比|比重|数量|总量|总数|增速|审理|[一-龥]{2}率).*|有?(?:所|明显|大幅|持续|稳步)?(?:增加|减少|提高|下降|提升|增长)|[居达].*)$"
+)
+_MONEY = ("笔", "项", "件", "单", "宗", "次", "个", "户", "台", "篇", "家")
+# 日处理80吨污泥焚烧厂土建工程: what it can do in a day is a measure of the plant.
+_OUTPUT = re.compile(
+    "(?P<does>(?:[日年月](?:均|设计)?|小时)(?:处理|产|供水|供气|供热|供电|加工|发电|输送|吞吐|屠宰|出栏|存栏|生产|处置|焚烧|净化|回收|冶炼|开采|接待|周转|储存|输油|输气)|总?库容|总?装机(?:容量)?)$"
+)
+_PLANT = re.compile(
+    "(?P<plant>[一-龥A-Za-z0-9“”]{1,18}?(?:厂(?![商区房家])|水库|电站|枢纽|生产线|装置|矿井|煤矿|机组|冷库|中心|基地|泊位|码头|[^车]站(?![点房])|项目|工程))(?:土建|主体|配套|[一二三]期|扩建|改扩建|改造|技改|新建|工程|项目|全面|正式|顺利|主厂房|首台|成功|[开建投竣完封奠]|即将|将|$)"
+)
+# 百万千瓦机组首次全开并网: what came about of them is no part of their size.
+_HAPPENED = re.compile(
+    "(?<=[一-龥]{2})(?:首次|全[部开]|同时|相继|陆续|成功|顺利|并网|首航|首飞|下水|下线|出坞|(?<!满载)靠泊|离泊|首秀|亮相|交付|命名).*$"
+)
+_FIRST = re.compile("(?:首|第[一二三四五六七八九十0-9]+)[台座套艘个条]$")
+_FIRMS = ("公司", "集团", "石化", "油脂", "水泥", "钢铁", "化工", "能源", "电力", "科技", "股份", "材料")
+_ENGINES = ("机组", "主变")
+_WHOSE_ENGINES = re.compile(
+    "[^，。；：、的0-9]{2,12}?(?:电站|电厂|核电厂?|电场|基地|泵站|换流站|变电站|水库|枢纽)$"
+)
 _CIRCLE = re.compile("[一-龥]{1,6}?圈(?!层|子)")
 _FORMS = re.compile("圈|构建|形成|打造|融入|健全|实现|构成|加速|建设|迈入|进入|了")
 # A longer name of whose circle it is says something else.
@@ -48,8 +74,12 @@ def of_thing(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -
     if sized is not None:
         thing = _thing(_AND_MORE_OF.split(counted.removeprefix(sized.group()))[0], lexicon)
         return thing + sized["size"] if len(thing) >= SHORTEST else ""
+    plant = _of_plant(segment, left, counted, lexicon)
+    if plant:
+        return plant
     if is_bound(segment):
-        return (
+        each = _of_each(segment, left, counted, lexicon)
+        return each or (
             _bounded(lexicon.led_on.sub("", left), _thing(counted, lexicon))
             if _AND_MORE.match(segment.right_text) is None
             else ""
@@ -77,6 +107,34 @@ def is_bound(segment: Segment) -> bool:
     }
 
 
+def _of_each(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return what bounds each of those told of: 清理单笔50万元以下账款完成率 is 账款单笔金额"""
+    each = _EACH.search(left) if segment.quantity.sort == "money" and _is_told_alone(segment) else None
+    thing = _ELSE.sub("", _thing(counted, lexicon)) if each is not None else ""
+    if each is None or len(thing) < SHORTEST:
+        return ""
+    return thing + each.group() + ("金额" if each.group().endswith(_MONEY) else "")
+
+
+def _is_told_alone(segment: Segment) -> bool:
+    """Tell whether no count follows, which would be of those that have the measure or pass the mark."""
+    if segment.last_in_clause or segment.sentence.text[segment.right[1]] == "、":
+        return True
+    return next(q for q in segment.sentence.quantities if q.start >= segment.right[1]).sort != "count"
+
+
+def _of_plant(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return what a plant can do, as its measure: 日处理80吨焚烧厂 is 焚烧厂日处理"""
+    does = _OUTPUT.search(left) if segment.quantity.sort == "measure" and _is_told_alone(segment) else None
+    plant = _PLANT.match(counted) if does is not None and segment.right_text.startswith(counted[:2]) else None
+    if plant is None or does is None:
+        return ""
+    done = lexicon.deed.match(left)
+    whose = left[done.end() if done is not None else 0 : does.start()].rpartition("、")[2]
+    named = whose.endswith(_FIRMS) and len(whose) <= _LONGEST + SHORTEST
+    return (whose if named else "") + plant["plant"].replace("等", "") + does["does"]
+
+
 def _bounded(left: str, thing: str) -> str:
     """Return the measure that bounds things: 海拔5000米以上乡镇 is 乡镇海拔; empty where none does."""
     thing = _LISTED.split(thing)[0]
@@ -101,10 +159,23 @@ def _graded(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) ->
     if not segment.right_text.startswith(counted[:SHORTEST]) or len(counted) < SHORTEST:
         return ""
     own = left if segment.left_text.rstrip().endswith("等") else _TIMES.sub("", _LISTED.split(left)[-1])
-    thing = _thing(_AND_SUCH.sub("", counted), lexicon)
+    own = _FIRST.sub("", own) or _whose(segment)
+    thing = _HAPPENED.sub("", _thing(_AND_SUCH.sub("", counted), lexicon))
     if (own, thing) == (left, counted):
         return ""
-    return join(own, thing)
+    # 某电站16台百万千瓦机组: of each of them.
+    each = thing.endswith(_ENGINES) and (own not in left or _FIRST.search(left) is not None)
+    return join(own, thing) + ("容量" if each else "")
+
+
+def _whose(segment: Segment) -> str:
+    """Return the plant whose machines a count in front tells of: 某电站16台|百万千瓦机组"""
+    text, at = segment.sentence.text, segment.quantity.outer_start
+    counted = next((q for q in segment.sentence.quantities if q.outer_end == at and q.sort == "count"), None)
+    whose = (
+        _WHOSE_ENGINES.search(text, segment.clause[0], counted.outer_start) if counted is not None else None
+    )
+    return whose.group() if whose is not None else ""
 
 
 def circle_of(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -> str:

@@ -16,6 +16,8 @@ from lantu.records.claims.trim import SHORTEST, join, tidy, trim
 _SHORT = 8
 # With more in front, only what is counted is kept.
 _LONG = 24
+# 单量达1000单以上的经营主体进行补助: what is done to them has not that size.
+_TREATED = re.compile("(?<=[一-龥]{2})(?:进行|予以|给予|实行|实施)(?=[一-龥]{2})")
 _ONLY = ("唯一", "首个", "首座", "首家", "第一个")
 _GROUPS = ("组别", "小组", "赛区", "场次", "梯队", "片区", "标段")
 _NEW = ("新", "净增")
@@ -164,13 +166,13 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
     left = next((size for size in lexicon.yearly if left.endswith(size)), left)
     left = heads.size if not left and segment.goes_on else left
     heads.size = left if left in lexicon.sizes else ""
-    counted = lexicon.comes_to.split(counted)[0] or counted
+    counted = _TREATED.split(lexicon.comes_to.split(counted)[0] or counted)[0] or counted
     counted = lexicon.whereto.split(lexicon.happens.split(counted)[0] or counted)[0] or counted
     counted = counted.removesuffix("初步").removesuffix("基本")
     left = left.rpartition("、")[2]
     if not left or len(left) > _SHORT or left.endswith("等"):
         return counted
-    sized = left in lexicon.sizes or left.endswith(lexicon.measured)
+    sized = left in lexicon.sizes or left.endswith((*lexicon.measured, "客流", "票房"))
     return join(counted, left) if sized else join(left, counted)
 
 

@@ -31,6 +31,7 @@ _FIELDS = re.compile("(?<=[一-龥”])等(?:[一二两三四五六七八九十]
 
 def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
     """Give each figure of 分别 its own head: the items of the list in front, or the last heads before it."""
+    left = left.removeprefix("与")
     if not lexicon.respectively.search(segment.left_text):
         # 分别达6.9万元、3.4万元，增长4.2%、5.3%: a list as long as the one before is of the same.
         alike = not left and segment.first_in_clause and 1 < len(heads.group) == 1 + segment.followers

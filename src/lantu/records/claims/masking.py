@@ -35,11 +35,21 @@ _VILLAGE = re.compile(
 _HARBOUR = re.compile("港(?=[年月累全集货吞新完外内海的]|航线)")
 # What begins a stretch of time, between what it happened to and 以来.
 _EVENT = re.compile(
-    "(?:正式|全面|全线)?(?:建成|投产|投用|投运|通航|通车|揭牌|挂牌|开业|开园|开馆|开港|运营|启用|开通|投入使用|上线|首发|成立|设立|启动|实施|开行|施行|创建|封关|运行|开工|入列|开放)+$"
+    "(?:正式|全面|全线)?(?:建成|投产|投用|投运|通航|通车|揭牌|挂牌|开业|开园|开馆|开港|运营|启用|开通|投入使用|上线|首发|成立|设立|启动|实施|开行|施行|创建|封关|运行|开工|入列|开放|首航|复航|复工|落成|上市)+$"
+    "|(?:开年|年初|岁末年初|开春|入春|立春|入夏|立夏|入秋|立秋|入冬|立冬|入汛|进入汛期|汛期|开学|开学季|节前|节后|春节|国庆|五一|疫情|改革开放)$"
 )
 _DASHES = frozenset("—－")
+_SEATS = frozenset("省市区县州盟旗")
+# Behind the last of the places that dashes join: a work or a net that has their name (甲—乙—丙南特高压工程).
+_WORK = (
+    "[东西南北]?(?:城际|超?特?高压|[±0-9]|高铁|铁路|高速|公路|直流|交流|柔性|管道|管线|输电|输水|输气|航线|班列|航空|国际"
+    "|创新集群|科创走廊|集群|走廊|通道|线)"
+)
+_CHAIN = re.compile(f"(?:[—－]{{1,2}}[一-龥]{{2,4}}?(?=[—－]|{_WORK}))*(?={_WORK})")
 # So far in front of a place the name that holds it opens.
 _JOINED = 12
+# 航线开通|一年来.
+_YEARS_SINCE = re.compile("[近这]?[0-9一二两三四五六七八九十]+[多余]?个?(?:年|月|周年|天)[多余]?以?来")
 Mask = tuple[int, int, str]
 """Where a stretch is taken out, and what stands for it."""
 
@@ -81,11 +91,20 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
 
 def _is_joined(text: str, start: int, end: int) -> bool:
     """Tell whether a place is one of those that a quoted name joins: “甲—乙创新集群”, “甲—乙”航线."""
+    if _in_chain(text, start, end):
+        return True
     before = text[max(0, start - _JOINED) : start]
     opened = before.rfind("“")
     if opened < 0 or "”" in before[opened:]:
         return False
     return text[end : end + 1] in _DASHES or not _DASHES.isdisjoint(before[opened:])
+
+
+def _in_chain(text: str, start: int, end: int) -> bool:
+    """Tell whether a place is one of those that dashes join to the name of a work: 甲—乙—丙特高压工程."""
+    if text[start - 1 : start] not in _DASHES and text[end : end + 1] not in _DASHES:
+        return False
+    return _CHAIN.match(text, end) is not None
 
 
 def _widest_first(mask: Mask) -> tuple[int, int]:
@@ -114,6 +133,9 @@ def _end_of_place(text: str, end: int) -> int:
     """Return where a place ends with its harbour, a village in it, or a word that reaches beyond (境内外)."""
     if text.startswith("内外", end - 1):
         return end + 1
+    if text.startswith("本级", end) and text[end - 1] in _SEATS:
+        # 省本级, 区本级: one word.
+        return end - 1
     if text.startswith("市民", end - 1) and text[end + 1 : end + 2] not in _CIVIL:
         # 北京市民 are those who live in 北京.
         return end - 1
@@ -123,7 +145,9 @@ def _end_of_place(text: str, end: int) -> int:
 
 def _start_of_time(text: str, period: PeriodMention, start: int) -> int:
     """Return where a time begins with what has happened since: 工厂建成投产以来 leaves 工厂."""
-    if period.role != "since" or not text.startswith("以来", period.start):
+    if period.role != "since" or not (
+        text.startswith("以来", period.start) or _YEARS_SINCE.fullmatch(text, period.start, period.end)
+    ):
         return period.start
     event = _EVENT.search(text, max(start, period.start - 8), period.start)
     return event.start() if event is not None else period.start

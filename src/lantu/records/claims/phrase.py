@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.alike import done_wholly, in_all, in_other_unit, said_of_all
+from lantu.records.claims.alike import done_wholly, in_all, in_other_unit, said_of_all, without_all
 from lantu.records.claims.among import of_them
 from lantu.records.claims.bounded import of_bounded
 from lantu.records.claims.called import by_name
@@ -34,6 +34,7 @@ from lantu.records.claims.owner import (
     remembered,
     whole_name,
 )
+from lantu.records.claims.party import beyond_party, of_party
 from lantu.records.claims.portion import find_portion
 from lantu.records.claims.ranked import in_field, of_growth, ranking, rate_ranked
 from lantu.records.claims.segment import Segment, is_points
@@ -53,6 +54,8 @@ _LED_RATE = re.compile(
     "|^[^，。；]{2,20}?(?:带动|推动|促使|使得)(?=[一-龥A-Z0-9.]{2,12}(?:率|比例|占比|水位|浓度|能耗|指数|面积)$)"
 )
 _SET_UP = "设"
+# 提出地区生产总值增长5%.
+_SET = re.compile("^(?:并|还)?(?:提出|设定|确定|明确)了?(?=[一-龥]{3})")
 _WORKS = ("项目", "工程")
 # 游客618万人次，恢复到2019年的九成.
 _RECOVERED = "恢复"
@@ -97,6 +100,7 @@ def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon
     left = _in_full(segment, left, heads, lexicon)
     left = in_full(segment, left, heads, lexicon)
     left = by_campaign(segment, left) or left
+    left = beyond_party(segment, left, lexicon)
     if segment.field is not None:
         return in_field(segment, segment.field, heads, lexicon)
     if judged.kind == "rank":
@@ -153,6 +157,7 @@ def _changing(
     segment: Segment, judged: Judged, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon
 ) -> tuple[str, bool]:
     """Return what grows or falls."""
+    left = _SET.sub("", left)
     noun = lexicon.value_words.strip_end(judged.head)
     unit = segment.quantity.quantity.unit
     grows = heads.grows(unit)
@@ -212,13 +217,10 @@ def _standing(
     some = of_them(segment, left, counted, heads, lexicon) or in_other_unit(segment, counted, heads.last)
     if some:
         return some, False
+    counted = without_all(counted)
     if counted:
-        if not heads.last and not heads.base:
-            left = whose_kind(segment, counted, lexicon) + left
-        left = of_reaching(segment, left, lexicon) + left
-        counted = (merged(segment, counted, lexicon) if left else "") + counted
-        phrase = with_counted(segment, left, counted, heads, lexicon)
-        return (_with_verb(verb, phrase, lexicon) if not left else phrase), not is_for_years(segment)
+        phrase = of_party(segment, lexicon) or _counted(segment, (verb, left), counted, heads, lexicon)
+        return phrase, not is_for_years(segment)
     left = own_member(left, lexicon) if "、" in left else left
     # 首批5家免税店开业，海口设3家.
     left = "" if left == _SET_UP else left
@@ -264,6 +266,19 @@ def _standing(
         # 民生支出占财政支出比重超过80%，累计达4630亿元: the amount is of what has the share.
         carried = without_whole(carried) or carried
     return carried, False
+
+
+def _counted(
+    segment: Segment, led: tuple[str, str], counted: str, heads: Heads, lexicon: ClaimLexicon
+) -> str:
+    """Return what is counted behind a figure with the verb of its list and the words in front that remain."""
+    verb, left = led
+    if not heads.last and not heads.base:
+        left = whose_kind(segment, counted, lexicon) + left
+    left = of_reaching(segment, left, lexicon) + left
+    counted = (merged(segment, counted, lexicon) if left else "") + counted
+    phrase = with_counted(segment, left, counted, heads, lexicon)
+    return phrase if left else _with_verb(verb, phrase, lexicon)
 
 
 def _moved(segment: Segment, lexicon: ClaimLexicon) -> str:

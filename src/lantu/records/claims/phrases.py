@@ -152,6 +152,7 @@ class PhraseLexicon(OwnerWords):
             f"|(?<=[一-龥]{{2}})(?P<last>{listed})[了出]?$)"
         )
         self.object_verbs = tuple(phrase["object_verbs"])
+        self.before_examples = re.compile(f"(?P<verb>{alternatives(phrase['before_examples'])})了?")
         self.done = re.compile(alternatives(phrase["list_verbs"]))
 
     def _read_counted(self, phrase: Words) -> None:
@@ -165,6 +166,9 @@ class PhraseLexicon(OwnerWords):
         self.settled_end = re.compile(f"(?<=[一-龥])(?:{alternatives(phrase['settles'])})$")
         self.wholly = re.compile(phrase["wholly"])
         self.act = re.compile(alternatives(phrase["acts"]))
+        done_for = alternatives(phrase["done_for"])
+        self.done_first = re.compile(f"(?:(?!{done_for})[一-龥]){{0,4}}(?:{done_for})")
+        self.done_to = re.compile(phrase["done_to"].replace("VERBS", done_for))
         self.aspects_of = re.compile(
             f"^方面(?!(?:工作|任务)(?:$|[，。；：]))(?:的)?(?=[一-龥]{{2}})(?!{alternatives(phrase['frame_verbs'])})"
         )
@@ -193,6 +197,8 @@ class PhraseLexicon(OwnerWords):
         self.holds_of = re.compile(phrase["holds_of"])
         self.holds_of_all = re.compile(phrase["holds_of_all"])
         self.together = re.compile(phrase["together"])
+        self.ought = re.compile(phrase["ought"])
+        self.trade_with = re.compile(phrase["trade_with"])
         self.coming_up = re.compile(phrase["coming_up"])
         self.faring_ends = re.compile(phrase["faring_ends"])
         self.frames = frozenset(phrase["frames"])

@@ -30,8 +30,27 @@ _WHO_DO = re.compile(
 _COUNTED = re.compile("(?<=[一-龥]{2})[超近约逾达]?[0-9]")
 _MOST = 14
 _RANKED = re.compile(
-    "(?:进入|跻身|入围|位列|位居|名列|排名)[^，。；、]{0,10}?"
+    "(?:[一-龥]{0,8}?(?:产量|产能|规模|总量|保有量|增速|[一-龥]量|[一-龥]率))?(?:均|都|稳|连续|首次|双双)*(?:进入|跻身|入围|位列|位居|名列|排名|(?<![聚安宜定民])居|列(?=[全世国]|第))[^，。；、]{0,10}?"
     "(?:[0-9百]+强|前[0-9一二三五十百]|首位|第[一二三]|前列)"
+)
+# 46种产品能耗达到国家先进值: what has been reached is no number, and those are counted that reach it.
+_ATTAINS = re.compile(
+    "(?:全部|均|都|已)*(?:达到?|优于|高于|低于|好于|领先|保持|处于)[^，。0-9]{2,14}$|(?:全部|均|都|已)*达标$"
+)
+_QUALITY = (
+    "水平",
+    "能耗",
+    "浓度",
+    "水质",
+    "质量",
+    "工艺",
+    "技术",
+    "性能",
+    "强度",
+    "指标",
+    "效率",
+    "品质",
+    "排放",
 )
 # A longer name says by itself what is counted; a shorter one is that of all there are.
 _BARE = 3
@@ -118,14 +137,16 @@ def _with_predicate(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> 
         theirs = _OF_THEM.match(raw)
         return theirs["who"] if theirs is not None and indicator.endswith(theirs.group()) else indicator
     raw = raw.removeprefix("的")
-    noun = _noun_of(raw, indicator) if part else indicator
+    noun = _noun_of(raw, indicator) if part or indicator.endswith(_QUALITY) else indicator
     if not noun or not raw.startswith(noun):
         return indicator
     told = _told_behind(raw[len(noun) :], lexicon)
-    if not told:
+    if not told or (raw.startswith("、", len(noun)) and _RANKED.match(told) is not None):
         return indicator
     if part:
         return indicator + told if lexicon.holds_of_all.match(told) is not None else indicator
+    if not part and indicator.endswith(_QUALITY) and _ATTAINS.match(told):
+        return indicator + told
     bare = _ADVERBS.sub("", indicator)
     counts = len(bare) <= _BARE and not bare.endswith(tuple(lexicon.frames)) and lexicon.holds_of.match(told)
     return bare + told if counts or _RANKED.match(told) is not None else bare

@@ -78,6 +78,7 @@ _FOR_ONE = re.compile(
 )
 # 水以每秒20立方米的流量.
 _BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平均)?$")
+_OUGHTS = frozenset("应当该须")
 # 坐落着, 分布着: the particle of what lasts.
 _LASTING = ("落着", "布着", "有着", "活着", "住着", "藏着", "存着", "聚着", "列着", "立着")
 # 【记者手记】秋粮收获: the title of a column.
@@ -101,8 +102,10 @@ _PASSED = re.compile("(?<=[一-龥]{2})(?:连跨|连续跨过|接连跨过|先�
 _HASTE = frozenset({"加快", "加速"})
 _HASTENED = re.compile("^加[快速](?=[^，。]{4,}(?:建设|改造|进度|落地|推广|前期工作?)$)")
 _SHOWS = re.compile("着|表明")
-# 江南东部等地的部分地区气温: parts of places that no pack knows.
-_SOMEWHERE = re.compile("^.*(?:等地(?!区)|部分地区|局部地区|局地)的?(?![及和与])(?=[一-龥]{2})")
+# 江南东部等地的部分地区气温, 甲、乙等多个省份业务量: parts of places that no pack knows.
+_SOMEWHERE = re.compile(
+    "^.*(?:等地(?!区)|部分地区|局部地区|局地|^多个?(?:省份|省区市|省市|城市|地区|地市))的?(?![及和与])(?=[一-龥]{2})"
+)
 # 成为全国水质优良率保持100%的唯一省份.
 _BECOME = re.compile("^成为(?:我国|全国|全省|全球|世界)?(?=[一-龥]{2,}(?:[率额量]|比例|指数)$)")
 # 无人机已实现配送快件: by now.
@@ -178,11 +181,12 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         words = words[:-1] if words.endswith(_LASTING) else words
         words = _LANES.sub("", words) if words.endswith("向") else words
         words = _BY.sub("", words) if "以" in words[-4:] else words
+        words = lexicon.ought.sub("", words) if words[-1:] in _OUGHTS else words
         words = _FOR_EACH.sub("", words) if "每" in words[-5:] else words
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
         words = words.lstrip(PUNCTUATION)
-        words = words if words.startswith(_COME) else lexicon.lead_words.strip_start(words)
+        words = words if words.startswith(_COME) else _without_lead(words, lexicon)
         words = _TAKING.sub("", words) if words[:1] in _TAKES else words
         words = lexicon.able.sub("", words) if words[:1] in lexicon.able_hints else words
         if words in lexicon.change_verbs:
@@ -197,6 +201,15 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = f"{words}比" if words.endswith("之") else words
     words = balanced(_AND_SO_ON.sub("", words) if words[-1:] == "等" else words)
     return words if len(words) <= LONGEST else words[-LONGEST:]
+
+
+def _without_lead(words: str, lexicon: ClaimLexicon) -> str:
+    """Take adverbs and pronouns off the start, but none out of a name (“我的韶山行”) and no 与 of trade."""
+    if words[:1] == "与" and lexicon.trade_with.match(words) is not None:
+        return words
+    bare = lexicon.lead_words.strip_start(words)
+    inside = words[:1] == "“" and 0 < len(words) - len(bare) - 1 < words.find("”")
+    return words if inside else bare
 
 
 def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
@@ -228,7 +241,7 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = _IN_SUM.sub("", words) if "累计" in words else words
     words = _DONE.sub("", words) if "了" in words else words
     words = _BY_NOW.sub("", words) if "已" in words[2:] else words
-    words = _SOMEWHERE.sub("", words) if "地" in words[2:] else words
+    words = _SOMEWHERE.sub("", words) if "地" in words[2:] or words[:1] == "多" else words
     words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
     words = _OVER_YEARS.sub("", words) if "年" in words[:3] else words
     words = _TELLS.sub("", words) if _TOLD.search(words) else words

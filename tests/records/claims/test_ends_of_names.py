@@ -1,0 +1,51 @@
+"""Where an indicator begins and ends: thresholds, capacities, predicates that reach no number, names."""
+
+import pytest
+
+INSIDE = [
+    pytest.param("清退单笔30万元以下保证金完成率全省领先。", ["保证金单笔金额"], id="each-of-them"),
+    pytest.param("单户授信500万元以下小微贷款占比提高。", ["小微贷款单户授信"], id="a-credit"),
+    pytest.param("新增单笔800万元以上贷款60笔。", ["新增单笔贷款", "新增单笔贷款"], id="counted-next"),
+    pytest.param("日处理60吨垃圾焚烧厂主体工程开工。", ["垃圾焚烧厂日处理"], id="a-plant"),
+    pytest.param("中海化工公司年产40万吨甲醇装置投产。", ["中海化工公司甲醇装置年产"], id="whose-plant"),
+    pytest.param("建成年产20万吨甲醇项目3个。", ["建成年产甲醇项目", "甲醇项目"], id="plants-counted"),
+    pytest.param(
+        "溪口水电站8台百万千瓦机组首次全开并网。",
+        ["溪口水电站百万千瓦机组首次全开并网", "溪口水电站机组容量"],
+        id="an-engine",
+    ),
+    pytest.param("28种产品能耗达到国家先进值。", ["产品能耗达到国家先进值"], id="a-standard"),
+    pytest.param("15种产品产量居全国首位。", ["产品产量居全国首位", "产品产量"], id="a-rank"),
+    pytest.param("12家企业产量达到3万吨。", ["企业", "企业产量"], id="a-number"),
+]
+ENDS = [
+    pytest.param("放流鲢鱼、鳙鱼等水生生物苗种2亿尾。", ["放流水生生物苗种"], id="the-verb-of-a-list"),
+    pytest.param("某星搭载大气探测、云图成像等各类载荷7台。", ["某星搭载各类载荷"], id="its-subject"),
+    pytest.param("研发设计、检验检测等服务机构60家。", ["服务机构"], id="no-verb"),
+    pytest.param("电影开年以来票房累计超90亿元。", ["电影票房"], id="the-new-year"),
+    pytest.param("“甲—乙”航线开通一年来进出口货值达20亿元。", ["甲—乙航线进出口货值"], id="one-year"),
+    pytest.param("复核工作原则上应在20个工作日内完成。", ["复核工作完成"], id="ought-to"),
+    pytest.param("300场活动让群众乐享假日。", ["活动"], id="whom-it-moves"),
+    pytest.param("“我的家乡戏”展演观众规模突破50万人次。", ["“我的家乡戏”展演观众规模"], id="a-quoted-name"),
+    pytest.param(
+        "教育部等9个部门联合印发《关于在乡村开展阅读活动的通知》。",
+        ["部门联合印发《关于在乡村开展阅读活动的通知》"],
+        id="a-title",
+    ),
+    pytest.param("督查8项重点工作落实情况。", ["督查重点工作"], id="how-they-stand"),
+    pytest.param("区本级固定资产投资增长6%。", ["区本级固定资产投资"], id="of-the-district-itself"),
+    pytest.param("500人全都提前转移。", ["转移"], id="all-of-them"),
+    pytest.param("肩负着90万名党员的重托。", ["肩负着党员"], id="what-they-have"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), [*INSIDE, *ENDS])
+def test_an_indicator_begins_and_ends_with_what_is_measured(figures, text, indicators):
+    """A size inside a name is the thing's; what leads on, leads in or stands beside is left out."""
+    assert figures(text, "indicator") == indicators
+
+
+def test_a_work_keeps_the_places_that_dashes_join_to_its_name(figures):
+    """大同—怀来—天津南特高压 is one name; 甲—乙 in front of no work are places."""
+    text = "大同—怀来—天津南特高压工程全长300公里。"
+    assert figures(text, "indicator") == ["大同—怀来—天津南特高压工程全长"]
