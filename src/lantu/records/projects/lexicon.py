@@ -17,6 +17,8 @@ _OTHER = re.compile("[^一-龥]+")
 # What may stand right behind a name.
 _ENDS_NAME = "、，。；：和与及“”（）"
 _NUMERALS = frozenset("一二三四五六七八九十两")
+_DEED = 2
+_SIGNS = frozenset({"签署", "签订", "签约", "达成", "印发", "发布", "通过", "制定", "修订"})
 HeadKind = Literal["line", "body", "works", "paper", "drive", "frame", "none"]
 
 
@@ -41,6 +43,7 @@ class Shift(NamedTuple):
     built: tuple[str, ...]
     aims_at: tuple[str, ...]
     intends: tuple[str, ...]
+    ahead: tuple[str, ...]
     approved: tuple[str, ...]
     approved_works: tuple[str, ...]
 
@@ -142,7 +145,9 @@ class ProjectLexicon:
         }
         self.shift = Shift.of(words["shift"])
         self.agents = frozenset(words["shift"]["agents"])
-        self.titled, self.moved_to = (tuple(words["cut"][key]) for key in ("titled", "moved_to"))
+        self.titled, self.moved_to, self.completes, self.remade = (
+            tuple(words["cut"][key]) for key in ("titled", "moved_to", "completes", "remade")
+        )
         self.locative, self.governs = (frozenset(words["cut"][key]) for key in ("locative", "governs"))
         self.leads_on, self.better = (frozenset(words["cut"][key]) for key in ("leads_on", "better"))
         self.verbs: Cues[Verb] = Cues(
@@ -152,6 +157,7 @@ class ProjectLexicon:
                 *words["cut"]["joined_names"],
                 *self.known,
                 *self._bettered(words["cut"]["better"]),
+                *self._agreed(words["state"]),
             ],
         )
 
@@ -173,6 +179,12 @@ class ProjectLexicon:
         """Return the names' parts that words for getting better make with a head (提质增效行动)."""
         heads = [word for word, head in self.heads.items() if head.kind in {"drive", "frame", "paper"}]
         return [word + head for word in words for head in [*heads, "“"]]
+
+    def _agreed(self, states: list[dict[str, list[str]]]) -> list[str]:
+        """Return the ends of names of agreements on what is to be done (运营协议, 共建合同)."""
+        heads = [word for word, head in self.heads.items() if head.category == "agreement"]
+        deeds = {word for state in states for word in state["after"] if len(word) == _DEED}
+        return [deed + head for deed in sorted(deeds) for head in heads if deed not in _SIGNS]
 
     def known_at_end(self, name: str) -> tuple[str, str] | None:
         """Return name and category of the known thing that words end with; None where they end with none."""

@@ -76,7 +76,7 @@ class NameReader:
                 if named is not None and found and found[-1].end > named.start:
                     found.pop()
             else:
-                named = self._items.read(passage, item, shared, tail)
+                named = self._items.read(passage, item, self._line_behind(text, group, index) or shared, tail)
             if named is None and index:
                 named = self._with_before(passage, group, index, found)
             if named is not None:
@@ -86,6 +86,15 @@ class NameReader:
             ):
                 return []
         return found
+
+    def _line_behind(self, text: str, group: Group, index: int) -> Head | None:
+        """Return the head that the next line of a list lends to those in front (甲、乙高铁和丙枢纽)."""
+        heads = [self._lexicon.head_of(text[item.start : item.end]) for item in group.items[:-1]]
+        at = next((at for at, head in enumerate(heads) if head is not None), 0)
+        head, item = (heads[at], group.items[at]) if heads else (None, None)
+        if head is None or item is None or index >= at or head.kind != "line":
+            return None
+        return head if 1 < len(head.word) < item.end - item.start - 1 else None
 
     def _treated(self, passage: Passage, group: Group, tail: str) -> Named | None:
         """Name what is done to several waters (永定河、潮白河等流域综合治理) by all of them."""

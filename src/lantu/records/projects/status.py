@@ -61,7 +61,7 @@ class StatusJudge:
             return "planned", told[1]
         if told == told_before and mood != "intended" and self._is_built(around):
             return "completed", told[1]
-        return self._shift(named, *told, mood), told[1]
+        return self._shift(named, *told, self._mood_behind(around, told[1], mood)), told[1]
 
     def _push(self, around: Surroundings) -> str:
         """Return the nearest word that pushes a thing on; none where a nearer one says that it is used.
@@ -85,6 +85,12 @@ class StatusJudge:
             return False
         words = (word for _, word in around.before[1:] if not self._lexicon.is_adverb(word))
         return next(words, "") in self._lexicon.shift.intends
+
+    def _mood_behind(self, around: Surroundings, word: str, mood: Mood) -> Mood:
+        """Return the mood of a word behind a name: one in front of it may make it intended (计划开通)."""
+        words = [each for _, each in around.after]
+        ahead = words[: words.index(word)] if word in words else ()
+        return "intended" if any(each in self._lexicon.shift.ahead for each in ahead) else mood
 
     def _betters(self, around: Surroundings) -> bool:
         """Tell what is only made better (推进甲区与乙区联动发展, 支持甲港提升能力)."""

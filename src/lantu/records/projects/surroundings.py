@@ -112,6 +112,7 @@ def _with_object(
     has_object = len(words) > 1
     taken = (
         (has_object and word.endswith(_BUILT))
+        or (has_object and word in lexicon.completes and not words.endswith(lexicon.remade))
         or text[start - 1] == DONE
         or words.endswith("”")
         or lexicon.head_of(words)
