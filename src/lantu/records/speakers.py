@@ -23,6 +23,9 @@ from lantu.records.words import alternatives, opening
 
 _OPENED = re.compile("[^，。；：“”\n]{1,14}(?:——|：)“")
 
+# As far in front the sentence may begin that tells who it is.
+_ACTED = 400
+
 # His words are those of the sentence: what follows them is how they are carried out.
 _LEADER = "总书记"
 
@@ -76,6 +79,12 @@ class SpeechFinder:
         self._held = re.compile(rf"(?P<name>[{surnames}][一-龥]{{1,2}})(?P<title>{titles})")
         self._asked = re.compile(
             rf"^[ 　]*[一-龥]{{0,12}}(?:{alternatives(words['titles']['askers'])})[：:]", re.MULTILINE
+        )
+        self._acts = re.compile(
+            rf"(?:^|(?<=[。！\n　 电）”]))(?:[^，。！\n“”]{{0,40}}?(?:{titles}))?"
+            rf"(?P<name>[{surnames}][一-龥]{{1,2}})"
+            rf"(?={words['verbs']['acts']})",
+            re.MULTILINE,
         )
         answers = rf"(?P<name>[{surnames}][一-龥]{{1,2}})(?:[（(][^（）()\n]{{0,30}}[）)])?"
         self._turn = re.compile(
@@ -138,7 +147,7 @@ class SpeechFinder:
             told = self._told.fullmatch(match.group()) is not None
             speaker = self._names.reduce(subject, known, told=told)
             if self._names.is_pronoun(speaker):
-                speaker = last
+                speaker = self._actor(text, start, sayings) or last
             speaker = offices.get(speaker, speaker)
             if not speaker:
                 continue
@@ -149,6 +158,15 @@ class SpeechFinder:
             last = speaker
             sayings.append(_Saying(start, match.end(), match.group(), speaker, told, _LEADER in subject))
         return sayings
+
+    def _actor(self, text: str, at: int, sayings: list[_Saying]) -> str:
+        """Return the person of whom the paragraph tells in front of 他, since somebody last spoke."""
+        spoken = sayings[-1].end if sayings else 0
+        first = max(text.rfind("\n", 0, at) + 1, at - _ACTED, spoken)
+        name = ""
+        for match in self._acts.finditer(text, first, at):
+            name = match["name"]
+        return name
 
     def _accounts(self, text: str, breaks: Sequence[int]) -> list[Speech]:
         """Return what is told by the account of an organ: 据甲海关统计，…."""

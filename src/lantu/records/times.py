@@ -55,7 +55,7 @@ def as_meant(
     """
     periods = told_once(periods, text, anchor) if len(periods) > 1 else periods
     return [
-        to_up_to(to_closed(each, text[each.start : each.end], anchor), anchor)
+        to_up_to(to_closed(each, text[each.start : each.end], anchor), text, anchor)
         for each in periods
         if not is_number(each, text)
         and not is_of_plan(each, text)
@@ -162,9 +162,13 @@ def is_of_base(mention: PeriodMention, text: str) -> bool:
     return _BASE.match(text, mention.end) is not None
 
 
-def to_up_to(mention: PeriodMention, anchor: str | None) -> PeriodMention:
+def to_up_to(mention: PeriodMention, text: str, anchor: str | None) -> PeriodMention:
     """Let 到 in front of a day gone by, or the document's, tell up to when: 到今天下午2时."""
     end = mention.period.end or ""
+    if anchor is not None and mention.rule == "period.until" and mention.period.start is None:
+        # 截至2月中旬, in the midst of it.
+        running = text.endswith("旬", 0, mention.end) and end > anchor and end[:7] == anchor[:7]
+        return mention._replace(period=Period(None, anchor)) if running else mention
     by = mention.rule == "period.by" and mention.role == "at" and len(end) == DAY
     if not by or anchor is None or end > anchor or mention.period.start != end:
         return mention

@@ -93,6 +93,9 @@ def _is_short_when(page: Page, part: Part) -> bool:
         circle = _CIRCLE.match(text, part.end)
         if circle is not None and lore.within("after.circle", circle.group()):
             return True
+    if lore.follows("after.window", text, part.end):
+        # 12小时降水90.8毫米: the stretch that is measured over.
+        return True
     if lore.precedes("before.fact", text, part.start):
         return False
     if part.figure.unit == "小时" and part.figure.value == _WHOLE_DAY and part.figure.op == "=":

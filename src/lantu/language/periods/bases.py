@@ -194,6 +194,8 @@ _BARE: dict[str, tuple[Level, Level, Weak]] = {
     "lunar_month": ("lunar_month", "year", ""),
     "lunar_like": ("day", "year", "always"),
     "festival": ("day", "year", "always"),
+    "festival_day": ("day", "year", ""),
+    "onset": ("month", "year", ""),
     "holiday": ("days_off", "year", ""),
 }
 """Pieces that narrow and yet can begin: how fine the moment is, the unit they leave out, and whether weak."""

@@ -148,6 +148,8 @@ def _settle(
         return PeriodMention(*span[1:], Period(None, None), "at", None, "period.later", FROM_AN_EVENT)
     before, start, end = read_frame(text, expression, span)
     due = before is not None and before.rule == "by"
+    if before is not None and before.rule == "baseline":
+        expression = focus.compared(expression, start)
     try:
         reference = focus.reference(expression, (start, end), due=due)
         reading = read_expression(expression, before, anchor, reference)

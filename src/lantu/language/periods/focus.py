@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from lantu.facts.period import Period
 from lantu.language.mention import PeriodMention
-from lantu.language.periods.dates import year_of
+from lantu.language.periods.dates import shift_months, year_of
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.reading import stretch_since
 from lantu.language.periods.tense import is_foretold, looks_ahead, looks_back, near_anchor, near_year
-from lantu.language.periods.words import load_words
+from lantu.language.periods.words import Offset, load_words
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _CLAUSE_END = re.compile("[，。；！？!?\n]")
@@ -22,7 +22,7 @@ _CLAUSE_MARKS = "，。；：！？、“”‘’（）() 　\n"
 _NUMBERED = re.compile("[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[、.．）)]|第.{1,3}[章节部]")
 _HEADING_LENGTH = 40
 _TITLE_REACH = 200
-_NEARBY, _HALF_A_YEAR = 60, 183
+_NEARBY, _HALF_A_YEAR, _SEASON = 60, 183, 240
 """Days from the document's date within which a holiday, or a day from which on something holds, is near."""
 _SILENT = frozenset({"period.now", "period.vague", "period.title"})
 
@@ -117,14 +117,34 @@ class Focus:
             return None
         if moment.offset is not None and moment.offset.first >= 0:
             return self._last_told()
+        if moment.steps and moment.steps[0].kind == "onset":
+            return near_year(moment, self._anchor, within=_SEASON) or self._beside(expression, span, due=due)
         if moment.steps and moment.steps[0].kind == "holiday":
             holiday = near_year(moment, self._anchor, within=_NEARBY)
             if holiday is not None and not self._in_clause(span[0]):
                 return holiday
         governing = self._governing(span[0])
+        if governing is None and need == "month" and moment.offset is not None and not moment.steps:
+            return self._last_told()
         if governing is not None and (need != "month" or len(governing.end or "") > 4):
             return governing
         return self._day_beside(expression, span[0]) or self._beside(expression, span, due=due)
+
+    def compared(self, expression: Expression, start: int) -> Expression:
+        """Return 上月 in a comparison as the month before the one told: 1月上涨，涨幅比上月扩大."""
+        left, anchor = expression.left, self._anchor
+        if left is None or left.offset is None or left.unit != "month" or left.offset.first != -1:
+            return expression
+        told = self._governing(start) or self._last_told()
+        month = told.end if told is not None and told.start == told.end else None
+        if (
+            anchor is None
+            or month is None
+            or len(month) != len("2025-01")
+            or month != shift_months(anchor, -1)
+        ):
+            return expression
+        return expression._replace(left=left._replace(offset=Offset("context", -1, -1)))
 
     def _day_beside(self, expression: Expression, start: int) -> Period | None:
         """Return the year, near the document's date, of a bare day; None where the words look back."""

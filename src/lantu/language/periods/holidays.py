@@ -10,12 +10,16 @@ from lantu.facts.period import Period
 from lantu.language.periods.words import any_of, load_words
 from lantu.language.vocabulary import load_vocabulary
 
-DAYS_WITHIN = "(?:首[日天]|[前第][一二两三四五六七八1-8][天日])"
+DAYS_WITHIN = (
+    "(?:首[日天]|[前第](?:[1-4]?[0-9]|[一二三]?十[一二三四五六七八九]?|[一二两三四五六七八九])[天日])"
+)
 """Behind days off these tell which of them are meant."""
 _JUST_OVER = 4
 """A holiday is still spoken of without its name so many days after its last one."""
 _OPENING = '“"「‘'
 _CLOSING = '”"」’'
+QUOTATION = _OPENING + _CLOSING
+"""Marks that a holiday's name can stand in."""
 
 
 @cache
@@ -127,11 +131,18 @@ def holiday_shape() -> str:
     return f"(?<![一二三四五六七八九十建])(?:{named}|{unnamed})"
 
 
+def festival_day_shape() -> str:
+    """Return the pattern of a festival's name where its one day is meant: 元宵节当天, “五一”当日."""
+    itself = any_of(load_vocabulary("periods_holidays")["holiday"]["itself"])
+    named = f"[{_OPENING}]?{any_of(load_words().festivals)}[{_CLOSING}]?(?={itself})"
+    return f"(?<![一二三四五六七八九十建]){named}"
+
+
 @cache
 def holiday_marks() -> tuple[str, ...]:
     """Return the words without one of which no text tells of days off; none stands in another."""
     words = load_vocabulary("periods_holidays")["holiday"]
-    every = (*words["marks"], *words["during"])
+    every = (*words["marks"], *words["during"], *words["unnamed"], *words["itself"])
     return tuple(word for word in every if not any(other != word and other in word for other in every))
 
 
@@ -139,7 +150,7 @@ def holiday_marks() -> tuple[str, ...]:
 def holiday_ends() -> frozenset[str]:
     """Return the characters of which one stands in front of each of those words."""
     longer = [word[:-1] for word in load_vocabulary("periods_holidays")["holiday"]["marks"]]
-    names = {name[-1] for name in holiday_names()}
+    names = {name[-1] for name in (*holiday_names(), *load_words().festivals)}
     return frozenset(names | set("".join(longer)) | set(_CLOSING))
 
 

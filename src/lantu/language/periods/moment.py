@@ -47,7 +47,8 @@ class Step(NamedTuple):
     ``weekday`` ``first`` is the number; for ``nth_weekday`` ``first`` counts and ``last`` is the weekday,
     Monday 1; ``weekday`` runs to ``last`` where that is not 0. ``holiday`` has the places in ``holidays()``
     of the first and the last, or -1 for the holiday that the document's date lies in; ``days_within`` numbers
-    its days. A lunar day 0 is the last of its month. A solar term is numbered from January.
+    its days. A lunar day 0 is the last of its month, -1 the one before it. A solar term is numbered from
+    January.
     """
 
     kind: Literal[
@@ -58,6 +59,7 @@ class Step(NamedTuple):
         "part",
         "week",
         "weekday",
+        "onset",
         "nth_weekday",
         "lunar_month",
         "lunar_day",
@@ -193,6 +195,9 @@ def _narrow(period: Period, step: Step) -> Period:
     if step.kind in ("months", "last_months"):
         first, last = (step.first, step.last) if step.kind == "months" else (13 - step.first, 12)
         return Period(write_date(year_of(start), first), write_date(year_of(start), last))
+    if step.kind == "onset":
+        month = write_date(year_of(start), step.first)
+        return Period(month, month)
     if step.kind in ("days", "last_days"):
         return _days(start, step)
     if step.kind == "lunar_month":
@@ -204,6 +209,9 @@ def _narrow(period: Period, step: Step) -> Period:
 
 
 def _lunar_day(start: str, end: str, number: int) -> Period:
+    if number < 0:
+        # 2025年除夕 is the day before that year's Spring Festival.
+        return Period(shift_days(start, number), shift_days(start, number))
     day = shift_days(start, number - 1) if number else end
     if day > end:
         raise ValueError(f"the lunar month from {start} to {end} has no day {number}")

@@ -13,7 +13,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from lantu.language.periods.holidays import DAYS_WITHIN, holiday_ends, holiday_marks, holiday_shape
+from lantu.language.periods.holidays import (
+    DAYS_WITHIN,
+    festival_day_shape,
+    holiday_ends,
+    holiday_marks,
+    holiday_shape,
+)
 from lantu.language.periods.tokens import QUOTES, WEEKDAY, event_tail, plan_tail
 from lantu.language.periods.words import Words, any_of, load_words
 from lantu.language.units.table import spellings
@@ -38,10 +44,10 @@ _LONGEST_HOLIDAY = 20
 # Whatever follows the number of a time begins with one of these: a quick look before the long one.
 _BEHIND = f"{_DASHES} 年月日号季世天周多余几个/.．、至到大届时期末规计开收最决首第的".replace("-", "\\-", 1)
 _OPENINGS = (
-    *("year", "years", "month", "quarter", "day", "days", "span"),
+    *("year", "years", "month", "quarter", "day", "days", "span", "onset", "year_opened"),
     *("now", "vague", "unknown", "comparison", "opening"),
 )
-_FOLLOWERS = ("part", "after", "year", "month", "day", "week")
+_FOLLOWERS = ("part", "after", "year", "month", "day", "week", "onset")
 
 
 def scan_runs(text: str) -> list[tuple[int, int]]:
@@ -124,7 +130,7 @@ def _name_before(text: str, at: int, end: int) -> int:
 
 @cache
 def _holiday_name() -> re.Pattern[str]:
-    return re.compile(f"{holiday_shape()}{DAYS_WITHIN}?")
+    return re.compile(f"{holiday_shape()}{DAYS_WITHIN}?|{festival_day_shape()}")
 
 
 def _counted() -> str:
@@ -192,7 +198,8 @@ def _guarded(table: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
         before, after = row.get("not_after"), row.get("not_before")
         for word in row["words"]:
             guard = f"(?<![{before}]{re.escape(word)})" if before else ""
-            yield word, guard + (f"(?![{after}])" if after else "")
+            guard += f"(?![{after}])" if after else ""
+            yield word, guard + (f"(?={any_of(row['followed_by'])})" if row.get("followed_by") else "")
 
 
 def _openings(words: Words) -> Iterator[tuple[str, str]]:

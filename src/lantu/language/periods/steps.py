@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lantu.language.periods.holidays import read_holidays
+from lantu.language.periods.holidays import QUOTATION, read_holidays
 from lantu.language.periods.lunar import term_names
 from lantu.language.periods.moment import Level, Step
 from lantu.language.periods.pieces import Piece, Weak, read_number
@@ -118,7 +118,13 @@ def _days_within(text: str) -> Steps:
     return (Step("days_within", number if text[0] == "第" else 1, number),)
 
 
+def _onset(text: str) -> Steps:
+    """Read 入夏 as the month in which that season begins."""
+    return (Step("onset", load_words().onsets[text]),)
+
+
 def _festival(text: str) -> Steps:
+    text = text.strip("".join(QUOTATION))
     row = load_words().festivals.get(text, {"term": text})
     if "term" in row:
         return (Step("term", term_names().index(row["term"])),)
@@ -147,6 +153,8 @@ STEPS: dict[str, Callable[[str], Steps]] = {
     "lunar_day": _lunar_day,
     "lunar_like": _lunar_like,
     "festival": _festival,
+    "festival_day": _festival,
+    "onset": _onset,
     "holiday": _holiday,
     "season": _holiday,
     "days_within": _days_within,
@@ -171,6 +179,7 @@ _FOLLOWS: dict[tuple[Level, str], tuple[Level, Weak]] = {
     ("year", "festival"): ("day", ""),
     ("year", "holiday"): ("days_off", ""),
     ("year", "season"): ("days_off", ""),
+    ("year", "onset"): ("month", ""),
     ("days_off", "days_within"): ("day", ""),
     ("year", "lunar"): ("lunar_year", ""),
     ("year", "lunar_month"): ("lunar_month", ""),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from lantu.language.periods.holidays import DAYS_WITHIN, holiday_shape, seasons
+from lantu.language.periods.holidays import DAYS_WITHIN, festival_day_shape, holiday_shape, seasons
 from lantu.language.periods.lunar import term_names
 from lantu.language.periods.words import Words, any_of, load_words
 
@@ -95,7 +95,9 @@ def _shapes(words: Words) -> Iterator[tuple[str, str]]:
     yield "event", f"{any_of(words.events)}(?:{event_tail(words)}|$)"
     for kind in ("year", "month", "quarter", "week", "day", "span"):
         weekday = WEEKDAY if kind == "week" else ""
-        yield f"{kind}_word", _guarded([*tables[kind], *tables.get(f"{kind}s", [])]) + weekday
+        rows = [*tables[kind], *tables.get(f"{kind}s", []), *tables.get(f"{kind}_opened", [])]
+        yield f"{kind}_word", _guarded(rows) + weekday
+    yield "onset", _guarded(tables["onset"])
     yield from _lunar(words)
     yield from _parts(words)
     yield "clock", _clock(tables["clock"])
@@ -113,6 +115,7 @@ def _guarded(table: list[dict[str, Any]]) -> str:
     for word, row in sorted(rows, key=lambda item: (-len(item[0]), item[0])):
         before = f"(?<![{row['not_after']}])" if row.get("not_after") else ""
         after = f"(?![{row['not_before']}])" if row.get("not_before") else ""
+        after += f"(?={any_of(row['followed_by'])})" if row.get("followed_by") else ""
         shapes.append(before + re.escape(word) + after)
     return "(?:" + "|".join(shapes) + ")"
 
@@ -153,6 +156,7 @@ def _lunar(words: Words) -> Iterator[tuple[str, str]]:
     yield "lunar", mark
     yield "lunar_month", any_of(lunar["months"])
     yield "lunar_day", f"(?:{any_of(lunar['days'])}(?:{_ONES}|十|{_DIGIT}{{1,2}}{_NO_DIGIT}))|廿{_ONES}"
+    yield "festival_day", festival_day_shape()
     yield "holiday", holiday_shape()
     yield "season", any_of(seasons())
     yield "festival", any_of([*words.festivals, *term_names()])

@@ -79,6 +79,7 @@ class Words(NamedTuple):
     spans: dict[str, Offset]
     parts: dict[str, Part]
     thirds: dict[str, tuple[int, int]]
+    onsets: dict[str, int]
     before: dict[str, Frame]
     after: dict[str, Frame]
     now: frozenset[str]
@@ -101,13 +102,14 @@ def load_words() -> Words:
     """Read the vocabulary once."""
     tables = load_vocabulary("periods")
     return Words(
-        years=_offsets([*tables["year"], *tables["years"]]),
+        years=_offsets([*tables["year"], *tables["years"], *tables["year_opened"]]),
         quarters=_offsets(tables["quarter"]),
         months=_offsets(tables["month"]),
         weeks=_offsets(tables["week"]),
         days=_offsets([*tables["day"], *tables["days"]]),
         spans=_offsets(tables["span"]),
         parts={word: row["part"] for word, row in _rows(tables["part"])},
+        onsets={word: row["month"] for word, row in _rows(tables["onset"])},
         thirds={word: (row["first"], row["last"]) for word, row in _rows(tables["third"])},
         before=_frames(tables["before"]),
         after=_frames(tables["after"]),

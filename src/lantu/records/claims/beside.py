@@ -10,8 +10,8 @@ from itertools import pairwise
 from lantu.facts import Period, PlaceName
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
-from lantu.records.claim import Baseline, Claim, Kind
-from lantu.records.claims.judged import ELSEWHERE, Judged
+from lantu.records.claim import Claim, Kind
+from lantu.records.claims.judged import Judged
 from lantu.records.claims.kinds import is_share_of
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.moment import Pair
@@ -24,7 +24,6 @@ from lantu.records.sentence import Sentence
 FROM_PAIR = "+pair.from"
 # 占比从2013年的40.7%增长至去年的65.6%: the words in front lead to the second figure.
 _CHANGED_TO = re.compile("[增升降减提上下扩缩回跃压攀][^，。；]{0,4}?[到至为]")
-_YEARLY = ("年均", "年平均", "年复合")
 _LISTING = frozenset({"、", "和", "与", "及"})
 # More places than these are seldom listed with a figure each.
 _MOST_LISTED = 8
@@ -238,45 +237,6 @@ def in_time_of_pair(claims: list[Claim], pairs: Sequence[Pair]) -> list[Claim]:
             claims[later] = replace(claims[later], period=begun)
             claims[later + 1] = replace(claims[later + 1], period=ended)
     return claims
-
-
-def over_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:
-    """Give a mean growth, or a sum, behind a pair the years between; a difference to elsewhere, its figure's.
-
-    达到96.9%，高于全国4.9个百分点: when the rate is.
-    """
-    if claim.rule.startswith(ELSEWHERE) and before and before[-1].indicator == claim.indicator:
-        return replace(claim, period=before[-1].period)
-    yearly = any(word in segment.left_text for word in _YEARLY)
-    if claim.kind == "growth" and segment.first_in_clause and claim.baseline is None and not yearly:
-        return _since_pair(claim, before)
-    over = claim.kind == "cumulative" or (
-        claim.kind == "growth" and any(word in segment.left_text for word in _YEARLY)
-    )
-    # 分别从甲、乙增加到丙、丁: a second member of the pair is no sum over it.
-    over = over and segment.first_in_clause
-    if not over or any(
-        segment.clause[0] <= p.start < segment.quantity.start for p in segment.sentence.periods
-    ):
-        return claim
-    for first, second in reversed(list(pairwise(before))):
-        if second.indicator != claim.indicator:
-            break
-        start, end = first.period.start, second.period.end
-        if first.rule.endswith(FROM_PAIR) and start and end and start < end:
-            return replace(claim, period=Period(start, end))
-    return claim
-
-
-def _since_pair(claim: Claim, before: list[Claim]) -> Claim:
-    """Hold a growth without a time against the first of a pair: 从2015年的8亿元增加到12亿元，增幅达50%."""
-    if len(before) < 2 or claim.period.start is not None or claim.modality != "reported":
-        return claim
-    first, second = before[-2:]
-    year = first.period.start
-    if not first.rule.endswith(FROM_PAIR) or second.indicator != claim.indicator or not year:
-        return claim
-    return replace(claim, period=second.period, baseline=Baseline(time=year))
 
 
 def as_before(segment: Segment, extent: Extent, before: Claim, kind: Kind) -> Extent:

@@ -20,7 +20,6 @@ from lantu.records.claims.beside import (
     go_on,
     in_time_of_pair,
     match_pairs,
-    over_pair,
     share_out,
     share_pairs,
 )
@@ -39,6 +38,7 @@ from lantu.records.claims.phrase import find_phrase
 from lantu.records.claims.planned import GOAL, is_part, judge_held
 from lantu.records.claims.predicated import completed
 from lantu.records.claims.segment import Segment, segments_of
+from lantu.records.claims.spanned import over_pair
 from lantu.records.claims.summed import is_sum
 from lantu.records.claims.trim import tidy, trim
 from lantu.records.linking import IndicatorLinker

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.mood import openings
 
 # It begins as a verb does.
 _MEASURE = "增加值"
+# 推动甲50万吨技改、乙10万吨再生铝等项目建设: a list is of what its end names.
+_LISTED = re.compile("[^，。；：、]{1,24}、[^，。；：]{1,120}?等[一-龥]{0,8}?(?:项目|工程|基地|生产线)")
 _CAPACITIES = frozenset({"吨", "千瓦", "千伏", "兆瓦", "吉瓦", "吨级", "千伏安", "万吨级"})
 
 
@@ -32,5 +36,8 @@ def is_deed(segment: Segment, lexicon: ClaimLexicon, *, behind: bool = False) ->
 
 def is_capacity(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """Tell whether a figure is how much a work can do that is named behind it: 5万千瓦风电项目."""
-    unit = segment.quantity.quantity.unit
-    return unit in _CAPACITIES and lexicon.works_of.match(segment.right_text) is not None
+    if segment.quantity.quantity.unit not in _CAPACITIES:
+        return False
+    if lexicon.works_of.match(segment.right_text) is not None:
+        return True
+    return _LISTED.match(segment.sentence.text, segment.quantity.end, segment.clause[1]) is not None

@@ -26,7 +26,7 @@ _COMPARED = ("同比", "同期", "相比", "比")
 _ALSO_IS = re.compile("(?:也|又|还|更|同时也?)?是")
 # In front of a time whose level a figure is a multiple of, and behind it.
 _IS_OF = re.compile("(?:是|为|相当于|达到)[“‘]?$")
-_LEVEL = re.compile("[一-龥”]{0,8}?(?:水平|均值|总和|总量|同期)的$")
+_LEVEL = re.compile("[一-龥”]{0,8}?(?:水平|均值|总和|总量|同期)的$|[一-龥“”]{1,14}?[前时初]的$")
 # ；音乐节期间，…: another time than what the part in front began with.
 _MEANWHILE = re.compile("；[^，。；]{1,12}?(?:期间|当天|当日|首日)")
 

@@ -29,10 +29,16 @@ _PART_OF_OTHER = re.compile(
     "(?:是|仅为|仅是|只是|不足|不到|相当于)(?![一-龥]{0,6}?(?:全[国省市县区球]|世界|总))[一-龥]{2,16}的$"
 )
 ADDED = "新增"
+SHIFTED = "claim.change.shifted"
+"""Rule of a day that comes so much earlier or later than another."""
 # 比去年同期多46家, 同比多收120万吨, 同比少亏3亿元.
 _MORE = re.compile(
     "(?<![减缺不至最增众更])(?:多|少)(?:增|收|产|销|开|发|签|建|投|拨|亏|赚|卖|办)?(?:加)?(?:了|出)?(?:约|近|超过|超|逾)*$"
 )
+# 较去年提前23天: so much earlier or later than then.
+_SHIFTED = re.compile("(?P<how>提前|提早|偏早|推迟|推后|延后|延迟|偏晚)(?:了)?(?:约|近|超过|超|逾)*$")
+_EARLIER = ("提前", "提早", "偏早")
+_THAN = re.compile("[较比][^，。；较比]{1,12}$")
 # 相较于新区建设之初新增80种: a time that is no date.
 _BEFORE_IT = re.compile("(?:较|比|相较于|相比于)[^，。；]{2,12}?(?:之初|之前|以前|初期|[立建施通]前)")
 _OF_FORMER = re.compile(
@@ -137,6 +143,10 @@ def _measured(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
 
 def _added(segment: Segment, left: str) -> Judged | None:
     """Return the change that a comparison makes of so many more: 较去年底新增86家, 同比多收120万吨."""
+    shifted = _SHIFTED.search(segment.left_text) if segment.quantity.sort == "duration" else None
+    if shifted is not None and _THAN.search(segment.left_text[: shifted.start()]):
+        to: Direction = "down" if shifted["how"] in _EARLIER else "up"
+        return Judged("change", to, _HELD_AGAINST.sub("", left[: left.rfind(shifted["how"])]), "", SHIFTED)
     more = _MORE.search(left)
     cut = _CUT.search(left)
     if cut is not None and _is_compared(segment):

@@ -14,6 +14,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.nowadays import is_under_way
 from lantu.records.claims.outlay import is_set, is_sized, is_spent, is_staged
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.unbuilt import is_unbuilt
 
 # In front of a year they say that something is to be so by then; behind one of the others it is drawn.
 _BY = "到至"
@@ -42,7 +43,12 @@ _AROUND = ("围绕", "聚焦", "依托", "立足", "瞄准")
 _FIRST_OF_IT = ("首年", "开局", "第一年", "的开局", "的第一年", "起步", "首个")
 # 增加5000个学位: so many are added of what is named behind.
 _MORE = frozenset({"增加", "再增加", "新增加", "扩充", "扩增", "增设"})
-_DONE = re.compile("[一-龥]{2}了$")
+_DONE = re.compile("[一-龥]{2}了$|^[，、]?[^，。；了]{0,6}?[一-龥]{2}了[^，。；]{1,30}等$")
+# 确立了甲等6条产业链，乙、丙等五大产业群: the verb is that of the clause before.
+_LIST = re.compile("[，、]?[一-龥A-Za-z0-9“”]+(?:、[一-龥A-Za-z0-9“”]+)+等$")
+# 推动1万家酒店实现…: so it came, whoever says it.
+_CAME = re.compile("[“‘]?推[动进][^，。；]*?[0-9][^，。；]*?(?:实现|完成|达到|享受|获得|用上)")
+_DONE_BEFORE = re.compile("[，、]?[^，。；了]{0,6}?[一-龥]{2}了")
 _AIMS = ("指标", "目标")
 # 保有量突破1500家 is a level, 突破50种技术 is done.
 _REACHED = re.compile("[一-龥](?:量|数|规模)(?:突破|超过|超|稳定在|保持在)$")
@@ -100,7 +106,8 @@ def judge_modality(
         reported < segment.clause[0] and lexicon.forecast.search(sentence.text, segment.clause[0], at)
     ):
         return "plan"
-    if reported < 0 and (lexicon.drawn.match(segment.left_text) or _is_of_programme(segment, lexicon)):
+    drawn = lexicon.drawn.match(segment.left_text) or _is_of_programme(segment, lexicon)
+    if reported < 0 and (drawn or is_unbuilt(segment)):
         return "plan"
     planned = speaker is not None and lexicon.plan_paper.match(speaker) is not None
     if reported >= 0 and not (planned and lexicon.cumulative.match(sentence.text, reported)):
@@ -142,7 +149,13 @@ def _is_so(
 
 def _is_just_done(segment: Segment) -> bool:
     """Tell whether a verb says right in front of a figure that it is done: 将村寨串接成链，确定了560个村."""
-    return segment.first_in_clause and _DONE.search(segment.left_text) is not None
+    if not segment.first_in_clause:
+        return False
+    if _DONE.search(segment.left_text) is not None:
+        return True
+    before = segment.clause_before
+    listed = before is not None and _LIST.fullmatch(segment.left_text) is not None
+    return listed and before is not None and _DONE_BEFORE.match(segment.sentence.text, *before) is not None
 
 
 def _is_of_programme(segment: Segment, lexicon: ClaimLexicon) -> bool:
@@ -165,7 +178,7 @@ def _by_passage(
     """Tell by what the passage is about, where no word in front of the figure tells."""
     sentence = segment.sentence
     clause = sentence.text[segment.clause[0] : segment.clause[1]]
-    if spoken and lexicon.bidding.match(clause):
+    if spoken and lexicon.bidding.match(clause) and _CAME.match(clause) is None:
         return "plan"
     if sentence.instructed and lexicon.plan_if_instructed.search(clause):
         return "plan"

@@ -25,6 +25,13 @@ _CAME_TO = ("完成", "实现", "完成了", "实现了")
 _EXACTLY = {"达到", "达到了", "达", "已达", "已达到", "为"}
 _HAS = frozenset({"有", "现有", "目前有", "还有", "拥有", "已有"})
 _MAY_BE = re.compile("^[，、]?(?:最多)?(?:可(?!再|行)|能够?|可以)[一-龥]{2,10}$")
+# 通达25个国家: so many there are today.
+_REACHES = re.compile("^[，、]?(?:现已|已|可)?(?:通达|直达|联通|连通|通航|辐射)[一-龥]{0,12}$")
+# 已为50家企业提供服务: whom something has been done for.
+_FOR = ("为", "向", "给", "对", "帮助")
+_DONE_FOR = re.compile(
+    "[一-龥、]{2,14}?(?:提供|发放|办理|解决|减[免负税轻]|送[去上达]|开展|服务|纾困|争取|搭建|培训|对接|实施|授信|融资)"
+)
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -56,7 +63,8 @@ def is_sum(
     # 五年来，激活改革、开放、创新三大动力: as many as are named.
     counted = counted and segment.quantity.quantity.unit != "大"
     # 运行一年来，…，可直达220个国家: so many may be reached today.
-    may_be = segment.quantity.sort == "count" and _MAY_BE.search(segment.left_text) is not None
+    words = segment.left_text
+    may_be = segment.quantity.sort == "count" and (_MAY_BE.search(words) or _REACHES.match(words))
     if not counted or may_be or lexicon.stock.match(segment.left_text):
         return False
     if before is not None and before.kind == "cumulative" and _is_sized(segment):
@@ -93,10 +101,11 @@ def is_sum(
     if segment.written_before.endswith(HELD):
         # 2014年以来，产量稳定在500万吨: so it was all along.
         return False
-    if _states_level(segment, lexicon) and not lexicon.deed.search(segment.left_text):
+    for_them = words.rstrip("约近超过").endswith(_FOR) and _DONE_FOR.match(segment.right_text) is not None
+    if not for_them and _states_level(segment, lexicon) and not lexicon.deed.search(segment.left_text):
         # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
         return lexicon.flow.fullmatch(head) is not None
-    done_to = any(word in behind for word in lexicon.moved)
+    done_to = for_them or any(word in behind for word in lexicon.moved)
     told = bool(head) or lexicon.done.search(segment.left_text) is not None or _goes_with(segment, lexicon)
     told = told or segment.quantity.quantity.unit in _TIMES
     return done_to or (told and lexicon.per.search(segment.left_text) is None)
