@@ -125,10 +125,16 @@ def _place(title: Field | None, publisher: Field | None) -> Field | None:
         (publisher, labels.organ_place, said),
         (title, labels.region_place, TITLE),
     ):
-        match = pattern.search(field.value) if field else None
+        match = pattern.search(field.value) if field and not _is_joint(field) else None
         if match:
             return Field(match["place"], found)
     return None
+
+
+def _is_joint(field: Field) -> bool:
+    """Tell whether organs of several places act as one: 甲省人民政府办公厅 乙市人民政府办公厅."""
+    organs = (load_labels().organ_place.match(name) for name in field.value.split())
+    return len({organ["place"] for organ in organs if organ}) > 1
 
 
 def _issuer(title: Field | None) -> Field | None:

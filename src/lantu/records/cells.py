@@ -36,7 +36,8 @@ def is_bare(text: str) -> bool:
 def unit_of(words: str) -> str:
     """Return the unit that some words in brackets name: （单位：亿元） and （亿元）; empty where none."""
     words = words.replace("单位", "").strip(" ：:")
-    if not words or len(words) > 8 or "=" in words:
+    # （2项） behind a row's name is a count of its own.
+    if not words or len(words) > 8 or "=" in words or words[0].isdecimal():
         return ""
     found = find_quantities(f"1{words}")
     return words if len(found) == 1 and found[0].end == len(words) + 1 and found[0].quantity.unit else ""

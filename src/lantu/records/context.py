@@ -10,6 +10,7 @@ from lantu.documents.document import Document
 from lantu.language.mention import PeriodMention, PlaceMention, QuantityMention
 from lantu.language.pipeline import Mentions
 from lantu.language.places import PlaceFinder
+from lantu.language.view import View
 from lantu.records.bounds import split_bounds
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.extents import NOWHERE, ExtentFinder, other_partners
@@ -27,6 +28,7 @@ from lantu.records.samples import Samples
 from lantu.records.sections import SectionStack, cut_at, outline_of
 from lantu.records.sentence import Sentence
 from lantu.records.speakers import SpeechIndex
+from lantu.records.tables import ToldCell
 from lantu.records.times import as_meant, to_come
 from lantu.records.whole import DocumentPlaces
 
@@ -74,15 +76,21 @@ class ContextReader:
         self._inheritance = Inheritance(self._places, self._lexicon, country)
         self._headings = HeadingReader(self._lexicon, self._places, self._meant, self._inheritance)
 
-    def sentences(self, document: Document, mentions: Mentions, speeches: SpeechIndex) -> Iterator[Sentence]:
-        """Yield every sentence of the document in text order."""
+    def sentences(
+        self,
+        document: Document,
+        mentions: Mentions,
+        speeches: SpeechIndex,
+        told: tuple[ToldCell, ...] = (),
+    ) -> Iterator[Sentence]:
+        """Yield every sentence of the document in text order; a cell of `told` holds sentences of its own."""
         text = mentions.view.text
         outline = outline_of(document, mentions.view)
         state = self._begin(document, mentions, outline, speeches)
         at_quantity = at_period = at_place = last_end = 0
         headline: Sentence | None = None
         own = state.own
-        for start, end in self._cut(mentions, outline, text):
+        for start, end in self._cut(mentions, _starts(outline, told, mentions.view), text):
             if "\n" in text[last_end:start]:
                 self._next_paragraph(state)
             last_end = end
@@ -194,11 +202,9 @@ class ContextReader:
             return self._whole.titled(document, text.lstrip().partition("\n")[0])
         return () if self._places.is_own(places) and self._whole.parts(title, places[0]) else places
 
-    def _cut(
-        self, mentions: Mentions, outline: dict[int, tuple[int, bool]], text: str
-    ) -> Iterator[tuple[int, int]]:
+    def _cut(self, mentions: Mentions, starts: list[int], text: str) -> Iterator[tuple[int, int]]:
         """Yield stretches that say one thing each; a headline stands alone, be it run into its text."""
-        for start, end in cut_at(mentions.sentences, outline, text):
+        for start, end in cut_at(mentions.sentences, starts, text):
             body = find_headline(text, start, end, self._lexicon)
             if body is not None:
                 yield start, body
@@ -227,6 +233,11 @@ class ContextReader:
         state.paragraph_places = ()
         state.paragraph_frame = None
         state.event = None
+
+
+def _starts(outline: dict[int, tuple[int, bool]], told: tuple[ToldCell, ...], view: View) -> list[int]:
+    """Return where sections begin, and the cells that are read as prose begin and end."""
+    return sorted({*outline, *(view.from_source(at) for cell in told for at in cell.span)})
 
 
 def _end_of_preface(text: str, outline: dict[int, tuple[int, bool]]) -> int:

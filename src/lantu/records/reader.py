@@ -8,7 +8,6 @@ from lantu.documents.document import Document
 from lantu.facts import Span
 from lantu.language.pipeline import find_mentions
 from lantu.language.places import place_finder
-from lantu.language.view import View
 from lantu.records.claim import Claim
 from lantu.records.claims import ClaimBinder
 from lantu.records.context import ContextReader
@@ -27,10 +26,9 @@ from lantu.records.qualitative import QualitativeBinder, QualitativeStatement
 from lantu.records.repeats import mark_repeats as mark_told_again
 from lantu.records.scan import Scan
 from lantu.records.sections import outline_of
-from lantu.records.sentence import Sentence
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
-from lantu.records.tables import TableReader, in_table
+from lantu.records.tables import TableReader, in_table, told_cells, topic_at
 from lantu.region.region import Region
 
 _NO_HEAD = "no word of its sentence says what is measured or counted"
@@ -110,16 +108,19 @@ class RecordReader:
         claims: list[Claim] = []
         unbound: list[Unbound] = []
         qualitative: list[QualitativeStatement] = []
-        for sentence in self._contexts.sentences(document, mentions, speeches):
-            if _is_cell(document, mentions.view, sentence):
+        told = told_cells(document)
+        for sentence in self._contexts.sentences(document, mentions, speeches, told):
+            stands = source.to_source(sentence.start, sentence.end)
+            if in_table(document, told, *stands):
                 continue
+            row = topic_at(told, stands[0])
             before = len(claims)
             unbound += [
                 Unbound(Span(*source.to_source(bound.start, bound.end)), _BOUND) for bound in sentence.bounds
             ]
             if sentence.quantities:
                 found = self._binder.bind(sentence, source, claims[-1] if claims else None)
-                claims += [claim for claim in found if claim.indicator]
+                claims += [_of_row(claim, row) for claim in found if claim.indicator]
                 unbound += [Unbound(claim.span, _NO_HEAD) for claim in found if not claim.indicator]
             self._programme.bind(sentence, source, claims[before:])
             if self._qualitative.has_cue(sentence, source.scan):
@@ -139,8 +140,11 @@ class RecordReader:
         )
 
 
-def _is_cell(document: Document, view: View, sentence: Sentence) -> bool:
-    return bool(document.tables) and in_table(document, *view.to_source(sentence.start, sentence.end))
+def _of_row(claim: Claim, row: str) -> Claim:
+    """Say of what row of a table a figure is that stands in words in one of its cells."""
+    if not row or row in claim.indicator:
+        return claim
+    return replace(claim, indicator=row + claim.indicator, indicator_id=None)
 
 
 def _home(region: Region) -> str | None:

@@ -248,11 +248,8 @@ def outline_of(document: Document, view: View) -> dict[int, tuple[int, bool]]:
     return starts
 
 
-def cut_at(
-    sentences: list[tuple[int, int]], outline: dict[int, tuple[int, bool]], text: str
-) -> list[tuple[int, int]]:
-    """Cut sentences where sections begin inside them, so that a heading in a line stands alone."""
-    starts = sorted(outline)
+def cut_at(sentences: list[tuple[int, int]], starts: list[int], text: str) -> list[tuple[int, int]]:
+    """Cut sentences where sections or cells begin inside them, so that a heading in a line stands alone."""
     at = 0
     pieces = []
     for start, end in sentences:

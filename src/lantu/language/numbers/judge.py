@@ -19,6 +19,7 @@ _ENCODED = frozenset("%=&?")
 _CHINESE = frozenset({"spoken", "scale"})
 _QUOTE_END = re.compile("[位名]?[”’]")
 # What a cell, a column of a table drawn with blanks or a bracket stands between.
+_UNIT_NAMES = {"单位：", "单位:"}
 _CELL_BEGINS = frozenset("（(\t \u3000")
 _CELL_ENDS = frozenset("）)\t \u3000\n")
 _SCALES = frozenset("百千万亿兆")
@@ -73,10 +74,16 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
 
 
 def is_unit_cell(text: str, part: Part) -> bool:
-    """Tell whether a scale and a unit stand alone in brackets or between blanks: 产量（亿千瓦时）."""
-    if part.figure.shape not in _CHINESE or text[part.start - 1 : part.start] not in _CELL_BEGINS:
+    """Tell whether a scale and a unit stand alone in brackets or between blanks: 产量（亿千瓦时）.
+
+    So does what a line of its own calls the unit of a table: 单位：亿元、%.
+    """
+    if part.figure.shape not in _CHINESE:
         return False
-    alone = part.end == len(text) or text[part.end] in _CELL_ENDS
+    named = text[max(0, part.start - len("单位：")) : part.start] in _UNIT_NAMES
+    if not named and text[part.start - 1 : part.start] not in _CELL_BEGINS:
+        return False
+    alone = named or part.end == len(text) or text[part.end] in _CELL_ENDS
     return alone and _SCALES.issuperset(text[part.start : part.end - len(part.figure.spelling)])
 
 

@@ -1,0 +1,6 @@
+"""Tables become claims cell by cell: the row, the column and the caption say what each figure is."""
+
+from lantu.records.tables.prose import ToldCell, in_table, told_cells, topic_at
+from lantu.records.tables.reader import TableReader
+
+__all__ = ["TableReader", "ToldCell", "in_table", "told_cells", "topic_at"]

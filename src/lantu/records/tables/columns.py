@@ -1,0 +1,94 @@
+"""What each column of a table holds: the rows' names, their units, whose or by when they are, or figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lantu.records.cells import is_bare
+from lantu.records.tables.grid import Grid
+from lantu.records.tables.labels import TableWords
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table by what they hold; None where no column holds it.
+
+    Attributes
+    ----------
+    name : int
+        What each row is of.
+    unit, site, due : int or None
+        The unit of its figures, where what it names lies, by when that is due.
+    aside : frozenset of int
+        Columns without figures of the row's indicator: numbers, groups, organs, remarks.
+    """
+
+    name: int
+    unit: int | None
+    site: int | None
+    due: int | None
+    aside: frozenset[int]
+
+    @property
+    def without_figures(self) -> frozenset[int]:
+        """All but those that hold figures of what the rows name."""
+        told = {self.name, self.unit, self.site, self.due}
+        return self.aside | {column for column in told if column is not None}
+
+
+def find_columns(grid: Grid, words: TableWords) -> Columns:
+    """Tell what the columns of a table hold, by their headers and by what stands below them."""
+    headers = [grid.header(column) for column in range(grid.columns)]
+    texts = [grid.below(column) for column in range(grid.columns)]
+    return columns_of(headers, texts, words)
+
+
+def columns_of(headers: Sequence[str], texts: Sequence[Sequence[str | None]], words: TableWords) -> Columns:
+    """Tell what columns hold.
+
+    Parameters
+    ----------
+    headers : sequence of str
+        What stands above each column, without white space; empty where nothing does.
+    texts : sequence of sequence of str or None
+        The cells below, column by column; None where a row has no cell of its own there.
+    words : TableWords
+
+    Examples
+    --------
+    >>> from lantu.records.tables.labels import table_words
+    >>> texts = [["经济", None], ["生产总值", "人口"], ["亿元", "万人"], ["410", "118"]]
+    >>> columns = columns_of(["类别", "指标", "单位", "2025年"], texts, table_words())
+    >>> columns.name, columns.unit, sorted(columns.aside)
+    (1, 2, [0, 2])
+    """
+
+    def first(names: Sequence[str] | frozenset[str]) -> int | None:
+        return next((at for at, header in enumerate(headers) if header in names), None)
+
+    aside = {at for at, header in enumerate(headers) if header.endswith(words.not_figures)}
+    unit, site = first(words.units), first(words.sites)
+    due = next((at for at, header in enumerate(headers) if header.endswith(words.due)), None)
+    groups = {at for at, header in enumerate(headers) if header in words.groups}
+    other = aside | groups | {unit, site, due}
+    textual = [at for at, column in enumerate(texts) if _is_text(column)]
+    named = [at for at in textual if at not in other]
+    if len(named) > 1 and _joins_rows(texts[named[0]]) and not _joins_rows(texts[named[1]]):
+        # A column without a header whose cells stand for several rows groups them.
+        groups.add(named.pop(0))
+    if not named:
+        named = [at for at in textual if at in groups] or textual[:1]
+        groups -= set(named)
+    return Columns(named[0] if named else 0, unit, site, due, frozenset(aside | groups))
+
+
+def _is_text(column: Sequence[str | None]) -> bool:
+    """Tell whether the cells of a column are mostly words, or times at the left edge."""
+    told = [text for text in column if text]
+    return len([text for text in told if not is_bare(text)]) * 2 > len(told)
+
+
+def _joins_rows(column: Sequence[str | None]) -> bool:
+    """Tell whether rows share cells of a column."""
+    return any(text is None for text in column)

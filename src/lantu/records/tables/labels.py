@@ -1,0 +1,145 @@
+"""What the words of a table's headers, of its rows' names and of its caption say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from lantu.facts import Period
+from lantu.language.periods import find_periods
+from lantu.language.places import PlaceFinder
+from lantu.language.view import View
+from lantu.language.vocabulary import load_vocabulary
+from lantu.records.cells import unit_of
+from lantu.records.claim import Modality
+from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.claims.stretches import find_flow
+
+_NUMBERED = re.compile(r"(?:续?附?表|专栏|图表?)\s*[0-9一二三四五六七八九十]+(?:[-—.．][0-9]+)?[\s:：、.．]*")
+_IN_BRACKETS = re.compile(r"[（(\[［【〔]([^（）()\[\]［］【】〔〕]*)[）)\]］】〕]")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a header cell, a row's name or a caption says.
+
+    Attributes
+    ----------
+    name : str
+        What is measured; empty where the words only name a time, a place, a unit or nothing.
+    unit : str
+        As it stands in brackets; empty where none does.
+    period : Period or None
+    codes : tuple of str
+        Places, where the words name them as whose the figures are.
+    modality : {"target", "plan", "reported"} or None
+        None where the words do not say whether it was reached.
+    """
+
+    name: str = ""
+    unit: str = ""
+    period: Period | None = None
+    codes: tuple[str, ...] = ()
+    modality: Modality | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """The vocabulary of ``data/tables.toml``; see there what each list decides."""
+
+    generic: frozenset[str]
+    not_figures: tuple[str, ...]
+    units: frozenset[str]
+    groups: frozenset[str]
+    sites: frozenset[str]
+    due: tuple[str, ...]
+    targets: tuple[str, ...]
+    planned: tuple[str, ...]
+    reported: tuple[str, ...]
+    share: tuple[str, ...]
+    growth: tuple[str, ...]
+    ranks: tuple[str, ...]
+    parts: dict[str, str]
+    caption_words: re.Pattern[str]
+
+
+@cache
+def table_words() -> TableWords:
+    """Read ``data/tables.toml``."""
+    words = load_vocabulary("tables", "lantu.records")
+    return TableWords(
+        generic=frozenset(words["generic"]),
+        not_figures=tuple(words["not_figures"]),
+        units=frozenset(words["unit_columns"]),
+        groups=frozenset(words["groups"]),
+        sites=frozenset(words["sites"]),
+        due=tuple(words["due"]),
+        targets=tuple(words["targets"]),
+        planned=tuple(words["planned"]),
+        reported=tuple(words["reported"]),
+        share=tuple(words["share"]),
+        growth=tuple(sorted(words["growth"], key=len, reverse=True)),
+        ranks=tuple(words["ranks"]),
+        parts=words["parts"],
+        caption_words=re.compile(
+            "^(?:{opens})*|(?:{ends})+$".format(
+                **{key: "|".join(map(re.escape, words[f"caption_{key}"])) for key in ("opens", "ends")}
+            )
+        ),
+    )
+
+
+def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: bool = False) -> Label:
+    """Return what some words say.
+
+    Parameters
+    ----------
+    finder : PlaceFinder
+    said : str
+    anchor : str or None
+        The document's date: 去年 is the year before it.
+    caption : bool
+        A caption names its place in front of what is measured; other labels name one alone.
+    """
+    words = table_words()
+    written = View(said.strip()).text
+    brackets = _IN_BRACKETS.findall(written)
+    bare = _IN_BRACKETS.sub("", written).strip()
+    if caption and (number := _NUMBERED.match(bare)) is not None:
+        bare = bare[number.end() :]
+    unit = next((unit_of(inner) for inner in brackets if unit_of(inner)), "")
+    periods = [m for m in find_periods(bare, anchor) if m.role in {"at", "until"}]
+    name = bare
+    for mention in reversed(periods):
+        name = name[: mention.start] + name[mention.end :]
+    name, codes = _without_place(finder, name, anchor, caption=caption)
+    name = name.strip(" ：:、，")
+    if caption:
+        name = words.caption_words.sub("", name)
+    for word in sorted((*words.targets, *words.reported, *words.generic), key=len, reverse=True):
+        if name == word or (name.endswith(word) and not caption and len(name) - len(word) <= 1):
+            name = ""
+    return Label(name, unit, periods[0].period if periods else None, codes, _modality(written, words))
+
+
+def _modality(written: str, words: TableWords) -> Modality | None:
+    if any(word in written for word in words.targets):
+        return "target"
+    if any(word in written for word in words.planned):
+        return "plan"
+    return "reported" if any(word in written for word in words.reported) else None
+
+
+def _without_place(
+    finder: PlaceFinder, name: str, anchor: str | None, *, caption: bool
+) -> tuple[str, tuple[str, ...]]:
+    """Return a name without the place whose the figures are, and that place's codes."""
+    named = finder.find(name, anchor)
+    flow = find_flow(named, name, claim_lexicon()) if caption else ()
+    for place in named:
+        if flow:
+            return name, flow
+        if place.codes and (place.end - place.start == len(name.strip()) or (caption and place.start == 0)):
+            return name[: place.start] + name[place.end :], place.codes
+    return name, ()

@@ -1,0 +1,72 @@
+"""Cells that tell something in words: they are read as the sentences around a table are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lantu.documents.document import Document, Table
+from lantu.facts import Span
+from lantu.language.numbers import find_quantities
+from lantu.language.view import View
+from lantu.records.cells import read_cell
+from lantu.records.tables.columns import find_columns
+from lantu.records.tables.grid import Grid
+from lantu.records.tables.labels import table_words
+
+_PAUSES = "，；。"
+
+
+class ToldCell(NamedTuple):
+    """A cell that is read as prose, and the name of its row: what it tells is of that."""
+
+    span: Span
+    topic: str
+
+
+def told_cells(document: Document) -> tuple[ToldCell, ...]:
+    """Return the cells of a document's tables that tell something in words, in text order.
+
+    So do cells with a figure that is more than a number with its unit, and cells of clauses. The names of
+    rows and headers do not.
+    """
+    cells = (cell for table in document.tables for cell in _in_table(document, table))
+    return tuple(sorted(cells))
+
+
+def _in_table(document: Document, table: Table) -> list[ToldCell]:
+    grid = Grid(document, table)
+    columns = find_columns(grid, table_words())
+    told = []
+    for cell in table.cells:
+        said = document.text[slice(*cell.span)]
+        names = cell.column in {columns.name, columns.unit} and "。" not in said
+        if cell.row < table.header_rows or names or not _is_told(said):
+            continue
+        topic = "" if cell.column == columns.name else grid.text(cell.row, columns.name)
+        told.append(ToldCell(cell.span, topic))
+    return told
+
+
+def _is_told(said: str) -> bool:
+    if any(pause in said for pause in _PAUSES):
+        return True
+    return read_cell(said, "") is None and any(q.sort != "pure" for q in find_quantities(View(said).text))
+
+
+def in_table(document: Document, told: tuple[ToldCell, ...], start: int, end: int) -> bool:
+    """Tell whether a stretch of a document is cells of a table that hold figures and names alone.
+
+    So is its caption. A cell that tells something in words is read as prose.
+    """
+    if any(cell.span.start <= start and end <= cell.span.end for cell in told):
+        return False
+    return any(
+        span and span.start <= start and end <= span.end
+        for table in document.tables
+        for span in (table.span, table.caption)
+    )
+
+
+def topic_at(told: tuple[ToldCell, ...], start: int) -> str:
+    """Return the name of the row whose cell a stretch begins in; empty where it begins in none."""
+    return next((cell.topic for cell in told if cell.span.start <= start < cell.span.end), "")
