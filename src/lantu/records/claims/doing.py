@@ -6,13 +6,13 @@ import re
 
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.works import CAPACITIES as _CAPACITIES
 from lantu.records.mood import openings
 
 # It begins as a verb does.
 _MEASURE = "增加值"
 # 推动甲50万吨技改、乙10万吨再生铝等项目建设: a list is of what its end names.
 _LISTED = re.compile("[^，。；：、]{1,24}、[^，。；：]{1,120}?等[一-龥]{0,8}?(?:项目|工程|基地|生产线)")
-_CAPACITIES = frozenset({"吨", "千瓦", "千伏", "兆瓦", "吉瓦", "吨级", "千伏安", "万吨级"})
 
 
 def is_deed(segment: Segment, lexicon: ClaimLexicon, *, behind: bool = False) -> bool:

@@ -189,3 +189,21 @@ def circle_of(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) 
     whose = left.rpartition("、")[2]
     done = lexicon.deed.match(whose) or _FORMS.search(whose) or segment.left_text.rstrip("“").endswith("的")
     return circle.group() if done or len(whose) > _WHOSE else whose + counted
+
+
+def found_to_be(segment: Segment, left: str, last: str, lexicon: ClaimLexicon) -> str:
+    """Return what so many were found to be: 成效评估10处为“优”、8处为“良”; empty where no grade is told.
+
+    Parameters
+    ----------
+    segment : Segment
+    left, last : str
+        The words in front that remain, and what the figure in front was of.
+    """
+    counts = segment.quantity.sort == "count"
+    grade = lexicon.found_to_be.fullmatch(segment.right_text.strip()) if counts else None
+    if grade is None:
+        return ""
+    before = lexicon.found_to_be.search(last) if segment.goes_on else None
+    told = left or (last[: before.start()] if before is not None else "")
+    return told + grade.group() if told else ""

@@ -9,6 +9,7 @@ from lantu.records.claims.judged import BARE, ELSEWHERE, POINTS, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.signs import by_sign
+from lantu.records.share import OF_WHOLE
 
 # 高出全省平均水平42%: so much more than others have, not a bound.
 _BEYOND = re.compile(
@@ -74,11 +75,14 @@ _RATE_OF_GROWTH = re.compile(
     "(?:保持在?|稳定在|控制在|达到?|突破|超过?|为|不低于|高于|快于)$"
 )
 _SHARES = ("比重", "占比")
+# 甲占规上工业比重达30%，乙达45%: lent by the figure in front.
+_OF = re.compile(f"[一-龥]{{2}}{OF_WHOLE}[一-龥]{{2}}")
 
 
 def is_share_of(indicator: str, segment: Segment) -> bool:
     """Tell whether a rate is a share by the measure that a clause in front names: 占总值比重，甲达到5%."""
-    return segment.quantity.sort == "percent" and indicator.endswith(_SHARES)
+    shared = indicator.endswith(_SHARES) or (not segment.left_text.count("占") and _OF.search(indicator))
+    return segment.quantity.sort == "percent" and bool(shared)
 
 
 def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:

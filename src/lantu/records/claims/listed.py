@@ -11,6 +11,7 @@ from lantu.records.claims.owner import said_of
 from lantu.records.claims.relisted import ITEMS as _ITEMS, measured_before, told_before
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.sharing import two_in_one, with_shared
+from lantu.records.claims.things import listed_things
 from lantu.records.claims.trim import SHORTEST, join, trim
 
 _JOINS = frozenset("、和与及，")
@@ -55,7 +56,10 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     if counted:
         return [join(item, left) + verb for item in counted]
     again = measured_before(segment, left, count, heads, lexicon)
-    return again or _listed_heads(segment, left, verb, count, lexicon)
+    if again:
+        return again
+    names = _listed_heads(segment, left, verb, count, lexicon)
+    return names if verb or left in names else listed_things(segment, names, heads, lexicon)
 
 
 def _listed_heads(segment: Segment, left: str, verb: str, count: int, lexicon: ClaimLexicon) -> list[str]:

@@ -85,6 +85,22 @@ class OwnerWords:
         self.trade_lent = re.compile(phrase["trade_lent"])
         self.no_trade = tuple(phrase["no_trade"])
         self.for_each = frozenset(phrase["for_each"])
+        self._read_listed(phrase)
+
+    def _read_listed(self, phrase: Words) -> None:
+        """Read what the members of a list, and the clauses in front of one, share."""
+        self.for_unit = re.compile(phrase["for_unit"])
+        self.used_for = frozenset(phrase["used_for"])
+        self.rates_of_one = tuple(phrase["rates_of_one"])
+        self.long_rates = tuple(phrase["long_rates"])
+        self.amounts = re.compile(phrase["amounts"])
+        self.of_homes = re.compile(phrase["of_homes"])
+        self.changed_for = re.compile(phrase["changed_for"])
+        self.priced = re.compile(phrase["priced"])
+        self.done_listed = re.compile(phrase["done_listed"])
+        self.does_listed = re.compile(phrase["does_listed"])
+        self.not_done = tuple(phrase["not_done"])
+        self.found_to_be = re.compile(phrase["found_to_be"])
         self.two_in_one = {both: tuple(each) for both, each in phrase["two_in_one"].items()}
 
     def _read_called(self, phrase: Words) -> None:

@@ -15,7 +15,9 @@ from lantu.records.claims.counted import find_counted, find_distance, find_sized
 from lantu.records.claims.cutting import MADE_IN_FRONT
 from lantu.records.claims.examples import named_by_kind
 from lantu.records.claims.fared import merged, of_cause, of_fared, of_reaching, whose_kind
+from lantu.records.claims.graded import found_to_be
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.indices import of_indices
 from lantu.records.claims.itself import as_people, of_itself
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.judged import Judged
@@ -39,15 +41,16 @@ from lantu.records.claims.portion import find_portion
 from lantu.records.claims.ranked import in_field, of_growth, ranking, rate_ranked
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.spent import spent_on
-from lantu.records.claims.stranded import said_in, stranded
+from lantu.records.claims.stranded import moved, stranded
+from lantu.records.claims.things import of_group, with_told_measure
 from lantu.records.claims.trim import join, trim
 from lantu.records.claims.wholes import as_part, on_base, told_before, whole_before, with_part_measure
 from lantu.records.claims.whose import of_named
+from lantu.records.claims.works import as_work, done_to_all, owned_by_parts
 from lantu.records.share import without_whole
 
 _ALL = re.compile("，?(?:均|都|双双|皆)")
 _NOUNS = frozenset("业者商")
-_FROM = frozenset("由从")
 # 带动本地配套率由31%提升到44%: what moves is the rate.
 _LED_RATE = re.compile(
     "^(?:[^，。；]{1,20}(?:机制|举措|措施|政策|改革|模式|平台))?(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,9}率$)"
@@ -82,7 +85,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if spent:
         return spent, True
     phrase, own = _found(segment, judged, heads, lexicon)
-    phrase = as_industry(segment, in_full_deed(phrase, heads, lexicon))
+    phrase = of_indices(segment, as_industry(segment, in_full_deed(phrase, heads, lexicon)), lexicon)
     return of_named(segment, by_name(segment, phrase, heads, lexicon), heads, lexicon), own
 
 
@@ -98,7 +101,7 @@ def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon
         return heads.last or heads.base or heads.before or left, False
     left = _LED_RATE.sub("", lexicon.organs.sub("", left))
     left = _in_full(segment, left, heads, lexicon)
-    left = in_full(segment, left, heads, lexicon)
+    left = of_group(segment, in_full(segment, left, heads, lexicon), lexicon)
     left = by_campaign(segment, left) or left
     left = beyond_party(segment, left, lexicon)
     if segment.field is not None:
@@ -213,8 +216,10 @@ def _standing(
     # 发布90项成果和25家企业的36项需求: the firms only have what was published.
     again = again or (segment.right_text.endswith("的") and not segment.last_in_clause)
     verb = heads.verb if segment.goes_on and not again else ""
-    counted += said_of_all(segment, counted, left, lexicon)
-    some = of_them(segment, left, counted, heads, lexicon) or in_other_unit(segment, counted, heads.last)
+    counted = as_work(segment, counted)
+    counted += said_of_all(segment, counted, left, lexicon) or done_to_all(segment, counted, lexicon)
+    some = found_to_be(segment, left, heads.last, lexicon) or of_them(segment, left, counted, heads, lexicon)
+    some = some or in_other_unit(segment, counted, heads.last)
     if some:
         return some, False
     counted = without_all(counted)
@@ -241,7 +246,7 @@ def _standing(
         heads.owned.append(leaning)
         # 新签约项目112个；新开工81个，总投资421亿元: the money is of what was begun.
         return leaning, lexicon.stages_alone.fullmatch(left) is not None
-    left = with_part_measure(segment, left, heads, lexicon)
+    left = with_told_measure(segment, with_part_measure(segment, left, heads, lexicon), heads, lexicon)
     based = on_base(segment, left, heads, lexicon)
     if based:
         return based, False
@@ -256,7 +261,7 @@ def _standing(
     itself = of_itself(segment, lexicon)
     if itself:
         return itself, True
-    carried = faring_measure(segment, lexicon, lexicon.fares) or _moved(segment, lexicon)
+    carried = faring_measure(segment, lexicon, lexicon.fares) or moved(segment, lexicon)
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
     carried = as_people(segment, in_all(segment, carried), heads, lexicon)
@@ -277,14 +282,8 @@ def _counted(
         left = whose_kind(segment, counted, lexicon) + left
     left = of_reaching(segment, left, lexicon) + left
     counted = (merged(segment, counted, lexicon) if left else "") + counted
-    phrase = with_counted(segment, left, counted, heads, lexicon)
+    phrase = owned_by_parts(segment, with_counted(segment, left, counted, heads, lexicon), heads.last)
     return phrase if left else _with_verb(verb, phrase, lexicon)
-
-
-def _moved(segment: Segment, lexicon: ClaimLexicon) -> str:
-    """Return what the clause in front names where a pair opens the next: 开行绿色班列，由每周2列加密至5列."""
-    opens = segment.first_in_clause and segment.sentence.text[segment.clause[0]] in _FROM
-    return trim(said_in(segment, segment.clause_before, lexicon), lexicon) if opens else ""
 
 
 def _with_measure(segment: Segment, left: str) -> str:

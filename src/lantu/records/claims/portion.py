@@ -48,6 +48,11 @@ def find_portion(segment: Segment, judged: Judged, left: str, heads: Heads, lexi
     if judged.kind == "share" and not left and heads.part and heads.part != heads.base:
         # 入区项目64个，其中京津项目49个、占76.6%.
         return f"{heads.part}占{heads.base}" if heads.base else heads.part
+    if judged.rule == BARE and left and not heads.among_parts and heads.kind == "share":
+        # 民生支出占财政支出的80%，教育支出占18%: of the same whole.
+        part = without_whole(heads.last)
+        near = segment.goes_on or segment.first_in_clause
+        return left + heads.last[len(part) :] if near and left[-1] == part[-1:] else ""
     if judged.rule == BARE and heads.among_parts and heads.base and lexicon.said_of_part.match(left):
         # 新增经营主体2.3万户，其中来自京津的占近四成.
         return join(heads.base, left)

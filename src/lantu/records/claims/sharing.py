@@ -156,6 +156,9 @@ def _for_one(items: list[str], lexicon: ClaimLexicon) -> list[str]:
             items[0],
             *(item if "每" in item or "率" in item else many.group() + item for item in items[1:]),
         ]
+    unit = lexicon.for_unit.match(items[0])
+    if unit is not None:
+        return [items[0], *(unit.group() + item if item in lexicon.used_for else item for item in items[1:])]
     whose, each, _ = items[0].partition("人均")
     if not each:
         return items

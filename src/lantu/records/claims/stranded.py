@@ -18,6 +18,7 @@ _POINTING = re.compile("^(?:这|那)(?:只)?(?:就)?是")
 # 局长某某介绍: who says so is not what is measured.
 _SPEAKS = re.compile("(?:说|表示|介绍|指出|强调|坦言|透露|告诉记者|认为|回忆|感慨|称)(?:道)?$")
 _LONGEST = 24
+_FROM = frozenset("由从")
 _HEDGES = " 约近超逾不到足仅只需"
 
 
@@ -54,3 +55,9 @@ def said_in(segment: Segment, clause: tuple[int, int] | None, lexicon: ClaimLexi
         return ""
     fares = lexicon.fares.search(words, SHORTEST)
     return lexicon.faring_ends.sub("", words[: fares.start()] if fares is not None else words)
+
+
+def moved(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what the clause in front names where a pair opens the next: 开行绿色班列，由每周2列加密至5列."""
+    opens = segment.first_in_clause and segment.sentence.text[segment.clause[0]] in _FROM
+    return trim(said_in(segment, segment.clause_before, lexicon), lexicon) if opens else ""

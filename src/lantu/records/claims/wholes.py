@@ -89,8 +89,17 @@ def with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimL
     if measure is not None and not _EXTENT.search(left):
         return left + measure.group()
     # 新登记主体9万户，总量达90万户，其中企业…: of all, not of the new ones.
-    among = among and heads.last == base and segment.quantity.sort in _AMOUNTS
+    # 其中上市公司15家、外资企业40家: the next of the parts as well.
+    goes_on = segment.goes_on and heads.last == heads.part and _has_deed_of(heads.part, base, lexicon)
+    among = among or (goes_on and heads.among_parts)
+    among = among and (heads.last == base or goes_on) and segment.quantity.sort in _AMOUNTS
     return _done_to_part(segment, left, base, lexicon) if among else left
+
+
+def _has_deed_of(part: str, whole: str, lexicon: ClaimLexicon) -> bool:
+    """Tell whether what was done to a whole is told of a part: 入驻企业, 入驻上市公司."""
+    done = lexicon.deed.match(whole)
+    return done is not None and part.startswith(done.group())
 
 
 def _unit_before(segment: Segment) -> str:
