@@ -19,6 +19,14 @@ INSIDE = [
     pytest.param("12家企业产量达到3万吨。", ["企业", "企业产量"], id="a-number"),
 ]
 ENDS = [
+    pytest.param("从准入、融资等6个方面提出20项措施。", ["方面", "提出措施"], id="in-how-many-fields"),
+    pytest.param("确立了氢能、储能等4条产业链。", ["确立产业链"], id="what-the-list-is-for"),
+    pytest.param(
+        "8家上市公司注册资本金共计9亿元。", ["上市公司", "上市公司注册资本金"], id="what-they-have-next"
+    ),
+    pytest.param("900名嘉宾围绕“情系家乡，共话发展”主题交流。", ["嘉宾"], id="about-what"),
+    pytest.param("某电网最大负荷首破5亿千瓦创历史新高。", ["某电网最大负荷"], id="a-record"),
+    pytest.param("这项工程牵动着20万群众的心。", ["群众"], id="what-is-borne"),
     pytest.param("放流鲢鱼、鳙鱼等水生生物苗种2亿尾。", ["放流水生生物苗种"], id="the-verb-of-a-list"),
     pytest.param("某星搭载大气探测、云图成像等各类载荷7台。", ["某星搭载各类载荷"], id="its-subject"),
     pytest.param("研发设计、检验检测等服务机构60家。", ["服务机构"], id="no-verb"),
@@ -35,7 +43,7 @@ ENDS = [
     pytest.param("督查8项重点工作落实情况。", ["督查重点工作"], id="how-they-stand"),
     pytest.param("区本级固定资产投资增长6%。", ["区本级固定资产投资"], id="of-the-district-itself"),
     pytest.param("500人全都提前转移。", ["转移"], id="all-of-them"),
-    pytest.param("肩负着90万名党员的重托。", ["肩负着党员"], id="what-they-have"),
+    pytest.param("肩负着90万名党员的重托。", ["党员"], id="what-they-have"),
 ]
 
 

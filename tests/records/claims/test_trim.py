@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from lantu.records.claims.examples import without_examples
 from lantu.records.claims.lexicon import claim_lexicon
-from lantu.records.claims.trim import LONGEST, balanced, join, trim, without_examples
+from lantu.records.claims.trim import LONGEST, balanced, join, trim
 
 TRIMMED = [
     pytest.param("森林覆盖率已达到", "森林覆盖率", id="reaching"),

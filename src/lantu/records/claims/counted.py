@@ -22,7 +22,7 @@ _SIZED = re.compile(
 )
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|的?(?:[一-龥]{0,2}使用|用[气电水热])需求|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|的?(?:[一-龥]{0,2}使用|用[气电水热])需求|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|再?创[下造]?了?(?:历史|同期|单日|年度|月度|近年|阶段|纪录|记录|新高|有)|刷新(?:历史|纪录|记录|同期)|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
 )
 _GRADED = re.compile("(?:强烈|强|大)?(?:地震|余震|台风|阵风|大风|风暴|海浪|风浪)")
 # 以19微克位居全国第9位: how it is ranked is not what is counted.
@@ -45,6 +45,9 @@ _COMES_TO = re.compile("(?:专程)?(?:来到|前往|赴|深入|走进|奔赴|到
 _HOW_OFTEN = re.compile("每(?:[年月周天日]|季度)$")
 _OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
 _AMONG = "中有"
+_THEIR_MEASURE = re.compile(
+    "(?:地区)?生产总值|GDP|经济总量|进出口|PM|空气质量|优良天数|工业增加值|平均|人均|社会消费品|一般公共预算"
+)
 # 490多万个基层党组织的重托: what those counted have that nobody counts.
 _THEIR = re.compile(
     "(?<=[一-龥]{2})的(?:重托|嘱托|期望|期盼|期待|信任|心愿|愿望|心声|关注|目光|青睐|支持|关心|热情|努力|爱戴|拥护|共同努力|积极参与|广泛参与)$"
@@ -79,8 +82,9 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return places
     right = _OTHER_CLASSIFIER.sub("", right) if right[:1] == "（" else right
     right = _behind_next(segment) if right in {"", "、"} else right
-    if unit in lexicon.counted_units and not segment.right_text and not segment.last_in_clause:
-        # 沿线7省市40多座城市的水源: the cities are counted next.
+    theirs = not segment.right_text or _THEIR_MEASURE.match(segment.right_text) is not None
+    if unit in lexicon.counted_units and not segment.last_in_clause and theirs:
+        # 沿线7省市40多座城市的水源, 11省市生产总值占全国…: the cities, or what they have, are told next.
         return unit
     part = segment.tells_part
     right = segment.right_text[:part] if part >= 0 else right

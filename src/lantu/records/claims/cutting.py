@@ -54,6 +54,11 @@ _MOVES = re.compile(
     "(?<![转出忍避礼退谦割])让(?![利步路座贤])|(?<![大天特公促即驱行])使(?![用命馆者节领团])|令(?=人|其|居民|群众|市民|游客|企业)"
 )
 _SPEAKS = re.compile("(?:介绍|讲述|表示|讲解|分享|回答|交流|阐述)了")
+# 嘉宾围绕“甲，乙”主题，就合作进行交流; 建设者从全国各地集结: about what they talk, and whence they come.
+_UNDER = re.compile(
+    "(?<=[一-龥]{2})(?:围绕“|(?<=[人员宾家者表])围绕|(?<=[人员宾家者表])就(?=[^，。]{2,20}?(?:进行|开展|展开|作|提出|达成))).*$"
+)
+_FROM_ALL = re.compile("(?<=[一-龥]{2})从(?:全国|世界|海内外|四面八方)?(?:各地|四面八方)(?=[一-龥]{2})")
 # 污水处理厂经抢修作业|已恢复运行.
 _WORKED_ON = re.compile("(?<=[一-龥]{2})经(?:过)?(?![济营贸费理典验纪销络])[^，。；的]{2,10}$")
 # 11项重点工作开展情况: the tasks are counted.
@@ -81,6 +86,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
 
 
 def _cut(words: str, lexicon: ClaimLexicon) -> str:
+    words = _UNDER.sub("", _FROM_ALL.sub("", words)) if len(words) > _CLAUSE else words
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
     # 由300多人组成的队伍.
     words = _MEMBERS.sub("", words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.trim import without_examples
 
 # 高等教育, 中等城市: 等 ends no examples behind these.
 _GRADES = ("高", "中", "初", "优")
@@ -21,7 +20,12 @@ _LEADS = ("在", "从", "围绕", "聚焦", "针对")
 _HELD = re.compile("^(?:举办|开展|实施|推出|建设)的(?=[一-龥]{2})")
 # 建设或改造, 新建和扩建: two verbs with one object.
 _OR = frozenset("或和及与、")
+# 以甲、乙等为代表的项目: 为代表的 tells of the examples in front.
+_EXEMPLIFIED = re.compile("^为(?:代表|主|重点|核心|主体|主导|支撑|龙头|引领|特色)的?(?=[一-龥]{2})")
 _SHORTEST = 3
+# 汽车、家电等销售额: the measure alone says nothing.
+_MEASURE = 4
+_MEASURES = ("额", "量", "收入", "产值", "价格", "面积", "占比", "比重")
 _BARE = 2
 # 搭载了甲仪器、乙仪器等各类载荷: who does it, and what is done to all that are listed.
 _WHO = re.compile("(?P<who>[一-龥A-Za-z0-9“”]{2,12}?)(?:共|已|累计|还|也|成功|先后|陆续)*$")
@@ -57,7 +61,7 @@ def named_by_kind(left: str, lexicon: ClaimLexicon, written: str = "") -> str:
     if field is not None and where is not None:
         # 协议从服务、通关等方面提出事项12条.
         return before[: where.start()] + _HELD.sub("", noun[field.end() :])
-    if _KINDS.match(noun):
+    if _KINDS.match(noun) or (len(noun) <= _MEASURE and noun.endswith(_MEASURES) and "、" in before):
         # 空天信息、人工智能等产业规模: which industries, not examples of them.
         return left
     return _deeds(before, lexicon) + without_examples(noun)
@@ -92,3 +96,14 @@ def _done_to_all(words: str, lexicon: ClaimLexicon) -> str:
     if who is None or "、" in words[: found.start()] or _NO_WHO.search(who["who"]):
         return ""
     return who["who"] + found.group("verb")
+
+
+def without_examples(words: str) -> str:
+    """Take 为代表的 off words that have lost the examples in front of it.
+
+    Examples
+    --------
+    >>> without_examples("为代表的项目数量占比")
+    '项目数量占比'
+    """
+    return _EXEMPLIFIED.sub("", words)

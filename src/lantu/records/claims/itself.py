@@ -7,6 +7,8 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import join, trim
 
+# In these a named place of its own is measured.
+_AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 _LIVED_IN = ("村", "村庄", "社区", "小区", "乡镇", "街道", "县", "区", "镇", "乡", "市", "区）")
 
 
@@ -37,3 +39,10 @@ def _are_there(segment: Segment) -> bool:
         before = next((q for q in reversed(segment.sentence.quantities) if q.end < at), None)
         at = before.start if before is not None else at
     return text.endswith(("共有", "现有", "总共", "有"), segment.clause[0], at)
+
+
+def with_area(segment: Segment, left: str) -> str:
+    """Name the measure of a place's own size: “千年秀林”已有47万多亩 is its 面积."""
+    if segment.quantity.quantity.unit in _AREAS and segment.sentence.is_named(left):
+        return left + "面积"
+    return left

@@ -214,7 +214,7 @@ def _deed_of_named(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str
     Empty where the list tells in what something is done, or does a deed of its own with each member.
     """
     written = segment.left_text.lstrip(_ENDS)
-    found = lexicon.list_verb.match(written)
+    found = lexicon.list_verb.match(written) or lexicon.before_examples.match(written)
     if found is None or lexicon.frames.intersection({counted, counted[-SHORTEST:]}):
         return ""
     verb = found.group()

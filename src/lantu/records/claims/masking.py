@@ -145,9 +145,8 @@ def _end_of_place(text: str, end: int) -> int:
 
 def _start_of_time(text: str, period: PeriodMention, start: int) -> int:
     """Return where a time begins with what has happened since: 工厂建成投产以来 leaves 工厂."""
-    if period.role != "since" or not (
-        text.startswith("以来", period.start) or _YEARS_SINCE.fullmatch(text, period.start, period.end)
-    ):
+    since = period.role == "since" and text.startswith("以来", period.start)
+    if not since and _YEARS_SINCE.fullmatch(text, period.start, period.end) is None:
         return period.start
     event = _EVENT.search(text, max(start, period.start - 8), period.start)
     return event.start() if event is not None else period.start

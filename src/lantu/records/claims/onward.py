@@ -56,7 +56,8 @@ def without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
     if not bare:
         return ""
     done = bare if right.endswith("在") else ""
-    bare = lexicon.value_words.strip_end(lexicon.takes_next.sub("", bare))
+    measured = bare.endswith(lexicon.of_counted)
+    bare = lexicon.value_words.strip_end(bare if measured else lexicon.takes_next.sub("", bare))
     if segment.quantity.sort != "duration":
         bare = _without_measure(_FOR_ONE.sub("", bare), lexicon)
     # 1300人安置在9个点: what is done to them is all that is told.

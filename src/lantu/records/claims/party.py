@@ -24,6 +24,7 @@ _LED = re.compile(
 _MUTUAL = re.compile(
     "签[署订]|达成|建立|缔结|结[成为]|共[建同享]|联合|合作|开展|保持|实现|形成|对接|通航|互[认联通换]"
 )
+_FRAME = re.compile("(?:方面|领域|环节|维度|层面|角度|方向)(?=[一-龥]{2})")
 # With more in front, who does it is left out.
 _LONG = 14
 _LONGEST = 28
@@ -72,6 +73,10 @@ def beyond_party(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
     """
     before = None if segment.first_in_clause else _before(segment, segment.left[0])
     told = lexicon.done_to.match(segment.left_text) if before is not None else None
+    frame = _FRAME.match(left) if before is not None else None
+    if frame is not None:
+        # 从8个方面提出23项措施: in how many respects is told.
+        return left[frame.end() :]
     if before is None or told is None or not left.startswith(told["whom"]):
         return left
     led = _led_to(segment.sentence.text[segment.clause[0] : before.outer_start])

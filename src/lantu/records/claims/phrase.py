@@ -16,9 +16,10 @@ from lantu.records.claims.cutting import MADE_IN_FRONT
 from lantu.records.claims.examples import named_by_kind
 from lantu.records.claims.fared import merged, of_cause, of_fared, of_reaching, whose_kind
 from lantu.records.claims.graded import found_to_be
+from lantu.records.claims.handled import bears
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.indices import of_indices
-from lantu.records.claims.itself import as_people, of_itself
+from lantu.records.claims.itself import as_people, of_itself, with_area
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
@@ -64,8 +65,6 @@ _WORKS = ("项目", "工程")
 _RECOVERED = "恢复"
 # 新开工项目 is named by its stage alone.
 _NAMED_BY_STAGE = 5
-# In these a named place of its own is measured.
-_AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
 
 
 def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon) -> tuple[str, bool]:
@@ -254,7 +253,7 @@ def _standing(
     if left:
         summed = not verb and left.endswith(lexicon.measured)
         listed = listed_in_front(segment, lexicon) if summed else ""
-        return listed + _with_verb(verb, _with_measure(segment, left), lexicon), True
+        return listed + _with_verb(verb, with_area(segment, left), lexicon), True
     announced = find_announced(segment, lexicon)
     if announced:
         return announced, True
@@ -278,19 +277,14 @@ def _counted(
 ) -> str:
     """Return what is counted behind a figure with the verb of its list and the words in front that remain."""
     verb, left = led
+    if bears(segment):
+        return counted.partition("的")[0]
     if not heads.last and not heads.base:
         left = whose_kind(segment, counted, lexicon) + left
     left = of_reaching(segment, left, lexicon) + left
     counted = (merged(segment, counted, lexicon) if left else "") + counted
     phrase = owned_by_parts(segment, with_counted(segment, left, counted, heads, lexicon), heads.last)
     return phrase if left else _with_verb(verb, phrase, lexicon)
-
-
-def _with_measure(segment: Segment, left: str) -> str:
-    """Name the measure of a place's own size: “千年秀林”已有47万多亩 is its 面积."""
-    if segment.quantity.quantity.unit in _AREAS and segment.sentence.is_named(left):
-        return left + "面积"
-    return left
 
 
 def _with_verb(verb: str, phrase: str, lexicon: ClaimLexicon) -> str:

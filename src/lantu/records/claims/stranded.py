@@ -17,6 +17,7 @@ _CHANGED = re.compile("^[一-龥]{2,4}[到至为](?:每[一-龥])?$")
 _POINTING = re.compile("^(?:这|那)(?:只)?(?:就)?是")
 # 局长某某介绍: who says so is not what is measured.
 _SPEAKS = re.compile("(?:说|表示|介绍|指出|强调|坦言|透露|告诉记者|认为|回忆|感慨|称)(?:道)?$")
+_FROM = frozenset("由从")
 _LONGEST = 24
 _FROM = frozenset("由从")
 _HEDGES = " 约近超逾不到足仅只需"

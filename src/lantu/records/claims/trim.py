@@ -40,7 +40,9 @@ _COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年
 # 外贸 增幅: words in front of a blank between two stretches of Chinese are another phrase.
 _HEADLINE = re.compile(r"^.*[一-龥”》] +(?=[^ ]*[一-龥]{2})")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
-_YEARS = re.compile(r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$")
+_YEARS = re.compile(
+    r"(?:近|过去|连续)?[0-9一二三四五六七八九十]+(?:多|余)?年(?:来|间|内)?$|[0-9一二两三四五六七八九十]+个?(?:周|月|天|日|小时)内$"
+)
 # 为有监测记录以来首次突破: since when it has not been so, the time of which has been taken out.
 _ON_RECORD = re.compile("^(?:为|是|创)?自?有[一-龥]{0,4}(?:记录|统计)(?:以来)?(?:首次|最[高低大多好优])?")
 # 5年内选派教师: over how long it is to be done.
@@ -49,8 +51,6 @@ _WITHIN_YEARS = re.compile(
     "|(?=共(?!投)|累计(?!投)|新[增建]|建成|完成|培训|实施|发放))"
 )
 _FIRST_OF_YEARS = frozenset("0123456789一二三四五六七八九十两未今")
-# 以甲、乙等为代表的项目: 为代表的 tells of the examples in front.
-_EXEMPLIFIED = re.compile("^为(?:代表|主|重点|核心|主体|主导|支撑|龙头|引领|特色)的?(?=[一-龥]{2})")
 # 这款新型电池: with its pointer goes the word that counts it.
 _POINTED = re.compile(
     "^(?:这|该|此|那)(?:款|种(?![植业子类])|座(?!谈)|条(?![件约例款])|项(?!目)|家(?![庭园具电长人])"
@@ -132,7 +132,7 @@ _SORT_OF = re.compile("^性(?![别能价病质格侵情])(?=[一-龥]{3})")
 _TIMES_OF = re.compile("[0-9]+[×xX]$")
 _TIMES_SIGNS = frozenset("×xX")
 # What is left of 年平均 and the like measures nothing.
-_BARE_TIMES = frozenset({"局地", "着", "或", "年", "月", "日", "季度"})
+_BARE_TIMES = frozenset({"以", "以不", "局地", "着", "或", "年", "月", "日", "季度"})
 # 甲、乙、丙三市PM2.5浓度: how many places were listed is no part of what is measured.
 _REFERRED = re.compile(
     "^[两二三四五六七八九十]+(?:个)?(?:省份|省市|城市|[市地省县区])(?![场民级值价位域政属内外间面点带图别产区方形势一两二三四五六七八九十])(?=[一-龥A-Z]{2})"
@@ -177,7 +177,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     for _ in range(4):
         before = words
         words = lexicon.value_words.strip_end(words.rstrip(PUNCTUATION))
-        words = _YEARS.sub("", words) if "年" in words[-2:] else words
+        words = _YEARS.sub("", words) if "年" in words[-2:] or words[-1:] == "内" else words
         words = words[:-1] if words.endswith(_LASTING) else words
         words = _LANES.sub("", words) if words.endswith("向") else words
         words = _BY.sub("", words) if "以" in words[-4:] else words
@@ -266,17 +266,6 @@ def balanced(words: str) -> str:
         while words.count(closing) > words.count(opening):
             words = words.replace(closing, "", 1)
     return words
-
-
-def without_examples(words: str) -> str:
-    """Take 为代表的 off words that have lost the examples in front of it.
-
-    Examples
-    --------
-    >>> without_examples("为代表的项目数量占比")
-    '项目数量占比'
-    """
-    return _EXEMPLIFIED.sub("", words)
 
 
 # An amount of an amount is that amount: 生产总值…，总量是2013年的2.2倍.
