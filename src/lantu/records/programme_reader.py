@@ -26,6 +26,7 @@ from lantu.records.projects.family import family_of
 from lantu.records.repeats import mark_repeats
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
+from lantu.records.tables import TaskReader
 from lantu.records.visits import VisitBinder
 
 
@@ -97,6 +98,25 @@ class ProgrammeReader:
             link = chain_finder().link(passage, chain, mechanisms)
             found.mechanisms += [link] if link else []
         found.families += [family] if family else []
+
+    def add_tables(
+        self, tasks: TaskReader, document: Document, claims: Sequence[Claim], places: tuple[str, ...]
+    ) -> None:
+        """Take in the works and tasks that a document's tables list, once all its sentences are.
+
+        Parameters
+        ----------
+        tasks : TaskReader
+        document : Document
+        claims : sequence of Claim
+            Of the tables.
+        places : tuple of str
+            Codes of what the document is about.
+        """
+        found = self._found
+        listed = tasks.read(document, claims, found.commitments, places)
+        found.projects = sorted([*found.projects, *listed.projects], key=lambda event: event.span)
+        found.commitments = list(listed.commitments)
 
     def finish(self, document: Document) -> ProgrammeRecords:
         """Return the records of the document that was taken in, its repeats marked, and forget it."""

@@ -28,7 +28,7 @@ from lantu.records.scan import Scan
 from lantu.records.sections import outline_of
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
-from lantu.records.tables import TableReader, in_table, told_cells, topic_at
+from lantu.records.tables import TableReader, TaskReader, in_table, told_cells, topic_at
 from lantu.region.region import Region
 
 _NO_HEAD = "no word of its sentence says what is measured or counted"
@@ -95,6 +95,7 @@ class RecordReader:
         self._programme = ProgrammeReader(self._finder, _home(region))
         self._qualitative = QualitativeBinder(linker.link)
         self._tables = TableReader(self._finder, linker.link)
+        self._tasks = TaskReader(self._finder)
 
     def read(self, document: Document) -> Records:
         """Return the records of a document."""
@@ -125,7 +126,10 @@ class RecordReader:
             self._programme.bind(sentence, source, claims[before:])
             if self._qualitative.has_cue(sentence, source.scan):
                 qualitative += self._qualitative.bind(Passage.of(sentence, source, self._finder))
-        claims = sorted([*claims, *self._tables.read(document)], key=lambda claim: claim.span)
+        if document.tables:
+            tabled = self._tables.read(document)
+            claims = sorted([*claims, *tabled], key=lambda claim: claim.span)
+            self._programme.add_tables(self._tasks, document, tabled, self._tables.places_of(document))
         programme = self._programme.finish(document)
         return Records(
             claims=mark_repeats(document, claims),

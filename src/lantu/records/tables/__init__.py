@@ -2,5 +2,6 @@
 
 from lantu.records.tables.prose import ToldCell, in_table, told_cells, topic_at
 from lantu.records.tables.reader import TableReader
+from lantu.records.tables.works import TaskReader
 
-__all__ = ["TableReader", "ToldCell", "in_table", "told_cells", "topic_at"]
+__all__ = ["TableReader", "TaskReader", "ToldCell", "in_table", "told_cells", "topic_at"]

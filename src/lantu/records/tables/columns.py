@@ -18,8 +18,8 @@ class Columns:
     ----------
     name : int
         What each row is of.
-    unit, site, due : int or None
-        The unit of its figures, where what it names lies, by when that is due.
+    unit, site, due, organ, state : int or None
+        The unit of its figures, where what it names lies, by when that is due, who does it, how far it is.
     aside : frozenset of int
         Columns without figures of the row's indicator: numbers, groups, organs, remarks.
     """
@@ -28,6 +28,8 @@ class Columns:
     unit: int | None
     site: int | None
     due: int | None
+    organ: int | None
+    state: int | None
     aside: frozenset[int]
 
     @property
@@ -69,7 +71,10 @@ def columns_of(headers: Sequence[str], texts: Sequence[Sequence[str | None]], wo
 
     aside = {at for at, header in enumerate(headers) if header.endswith(words.not_figures)}
     unit, site = first(words.units), first(words.sites)
-    due = next((at for at, header in enumerate(headers) if header.endswith(words.due)), None)
+    due, organ, state = (
+        next((at for at, header in enumerate(headers) if header.endswith(ends)), None)
+        for ends in (words.due, words.organs, words.states)
+    )
     groups = {at for at, header in enumerate(headers) if header in words.groups}
     other = aside | groups | {unit, site, due}
     textual = [at for at, column in enumerate(texts) if _is_text(column)]
@@ -80,7 +85,7 @@ def columns_of(headers: Sequence[str], texts: Sequence[Sequence[str | None]], wo
     if not named:
         named = [at for at in textual if at in groups] or textual[:1]
         groups -= set(named)
-    return Columns(named[0] if named else 0, unit, site, due, frozenset(aside | groups))
+    return Columns(named[0] if named else 0, unit, site, due, organ, state, frozenset(aside | groups))
 
 
 def _is_text(column: Sequence[str | None]) -> bool:

@@ -54,6 +54,12 @@ class TableWords:
     groups: frozenset[str]
     sites: frozenset[str]
     due: tuple[str, ...]
+    organs: tuple[str, ...]
+    states: tuple[str, ...]
+    tasks: frozenset[str]
+    works: frozenset[str]
+    work_lists: re.Pattern[str]
+    progress: tuple[tuple[str, re.Pattern[str]], ...]
     targets: tuple[str, ...]
     planned: tuple[str, ...]
     reported: tuple[str, ...]
@@ -75,6 +81,12 @@ def table_words() -> TableWords:
         groups=frozenset(words["groups"]),
         sites=frozenset(words["sites"]),
         due=tuple(words["due"]),
+        organs=tuple(words["organs"]),
+        states=tuple(words["states"]),
+        tasks=frozenset(words["tasks"]),
+        works=frozenset(words["works"]),
+        work_lists=re.compile(words["work_lists"]),
+        progress=tuple((status, re.compile(told)) for status, told in words["progress"].items()),
         targets=tuple(words["targets"]),
         planned=tuple(words["planned"]),
         reported=tuple(words["reported"]),

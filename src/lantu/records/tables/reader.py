@@ -154,7 +154,7 @@ class TableReader:
         if not indicator:
             return None
         period, modality = self._when(document, around)
-        codes = label.codes or header.codes or caption.codes or self._document_places(document)
+        codes = label.codes or header.codes or caption.codes or self.places_of(document)
         span = Span(cell.span.start + figure.start, cell.span.start + figure.end)
         kind = figure.kind or self._kind(indicator, figure.quantity.unit)
         if header.name.endswith(self._words.ranks):
@@ -208,7 +208,7 @@ class TableReader:
             return None
         return self._label(document, title).period
 
-    def _document_places(self, document: Document) -> tuple[str, ...]:
+    def places_of(self, document: Document) -> tuple[str, ...]:
         """Return the one place that a document is said to be of, or that its title begins with."""
         date = document.date.value if document.date else None
         if document.place is not None:

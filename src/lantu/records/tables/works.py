@@ -1,0 +1,222 @@
+"""Lists of works and of tasks: a row is a project in a state, or what is to be done, by whom and when."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from lantu.documents.document import Document, Table
+from lantu.facts import Period, PlaceName, Span
+from lantu.language.periods import find_periods
+from lantu.language.places import PlaceFinder
+from lantu.language.view import View
+from lantu.records.claim import Claim
+from lantu.records.domains import domains
+from lantu.records.programme import Commitment, ProjectEvent, Status
+from lantu.records.projects.lexicon import project_lexicon
+from lantu.records.projects.proper import categorise
+from lantu.records.tables.columns import Columns, find_columns
+from lantu.records.tables.grid import Grid
+from lantu.records.tables.labels import table_words
+
+_BETWEEN = re.compile(r"[、，,；;/\s]+")
+_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、．])\s*")
+# 计划开工项目（2项）: a row that heads others.
+_GROUP = re.compile(r"[一-龥]{2,12}(?:项目|工程|类)\s*(?:[（(]?(?:共|计)?[0-9]+\s*(?:个|项)[）)]?)?$")
+_BEGINS = re.compile("(?<!已)开工")
+_LIST_NAMES = frozenset({"项目", "工程", "名称", "线路", "内容"})
+_LONGEST_NAME = 60
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class TableTasks:
+    """What the rows of tables tell of works and of tasks, in text order."""
+
+    projects: tuple[ProjectEvent, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+
+
+class _Row(NamedTuple):
+    span: Span
+    name: str
+    state: str
+    codes: tuple[str, ...]
+    actors: tuple[str, ...]
+    due: str | None
+
+
+class TaskReader:
+    """Reads the rows of tables that list works or tasks.
+
+    Parameters
+    ----------
+    finder : PlaceFinder
+    """
+
+    def __init__(self, finder: PlaceFinder) -> None:
+        self._finder = finder
+        self._words = table_words()
+
+    def read(
+        self,
+        document: Document,
+        claims: Sequence[Claim],
+        commitments: Sequence[Commitment],
+        places: tuple[str, ...],
+    ) -> TableTasks:
+        """Return the works and tasks of all tables of a document.
+
+        Parameters
+        ----------
+        document : Document
+        claims : sequence of Claim
+            Of its tables: a task with a figure is bound to it.
+        commitments : sequence of Commitment
+            What cells in words commit to: they get the organs and the date of their row.
+        places : tuple of str
+            Codes of what the document is about.
+        """
+        projects: list[ProjectEvent] = []
+        tasks = list(commitments)
+        for table in document.tables:
+            grid = Grid(document, table)
+            columns = find_columns(grid, self._words)
+            header = grid.header(columns.name)
+            caption = document.text[slice(*table.caption)].strip() if table.caption else ""
+            listed = header in _LIST_NAMES and self._words.work_lists.search(caption) is not None
+            rows = self._rows(document, table, grid, columns, caption)
+            if header in self._words.works or listed:
+                projects += self._works(document, rows, caption, places)
+            elif header in self._words.tasks or (columns.organ is not None and columns.due is not None):
+                for row in rows:
+                    tasks = self._tasked(document, row, tasks, claims, places)
+        return TableTasks(tuple(projects), tuple(sorted(tasks, key=lambda task: task.span)))
+
+    def _rows(
+        self, document: Document, table: Table, grid: Grid, columns: Columns, caption: str
+    ) -> Iterator[_Row]:
+        """Yield the rows with what they, or the row that heads them, or the caption say of their state."""
+        group = caption
+        for number in range(table.header_rows, grid.rows):
+            cell = grid.own(number, columns.name)
+            if cell is None:
+                continue
+            name = _NUMBER.sub("", grid.text(number, columns.name))
+            state = grid.text(number, columns.state)
+            if _GROUP.fullmatch(name) and not state and self._status(name) is not None:
+                group = name
+                continue
+            organs = [each for each in _BETWEEN.split(grid.text(number, columns.organ)) if each]
+            yield _Row(
+                grid.row(number),
+                name,
+                state if self._status(state) else group,
+                self._codes(grid.text(number, columns.site), document),
+                tuple(organs),
+                self._due(grid.text(number, columns.due), document),
+            )
+
+    def _works(
+        self, document: Document, rows: Iterator[_Row], caption: str, places: tuple[str, ...]
+    ) -> Iterator[ProjectEvent]:
+        anchor = document.date.value if document.date else None
+        ends = [m.period.end for m in find_periods(View(caption).text, anchor) if m.period.end]
+        for row in rows:
+            status = self._status(row.state)
+            if status == "under_construction" and _BEGINS.search(row.state) and _is_due(ends, anchor):
+                status = "planned"  # 2026年新开工项目, said in 2026
+            if status is None or not _SHORTEST <= len(row.name) <= _LONGEST_NAME:
+                continue
+            ahead = status in {"planned", "proposed"}
+            last = row.due or (ends[-1] if ends else None)
+            yield ProjectEvent(
+                id=_identify("project", document, row.span, row.name),
+                span=row.span,
+                name=row.name,
+                category=_category(row.name),
+                status=status,
+                period=Period(None, last if ahead else anchor),
+                places=self._names(row.codes or self._codes(row.name, document) or places),
+                confidence=0.8,
+                rule="project.table",
+            )
+
+    def _tasked(
+        self,
+        document: Document,
+        row: _Row,
+        tasks: list[Commitment],
+        claims: Sequence[Claim],
+        places: tuple[str, ...],
+    ) -> list[Commitment]:
+        """Return the tasks with that of a row; what its cell in words told gets its organs and date."""
+        inside = [task for task in tasks if row.span.contains(task.span)]
+        if inside:
+            return [
+                replace(task, actors=row.actors or task.actors, deadline=task.deadline or row.due)
+                if task in inside
+                else task
+                for task in tasks
+            ]
+        if len(row.name) < _SHORTEST:
+            return tasks
+        bound = [one for one in claims if row.span.contains(one.span)]
+        claim = bound[0] if len(bound) == 1 else None
+        task = Commitment(
+            id=_identify("commitment", document, row.span, row.name),
+            span=row.span,
+            actors=row.actors,
+            action=row.name.rstrip("。；") + (_cell(document, claim) if claim is not None else ""),
+            places=self._names(row.codes or places),
+            deadline=row.due,
+            domain=domains().of(row.name, "other"),
+            sort="figure" if claim is not None else "deliverable" if row.due else "declaratory",
+            claim=claim.id if claim is not None else None,
+            confidence=0.8,
+            rule="commitment.table",
+        )
+        return [*tasks, task]
+
+    def _status(self, said: str) -> Status | None:
+        """Return how far works are by what is said of them; None where nothing is."""
+        told = (status for status, pattern in self._words.progress if pattern.search(said))
+        return next(told, None)  # type: ignore[arg-type]  # the vocabulary's keys are states
+
+    def _due(self, said: str, document: Document) -> str | None:
+        anchor = document.date.value if document.date else None
+        ends = [m.period.end for m in find_periods(View(said).text, anchor) if m.period.end]
+        return ends[-1][: len("2026-12")] if ends else None
+
+    def _codes(self, said: str, document: Document) -> tuple[str, ...]:
+        date = document.date.value if document.date else None
+        return tuple(dict.fromkeys(code for m in self._finder.find(said, date) for code in m.codes))
+
+    def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
+        return tuple(self._finder.names[code] for code in codes)
+
+
+def _is_due(ends: list[str], anchor: str | None) -> bool:
+    """Tell whether the time of a list is not over by the document's date."""
+    return bool(ends) and (anchor is None or ends[-1][:4] >= anchor[:4])
+
+
+def _category(name: str) -> str:
+    lexicon = project_lexicon()
+    bare = re.sub(r"[（(][^（）()]*[）)]$|[一二三四]期$", "", name)
+    head = lexicon.head_of(bare)
+    return categorise(bare, head, lexicon)[0] if head is not None else lexicon.tail_category(bare) or "other"
+
+
+def _cell(document: Document, claim: Claim) -> str:
+    """Return the whole cell that a figure stands in."""
+    cells = (cell.span for table in document.tables for cell in table.cells)
+    return next(document.text[slice(*span)].strip() for span in cells if span.contains(claim.span))
+
+
+def _identify(kind: str, document: Document, span: Span, name: str) -> str:
+    told = "|".join((kind, document.id, str(span.start), str(span.end), name))
+    return hashlib.sha256(told.encode()).hexdigest()[:16]

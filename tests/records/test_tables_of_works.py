@@ -1,0 +1,101 @@
+"""Tables that list works and tasks: projects with their state, commitments with organs and dates."""
+
+import pytest
+
+from lantu.documents import read_bytes, source_of
+
+
+@pytest.fixture
+def listed(reader):
+    """Return the records of a page with one table below its caption."""
+
+    def read(caption, rows, date="2026-02-10"):
+        drawn = "\n".join("\t".join(row) for row in rows)
+        text = f"某地工作安排\n\n{caption}\n{drawn}\n"
+        document = read_bytes(
+            source_of("a.txt", text.encode()), metadata={"date": date, "place": "廊坊市", "title": "安排"}
+        )
+        assert document.tables
+        return reader.read(document)
+
+    return read
+
+
+def test_each_row_of_a_list_of_works_is_a_project_in_its_state(listed):
+    """The row that heads a group says the state of those below it; the site column says where they are."""
+    projects = listed(
+        "2026年重点建设项目清单",
+        [
+            ["序号", "项目名称", "建设地点", "总投资（万元）"],
+            ["一", "计划开工项目（1项）", "", "350000"],
+            ["1", "云河算力中心", "三河市", "350000"],
+            ["二", "续建项目（1项）", "", "960000"],
+            ["2", "影视基地提升工程", "大厂县", "960000"],
+        ],
+    ).projects
+    told = [(p.name, p.status, p.period.end, p.places[0].name) for p in projects]
+    assert told == [
+        ("云河算力中心", "planned", "2026", "河北省廊坊市三河市"),
+        ("影视基地提升工程", "under_construction", "2026-02-10", "河北省廊坊市大厂回族自治县"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("state", "status"),
+    [
+        ("新建", "planned"),
+        ("续建", "under_construction"),
+        ("已开工，完成路基12公里", "under_construction"),
+        ("累计完成投资71亿元", "under_construction"),
+        ("计划年内竣工", "under_construction"),
+        ("已竣工", "completed"),
+        ("2025年底投入运营", "operating"),
+        ("前期工作", "proposed"),
+        ("未开工", "planned"),
+    ],
+)
+def test_a_column_says_how_far_works_are(listed, state, status):
+    """What is to be finished is still being built."""
+    rows = [["项目名称", "总投资", "建设进展"], ["云河城际铁路", "96亿元", state]]
+    projects = listed("重点工程进展情况", rows).projects
+    assert [(p.name, p.category, p.status) for p in projects if p.rule == "project.table"] == [
+        ("云河城际铁路", "rail", status)
+    ]
+
+
+def test_a_list_that_tells_no_state_gives_no_project(listed):
+    """What only stands in a table of amounts is no event; a list of indicators is none of works."""
+    rows = [["项目名称", "总投资"], ["云河城际铁路", "96亿元"]]
+    assert listed("投资明细", rows).projects == ()
+    rows = [["指标", "2025年"], ["续建项目数", "96个"]]
+    assert listed("主要指标", rows).projects == ()
+
+
+def test_each_row_of_tasks_commits_an_organ_to_a_date(listed):
+    """The figure of the row is bound to the commitment; one without a date keeps none."""
+    records = listed(
+        "任务分工表",
+        [
+            ["序号", "任务", "牵头单位", "完成时限", "目标值"],
+            ["1", "新增跨省通办事项", "市政务办、市数据局", "2026年12月", "30项"],
+            ["2", "建立企业服务专员制度", "市商务局", "持续推进", ""],
+        ],
+    )
+    told = [(c.action, c.actors, c.deadline, c.sort) for c in records.commitments]
+    assert told == [
+        ("新增跨省通办事项30项", ("市政务办", "市数据局"), "2026-12", "figure"),
+        ("建立企业服务专员制度", ("市商务局",), None, "declaratory"),
+    ]
+    assert records.commitments[0].claim == records.claims[0].id
+
+
+def test_a_task_told_in_sentences_gets_the_organ_and_date_of_its_row(listed):
+    """It is read as prose, and is not told twice."""
+    rows = [
+        ["任务内容", "责任单位", "完成时限"],
+        ["新建学校5所。", "市教育局", "2026年9月"],
+    ]
+    commitments = listed("任务分工表", rows).commitments
+    assert [(c.action, c.actors, c.deadline) for c in commitments] == [
+        ("新建学校5所", ("市教育局",), "2026-09")
+    ]
