@@ -289,7 +289,7 @@ def test_what_a_programme_is_explained_to_hold_is_planned(read, text, moods):
         ("准备新建学校30所。", [("准备新建学校", "plan", "level")]),
         (
             "累计转移4000人，有50个村庄恢复供电。",
-            [("转移", "reported", "cumulative"), ("村庄恢复供电", "reported", "level")],
+            [("转移人员", "reported", "cumulative"), ("村庄恢复供电", "reported", "level")],
         ),
         ("【在田野上】秋粮收获8亿亩。", [("秋粮收获", "reported", "level")]),
     ],

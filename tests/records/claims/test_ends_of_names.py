@@ -42,7 +42,7 @@ ENDS = [
     ),
     pytest.param("督查8项重点工作落实情况。", ["督查重点工作"], id="how-they-stand"),
     pytest.param("区本级固定资产投资增长6%。", ["区本级固定资产投资"], id="of-the-district-itself"),
-    pytest.param("500人全都提前转移。", ["转移"], id="all-of-them"),
+    pytest.param("500人全都提前转移。", ["转移人员"], id="all-of-them"),
     pytest.param("肩负着90万名党员的重托。", ["党员"], id="what-they-have"),
 ]
 

@@ -32,6 +32,8 @@ _HELD = re.compile(
 _KIND = re.compile(
     ".*(?:[首第][^批]{0,3}批|[年月日天]|发布|公布|公示|印发|实施|推进|推动|开展|建立|给予|支持|布局|我国|全国|全省|全市|[的了为与和是在从将已])"
 )
+# 今年论坛: when it is held is no name.
+_WHICH = re.compile("^(?:今年|去年|前年|明年)")
 # So far in front a kind may have been told of.
 _NEAR = 60
 _LONGEST = 26
@@ -161,7 +163,7 @@ def _in_passing(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
     text, start = segment.sentence.text, segment.clause[0]
     near = text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
     for found in reversed(list(re.finditer(noun, near))):
-        name = _LEADS_UP.sub("", near[: found.start()])
+        name = _WHICH.sub("", _LEADS_UP.sub("", near[: found.start()]))
         if SHORTEST <= len(name) <= _LONGEST - len(noun) and _TITLE.match(name) is None:
             return name + noun
     return ""

@@ -36,6 +36,7 @@ class Heads:
         "_in_parts",
         "_is_field",
         "_of_them",
+        "_opens_parts",
         "_tells_part",
         "_verb",
         "base",
@@ -86,6 +87,7 @@ class Heads:
         self.work = ""  # that 线路 or 全线 has stood for in the sentence
         self._clause = (-1, -1)
         self._in_parts = self._among = self._goes_on = False
+        self._opens_parts = False
         self._verb = ""  # that stands behind its subject
         self._is_field = False  # only says among how many something ranks
         self._tells_part = self._of_them = False  # 28座隧道已贯通17座: the second counts some of the first
@@ -102,6 +104,8 @@ class Heads:
         self._of_them, self._tells_part = self._tells_part, segment.tells_part >= 0
         if self._clause == (-1, -1):
             self.holder = segment.sentence.holder
+            start = segment.sentence.start
+            self._opens_parts = segment.sentence.text.startswith(lexicon.part_words, start)
         if segment.clause != self._clause:
             self._clause = segment.clause
             if segment.sentence.text[segment.clause[0] - 1] in "；;":
@@ -115,6 +119,11 @@ class Heads:
     def among_parts(self) -> bool:
         """Whether the figure's clause tells of parts of what was measured before (其中…)."""
         return self._among
+
+    @property
+    def goes_on_with_parts(self) -> bool:
+        """Whether the sentence tells of parts of what the one in front measured, and no more (其中，…)."""
+        return self._opens_parts
 
     def remember(self, indicator: str, unit: str, *, own: bool, counts: bool, lexicon: ClaimLexicon) -> None:
         """Keep an indicator with its unit; ``own`` when its head stood in its own clause.

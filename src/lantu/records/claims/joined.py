@@ -8,6 +8,7 @@ from lantu.records.claims.alike import is_done_in
 from lantu.records.claims.graded import circle_of, is_bound, of_thing
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.held import done_to_named
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import faring_measure
 from lantu.records.claims.segment import Segment
@@ -20,9 +21,6 @@ _LONG = 24
 _TREATED = re.compile("(?<=[一-龥]{2})(?:进行|予以|给予|实行|实施)(?=[一-龥]{2})")
 _ONLY = ("唯一", "首个", "首座", "首家", "第一个")
 _GROUPS = ("组别", "小组", "赛区", "场次", "梯队", "片区", "标段")
-_NEW = ("新", "净增")
-# With an object of its own these tell in front of a list what is done to its members, not to what sums it up.
-_NO_DEED = frozenset({"落地", "支持", "提升", "帮助", "带动", "建设", "投入", "转移", "安置", "完成", "退出"})
 _ENDS = " 　，、。；的和与及"
 _BLANKS = frozenset(" \u3000")
 # With whom something is done stands behind these.
@@ -186,7 +184,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         # 组建微信群、覆盖21万家企业: another thing done.
         left = listed
     if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
-        return _deed_of_named(segment, counted, lexicon) + counted
+        return done_to_named(segment, counted, lexicon) + counted
     of_holder = not left.startswith(lexicon.clause_opens) and not written.endswith(lexicon.holding)
     if heads.holder and len(left) <= SHORTEST + 1 and of_holder:
         return heads.holder + left + counted
@@ -206,26 +204,6 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     if not left:
         left = _deed_of_twin(segment, counted, heads, lexicon)
     return join(left, counted) if len(left) <= _LONG else _deed(left, lexicon) + counted
-
-
-def _deed_of_named(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
-    """Return what is done to all that a list names: 新增甲、乙、丙3个百亿县 counts new ones.
-
-    Empty where the list tells in what something is done, or does a deed of its own with each member.
-    """
-    written = segment.left_text.lstrip(_ENDS)
-    found = lexicon.list_verb.match(written) or lexicon.before_examples.match(written)
-    if found is None or lexicon.frames.intersection({counted, counted[-SHORTEST:]}):
-        return ""
-    verb = found.group()
-    new = verb.startswith(_NEW)
-    plain = (
-        len(counted) > SHORTEST and verb not in _NO_DEED and written[found.end() : found.end() + 1] != "的"
-    )
-    if not (new or plain) or lexicon.happens.search(counted):
-        return ""
-    others = re.split("、|以及|和", written)[1:]
-    return "" if any(lexicon.deed.match(other) for other in others) else verb
 
 
 def _reaches(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:

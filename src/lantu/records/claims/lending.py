@@ -11,6 +11,12 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, trim
 
 _COUNTED = re.compile("^(?:一?共|总共|共计|共有)$")
+# An owner of more characters is a clause.
+_LONG = 14
+_TO = ("向", "对", "给", "为", "从")
+_FLOW = re.compile(
+    "[供补调输引送外]水|[供送输来发]电|[供输送]气|供[热暖煤油粮]|捐[款赠资]|投资|放流|放贷|贷款|出口|进口"
+)
 _RELATIVE = frozenset({"%", "个百分点", "倍"})
 
 
@@ -21,6 +27,9 @@ def lent_by_figure(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLe
     """
     if not heads.owned or heads.owned[-1] != heads.last or not segment.first_in_clause:
         return ""
+    flows = _of_same_flow(phrase, heads.last) if segment.left_text.startswith(_TO) else ""
+    if flows:
+        return flows
     reached = lexicon.has_reached.fullmatch(heads.last) if lexicon.spares.match(phrase) else None
     if reached is not None:
         return reached["who"]
@@ -52,6 +61,25 @@ def lent_by_clause(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     return _partner(segment, phrase, lexicon)
 
 
+def lent_by_list(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return whose all that is listed is: 公司的5条生产线和3个中心; empty where no owner opens the list."""
+    sentence, start = segment.sentence, segment.clause[0]
+    before = next((q for q in reversed(sentence.quantities) if q.outer_end <= segment.left[0]), None)
+    if not segment.goes_on or before is None or not sentence.text.endswith("的", start, before.outer_start):
+        return ""
+    if any(start <= q.start < before.start for q in sentence.quantities) or lexicon.deed.match(phrase):
+        return ""
+    owner = trim(masked_words(sentence, (start, before.outer_start - 1), []), lexicon)
+    whose = SHORTEST <= len(owner) <= _LONG and heads.last.startswith(owner) and heads.last != owner
+    return owner if whose and lexicon.deed.search(owner) is None else ""
+
+
+def _of_same_flow(phrase: str, last: str) -> str:
+    """Return what sends on the same, told in front: 向甲供水9亿立方米，向乙补水2亿; else empty."""
+    alike = _FLOW.fullmatch(phrase) is not None and _FLOW.fullmatch(last[-SHORTEST:]) is not None
+    return last[:-SHORTEST] if alike and len(last) >= 2 * SHORTEST else ""
+
+
 def _written(segment: Segment) -> str:
     return segment.sentence.text[segment.clause[0] : segment.quantity.start].strip()
 
@@ -76,9 +104,10 @@ def in_full_deed(phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     bare = lexicon.money_done.fullmatch(phrase)
     if bare is None:
         return phrase
-    for told in reversed(heads.owned):
+    before = [heads.before] if heads.goes_on_with_parts else []
+    for told in reversed([*before, *heads.owned]):
         at = told.find(bare["verb"])
         thing = told[at + len(bare["verb"]) :] if at >= 0 else ""
-        if len(thing) > len(bare["bare"]) and lexicon.money_done.fullmatch(told) is None:
+        if len(thing) > len(bare["bare"] or "") and lexicon.money_done.fullmatch(told) is None:
             return (bare["how"] or "") + bare["verb"] + thing
     return phrase

@@ -23,7 +23,6 @@ from lantu.records.claims.itself import as_people, of_itself, with_area
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
-from lantu.records.claims.lending import in_full_deed
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.lines import in_full
 from lantu.records.claims.listed import listed_in_front, share_heads
@@ -46,7 +45,7 @@ from lantu.records.claims.stranded import moved, stranded
 from lantu.records.claims.things import of_group, with_told_measure
 from lantu.records.claims.trim import join, trim
 from lantu.records.claims.wholes import as_part, on_base, told_before, whole_before, with_part_measure
-from lantu.records.claims.whose import of_named
+from lantu.records.claims.whose import of_around, of_named
 from lantu.records.claims.works import as_work, done_to_all, owned_by_parts
 from lantu.records.share import without_whole
 
@@ -84,7 +83,8 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if spent:
         return spent, True
     phrase, own = _found(segment, judged, heads, lexicon)
-    phrase = of_indices(segment, as_industry(segment, in_full_deed(phrase, heads, lexicon)), lexicon)
+    phrase = of_indices(segment, as_industry(segment, phrase), lexicon)
+    phrase = of_around(segment, phrase, heads, lexicon)
     return of_named(segment, by_name(segment, phrase, heads, lexicon), heads, lexicon), own
 
 

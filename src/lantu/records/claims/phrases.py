@@ -34,6 +34,7 @@ class PhraseLexicon(OwnerWords):
         self.topic = re.compile(
             f"(?P<topic>(?:[^，。；：、“”]|“[^，。；“”]{{2,16}}”){{1,26}}?(?:{alternatives(phrase['topics'])})”?"
             f"|[^，。；：、“”]{{0,12}}(?:“[^，。；“”]{{2,14}}”(?:{alternatives(phrase['quoted'])})"
+            f"|[^，。；：、“”]{{0,8}}(?:{alternatives(phrase['venues'])})“[^，。；“”]{{2,14}}”"
             f"|“[^，。；“”]{{1,14}}(?:{alternatives(phrase['quoted'])})”|台风“[^，。；“”]{{2,4}}”))"
             f"(?={behind}|$|，)"
         )
@@ -118,6 +119,15 @@ class PhraseLexicon(OwnerWords):
         self.gets_on = re.compile(phrase["gets_on"])
         self.reached = re.compile(phrase["reached"])
         self.reaches = re.compile(phrase["reaches"])
+        self.empty_ends = frozenset(phrase["empty_ends"])
+        self.empty = re.compile(phrase["empty"])
+        self.raises = re.compile(phrase["raises"])
+        self.turns_to = re.compile(phrase["turns_to"])
+        self.holds_listed = re.compile(phrase["holds_listed"])
+        self.reaches_whom = re.compile(phrase["reaches_whom"])
+        self.served = re.compile(phrase["served"])
+        self.promotes = re.compile(phrase["promotes"])
+        self.brings = re.compile(phrase["brings"])
         self.had_by_counted = frozenset(phrase["had_by_counted"])
         self.spending = frozenset(phrase["spending"])
         self.spent_on = re.compile(phrase["spent_on"])

@@ -7,7 +7,7 @@ import re
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import join
+from lantu.records.claims.trim import SHORTEST, join
 from lantu.records.share import without_whole
 
 _AMONG = "其中"
@@ -16,6 +16,11 @@ _AMOUNTS = {"count", "measure", "money"}
 _WORKS = ("工程", "项目", "计划", "行动")
 _SHORT = 4
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
+# 市场主体入驻科技城: what is told of all of them is told of a part.
+_DID = re.compile(
+    "(?P<who>[一-龥]{2,12}?)(?P<did>(?:入驻|落户|落地|进驻|参展|参会|参赛|参加|参评|签约|获评|获奖|入选|上榜|报名|挂牌|定居|就读)"
+    "[^，。；、]{0,10})"
+)
 _EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装机容量|装机|规模)$")
 
 
@@ -76,11 +81,14 @@ def with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimL
     营业里程达1万公里，其中高铁2770公里; 汽车保有量40万辆，其中货车5万辆.
     """
     base = heads.base or heads.last
+    among = segment.sentence.text.startswith(lexicon.part_words, segment.clause[0])
+    told = _told_of_all(segment, left, base, lexicon) if among and segment.quantity.sort == "count" else ""
+    if told:
+        return told
     units = {heads.units.get(heads.base), "" if heads.base else _unit_before(segment)}
     alike = segment.quantity.quantity.unit in units
     if not left or not alike or left.endswith(lexicon.measured):
         return left
-    among = segment.sentence.text.startswith(lexicon.part_words, segment.clause[0])
     stock = lexicon.stocks.search(base) if among and segment.first_in_clause else None
     if stock is not None and not lexicon.stocks.search(left) and lexicon.deed.match(left) is None:
         return join(left, stock.group())
@@ -100,6 +108,18 @@ def _has_deed_of(part: str, whole: str, lexicon: ClaimLexicon) -> bool:
     """Tell whether what was done to a whole is told of a part: 入驻企业, 入驻上市公司."""
     done = lexicon.deed.match(whole)
     return done is not None and part.startswith(done.group())
+
+
+def _told_of_all(segment: Segment, left: str, whole: str, lexicon: ClaimLexicon) -> str:
+    """Return a part with where its whole is and what that did: 论坛嘉宾参会，其中境外嘉宾; else empty."""
+    if not (segment.first_in_clause or segment.goes_on) or lexicon.deed.search(left) is not None:
+        return ""
+    noun = left[-SHORTEST:]
+    at = whole.find(noun, SHORTEST)
+    if at > 0 and len(left) > SHORTEST and whole[:at].endswith(lexicon.called_so):
+        return whole[:at] + left + whole[at + SHORTEST :]
+    did = _DID.fullmatch(whole)
+    return left + did["did"] if did is not None else ""
 
 
 def _unit_before(segment: Segment) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.called import find_name
+from lantu.records.claims.effects import of_effect
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.lending import lent_by_clause, lent_by_figure
+from lantu.records.claims.lending import in_full_deed, lent_by_clause, lent_by_figure, lent_by_list
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
+from lantu.records.claims.moved import with_people
 from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.themes import of_theme
 from lantu.records.claims.topics import find_topic
 from lantu.records.claims.trim import SHORTEST, trim
 
@@ -29,6 +32,21 @@ _NUMBERED = re.compile("(?:数量|总数|总量|个数|家数)$")
 _ADVERBS = re.compile("[，、 ]*(?:累计|合计|全年|同时|先后|[共已还并将新也又均])*")
 
 
+def of_around(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return an effect, an empty noun or a bare verb with what the words around it say that it is of.
+
+    Parameters
+    ----------
+    segment : Segment
+    phrase : str
+        The indicator so far.
+    heads : Heads
+    lexicon : ClaimLexicon
+    """
+    phrase = of_effect(segment, in_full_deed(phrase, heads, lexicon), heads, lexicon)
+    return with_people(segment, of_theme(segment, phrase, heads, lexicon))
+
+
 def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return a phrase with whom or what it is told of, where it names nothing of its own.
 
@@ -44,6 +62,7 @@ def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
         return phrase
     owner = (
         lent_by_figure(segment, phrase, heads, lexicon)
+        or lent_by_list(segment, phrase, heads, lexicon)
         or lent_by_clause(segment, phrase, lexicon)
         or _of_facility(segment, phrase, heads, lexicon)
     )
