@@ -16,6 +16,12 @@ NOWHERE: frozenset[int] = frozenset()
 _MADE_BY = ("是", "由", "为")
 # What is said of a place in front of it, behind 在.
 _SCENE = re.compile("(?:^|[，。；：！？\\s])(?:在|位于|坐落于)[^，。；：、在0-9]{1,14}的$")
+# In front of 香港 or 澳门: the other party.
+_HOME = ("内地与", "内地和", "内地同", "大陆与", "大陆和")
+# 甲—乙—丙南特高压工程在丁县完成48根: the ends of the line, and where it is built.
+_LINE = re.compile(
+    "[一-龥]{2,8}(?:[—–-]+[一-龥]{2,8}?){1,3}(?:特高压|高铁|铁路|直流|交流|输电|管道|管线|高速|公路|运河)[^，。；、]{0,24}$"
+)
 # Behind it: no more than its town and village.
 _HERE = re.compile("(?:[一-龥]{1,6}?(?:镇|乡|村|街道|社区|苏木)){0,3}[，里内]")
 # 调水相当于甲河一年的水量: a measure; 支出相当于全市生产总值的比例 is of the place itself.
@@ -103,13 +109,15 @@ class ExtentFinder:
             last_end = mention.end
             if not named and not self._is_ranked(text, end, mention, before, after_any=bool(extents)):
                 beside = self._whereabouts
-                compared = (
+                compared = not before.endswith(_HOME) and (
                     before.endswith(self._lexicon.source_before)
                     or (before.endswith(_AS_MUCH) and not mention.rule.startswith("place.reference"))
                     or beside.is_partner(text, mention.start, mention.end)
                     or beside.is_whole(text, mention.end)
                 )
                 located = before.endswith(self._lexicon.locative_before) or _is_scene(text, at, mention)
+                # 内地与香港签署: both sign.
+                located = located or before.endswith(_HOME)
                 made = before.endswith(_MADE_BY) and beside.maker.match(text, mention.end, end) is not None
                 # 通州区906平方公里、北三县1258平方公里: each has its own figure.
                 own = _FIGURE.match(text, mention.end) is not None and (
@@ -135,7 +143,7 @@ class ExtentFinder:
             after_extent = mention.start in extents
             if after_extent:
                 at = mention.end
-        return frozenset(extents)
+        return frozenset(extents - _ends_of_line(text, start, found, extents)) if extents else NOWHERE
 
     def _builds_for(self, text: str, giver: PlaceMention, taker: PlaceMention) -> bool:
         """Tell whether what one place builds for another is spoken of, not what it does: 甲援建乙的医院."""
@@ -189,6 +197,7 @@ class ExtentFinder:
                 or self._lexicon.station.match(text, mention.end) is not None
                 or self._lexicon.stretch.match(text, mention.end) is not None
                 or mention.rule.endswith(SITED)
+                or text.endswith(_HOME, 0, mention.start)
                 or self._whereabouts.led_by_epithet(text, mention.start)
             )
         ]
@@ -216,6 +225,15 @@ def _is_scene(text: str, start: int, mention: PlaceMention) -> bool:
         _HERE.match(text, mention.end) is not None
         and _SCENE.search(text, max(0, start - 1), mention.start) is not None
     )
+
+
+def _ends_of_line(text: str, start: int, found: list[PlaceMention], extents: set[int]) -> set[int]:
+    """Return where places stand that only name a line, in front of the place where it is built."""
+    sited = next((m.start for m in found if m.start in extents and text[m.start - 1] == "在"), None)
+    if sited is None or not any("—" in text[m.end : m.end + 1] for m in found):
+        return set()
+    line = _LINE.search(text, start, sited - 1)
+    return set() if line is None else {m.start for m in found if line.start() <= m.start < sited - 1}
 
 
 def _in_slogan(text: str, mention: PlaceMention) -> bool:

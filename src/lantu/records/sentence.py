@@ -14,7 +14,8 @@ from lantu.records.clauses import split_clauses
 # Between places of a list: 内蒙古中西部、京津冀.
 # So of stations: 从甲西站和乙北站开出.
 _STATION = "(?:[东西南北]|国际|国家)?(?:火车|高铁|客运)?(?:站|机场)"
-LISTED = re.compile(f"(?:）|[东西南北中]+部|大部|局地|部分地区|等地|{_STATION})?(?:、|和|与|及|以及)|，|")
+_WIDE = "）|[东西南北中]+部|大部|局地|部分地区|等地|[两二三四五六七八九]省区?市?"
+LISTED = re.compile(f"(?:{_WIDE}|{_STATION})?(?:、|和|与|及|以及)|，|")
 # Between offices of several places that act together: 甲市医保局、乙市医保局.
 OFFICES = re.compile(
     "[一-龥]{0,10}?(?:局|委|厅|办|部门|政府|委员会|办公室|法院|检察院|总队)(?:、|和|与|及|以及|会同|联合)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lantu.facts import Period
+from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention, PlaceMention, Role
 from lantu.language.periods.dates import shift_period
 from lantu.language.periods.reading import stretch_since
@@ -28,6 +29,10 @@ _ONWARDS = re.compile("(?P<behind>[）)](?:起|开始))[^。；\n]{0,60}?将")
 _BETWEEN = re.compile("[）)](?:[一-龥]{0,2}[0-9]{0,2}[时点]?)")
 _MUCH_AS = re.compile("相当于[^，。；]*$")
 _REACH = 16
+# Behind 全年, and in front of it: what a work yields in a year once it runs.
+_YIELDS = ("发电", "供电", "供水", "供气", "产", "处理", "吞吐", "可", "能")
+_ONCE = re.compile("(?:投运|建成|投产|达产|运营|竣工|投用|完工|启用|通车)后[^。；]*$")
+_ONCE_REACH = 40
 # A report looks back on a year or on a term; 十年来 goes on until today.
 _TERMS = {1, 5}
 
@@ -55,7 +60,7 @@ def as_meant(
     """
     periods = told_once(periods, text, anchor) if len(periods) > 1 else periods
     return [
-        to_up_to(to_closed(each, text[each.start : each.end], anchor), text, anchor)
+        to_up_to(to_closed(to_no_year(each, text), text[each.start : each.end], anchor), text, anchor)
         for each in periods
         if not is_number(each, text)
         and not is_of_plan(each, text)
@@ -160,6 +165,15 @@ def is_of_base(mention: PeriodMention, text: str) -> bool:
     if mention.rule == "period.past" and text.startswith("的", mention.end):
         return _MUCH_AS.search(text, max(0, mention.start - _REACH), mention.start) is not None
     return _BASE.match(text, mention.end) is not None
+
+
+def to_no_year(mention: PeriodMention, text: str) -> PeriodMention:
+    """Take the year from 全年 where it belongs to what a work will yield: 投运后，可实现全年发电量70亿度."""
+    if mention.rule != "period.bare" or not text.startswith("全年", mention.start):
+        return mention
+    before = text[max(0, mention.start - _ONCE_REACH) : mention.start]
+    yields = text.startswith(_YIELDS, mention.end) and _ONCE.search(before) is not None
+    return mention._replace(period=NOWHEN) if yields else mention
 
 
 def to_up_to(mention: PeriodMention, text: str, anchor: str | None) -> PeriodMention:

@@ -45,11 +45,11 @@ class Whereabouts:
         self._nation = re.compile(
             f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!国家(?:{unless}))(?:{named})(?!门)"
         )
-        self._told = re.compile(words["local"]["told"])
         self.natural = re.compile(words["arrival"]["natural"])
         self._sweeping = re.compile(words["arrival"]["sweeping"])
         self.remembered = re.compile(nation["remembered"])
-        self._local = re.compile(words["local"]["organs"])
+        self._told, self._local = (re.compile(words["local"][key]) for key in ("told", "organs"))
+        self._provincial = frozenset(words["local"]["customs_of_province"])
         publishers = [*claims["phrase"]["publishers"], *nation["bodies"]]
         organs = alternatives(publishers)
         self._bodies, self._organs = (
@@ -252,7 +252,13 @@ class Whereabouts:
         mention, meant = sentence.places[0]
         told = self._told.match(sentence.text, sentence.start, mention.start)
         local = told is not None and told.end() == mention.start
-        return meant if local and self._local.match(sentence.text, mention.end) else ()
+        if not local or self._local.match(sentence.text, mention.end) is None:
+            return ()
+        named = sentence.text[mention.start : mention.end]
+        if named in self._provincial and sentence.text.startswith("海关", mention.end):
+            # 据昆明海关统计: the customs of a province sit in its capital.
+            return (f"{meant[0][:2]}0000",) if meant else ()
+        return meant
 
     def only_gets(self, text: str, mention: PlaceMention) -> bool:
         """Tell whether a place gets what is counted, or a way out of town leads to it.

@@ -87,3 +87,77 @@ SPEAKERS = [
 def test_who_speaks(figures, text, speaker):
     """他 is whom the sentence before tells of, or who spoke last."""
     assert set(figures(text, "speaker", **NEWS)) == {speaker}
+
+
+REPORT = {"title": "政府工作报告", "date": "2026-01-28"}
+
+BEGUN = [
+    pytest.param(
+        "去年，我们建成学校40所。今年，我们继续新建学校50所。", ["reported", "plan"], id="this-year"
+    ),
+    pytest.param("今年是合作协议签署20周年。", ["reported"], id="an-anniversary"),
+    pytest.param("今年，我们已建成学校3所。", ["reported"], id="already"),
+]
+
+
+@pytest.mark.parametrize(("text", "moods"), BEGUN)
+def test_a_year_that_has_begun(figures, text, moods):
+    """A report of January that names this year tells what is to be done in it."""
+    assert figures(text, "modality", **REPORT) == moods
+
+
+STOCKS = [
+    pytest.param("五年来，重点实验室达到8个、研究院45家。", [("level", "..2025")] * 2, id="all-of-the-list"),
+    pytest.param(
+        "五年来，重点实验室达到8个，新建研究院45家。",
+        [("level", "..2025"), ("cumulative", "2021..2025")],
+        id="another-clause",
+    ),
+    pytest.param(
+        "五年来，全省88个园区整合为42个。", [("level", "2020"), ("level", "..2025")], id="merged-into-fewer"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stocks"), STOCKS)
+def test_stocks_of_a_list(figures, text, stocks):
+    """What is reached holds at the end for all of a list; what was merged was so before."""
+    assert figures(f"一、“十四五”时期工作回顾\n{text}", "kind", "when", **REPORT) == stocks
+
+
+EVENTS = [
+    pytest.param("2024甲地消费季昨天启动。本次消费季将举办活动300场。", ["2024"], id="its-year"),
+    pytest.param("甲地消费季昨天启动。本次消费季将举办活动300场。", ["?"], id="no-year"),
+    pytest.param("项目投运后，可实现全年发电量70亿度。", ["?"], id="a-years-yield"),
+    pytest.param("甲试验区设立10周年 进出口增长3倍", ["..2024-06-18", "2014..2024-06-18"], id="anniversary"),
+]
+
+
+@pytest.mark.parametrize(("text", "times"), EVENTS)
+def test_times_of_events(figures, text, times):
+    """What is planned for an event is of the year in its name, and growth since an anniversary's year."""
+    assert figures(text, "when", **NEWS) == times
+
+
+def test_growth_of_this_year_is_held_against_no_year(figures):
+    """今年以来增长5% says no base; 2014年以来 does."""
+    text = "今年以来，投资增长5%。2014年以来，进出口增长8%。"
+    assert figures(text, "against", **NEWS) == [None, "2014"]
+
+
+PLACES = [
+    pytest.param("内地与香港签署合作项目50个。", "香港特别行政区", id="both-sign"),
+    pytest.param("上海、浙江两省市与安徽共建园区36个。", "上海市、浙江省、安徽省", id="and-another"),
+    pytest.param("据昆明海关统计，面向南亚出口增长8%。", "云南省", id="customs-of-a-province"),
+    pytest.param("据深圳海关统计，出口增长8%。", "广东省深圳市", id="customs-of-a-city"),
+    pytest.param(
+        "大同—怀来—天津南特高压工程在唐山玉田县完成48根。", "河北省唐山市玉田县", id="where-it-is-built"
+    ),
+    pytest.param("向乌梁素海补水4亿立方米。", "乌梁素海", id="a-lake"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_places(figures, text, place):
+    """Parties are told together; a line's ends give way to where it is built."""
+    assert figures(text, "where", **NEWS) == [place]

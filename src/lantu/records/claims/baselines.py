@@ -47,7 +47,9 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
         doubled = segment.quantity.rule.endswith("doubling")
         if inside and inside[-1].period.start and not (doubled and not _holds(segment, inside[-1])):
             return Baseline(time=inside[-1].period.start)
-    if since is not None and not mean and since.period.start and len(since.period.start) == 4:
+    # 今年以来，投资增长5%: against the same months of the year before, which it does not say.
+    running = since is not None and (since.period.end or "").startswith(since.period.start or "-")
+    if since is not None and not mean and not running and since.period.start and len(since.period.start) == 4:
         return Baseline(time=_year_before(since, segment.sentence.text))
     return None
 

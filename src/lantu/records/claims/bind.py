@@ -24,6 +24,7 @@ from lantu.records.claims.beside import (
     share_pairs,
 )
 from lantu.records.claims.confidence import compute_confidence, grounds_of
+from lantu.records.claims.events import year_of_event
 from lantu.records.claims.extent import find_extent
 from lantu.records.claims.governing import since_period
 from lantu.records.claims.heads import Heads
@@ -34,6 +35,7 @@ from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import is_later, judge_modality
 from lantu.records.claims.moment import Pair, find_moment
 from lantu.records.claims.owner import find_bearer
+from lantu.records.claims.pairs import is_from
 from lantu.records.claims.phrase import find_phrase
 from lantu.records.claims.planned import GOAL, is_part, judge_held
 from lantu.records.claims.predicated import completed
@@ -45,12 +47,10 @@ from lantu.records.linking import IndicatorLinker
 from lantu.records.sentence import OFFICES, Sentence
 from lantu.records.source import Source
 
-_FROM = re.compile(r"(?:由|从)[^，。；]{0,30}$")
-_TO = re.compile(r"^[^，。；0-9]{0,8}?(?:到|至|为)(?:了)?")
+_TO = re.compile(r"^[^，。；0-9]{0,12}?(?:到|至|为)(?:了)?")
 _RATIO = frozenset("∶:：")
 # A region with a name of its own has so many members, or more.
 _SEVERAL = 3
-_SHARES = re.compile("(?:[∶:：][0-9.]+)*")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 
 
@@ -92,7 +92,7 @@ class ClaimBinder:
         pairs: list[Pair] = []
         for segment in segments_of(sentence):
             before_it = pairs[-1] if pairs else Pair(first=False, second=False)
-            pair = Pair(_is_from(segment), before_it.first and _TO.match(segment.left_text) is not None)
+            pair = Pair(is_from(segment), before_it.first and _TO.match(segment.left_text) is not None)
             if any(before_it) and not any(pair) and _only_goes_on(segment):
                 # 从771家、481家增加到1076家、636家: each list is one side.
                 pair = before_it
@@ -243,6 +243,8 @@ class ClaimBinder:
 
     def _period(self, segment: Segment, kind: Kind, modality: Modality, source: Source, pair: Pair) -> Period:
         period = find_moment(segment, kind, modality, source.anchor, pair)
+        if period == NOWHEN and modality == "plan":
+            period = year_of_event(segment)
         behind = segment.sentence.text[segment.quantity.end : segment.clause[1]]
         drawn = self._lexicon.plan_behind.search(behind) or self._lexicon.drawn.match(segment.left_text)
         drawn = drawn or self._lexicon.forecast.search(segment.left_text)
@@ -282,16 +284,6 @@ class ClaimBinder:
 def _only_goes_on(segment: Segment) -> bool:
     """Tell whether a figure follows another of a list with nothing between but what joins them."""
     return (segment.goes_on and not segment.left_text.strip("、和与及 ")) or segment.left_text in _RATIO
-
-
-def _is_from(segment: Segment) -> bool:
-    if not _FROM.search(segment.left_text):
-        return False
-    end = segment.quantity.outer_end
-    # 由24.5∶31.2∶44.3调整为: the shares listed are one side of the pair.
-    end = _SHARES.match(segment.sentence.text, end).end()  # type: ignore[union-attr]  # it may match nothing
-    after = segment.sentence.text[end : end + 16]
-    return re.match(r"[^，。；]{0,10}?(?:到|至|为)", after) is not None
 
 
 def identify(document_id: str, start: int, end: int) -> str:

@@ -14,7 +14,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.nowadays import is_under_way
 from lantu.records.claims.outlay import is_set, is_sized, is_spent, is_staged
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.unbuilt import is_unbuilt
+from lantu.records.claims.unbuilt import is_of_year_begun, is_unbuilt
 
 # In front of a year they say that something is to be so by then; behind one of the others it is drawn.
 _BY = "到至"
@@ -112,7 +112,8 @@ def judge_modality(
     planned = speaker is not None and lexicon.plan_paper.match(speaker) is not None
     if reported >= 0 and not (planned and lexicon.cumulative.match(sentence.text, reported)):
         return "reported"
-    future = sentence.future or planned or _follows_deadline(segment, anchor)
+    begun = mention is not None and is_of_year_begun(segment, mention, anchor)
+    future = sentence.future or planned or begun or _follows_deadline(segment, anchor)
     return _by_passage(segment, kind, lexicon, spoken=speaker is not None, future=future)
 
 

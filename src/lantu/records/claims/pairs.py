@@ -9,8 +9,27 @@ from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claims.segment import Segment
 
+_FROM = re.compile("(?:由|从)[^，。；]{0,30}$")
+_SHARES = re.compile("(?:[∶:：][0-9.]+)*")
+_LEADS_TO = re.compile("[^，。；]{0,10}?(?:到|至|为)")
+# 188个园区整合优化为120个: what there was in front.
+_MERGED = re.compile("[^，。；0-9]{1,10}?(?:整合|撤并|合并|重组|压减|精简|归并)[一-龥]{0,4}?[为至到][0-9]")
 PLAN = re.compile("[“‘]?十[一二三四五六七八九]?五")
 """A five-year plan as a text names it."""
+
+
+def is_from(segment: Segment) -> bool:
+    """Tell whether a figure is the first of a pair: 由65个降为0个, 188个园区整合为120个."""
+    text, end = segment.sentence.text, segment.quantity.outer_end
+    if segment.quantity.sort == "count" and _MERGED.match(text, end) is not None:
+        # In a passage of one year both are of it.
+        frame = segment.sentence.frame
+        return segment.first_in_clause and (frame is None or frame.start != frame.end)
+    if not _FROM.search(segment.left_text):
+        return False
+    # 由24.5∶31.2∶44.3调整为: the shares listed are one side of the pair.
+    end = _SHARES.match(text, end).end()  # type: ignore[union-attr]  # it may match nothing
+    return _LEADS_TO.match(text[end : end + 16]) is not None
 
 
 def against(segment: Segment) -> str | None:

@@ -11,6 +11,7 @@ from lantu.records.claims.beside import FROM_PAIR
 from lantu.records.claims.judged import ELSEWHERE
 from lantu.records.claims.segment import Segment
 
+_PARTS = frozenset(" 　，")
 _YEARLY = ("年均", "年平均", "年复合")
 
 
@@ -21,6 +22,8 @@ def over_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:
     """
     if claim.rule.startswith(ELSEWHERE) and before and before[-1].indicator == claim.indicator:
         return replace(claim, period=before[-1].period)
+    if _is_over_anniversary(segment, claim, before):
+        return _over_anniversary(claim, before[-1])
     yearly = any(word in segment.left_text for word in _YEARLY)
     if claim.kind == "growth" and segment.first_in_clause and not yearly:
         return _until_pair(segment, claim if claim.baseline else _since_pair(claim, before), before)
@@ -40,6 +43,25 @@ def over_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:
         if first.rule.endswith(FROM_PAIR) and start and end and start < end:
             return replace(claim, period=Period(start, end))
     return claim
+
+
+def _is_over_anniversary(segment: Segment, claim: Claim, before: list[Claim]) -> bool:
+    """Tell whether a growth without a time stands right behind an anniversary: 甲设立10周年 进出口增长3倍."""
+    if not before or before[-1].quantity.unit != "周年" or claim.period.start is not None:
+        return False
+    grown = claim.kind == "growth" and claim.modality == "reported" and claim.baseline is None
+    text, own = segment.sentence.text, segment.quantity.start
+    last = max(q.outer_end for q in segment.sentence.quantities if q.start < own)
+    return grown and text[last] in _PARTS
+
+
+def _over_anniversary(claim: Claim, anniversary: Claim) -> Claim:
+    """Return a growth as that of all the years that an anniversary counts."""
+    end, years = claim.period.end, int(anniversary.quantity.value)
+    if end is None:
+        return claim
+    year = str(int(end[:4]) - years)
+    return replace(claim, period=Period(year, end), baseline=Baseline(time=year))
 
 
 def _until_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:

@@ -19,6 +19,7 @@ _RANKED = re.compile("、(?:稳|位)?(?:居|列|排)|、名列")
 _SPENT_ON = re.compile(
     "(?:以上|左右|以下)?的?(?:资金|支出|财力|预算|投资)?(?:[^，。；]{0,6}?)(?:用于|投向|投入|用在)"
 )
+_REACHED = ("达到", "达", "增至", "增加到", "总数达", "达到了", "已达")
 # What there is so many of, and how the name of it ends.
 _PASSED = frozenset({">", "<~", "<"})
 _THOSE = frozenset({"户", "家", "个", "所", "座", "人", "名"})
@@ -57,7 +58,8 @@ def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
     if kind != "level" or is_spent_on(segment):
         return False
     lexicon = claim_lexicon()
-    if _is_ranked(segment) or _is_passed(segment) or _PER_HEAD.search(segment.left_text):
+    stock = _is_ranked(segment) or _is_passed(segment) or is_listed_stock(segment)
+    if stock or _PER_HEAD.search(segment.left_text):
         return True
     lasting = segment.quantity.sort == "duration" and modality == "reported"
     lasting = lasting and not segment.written_before.endswith(_ENDED)
@@ -66,6 +68,18 @@ def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
     # 总里程13万公里: a measure of which no verb says that it was done is a stock.
     measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause
     return measured and lexicon.done.search(segment.written_before) is None
+
+
+def is_listed_stock(segment: Segment) -> bool:
+    """Tell whether a figure is one of a list that tells what is reached: 甲达到8个、乙45家、丙547家."""
+    words = segment.left_text
+    if segment.first_in_clause or not words.startswith(("、", "和")):
+        return False
+    start = segment.clause[0]
+    first = min(q.start for q in segment.sentence.quantities if q.start >= start)
+    lexicon, text = claim_lexicon(), segment.sentence.text
+    reached = text[start:first].endswith(_REACHED)
+    return reached and lexicon.deed.search(text, start, segment.quantity.outer_start) is None
 
 
 def is_spent_on(segment: Segment) -> bool:

@@ -12,7 +12,7 @@ from lantu.records.claims.doing import is_capacity, is_deed
 from lantu.records.claims.governing import governing_period
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.states import is_size
+from lantu.records.claims.states import is_listed_stock, is_size
 from lantu.records.claims.trim import trim
 
 # Neither ranks nor the parts of a scheme (三大集群) sum up.
@@ -73,8 +73,8 @@ def is_sum(
     start = sentence.part_of(at)
     summed = sentence.last_before(lexicon.cumulative, at)
     in_total = sentence.last_before(lexicon.in_total, at)
-    if summed < start and in_total < start and since is None:
-        return sentence.summing and _is_done_over_years(segment, lexicon)
+    if max(summed, in_total) < start and (since is None or is_listed_stock(segment)):
+        return not is_listed_stock(segment) and sentence.summing and _is_done_over_years(segment, lexicon)
     if start <= summed < segment.clause[0] and _says_exactly(segment, summed):
         return True
     carried = not _states_level(segment, lexicon) and segment.left[1] > segment.left[0]

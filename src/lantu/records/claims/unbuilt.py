@@ -1,11 +1,15 @@
-"""What works that have only begun are drawn to do: 今天开工，总库容1亿立方米，每年可供水2亿立方米."""
+"""What has only begun and is told as it will be: a work of today, the year of a report of January."""
 
 from __future__ import annotations
 
 import re
 
+from lantu.language.mention import PeriodMention
+from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.sections import REPORTING_MONTHS
 
+_MONTH = len("2026-01")
 # As far in front as a work is told of that has begun.
 _REACH = 140
 _BEGUN = re.compile(
@@ -30,3 +34,15 @@ def is_unbuilt(segment: Segment) -> bool:
     first = max(text.rfind("\n", max(0, at - _REACH), at), at - _REACH, 0)
     begun = list(_BEGUN.finditer(text, first, at))
     return bool(begun) and _RUNS.search(text, begun[-1].end(), at) is None
+
+
+def is_of_year_begun(segment: Segment, mention: PeriodMention, anchor: str | None) -> bool:
+    """Tell whether a report of a year's first months tells of all that year: 今年，新建学校50所."""
+    sentence, period = segment.sentence, mention.period
+    if not sentence.settled or anchor is None or anchor[5:7] not in REPORTING_MONTHS or len(anchor) < _MONTH:
+        return False
+    # 今年是改革40周年 is so already, and a passage that looks back may call its own year so.
+    named = sentence.text.startswith(("今年", anchor[:4]), mention.start)
+    begun = mention.role == "at" and period.start == period.end == anchor[:4]
+    known = segment.quantity.quantity.unit in claim_lexicon().anniversaries
+    return named and begun and not known and mention.end <= segment.clause[0] + 1
