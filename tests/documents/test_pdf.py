@@ -150,6 +150,25 @@ def test_running_heads_and_page_numbers_are_left_out_and_reported(tmp_path: Path
 
 
 @needs_font
+@pytest.mark.parametrize("moment", ["11/22/26, 9:05 PM", "2026/11/22 21:05"])
+def test_what_a_browser_prints_at_the_edges_is_left_out(tmp_path: Path, moment: str) -> None:
+    """The day of printing is not that of the text, and an address holds no figure."""
+    pdf = FPDF()
+    pdf.add_font("han", "", str(FONT))
+    pdf.add_page()
+    pdf.set_font("han", "", 9)
+    pdf.text(10, 10, f"{moment} 全市统计公报")
+    pdf.text(10, 290, "https://www.example.cn/a/2025.html 1/1")
+    pdf.set_font("han", "", 12)
+    pdf.set_y(20)
+    write(pdf, PARAGRAPH)
+    document = save(tmp_path, pdf)
+    assert "2026" not in document.text
+    assert "example" not in document.text
+    assert document.date is None
+
+
+@needs_font
 def test_large_letters_are_a_heading_and_the_title(tmp_path: Path) -> None:
     """Without any other mark, size tells."""
     pdf = new_pdf()

@@ -107,6 +107,8 @@ def test_rows_at_the_top_name_columns(rows: tuple[str, ...], count: int) -> None
     [
         pytest.param(["正文。", "表1 主要指标"], "表1 主要指标", id="it says so"),
         pytest.param(["主要指标", "（单位：亿元）"], "主要指标", id="a unit between"),
+        pytest.param(["重点工程清单", "2026年2月10日"], "重点工程清单", id="a day between"),
+        pytest.param(["重点工程清单", "来源：某市日报"], "重点工程清单", id="its source between"),
         pytest.param(["全年完成投资。"], None, id="a sentence"),
         pytest.param(["专栏3 重大工程。"], "专栏3 重大工程。", id="it says so, with a full stop"),
         pytest.param(["长" * 61], None, id="too long"),

@@ -96,3 +96,12 @@ def test_no_line_is_a_title_where_none_is_like_one() -> None:
     """Sentences, days, rows of tables and the names of papers are none."""
     said = ["某市日报", "2026年3月5日", "项目\t数量", "全年完成投资320亿元。"]
     assert find_title(said, [False] * len(said), lambda line: False) is None
+
+
+def test_a_table_ends_the_head_of_a_list() -> None:
+    """A long list of works with nothing but its table below the head keeps title and day."""
+    rows = "".join(f"{number}\t第{number}水厂工程\t{number * 10}\n" for number in range(1, 60))
+    document = read(f"2026年重点工程清单\n2026年2月10日\n单位：亿元\n序号\t项目名称\t总投资\n{rows}")
+    assert document.title is not None
+    assert document.date is not None
+    assert (document.title.value, document.date.value) == ("2026年重点工程清单", "2026-02-10")

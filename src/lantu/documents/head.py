@@ -98,7 +98,10 @@ def _field(value: str | None) -> Field | None:
 
 
 def _body(text: str, paragraphs: tuple[Span, ...]) -> int:
-    """Return the index of the first paragraph that is no head line; 0 where the head would not end."""
+    """Return the index of the first paragraph that is no head line; 0 where the head would not end.
+
+    Where nothing but a table follows, its first row ends the head.
+    """
     signs = load_signs()
     for index, span in enumerate(paragraphs[:_LONGEST_HEAD]):
         said = span.of(text)
@@ -107,7 +110,9 @@ def _body(text: str, paragraphs: tuple[Span, ...]) -> int:
             return index
         if sentence and not signs.credit.search(said):
             return index
-    return min(len(paragraphs), _LONGEST_HEAD) if len(paragraphs) <= _LONGEST_HEAD else 0
+    lines = [span.of(text) for span in paragraphs[:_LONGEST_HEAD]]
+    row = next((index for index, line in enumerate(lines) if "\t" in line and not _is_label(line)), 0)
+    return row or (len(paragraphs) if len(paragraphs) <= _LONGEST_HEAD else 0)
 
 
 def _is_label(said: str) -> bool:

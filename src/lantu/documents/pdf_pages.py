@@ -50,7 +50,10 @@ def drop_running_lines(pages: list[Page]) -> list[str]:
         out = {
             id(line)
             for line in edges
-            if _place(line) in often or (len(pages) > 1 and signs.page_number.fullmatch(line.said))
+            if _place(line) in often
+            or (len(pages) > 1 and signs.page_number.fullmatch(line.said))
+            # The day on which a page was printed is not that of its text.
+            or signs.printed.fullmatch(line.said)
         }
         dropped += bool(out)
         page.items = [item for item in page.items if id(item) not in out]

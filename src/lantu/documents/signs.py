@@ -21,6 +21,7 @@ class Signs:
     never_last: frozenset[str]
     after_number: frozenset[str]
     page_number: re.Pattern[str]
+    printed: re.Pattern[str]
     begins_new: re.Pattern[str]
     alone: re.Pattern[str]
     credit: re.Pattern[str]
@@ -38,6 +39,7 @@ def load_signs() -> Signs:
     verbs = "|".join(map(re.escape, data["reporting_verbs"]))
     return Signs(
         **{name: frozenset(data[name]) for name in sets},
+        printed=re.compile(data["printed"]),
         page_number=re.compile(data["page_number"]),
         begins_new=re.compile(data["begins_new"]),
         alone=re.compile("|".join(f"(?:{pattern})$" for pattern in data["alone"])),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lantu.documents.dates import date_pattern
+from lantu.documents.labels import load_labels
 from lantu.facts import Span
 
 _NUMBER = re.compile(
@@ -124,7 +126,7 @@ def header_rows(rows: list[list[Square]]) -> int:
 
 
 def find_caption(blocks: list[tuple[Span, str]]) -> Span | None:
-    """Return the title among the last blocks before a table, a line with its unit passed over.
+    """Return the title among the last blocks before a table, lines with its unit or a day passed over.
 
     A line is its title where it says so (表1 …), or where it is short and ends no sentence.
 
@@ -133,8 +135,11 @@ def find_caption(blocks: list[tuple[Span, str]]) -> Span | None:
     >>> find_caption([(Span(0, 7), "表1 主要指标"), (Span(8, 13), "单位：亿元")])
     Span(start=0, end=7)
     """
+    labels = load_labels()
     for span, said in reversed(blocks):
-        if _UNIT.match(said):
+        dated = date_pattern().match(said)
+        byline = dated and dated.end() == len(said)
+        if _UNIT.match(said) or byline or labels.date.search(said) or labels.publisher.search(said):
             continue
         if len(said) > _LONGEST_CAPTION or not said:
             return None
