@@ -15,6 +15,7 @@ from lantu.records.sentence import Sentence
 _SHORT = 14
 _DAY = 10
 _SOON = 4
+_SHORTEST = 5
 
 
 class ClauseReader:
@@ -44,7 +45,8 @@ class ClauseReader:
             return []
         groups: list[list[Intended]] = []
         quoted = comes_of = False
-        for start, last in sentence.clauses:
+        for first, last in sentence.clauses:
+            start = self._behind_says(sentence.text, first, last)
             bracketed = "（" in sentence.text[start:last] or "(" in sentence.text[start:last]
             charge = self._lexicon.charged.search(sentence.text, start, last) if bracketed else None
             end = charge.start() if charge else last
@@ -94,7 +96,13 @@ class ClauseReader:
             return True
         if passage.moods.intents or passage.moods.local or sentence.periods:
             return True
-        return any(sentence.text[start] in "“‘" for start, _ in sentence.clauses)
+        text, behind = sentence.text, self._behind_says
+        return any(text[behind(text, start, end)] in "“‘" for start, end in sentence.clauses)
+
+    def _behind_says(self, text: str, start: int, end: int) -> int:
+        """Return where a clause begins behind what only tells that it is said (并提出“推进…”)."""
+        says = self._lexicon.says.match(text, start, end) if text.find("“", start, end) > start else None
+        return says.end() if says else start
 
     def _intended(
         self, passage: Passage, start: int, end: int, *, quoted: bool, headed: bool, work: bool
@@ -106,6 +114,7 @@ class ClauseReader:
         if intent is not None and self._only_expects(passage, start, end, intent):
             return None
         mood = passage.mood(start, end)
+        mood = "intended" if mood == "reported" and self._strives(passage, start, end) else mood
         cued = intent is not None
         rule = self._licence(passage, start, mood, quoted=quoted, headed=headed, cued=cued)
         if mood == "reported":
@@ -121,9 +130,18 @@ class ClauseReader:
         if not rule or (not cued and self._reports(passage, (start, end), first, verb)):
             return None
         part = self._part(text, first, verb)
-        if intent is not None and first < intent[0] and text.startswith(self._lexicon.begins, verb):
-            verb = first  # 首批示范段预计明年6月亮相
+        alone = text.startswith(self._lexicon.begins, verb) or (
+            end - verb < _SHORTEST and text.startswith(self._lexicon.comes, verb)
+        )
+        if intent is not None and first < intent[0] and alone:
+            verb = first  # 首批示范段预计明年6月亮相, 某线将通车
         return Intended(start, end, verb, part, cued, False, rule)
+
+    def _strives(self, passage: Passage, start: int, end: int) -> bool:
+        """Tell what is striven for behind a word of intent from what is reported (推动…不断取得成效)."""
+        text = passage.sentence.text
+        strives = text.startswith(self._lexicon.strives, start) and passage.moods.has_intent_before(start)
+        return strives and self._lexicon.reached.search(text, start, end) is None
 
     def _reports(self, passage: Passage, clause: tuple[int, int], first: int, verb: int) -> bool:
         """Tell a statement that opens with a verb (疏解…是牛鼻子) from an instruction.
