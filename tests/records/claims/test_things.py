@@ -68,3 +68,36 @@ def test_a_lent_share_is_a_share(figures):
         ("高技术产业增加值占工业", "share"),
         ("装备制造业增加值占工业", "share"),
     ]
+
+
+TWINS = [
+    pytest.param("一产增加值增长3%，二产增长5%。", ["一产增加值", "二产增加值"], id="industries"),
+    pytest.param(
+        "农村居民人均收入增长6%，城镇增长5%。",
+        ["农村居民人均收入", "城镇居民人均收入"],
+        id="country",
+    ),
+    pytest.param("存款余额增长5%，贷款增长7%。", ["存款余额", "贷款余额"], id="bank"),
+    pytest.param("第一产业增加值9亿元，第二产业8亿元。", ["第一产业增加值", "第二产业增加值"], id="amounts"),
+    pytest.param("出口总额增长5%，进口增长7%。", ["出口总额", "进口"], id="a-measure"),
+]
+BEYOND = [
+    pytest.param(
+        "规上工业企业、服务业企业营收分别增长5%、7%。", ["规上工业企业营收", "规上服务业企业营收"], id="scale"
+    ),
+    pytest.param(
+        "规上工业增加值、服务业增加值分别增长5%、7%。", ["规上工业增加值", "服务业增加值"], id="each-in-full"
+    ),
+    pytest.param("境内外上市公司分别达120家、30家。", ["境内上市公司", "境外上市公司"], id="both-sides"),
+    pytest.param(
+        "民营企业出口分别增长5%，全省出口总值创新高，达到3亿元、增长9%。",
+        ["民营企业出口", "出口总值", "出口总值"],
+        id="told-without-a-figure",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), [*TWINS, *BEYOND])
+def test_one_half_takes_what_was_told_of_the_other(figures, text, indicators):
+    """二产 behind 一产增加值 is its 增加值, and 规上 bounds all firms of a list."""
+    assert figures(text, "indicator") == indicators

@@ -24,3 +24,25 @@ PARTS = [
 def test_a_part_has_the_deed_or_the_measure_of_its_whole(figures, text, indicator):
     """其中 X is what was done to the whole, done to X; a part of another sort keeps the noun."""
     assert figures(text, "indicator")[-1] == indicator
+
+
+OTHER_PARTS = [
+    pytest.param(
+        "安排重点项目90个，其中，工业类3个、城市建设类20个。",
+        ["安排重点项目", "安排工业类重点项目", "安排城市建设类重点项目"],
+        id="kinds",
+    ),
+    pytest.param("建设60个水利项目，其中水库7座。", ["建设水利项目", "建设水库"], id="counted-otherwise"),
+    pytest.param(
+        "茶博会已有90个项目签约，其中产业项目60个。",
+        ["茶博会项目签约", "茶博会产业项目签约"],
+        id="that-signed",
+    ),
+    pytest.param("发送旅客300万人次，其中铁路40万人次。", ["发送旅客", "发送铁路旅客"], id="as-before"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), OTHER_PARTS)
+def test_a_part_is_told_with_what_was_done_to_the_whole(figures, text, indicators):
+    """其中 leads to some of those counted, whatever classifier counts them."""
+    assert figures(text, "indicator") == indicators

@@ -14,7 +14,9 @@ _LONGEST = 10
 _PROLONGED = ("延长", "延期", "顺延", "缩短", "推迟", "提前", "宽限")
 # 锌基合金等项目建设: the list is of projects, and this is one of them.
 _AND_MORE_OF = re.compile("(?<=[一-龥]{2})等")
-_AND_SUCH = re.compile("(?<=[一-龥]{2})等(?:重点|重大|一批)*(?=项目|工程)")
+_AND_SUCH = re.compile(
+    "(?<=[一-龥]{2})等(?:重点|重大|一批|产业|新能源|基础设施|民生|标志性|牵引性|百亿级)*(?=项目|工程)"
+)
 # 2×66万千瓦: how many there are of that grade.
 _TIMES = re.compile("[0-9]+[×xX]$")
 _ADVERB = re.compile("(?<=[一-龥]{2})(?:成功|顺利|正式|相继|陆续|全面|全部|如期)+$")

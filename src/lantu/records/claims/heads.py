@@ -157,6 +157,11 @@ class Heads:
         if not (self._in_parts or self._of_them) and not leans and not indicator.endswith(lexicon.rates):
             self.base = indicator
 
+    def told(self, name: str) -> str:
+        """Return what a clause in front named, which what grows next is of: 总值创新高，达5亿元、增长9%."""
+        self.owned += [name] if name else []
+        return name
+
     def told_last(self) -> tuple[str, ...]:
         """Return what the figure before was of, with those that were listed with it behind 分别."""
         return self.group if self.group and self.group[-1] == self.last else (self.last,)

@@ -17,6 +17,7 @@ from lantu.records.claims.trim import SHORTEST, join, trim
 _JOINS = frozenset("、和与及，")
 # 进出口接连突破8万亿元、9万亿元: one after the other.
 _PASSES = re.compile("接连|连续|先后|相继|连跨|跨|突破|迈[上过]|再")
+_SIDES = re.compile("[省市境国区]内外")
 # 汽车及零部件、装备: 及 stands inside a name.
 _MARKED = re.compile("、")
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
@@ -66,7 +67,7 @@ def _listed_heads(segment: Segment, left: str, verb: str, count: int, lexicon: C
     """Return the names that the list in front of 分别 gives, each with what the list shares."""
     # Where places or years are listed, one name is told of each.
     apart = _places_in_front(segment) >= count > 1 or _dated(segment) >= count > 1
-    both = [] if apart else two_in_one(left, count, lexicon)
+    both = [] if apart else two_in_one(left, count, lexicon) or _on_both_sides(segment, left, count)
     items = _split(left, count)
     near = 1 + _near(segment)
     if len(items) != count and len(items) == near > 1:
@@ -99,6 +100,15 @@ def _split(left: str, count: int) -> list[str]:
     items, marked = _ITEMS.split(left), _MARKED.split(left)
     inside = len(items) != count == len(marked) and count > 1 and min(map(len, marked)) > SHORTEST
     return marked if inside else items
+
+
+def _on_both_sides(segment: Segment, left: str, count: int) -> list[str]:
+    """Return both sides of a border that the words in front have lost with the place: 境内外|上市公司."""
+    sides = _SIDES.search(segment.left_text)
+    if sides is None or count != len("内外") or sides.group() in left:
+        return []
+    where = sides.group()[0]
+    return [f"{where}内{left}", f"{where}外{left}"]
 
 
 def _near(segment: Segment) -> int:

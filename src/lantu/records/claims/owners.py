@@ -76,6 +76,7 @@ class OwnerWords:
         self.of_parks = frozenset(phrase["of_parks"])
         self.of_firms = frozenset(phrase["of_firms"])
         self.halves = tuple(tuple(halves) for halves in phrase["halves"])
+        self.named_twins = tuple(tuple(twins) for twins in phrase["named_twins"])
         self.half_words = frozenset(half for halves in self.halves for half in halves)
         self.scope = re.compile(phrase["scope"])
         self.scoped = re.compile(phrase["scoped"])

@@ -42,7 +42,7 @@ from lantu.records.claims.ranked import in_field, of_growth, ranking, rate_ranke
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.spent import spent_on
 from lantu.records.claims.stranded import moved, stranded
-from lantu.records.claims.things import of_group, with_told_measure
+from lantu.records.claims.things import of_group, of_twin, with_told_measure
 from lantu.records.claims.trim import join, trim
 from lantu.records.claims.wholes import as_part, on_base, told_before, whole_before, with_part_measure
 from lantu.records.claims.whose import of_around, of_named
@@ -100,7 +100,9 @@ def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon
         return heads.last or heads.base or heads.before or left, False
     left = _LED_RATE.sub("", lexicon.organs.sub("", left))
     left = _in_full(segment, left, heads, lexicon)
-    left = of_group(segment, in_full(segment, left, heads, lexicon), lexicon)
+    left = of_group(
+        segment, of_twin(segment, in_full(segment, left, heads, lexicon), heads, lexicon), lexicon
+    )
     left = by_campaign(segment, left) or left
     left = beyond_party(segment, left, lexicon)
     if segment.field is not None:
@@ -260,7 +262,7 @@ def _standing(
     itself = of_itself(segment, lexicon)
     if itself:
         return itself, True
-    carried = faring_measure(segment, lexicon, lexicon.fares) or moved(segment, lexicon)
+    carried = heads.told(faring_measure(segment, lexicon, lexicon.fares)) or moved(segment, lexicon)
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
     carried = as_people(segment, in_all(segment, carried), heads, lexicon)

@@ -6,7 +6,7 @@ import re
 
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import owned_by_twin
-from lantu.records.claims.trim import SHORTEST
+from lantu.records.claims.trim import SHORTEST, join
 
 _TOWARDS = "对"
 # 解决率, 满意率: so long is a rate that names nothing else.
@@ -19,6 +19,9 @@ _NO_SPEED = (*_SPEEDS, "率", "指数", "比重", "占比", "比例")
 # 一、二、三产业增加值.
 _INDUSTRY = re.compile("第?(?P<which>[一二三])")
 _LAST_INDUSTRY = re.compile("第?(?P<which>[一二三])次?(?P<noun>产业?)(?P<measured>[一-龥]{2,})")
+# 规上工业、服务业营业收入.
+_SCALE = re.compile("(?:规上|规模以上|限上|限额以上)")
+_FIRMS = re.compile("(?:工业|制造业|服务业|装备制造|高技术|高新技术|建筑业|批发|零售|住宿|餐饮|文化|企业)")
 # 每千人托位、养老床位数: for so many of them too.
 _FOR_SO_MANY = re.compile(
     "每[一二两三四五六七八九十百千万亿0-9]+(?:名|个)?(?:常住)?(?:人口?|老人|儿童)(?:口)?"
@@ -35,7 +38,7 @@ def with_shared(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     whole = _halves_in_full(items, lexicon) or _kinds_in_full(items, lexicon) or _industries_in_full(items)
     if whole:
         return whole
-    items = _for_one(_in_scope(items, lexicon), lexicon)
+    items = _above_scale(_for_one(_in_scope(items, lexicon), lexicon), lexicon)
     if all(item.endswith("率") for item in items) and _RATE + 1 < len(items[0]) <= _RATE + _OWNER:
         # 接诉即办解决率、满意率: rates of the same.
         owner = items[0][:-_RATE]
@@ -91,7 +94,7 @@ def _lend(tail: str, item: str, items: list[str], lexicon: ClaimLexicon) -> str:
     measured = (*lexicon.measured, *_VALUES)
     # 进口货值、入境游客、离岛免税销售额: in a list of unlike things what is counted is whole without it.
     unlike = item.endswith(lexicon.wholes) and any(other.endswith(measured) for other in items[:-1])
-    return item if item.endswith((tail, *measured)) or unlike else item + tail
+    return item if item.endswith((tail, *measured)) or unlike else join(item, tail)
 
 
 def _halves_in_full(items: list[str], lexicon: ClaimLexicon) -> list[str]:
@@ -163,6 +166,14 @@ def _for_one(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     if not each:
         return items
     return [items[0], *(whose + each + item if item in lexicon.for_each else item for item in items[1:])]
+
+
+def _above_scale(items: list[str], lexicon: ClaimLexicon) -> list[str]:
+    """Give firms of a list the size that bounds the first: 规上工业企业、服务业企业营业收入分别."""
+    scale = _SCALE.match(items[0])
+    if scale is None or items[0].endswith(lexicon.measured) or items[0].endswith(_VALUES):
+        return items
+    return [items[0], *(scale.group() + item if _FIRMS.match(item) else item for item in items[1:])]
 
 
 def _of_owner(items: list[str], lexicon: ClaimLexicon) -> list[str]:

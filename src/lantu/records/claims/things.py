@@ -12,6 +12,10 @@ from lantu.records.share import without_whole
 
 _LONGEST = 12
 _RATE = 3
+# 城镇居民: so long is a half that names no measure.
+_TWIN = 4
+# So many figures back the other half may have been told of.
+_NEAR = 4
 # 产量500万吨 and 产量10亿斤 are told of alike.
 _WEIGHTS = frozenset({"吨", "斤", "公斤", "千克"})
 _REACHES = re.compile("(?:达到|达|为|至|到|超过?|突破|在)(?:了)?[约近]?$")
@@ -79,6 +83,26 @@ def of_group(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
     return left
 
 
+def of_twin(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return a bare half, or industry, with what was told of the other: 一产增加值增长3%，二产增长5%.
+
+    农村居民人均收入增长6%，城镇增长5%; 存款余额增长5%，贷款增长7%. The words alone where none was told so.
+    """
+    begins = segment.first_in_clause or segment.goes_on
+    if not begins or not SHORTEST <= len(left) <= _TWIN or left in lexicon.measures:
+        return left
+    for twins in lexicon.named_twins:
+        own = next((twin for twin in twins if left.startswith(twin)), "")
+        if not own:
+            continue
+        rest = left[len(own) :]
+        for told in reversed(heads.owned[-_NEAR:]):
+            other = next((twin for twin in twins if twin != own and told.startswith(twin + rest)), "")
+            if other and len(told) > len(other + rest) + 1:
+                return own + told[len(other) :]
+    return left
+
+
 def listed_things(segment: Segment, items: list[str], heads: Heads, lexicon: ClaimLexicon) -> list[str]:
     """Return the members of a list with the measure that the figure in front told of all, or of another.
 
@@ -88,17 +112,16 @@ def listed_things(segment: Segment, items: list[str], heads: Heads, lexicon: Cla
         return items
     if any(item in lexicon.measures for item in items):
         return items
-    if all(item in lexicon.half_words for item in items) and heads.base.endswith(lexicon.measured):
-        return [join(item, heads.base) for item in items]
     unit, last = segment.quantity.quantity.unit, heads.last
     amount = lexicon.amounts.search(last) if heads.units.get(last) == unit and last == heads.base else None
     things = not any(
         item.endswith(lexicon.measured) or _OTHER.search(item) or lexicon.measure_lent.search(item)
         for item in items
     )
-    if amount is None or not things or (amount.start() == 0 and segment.quantity.sort == "count"):
-        return items
-    return [item + amount.group() for item in items]
+    if amount is not None and things and (amount.start() or segment.quantity.sort != "count"):
+        return [item + amount.group() for item in items]
+    halves = all(item in lexicon.half_words for item in items) and heads.base.endswith(lexicon.measured)
+    return [join(item, heads.base) for item in items] if halves else items
 
 
 def _with_rate(left: str, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -15,6 +15,8 @@ _GROWN = {"%", "倍"}
 _AMOUNTS = {"count", "measure", "money"}
 _WORKS = ("工程", "项目", "计划", "行动")
 _SHORT = 4
+_BUILT = re.compile("(?:建设|新建|建成|改造|实施|完成|引进|培育|开工建设|开工|修复|谋划|推进)(?=[一-龥“])")
+_ARRANGED = re.compile("^(?:安排|谋划|储备|筛选|确定|推出|共有|拥有|现有)")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
 # 市场主体入驻科技城: what is told of all of them is told of a part.
 _DID = re.compile(
@@ -87,6 +89,10 @@ def with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimL
         return told
     units = {heads.units.get(heads.base), "" if heads.base else _unit_before(segment)}
     alike = segment.quantity.quantity.unit in units
+    # 其中，工业类3个.
+    among = among or (heads.among_parts and segment.first_in_clause)
+    if left and not alike and among and segment.first_in_clause and heads.last == base:
+        return _of_other_sort(segment, left, heads, lexicon)
     if not left or not alike or left.endswith(lexicon.measured):
         return left
     stock = lexicon.stocks.search(base) if among and segment.first_in_clause else None
@@ -98,7 +104,9 @@ def with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimL
         return left + measure.group()
     # 新登记主体9万户，总量达90万户，其中企业…: of all, not of the new ones.
     # 其中上市公司15家、外资企业40家: the next of the parts as well.
-    goes_on = segment.goes_on and heads.last == heads.part and _has_deed_of(heads.part, base, lexicon)
+    kind = left.endswith(lexicon.kinds_alone)
+    goes_on = segment.goes_on and heads.last == heads.part
+    goes_on = goes_on and (kind or _has_deed_of(heads.part, base, lexicon))
     among = among or (goes_on and heads.among_parts)
     among = among and (heads.last == base or goes_on) and segment.quantity.sort in _AMOUNTS
     return _done_to_part(segment, left, base, lexicon) if among else left
@@ -119,7 +127,21 @@ def _told_of_all(segment: Segment, left: str, whole: str, lexicon: ClaimLexicon)
     if at > 0 and len(left) > SHORTEST and whole[:at].endswith(lexicon.called_so):
         return whole[:at] + left + whole[at + SHORTEST :]
     did = _DID.fullmatch(whole)
-    return left + did["did"] if did is not None else ""
+    if did is None:
+        return ""
+    # 茶博会项目签约，其中产业项目: of the same fair.
+    at = did["who"].rfind(noun)
+    who = did["who"][:at] + left + did["who"][at + SHORTEST :] if at > 0 else left
+    return who + did["did"]
+
+
+def _of_other_sort(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return a part that is counted otherwise with what was done to the whole: 建设项目，其中水库7座."""
+    base = heads.base
+    if segment.quantity.sort != "count" or heads.counted != base or lexicon.deed.search(left) is not None:
+        return left
+    built = _BUILT.match(base)
+    return left if built is None else built.group() + left
 
 
 def _unit_before(segment: Segment) -> str:
@@ -135,16 +157,21 @@ def _done_to_part(segment: Segment, left: str, whole: str, lexicon: ClaimLexicon
     A part of another sort takes the noun as well: 完成投资90亿元，其中工业30亿元 is 工业投资.
     """
     done = lexicon.deed.search(whole)
+    if done is None and left.endswith(lexicon.kinds_alone) and _ARRANGED.match(whole):
+        # 安排重点项目105个，其中工业类3个.
+        return left + _ARRANGED.sub("", whole)
     if done is None and len(whole) <= _SHORT and left.endswith(_WORKS) and segment.quantity.sort == "measure":
         # 造林90万亩，其中防护林工程40万亩.
         return left + whole
-    if done is None or lexicon.deed.search(left) is not None:
+    kind = left.endswith(lexicon.kinds_alone)
+    if done is None or (lexicon.deed.search(left) is not None and not kind):
         return left
     verb, thing = whole[: done.end()], whole[done.end() :]
     if not thing and done.start() > 0:
         # 博览会项目签约: what was done stands behind.
         return left
-    if left.endswith(lexicon.kinds_alone):
+    if kind or (thing and left in lexicon.half_words):
+        # 发送旅客300万人次，其中铁路40万人次.
         return verb + left + thing
     measure = next((thing[at:] for at in range(1, len(thing)) if thing[at:] in lexicon.dependent_heads), "")
     if measure and not left.endswith(measure):

@@ -29,7 +29,7 @@ CAPACITIES = frozenset(
 # The end of a list sums up what its members are.
 _SUMMED = re.compile(
     "(?<=[一-龥”）A-Za-z])等[^，。；、：]{0,8}?"
-    "(?P<works>(?:项目|工程)(?:建设|改造|落地|投产|达产|开工|建成|前期工作|前期)?)(?:$|[，。；、]|建设|早日|尽快|加快|如期|全面)"
+    "(?:产业|交通|水利|能源|重点)*(?P<works>(?:项目|工程|航道|码头|泊位|机组|电站|生产线)(?:建设|改造|落地|投产|达产|开工|建成|前期工作|前期)?)(?:$|[，。；、]|建设|早日|尽快|加快|如期|全面)"
 )
 _WORKS = ("项目", "工程")
 # What is done to them is told with them.
