@@ -19,6 +19,17 @@ INSIDE = [
     pytest.param("12家企业产量达到3万吨。", ["企业", "企业产量"], id="a-number"),
 ]
 ENDS = [
+    pytest.param("举办新品发布、产业对接等11场活动。", ["举办活动"], id="a-short-noun"),
+    pytest.param("8名代表均来自生产一线。", ["代表"], id="they-all-come"),
+    pytest.param("持续做好90万搬迁群众的扶持工作。", ["搬迁群众"], id="the-work-with-them"),
+    pytest.param("未来可具备超过60次的年发射能力。", ["年发射能力"], id="what-it-can-do"),
+    pytest.param("牢牢守住9亿亩耕地红线。", ["守住耕地红线"], id="how-it-is-kept"),
+    pytest.param("最高气温将陆续回到20℃左右。", ["最高气温"], id="back-to"),
+    pytest.param(
+        "6个灾后集中安置点房屋开始移交怀来县灾后集中安置点昨天移交。",
+        ["灾后集中安置点房屋开始移交"],
+        id="a-headline-without-a-mark",
+    ),
     pytest.param("从准入、融资等6个方面提出20项措施。", ["方面", "提出措施"], id="in-how-many-fields"),
     pytest.param("确立了氢能、储能等4条产业链。", ["确立产业链"], id="what-the-list-is-for"),
     pytest.param(

@@ -45,12 +45,13 @@ _COMES_TO = re.compile("(?:专程)?(?:来到|前往|赴|深入|走进|奔赴|到
 _HOW_OFTEN = re.compile("每(?:[年月周天日]|季度)$")
 _OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
 _AMONG = "中有"
+_WHENCE = re.compile("(?<=[一-龥]{2})(?:从|来自|分别从)(?:全国|全球|世界|全省|海内外)?$")
 _THEIR_MEASURE = re.compile(
     "(?:地区)?生产总值|GDP|经济总量|进出口|PM|空气质量|优良天数|工业增加值|平均|人均|社会消费品|一般公共预算"
 )
 # 490多万个基层党组织的重托: what those counted have that nobody counts.
 _THEIR = re.compile(
-    "(?<=[一-龥]{2})的(?:重托|嘱托|期望|期盼|期待|信任|心愿|愿望|心声|关注|目光|青睐|支持|关心|热情|努力|爱戴|拥护|共同努力|积极参与|广泛参与)$"
+    "(?<=[一-龥]{2})的(?:重托|嘱托|期望|期盼|期待|信任|心愿|愿望|心声|关注|目光|青睐|支持|关心|热情|努力|爱戴|拥护|共同努力|积极参与|广泛参与|[一-龥]{2,4}工作)$"
 )
 # 由18个试点城市扩大到试点城市所在省份: what they became.
 _GREW = re.compile(
@@ -248,6 +249,8 @@ def _behind_measure(segment: Segment, right: str, lexicon: ClaimLexicon) -> str:
     later = (other.outer_start for other in sentence.quantities if other.start > behind.start)
     thing = sentence.text[behind.outer_end : min(segment.clause[1], next(later, sentence.end))]
     # 23个投资额百亿元以上项目.
+    # 平均年龄24岁的建设者从全国18个省份集结: whence they come is counted next.
+    thing = _WHENCE.sub("", thing)
     bounds = behind.outer_end > behind.end and "一" <= thing[:1] <= "龥"
     return thing.removeprefix("的") if bounds or thing.startswith("的") else ""
 

@@ -59,6 +59,10 @@ _UNDER = re.compile(
     "(?<=[一-龥]{2})(?:围绕“|(?<=[人员宾家者表])围绕|(?<=[人员宾家者表])就(?=[^，。]{2,20}?(?:进行|开展|展开|作|提出|达成))).*$"
 )
 _FROM_ALL = re.compile("(?<=[一-龥]{2})从(?:全国|世界|海内外|四面八方)?(?:各地|四面八方)(?=[一-龥]{2})")
+# 6个安置点房屋开始移交|甲省乙县安置点: the text below a headline names it again, with its place.
+_AGAIN = re.compile("(?P<told>(?P<thing>[一-龥]{5,12})[^，。；、]{4,}?)(?<![和与及或])(?P=thing)")
+_NAMED_AGAIN = re.compile("(?<=[一-龥]{4})(?:(?:黑龙江|[一-龥]{2})省[一-龥]{2,4}|[一-龥]{2})[市县区州]$")
+_HEADLINE = 18
 # 污水处理厂经抢修作业|已恢复运行.
 _WORKED_ON = re.compile("(?<=[一-龥]{2})经(?:过)?(?![济营贸费理典验纪销络])[^，。；的]{2,10}$")
 # 11项重点工作开展情况: the tasks are counted.
@@ -86,6 +90,8 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
 
 
 def _cut(words: str, lexicon: ClaimLexicon) -> str:
+    again = _AGAIN.match(words) if len(words) > _HEADLINE else None
+    words = _NAMED_AGAIN.sub("", words[: again.end("told")]) if again is not None else words
     words = _UNDER.sub("", _FROM_ALL.sub("", words)) if len(words) > _CLAUSE else words
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
     # 由300多人组成的队伍.

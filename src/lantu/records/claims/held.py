@@ -70,7 +70,9 @@ def _deed_of_named(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str
     verb = found.group()
     new = verb.startswith(_NEW)
     plain = (
-        len(counted) > SHORTEST and verb not in _NO_DEED and written[found.end() : found.end() + 1] != "的"
+        len(counted) >= SHORTEST + segment.sentence.text.startswith(("、", "和"), segment.right[1])
+        and verb not in _NO_DEED
+        and written[found.end() : found.end() + 1] != "的"
     )
     if not (new or plain):
         return ""

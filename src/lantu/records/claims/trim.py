@@ -110,6 +110,10 @@ _SOMEWHERE = re.compile(
 _BECOME = re.compile("^成为(?:我国|全国|全省|全球|世界)?(?=[一-龥]{2,}(?:[率额量]|比例|指数)$)")
 # 无人机已实现配送快件: by now.
 _BY_NOW = re.compile("(?<=[一-龥”]{2})(?<![业早自而不])已经?(?:实现)?(?=[一-龥]{2})(?![建婚故知、])")
+# 未来可具备年发射能力.
+_CAN = re.compile(
+    "^(?:未来|今后|远期|建成后|届时)?(?:可|将|能|已|预计|初步)*(?:具备|形成|拥有)(?=[一-龥]{2,12}能力$)"
+)
 # 五年累计投资: over how long, the claim's time says.
 _OVER_YEARS = re.compile("^[0-9一二三四五六七八九十两]{1,2}年(?:累计|共)?(?=(?:完成|实现)?投[资入])")
 # 某代表将重点阐释治理的三种模式: who tells of it is no part of what is told.
@@ -243,6 +247,7 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = _BY_NOW.sub("", words) if "已" in words[2:] else words
     words = _SOMEWHERE.sub("", words) if "地" in words[2:] or words[:1] == "多" else words
     words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
+    words = _CAN.sub("", words) if words.endswith("能力") else words
     words = _OVER_YEARS.sub("", words) if "年" in words[:3] else words
     words = _TELLS.sub("", words) if _TOLD.search(words) else words
     words = lexicon.by_means.sub("", words) if words[:1] == "以" else words
