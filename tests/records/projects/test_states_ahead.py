@@ -30,6 +30,14 @@ CASES = [
         "青柳科技资源共享服务平台持续扩容。", [("青柳科技资源共享服务平台", "operating")], id="grows"
     ),
     pytest.param("支持水土保持项目。", [], id="a-sort-of-project"),
+    # works of one name that are carried out, whatever they improve; and a declaration by its title
+    pytest.param(
+        "实施校园食堂质量提升工程。", [("校园食堂质量提升工程", "under_construction")], id="works-improve"
+    ),
+    pytest.param("校园食堂的质量提升工程量大。", [], id="no-works"),
+    pytest.param(
+        "论坛发布了《青柳合作论坛共同宣言》。", [("青柳合作论坛共同宣言", "issued")], id="declaration"
+    ),
 ]
 
 

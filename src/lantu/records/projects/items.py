@@ -149,7 +149,7 @@ class ItemReader:
         placed = names_a_place(passage, start, end) or self._lexicon.is_local(name)
         if is_proper(name, head, kind, self._lexicon, placed=placed):
             return Named(start, end, name, category, kind)
-        if head.word == WORKS:
+        if head.word.endswith(WORKS):
             return self._lexicon.programmes.of_works(passage.sentence.text, start, end, name)
         return None
 
