@@ -224,6 +224,12 @@ def test_the_year_of_a_plan_is_the_deadline_of_its_tasks(read, text, deadlines):
         ("新建学校3所。（责任单位：市经济和信息化局）", ("沧州市经济和信息化局",)),
         ("新建学校3所。（市教育局和市财政局牵头）", ("沧州市教育局", "沧州市财政局")),
         ("新建学校3所。（牵头单位：市教育局，配合单位：市财政局）", ("沧州市教育局",)),
+        ("新建学校3所。（市教育局、省财政厅，12月底前）", ("沧州市教育局", "河北省财政厅")),
+        ("新建学校3所（市教育局、市财政局）。", ("沧州市教育局", "沧州市财政局")),
+        # Examples, places alone and what organs did are no charge.
+        ("新建学校3所。（含青柳县、泊头市）", ("河北省沧州市",)),
+        ("新建学校3所（青柳县、泊头市）。", ("河北省沧州市",)),
+        ("新建学校3所。（市教育局统计数据）", ("河北省沧州市",)),
     ],
 )
 def test_a_plan_says_behind_a_task_who_answers_for_it(read, text, actors):
@@ -239,12 +245,21 @@ def test_a_plan_says_behind_a_task_who_answers_for_it(read, text, actors):
         ("新建学校3所。（责任单位：市教育局；完成时限：2025年6月）", "2025-06"),
         ("6月底前新建学校3所。（责任单位：市教育局；完成时限：12月底前）", "2024-06"),
         ("新建学校3所。（责任单位：市教育局）", "2024"),
+        ("新建学校3所。（市教育局、市财政局，9月底前）", "2024-09"),
+        ("新建学校3所。（市教育局、市财政局，持续推进）", "2024"),
     ],
 )
 def test_a_time_limit_behind_a_task_makes_its_year_more_exact(read, text, deadline):
     """完成时限 is the deadline of the tasks in front of it; a day of the task's own stands."""
     _, records = read("沧州市2024年工作要点\n一、重点工作\n" + text, place="河北省沧州市", date="2024-02-18")
     assert [commitment.deadline for commitment in records.commitments] == [deadline]
+
+
+def test_the_country_in_a_name_is_no_place_of_a_task(read):
+    """中国某集团 in a city's own plan: the task is the city's."""
+    text = "沧州市2024年工作要点\n一、重点工作\n推动中国云河等3家企业总部入驻。"
+    _, records = read(text, place="河北省沧州市")
+    assert {place.name for one in records.commitments for place in one.places} == {"河北省沧州市"}
 
 
 def test_the_year_in_a_plans_title_is_the_deadline_of_its_points(read):

@@ -28,6 +28,7 @@ _MOST_NAMED = 3
 _BEGINS = re.compile("[”』]?(?:的?良好|精彩|新)?(?:开局|开门红)")
 # 年底, 6月底前, 年内: the last day is set. 当前 and 日前 set none.
 _BY = re.compile("(?:[底末内]|(?<=..)[年月日底末]前)$")
+_COUNTRY = "CN"
 
 
 class CommitmentBinder:
@@ -96,7 +97,7 @@ class CommitmentBinder:
             span=span,
             actors=self._actors.find(passage, start, group[0].action, speaker),
             action=action,
-            places=passage.names(passage.places_in(start, end) or passage.sentence.subject),
+            places=passage.names(_places(passage, start, end)),
             deadline=deadline,
             domain=domains().at(passage.sentence.text, start, end, passage.source.scan, "other"),
             speaker=speaker,
@@ -181,6 +182,20 @@ class CommitmentBinder:
         if self._lexicon.deliverable.match(action) and self._lexicon.deliverable_ends.search(action):
             return "deliverable", None
         return "declaratory", None
+
+
+def _places(passage: Passage, start: int, end: int) -> tuple[str, ...]:
+    """Return the places of a stretch, else of its passage.
+
+    In a place's own report the country is none of them: it stands in names (中国某集团) and praise.
+    """
+    sentence = passage.sentence
+    named = passage.places_in(start, end)
+    if not sentence.settled:
+        return named or sentence.subject
+    named = tuple(code for code in named if code != _COUNTRY)
+    about = tuple(code for code in sentence.subject if code != _COUNTRY)
+    return named or about or sentence.inherited
 
 
 def _subject_of(action: str, span: Span, projects: Sequence[ProjectEvent]) -> str:

@@ -16,6 +16,12 @@ _UNITS = frozenset({"province", "prefecture", "county", "zone"})
 _LISTED = re.compile("[、，；,; 　]|会同")
 # 市教育局和各区政府 are two, 市经济和信息化局 is one.
 _AND = "和"
+# （含甲市、乙市） and （如市教育局） charge nobody; nor do places alone.
+_EXAMPLES = ("含", "不含", "包括", "如", "指", "除", "原")
+_PLACES = ("区", "县", "市", "镇", "院", "会", "大学", "医院")
+_WHEN = re.compile(
+    "[0-9年月日底前末内上下半季度一二三四至-]*(?:前|底|末|日|月|内)|全年|持续(?:推进|实施)|长期(?:坚持|实施)|年内"
+)
 
 
 @cache
@@ -30,6 +36,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"[（(](?P<organs>[^（）()。：:]{{2,60}}?)(?:{leads})[^（）()]{{0,60}}[)）]"),
         re.compile(rf"(?!(?:{others})$)[一-龥]{{2,24}}?(?:{organs})$"),
         re.compile(rf"(?:{limits})[：:为]?\s*"),
+        re.compile(r"[（(](?P<organs>[^（）()。；：:]{4,120})[）)][。；]?\s*$"),
     )
 
 
@@ -41,7 +48,7 @@ class ChargeReader:
     """
 
     def __init__(self) -> None:
-        self._label, self._lead, self._organ, self._limit = _patterns()
+        self._label, self._lead, self._organ, self._limit, self._bare = _patterns()
         self._pending: list[str] = []
         self._charged: dict[str, tuple[str, ...]] = {}
         self._due: dict[str, str] = {}
@@ -53,10 +60,13 @@ class ChargeReader:
         told = self._label.search(text) if "：" in text or ":" in text else None
         if told is None and ("（" in text or "(" in text):
             told = self._lead.search(text)
+            bare = self._bare.search(text) if told is None else None
+            if bare is not None and self._names_organs(bare["organs"]):
+                told = bare
         if sentence.heading and told is None:
             self._pending.clear()
         self._pending += [commitment.id for commitment in commitments]
-        due = self._time_limit(passage)
+        due = self._time_limit(passage) or (self._due_behind(passage, told) if told else None)
         if due is not None:
             self._due |= dict.fromkeys(self._pending, due)
         organs = self._organs(passage, told["organs"]) if told else ()
@@ -90,6 +100,20 @@ class ChargeReader:
         end = next(ends, None)
         return end[: len("2026-06")] if end else None
 
+    def _names_organs(self, words: str) -> bool:
+        """Tell whether brackets hold organs and a time alone: （市商务局、市财政局，12月底前）."""
+        items = [item for item in self._split(words) if item]
+        organs = [item for item in items if self._organ.fullmatch(item) and not item.startswith(_EXAMPLES)]
+        offices = [item for item in organs if not item.endswith(_PLACES)]
+        rest = [item for item in items if item not in organs]
+        return bool(offices) and items[0] in organs and len(rest) <= 1 and all(map(_WHEN.fullmatch, rest))
+
+    def _due_behind(self, passage: Passage, told: re.Match[str]) -> str | None:
+        """Return the end of the time that stands behind organs in the same brackets."""
+        start, end = (passage.sentence.start + at for at in told.span("organs"))
+        ends = [m.period.end for m in passage.sentence.periods if start <= m.start and m.end <= end]
+        return ends[-1][: len("2026-06")] if ends and ends[-1] else None
+
     def _organs(self, passage: Passage, words: str) -> tuple[str, ...]:
         named = (_in_full(passage, item) for item in self._split(words) if self._organ.fullmatch(item))
         return tuple(dict.fromkeys(named))
@@ -104,9 +128,14 @@ class ChargeReader:
 
 
 def _in_full(passage: Passage, organ: str) -> str:
-    """Return an organ's name with that of its place, where it only says what sort of place (市水利局)."""
+    """Return an organ's name with that of its place, where it only says what sort of place (市水利局).
+
+    It is that of what the passage is about, or of what that lies in: 省水利厅 below a zone's task.
+    """
     codes = passage.sentence.subject
     place = passage.finder.by_code[codes[0]] if len(codes) == 1 else None
-    if place is None or place.level not in _UNITS or not place.name.endswith(organ[0]):
-        return organ
-    return place.name + organ[1:]
+    while place is not None and place.level in _UNITS:
+        if place.name.endswith(organ[0]):
+            return place.name + organ[1:]
+        place = passage.finder.by_code.get(place.parent or "")
+    return organ
