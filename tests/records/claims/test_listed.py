@@ -69,6 +69,7 @@ def test_each_figure_of_a_list_has_its_own_name(figures, text, indicators):
 ONE = [
     pytest.param("进出口总额接连突破7亿元、9亿元。", ["进出口总额"] * 2, id="one-after-the-other"),
     pytest.param("2023年、2024年进出口分别增长7%、9%。", ["进出口"] * 2, id="each-of-a-year"),
+    pytest.param("京津两地进出口分别增长7%、9%。", ["进出口"] * 2, id="each-of-two-places"),
     pytest.param("深圳、东莞进出口分别增长7%、9%。", ["进出口"] * 2, id="each-of-a-place"),
     pytest.param("汽车及零部件产值增长5%。", ["汽车及零部件产值"], id="ji-inside-a-name"),
     pytest.param("普及率分别为93%、95%。", ["普及率"] * 2, id="only-a-measure"),

@@ -61,6 +61,12 @@ def test_a_bare_thing_takes_the_measure_told_before(figures, text, indicators):
     assert figures(text, "indicator") == indicators
 
 
+def test_a_trade_takes_the_share_of_another(figures):
+    """服务业 is a trade, though 服务 is a deed."""
+    text = "工业增加值占GDP比重达30%，服务业达55%。"
+    assert figures(text, "kind") == ["share", "share"]
+
+
 def test_a_lent_share_is_a_share(figures):
     """占工业比重达30%，乙达45% are two shares."""
     text = "高技术产业增加值占工业比重达到30%，装备制造业达到45%。"

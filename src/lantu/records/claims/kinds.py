@@ -76,7 +76,7 @@ _RATE_OF_GROWTH = re.compile(
 )
 _SHARES = ("比重", "占比")
 # 甲占规上工业比重达30%，乙达45%: lent by the figure in front.
-_OF = re.compile(f"[一-龥]{{2}}{OF_WHOLE}[一-龥]{{2}}")
+_OF = re.compile(f"[一-龥]{{2}}{OF_WHOLE}[一-龥A-Z]{{2}}")
 
 
 def is_share_of(indicator: str, segment: Segment) -> bool:

@@ -66,7 +66,7 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
 def _listed_heads(segment: Segment, left: str, verb: str, count: int, lexicon: ClaimLexicon) -> list[str]:
     """Return the names that the list in front of 分别 gives, each with what the list shares."""
     # Where places or years are listed, one name is told of each.
-    apart = _places_in_front(segment) >= count > 1 or _dated(segment) >= count > 1
+    apart = _named_in_front(segment) >= count > 1 or _dated(segment) >= count > 1
     both = [] if apart else two_in_one(left, count, lexicon) or _on_both_sides(segment, left, count)
     items = _split(left, count)
     near = 1 + _near(segment)
@@ -132,6 +132,13 @@ def _places_in_front(segment: Segment) -> int:
     """Return how many places stand in front of a figure in its clause."""
     start, end = segment.left
     return sum(start <= mention.start < end for mention, _ in segment.sentence.places)
+
+
+def _named_in_front(segment: Segment) -> int:
+    """Return how many places the words in front of a figure name, 京津 two of them."""
+    start, end = segment.left
+    places = segment.sentence.places
+    return sum(max(1, len(codes)) for mention, codes in places if start <= mention.start < end)
 
 
 def _changed_behind(segment: Segment, lexicon: ClaimLexicon) -> int:

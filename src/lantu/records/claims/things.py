@@ -163,7 +163,11 @@ def _is_bare(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
     """Tell whether words name a thing and nothing of it that is measured, and the figure is right behind."""
     if not SHORTEST <= len(left) <= _LONGEST or left.endswith(lexicon.measured) or _OTHER.search(left):
         return False
-    if lexicon.measure_end.search(left) or lexicon.measure_lent.search(left) or lexicon.deed.search(left):
+    if (
+        lexicon.measure_end.search(left)
+        or lexicon.measure_lent.search(left)
+        or lexicon.deed.search(left.removesuffix("服务业"))
+    ):
         return False
     written = segment.written_before
     reached = _REACHES.search(written)
