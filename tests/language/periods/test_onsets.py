@@ -33,3 +33,9 @@ WRITTEN = [
 def test_when(text, anchor, written):
     """A season runs on from its first month; a festival's day and a month compared are those told."""
     assert [mention.period.edtf() for mention in find_periods(text, anchor)] == written
+
+
+def test_how_long_days_off_were_is_part_of_them():
+    """国庆假期8天 is the holiday, and no length of time beside it."""
+    text = "国庆假期8天接待游客20万人次"
+    assert [text[m.start : m.end] for m in find_periods(text, "2025-10-09")] == ["国庆假期8天"]

@@ -161,3 +161,10 @@ PLACES = [
 def test_places(figures, text, place):
     """Parties are told together; a line's ends give way to where it is built."""
     assert figures(text, "where", **NEWS) == [place]
+
+
+def test_days_off_have_no_length_of_their_own(figures):
+    """较2023年国庆节假日8天增加 holds a figure against days off, and counts none."""
+    text = "出游3亿人次，较2023年国庆节假日8天增加1亿人次。"
+    assert figures(text, "number", **NEWS) == ["3亿人次", "1亿人次"]
+    assert figures("甲省给予育儿假期15天。", "number", **NEWS) == ["15天"]

@@ -13,6 +13,9 @@ from lantu.language.numbers.page import CLOCK, Page
 _CIRCLE = re.compile("[”’]?[^，。；：！？\n“”‘’]{1,12}")
 _ENDS = frozenset("，。；！？”’,;!? ")
 _HALVES = frozenset("上下前后")
+# 育儿假期15天 is no public holiday.
+_LONG_LEAVE = 10
+_HOLIDAYS = ("节假日", "假期", "长假", "黄金周")
 _WHOLE_DAY = 24
 _FINEST = 100
 
@@ -27,7 +30,9 @@ def is_when(page: Page, part: Part) -> bool:
     # 从上半年5.5%降到5.3%: 半年 is no half of a year there.
     halved = figure.rule == "number.half" and page.before(part.start) in _HALVES and figure.value < 1
     named = figure.unit in lore.words["unit.named_periods"] and not figure.spelling.startswith("个")
-    if named or halved:
+    off = figure.unit == "天" and figure.value < _LONG_LEAVE and text.endswith(_HOLIDAYS, 0, part.start)
+    if named or halved or off:
+        # 较2024年国庆节假日7天增加: as long as the days off are.
         return True
     if figure.unit == "周年":
         return False

@@ -127,7 +127,7 @@ def holiday_shape() -> str:
     joint = any_of(words["joints"])
     during = f"(?={any_of(words['during'])})"
     unnamed = f"{any_of(words['unnamed'])}(?={DAYS_WITHIN})"
-    named = f"{name}(?:{joint}{name})?{marks}|{plain}(?:{joint}{plain})?{during}"
+    named = f"{name}(?:{joint}{name})?{marks}(?:[3-9三四五六七八九]天)?|{plain}(?:{joint}{plain})?{during}"
     return f"(?<![一二三四五六七八九十建])(?:{named}|{unnamed})"
 
 
