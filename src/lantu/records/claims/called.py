@@ -32,6 +32,9 @@ _HELD = re.compile(
 _KIND = re.compile(
     ".*(?:[首第][^批]{0,3}批|[年月日天]|发布|公布|公示|印发|实施|推进|推动|开展|建立|给予|支持|布局|我国|全国|全省|全市|[的了为与和是在从将已])"
 )
+_VARIED = re.compile(
+    "(?:该|这[个座条项处])(?P<said>[一-龥]{2,8}?(?P<noun>电站|电厂|工程|项目|基地|中心|水库|大桥|隧道|工厂|气田|油田))"
+)
 # 今年论坛: when it is held is no name.
 _WHICH = re.compile("^(?:今年|去年|前年|明年)")
 # So far in front a kind may have been told of.
@@ -42,7 +45,7 @@ _WORKS = ("项目", "工程")
 # What stands in front of a name told in passing.
 _LEADS_UP = re.compile(
     ".*(?:[，。；：、《》“” \n（）()0-9]"
-    "|成立|设立|建设|建成|打造|启动|举办|推进|开工|发布|召开|出席|参加|组建|召集|主办|承办|举行|签约|落户|揭晓"
+    "|成立|签署|签订|续签|设立|建设|建成|打造|启动|举办|推进|开工|发布|召开|出席|参加|组建|召集|主办|承办|举行|签约|落户|揭晓"
     "|[了在的与和为是将由从对向于该此这及以到有各个座家]|项(?!目))",
     re.S,
 )
@@ -70,6 +73,11 @@ def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) 
     if lexicon.event_measures.fullmatch(phrase) is not None and not segment.sentence.settled:
         events = (topic for topic in _topics(segment, lexicon) if topic.endswith(lexicon.events))
         return next((one for one in events if lexicon.called.fullmatch(one) is None), "") + phrase
+    varied = _VARIED.match(segment.sentence.text, segment.clause[0], segment.left[1])
+    if varied is not None and phrase.startswith(varied["said"]) and not segment.sentence.settled:
+        # 该抽水储能电站, of 甲抽水蓄能电站: writers vary what stands in front of the noun.
+        name = find_name(segment, varied["noun"], lexicon)
+        return (name or varied["said"]) + phrase.removeprefix(varied["said"])
     stands = lexicon.called.match(phrase)
     # 活动展示了来自15个省市的27项: the places are none of the event.
     if (stands is None and len(phrase) > _FRAME) or segment.left_text.endswith(_FROM):
