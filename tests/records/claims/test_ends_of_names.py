@@ -19,6 +19,9 @@ INSIDE = [
     pytest.param("12家企业产量达到3万吨。", ["企业", "企业产量"], id="a-number"),
 ]
 ENDS = [
+    pytest.param(
+        "仅用3小时就完成800亩麦田的灌溉。", ["完成麦田的灌溉", "麦田的灌溉"], id="what-is-done-in-time"
+    ),
     pytest.param("举办新品发布、产业对接等11场活动。", ["举办活动"], id="a-short-noun"),
     pytest.param("8名代表均来自生产一线。", ["代表"], id="they-all-come"),
     pytest.param("持续做好90万搬迁群众的扶持工作。", ["搬迁群众"], id="the-work-with-them"),

@@ -46,6 +46,7 @@ _HOW_OFTEN = re.compile("每(?:[年月周天日]|季度)$")
 _OTHER_CLASSIFIER = re.compile("^（[一-龥]{1,2}）")
 _AMONG = "中有"
 _WHENCE = re.compile("(?<=[一-龥]{2})(?:从|来自|分别从)(?:全国|全球|世界|全省|海内外)?$")
+_SEATS = {"市", "省", "区", "县", "州"}
 _THEIR_MEASURE = re.compile(
     "(?:地区)?生产总值|GDP|经济总量|进出口|PM|空气质量|优良天数|工业增加值|平均|人均|社会消费品|一般公共预算"
 )
@@ -84,7 +85,8 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     right = _OTHER_CLASSIFIER.sub("", right) if right[:1] == "（" else right
     right = _behind_next(segment) if right in {"", "、"} else right
     theirs = not segment.right_text or _THEIR_MEASURE.match(segment.right_text) is not None
-    if unit in lexicon.counted_units and not segment.last_in_clause and theirs:
+    counted_there = unit in lexicon.counted_units or (unit in _SEATS and segment.right_text)
+    if counted_there and not segment.last_in_clause and theirs:
         # 沿线7省市40多座城市的水源, 11省市生产总值占全国…: the cities, or what they have, are told next.
         return unit
     part = segment.tells_part

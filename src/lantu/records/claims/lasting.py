@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.alike import does
+from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.joined import ELSE, is_for_years
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
@@ -23,6 +24,7 @@ _FIGURE = re.compile("[0-9]")
 _OPENS, _CLOSES = frozenset("“（《"), frozenset("”）》")
 # 提高企业退休人员养老金: with an object of its own the verb has no measure for its subject.
 _TRANSITIVE = re.compile("(?:提高|上调|扩大|降低|下调|增加|减少|压减|提升)(?![到至为了])[一-龥]{3}")
+_EASILY = re.compile("^[就便即](?:能|可|已)?(?=[一-龥]{2})")
 
 
 def for_years(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> str:
@@ -114,3 +116,25 @@ def _without(indicator: str, told: str) -> str:
         if indicator.endswith(told[:length]) and (length >= SHORTEST or indicator == told[:length]):
             return indicator[:-length]
     return indicator
+
+
+def with_object(segment: Segment, done: str, lexicon: ClaimLexicon) -> str:
+    """Return a bare verb with what the next figure counts of its object: 3小时完成800亩麦田的灌溉.
+
+    Parameters
+    ----------
+    segment : Segment
+        A length of time.
+    done : str
+        What is said to be done in it.
+    lexicon : ClaimLexicon
+    """
+    done = _EASILY.sub("", done)
+    if lexicon.deed.fullmatch(done) is None:
+        return done
+    behind = [other for other in segment.sentence.quantities if other.outer_start == segment.right[1]]
+    if not behind:
+        return done
+    later = (other.outer_start for other in segment.sentence.quantities if other.start > behind[0].start)
+    end = min(segment.clause[1], next(later, segment.clause[1]))
+    return done + trim_right(segment.sentence.text[behind[0].outer_end : end], lexicon)

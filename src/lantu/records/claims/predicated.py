@@ -8,7 +8,7 @@ from lantu.language.mention import QuantityMention
 from lantu.records.claim import Claim
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.homes import homes_of_next
-from lantu.records.claims.lasting import for_years
+from lantu.records.claims.lasting import for_years, with_object
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.per import for_each
 from lantu.records.claims.segment import Segment
@@ -81,7 +81,7 @@ def completed(
     lexicon : ClaimLexicon
     """
     if segment.quantity.sort == "duration":
-        return for_years(segment, indicator, lexicon)
+        return for_years(segment, with_object(segment, indicator, lexicon), lexicon)
     earlier = [one for one in reversed(heads.owned) if one != indicator]
     counted = next((one for one in earlier if heads.units.get(one) in _PEOPLE), "")
     origin = _with_those_from(segment, counted)
