@@ -49,3 +49,19 @@ def test_a_report_is_about_its_own_place_again(places, text):
 def test_a_part_of_it_keeps_its_own_figures(places, text, place):
     """A figure beside a part of the place, and what goes on about that part, are of the part."""
     assert places(text)[-1] == [place]
+
+
+@pytest.mark.parametrize(
+    ("heading", "place"),
+    [
+        ("一、高标准推进雄安新区建设", "雄安新区"),
+        ("二、支持曹妃甸区高质量发展", "河北省唐山市曹妃甸区"),
+        ("三、推进京津冀协同发展", "河北省"),
+        ("四、加快雄安新区配套铁路建设", "河北省"),
+    ],
+)
+def test_what_stands_below_the_building_up_of_a_place_is_told_of_it(read, heading, place):
+    """A province's plan goes on about the zone that its heading builds up, and not about works beside it."""
+    text = f"河北省2026年工作要点\n{heading}\n新开工项目30个。"
+    claims = read(text, place="河北省", date="2026-02-01")[1].claims
+    assert [each.name for each in claims[-1].places] == [place]

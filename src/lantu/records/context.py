@@ -114,7 +114,7 @@ class ContextReader:
             heading = headed or is_heading(text, start, end)
             asked = None if heading else find_question(text, start, end)
             if asked or (heading and not is_dateline(periods, text, (start, end), state.anchor)):
-                here = HeadingMentions(periods, named_places(found, extents), quantities)
+                here = HeadingMentions(periods, named_places(found, extents, text, end), quantities)
                 self._headings.enter(state, text, (start, end), level, here, asked)
             periods = to_come(periods, state.sections.current, state.anchor)
             places = self._meant.of_all(found, text, state) if found else []

@@ -33,6 +33,10 @@ _TITLE = 60
 _AIMS = ("目标", "指标", "目标要求")
 # So end headings of what is wanting: behind what a year's report tells, that is so today.
 _WANTING = ("问题", "困难", "不足", "短板")
+# 高标准推进某新区建设: what is told below such a heading is of the place that it names last.
+_BUILT_UP = re.compile(
+    "(?:高质量|高标准|高水平|绿色|创新|协同|加快)*(?:规划建设|开发建设|建设发展|开发开放|建设|发展|振兴|崛起)"
+)
 _NOT_HEADING = "。！？!?；;…，、：:—”"
 
 
@@ -153,9 +157,26 @@ class HeadingReader:
         state.opening = True
 
 
-def named_places(found: list[PlaceMention], extents: frozenset[int]) -> list[PlaceMention]:
-    """Return the places that a heading names as its subject, or whose organ speaks below it."""
-    return [m for m in found if m.start in extents or m.rule.endswith(".organ")]
+def named_places(
+    found: list[PlaceMention], extents: frozenset[int], text: str, end: int
+) -> list[PlaceMention]:
+    """Return the places that a heading names as its subject, builds up, or whose organ speaks below it.
+
+    Parameters
+    ----------
+    found : list of PlaceMention
+        Those of the heading.
+    extents : frozenset of int
+        Where those stand that are its subject.
+    text : str
+    end : int
+        Where the heading ends.
+    """
+    return [
+        m
+        for m in found
+        if m.start in extents or m.rule.endswith(".organ") or _BUILT_UP.fullmatch(text, m.end, end)
+    ]
 
 
 def _is_of_year(frame: Period, anchor: str | None) -> bool:
