@@ -92,7 +92,7 @@ class ContextReader:
         own = state.own
         for start, end in self._cut(mentions, _starts(outline, told, mentions.view), text):
             if "\n" in text[last_end:start]:
-                self._next_paragraph(state)
+                state.next_paragraph()
             last_end = end
             said = _said_from(text, start, end)
             at_quantity, figures = _take(mentions.quantities, at_quantity, said, end)
@@ -105,7 +105,7 @@ class ContextReader:
             extents -= self._meant.elsewhere(text, found, state) if extents else NOWHERE
             level, headed = outline.get(start, (None, False))
             if _is_inside(text, start) and (level is not None or (not own and _runs_on(text, start, end))):
-                self._next_item(state)
+                state.next_item()
             if level is not None and not headed:
                 state.sections.enter(level)
                 state.opening = True
@@ -210,29 +210,6 @@ class ContextReader:
                 yield start, body
                 start = body  # noqa: PLW2901  the rest of the same sentence
             yield start, end
-
-    def _next_paragraph(self, state: PassageState) -> None:
-        state.paragraph += 1
-        state.spoken_of.clear()
-        state.touched.clear()
-        state.recent = ()
-        state.topic = ""
-        state.opening = True
-        state.paragraph_places = state.scene
-        state.scene = ()
-        state.before = state.paragraph_frame or state.running or state.told
-        state.paragraph_frame = state.scene_frame
-        state.told = state.running = state.latest = None
-        state.scene_frame = None
-        state.instructed = False
-
-    def _next_item(self, state: PassageState) -> None:
-        """Forget the passage before: an unrelated item of a digest begins inside the line."""
-        self._next_paragraph(state)
-        state.referred.clear()
-        state.paragraph_places = ()
-        state.paragraph_frame = None
-        state.event = None
 
 
 def _starts(outline: dict[int, tuple[int, bool]], told: tuple[ToldCell, ...], view: View) -> list[int]:

@@ -104,3 +104,27 @@ class PassageState:
     spoken_of: set[str] = field(default_factory=set)
     touched: set[str] = field(default_factory=set)
     named: set[str] = field(default_factory=set)
+
+    def next_paragraph(self) -> None:
+        """Carry on into the next paragraph what goes on there, and forget the rest."""
+        self.paragraph += 1
+        self.spoken_of.clear()
+        self.touched.clear()
+        self.recent = ()
+        self.topic = ""
+        self.opening = True
+        self.paragraph_places = self.scene
+        self.scene = ()
+        self.before = self.paragraph_frame or self.running or self.told
+        self.paragraph_frame = self.scene_frame
+        self.told = self.running = self.latest = None
+        self.scene_frame = None
+        self.instructed = False
+
+    def next_item(self) -> None:
+        """Forget the passage before: an unrelated item of a digest begins inside the line."""
+        self.next_paragraph()
+        self.referred.clear()
+        self.paragraph_places = ()
+        self.paragraph_frame = None
+        self.event = None
