@@ -137,6 +137,7 @@ def test_a_cell_in_words_is_read_as_prose_of_its_row(figures):
         ["项目", "里程", "建设进展"],
         ["雄商高铁", "552公里", "累计完成投资710亿元，占总投资的76.9%"],
         ["石雄城际", "68公里", "已开工，完成路基12公里"],
+        ["京滨城际", "68公里", "全线贯通，设站7座"],
     ]
     records = figures(rows, title="2025年铁路建设进展情况")
     told = [(c.indicator, float(c.quantity.value), c.kind) for c in records.claims]
@@ -146,5 +147,8 @@ def test_a_cell_in_words_is_read_as_prose_of_its_row(figures):
         ("雄商高铁完成投资占总投资", 76.9, "share"),
         ("石雄城际里程", 68.0, "level"),
         ("石雄城际完成路基", 12.0, "level"),
+        ("京滨城际里程", 68.0, "level"),
+        ("京滨城际设站", 7.0, "level"),
     ]
     assert records.unbound == ()
+    assert len({claim.id for claim in records.claims}) == len(records.claims)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from lantu.documents.document import Document, Table
@@ -14,6 +15,7 @@ from lantu.records.tables.grid import Grid
 from lantu.records.tables.labels import table_words
 
 _PAUSES = "，；。"
+_WORD = re.compile("[一-龥]")
 
 
 class ToldCell(NamedTuple):
@@ -40,15 +42,22 @@ def _in_table(document: Document, table: Table) -> list[ToldCell]:
     for cell in table.cells:
         said = document.text[slice(*cell.span)]
         names = cell.column in {columns.name, columns.unit} and "。" not in said
-        if cell.row < table.header_rows or names or not _is_told(said):
+        if cell.row < table.header_rows or names or not is_told(said):
             continue
         topic = "" if cell.column == columns.name else grid.text(cell.row, columns.name)
         told.append(ToldCell(cell.span, topic))
     return told
 
 
-def _is_told(said: str) -> bool:
-    if any(pause in said for pause in _PAUSES):
+def is_told(said: str) -> bool:
+    """Tell whether a cell tells something in words: no other reader takes figures out of it.
+
+    Examples
+    --------
+    >>> [is_told(said) for said in ("7个", "1，234", "已开工，完成路基12公里", "完成路基12公里、桥梁3座")]
+    [False, False, True, True]
+    """
+    if any(pause in said for pause in _PAUSES) and _WORD.search(said) is not None:
         return True
     return read_cell(said, "") is None and any(q.sort != "pure" for q in find_quantities(View(said).text))
 

@@ -21,6 +21,7 @@ from lantu.records.tables.figures import Around, read_figure
 from lantu.records.tables.grid import Grid
 from lantu.records.tables.labels import Label, read_label, table_words
 from lantu.records.tables.naming import name_figure, name_part
+from lantu.records.tables.prose import is_told
 
 _BASE_YEAR = re.compile(r"(?P<year>[12][0-9]{3})年?(?:=|＝|为)100")
 # What a program calls a sheet that nobody named.
@@ -145,7 +146,8 @@ class TableReader:
 
     def _claim(self, document: Document, cell: Cell, around: Around, unit: str) -> Claim | None:
         label, header, caption = around.label, around.header, around.caption
-        figure = read_figure(document.text[slice(*cell.span)], around, unit)
+        written = document.text[slice(*cell.span)]
+        figure = None if is_told(written) else read_figure(written, around, unit)
         if figure is None:
             return None
         indicator = name_figure(
@@ -161,9 +163,7 @@ class TableReader:
             kind, indicator = "rank", caption.name or indicator
         quantity, direction, baseline, named = figure.quantity, figure.direction, None, indicator
         if kind == "growth":
-            quantity, direction = as_growth(
-                quantity, label.name + header.name + document.text[slice(*cell.span)]
-            )
+            quantity, direction = as_growth(quantity, label.name + header.name + written)
             named, baseline = self._what_grows(indicator)
         return Claim(
             id=identify(document.id, *span),
