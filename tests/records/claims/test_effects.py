@@ -108,16 +108,12 @@ def test_what_is_listed_is_told_with_who_has_it(figures, text, indicators):
 @pytest.mark.parametrize(
     ("text", "indicator"),
     [
-        ("来自12个省份的300名选手参赛。", "选手来自省份"),
-        ("共有39个国家和地区的1300多家企业（机构）参展。", "企业来自国家和地区"),
         ("青岭抽水蓄能电站下闸蓄水。该抽水储能电站设计年发电量9亿千瓦时。", "青岭抽水蓄能电站设计年发电量"),
         ("总投资9亿元的电池工厂落成投产，年生产能力为20万辆。", "电池工厂年生产能力"),
         ("两国续签了双边货币协议，规模为9亿元，协议有效期为三年。", "双边货币协议有效期"),
-        # Those places are nobody's homes.
-        ("在12个省份的30个县试行。", "省份"),
     ],
 )
-def test_who_comes_and_what_a_varied_name_means(figures, text, indicator):
-    """Homes are of those counted next who take part, and a name told otherwise is the work's."""
+def test_what_a_varied_name_means(figures, text, indicator):
+    """A name told otherwise is the work's."""
     told = figures(text, "indicator", place=None)
     assert indicator in {told[0], told[-1]}

@@ -7,7 +7,6 @@ import re
 from lantu.language.mention import QuantityMention
 from lantu.records.claim import Claim
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.homes import homes_of_next
 from lantu.records.claims.lasting import for_years, with_object
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.per import for_each
@@ -86,7 +85,6 @@ def completed(
     counted = next((one for one in earlier if heads.units.get(one) in _PEOPLE), "")
     origin = _with_those_from(segment, counted)
     origin = origin or _coming_from(segment, earlier[0] if earlier else "", lexicon)
-    origin = origin or homes_of_next(segment, indicator)
     if origin:
         return origin
     told = before.indicator if before is not None else ""
