@@ -118,6 +118,7 @@ def test_a_notice_is_signed_before_what_it_is_sent_with(tmp_path: Path) -> None:
         ("滨海市“十四五”规划纲要", "滨海市", None),
         ("临海城市副中心建设实施方案", None, None),
         ("城市更新行动计划", None, None),
+        ("2026年滨海市省重点项目清单", "滨海市", None),
         ("地区生产总值核算方案", None, None),
         ("临海区与北三县一体化发展方案", None, None),
         ("滨海省发布绿化实施方案", None, None),

@@ -238,17 +238,28 @@ def latest_time(sentence: Sentence) -> Period | None:
     return next((m.period for m in named if not telling().is_aside(sentence, m, sentence.end)), None)
 
 
-def is_aside(frame: Period, section: Period | None, passage: Period | None) -> bool:
+def is_aside(sentence: Sentence, frame: Period, section: Period | None, passage: Period | None) -> bool:
     """Tell whether a sentence's time holds for it alone, and what follows is of the passage's again.
 
-    Years that are those of the section, counted from the end of the year before (2020年到2025年，…), and the
-    last of the months that the passage sums up: 前7个月，…。7月当月，….
+    Years that are those of the section, counted from the end of the year before (2020年到2025年，…), their
+    last year where it is held against what was before them (2025年…较2020年提高), and the last of the months
+    that the passage sums up: 前7个月，…。7月当月，….
     """
-    if section is not None and _counts_from_before(frame, section):
+    if section is not None and (_counts_from_before(frame, section) or _ends(sentence, frame, section)):
         return True
     if passage is None or passage.start is None or passage.start == passage.end or frame.start != frame.end:
         return False
     return len(passage.start) == len(frame.start or "") == _MONTH and frame.end == passage.end
+
+
+def _ends(sentence: Sentence, frame: Period, section: Period) -> bool:
+    """Tell whether a year is the last of a section's, and a figure of it against what was before them."""
+    if section.start is None or frame.start != frame.end or frame.end != section.end:
+        return False
+    if not len(frame.end or "") == len(section.start) == _YEAR or section.start == section.end:
+        return False
+    before = str(int(section.start) - 1)
+    return any(m.role == "baseline" and (m.period.end or "")[:_YEAR] == before for m in sentence.periods)
 
 
 def _counts_from_before(frame: Period, section: Period) -> bool:

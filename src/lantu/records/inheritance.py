@@ -226,7 +226,7 @@ class Inheritance:
             state.paragraph_frame = None
         frame = opening_frame(sentence, state.anchor)
         # 2020年到2025年，…从…提升到…: what follows is of the section's years again.
-        aside = frame is not None and is_aside(frame, state.sections.current.frame, sentence.frame)
+        aside = frame is not None and is_aside(sentence, frame, state.sections.current.frame, sentence.frame)
         if frame is not None and not aside and not (sentence.future and len(frame.start or "") > len("2026")):
             # 一季度开工80个 among what is to be done: the next sentence is of the year again.
             state.paragraph_frame = frame
