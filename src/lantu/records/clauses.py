@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from lantu.language.mention import QuantityMention
 
 SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
+# Two halves of a headline: 甲园区开工 总投资3亿元.
+_HALVES = re.compile(r"(?<=[一-龥”》])[ 　]+(?=[一-龥“《])")
 # What a bracket holds is one with what stands around it.
 _BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
+_STOPS = "。；;！？!?"
 
 
 def split_clauses(
@@ -25,7 +28,11 @@ def split_clauses(
         for quantity in quantities
         if SEPARATOR.search(text, quantity.start, quantity.end)
     ]
-    for match in SEPARATOR.finditer(text, start, end):
+    halves = _HALVES if text[end - 1] not in _STOPS and text.find(" ", start, end) >= 0 else None
+    cuts = SEPARATOR.finditer(text, start, end)
+    if halves is not None:
+        cuts = iter(sorted((*cuts, *halves.finditer(text, start, end)), key=lambda cut: cut.start()))
+    for match in cuts:
         first, last = match.span()
         if inside and any(opened < first < closed for opened, closed in inside):
             continue
