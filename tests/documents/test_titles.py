@@ -87,7 +87,7 @@ def test_a_title_is_whole_where_a_file_breaks_it(
 def test_a_heading_of_the_format_goes_before_other_lines() -> None:
     """A line that the format marks is the title, also below one that looks like one."""
     said = ["滨海市人民政府门户网站首页", "滨海大桥通车"]
-    found = find_title(said, [False, True], lambda line: False)
+    found = find_title(said, [False, True])
     assert found is not None
     assert (found.text, found.lines) == ("滨海大桥通车", range(1, 2))
 
@@ -95,7 +95,7 @@ def test_a_heading_of_the_format_goes_before_other_lines() -> None:
 def test_no_line_is_a_title_where_none_is_like_one() -> None:
     """Sentences, days, rows of tables and the names of papers are none."""
     said = ["某市日报", "2026年3月5日", "项目\t数量", "全年完成投资320亿元。"]
-    assert find_title(said, [False] * len(said), lambda line: False) is None
+    assert find_title(said, [False] * len(said)) is None
 
 
 def test_a_table_ends_the_head_of_a_list() -> None:

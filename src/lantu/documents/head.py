@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lantu.documents.dates import date_pattern, find_date
 from lantu.documents.document import Field
 from lantu.documents.furniture import is_furniture
-from lantu.documents.labels import load_labels
+from lantu.documents.labels import is_label, load_labels
 from lantu.documents.signs import load_signs
 from lantu.documents.titles import OPENERS, find_title, signed
 from lantu.facts import Span
@@ -69,13 +69,11 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
     ('2026年天津市政府工作报告', '2026-02-01', '天津日报', 4)
     """
     body = _body(text, paragraphs)
-    lines = [
-        span for span in paragraphs[:body] if not is_furniture(span.of(text)) or _is_label(span.of(text))
-    ]
+    lines = [span for span in paragraphs[:body] if not is_furniture(span.of(text)) or is_label(span.of(text))]
     # Lines that a file breaks in the middle of a title make one paragraph.
     parts = [(line, span.start in marked) for span in lines for line in span.of(text).splitlines()]
     said = [line for line, _ in parts]
-    title = find_title(said, [heading for _, heading in parts], _is_label)
+    title = find_title(said, [heading for _, heading in parts])
     found = _Values(said)
     opening = text[paragraphs[body].start :][:_OPENING] if body < len(paragraphs) else ""
     dateline = load_labels().dateline.match(opening)
@@ -111,13 +109,8 @@ def _body(text: str, paragraphs: tuple[Span, ...]) -> int:
         if sentence and not signs.credit.search(said):
             return index
     lines = [span.of(text) for span in paragraphs[:_LONGEST_HEAD]]
-    row = next((index for index, line in enumerate(lines) if "\t" in line and not _is_label(line)), 0)
+    row = next((index for index, line in enumerate(lines) if "\t" in line and not is_label(line)), 0)
     return row or (len(paragraphs) if len(paragraphs) <= _LONGEST_HEAD else 0)
-
-
-def _is_label(said: str) -> bool:
-    labels = load_labels()
-    return any(pattern.search(said) for pattern in (labels.publisher, labels.date))
 
 
 class _Values:

@@ -75,3 +75,9 @@ def load_labels() -> Labels:
         title_goes_on=tuple(data["title_goes_on"]),
         self_names=frozenset(data["self_names"]),
     )
+
+
+def is_label(said: str) -> bool:
+    """Tell whether a line labels who published the text, or when: 来源：某日报."""
+    labels = load_labels()
+    return any(pattern.search(said) for pattern in (labels.publisher, labels.date))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from lantu.documents.dates import date_pattern
-from lantu.documents.labels import load_labels
+from lantu.documents.labels import is_label
 from lantu.facts import Span
 
 _NUMBER = re.compile(
@@ -135,11 +135,10 @@ def find_caption(blocks: list[tuple[Span, str]]) -> Span | None:
     >>> find_caption([(Span(0, 7), "表1 主要指标"), (Span(8, 13), "单位：亿元")])
     Span(start=0, end=7)
     """
-    labels = load_labels()
     for span, said in reversed(blocks):
         dated = date_pattern().match(said)
         byline = dated and dated.end() == len(said)
-        if _UNIT.match(said) or byline or labels.date.search(said) or labels.publisher.search(said):
+        if _UNIT.match(said) or byline or is_label(said):
             continue
         if len(said) > _LONGEST_CAPTION or not said:
             return None

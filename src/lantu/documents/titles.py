@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lantu.documents.dates import date_pattern
-from lantu.documents.labels import Labels, load_labels
+from lantu.documents.labels import Labels, is_label, load_labels
 from lantu.documents.signs import load_signs
 
 _LENGTHS = range(4, 81)
@@ -30,7 +30,7 @@ class Title(NamedTuple):
     lines: range
 
 
-def find_title(said: Sequence[str], marked: Sequence[bool], is_label: Callable[[str], bool]) -> Title | None:
+def find_title(said: Sequence[str], marked: Sequence[bool]) -> Title | None:
     r"""Choose the line that is most like a title, and put together those that one is broken over.
 
     Parameters
@@ -39,13 +39,11 @@ def find_title(said: Sequence[str], marked: Sequence[bool], is_label: Callable[[
         The lines above the text, buttons and paths of a page left out.
     marked : sequence of bool
         Which of them the format marks as headings.
-    is_label : callable
-        Tells whether a line is a label with its value (来源：某日报).
 
     Examples
     --------
     >>> lines = ["甲省人民政府", "关于推进园区共建的", "实施意见", "甲政发〔2026〕5号"]
-    >>> find_title(lines, [False] * 4, lambda line: False)
+    >>> find_title(lines, [False] * 4)
     Title(text='甲省人民政府关于推进园区共建的实施意见', lines=range(0, 3))
     """
     labels = load_labels()
@@ -54,7 +52,7 @@ def find_title(said: Sequence[str], marked: Sequence[bool], is_label: Callable[[
     for index, line in enumerate(said):
         if index < taken or not _may_begin(line, labels) or is_label(line):
             continue
-        end = _end(said, index, labels, is_label)
+        end = _end(said, index, labels)
         text = _together(said[index:end])
         if len(text) not in (_LENGTHS if end == index + 1 else _BROKEN):
             continue
@@ -89,7 +87,7 @@ def _may_begin(line: str, labels: Labels) -> bool:
     )
 
 
-def _end(said: Sequence[str], start: int, labels: Labels, is_label: Callable[[str], bool]) -> int:
+def _end(said: Sequence[str], start: int, labels: Labels) -> int:
     """Return the index behind the last line of the title that begins at a line."""
     end = start + 1
     while end < min(len(said), start + _MOST):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention, PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.modality import is_later
+from lantu.records.identity import identify
 from lantu.records.mood import Mood, Moods, mood_reader
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
@@ -59,8 +59,7 @@ class Passage:
 
     def identify(self, kind: str, span: Span, *parts: str) -> str:
         """Return a record's id: the same text gives the same id, two records of one clause do not."""
-        told = "|".join((kind, self.source.document_id, str(span.start), str(span.end), *parts))
-        return hashlib.sha256(told.encode()).hexdigest()[:16]
+        return identify(kind, self.source.document_id, span, *parts)
 
     def names(self, codes: Iterable[str]) -> tuple[PlaceName, ...]:
         """Return codes with their canonical names, each once."""

@@ -135,6 +135,17 @@ def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: b
     return Label(name, unit, periods[0].period if periods else None, codes, _modality(written, words))
 
 
+def last_end(said: str, anchor: str | None) -> str | None:
+    """Return when the last time that a cell names ends; None where it names none."""
+    ends = [m.period.end for m in find_periods(View(said).text, anchor) if m.period.end]
+    return ends[-1] if ends else None
+
+
+def named_codes(finder: PlaceFinder, said: str, anchor: str | None) -> tuple[str, ...]:
+    """Return the codes of the places that a cell names, each once."""
+    return tuple(dict.fromkeys(code for m in finder.find(said, anchor) for code in m.codes))
+
+
 def _modality(written: str, words: TableWords) -> Modality | None:
     if any(word in written for word in words.targets):
         return "target"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from lantu.documents.document import Document, Table
@@ -67,7 +68,8 @@ def in_table(document: Document, told: tuple[ToldCell, ...], start: int, end: in
 
     So is its caption. A cell that tells something in words is read as prose.
     """
-    if any(cell.span.start <= start and end <= cell.span.end for cell in told):
+    cell = _cell_at(told, start)
+    if cell is not None and end <= cell.span.end:
         return False
     return any(
         span and span.start <= start and end <= span.end
@@ -78,4 +80,11 @@ def in_table(document: Document, told: tuple[ToldCell, ...], start: int, end: in
 
 def topic_at(told: tuple[ToldCell, ...], start: int) -> str:
     """Return the name of the row whose cell a stretch begins in; empty where it begins in none."""
-    return next((cell.topic for cell in told if cell.span.start <= start < cell.span.end), "")
+    cell = _cell_at(told, start)
+    return cell.topic if cell is not None else ""
+
+
+def _cell_at(told: tuple[ToldCell, ...], start: int) -> ToldCell | None:
+    """Return the cell that a stretch begins in; cells stand in text order and never overlap."""
+    index = bisect_right(told, start, key=lambda cell: cell.span.start) - 1
+    return told[index] if index >= 0 and start < told[index].span.end else None

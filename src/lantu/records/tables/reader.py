@@ -7,10 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from lantu.documents.document import Cell, Document, Table
-from lantu.facts import Period, PlaceName, Span
-from lantu.language.periods import find_periods
+from lantu.facts import Period, Span
 from lantu.language.places import PlaceFinder
-from lantu.language.view import View
 from lantu.records.cells import as_growth, unit_of
 from lantu.records.claim import Baseline, Basis, Claim, Kind, Modality
 from lantu.records.claims.bind import identify
@@ -19,7 +17,7 @@ from lantu.records.claims.modality import is_later
 from lantu.records.tables.columns import find_columns
 from lantu.records.tables.figures import Around, read_figure
 from lantu.records.tables.grid import Grid
-from lantu.records.tables.labels import Label, read_label, table_words
+from lantu.records.tables.labels import Label, last_end, named_codes, read_label, table_words
 from lantu.records.tables.naming import name_figure, name_part
 from lantu.records.tables.prose import is_told
 
@@ -100,15 +98,13 @@ class TableReader:
 
     def _sited(self, document: Document, label: Label, site: str) -> Label:
         """Return a row's label with the place that its own column names."""
-        anchor = document.date.value if document.date else None
-        codes = tuple(dict.fromkeys(code for m in self._finder.find(site, anchor) for code in m.codes))
+        codes = named_codes(self._finder, site, document.date.value if document.date else None)
         return replace(label, codes=codes) if codes and label.name else label
 
     def _due(self, document: Document, said: str) -> Period | None:
         """Return by when a row's task is due."""
-        anchor = document.date.value if document.date else None
-        ends = [m.period.end for m in find_periods(View(said).text, anchor) if m.period.end]
-        return Period(None, ends[-1]) if ends else None
+        end = last_end(said, document.date.value if document.date else None)
+        return Period(None, end) if end else None
 
     def _caption(self, document: Document, table: Table) -> Label:
         """Return what the caption says; the name that a program gives to a sheet says nothing.
@@ -172,7 +168,7 @@ class TableReader:
             quantity=quantity,
             indicator=named,
             indicator_id=self._link(named, quantity.unit) or self._link(indicator, quantity.unit),
-            places=tuple(PlaceName(self._finder.by_code[code].full_name, code) for code in codes),
+            places=tuple(self._finder.names[code] for code in codes),
             place_mode=("flow" if "流" in caption.name else "joint") if codes else None,
             period=period,
             kind=kind,

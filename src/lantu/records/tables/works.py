@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,17 +9,16 @@ from typing import NamedTuple
 
 from lantu.documents.document import Document, Table
 from lantu.facts import Period, PlaceName, Span
-from lantu.language.periods import find_periods
 from lantu.language.places import PlaceFinder
-from lantu.language.view import View
 from lantu.records.claim import Claim
 from lantu.records.domains import domains
+from lantu.records.identity import identify
 from lantu.records.programme import Commitment, ProjectEvent, Status
 from lantu.records.projects.lexicon import project_lexicon
 from lantu.records.projects.proper import categorise
 from lantu.records.tables.columns import Columns, find_columns
 from lantu.records.tables.grid import Grid
-from lantu.records.tables.labels import table_words
+from lantu.records.tables.labels import last_end, named_codes, table_words
 
 _BETWEEN = re.compile(r"[、，,；;/\s]+")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、．])\s*")
@@ -30,6 +28,7 @@ _BEGINS = re.compile("(?<!已)开工")
 _LIST_NAMES = frozenset({"项目", "工程", "名称", "线路", "内容"})
 _LONGEST_NAME = 60
 _SHORTEST = 4
+_MONTH = len("2026-12")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class TaskReader:
         self, document: Document, table: Table, grid: Grid, columns: Columns, caption: str
     ) -> Iterator[_Row]:
         """Yield the rows with what they, or the row that heads them, or the caption say of their state."""
-        group = caption
+        group, anchor = caption, document.date.value if document.date else None
         for number in range(table.header_rows, grid.rows):
             cell = grid.own(number, columns.name)
             if cell is None:
@@ -111,36 +110,36 @@ class TaskReader:
                 group = name
                 continue
             organs = [each for each in _BETWEEN.split(grid.text(number, columns.organ)) if each]
+            due = last_end(grid.text(number, columns.due), anchor)
             yield _Row(
                 grid.row(number),
                 name,
                 state if self._status(state) else group,
-                self._codes(grid.text(number, columns.site), document),
+                named_codes(self._finder, grid.text(number, columns.site), anchor),
                 tuple(organs),
-                self._due(grid.text(number, columns.due), document),
+                due[:_MONTH] if due else None,
             )
 
     def _works(
         self, document: Document, rows: Iterator[_Row], caption: str, places: tuple[str, ...]
     ) -> Iterator[ProjectEvent]:
         anchor = document.date.value if document.date else None
-        ends = [m.period.end for m in find_periods(View(caption).text, anchor) if m.period.end]
+        listed = last_end(caption, anchor)
         for row in rows:
             status = self._status(row.state)
-            if status == "under_construction" and _BEGINS.search(row.state) and _is_due(ends, anchor):
+            if status == "under_construction" and _BEGINS.search(row.state) and _is_due(listed, anchor):
                 status = "planned"  # 2026年新开工项目, said in 2026
             if status is None or not _SHORTEST <= len(row.name) <= _LONGEST_NAME:
                 continue
             ahead = status in {"planned", "proposed"}
-            last = row.due or (ends[-1] if ends else None)
             yield ProjectEvent(
-                id=_identify("project", document, row.span, row.name),
+                id=identify("project", document.id, row.span, row.name),
                 span=row.span,
                 name=row.name,
                 category=_category(row.name),
                 status=status,
-                period=Period(None, last if ahead else anchor),
-                places=self._names(row.codes or self._codes(row.name, document) or places),
+                period=Period(None, (row.due or listed) if ahead else anchor),
+                places=self._names(row.codes or named_codes(self._finder, row.name, anchor) or places),
                 confidence=0.8,
                 rule="project.table",
             )
@@ -167,7 +166,7 @@ class TaskReader:
         bound = [one for one in claims if row.span.contains(one.span)]
         claim = bound[0] if len(bound) == 1 else None
         task = Commitment(
-            id=_identify("commitment", document, row.span, row.name),
+            id=identify("commitment", document.id, row.span, row.name),
             span=row.span,
             actors=row.actors,
             action=row.name.rstrip("。；") + (_cell(document, claim) if claim is not None else ""),
@@ -186,22 +185,13 @@ class TaskReader:
         told = (status for status, pattern in self._words.progress if pattern.search(said))
         return next(told, None)  # type: ignore[arg-type]  # the vocabulary's keys are states
 
-    def _due(self, said: str, document: Document) -> str | None:
-        anchor = document.date.value if document.date else None
-        ends = [m.period.end for m in find_periods(View(said).text, anchor) if m.period.end]
-        return ends[-1][: len("2026-12")] if ends else None
-
-    def _codes(self, said: str, document: Document) -> tuple[str, ...]:
-        date = document.date.value if document.date else None
-        return tuple(dict.fromkeys(code for m in self._finder.find(said, date) for code in m.codes))
-
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         return tuple(self._finder.names[code] for code in codes)
 
 
-def _is_due(ends: list[str], anchor: str | None) -> bool:
+def _is_due(listed: str | None, anchor: str | None) -> bool:
     """Tell whether the time of a list is not over by the document's date."""
-    return bool(ends) and (anchor is None or ends[-1][:4] >= anchor[:4])
+    return listed is not None and (anchor is None or listed[:4] >= anchor[:4])
 
 
 def _category(name: str) -> str:
@@ -215,8 +205,3 @@ def _cell(document: Document, claim: Claim) -> str:
     """Return the whole cell that a figure stands in."""
     cells = (cell.span for table in document.tables for cell in table.cells)
     return next(document.text[slice(*span)].strip() for span in cells if span.contains(claim.span))
-
-
-def _identify(kind: str, document: Document, span: Span, name: str) -> str:
-    told = "|".join((kind, document.id, str(span.start), str(span.end), name))
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
