@@ -106,16 +106,18 @@ def _holiday_runs(text: str) -> Iterator[tuple[int, int]]:
 
     To look for the words is quick, and few texts have them; the names begin with everyday characters.
     """
-    for mark in holiday_marks():
-        at = text.find(mark)
-        while at >= 0:
-            end = at + len(mark)
-            begin = _name_before(text, at, end)
-            if begin >= 0:
-                named = _holiday_name().match(text, begin)
-                stop = named.end() if named is not None else end
-                yield begin, _further().match(text, stop).end()  # type: ignore[union-attr]
-            at = text.find(mark, end)
+    for mark in _holiday_marks().finditer(text):
+        at, end = mark.span()
+        begin = _name_before(text, at, end)
+        if begin >= 0:
+            named = _holiday_name().match(text, begin)
+            stop = named.end() if named is not None else end
+            yield begin, _further().match(text, stop).end()  # type: ignore[union-attr]
+
+
+@cache
+def _holiday_marks() -> re.Pattern[str]:
+    return re.compile(_grouped((mark, "") for mark in holiday_marks()))
 
 
 def _name_before(text: str, at: int, end: int) -> int:
