@@ -42,6 +42,18 @@ describe('cutBlocks', () => {
       [17, 20],
     ])
   })
+  it('draws a heading that runs on into its text as the beginning of a paragraph', () => {
+    const source = '1.推进港口协同。开通航线8条。\n2.完善机制。'
+    const text = new CodePointText(source)
+    const sections = [
+      { heading: { start: 0, end: 8 }, body: { start: 9, end: 16 }, level: 1 },
+      { heading: { start: 17, end: 23 }, body: { start: 24, end: 24 }, level: 1 },
+    ]
+    expect(cutBlocks(text, { ...plain, sections }).map(({ kind, level, leadEnd }) => [kind, level, leadEnd])).toEqual([
+      ['paragraph', 0, 8],
+      ['heading', 1, null],
+    ])
+  })
   it('keeps columns where a cell is absent or covers several squares', () => {
     const cell = (row: number, column: number, start: number, rows = 1, columns = 1) => ({ row, column, start, end: start + 1, rows, columns })
     const cells = [cell(0, 0, 1, 2), cell(0, 1, 2, 1, 2), cell(1, 2, 3), cell(2, 0, 4)]

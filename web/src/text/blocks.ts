@@ -8,6 +8,8 @@ export interface Block {
   end: number
   /** 1 for the outermost heading; 0 for everything else. */
   level: number
+  /** Where the heading ends that a paragraph begins with and runs on from (1.有序承接。推动…); null for everything else. */
+  leadEnd: number | null
   table: TableShape | null
   /** The passage that this one says again. */
   repeatOf: Range | null
@@ -64,11 +66,13 @@ export function cutBlocks(text: CodePointText, structure: Structure): Block[] {
       const { start: from, end: to } = trim(text, range)
       const heading = structure.sections.find((section) => touches(section.heading, from, to))
       const repeat = structure.repeats.find((item) => touches(item, from, to))
+      const runsOn = heading !== undefined && /[\p{L}\p{N}]/u.test(text.slice(heading.heading.end, to))
       blocks.push({
-        kind: heading ? 'heading' : 'paragraph',
+        kind: heading && !runsOn ? 'heading' : 'paragraph',
         start: from,
         end: to,
-        level: heading?.level ?? 0,
+        level: heading && !runsOn ? heading.level : 0,
+        leadEnd: runsOn ? heading.heading.end : null,
         table: null,
         repeatOf: repeat?.first ?? null,
         page: null,
@@ -82,7 +86,7 @@ export function cutBlocks(text: CodePointText, structure: Structure): Block[] {
     if (table.start < at) continue
     addText(at, table.start)
     const { start, end } = table
-    blocks.push({ kind: 'table', start, end, level: 0, table, repeatOf: repeat?.first ?? null, page: null, fragment: false })
+    blocks.push({ kind: 'table', start, end, level: 0, leadEnd: null, table, repeatOf: repeat?.first ?? null, page: null, fragment: false })
     at = Math.min(table.end, text.end)
   }
   addText(at, text.end)
