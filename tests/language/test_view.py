@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, strategies as st
 
 from lantu.language.view import View
@@ -29,6 +30,23 @@ def test_invisible_characters_are_left_out():
     assert view.source[slice(*view.to_source(2, 8))] == "12\u200b34亿元"
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("两大集群［3］占比", "两大集群占比"),
+        ("“一圈三带”[12]建设", "“一圈三带”建设"),
+        ("增长6%〔4〕，", "增长6%，"),
+        # The note itself opens a line with its mark; a document's number and a span of years are none.
+        ("说明\n［3］两大集群", "说明\n[3]两大集群"),
+        ("某发〔84〕12号", "某发〔84〕12号"),
+        ("某政发〔2026〕3号", "某政发〔2026〕3号"),
+    ],
+)
+def test_marks_of_notes_are_left_out(source, text):
+    """The mark of a note inside a sentence does not part the words around it."""
+    assert View(source).text == text
+
+
 def test_text_without_oddities_is_its_own_view():
     """Nothing is copied or shifted where nothing has to be."""
     source = "森林覆盖率达到34%。"
@@ -37,7 +55,7 @@ def test_text_without_oddities_is_its_own_view():
     assert view.to_source(3, 7) == (3, 7)
 
 
-@given(st.text(alphabet="京津冀12\n\u200b４％發展。", max_size=60), st.data())
+@given(st.text(alphabet="京津冀12\n\u200b４％發展。[]［］", max_size=60), st.data())
 def test_every_stretch_maps_to_source_that_reads_the_same(source, data):
     """What stands at the source span, viewed again, is the stretch of the view."""
     breaks = [(i, i + 1) for i, c in enumerate(source) if c == "\n" and data.draw(st.booleans())]

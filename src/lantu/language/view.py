@@ -16,6 +16,12 @@ import opencc
 # Zero-width characters, soft hyphen and byte-order mark: invisible, and never part of a word.
 _INVISIBLE_CHARACTERS = "\u200b-\u200f\u2060\ufeff\u00ad"
 _INVISIBLE = re.compile(f"[{_INVISIBLE_CHARACTERS}]+")
+# 四大主导产业［2］占比: the mark of a note stands inside a word and is no part of it; in front of the note
+# itself, where it opens a line, it is kept.
+# 国发〔84〕12号 is a document's number.
+_NOTE_MARK = re.compile(
+    r"(?<=[一-龥0-9”’》）%])(?:\[[0-9]{1,2}\]|［[0-9０-９]{1,2}］|〔[0-9]{1,2}〕)(?! ?[0-9第])"
+)
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 # Chinese punctuation keeps its own form: it separates clauses where its ASCII twin may stand in a number,
 # and folding the brackets of every document would cost more than looking for both.
@@ -74,8 +80,8 @@ class View:
     Attributes
     ----------
     text : str
-        The source with breaks inside sentences and invisible characters left out, full-width and
-        traditional characters folded.
+        The source with breaks inside sentences, invisible characters and the marks of notes (［2］) left
+        out, full-width and traditional characters folded.
     source : str
         The text as it was written.
 
@@ -86,6 +92,8 @@ class View:
     '水质断面比例为45.1%'
     >>> view.source[slice(*view.to_source(0, 6))]
     '水质断面比\n\n例'
+    >>> View("四大主导产业［2］占比").text
+    '四大主导产业占比'
     """
 
     __slots__ = ("_points", "_shifts", "source", "text")
@@ -98,6 +106,8 @@ class View:
         unlike = _unlike_source().search(source)
         if unlike is not None:
             removed = sorted([*removed, *(match.span() for match in _INVISIBLE.finditer(source))])
+        if "[" in source or "［" in source or "〔" in source:
+            removed = sorted([*removed, *(match.span() for match in _NOTE_MARK.finditer(source))])
         text = self._without(removed) if removed else source
         self.text = text if unlike is None else _foldable().sub(_fold, text)
 
