@@ -279,6 +279,32 @@ def test_counts_of_one_field_are_one_link(read):
     assert len(records.mechanisms) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        # other words of co-operation with a figure of their own
+        (
+            "京津冀60项检查结果实现互认，800家诊所实现异地就医直接结算。",
+            ["京津冀60项检查结果实现互认", "800家诊所实现异地就医直接结算"],
+        ),
+        # each names the region
+        (
+            "推进京津冀一体化发展，协同提升京津冀港口水平。",
+            ["推进京津冀一体化发展", "协同提升京津冀港口水平"],
+        ),
+        # without a figure or a name of its own the second goes on
+        (
+            "京津冀60项检查结果实现互认，实现异地就医直接结算。",
+            ["京津冀60项检查结果实现互认，实现异地就医直接结算"],
+        ),
+    ],
+)
+def test_two_facts_of_the_same_parties_are_two_links(read, text, quotes):
+    """What has a figure or a region's name of its own is told by itself."""
+    document, records = read(text)
+    assert [document.text[link.span.start : link.span.end] for link in records.mechanisms] == quotes
+
+
 def test_three_named_one_by_one_are_the_three_of_what_follows(read):
     """三地 behind a list of three means those, not the region."""
     text = "通州区、武清区、香河县三地水务部门签署通航协议。\n三地建立联合巡查机制。"

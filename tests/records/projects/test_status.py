@@ -83,6 +83,11 @@ CASES = [
     # a drive that is deepened goes on; what is not a drive is only spoken of
     ("深化旧城更新行动。", "operating"),
     ("下一步，深化实施旧城更新行动。", "operating"),
+    # one that is pushed on is being carried out, as works are; one that is kept up is in operation
+    ("稳步推进旧城更新行动。", "under_construction"),
+    ("去年，旧城更新试点扎实推进。", "under_construction"),
+    ("下一步，深入推进旧城更新行动。", "under_construction"),
+    ("下一步，持续开展旧城更新行动。", "operating"),
     ("深化与青柳科技园合作。", None),
     # a time to come makes it intended
     ("津潍高铁2029年建成。", "under_construction"),

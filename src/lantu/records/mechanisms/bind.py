@@ -164,11 +164,25 @@ class MechanismBinder:
         unnamed = found.rule in {"before", "region"} or self._is_aim(passage, start, end)
         if not unnamed or before.found.parties != found.parties:
             return False
+        if before.found.rule == found.rule == "named":
+            return False  # 推进某地一体化，提升某地创新水平: each names its region
         text, form_of = passage.sentence.text, self._lexicon.form_of
         if form_of(text[start:end]) == _AGREEMENT != form_of(text[before.start : before.end]):
             return False  # 携手打造走廊，三方签署了章程
         parted = "；" in passage.sentence.text[before.end : start]
-        return not parted and _is_same_field(passage, before, start, end)
+        return not parted and not self._are_two_facts(passage, before, start, end)
+
+    def _are_two_facts(self, passage: Passage, draft: _Draft, start: int, end: int) -> bool:
+        """Tell whether a clause and the one before it each give a figure, of other words or fields."""
+        sentence, scan = passage.sentence, passage.source.scan
+        clauses = (draft.start, draft.end), (start, end)
+        if not all(any(a <= each.start < b for each in sentence.quantities) for a, b in clauses):
+            return False
+        before, behind = (
+            {sentence.text[a:b] for a, b, _ in scan.find(self._lexicon.cues, *clause)} for clause in clauses
+        )
+        fields = {domains().at(sentence.text, a, b, scan, "") for a, b in clauses}
+        return before.isdisjoint(behind) or len(fields - {"", _GENERAL}) > 1
 
     def _is_aim(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a clause has no word of co-operation but an aim (京津冀协同发展迈出新步伐)."""
@@ -259,15 +273,6 @@ def _kind_of_organs(draft: _Draft) -> str:
     """Return the field of the organs among the parties where they are of one sort (two schools)."""
     fields = {domains().of(name[-_SORT:], "") for name, code in draft.found.parties if code is None}
     return fields.pop() if len(fields) == 1 else ""
-
-
-def _is_same_field(passage: Passage, draft: _Draft, start: int, end: int) -> bool:
-    """Tell whether a clause goes on with the one before; two with figures of two fields are two facts."""
-    sentence = passage.sentence
-    clauses = (draft.start, draft.end), (start, end)
-    counted = [any(a <= each.start < b for each in sentence.quantities) for a, b in clauses]
-    fields = {domains().at(sentence.text, a, b, passage.source.scan, "") for a, b in clauses}
-    return not all(counted) or len(fields - {"", _GENERAL}) < 2
 
 
 def _confidence(found: Found) -> float:

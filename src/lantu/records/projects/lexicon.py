@@ -37,6 +37,7 @@ class Shift(NamedTuple):
     begins: tuple[str, ...]
     founds: tuple[str, ...]
     going_on: tuple[str, ...]
+    pushed_on: tuple[str, ...]
     underway: tuple[str, ...]
     in_force: tuple[str, ...]
     to_begin: tuple[str, ...]

@@ -131,6 +131,8 @@ class StatusJudge:
 
     def _shift(self, named: Named, status: Status, word: str, mood: Mood) -> Status:
         """Read a state in its mood: what is to be completed is being built; what is to begin is planned."""
+        if status == "under_construction" and word.endswith(self._lexicon.shift.pushed_on):
+            return status
         return self._intended(named, status, word) if mood == "intended" else self._told(named, status, word)
 
     def _intended(self, named: Named, status: Status, word: str) -> Status:
