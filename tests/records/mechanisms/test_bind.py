@@ -289,8 +289,8 @@ def test_counts_of_one_field_are_one_link(read):
         ),
         # each names the region
         (
-            "推进京津冀一体化发展，协同提升京津冀港口水平。",
-            ["推进京津冀一体化发展", "协同提升京津冀港口水平"],
+            "推进京津冀一体化发展，加快京津冀港口一体化。",
+            ["推进京津冀一体化发展", "加快京津冀港口一体化"],
         ),
         # without a figure or a name of its own the second goes on
         (
