@@ -27,6 +27,19 @@ ISSUERS = [
         id="not-where-it-is-held",
     ),
     pytest.param("民政部等五部门联合印发通知。", [], id="one-organ-alone"),
+    pytest.param(
+        "由民政部、教育部等部门共同主办的灯展开幕。", [["教育部", "民政部"]], id="how-many-is-not-said"
+    ),
+    pytest.param("民政部等部门共同主办的灯展开幕。", [], id="one-organ-of-many"),
+    pytest.param(
+        "民政部、教育部今天向社会联合公开发布指南。", [["教育部", "民政部"]], id="to-whom-it-is-published"
+    ),
+    pytest.param("民政部、教育部今天向社会公开发布指南。", [], id="each-by-itself"),
+    pytest.param(
+        "中央广播电视总台与青柳大学合作共建的研究院成立。",
+        [["中央广播电视总台", "青柳大学"]],
+        id="a-broadcaster",
+    ),
     pytest.param("学校、家庭、社区共同组织活动。", [], id="no-organs"),
     pytest.param("民政部、财政部公布名单。", [], id="not-together"),
 ]
@@ -52,6 +65,8 @@ AIMS = [
     ("形成更加紧密的京津冀协同发展格局。", 1),
     ("青柳市有关部门同志指引京津冀协同发展向纵深推进。", 0),
     ("京津冀协同发展带来机遇。", 0),
+    ("为京津冀协同发展注入活力。", 1),
+    ("京津冀协同发展的活力。", 0),
     ("京津冀协同发展座谈会上步履匆匆。", 0),
 ]
 

@@ -26,7 +26,7 @@ class Issuers:
         self._marks = tuple(party["issues_jointly"])
         many, when = alternatives(party["many_issuers"]), alternatives(party["issued_when"])
         self._issue = re.compile(
-            rf"(?:等|[{_NUMERALS}]+个?(?:{many})|在[^，。、]{{2,10}}?|{when}"
+            rf"(?:等|[{_NUMERALS}]*个?(?:{many})|在[^，。、]{{2,10}}?|{when}"
             rf"|[0-9]+月[0-9]+日|（[^（）]{{1,10}}）)*"
             rf"(?:{alternatives(self._marks)})(?:{alternatives(party['issues'])})"
         )

@@ -23,6 +23,8 @@ _OWN = 2
 _SHORTEST = 6
 _SHORTEST_BRINGING = 4
 _SHORTEST_QUOTED = 6
+_LONG_QUOTED = 5
+_UNITS = frozenset("个大项")
 _LONGEST_BEHIND = 8
 _LONGEST_ATTRIBUTE = 2
 # 等 inside 高等 is part of a word; 七大行动 are many.
@@ -37,7 +39,7 @@ class Programmes:
     pattern : re.Pattern
         A programme as ``name``, behind its verb.
     marks : tuple of str
-        What may stand at the end of one that no head ends.
+        What stands in every one that no head ends.
     """
 
     def __init__(self, words: dict[str, list[str]]) -> None:
@@ -48,7 +50,7 @@ class Programmes:
         self._brings, self._works, self._attributes = (
             tuple(words[key]) for key in ("brings", "works", "attributes")
         )
-        self.marks = (*(f"”{mark}" for mark in _BEHIND_QUOTED), *self._quoted_ends)
+        self.marks = ("”",)
 
     def of_works(self, text: str, start: int, end: int, name: str) -> Named | None:
         """Read works that are carried out as a programme: the name says what they are to bring about."""
@@ -73,8 +75,10 @@ class Programmes:
             return None
         if not text.endswith(self._quoted_verbs, 0, _opening(text, start)):
             return None
-        if name[1] in _NUMERALS or "、" in name or "，" in name:
-            return None  # “四个服务”, “甲地研发、乙地转化”: slogans
+        named = behind and closing >= _LONG_QUOTED and name[2] not in _UNITS
+        counted = name[1] in _NUMERALS and not named
+        if counted or "、" in name or "，" in name:
+            return None  # “四个服务”, “甲地研发、乙地转化”: slogans; “一键申报”机制 is one thing
         own = residue(name) >= _OWN and len(name) >= _SHORTEST_QUOTED
         return Named(start, end, name, "policy", "drive") if own else None
 
