@@ -64,6 +64,8 @@ _PUBLISHES = re.compile(
     "(?:最新)?(?:发布|公布|印发|通报|宣布|消息|数据|统计)"
 )
 _OF_ORGANS = {"家", "个", "名", "位", "部门", "单位"}
+# 120个国控断面监测中，优良比例…: what is done with them all.
+_EXAMINED = re.compile("(?<=[一-龥]{2})(?:监测|检测|抽检|抽查|检查|评价|评估|测评|考核)中$")
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
 
@@ -113,6 +115,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return sized
     # 6个省级承接平台中有2个: none of its verbs has the next figure for its object.
     right = _GREW.sub("", right) if segment.left_text.endswith(("由", "从")) else right
+    right = _EXAMINED.sub("", right) if right[-1:] == "中" else right
     among = right.endswith(_AMONG)
     right = given_to(segment) or right
     own = right.removesuffix(_AMONG) if among else without_object(right, segment, lexicon)
