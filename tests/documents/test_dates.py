@@ -50,6 +50,9 @@ def test_every_day_comes_back_in_chinese_figures(day: datetime.date) -> None:
         pytest.param("1899年1月1日", None, id="a year before there were such papers"),
         pytest.param("2023年", None, id="a year alone is too coarse for a line"),
         pytest.param("2023年2月30日，后改为2023年3月2日", "2023-03-02", id="the first day that there is"),
+        ("2025年1-8月经济运行", "2025-08"),
+        ("2025年10—12月", "2025-12"),
+        ("2025年3月至2026年2月", "2025-03"),
     ],
 )
 def test_only_days_of_the_calendar_are_found(written: str, expected: str | None) -> None:

@@ -27,7 +27,15 @@ def read(tmp_path: Path, text: str, name: str = "a.txt", **row: str) -> Document
     [
         ("滨河新城开园\n来源：某市日报\n时间：2024-03-05\n", "2024-03-05", "某市日报", None),
         ("滨河新城开园\n来源：某市日报 2024年3月5日\n", "2024-03-05", "某市日报", None),
-        ("滨河新城开园\n某市统计局 2024年3月5日\n", "2024-03-05", None, None),
+        ("滨河新城开园\n某市统计局 2024年3月5日\n", "2024-03-05", "某市统计局", None),
+        (
+            "滨河新城开园\n甲 市 统 计 局\n国家统计局甲市调查队\n2025年4月8日\n",
+            "2025-04-08",
+            "甲市统计局",
+            None,
+        ),
+        ("滨河新城开园\n原创 小编 甲市发布 2025年05月20日 18:06 乙地\n", "2025-05-20", "甲市发布", None),
+        ("滨河新城开园\n时间：2025年4月16日\n参加单位：甲市交通局、乙市交通局\n", "2025-04-16", None, None),
         (
             "滨河新城开园\n发布时间：2024年03月05日 10:11　来源：某市发展改革委　浏览次数：12\n",
             "2024-03-05",
@@ -54,7 +62,7 @@ def read(tmp_path: Path, text: str, name: str = "a.txt", **row: str) -> Document
             "甲市乙区",
         ),
         ("滨河新城开园\n（2024年3月5日）\n", "2024-03-05", None, None),
-        ("滨河新城开园\n某市人民政府  2024年3月\n", "2024-03", None, None),
+        ("滨河新城开园\n某市人民政府  2024年3月\n", "2024-03", "某市人民政府", None),
         ("滨河新城开园\n【2024-03-05】 【字体：大 中 小】\n", "2024-03-05", None, None),
         (
             "政府工作报告\n（2024年1月20日甲市第十四届人民代表大会第二次会议通过）\n各位代表：\n",
@@ -286,3 +294,47 @@ def test_the_record_of_a_press_conference_is_of_its_day(
     path.write_text(f"新闻发布会实录\n\n{sentence}\n\n主持人：上午好。\n", "utf-8")
     found = read_document(path).date
     assert (found and found.value, found and found.found) == (date, date and "first sentence")
+
+
+def test_where_people_met_is_not_what_they_spoke_of(tmp_path: Path) -> None:
+    """A title's region goes before the room; without one the room is kept for what it is."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "京津冀交通部门联席会议纪要\n时间：2025年4月16日\n地点：天津市某楼会议室\n\n会议听取了汇报。\n"
+    )
+    assert read_document(path).place == Field("京津冀", "title")
+    path.write_text("新闻发布会实录\n时间：2025年4月16日\n地点：天津市某楼会议室\n\n会议听取了汇报。\n")
+    assert read_document(path).place == Field("天津市某楼会议室", "label of a venue")
+
+
+def test_the_month_in_a_title_is_not_the_day_of_issue(tmp_path: Path) -> None:
+    """A monthly review is dated by its signature, and by its title where it has none."""
+    path = tmp_path / "a.txt"
+    body = "\n全市空气质量优良天数十六天，同比减少两天，轻度污染十一天，中度污染三天。\n"
+    path.write_text(f"2025年6月甲市环境月报\n（第6期）\n甲市生态环境局　　2025年7月11日\n{body}")
+    assert read_document(path).date == Field("2025-07-11", "head of the text")
+    path.write_text(f"甲市2025年1-8月环境月报\n{body}")
+    assert read_document(path).date == Field("2025-08", "title")
+
+
+def test_the_day_of_signing_dates_an_agreement(tmp_path: Path) -> None:
+    """It stands below the parties' seals."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "甲市 乙市合作框架协议\n\n第一条　双方共建产业园区，共享平台，互认结果，共同发展。\n"
+        "签订日期：2025年9月16日\n签订地点：甲市\n"
+    )
+    date = read_document(path).date
+    assert date is not None
+    assert date.value == "2025-09-16"
+
+
+def test_a_footnote_mark_is_no_part_of_a_title(tmp_path: Path) -> None:
+    """公报[1] is a 公报."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "甲市2024年统计公报[1]\n2025年4月8日\n\n全市经济运行总体平稳，稳中有进，结构优化，民生改善。\n"
+    )
+    title = read_document(path).title
+    assert title is not None
+    assert title.value == "甲市2024年统计公报"

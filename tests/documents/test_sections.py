@@ -131,3 +131,14 @@ def test_paragraphs_with_headlines_of_their_own_are_the_items_of_a_digest() -> N
         "港口新开两条航线",
         "冰雪季游客过百万人次",
     ]
+
+
+def test_a_signature_and_notes_on_who_is_told_are_no_headings(tmp_path: Path) -> None:
+    """The organ above its day, who to ask and who gets a copy head nothing."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "答复函\n\n一、进展\n已打通断头路十八条。\n\n甲省交通运输厅\n2025年6月18日\n"
+        "联系人：张某　电话：12345\n抄送：省政府办公厅。\n"
+    )
+    document = read_document(path)
+    assert [section.heading.of(document.text) for section in document.sections] == ["", "一、进展"]

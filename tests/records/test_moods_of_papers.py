@@ -156,3 +156,30 @@ def test_years_of_a_plan_that_has_just_begun_lie_ahead(figures, text, expected):
     """Nobody can report in April on five years that began in January, in news either."""
     found = figures(text, "when", "modality", date="2026-04-09", place=None)[-1]
     assert found == expected if expected else found[1] == "reported"
+
+
+def test_what_an_answer_repeats_of_a_proposal_is_no_plan(read):
+    """The heading of an answered point says what was asked for; what stands below it is so."""
+    text = (
+        "对某省人大三次会议建议的答复\n某代表：\n您提出的建议收悉，经商有关部门和甲市人民政府，现将办理情况答复如下，请予审查。\n"
+        "二、关于您提出的具体建议\n（一）关于增开跨省公交的建议。现有跨省公交39条，日均客运量18万人次。"
+    )
+    assert [claim.modality for claim in read(text, date="2025-06-18")[1].claims] == ["reported"] * 2
+    text = "调研报告\n四、对策建议\n（一）增开公交。新增线路8条。"
+    assert [claim.modality for claim in read(text, date="2025-06-18")[1].claims] == ["plan"]
+
+
+def test_the_articles_of_an_agreement_tell_what_is_to_be_done(read):
+    """Its title says so; news of its signing tells what is."""
+    text = "甲市 乙市关于共建园区的合作框架协议\n第一条 合作内容\n（一）新增跨区域公交线路6条。"
+    assert [claim.modality for claim in read(text, date="2025-09-16")[1].claims] == ["plan"]
+    text = "甲市乙市签署合作框架协议\n一、现状\n跨区域公交线路6条。"
+    assert [claim.modality for claim in read(text, date="2025-09-16")[1].claims] == ["reported"]
+
+
+def test_how_far_tasks_are_carried_out_commits_nobody(read):
+    """A review of tasks is no list of them."""
+    text = (
+        "重点任务完成情况的通报\n三、存在问题\n（一）进度滞后。东光县清洁取暖改造仅完成340户，完成率18.9%。"
+    )
+    assert read(text, date="2025-07-15", place="河北省沧州市")[1].commitments == ()

@@ -185,3 +185,21 @@ def test_a_market_named_for_a_town_tells_no_place(read):
     """临沂商城 stands elsewhere."""
     _, records = read("临沂商城项目全力推进。旅游接待人数达到607万人次。", place=None)
     assert records.claims[0].places == ()
+
+
+def test_a_row_of_shares_is_of_one_time(read):
+    """A year in front of a row holds for all three, and is nothing that the first is a multiple of."""
+    text = "三次产业结构由2013年的6.2∶35.7∶58.1调整为2023年的4.6∶27.7∶67.7。"
+    _, records = read(text, date="2024-02-20", place="河北省")
+    assert [(claim.indicator, claim.kind, claim.period.end) for claim in records.claims] == [
+        (f"第{which}产业比重", "share", year) for year in ("2013", "2023") for which in "一二三"
+    ]
+
+
+def test_a_rate_of_growth_below_nothing_is_a_fall(read):
+    """The sign of a natural growth rate is not lost."""
+    _, records = read("人口自然增长率为-3.09‰。人口自然增长率为1.2‰。")
+    assert [(claim.direction, float(claim.quantity.value)) for claim in records.claims] == [
+        ("down", 3.09),
+        ("up", 1.2),
+    ]

@@ -180,3 +180,40 @@ def test_shares_in_a_table_are_shares(cells):
     """占比 heads shares; a rate in percent stays a level."""
     rows = [["指标", "数值（%）"], ["第三产业占比", 53.5], ["森林覆盖率", 36]]
     assert cells(rows, "indicator", "kind") == [("第三产业占比", "share"), ("森林覆盖率", "level")]
+
+
+def test_growth_is_of_the_time_and_measure_of_the_column_before(cells):
+    """当月同比 is of that month, 累计同比 of all months so far."""
+    rows = [
+        ["1-8月主要指标"],
+        ["指标名称", "计量单位", "8月当月", "当月同比（±%）", "1-8月累计", "累计同比（±%）"],
+        ["全社会用电量", "亿千瓦时", 35.9, 7.2, 243.6, -5.5],
+    ]
+    assert cells(rows, "indicator", "when", "kind", "direction", date="2025-09-10") == [
+        ("全社会用电量", "2025-08", "level", None),
+        ("全社会用电量", "2025-08", "growth", "up"),
+        ("全社会用电量", "2025-08", "level", None),
+        ("全社会用电量", "2025-08", "growth", "down"),
+    ]
+
+
+def test_growth_over_years_keeps_its_own_time(cells):
+    """年均增长 beside 2025年 is not of that year."""
+    rows = [
+        ["主要指标"],
+        ["指标", "2020年", "2025年", "年均增长（%）"],
+        ["发电量（亿千瓦时）", 200, 312, 9.3],
+    ]
+    assert cells(rows, "when", date="2026-03-01")[1:] == [("2025",), ("2026-03-01",)]
+
+
+def test_the_unit_of_a_caption_is_none_of_an_index(cells):
+    """综合指数 below 单位：微克/立方米 is a bare number."""
+    rows = [["空气质量（单位：微克/立方米）"], ["城市", "PM2.5浓度", "综合指数"], ["唐山市", 33, 4.1]]
+    assert cells(rows, "unit") == [("微克/立方米",), ("",)]
+
+
+def test_a_programme_in_a_caption_is_no_place_of_its_figures(cells):
+    """Works of a programme are where those who list them are."""
+    rows = [["京津冀协同发展项目投资"], ["项目名称", "总投资（亿元）"], ["中试基地", 6.8]]
+    assert cells(rows, "where", place="河北省唐山市") == [("河北省唐山市",)]

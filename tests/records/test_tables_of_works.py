@@ -99,3 +99,21 @@ def test_a_task_told_in_sentences_gets_the_organ_and_date_of_its_row(listed):
     assert [(c.action, c.actors, c.deadline) for c in commitments] == [
         ("新建学校5所", ("市教育局",), "2026-09")
     ]
+
+
+def test_what_works_hold_is_read_beside_their_money(listed):
+    """新增湿地1.1万亩 in a column of contents is a figure of its row, and a row due later is planned."""
+    rows = [
+        ["序号", "项目名称", "建设内容", "总投资（亿元）", "完成时限"],
+        ["1", "云河湿地公园", "新增湿地面积1.1万亩", "7.8", "2026年11月"],
+        ["2", "清河治理工程", "治理河道26公里，新建橡胶坝4座", "12.6", "2027年6月"],
+    ]
+    records = listed("重点项目责任清单", rows)
+    assert [(p.name, p.status, p.period.end) for p in records.projects] == [
+        ("云河湿地公园", "planned", "2026-11"),
+        ("清河治理工程", "planned", "2027-06"),
+    ]
+    assert [claim.indicator for claim in records.claims][:2] == [
+        "云河湿地公园新增湿地面积",
+        "云河湿地公园总投资",
+    ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lantu.documents.document import Cell, Table
-from lantu.documents.tables import Square, find_caption, header_rows, is_number
+from lantu.documents.tables import Square, find_caption, header_rows, is_number, spread_headers
 from lantu.facts import Span
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -17,6 +18,11 @@ _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 2
 # Its title, its unit and one line more may stand above it.
 _CAPTION_LINES = 3
+# A line between rows that heads those below; a title, a unit or a note begins another table or ends this one.
+_LONGEST_GROUP = 30
+_NO_GROUP = re.compile(
+    r"[。！？；，：:\t|]|^(?:续?附?[表图件]|注|单位|[（(]?(?:计量)?单位|说明|资料|数据|来源|#)"
+)
 
 
 def find_drawn(text: str) -> tuple[Table, ...]:
@@ -47,14 +53,22 @@ def _tables(text: str) -> Iterator[Table]:
     rows: list[list[Span]] = []
     above: deque[tuple[Span, str]] = deque(maxlen=_CAPTION_LINES)
     before: list[tuple[Span, str]] = []
+    group: tuple[Span, str] | None = None
     last = 0
     for line in _LINE.finditer(text):
         cells = _cells(text, line.start(), line.end())
-        parted = text.count("\n", last, line.start()) > 1 or (rows and len(cells) != len(rows[0]))
-        if rows and (parted or len(cells) < _FEWEST_COLUMNS):
+        parted = text.count("\n", last, line.start()) > 1
+        last = line.end()
+        if rows and not parted and group is None and _is_group(line.group().strip(), cells):
+            group = (Span(line.start(), line.end()), line.group().strip())
+            continue
+        if rows and (parted or len(cells) != len(rows[0]) or (group and not _has_figure(text, cells))):
             yield from _table(text, rows, before)
             rows = []
-        last = line.end()
+            above.extend([group] if group else [])
+        elif group:
+            rows.append([group[0]])
+        group = None
         if _RULE.fullmatch(line.group()) and rows:
             continue
         if len(cells) >= _FEWEST_COLUMNS:
@@ -63,6 +77,15 @@ def _tables(text: str) -> Iterator[Table]:
         else:
             above.append((Span(line.start(), line.end()), line.group().strip()))
     yield from _table(text, rows, before)
+
+
+def _is_group(said: str, cells: list[Span]) -> bool:
+    """Tell whether a line between rows may head those below it: 二、续建项目（2项）."""
+    return len(cells) == 1 and 0 < len(said) <= _LONGEST_GROUP and _NO_GROUP.search(said) is None
+
+
+def _has_figure(text: str, cells: list[Span]) -> bool:
+    return any(is_number(cell.of(text)) for cell in cells[1:])
 
 
 def _cells(text: str, start: int, end: int) -> list[Span]:
@@ -81,17 +104,30 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
         # Bars stand around a row as well as between its cells.
         opens, closes = (cell.start == cell.end for cell in (cells[0], cells[-1]))
         cells = cells[int(opens) : len(cells) - int(closes)]
-    return cells if len(cells) < _FEWEST_COLUMNS or cells[0].start < cells[0].end else []
+    # An indented paragraph has nothing in front of its tab; a row of a header may.
+    filled = sum(cell.start < cell.end for cell in cells)
+    is_row = len(cells) < _FEWEST_COLUMNS or cells[0].start < cells[0].end or filled >= _FEWEST_COLUMNS
+    return cells if is_row else []
 
 
 def _table(text: str, rows: list[list[Span]], before: list[tuple[Span, str]]) -> Iterator[Table]:
-    squares = [[Square(span.of(text), column) for column, span in enumerate(row)] for row in rows]
+    lines = [[Square(span.of(text), column) for column, span in enumerate(row)] for row in rows]
+    squares = [line for line in lines if len(line) > 1]
     told = any(is_number(square.said) for row in squares[1:] for square in row[1:])
-    if len(rows) < _FEWEST_ROWS or not told:
+    if len(squares) < _FEWEST_ROWS or not told:
         return
+    headers = header_rows(squares)
+    spread = spread_headers(squares[:headers])
     cells = tuple(
-        Cell(number, column, span) for number, row in enumerate(rows) for column, span in enumerate(row)
+        Cell(number, square.column, rows[number][square.column], square.rows, square.columns)
+        for number, row in enumerate([*spread, *lines[headers:]])
+        for square in (row if len(row) > 1 or number < headers else [_over(row[0], len(squares[0]))])
     )
     filled = [cell.span for cell in cells if cell.span.start < cell.span.end]
     span = Span(filled[0].start, filled[-1].end)
-    yield Table(span, find_caption(before), header_rows(squares), cells)
+    yield Table(span, find_caption(before), headers, cells)
+
+
+def _over(square: Square, columns: int) -> Square:
+    """Return the one cell of a line that heads rows: it covers all columns."""
+    return replace(square, columns=columns)

@@ -11,19 +11,22 @@ from lantu.documents.document import Field
 from lantu.documents.furniture import is_furniture
 from lantu.documents.labels import is_label, load_labels
 from lantu.documents.signs import load_signs
-from lantu.documents.titles import OPENERS, find_title, signed
+from lantu.documents.titles import OPENERS, find_title, signed, tidy
 from lantu.facts import Span
 
 FOUND = "head of the text"
 CONFERENCE = "first sentence"
 """Where the day of a press conference was found."""
 _OPENING = 160
-DATELINE = "dateline"
-"""Where a place was found that only says where a report was written."""
+DATELINE, VENUE = "dateline", "label of a venue"
+"""Where a place was found that only says where a report was written, or where people met."""
 _LONGEST_HEAD = 40
 """Paragraphs looked at: a page's head with a breadcrumb and two rows of buttons has about 25."""
 _BODY = 80
 _SENTENCE = 30
+_SIGNED = 4
+"""Lines below a title that may name who issued it."""
+_NAME = re.compile("[\u4e00-\u9fff（）()]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +77,19 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
     parts = [(line, span.start in marked) for span in lines for line in span.of(text).splitlines()]
     said = [line for line, _ in parts]
     title = find_title(said, [heading for _, heading in parts])
-    found = _Values(said)
+    found = _Values(said, title.lines if title else range(0))
     opening = text[paragraphs[body].start :][:_OPENING] if body < len(paragraphs) else ""
     dateline = load_labels().dateline.match(opening)
     conference = load_labels().conference.match(opening)
     opened = find_date(conference["date"]) if conference else None
-    publisher = found.publisher or _press_line(said) or _agency(dateline)
-    written = dateline["place"] if dateline else None
+    publisher = found.publisher or _press_line(said) or found.organ or _agency(dateline)
+    written = (found.venue, VENUE) if found.venue else (dateline["place"] if dateline else None, DATELINE)
     return Head(
         title=_field(title.text if title else found.title),
         date=_field(found.date or (find_date(dateline["dated"] or "") if dateline else None))
         or (Field(opened, CONFERENCE) if opened else None),
         publisher=_field(publisher),
-        place=_field(found.place) or (Field(written, DATELINE) if written else None),
+        place=_field(found.place) or (Field(written[0], written[1]) if written[0] else None),
         body=body,
     )
 
@@ -116,9 +119,10 @@ def _body(text: str, paragraphs: tuple[Span, ...]) -> int:
 class _Values:
     """The labelled and self-explaining values of the head lines: the first of each kind."""
 
-    def __init__(self, said: list[str]) -> None:
+    def __init__(self, said: list[str], titled: range) -> None:
         labels = load_labels()
-        self.title = self.publisher = self.place = None
+        self.title = self.publisher = self.place = self.venue = None
+        self.organ = _organ_below(said[titled.stop :][:_SIGNED]) if titled else None
         published = standing = spoken = None
         for index, line in enumerate(said):
             following = said[index + 1] if index + 1 < len(said) else ""
@@ -126,7 +130,13 @@ class _Values:
             self.publisher = self.publisher or _name(_value(labels.publisher, line, following))
             self.title = self.title or _value(labels.title, line, following)
             self.place = self.place or _value(labels.place, line, following)
-            if (assembly := labels.assembly.match(line)) is not None:
+            self.venue = self.venue or _value(labels.venue, line, following)
+            if index in titled:
+                continue  # 2026年6月甲市环境月报: what it tells of, not when it was told
+            if (post := labels.post.match(line)) is not None:
+                self.publisher = self.publisher or post["publisher"]
+                standing = standing or find_date(post["date"])
+            elif (assembly := labels.assembly.match(line)) is not None:
                 spoken = spoken or find_date(assembly["date"] or assembly["spoken"] or "")
                 self.place = self.place or assembly["place"] or assembly["assembled"]
             elif date_pattern().match(line.lstrip(OPENERS)) or labels.publisher.search(line) or signed(line):
@@ -141,6 +151,16 @@ def _value(pattern: re.Pattern[str], line: str, following: str) -> str | None:
     if match is None:
         return None
     return match["value"].strip() or (None if is_furniture(following) else following.strip()) or None
+
+
+def _organ_below(lines: Sequence[str]) -> str | None:
+    """Return the organs that a line below a title names, and nothing besides but a day."""
+    for line in lines:
+        dates = list(date_pattern().finditer(line)) if signed(line) else []
+        names = tidy(line[: dates[-1].start()] if dates else line).split()
+        if names and all(_NAME.fullmatch(name) and load_labels().organ_name.search(name) for name in names):
+            return " ".join(names)
+    return None
 
 
 def named_publishers(lines: Sequence[str]) -> Iterator[str]:

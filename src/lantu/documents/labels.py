@@ -14,6 +14,8 @@ _PATTERNS = (
     "dateline",
     "conference",
     "press_name",
+    "post",
+    "signed_on",
     "organ_name",
     "organ_place",
     "title_place",
@@ -35,10 +37,13 @@ class Labels:
     date: re.Pattern[str]
     title: re.Pattern[str]
     place: re.Pattern[str]
+    venue: re.Pattern[str]
     assembly: re.Pattern[str]
     dateline: re.Pattern[str]
     conference: re.Pattern[str]
     press_name: re.Pattern[str]
+    post: re.Pattern[str]
+    signed_on: re.Pattern[str]
     organ_name: re.Pattern[str]
     organ_place: re.Pattern[str]
     title_place: re.Pattern[str]
@@ -70,6 +75,7 @@ def load_labels() -> Labels:
         date=labelled("date_labels"),
         title=labelled("title_labels"),
         place=labelled("place_labels"),
+        venue=labelled("venue_labels"),
         **{name: re.compile(data[name]) for name in _PATTERNS},
         title_open=tuple(data["title_open"]),
         title_goes_on=tuple(data["title_goes_on"]),

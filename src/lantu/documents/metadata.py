@@ -12,6 +12,7 @@ from lantu.documents.dates import date_of_name, date_pattern, find_date, iso_dat
 from lantu.documents.document import Authority, Field
 from lantu.documents.extract import Extract
 from lantu.documents.files import TABLE_NAME
+from lantu.documents.head import VENUE
 from lantu.documents.labels import load_labels
 from lantu.documents.language_of import find_language
 from lantu.documents.structure import Structure
@@ -86,7 +87,11 @@ def find_metadata(
         or _date_of_title(title)
         or left.get("date")
         or _year_of_number(extract.text, structure.paragraphs[: head.body]),
-        place=table.get("place") or fields.get("place") or head.place or _place(title, publisher),
+        place=table.get("place")
+        or fields.get("place")
+        or (head.place if head.place and head.place.found != VENUE else None)
+        or _place(title, publisher)
+        or head.place,
         publisher=publisher,
         language=table.get("language")
         or fields.get("language")
@@ -168,7 +173,7 @@ def _foot(text: str, paragraphs: tuple[Span, ...]) -> dict[str, Field]:
 
     It stands at the end, or where a notice ends and what it is sent with begins.
     """
-    lines = [span.of(text) for span in paragraphs]
+    lines = [load_labels().signed_on.sub("", span.of(text)) for span in paragraphs]
     last = lines[-_LAST_PARAGRAPHS:]
     found: dict[str, Field] = {}
     for above, line in [*zip(["", *last], last, strict=False), *pairwise(lines)]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lantu.documents.dates import date_pattern
 from lantu.documents.document import Section
 from lantu.documents.extract import Heading
 from lantu.documents.furniture import is_furniture
+from lantu.documents.labels import load_labels
 from lantu.documents.signs import Signs, load_signs
 from lantu.facts import Span
 
@@ -75,7 +77,11 @@ def find_headings(
             run = []
             found.append(_Found(heading.span, f"h{heading.level}"))
         elif index >= body:
-            if span.end not in none and _is_heading(text, span):
+            if (
+                span.end not in none
+                and _is_heading(text, span)
+                and not _is_signature(text, paragraphs, index)
+            ):
                 run.append(span)
                 continue
             found += _headings_of_run(run, text)
@@ -104,6 +110,15 @@ def _is_heading(text: str, span: Span) -> bool:
         or is_furniture(said)
         or _ends_sentence(said, signs)
     )
+
+
+def _is_signature(text: str, paragraphs: tuple[Span, ...], index: int) -> bool:
+    """Tell whether a line is the organ that signs: its day stands alone below."""
+    if index + 1 == len(paragraphs) or load_labels().organ_name.search(paragraphs[index].of(text)) is None:
+        return False
+    below = paragraphs[index + 1].of(text)
+    dated = date_pattern().match(below)
+    return dated is not None and dated.end() == len(below)
 
 
 def _ends_sentence(said: str, signs: Signs) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lantu.documents.dates import date_pattern
 from lantu.documents.labels import is_label
@@ -13,6 +13,11 @@ _NUMBER = re.compile(
     r"[<>≤≥＜＞约近超达~～\-－—+±]*\s*\d[\d,，.]*\s*(?:[-—－~～至到]\s*\d[\d,.]*\s*)?(?:[%％‰℃]|[万亿]|\S{0,6})[左右以上下内]*"
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:\s*[-—－~～至]\s*(?:19|20)?\d{2}\s*年?)?(?:\D{0,8})?")
+# 1-8月, 8月当月, 8月份同比: months that head columns; 9月 alone may be by when something is due.
+_MONTHS = re.compile(
+    r"(?:(?:19|20)\d{2}\s*年)?\s*(?:\d{1,2}\s*月?\s*[-—－~～至]\s*\d{1,2}\s*月份?(?:\D{0,8})?"
+    r"|\d{1,2}\s*月(?:份|当月|累计|同比|环比|增速|增长)\D{0,6})"
+)
 _TITLE = re.compile(r"(?:续?附?表|专栏|图表|Table)\s*[\d一二三四五六七八九十]*")
 _UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]")
 _MOST_HEADERS = 4
@@ -90,14 +95,16 @@ def join_lines(lines: list[str]) -> str:
 
 
 def is_number(said: str) -> bool:
-    """Tell whether a cell states a figure; a year is the name of a column, not a figure.
+    """Tell whether a cell states a figure; a year or a month is the name of a column, not a figure.
 
     Examples
     --------
-    >>> [is_number(said) for said in ("3556", "≥75%", "37微克", "2025年", "2020", "约束性", "")]
+    >>> [is_number(said) for said in ("3556", "≥75%", "37微克", "2025年", "1-8月累计", "约束性", "")]
     [True, True, True, False, False, False, False]
     """
-    return _NUMBER.fullmatch(said) is not None and _YEAR.fullmatch(said) is None
+    if _NUMBER.fullmatch(said) is None:
+        return False
+    return _YEAR.fullmatch(said) is None and _MONTHS.fullmatch(said) is None
 
 
 def header_rows(rows: list[list[Square]]) -> int:
@@ -123,6 +130,36 @@ def header_rows(rows: list[list[Square]]) -> int:
     names = [cell.said for cell in rows[0]]
     short = all(0 < len(name) <= _LONGEST_NAME for name in names)
     return 1 if len(names) >= 2 and short and len(set(names)) == len(names) else 0
+
+
+def spread_headers(rows: list[list[Square]]) -> list[list[Square]]:
+    """Give header cells the empty ones that a drawn table leaves beside or below them.
+
+    Examples
+    --------
+    >>> lines = (("区", "PM2.5", "", "排名"), ("", "浓度", "同比", ""))
+    >>> rows = [[Square(said, column) for column, said in enumerate(line)] for line in lines]
+    >>> [[(square.said, square.rows, square.columns) for square in row] for row in spread_headers(rows)]
+    [[('区', 2, 1), ('PM2.5', 1, 2), ('排名', 2, 1)], [('浓度', 1, 1), ('同比', 1, 1)]]
+    """
+    taken: set[tuple[int, int]] = set()
+    spread: list[list[Square]] = []
+    for number, row in enumerate(rows):
+        line: list[Square] = []
+        for square in row:
+            if (number, square.column) in taken:
+                continue
+            beneath = [below[square.column].said for below in rows[number + 1 :]]
+            if not square.said and line and any(beneath):
+                line[-1] = replace(line[-1], columns=line[-1].columns + 1)
+                continue
+            reach = (
+                1 + next((at for at, said in enumerate(beneath) if said), len(beneath)) if square.said else 1
+            )
+            taken |= {(number + down, square.column) for down in range(reach)}
+            line.append(replace(square, rows=reach))
+        spread.append(line)
+    return spread
 
 
 def find_caption(blocks: list[tuple[Span, str]]) -> Span | None:

@@ -20,6 +20,7 @@ _MOST = 5
 OPENERS = " 　（([【〔—－-"
 _QUOTES = (("《", "》"), ("（", "）"), ("(", ")"), ("“", "”"))
 _ABOUT = "关于"
+_FOOTNOTE = re.compile(r"\s*(?:[\[［]\d{1,2}[\]］]|[①-⑳])$")
 _SPACED = re.compile(r"(?:[\u4e00-\u9fff]\s+)+[\u4e00-\u9fff]")
 
 
@@ -60,7 +61,8 @@ def find_title(said: Sequence[str], marked: Sequence[bool]) -> Title | None:
         near = said[end : end + 3]
         labelled = any(labels.assembly.match(other) or is_label(other) for other in near)
         heading = any(marked[index:end]) or line.startswith("# ")
-        rank = 4 * heading + 2 * labelled + (len(text) >= 8)
+        organ = end == index + 1 and labels.organ_name.search(text) is not None
+        rank = 4 * heading + 2 * labelled + (len(text) >= 8 and not organ)
         if best is None or rank > best[0]:
             best = (rank, Title(text, range(index, end)))
     return best[1] if best else None
@@ -83,7 +85,11 @@ def _may_begin(line: str, labels: Labels) -> bool:
     if (dated and dated["day"]) or labels.assembly.match(line) or signed(line):
         return False
     return not (
-        "\t" in line or signs.alone.match(line) or signs.credit.search(line) or labels.press_name.match(line)
+        "\t" in line
+        or signs.alone.match(line)
+        or signs.credit.search(line)
+        or labels.press_name.match(line)
+        or labels.post.match(line)
     )
 
 
@@ -123,7 +129,7 @@ def _together(lines: Sequence[str]) -> str:
     labels = load_labels()
     text = ""
     for line in lines:
-        bare = _tidy(line)
+        bare = tidy(line)
         organs = labels.organ_name.search(text) is not None and labels.organ_name.search(bare) is not None
         # Where a line breaks between letters or digits a space stood.
         parted = text[-1:].isascii() and bare[:1].isascii()
@@ -131,7 +137,7 @@ def _together(lines: Sequence[str]) -> str:
     return text
 
 
-def _tidy(title: str) -> str:
-    """Drop the marks of a heading, and the spaces of a title that is spaced out letter by letter."""
-    bare = title.lstrip("# ").strip()
+def tidy(title: str) -> str:
+    """Drop the marks of a heading and of a footnote, and the spaces of a title spaced out by letters."""
+    bare = _FOOTNOTE.sub("", title.lstrip("# ").strip())
     return "".join(bare.split()) if _SPACED.fullmatch(bare) else " ".join(bare.split())

@@ -26,9 +26,13 @@ _PLAN_TITLE = re.compile(
 # Among what is to be done only these look back; 取得新成效 is what is aimed at there.
 _LOOKS_BACK = re.compile("回顾|过去|以来|完成情况|执行情况|基础|现状|已取得|[一二三四五1-5]年来|上年|去年")
 # A headline with one of these tells of a plan, and is none.
-_ISSUED = re.compile("印发|发布|出台|公布|解读|通过|公开|实施情况|[》”]")
+_ISSUED = re.compile("印发|发布|出台|公布|解读|通过|公开|实施情况|签署|签订|签约|达成|[》”](?!.*协议)")
 # A document's title begins so near to its start.
 _TITLE = 60
+# （一）关于加快断头路建设的建议: what somebody has asked for, above what is answered.
+_ASKED_FOR = re.compile(
+    "关于[^。；]{2,60}的(?:意见|建议)|(?:您|你|代表|委员)们?(?:所)?提出?的[^。；]{0,8}(?:意见|建议|问题)"
+)
 # So end headings of aims; 目标任务 are tasks.
 _AIMS = ("目标", "指标", "目标要求")
 # So end headings of what is wanting: behind what a year's report tells, that is so today.
@@ -104,6 +108,7 @@ class HeadingReader:
         level = depth_of(heading) if level is None else level
         ends = heading.rstrip("：:。 ")
         future = not told and ends.endswith(self._lexicon.future_headings)
+        future = future and (span[0] < _TITLE or _ASKED_FOR.search(ends) is None)
         future = future or (asked is not None and not past and is_to_come(asked))
         if past and state.sections.around(level).future and not _LOOKS_BACK.search(heading):
             # ——绿色转型取得新成效 among aims: that is still to be done.

@@ -25,6 +25,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return the patterns of announcements, of papers, of their tasks, and of plans."""
     words = load_vocabulary("commitments", "lantu.records")["passage"]
     announces, plans = alternatives(words["announces"]), alternatives(words["plans"])
+    plans = f"(?:{plans})(?!.*(?:{words['carried_out']}))"
     written = (announces, words["papers"], words["papers"] + words["tasks"], plans)
     return tuple(re.compile(pattern) for pattern in written)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.documents.document import Document
-from lantu.documents.head import DATELINE
+from lantu.documents.head import DATELINE, VENUE
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.resolving import PlaceResolver
@@ -48,7 +48,7 @@ class DocumentPlaces:
         opening : list of PlaceMention
             Those of the first lines: where they name other places alone, the metadata are no more than a tag.
         """
-        if document.place is None or document.place.found == DATELINE:
+        if document.place is None or document.place.found in {DATELINE, VENUE}:
             return ()
         codes: list[str] = []
         date = document.date.value if document.date else None

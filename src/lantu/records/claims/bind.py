@@ -23,6 +23,7 @@ from lantu.records.claims.beside import (
     share_out,
     share_pairs,
 )
+from lantu.records.claims.composition import in_one_row
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.events import year_of_event
 from lantu.records.claims.extent import find_extent
@@ -90,7 +91,8 @@ class ClaimBinder:
         heads = Heads(before)
         claims: list[Claim] = []
         pairs: list[Pair] = []
-        for segment in segments_of(sentence):
+        segments = segments_of(sentence)
+        for segment in segments:
             before_it = pairs[-1] if pairs else Pair(first=False, second=False)
             pair = Pair(is_from(segment), before_it.first and _TO.match(segment.left_text) is not None)
             if any(before_it) and not any(pair) and _only_goes_on(segment):
@@ -101,6 +103,7 @@ class ClaimBinder:
             if claim.indicator_id is None and claim.indicator:
                 claim = self._as_part(claim, claims[-1] if claims else before)
             claims.append(over_pair(segment, claim, claims))
+        claims = in_one_row(segments, claims)
         shared = share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs), self._members)
         shared = share_pairs(shared, self._members) if len(shared) > 3 else shared
         if (

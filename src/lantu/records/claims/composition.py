@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from lantu.records.claim import Claim
 from lantu.records.claims.segment import Segment
 
 _MARKS = frozenset("∶:：")
@@ -13,6 +16,7 @@ _COMPOSED = re.compile(
     "(?:(?:第?一二三|三次|一二三|(?<![一-龥]))产业|(?:三次产|三产|一二三产)(?!业)|第[一二三]产业)"
     "(?P<of>增加值|(?:从业人员|就业人员|从业|就业|产值|投资|税收|用电量?|贷款)?)的?(?P<measure>结构|比重|比例|占比|构成|之?比)"
 )
+_SHARE_OF_ONE = re.compile("第[一二三]产业[一-龥]{0,4}(?:比重|占比)$")
 _SHARES = {"占比": "占比"}
 
 
@@ -35,6 +39,27 @@ def as_industry(segment: Segment, phrase: str) -> str:
         return phrase
     share = _SHARES.get(composed["measure"], "比重")
     return f"{phrase[: composed.start()]}第{_WHICH[at]}产业{composed['of']}{share}"
+
+
+def in_one_row(segments: Sequence[Segment], claims: list[Claim]) -> list[Claim]:
+    """Give all shares of a row what is said of the first: 由2018年的6∶35∶59调整为2025年的4∶28∶68.
+
+    Parameters
+    ----------
+    segments : sequence of Segment
+    claims : list of Claim
+        One of each segment, in text order.
+    """
+    told = list(claims)
+    for index, segment in enumerate(segments):
+        claim = told[index]
+        at, of = _place_in_row(segment) if _SHARE_OF_ONE.search(claim.indicator) else (0, 0)
+        if of != len(_WHICH):
+            continue
+        if at and index:
+            first = told[index - 1]
+            told[index] = replace(claim, kind="share", period=first.period, modality=first.modality)
+    return told
 
 
 def _place_in_row(segment: Segment) -> tuple[int, int]:

@@ -101,7 +101,9 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     doubled = segment.quantity.rule.endswith("doubling")
     if doubled:
         return Judged("ratio", None, left, "", "claim.ratio.doubling")
-    share = _of_former(segment) or _share(segment, left, lexicon)
+    # 由2013年的6∶36∶58调整为2023年的5∶28∶67: a row of shares is no multiple of what was then.
+    former = None if segment.quantity.rule.endswith("composition") else _of_former(segment)
+    share = former or _share(segment, left, lexicon)
     if share is not None:
         return share
     if sort == "multiple" and _is_ratio(segment, left):
@@ -130,9 +132,14 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     change = lexicon.change_end.search(left)
     if change is not None:
         changed = _changed(segment, left, change.start(), change["verb"], lexicon)
-        # 增长-5.2% is a fall.
-        return changed._replace(direction="down") if segment.quantity.quantity.value < 0 else changed
-    return by_sign(segment, left) or _measured(segment, left, lexicon)
+        return _by_value(segment, changed)
+    return by_sign(segment, left) or _by_value(segment, _measured(segment, left, lexicon))
+
+
+def _by_value(segment: Segment, judged: Judged) -> Judged:
+    """Tell a fall by its sign: 增长-5.2%, 自然增长率为-3.1‰."""
+    falls = judged.direction is not None and segment.quantity.quantity.value < 0
+    return judged._replace(direction="down") if falls else judged
 
 
 def _measured(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:

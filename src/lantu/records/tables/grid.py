@@ -40,6 +40,11 @@ class Grid:
         """Return the cell that begins at a square; None where none does."""
         return self._own.get((row, column))
 
+    def begun(self, row: int, column: int) -> Cell | None:
+        """Return the cell at a square if it begins in this row; None for one that began above, or none."""
+        cell = self._covering.get((row, column))
+        return cell if cell is not None and cell.row == row else None
+
     def text(self, row: int, column: int | None) -> str:
         """Return what stands at a square, also of a cell that began above; empty where nothing does."""
         cell = None if column is None else self._covering.get((row, column))

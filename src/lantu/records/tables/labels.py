@@ -17,6 +17,8 @@ from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.stretches import find_flow
 
 _NUMBERED = re.compile(r"(?:续?附?表|专栏|图表?)\s*[0-9一二三四五六七八九十]+(?:[-—.．][0-9]+)?[\s:：、.．]*")
+# 当月同比 and 累计同比: growth of what the column before gives.
+_OF_MONTH = re.compile("^(?:当月|本月|累计)(?=同比|环比|比上年)")
 _IN_BRACKETS = re.compile(r"[（(\[［【〔]([^（）()\[\]［］【】〔〕]*)[）)\]］】〕]")
 
 
@@ -63,6 +65,7 @@ class TableWords:
     targets: tuple[str, ...]
     planned: tuple[str, ...]
     reported: tuple[str, ...]
+    unitless: tuple[str, ...]
     share: tuple[str, ...]
     growth: tuple[str, ...]
     ranks: tuple[str, ...]
@@ -90,6 +93,7 @@ def table_words() -> TableWords:
         targets=tuple(words["targets"]),
         planned=tuple(words["planned"]),
         reported=tuple(words["reported"]),
+        unitless=tuple(words["unitless"]),
         share=tuple(words["share"]),
         growth=tuple(sorted(words["growth"], key=len, reverse=True)),
         ranks=tuple(words["ranks"]),
@@ -117,7 +121,7 @@ def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: b
     words = table_words()
     written = View(said.strip()).text
     brackets = _IN_BRACKETS.findall(written)
-    bare = _IN_BRACKETS.sub("", written).strip()
+    bare = _OF_MONTH.sub("", _IN_BRACKETS.sub("", written).strip())
     if caption and (number := _NUMBERED.match(bare)) is not None:
         bare = bare[number.end() :]
     unit = next((unit_of(inner) for inner in brackets if unit_of(inner)), "")
@@ -163,6 +167,8 @@ def _without_place(
     for place in named:
         if flow:
             return name, flow
+        if caption and name.startswith("协同发展", place.end):
+            continue  # 2026年京津冀协同发展重点项目: those of whoever lists them
         if place.codes and (place.end - place.start == len(name.strip()) or (caption and place.start == 0)):
             return name[: place.start] + name[place.end :], place.codes
     return name, ()

@@ -17,6 +17,7 @@ from lantu.records.tables.labels import table_words
 
 _PAUSES = "，；。"
 _WORD = re.compile("[一-龥]")
+_WORDED = re.compile("[一-龥]{2}")
 
 
 class ToldCell(NamedTuple):
@@ -43,11 +44,17 @@ def _in_table(document: Document, table: Table) -> list[ToldCell]:
     for cell in table.cells:
         said = document.text[slice(*cell.span)]
         names = cell.column in {columns.name, columns.unit} and "。" not in said
-        if cell.row < table.header_rows or names or not is_told(said):
+        worded = cell.column in columns.aside and _WORDED.match(said) is not None
+        if cell.row < table.header_rows or names or not (is_told(said) or (worded and _counts(said))):
             continue
         topic = "" if cell.column == columns.name else grid.text(cell.row, columns.name)
         told.append(ToldCell(cell.span, topic))
     return told
+
+
+def _counts(said: str) -> bool:
+    """Tell whether a cell has a figure with a unit: 新增湿地1.1万亩 in a column of contents."""
+    return any(q.sort != "pure" for q in find_quantities(View(said).text))
 
 
 def is_told(said: str) -> bool:
@@ -60,7 +67,7 @@ def is_told(said: str) -> bool:
     """
     if any(pause in said for pause in _PAUSES) and _WORD.search(said) is not None:
         return True
-    return read_cell(said, "") is None and any(q.sort != "pure" for q in find_quantities(View(said).text))
+    return read_cell(said, "") is None and _counts(said)
 
 
 def in_table(document: Document, told: tuple[ToldCell, ...], start: int, end: int) -> bool:

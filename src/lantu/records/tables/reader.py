@@ -29,6 +29,10 @@ _UNIT_LINE = re.compile(
 )
 _LINE = 80
 _YEAR = re.compile("^[12][0-9]{3}年")
+# Growth over all years between two columns, and not at the last of them.
+_OVER_YEARS = frozenset(
+    {"年均增长", "年均增速", "年均下降", "年均降低", "累计增长", "累计下降", "累计降低", "年均增长率"}
+)
 _AGAINST = ("同比", "环比", "上年")
 # In front of a row's name: its number, or that it is a part of the row above.
 _ROW_MARK = re.compile(
@@ -79,22 +83,32 @@ class TableReader:
             label = self._sited(document, label, said.text(row, columns.site))
             due = self._due(document, said.text(row, columns.due))
             row_unit = said.text(row, columns.unit)
-            measure = ""
+            measure = Label()
             for column, header in enumerate(headers):
                 cell = said.own(row, column)
                 if cell is None or column in columns.without_figures:
                     continue
                 # 同比增长（%） beside a column of units: its figures are no 亿元.
-                unit = header.unit or self._relative(header.name) or row_unit or label.unit or caption.unit
-                if self._relative(header.name) and header.name in self._words.growth:
-                    head = replace(header, name=measure + header.name)
-                else:
-                    head, measure = header, header.name
+                unit = header.unit or self._relative(header.name) or row_unit or label.unit
+                unit = unit or ("" if header.name.endswith(self._words.unitless) else caption.unit)
+                head = self._growing(header, measure)
+                if head is header:
+                    measure = header
                 around = Around(said.row(row), label, head, caption, due, row_unit, base)
                 claim = self._claim(document, cell, around, unit)
                 if claim is not None:
                     claims.append(claim)
         return claims
+
+    def _growing(self, header: Label, measure: Label) -> Label:
+        """Return the header of a column of growth with what grows: the column before it, at its time."""
+        rate = next((word for word in self._words.growth if header.name.endswith(word)), "")
+        group = header.name.removesuffix(rate)
+        if not rate or not measure.name.startswith(group):
+            return header
+        if header.period or header.modality or rate in _OVER_YEARS:
+            return replace(header, name=measure.name + rate)
+        return replace(header, name=measure.name + rate, period=measure.period, modality=measure.modality)
 
     def _sited(self, document: Document, label: Label, site: str) -> Label:
         """Return a row's label with the place that its own column names."""

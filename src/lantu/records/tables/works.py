@@ -101,7 +101,7 @@ class TaskReader:
         """Yield the rows with what they, or the row that heads them, or the caption say of their state."""
         group, anchor = caption, document.date.value if document.date else None
         for number in range(table.header_rows, grid.rows):
-            cell = grid.own(number, columns.name)
+            cell = grid.begun(number, columns.name)
             if cell is None:
                 continue
             name = _NUMBER.sub("", grid.text(number, columns.name))
@@ -129,6 +129,8 @@ class TaskReader:
             status = self._status(row.state)
             if status == "under_construction" and _BEGINS.search(row.state) and _is_due(listed, anchor):
                 status = "planned"  # 2026年新开工项目, said in 2026
+            if status is None and row.due is not None and anchor is not None and row.due[:7] > anchor[:7]:
+                status = "planned"  # nothing says how far it is, but that it is still to be done
             if status is None or not _SHORTEST <= len(row.name) <= _LONGEST_NAME:
                 continue
             ahead = status in {"planned", "proposed"}
