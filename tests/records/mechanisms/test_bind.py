@@ -292,6 +292,18 @@ def test_counts_of_one_field_are_one_link(read):
             "推进京津冀一体化发展，加快京津冀港口一体化。",
             ["推进京津冀一体化发展", "加快京津冀港口一体化"],
         ),
+        # of fields far apart, or begun with 共同
+        (
+            "京津冀建立森林防火联防联控机制，加强野生动物救助合作。",
+            ["京津冀建立森林防火联防联控机制", "加强野生动物救助合作"],
+        ),
+        (
+            "京津冀加强园区对接，共同培育柳编产业品牌。",
+            ["京津冀加强园区对接", "共同培育柳编产业品牌"],
+        ),
+        # what comes of it, and a field close by, are of one matter
+        ("京津冀加强园区对接，共同促进产业发展。", ["京津冀加强园区对接，共同促进产业发展"]),
+        ("京津冀加强协同创新，深化产业合作。", ["京津冀加强协同创新，深化产业合作"]),
         # without a figure or a name of its own the second goes on
         (
             "京津冀60项检查结果实现互认，实现异地就医直接结算。",
@@ -300,7 +312,7 @@ def test_counts_of_one_field_are_one_link(read):
     ],
 )
 def test_two_facts_of_the_same_parties_are_two_links(read, text, quotes):
-    """What has a figure or a region's name of its own is told by itself."""
+    """What has a figure, a region's name or a field of its own is told by itself."""
     document, records = read(text)
     assert [document.text[link.span.start : link.span.end] for link in records.mechanisms] == quotes
 

@@ -17,6 +17,8 @@ from lantu.records.wording import balance
 
 _GENERAL = "governance"
 _HOW = "机制"
+_OF_ECONOMY = frozenset({"industry", "innovation", "trade", "planning", "education"})
+"""These fields go together: 加强创新协同，深化产业合作 is one matter."""
 _AGREEMENT = "agreement"
 _THREE = 3
 # 与甲市、乙市…: so far apart places of one list stand.
@@ -164,8 +166,12 @@ class MechanismBinder:
         unnamed = found.rule in {"before", "region"} or self._is_aim(passage, start, end)
         if not unnamed or before.found.parties != found.parties:
             return False
-        if before.found.rule == found.rule == "named":
-            return False  # 推进某地一体化，提升某地创新水平: each names its region
+        if before.found.rule == found.rule == "named" or self._lexicon.begun.match(
+            passage.sentence.text, start, end
+        ):
+            return (
+                False  # 推进某地一体化，提升某地创新水平; 共建园区，共同培育品牌: each is a matter of its own
+            )
         text, form_of = passage.sentence.text, self._lexicon.form_of
         if form_of(text[start:end]) == _AGREEMENT != form_of(text[before.start : before.end]):
             return False  # 携手打造走廊，三方签署了章程
@@ -173,16 +179,18 @@ class MechanismBinder:
         return not parted and not self._are_two_facts(passage, before, start, end)
 
     def _are_two_facts(self, passage: Passage, draft: _Draft, start: int, end: int) -> bool:
-        """Tell whether a clause and the one before it each give a figure, of other words or fields."""
+        """Tell whether a clause and the one before it are of fields far apart, or give a figure each."""
         sentence, scan = passage.sentence, passage.source.scan
         clauses = (draft.start, draft.end), (start, end)
+        fields = {domains().at(sentence.text, a, b, scan, "") for a, b in clauses} - {"", "other", _GENERAL}
+        if len(fields) > 1 and not fields <= _OF_ECONOMY:
+            return True
         if not all(any(a <= each.start < b for each in sentence.quantities) for a, b in clauses):
             return False
         before, behind = (
             {sentence.text[a:b] for a, b, _ in scan.find(self._lexicon.cues, *clause)} for clause in clauses
         )
-        fields = {domains().at(sentence.text, a, b, scan, "") for a, b in clauses}
-        return before.isdisjoint(behind) or len(fields - {"", _GENERAL}) > 1
+        return before.isdisjoint(behind)
 
     def _is_aim(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a clause has no word of co-operation but an aim (京津冀协同发展迈出新步伐)."""

@@ -44,6 +44,7 @@ class MechanismLexicon:
         self.housed = frozenset(cue["housed"])
         self.regional = re.compile(alternatives(cue["regional"]))
         self.inherits = re.compile(alternatives(cue["inherits"]))
+        self.begun = re.compile(rf"共同(?!{alternatives(cue['comes_of'])})")
         self.called = re.compile(alternatives(cue["called"]))
         self.weak, self.idle, self.severally, self.adjoining, self.reaching, self.leading = (
             frozenset(cue[sort]) for sort in ("weak", "idle", "severally", "adjoining", "reaching", "leading")
@@ -82,9 +83,9 @@ class MechanismLexicon:
         self.forms: tuple[tuple[Form, re.Pattern[str]], ...] = tuple(
             (form["name"], re.compile(alternatives(form["words"]))) for form in words["form"]
         )
-        self.signed = re.compile(alternatives(status["signed"]))
-        self.ended = re.compile(alternatives(status["ended"]))
-        self.going_on = re.compile(alternatives(status["going_on"]))
+        self.signed, self.ended, self.going_on = (
+            re.compile(alternatives(status[sort])) for sort in ("signed", "ended", "going_on")
+        )
         self.unified = re.compile(words["functions"]["unified"])
         self.named_unified = re.compile(words["functions"]["named_unified"])
         self.listed_unified = re.compile(words["functions"]["listed_unified"])
