@@ -20,6 +20,7 @@ WHOLES = [
     pytest.param("税收600亿元，占一般公共预算收入的70%。", "税收占一般公共预算收入", id="of-a-named-whole"),
     pytest.param("收入900亿元，其中税收600亿元，占收入的67%。", "税收占收入", id="part-told-last"),
     pytest.param("项目90个，其中新开工项目30个、占三分之一。", "新开工项目占项目", id="of-those-counted"),
+    pytest.param("实现外贸进出口4万亿元，规模占全国的12%。", "外贸进出口规模占全国", id="how-much-of-it"),
     pytest.param("出口占全省的40%、全国的2%。", "出口占全国", id="of-another-whole"),
     pytest.param("完成投资30亿元，占年度计划的58%。", "完成投资占年度计划", id="of-the-plan"),
 ]

@@ -50,6 +50,12 @@ def test_a_bare_measure_is_of_what_a_clause_in_front_names(figures, text, indica
     assert figures(text, "indicator", place=None)[-1] == indicator
 
 
+def test_what_places_do_is_not_what_a_firm_in_front_did(figures):
+    """A clause that opens with a place has its own subject."""
+    text = "甲企业在河北设立分公司90家，两市累计培育独角兽企业30家。"
+    assert figures(text, "indicator") == ["甲企业设立分公司", "培育独角兽企业"]
+
+
 def test_a_report_of_a_place_tells_of_the_place(figures):
     """In a place's own report what was planted or held is the place's, whatever opened before."""
     assert figures("青沙植物园建成开园，栽种树木9000株。", "indicator")[-1] == "栽种树木"

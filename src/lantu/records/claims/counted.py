@@ -66,6 +66,8 @@ _PUBLISHES = re.compile(
 _OF_ORGANS = {"家", "个", "名", "位", "部门", "单位"}
 # 120个国控断面监测中，优良比例…: what is done with them all.
 _EXAMINED = re.compile("(?<=[一-龥]{2})(?:监测|检测|抽检|抽查|检查|评价|评估|测评|考核)中$")
+# 百亿元投资将带动产业跃升: what the money will do.
+_WILL = re.compile("(?<=[一-龥]{2})(?:将|有望|预计)(?=[一-龥]{2})")
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
 
@@ -169,6 +171,8 @@ def _thing(segment: Segment, right: str, words: str, lexicon: ClaimLexicon) -> s
     if segment.left_text.endswith(lexicon.holding):
         # 来自25个国家的专家: what is counted ends where those begin that hold it.
         text = text.partition("的")[0]
+    if segment.quantity.sort == "money" and not segment.left_text:
+        text = _WILL.split(text)[0]
     if segment.quantity.sort == "measure" and segment.quantity.quantity.unit not in {"亩", "平方米"}:
         # 40万吨熔盐装置升级、某某扩产: another work of a list.
         text = text.partition("、")[0]

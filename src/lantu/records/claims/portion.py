@@ -8,7 +8,7 @@ from lantu.records.claims.heads import Heads
 from lantu.records.claims.judged import BARE, Judged
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import join
+from lantu.records.claims.trim import HOW_MUCH, join
 from lantu.records.share import without_whole
 
 _SPENT = "投资"
@@ -43,6 +43,8 @@ def find_portion(segment: Segment, judged: Judged, left: str, heads: Heads, lexi
         # 实施项目62个，完成投资73亿元，占年度计划的58%: so is what has a plan of its own.
         told = heads.last if heads.base in judged.tail or planned else heads.base
         left = "" if left in _HOW else left
+        # 实现进出口4万亿元，规模占全国的一成: how much it is of what was told.
+        left = join(without_whole(heads.base) or heads.base, left) if left in HOW_MUCH else left
         # 甲占乙的40%、丙的60%: a share of another whole is still one of 甲.
         return join(left or without_whole(told or heads.last) or heads.base, judged.tail)
     if judged.kind == "share" and not left and heads.part and heads.part != heads.base:

@@ -275,7 +275,7 @@ def balanced(words: str) -> str:
 
 # An amount of an amount is that amount: 生产总值…，总量是2013年的2.2倍.
 _AMOUNTS = ("总值", "量", "总额", "总数", "总规模", "总收入", "总人口")
-_HOW_MUCH = frozenset({"总量", "规模", "总规模", "总数", "总额", "数量"})
+HOW_MUCH = frozenset({"总量", "规模", "总规模", "总数", "总额", "数量"})
 
 
 def join(first: str, second: str) -> str:
@@ -290,7 +290,7 @@ def join(first: str, second: str) -> str:
     """
     if not first or second.startswith(first):
         return second
-    if second in _HOW_MUCH and first.endswith(_AMOUNTS):
+    if second in HOW_MUCH and first.endswith(_AMOUNTS):
         return first
     if len(second) > SHORTEST and first.endswith(second[:SHORTEST]):
         return first + second[SHORTEST:]

@@ -87,6 +87,9 @@ def _of_doer(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
     done = lexicon.deed.match(phrase) or _JOINS.match(phrase)
     if done is None or not heads.owned or heads.owned[-1] != heads.last:
         return ""
+    if segment.first_in_clause and segment.opens_with_place:
+        # 甲企业设立机构9家，三地培育企业5家: the places do this.
+        return ""
     words = segment.masked(segment.left)
     leads = _ADVERBS.match(words)
     begins = leads is not None and words.startswith(phrase[:SHORTEST], leads.end())
