@@ -338,3 +338,68 @@ def test_a_footnote_mark_is_no_part_of_a_title(tmp_path: Path) -> None:
     title = read_document(path).title
     assert title is not None
     assert title.value == "甲市2024年统计公报"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "date", "publisher"),
+    [
+        (
+            "海区经济运行分析\n北海市滨区统计局　2026年1月28日\n",
+            "海区经济运行分析",
+            "2026-01-28",
+            "北海市滨区统计局",
+        ),
+        ("一渠清水润两岸\n河西日报 2025年11月12日\n", "一渠清水润两岸", "2025-11-12", "河西日报"),
+        ("北海市2025年统计公报[1]\n北海市统计局\n", "北海市2025年统计公报", None, "北海市统计局"),
+        (
+            "北海市2025年1-10月主要指标\n北海市统计局\n",
+            "北海市2025年1-10月主要指标",
+            "2025-10",
+            "北海市统计局",
+        ),
+        # Whom a notice is sent to did not write it.
+        ("节水工作方案实施细则\n北海市财政局、各区：\n", "节水工作方案实施细则", None, None),
+    ],
+)
+def test_the_organ_below_a_title_issued_it(
+    tmp_path: Path, head: str, title: str, date: str | None, publisher: str | None
+) -> None:
+    """On a line of its own or in front of its day; a span of months is no day."""
+    document = read(tmp_path, head + BODY)
+    told = (document.title, document.date, document.publisher)
+    assert tuple(field and field.value for field in told) == (title, date, publisher)
+
+
+def test_a_title_whose_last_word_is_broken_is_whole(tmp_path: Path) -> None:
+    """…的通 / 知: both lines make the word that ends a title."""
+    document = read(tmp_path, f"北海市人民政府关于印发节水方案的通\n知\n各单位：\n{BODY}")
+    assert document.title is not None
+    assert document.title.value == "北海市人民政府关于印发节水方案的通知"
+
+
+def test_the_day_of_printing_at_the_foot_dates_a_paper(tmp_path: Path) -> None:
+    """2026年2月6日印发 stands below the organ, which does not sign the line above."""
+    document = read(tmp_path, f"节水工作要点\n{BODY * 3}北海市水务局\n2026年2月6日印发\n")
+    assert document.date == Field("2026-02-06", "foot of the text")
+    assert document.publisher == Field("北海市水务局", "foot of the text")
+
+
+@pytest.mark.parametrize(
+    "title", ["1-1 北海市主要年份国民经济指标", "关于北海市2025年预算执行情况的报告（摘要）"]
+)
+def test_the_number_of_a_table_and_a_preposition_are_no_part_of_a_place(tmp_path: Path, title: str) -> None:
+    """Behind them the title begins with the place."""
+    document = read(tmp_path, f"{title}\n各部门：\n{BODY}")
+    assert document.place is not None
+    assert document.place.value == "北海市"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"), [("北海滨河新城建设方案摘要", None), ("滨河建设方案摘要说明", "北海市")]
+)
+def test_a_district_in_a_title_is_not_all_of_its_publishers_place(
+    tmp_path: Path, title: str, place: str | None
+) -> None:
+    """What a city publishes on its new town is of that."""
+    document = read(tmp_path, f"{title}\n北海市人民政府  2026年6月\n{BODY}")
+    assert (document.place and document.place.value) == place

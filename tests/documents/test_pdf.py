@@ -234,3 +234,20 @@ def test_half_a_character_is_left_out(tmp_path: Path) -> None:
     path = tmp_path / "half.pdf"
     path.write_bytes(halved)
     assert read_document(path).text.strip() == "新增企业家32户"
+
+
+@needs_font
+def test_a_table_over_two_pages_is_one(tmp_path: Path) -> None:
+    """Its head stands on both pages and the running line is left out on two already."""
+    pdf = new_pdf()
+    for first in (1, 3):
+        if first > 1:
+            pdf.add_page()
+        write(pdf, "北海市人民政府公报")
+        with pdf.table(first_row_as_headings=False) as table:
+            for row in (["序号", "投资（亿元）"], [str(first), "2.5"], [str(first + 1), "3.5"]):
+                table.row(row)
+    document = save(tmp_path, pdf)
+    (table,) = document.tables
+    assert [cell.row for cell in table.cells if cell.column == 0] == [0, 1, 2, 3, 4]
+    assert "公报" not in document.text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from lantu.documents.pdf_grids import Grid, Rule, find_grids
-from lantu.documents.pdf_lines import Glyph, TextLine, in_rows, split_at_gaps
+from lantu.documents.pdf_lines import Glyph, TextLine, in_rows, split_at_gaps, whole_lines
 from lantu.documents.pdf_tables import find_aligned
 from lantu.facts import Span
 
@@ -179,3 +179,29 @@ GRID = Grid((0, 50, 100), (40, 20, 0), ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1)
 def test_a_character_stands_in_the_cell_that_holds_its_middle(x: float, y: float, cell: int | None) -> None:
     """Or in none."""
     assert GRID.cell_at(Glyph("甲", x - 2, y - 2, x + 2, y + 2)) == cell
+
+
+def test_a_table_that_no_rule_closes_ends_with_its_sides() -> None:
+    """The last row before a page ends has no rule below it."""
+    whole = rules((0, 50, 100), (0, 20, 40))
+    (grid,) = find_grids([rule for rule in whole if not (rule.across and rule.at == 0)])
+    assert grid.ys == (40, 20, 0)
+
+
+def test_uprights_inside_a_table_do_not_close_it() -> None:
+    """Where rules across run on beyond them they part columns, and are no sides."""
+    inner = [Rule(x, 0, 40, across=False) for x in (40, 60, 80)]
+    assert find_grids([*inner, Rule(20, 0, 100, across=True)]) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ([line("1"), line("2", 10), line("条", 20)], ["12条"]),
+        ([line("12"), line("条", 24)], ["12", "条"]),
+        ([line("12"), line("条", 0, 80)], ["12", "条"]),
+    ],
+)
+def test_characters_that_touch_are_one_line(lines: list[TextLine], said: list[str]) -> None:
+    """A font may make a line of each; a gap or another height parts them."""
+    assert [one.said for one in whole_lines(lines)] == said

@@ -162,3 +162,38 @@ def test_a_table_says_where_its_cells_are() -> None:
     ]
     assert len(builder.origins) == 4
     assert builder.ends == {6, 9}
+
+
+@pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        (("指标|10月|1-10月", "产值|11.6|102.4"), 1),
+        (("指标|2025年1月|2025年2月", "产值|11.6|10.4"), 1),
+        (("名称|投资|期限", "一、续建项目||", "北河桥|2.4|2026"), 1),
+        # Two rows of names stay two.
+        (("指标|目标|", "|一季度|上半年", "产值|11.6|24.4"), 2),
+    ],
+)
+def test_times_name_columns_and_a_line_alone_names_none(rows: tuple[str, ...], count: int) -> None:
+    """10月 above figures is no figure; 一、续建项目 over the whole width heads the rows below it."""
+    assert header_rows([[Square(said) for said in row.split("|")] for row in rows]) == count
+
+
+def test_the_line_that_says_where_units_stand_is_no_title() -> None:
+    """计量单位见表头 stands between a table and its title."""
+    blocks = [(Span(0, 6), "主要年份指标"), (Span(7, 14), "计量单位见表头")]
+    assert find_caption(blocks) == Span(0, 6)
+
+
+def test_a_table_goes_on_below_its_head_that_stands_again() -> None:
+    """Rows on the next page follow those of the page before; the head again is no row."""
+    builder = TextBuilder()
+    head = [Square("任务", 0), Square("时限", 1)]
+    builder.add_table([head, [Square("甲", 0), Square("6月底", 1)]])
+    builder.add_table([head, [Square("乙", 0), Square("9月底", 1)]], goes_on=True)
+    (table,) = builder.tables
+    assert [(cell.row, cell.span.of(builder.text)) for cell in table.cells if cell.column == 0] == [
+        (0, "任务"),
+        (1, "甲"),
+        (2, "乙"),
+    ]

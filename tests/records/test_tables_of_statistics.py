@@ -217,3 +217,119 @@ def test_a_programme_in_a_caption_is_no_place_of_its_figures(cells):
     """Works of a programme are where those who list them are."""
     rows = [["京津冀协同发展项目投资"], ["项目名称", "总投资（亿元）"], ["中试基地", 6.8]]
     assert cells(rows, "where", place="河北省唐山市") == [("河北省唐山市",)]
+
+
+def test_years_down_the_side_are_of_their_rows(cells):
+    """2023 in the first column is no figure, and a remark names no row."""
+    rows = [
+        ["北海市主要年份指标"],
+        ["年  份", "地区生产总值（亿元）", "#第二产业（亿元）", "备注"],
+        [2022, 380.3, 106.1, "普查修订"],
+        ["2023", "1,401.2", "143.9", ""],
+    ]
+    assert cells(rows, "number", "indicator", "value", "when") == [
+        ("380.3", "地区生产总值", 38_030_000_000.0, "2022"),
+        ("106.1", "第二产业增加值", 10_610_000_000.0, "2022"),
+        ("1,401.2", "地区生产总值", 140_120_000_000.0, "2023"),
+        ("143.9", "第二产业增加值", 14_390_000_000.0, "2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "unit", "kind", "modality"),
+    [
+        ("增长%", 5.5, "%", "growth", "reported"),
+        ("同比±%", 5.5, "%", "growth", "reported"),
+        ("计划增长%", 5.5, "%", "growth", "target"),
+        ("执行数为预算数的%", 5.5, "%", "level", "reported"),
+        ("预算数", 550_000_000.0, "元", "level", "plan"),
+        ("比上年增减", 550_000_000.0, "元", "change", "reported"),
+    ],
+)
+def test_a_header_says_what_its_figures_are_counted_in(cells, header, value, unit, kind, modality):
+    """% needs no brackets; 增减 without it is counted as the table is."""
+    rows = [["2023年财政收支"], ["单位：亿元"], ["项目", header, "备注"], ["一般公共预算收入", 5.5, "无"]]
+    assert cells(rows, "value", "unit", "kind", "modality") == [(value, unit, kind, modality)]
+
+
+def test_the_same_time_of_the_year_before_is_of_that_year(cells):
+    """上年同期 is the time of the column before, a rate is of the last; 万美元 counts nothing."""
+    rows = [
+        ["指标", "计量单位", "10月", "1-10月累计", "上年同期", "同比±%"],
+        ["实际利用外资", "万美元", 1025, 21460, 18025, 19.1],
+        ["其中：制造业", "万美元", 25, 460, 425, -0.2],
+    ]
+    told = cells(rows, "value", "unit", "when", date="2024-11-08")
+    assert told[:4] == [
+        (10_250_000.0, "美元", "2024-10"),
+        (214_600_000.0, "美元", "2024-10"),
+        (180_250_000.0, "美元", "2023-10"),
+        (19.1, "%", "2024-10"),
+    ]
+
+
+def test_trades_below_a_whole_measure_what_it_measures(cells):
+    """第一产业 below 地区生产总值 is its 增加值 without 其中; 发电量 needs no 产量, nor its caption."""
+    rows = [
+        ["2023年地区生产总值"],
+        ["指标", "单位", "绝对数"],
+        ["地区生产总值", "亿元", 612.4],
+        ["第一产业", "亿元", 21.3],
+        ["其中：工业", "亿元", 196.2],
+        ["金融业", "亿元", 41.9],
+        ["常住人口", "万人", 98.6],
+        ["房地产业", "亿元", 7.5],
+    ]
+    assert [name for (name,) in cells(rows, "indicator")] == [
+        "地区生产总值",
+        "第一产业增加值",
+        "工业增加值",
+        "金融业增加值",
+        "常住人口",
+        "房地产业",
+    ]
+
+
+def test_a_caption_of_growth_says_what_grows(cells):
+    """The rows only say in which trade; 总  计 is spaced out and is all of it."""
+    rows = [
+        ["2023年固定资产投资增长速度"],
+        ["行  业", "比上年增长（%）"],
+        ["总  计", 7.2],
+        ["制造业", 13.8],
+    ]
+    assert cells(rows, "indicator", "value") == [
+        ("固定资产投资", 7.2),
+        ("制造业固定资产投资", 13.8),
+    ]
+
+
+def test_people_in_a_header_stand_in_front_of_their_income(cells):
+    """全体居民 over 人均可支配收入 is 居民人均可支配收入; the caption's end says the unit."""
+    rows = [
+        ["表4 居民收入      单位：元", None, None],
+        [None, None, None],
+        ["表4 居民收入      单位：元"],
+        ["指标", "全体居民", "城镇居民"],
+        ["人均可支配收入", 43216, 50127],
+    ]
+    assert cells(rows, "indicator", "id", "unit") == [
+        ("居民人均可支配收入", "disposable_income", "元"),
+        ("城镇居民人均可支配收入", "urban_disposable_income", "元"),
+    ]
+
+
+def test_the_row_of_the_whole_place_is_of_the_document(cells):
+    """全 市 in a city's table names no indicator; 全省 there is another place's."""
+    rows = [["地区", "常住人口（万人）"], ["全 市", 906.4], ["全省", 7390]]
+    told = cells(rows, "indicator", "where", place="保定市")
+    assert told == [("常住人口", "河北省保定市"), ("全省常住人口", "河北省保定市")]
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "kind"), [("[6]以上", 60_000.0, "cumulative"), ("6", 60_000.0, "level")]
+)
+def test_a_sum_over_years_may_be_a_bound(cells, written, value, kind):
+    """The unit of the row holds for it too."""
+    rows = [["指标", "2030年"], ["城镇新增就业（万人）", written], ["粮食产量（万吨）", "58"]]
+    assert cells(rows, "value", "kind")[0] == (value, kind)

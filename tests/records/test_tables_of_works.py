@@ -117,3 +117,54 @@ def test_what_works_hold_is_read_beside_their_money(listed):
         "云河湿地公园新增湿地面积",
         "云河湿地公园总投资",
     ]
+
+
+def test_groups_over_the_whole_width_say_how_far_works_are(listed):
+    """So does a remark: 续建, 拟开工."""
+    rows = [
+        ["序号", "项目名称", "总投资", "备注"],
+        ["一、新开工项目（2项）", "", "", ""],
+        ["1", "北河大数据产业园", "4.8亿元", ""],
+        ["2", "北河氢能装备基地", "2.6亿元", "续建"],
+    ]
+    projects = listed("2026年重点建设项目计划表", rows).projects
+    assert [(project.name, project.status) for project in projects] == [
+        ("北河大数据产业园", "planned"),
+        ("北河氢能装备基地", "under_construction"),
+    ]
+
+
+def test_figures_of_tasks_are_planned_for_their_dates(listed):
+    """A task without a stop is told in words; a month without its year is one of the caption's."""
+    rows = [
+        ["序号", "工作任务", "牵头单位", "完成时限"],
+        ["1", "建成充电桩3200个", "市能源局", "2026年10月底"],
+        ["2", "新增养老床位1500张", "市民政局", "6月底前"],
+        ["3", "整治河道12条", "市水务局", "全年"],
+    ]
+    told = listed("2026年重点任务清单", rows)
+    figures = [(float(c.quantity.value), c.modality, c.period.end) for c in told.claims]
+    assert figures == [
+        (3200, "plan", "2026-10"),
+        (1500, "plan", "2026-06"),
+        (12, "plan", "2026"),
+    ]
+    assert [(c.actors, c.deadline) for c in told.commitments] == [
+        (("市能源局",), "2026-10"),
+        (("市民政局",), "2026-06"),
+        (("市水务局",), "2026"),
+    ]
+
+
+def test_what_is_built_lies_where_its_row_says(listed):
+    """A figure in the words of a cell is of the row's own place; the name of a row counts nothing."""
+    rows = [
+        ["项目名称", "建设地点", "建设内容", "竣工时间"],
+        ["供热管网改造工程（2项）", "怀来县", "改造管网36公里", "2026年"],
+        ["造林工程", "张北县", "造林3.2万亩", "2027年"],
+    ]
+    told = listed("2026年重点项目清单", rows)
+    assert [(c.indicator, [place.name for place in c.places]) for c in told.claims] == [
+        ("供热管网改造工程（2项）改造管网", ["河北省张家口市怀来县"]),
+        ("造林工程造林", ["河北省张家口市张北县"]),
+    ]

@@ -79,7 +79,12 @@ class TextBuilder:
         return span
 
     def add_table(
-        self, rows: list[list[Square]], *, caption: Span | None = None, headers: int | None = None
+        self,
+        rows: list[list[Square]],
+        *,
+        caption: Span | None = None,
+        headers: int | None = None,
+        goes_on: bool = False,
     ) -> Table | None:
         """Add a table, a row to a line, cells separated by tabs; None where it has no cell with text.
 
@@ -91,14 +96,22 @@ class TextBuilder:
             Where its title stands, if the format tells; else it is looked for in the blocks before.
         headers : int, optional
             Rows that name columns, if the format tells; else they are told from the cells.
+        goes_on : bool
+            The last table goes on here, on another page: its rows follow those of that table, whose
+            header rows are passed over where they stand here again.
         """
+        above = self.tables[-1] if goes_on and self.tables else None
+        first = above.rows if above is not None else 0
+        again = self.stands_again(above, rows) if above is not None else 0
         cells: list[Cell] = []
         for number, row in enumerate(rows):
             for at, square in enumerate(row):
                 if at:
                     self._put("\t")
                 span = self._put(square.said)
-                cells.append(Cell(number, square.column, span, square.rows, square.columns))
+                if number >= again:
+                    place = first + number - again
+                    cells.append(Cell(place, square.column, span, square.rows, square.columns))
                 if square.said:
                     self.origins.append(Origin(span, square.page, square.box, square.element))
             self.ends.add(self._length)
@@ -106,6 +119,10 @@ class TextBuilder:
         filled = [cell for cell in cells if cell.span.start < cell.span.end]
         if not filled:
             return None
+        if above is not None:
+            span = Span(above.span.start, filled[-1].span.end)
+            self.tables[-1] = Table(span, above.caption, above.header_rows, above.cells + tuple(cells))
+            return self.tables[-1]
         table = Table(
             span=Span(filled[0].span.start, filled[-1].span.end),
             caption=caption or find_caption(self._blocks[-3:]),
@@ -114,6 +131,16 @@ class TextBuilder:
         )
         self.tables.append(table)
         return table
+
+    def stands_again(self, above: Table, rows: list[list[Square]]) -> int:
+        """Count the rows at the top that say what the header rows of a table say."""
+        text = self.text
+        heads: list[list[str]] = [[] for _ in range(above.header_rows)]
+        for cell in above.cells:
+            if cell.row < above.header_rows:
+                heads[cell.row].append(cell.span.of(text))
+        said = [[square.said for square in row] for row in rows[: above.header_rows]]
+        return len(said) if said == heads else 0
 
     def _put(self, said: str) -> Span:
         start = self._length

@@ -79,6 +79,16 @@ class Table:
     header_rows: int
     cells: tuple[Cell, ...]
 
+    @property
+    def rows(self) -> int:
+        """How many rows it has."""
+        return max((cell.row + cell.rows for cell in self.cells), default=0)
+
+    @property
+    def columns(self) -> int:
+        """How many columns it has."""
+        return max((cell.column + cell.columns for cell in self.cells), default=0)
+
 
 @dataclass(frozen=True, slots=True)
 class Repeat:

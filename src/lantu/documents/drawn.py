@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lantu.documents.document import Cell, Table
-from lantu.documents.tables import Square, find_caption, header_rows, is_number, spread_headers
+from lantu.documents.tables import Square, find_caption, header_rows, is_number, is_time, spread_headers
 from lantu.facts import Span
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -28,8 +28,8 @@ _NO_GROUP = re.compile(
 def find_drawn(text: str) -> tuple[Table, ...]:
     r"""Return the tables of a text whose lines are rows: cells parted by tabs or by bars, alike in number.
 
-    At least two rows with as many cells, of which a row behind the first has a figure. A text of paragraphs
-    that are indented with a tab has none.
+    At least two rows with as many cells, of which a row behind the first has a figure or a time. A text of
+    paragraphs that are indented with a tab has none.
 
     Parameters
     ----------
@@ -113,7 +113,8 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
 def _table(text: str, rows: list[list[Span]], before: list[tuple[Span, str]]) -> Iterator[Table]:
     lines = [[Square(span.of(text), column) for column, span in enumerate(row)] for row in rows]
     squares = [line for line in lines if len(line) > 1]
-    told = any(is_number(square.said) for row in squares[1:] for square in row[1:])
+    below = [square.said for row in squares[1:] for square in row[1:]]
+    told = any(is_number(said) or is_time(said) for said in below)
     if len(squares) < _FEWEST_ROWS or not told:
         return
     headers = header_rows(squares)

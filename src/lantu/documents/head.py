@@ -11,7 +11,7 @@ from lantu.documents.document import Field
 from lantu.documents.furniture import is_furniture
 from lantu.documents.labels import is_label, load_labels
 from lantu.documents.signs import load_signs
-from lantu.documents.titles import OPENERS, find_title, signed, tidy
+from lantu.documents.titles import OPENERS, find_title, signed, tidy, undated
 from lantu.facts import Span
 
 FOUND = "head of the text"
@@ -156,8 +156,7 @@ def _value(pattern: re.Pattern[str], line: str, following: str) -> str | None:
 def _organ_below(lines: Sequence[str]) -> str | None:
     """Return the organs that a line below a title names, and nothing besides but a day."""
     for line in lines:
-        dates = list(date_pattern().finditer(line)) if signed(line) else []
-        names = tidy(line[: dates[-1].start()] if dates else line).split()
+        names = tidy(undated(line)).split()
         if names and all(_NAME.fullmatch(name) and load_labels().organ_name.search(name) for name in names):
             return " ".join(names)
     return None
@@ -187,8 +186,8 @@ def _name(value: str | None) -> str | None:
 
 def _press_line(said: list[str]) -> str | None:
     """Return a head line that is nothing but the name of a newspaper, an agency or a station."""
-    names = [line.strip("《》") for line in said if load_labels().press_name.match(line)]
-    return names[0] if names else None
+    names = [name for line in said if load_labels().press_name.match(name := undated(line))]
+    return names[0].strip("《》") if names else None
 
 
 def _agency(dateline: re.Match[str] | None) -> str | None:

@@ -21,6 +21,7 @@ _PATTERNS = (
     "title_place",
     "paper_place",
     "region_place",
+    "title_area",
     "report_year",
     "document_number",
     "title_end",
@@ -49,6 +50,7 @@ class Labels:
     title_place: re.Pattern[str]
     paper_place: re.Pattern[str]
     region_place: re.Pattern[str]
+    title_area: re.Pattern[str]
     report_year: re.Pattern[str]
     document_number: re.Pattern[str]
     title_end: re.Pattern[str]

@@ -39,6 +39,10 @@ class Metadata:
     authority: Authority
 
 
+# 1-1 甲市主要年份…: the number of a table in a yearbook.
+_NUMBERED = re.compile(r"^\d{1,2}[-—－.]\d{1,2}\s+")
+
+
 def find_metadata(
     name: str, extract: Extract, structure: Structure, stated: Mapping[str, str] | None = None
 ) -> Metadata:
@@ -123,14 +127,15 @@ def _place(title: Field | None, publisher: Field | None) -> Field | None:
     labels = load_labels()
     issuer = _issuer(title)
     said = f"publisher ({publisher.found})" if publisher else ""
+    area = title is not None and labels.title_area.match(title.value) is not None
     for field, pattern, found in (
         (title, labels.title_place, TITLE),
         (issuer, labels.organ_place, TITLE),
         (title, labels.paper_place, TITLE),
-        (publisher, labels.organ_place, said),
+        (None if area else publisher, labels.organ_place, said),
         (title, labels.region_place, TITLE),
     ):
-        match = pattern.search(field.value) if field and not _is_joint(field) else None
+        match = pattern.search(_NUMBERED.sub("", field.value)) if field and not _is_joint(field) else None
         if match:
             return Field(match["place"], found)
     return None
@@ -177,11 +182,13 @@ def _foot(text: str, paragraphs: tuple[Span, ...]) -> dict[str, Field]:
     last = lines[-_LAST_PARAGRAPHS:]
     found: dict[str, Field] = {}
     for above, line in [*zip(["", *last], last, strict=False), *pairwise(lines)]:
-        match = date_pattern().match(line) if len(line) <= _LONGEST_SIGNATURE else None
-        if match is None or match.end() != len(line) or (date := find_date(line)) is None:
+        dated = line.removesuffix("印发")
+        match = date_pattern().match(dated) if len(dated) <= _LONGEST_SIGNATURE else None
+        if match is None or match.end() != len(dated) or (date := find_date(dated)) is None:
             continue
-        signed = len(above) <= _LONGEST_SIGNATURE and load_labels().organ_name.search(above) is not None
+        signer = above.splitlines()[-1] if above else ""
+        signed = len(signer) <= _LONGEST_SIGNATURE and load_labels().organ_name.search(signer) is not None
         if signed:
-            return {"date": Field(date, FOOT), "publisher": Field(" ".join(above.split()), FOOT)}
+            return {"date": Field(date, FOOT), "publisher": Field(" ".join(signer.split()), FOOT)}
         found = found or ({"date": Field(date, FOOT)} if line in last else {})
     return found

@@ -54,8 +54,8 @@ def read_pdf(source: Source, limits: Limits) -> Extract:
     notes += [note for page in pages if (note := _unreadable(page)) is not None]
     notes += drop_running_lines(pages)
     usual = median([line.height for page in pages for line in page.lines] or [0.0])
-    for page in pages:
-        add_page(builder, page, usual)
+    for before, page in zip([None, *pages], pages, strict=False):
+        add_page(builder, page, usual, before)
     return Extract(
         builder.text,
         f"lantu.pdf 1 (pypdfium2 {version('pypdfium2')})",

@@ -104,11 +104,29 @@ def find_grids(rules: list[Rule]) -> list[Grid]:
     """Return the tables that rules make: at least two rows and two columns of lines that touch."""
     grids = []
     for group in _touching(rules):
-        ys = tuple(reversed(_edges([rule.at for rule in group if rule.across])))
         xs = _edges([rule.at for rule in group if not rule.across])
+        across = [rule.at for rule in group if rule.across]
+        ys = tuple(reversed(_edges([*across, *_open_ends(group, xs, across)])))
         if len(xs) > 2 and len(ys) > 2:
             grids.append(Grid(xs, ys, _cells(group, xs, ys)))
     return grids
+
+
+def _open_ends(group: list[Rule], xs: tuple[float, ...], across: list[float]) -> Iterator[float]:
+    """Yield where a table ends that no rule closes: both its sides reach beyond its last rule across."""
+    sides = [
+        [rule for rule in group if not rule.across and abs(rule.at - x) <= _NEAR] for x in (xs[:1] + xs[-1:])
+    ]
+    reach = [edge for rule in group if rule.across for edge in (rule.low, rule.high)]
+    # Where rules across run on beyond the outermost upright ones, those are no sides of it.
+    if len(xs) < 2 or not reach or min(reach) < xs[0] - _NEAR or max(reach) > xs[-1] + _NEAR:
+        return
+    low = max(min(rule.low for rule in side) for side in sides)
+    high = min(max(rule.high for rule in side) for side in sides)
+    if low < min(across) - _SHORTEST:
+        yield low
+    if high > max(across) + _SHORTEST:
+        yield high
 
 
 def _edges(places: list[float]) -> tuple[float, ...]:

@@ -18,6 +18,7 @@ Box = tuple[float, float, float, float]
 _BREAKS = frozenset("\r\n\x02\ufffe")
 _CHINESE = range(0x2E80, 0xFFF0)
 _SAME_ROW = 0.5
+_TOUCH = 0.2
 _MADE_UP = "\x1f"
 """A space that the page does not hold: the library saw a gap."""
 
@@ -112,7 +113,19 @@ def read_lines(textpage: Any) -> list[TextLine]:
         pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
         run.append(_glyph(char, box))
     _close(run, lines)
-    return lines
+    return whole_lines(lines)
+
+
+def whole_lines(lines: list[TextLine]) -> list[TextLine]:
+    """Put lines together that stand close beside one another: a font may make a line of each character."""
+    whole: list[TextLine] = []
+    for line in lines:
+        last = whole[-1] if whole else None
+        if last is not None and _is_beside(last, line) and line.left - last.right < _TOUCH * line.height:
+            whole[-1] = TextLine(last.glyphs + line.glyphs)
+        else:
+            whole.append(line)
+    return whole
 
 
 def _glyph(char: str, box: Any) -> Glyph:

@@ -12,7 +12,7 @@ from lantu.documents.pdf_grids import RuledTable
 from lantu.documents.pdf_lines import Box, TextLine
 from lantu.documents.pdf_tables import find_aligned
 from lantu.documents.signs import load_signs
-from lantu.documents.tables import Square, join_lines
+from lantu.documents.tables import Square, header_rows, join_lines
 
 _EDGE_LINES = 2
 _FULL, _SHORT = 2.2, 0.35
@@ -43,7 +43,7 @@ def drop_running_lines(pages: list[Page]) -> list[str]:
     seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
         seen.update({_place(line) for line in _edge_lines(page)})
-    often = {place for place, count in seen.items() if count >= 3 and count * 2 > len(pages)}
+    often = {place for place, count in seen.items() if count >= 2 and count * 2 > len(pages)}
     dropped = 0
     for page in pages:
         edges = _edge_lines(page)
@@ -72,17 +72,35 @@ def _place(line: TextLine) -> tuple[str, int]:
     return _DIGITS.sub("0", line.said), round(line.box[1] / 4)
 
 
-def add_page(builder: TextBuilder, page: Page, usual: float) -> None:
-    """Add a page: its text and its tables in order."""
+def add_page(builder: TextBuilder, page: Page, usual: float, before: Page | None = None) -> None:
+    """Add a page: its text and its tables in order.
+
+    A table at its top goes on from one at the bottom of the page before, where it has as many columns and
+    the same head again, or none of its own.
+    """
     run: list[TextLine] = []
-    for item in page.items:
+    last = before.items[-1] if before is not None and before.items else None
+    for number, item in enumerate(page.items):
         if isinstance(item, TextLine):
             run.append(item)
             continue
         _add_run(builder, page.number, run, usual)
         run = []
-        builder.add_table(_squares(item, page.number))
+        rows = _squares(item, page.number)
+        follows = number == 0 and isinstance(last, RuledTable)
+        builder.add_table(rows, goes_on=follows and _goes_on(builder, rows))
     _add_run(builder, page.number, run, usual)
+
+
+def _goes_on(builder: TextBuilder, rows: list[list[Square]]) -> bool:
+    """Tell whether a table at the top of a page goes on from the last one."""
+    if not builder.tables or builder.tables[-1].columns != _width(rows):
+        return False
+    return header_rows(rows) == 0 or builder.stands_again(builder.tables[-1], rows) > 0
+
+
+def _width(rows: list[list[Square]]) -> int:
+    return max(square.column + square.columns for row in rows for square in row)
 
 
 def _squares(table: RuledTable, page: int) -> list[list[Square]]:

@@ -10,16 +10,16 @@ from lantu.documents.labels import is_label
 from lantu.facts import Span
 
 _NUMBER = re.compile(
-    r"[<>≤≥＜＞约近超达~～\-－—+±]*\s*\d[\d,，.]*\s*(?:[-—－~～至到]\s*\d[\d,.]*\s*)?(?:[%％‰℃]|[万亿]|\S{0,6})[左右以上下内]*"
+    r"[\[［【〔<>≤≥＜＞约近超达~～\-－—+±]*\s*\d[\d,，.]*\s*(?:[-—－~～至到]\s*\d[\d,.]*\s*)?(?:[%％‰℃]|[万亿]|\S{0,6})[\]］】〕]?[左右以上下内]*"
 )
 _YEAR = re.compile(r"(?:19|20)\d{2}\s*年?(?:\s*[-—－~～至]\s*(?:19|20)?\d{2}\s*年?)?(?:\D{0,8})?")
-# 1-8月, 8月当月, 8月份同比: months that head columns; 9月 alone may be by when something is due.
+# 10月, 1—10月累计, 8月份同比, 2025年1月, 2季度: names of columns and of rows, or when something is due.
 _MONTHS = re.compile(
-    r"(?:(?:19|20)\d{2}\s*年)?\s*(?:\d{1,2}\s*月?\s*[-—－~～至]\s*\d{1,2}\s*月份?(?:\D{0,8})?"
-    r"|\d{1,2}\s*月(?:份|当月|累计|同比|环比|增速|增长)\D{0,6})"
+    r"(?:(?:19|20)\d{2}\s*年)?\s*(?:\d{1,2}\s*月?\s*[-—－~～至]\s*)?\d{1,2}\s*(?:月(?:份|末|底)?|季度末?|日)"
+    r"(?:止|合计|当月|累计|同比|环比|增速|增长)?\D{0,4}"
 )
 _TITLE = re.compile(r"(?:续?附?表|专栏|图表|Table)\s*[\d一二三四五六七八九十]*")
-_UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]")
+_UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*(?:[:：]|见)")
 _MOST_HEADERS = 4
 _LONGEST_NAME = 20
 _LONGEST_CAPTION = 60
@@ -99,19 +99,29 @@ def is_number(said: str) -> bool:
 
     Examples
     --------
-    >>> [is_number(said) for said in ("3556", "≥75%", "37微克", "2025年", "1-8月累计", "约束性", "")]
-    [True, True, True, False, False, False, False]
+    >>> [is_number(said) for said in ("3556", "≥75%", "[6]以上", "2025年", "2020", "1-10月", "约束性", "")]
+    [True, True, True, False, False, False, False, False]
     """
-    if _NUMBER.fullmatch(said) is None:
-        return False
-    return _YEAR.fullmatch(said) is None and _MONTHS.fullmatch(said) is None
+    return _NUMBER.fullmatch(said) is not None and not is_time(said)
+
+
+def is_time(said: str) -> bool:
+    """Tell whether a cell names a year, a quarter, a month or a day.
+
+    Examples
+    --------
+    >>> [is_time(said) for said in ("2025年", "2020", "1—10月累计", "2026年9月", "10个月", "9万")]
+    [True, True, True, True, False, False]
+    """
+    return _YEAR.fullmatch(said) is not None or _MONTHS.fullmatch(said) is not None
 
 
 def header_rows(rows: list[list[Square]]) -> int:
     """Count the rows at the top that name columns.
 
     Rows count while they hold no figure and rows below do. A table without figures has one such row
-    where all its cells are short, filled and different.
+    where all its cells are short, filled and different. A row below the names that says one thing over the
+    whole width (一、续建项目) heads the rows below it, and names no column.
 
     Examples
     --------
@@ -126,6 +136,9 @@ def header_rows(rows: list[list[Square]]) -> int:
         (number for number, row in enumerate(rows) if any(is_number(cell.said) for cell in row)), None
     )
     if first is not None:
+        named = next((number for number, row in enumerate(rows) if _filled(row) > 1), first)
+        heads = range(named + 1, first)
+        first = next((number for number in heads if _filled(rows[number]) == 1 < len(rows[named])), first)
         return first if 0 < first <= _MOST_HEADERS else 0
     names = [cell.said for cell in rows[0]]
     short = all(0 < len(name) <= _LONGEST_NAME for name in names)
@@ -160,6 +173,10 @@ def spread_headers(rows: list[list[Square]]) -> list[list[Square]]:
             line.append(replace(square, rows=reach))
         spread.append(line)
     return spread
+
+
+def _filled(row: list[Square]) -> int:
+    return sum(bool(square.said) for square in row)
 
 
 def find_caption(blocks: list[tuple[Span, str]]) -> Span | None:

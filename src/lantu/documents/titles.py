@@ -76,6 +76,18 @@ def signed(line: str) -> bool:
     return line[dates[-1].end() :].strip() == "" and line[: dates[-1].start()].endswith((" ", "\u3000"))
 
 
+def undated(line: str) -> str:
+    """Return the name on a line without the day behind it.
+
+    Examples
+    --------
+    >>> undated("北海市统计局　2026年1月20日"), undated("北海市统计局")
+    ('北海市统计局', '北海市统计局')
+    """
+    dates = list(date_pattern().finditer(line)) if signed(line) else []
+    return line[: dates[-1].start()].strip() if dates else line.strip()
+
+
 def _may_begin(line: str, labels: Labels) -> bool:
     """Tell whether a line may be, or begin, a title."""
     signs = load_signs()
@@ -121,7 +133,7 @@ def _goes_on(lines: Sequence[str], line: str, below: Sequence[str], labels: Labe
         return True
     if labels.title_end.search(title) is not None:
         return False
-    return line.startswith(labels.title_goes_on) or labels.title_end.search(line) is not None
+    return line.startswith(labels.title_goes_on) or labels.title_end.search(title + line) is not None
 
 
 def _together(lines: Sequence[str]) -> str:

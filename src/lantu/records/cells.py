@@ -22,6 +22,7 @@ _SIGNS: dict[str, Operator] = {
     "<": "<", "＜": "<", ">": ">", "＞": ">", "超过": ">", "超": ">", "以上": ">",
     "约": "~", "左右": "~", "近": "<~",
 }  # fmt: skip
+_COUNTS = re.compile("[0-9〇零一二两三四五六七八九十百千半]")
 _MINUS = str.maketrans("−－", "--")
 # A bound below nothing is one above the fall: ≤-3% falls by 3% or more.
 _TURNED: dict[Operator, Operator] = {"<=": ">=", ">=": "<=", "<": ">", ">": "<", "<~": "~"}
@@ -50,7 +51,8 @@ def read_cell(written: str, unit: str) -> tuple[Quantity, int, int] | None:
         return None
     bare = _BARE.match(text.strip())
     if bare is None:
-        found = find_quantities(text)
+        # 万吨 in a column of units counts nothing.
+        found = find_quantities(text) if _COUNTS.search(text) else []
         if len(found) == 1 and found[0].sort != "pure" and found[0].outer_end >= len(text.rstrip()) - 2:
             return found[0].quantity, found[0].start, found[0].end
         return None
@@ -70,7 +72,11 @@ def read_cell(written: str, unit: str) -> tuple[Quantity, int, int] | None:
     except ParseError:
         return None
     decimals = len(number.partition(".")[2])
-    return Quantity(op, value, None, "", Decimal(1).scaleb(-decimals) if decimals else None), start, end
+    # 6.3 below 件: prose counts such things in whole numbers, a table gives their mean.
+    whole = find_quantities(f"1{unit}") if unit else []
+    single = len(whole) == 1 and whole[0].quantity.value == 1
+    counted = whole[0].quantity.unit if single else ""
+    return Quantity(op, value, None, counted, Decimal(1).scaleb(-decimals) if decimals else None), start, end
 
 
 def as_growth(quantity: Quantity, written: str) -> tuple[Quantity, Direction]:

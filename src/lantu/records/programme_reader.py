@@ -26,7 +26,7 @@ from lantu.records.projects.family import family_of
 from lantu.records.repeats import mark_repeats
 from lantu.records.sentence import Sentence
 from lantu.records.source import Source
-from lantu.records.tables import TaskReader
+from lantu.records.tables import LaidTable, TaskReader
 from lantu.records.visits import VisitBinder
 
 
@@ -69,7 +69,9 @@ class ProgrammeReader:
         self._visits = VisitBinder()
         self._found = ProgrammeRecords()
 
-    def bind(self, sentence: Sentence, source: Source, claims: Sequence[Claim] = ()) -> None:
+    def bind(
+        self, sentence: Sentence, source: Source, claims: Sequence[Claim] = (), *, instructed: bool = False
+    ) -> None:
         """Take in one sentence; ask in text order.
 
         Parameters
@@ -79,10 +81,12 @@ class ProgrammeReader:
             The document around it.
         claims : sequence of Claim
             What the sentence claims: a commitment to one of them is bound to it.
+        instructed : bool
+            It stands where tasks are listed: what it says is to be done.
         """
         if source.document_id != self._document:
             self._begin(source.document_id)
-        instructed = self._instructions.governs(sentence)
+        instructed = self._instructions.governs(sentence) or instructed
         sentence = self._instructions.turn(sentence)
         passage = Passage.of(sentence, source, self._finder, instructed=instructed)
         projects = self._projects.bind(passage)
@@ -100,7 +104,12 @@ class ProgrammeReader:
         found.families += [family] if family else []
 
     def add_tables(
-        self, tasks: TaskReader, document: Document, claims: Sequence[Claim], places: tuple[str, ...]
+        self,
+        tasks: TaskReader,
+        document: Document,
+        tables: Sequence[LaidTable],
+        claims: Sequence[Claim],
+        places: tuple[str, ...],
     ) -> None:
         """Take in the works and tasks that a document's tables list, once all its sentences are.
 
@@ -108,13 +117,14 @@ class ProgrammeReader:
         ----------
         tasks : TaskReader
         document : Document
+        tables : sequence of LaidTable
         claims : sequence of Claim
             Of the tables.
         places : tuple of str
             Codes of what the document is about.
         """
         found = self._found
-        listed = tasks.read(document, claims, found.commitments, places)
+        listed = tasks.read(document, tables, claims, found.commitments, places)
         found.projects = sorted([*found.projects, *listed.projects], key=lambda event: event.span)
         found.commitments = list(listed.commitments)
 

@@ -28,7 +28,7 @@ from lantu.records.scan import Scan
 from lantu.records.sections import outline_of
 from lantu.records.source import Source
 from lantu.records.speakers import SpeechIndex, speech_finder
-from lantu.records.tables import TableReader, TaskReader, in_table, told_cells, topic_at
+from lantu.records.tables import TableReader, TaskReader, cell_at, in_table, lay_tables, told_cells
 from lantu.region.region import Region
 
 _NO_HEAD = "no word of its sentence says what is measured or counted"
@@ -109,27 +109,34 @@ class RecordReader:
         claims: list[Claim] = []
         unbound: list[Unbound] = []
         qualitative: list[QualitativeStatement] = []
-        told = told_cells(document)
+        tables = lay_tables(document)
+        told = told_cells(document, tables)
         for sentence in self._contexts.sentences(document, mentions, speeches, told):
             stands = source.to_source(sentence.start, sentence.end)
             if in_table(document, told, *stands):
                 continue
-            row = topic_at(told, stands[0])
+            cell = cell_at(told, stands[0])
             before = len(claims)
             unbound += [
                 Unbound(Span(*source.to_source(bound.start, bound.end)), _BOUND) for bound in sentence.bounds
             ]
             if sentence.quantities:
                 found = self._binder.bind(sentence, source, claims[-1] if claims else None)
-                claims += [_of_row(claim, row) for claim in found if claim.indicator]
+                bound = [claim for claim in found if claim.indicator]
+                if cell is not None:
+                    bound = [self._tables.in_row(document, tables[cell.table], cell, one) for one in bound]
+                claims += bound
                 unbound += [Unbound(claim.span, _NO_HEAD) for claim in found if not claim.indicator]
-            self._programme.bind(sentence, source, claims[before:])
+            tasked = cell is not None and tables[cell.table].tasks
+            self._programme.bind(sentence, source, claims[before:], instructed=tasked)
             if self._qualitative.has_cue(sentence, source.scan):
                 qualitative += self._qualitative.bind(Passage.of(sentence, source, self._finder))
-        if document.tables:
-            tabled = self._tables.read(document)
+        if tables:
+            tabled = self._tables.read(document, tables)
             claims = sorted([*claims, *tabled], key=lambda claim: claim.span)
-            self._programme.add_tables(self._tasks, document, tabled, self._tables.places_of(document))
+            self._programme.add_tables(
+                self._tasks, document, tables, claims, self._tables.places_of(document)
+            )
         programme = self._programme.finish(document)
         return Records(
             claims=mark_repeats(document, claims),
@@ -142,13 +149,6 @@ class RecordReader:
             families=tuple(programme.families),
             qualitative=tuple(mark_told_again(document, qualitative, lambda one: one.indicator)),
         )
-
-
-def _of_row(claim: Claim, row: str) -> Claim:
-    """Say of what row of a table a figure is that stands in words in one of its cells."""
-    if not row or row in claim.indicator:
-        return claim
-    return replace(claim, indicator=row + claim.indicator, indicator_id=None)
 
 
 def _home(region: Region) -> str | None:

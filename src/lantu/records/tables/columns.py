@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lantu.documents.tables import is_number
 from lantu.records.cells import is_bare
 from lantu.records.tables.grid import Grid
 from lantu.records.tables.labels import TableWords
+
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_TIMES = frozenset({"时间", "时期"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,9 @@ def columns_of(headers: Sequence[str], texts: Sequence[Sequence[str | None]], wo
     )
     groups = {at for at, header in enumerate(headers) if header in words.groups}
     other = aside | groups | {unit, site, due}
-    textual = [at for at, column in enumerate(texts) if _is_text(column)]
+    textual = [
+        at for at, (column, header) in enumerate(zip(texts, headers, strict=True)) if _is_text(column, header)
+    ]
     named = [at for at in textual if at not in other]
     if len(named) > 1 and _joins_rows(texts[named[0]]) and not _joins_rows(texts[named[1]]):
         # A column without a header whose cells stand for several rows groups them.
@@ -88,10 +95,12 @@ def columns_of(headers: Sequence[str], texts: Sequence[Sequence[str | None]], wo
     return Columns(named[0] if named else 0, unit, site, due, organ, state, frozenset(aside | groups))
 
 
-def _is_text(column: Sequence[str | None]) -> bool:
-    """Tell whether the cells of a column are mostly words, or times at the left edge."""
+def _is_text(column: Sequence[str | None], header: str) -> bool:
+    """Tell whether the cells of a column are mostly words, or times: 2021 and 2022 below 年份."""
     told = [text for text in column if text]
-    return len([text for text in told if not is_bare(text)]) * 2 > len(told)
+    if told and (not header or "年" in header or header in _TIMES) and all(map(_YEAR.fullmatch, told)):
+        return True
+    return len([text for text in told if not is_bare(text) and not is_number(text)]) * 2 > len(told)
 
 
 def _joins_rows(column: Sequence[str | None]) -> bool:

@@ -12,7 +12,9 @@ from lantu.records.claim import Direction, Kind
 from lantu.records.tables.labels import Label, table_words
 
 # [2.8] and 〔13〕: what adds up over all years of a plan.
-_SUMMED = re.compile(r"\s*[\[［【〔](?P<sum>[^\[\]［］【】〔〕]+)[\]］】〕]\s*")
+_SUMMED = re.compile(
+    r"\s*[\[［【〔](?P<sum>[^\[\]［］【】〔〕]+)[\]］】〕](?P<after>左右|以上|以下|以内)?\s*"
+)
 _POINTS = "个百分点"
 
 
@@ -75,7 +77,7 @@ def read_figure(written: str, around: Around, unit: str) -> Figure | None:
         if found is None:
             return None
         return _changed(Figure(*found), written) if mean else Figure(*found)
-    found = read_cell(inner["sum"], _POINTS if rate else around.unit or unit)
+    found = read_cell(inner["sum"] + (inner["after"] or ""), _POINTS if rate else around.unit or unit)
     if found is None:
         return None
     quantity, start, end = found

@@ -50,6 +50,12 @@ class Grid:
         cell = None if column is None else self._covering.get((row, column))
         return self._said(cell) if cell is not None else ""
 
+    def alone(self, row: int) -> str | None:
+        """Return what a row says that says only one thing; None where it says several or none."""
+        said = [self._said(cell) for (at, _), cell in self._own.items() if at == row]
+        filled = [text for text in said if text]
+        return filled[0] if len(filled) == 1 else None
+
     def row(self, row: int) -> Span:
         """Return from where to where the cells stand that begin in a row."""
         return self._spans[row]

@@ -16,9 +16,17 @@ from lantu.records.claim import Modality
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.stretches import find_flow
 
-_NUMBERED = re.compile(r"(?:续?附?表|专栏|图表?)\s*[0-9一二三四五六七八九十]+(?:[-—.．][0-9]+)?[\s:：、.．]*")
 # 当月同比 and 累计同比: growth of what the column before gives.
 _OF_MONTH = re.compile("^(?:当月|本月|累计)(?=同比|环比|比上年)")
+_NUMBERED = re.compile(
+    r"(?:续?附?表|专栏|图表?)\s*[0-9一二三四五六七八九十]+(?:[-—.．][0-9]+)?[\s:：、.．]*|[0-9]{1,2}[-—.．][0-9]{1,2}\s+"
+)
+_UNIT_BEHIND = re.compile(r"\s(?:计量)?单位\s*[:：]\s*(?P<unit>[^\s、，,;；]{1,12})$")
+_SPACED = re.compile("(?<=[一-龥])\\s+(?=[一-龥])")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+# 执行数为预算数的%: how much of what was planned is done.
+_COMPARED = re.compile("为[^，。]{0,6}(?:预算|计划|目标|决算|上年|去年)[^，。]{0,3}的?(?:%|％|比例|比重)")
+_SAME_TIME = re.compile("(?:上年|去年)同期数?")
 _IN_BRACKETS = re.compile(r"[（(\[［【〔]([^（）()\[\]［］【】〔〕]*)[）)\]］】〕]")
 
 
@@ -37,6 +45,8 @@ class Label:
         Places, where the words name them as whose the figures are.
     modality : {"target", "plan", "reported"} or None
         None where the words do not say whether it was reached.
+    again : bool
+        They are of the same time of the year before: 上年同期.
     """
 
     name: str = ""
@@ -44,6 +54,7 @@ class Label:
     period: Period | None = None
     codes: tuple[str, ...] = ()
     modality: Modality | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,22 +132,38 @@ def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: b
     words = table_words()
     written = View(said.strip()).text
     brackets = _IN_BRACKETS.findall(written)
-    bare = _OF_MONTH.sub("", _IN_BRACKETS.sub("", written).strip())
+    if caption and (line := _UNIT_BEHIND.search(written)) is not None:
+        brackets.append(line["unit"])
+        written = written[: line.start()]
+    # 总  计, 指  标: letters spaced out; 2021 alone is a year.
+    bare = _OF_MONTH.sub("", _SPACED.sub("", _IN_BRACKETS.sub("", written).strip()))
+    bare += "年" if _YEAR.fullmatch(bare) else ""
     if caption and (number := _NUMBERED.match(bare)) is not None:
         bare = bare[number.end() :]
     unit = next((unit_of(inner) for inner in brackets if unit_of(inner)), "")
-    periods = [m for m in find_periods(bare, anchor) if m.role in {"at", "until"}]
-    name = bare
+    # 执行数为上年决算数的%: not of that year.
+    found = [] if _COMPARED.search(bare) else find_periods(bare, anchor)
+    periods = [m for m in found if m.role in {"at", "until"}]
+    name = bare.rstrip("%") if not caption else bare
+    if name != bare:
+        # 增长%, 执行数为预算数的%: what the figures are counted in.
+        unit = unit or "%"
+        name += "比例" if name.endswith("的") else ""
     for mention in reversed(periods):
         name = name[: mention.start] + name[mention.end :]
+    if (again := _SAME_TIME.match(bare)) is not None:
+        periods, name = [], bare[again.end() :]
     name, codes = _without_place(finder, name, anchor, caption=caption)
     name = name.strip(" ：:、，")
     if caption:
         name = words.caption_words.sub("", name)
+    if not caption and name.startswith("计划") and name.removeprefix("计划") in {"", *words.growth}:
+        name, written = name.removeprefix("计划"), "目标"
     for word in sorted((*words.targets, *words.reported, *words.generic), key=len, reverse=True):
         if name == word or (name.endswith(word) and not caption and len(name) - len(word) <= 1):
             name = ""
-    return Label(name, unit, periods[0].period if periods else None, codes, _modality(written, words))
+    period = periods[0].period if periods else None
+    return Label(name, unit, period, codes, _modality(written, words), again is not None)
 
 
 def last_end(said: str, anchor: str | None) -> str | None:
@@ -151,6 +178,8 @@ def named_codes(finder: PlaceFinder, said: str, anchor: str | None) -> tuple[str
 
 
 def _modality(written: str, words: TableWords) -> Modality | None:
+    if _COMPARED.search(written):
+        return "reported"
     if any(word in written for word in words.targets):
         return "target"
     if any(word in written for word in words.planned):

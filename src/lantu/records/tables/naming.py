@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
 
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.trim import join
@@ -11,9 +13,37 @@ from lantu.records.tables.labels import Label, table_words
 
 # A measure so short that the caption must say of what: 项目数, 成交额, 里程.
 _BARE_MEASURE = re.compile("[一-龥]{0,4}(?:数|额|量|项|资|值|里程|面积|人次|规模)")
+_PEOPLE = re.compile("(?:居民|农民|职工|家庭|农户|单位|企业|人员)$")
+# Rows of a table by towns, few of which a pack knows: what is measured the caption says.
+_TOWN = re.compile("[一-龥]{1,6}(?:镇|乡|街道|办事处|区|县|市|旗)")
+_TRADE = re.compile("第[一二三]产业|(?!规模)[一-龥、]{1,20}业")
 _COUNTS = re.compile(
     "(?:亿元以上|重点|新增|新签|签约|在建|开工)?(?:项目|合同|协议|企业)(?:项|个)?(?:数量?|个数|金额)"
 )
+# In front of a row's name: its number, or that it is a part of the row above.
+_MARK = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、．](?![0-9]))?\s*"
+    r"(?P<part>其中|#)?[:：\s]*(?=\S)"
+)
+
+
+class RowName(NamedTuple):
+    """What a row is of, and whether that is a part of what the row above names."""
+
+    name: str
+    part: bool
+
+
+def split_mark(said: str) -> RowName:
+    """Take what stands in front of a row's name off it.
+
+    Examples
+    --------
+    >>> [tuple(split_mark(said)) for said in ("三、税收收入", "其中：增值税", "#工业", "（2）PM2.5浓度")]
+    [('税收收入', False), ('增值税', True), ('工业', True), ('PM2.5浓度', False)]
+    """
+    mark = _MARK.match(said)
+    return RowName(said[mark.end() :], mark["part"] is not None) if mark else RowName(said, part=False)
 
 
 def name_figure(
@@ -30,24 +60,55 @@ def name_figure(
     link : callable
         Indicator phrase and unit to the catalogue's id, or None.
     """
-    rate = next((word for word in table_words().growth if label.name.endswith(word)), "")
-    own = label.name.removesuffix(rate) or header.name
+    subject, rate = _split_rate(label.name)
+    measured, grown = _split_rate(header.name)
     # 发电量 needs no 产量 behind it.
-    told = label.name.endswith("量") and header.name.startswith("产量")
-    names = [label.name, header.name.removeprefix("产量") if told else header.name]
-    name = "".join(dict.fromkeys(name for name in names if name))
+    told = subject.endswith("量") and measured.startswith("产量")
+    measured = measured.removeprefix("产量") if told else measured
+    # 地区生产总值增长 beside 年均增长: it says once that it grows.
+    subject, measured = _in_order(subject, measured, unit, link)
+    name = (subject if subject == measured else subject + measured) + (grown or rate)
+    grows, speed = _split_rate(caption.name)
     if not name:
         name = caption.name
-    elif (caption.name.endswith("指数") and not label.name) or _needs_caption(own, unit, link):
+    elif not measured and link(subject, unit) is None and (speed or _TOWN.fullmatch(subject)):
+        # 固定资产投资增长速度: the rows only say of which trade, or town.
+        name = subject + grows + (grown or rate)
+    elif (caption.name.endswith("指数") and not label.name) or (
+        not told and _needs_caption(subject or measured or header.name, unit, link)
+    ):
         name = join(caption.name, name)
     return name + "指数" if caption.name.endswith("指数") and "指数" not in name else name
+
+
+def _split_rate(name: str) -> tuple[str, str]:
+    """Part a name from the word behind it that says how it grew."""
+    rate = next((word for word in table_words().growth if name.endswith(word)), "")
+    return name.removesuffix(rate), rate
+
+
+def _in_order(
+    subject: str, measured: str, unit: str, link: Callable[[str, str], str | None]
+) -> tuple[str, str]:
+    """Put whose it is in front of what it is: 城镇居民 stands above 人均可支配收入."""
+    whose = measured.removeprefix("全体")
+    known = [link(phrase, unit) is not None for phrase in (subject + measured, whose + subject)]
+    if subject and _PEOPLE.search(whose) and known == [False, True]:
+        return whose, subject
+    return subject, measured
+
+
+def is_industry(whole: Label, part: Label) -> bool:
+    """Tell whether a row names a trade below a row whose parts are trades, without saying 其中."""
+    return whole.name.endswith(tuple(table_words().parts)) and _TRADE.fullmatch(part.name) is not None
 
 
 def name_part(whole: Label, part: Label) -> Label:
     """Give a part of a whole what the whole measures: 其中：第三产业 below 地区生产总值 is its 增加值."""
     for measure, of_part in table_words().parts.items():
-        if whole.name.endswith(measure) and part.name and not part.name.endswith((measure, of_part)):
-            return Label(part.name + of_part, part.unit, part.period, part.codes, part.modality)
+        name, rate = _split_rate(part.name)
+        if whole.name.endswith(measure) and name and not name.endswith((measure, of_part)):
+            return replace(part, name=name + of_part + rate)
     return part
 
 

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from lantu.documents.document import Cell, Document, Table
-from lantu.facts import Period, Span
+from lantu.documents.document import Cell, Document
+from lantu.facts import Period, PlaceName, Span
+from lantu.language.periods import find_periods
 from lantu.language.places import PlaceFinder
+from lantu.language.view import View
 from lantu.records.cells import as_growth, unit_of
 from lantu.records.claim import Baseline, Basis, Claim, Kind, Modality
 from lantu.records.claims.bind import identify
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.modality import is_later
-from lantu.records.tables.columns import find_columns
 from lantu.records.tables.figures import Around, read_figure
 from lantu.records.tables.grid import Grid
-from lantu.records.tables.labels import Label, last_end, named_codes, read_label, table_words
-from lantu.records.tables.naming import name_figure, name_part
-from lantu.records.tables.prose import is_told
+from lantu.records.tables.headers import complete_headers, growing
+from lantu.records.tables.labels import Label, named_codes, read_label, table_words
+from lantu.records.tables.laid import LaidTable
+from lantu.records.tables.naming import is_industry, name_figure, name_part, split_mark
+from lantu.records.tables.prose import ToldCell, is_told
 
 _BASE_YEAR = re.compile(r"(?P<year>[12][0-9]{3})年?(?:=|＝|为)100")
 # What a program calls a sheet that nobody named.
@@ -28,17 +31,11 @@ _UNIT_LINE = re.compile(
     r"[（(]?(?:计量)?单位\s*[:：]\s*(?P<unit>[^\s、，,;；）)]{1,12})(?:[、，,;；][^）)]*)?[）)]?"
 )
 _LINE = 80
+_WHOLE = re.compile("全[省市区县州盟旗]")
+# Below 单位：亿元 比上年增减 is so much more or less of it; 增长 is a rate all the same.
+_AMOUNTS = ("增减", "增减额", "增加额", "增减量")
 _YEAR = re.compile("^[12][0-9]{3}年")
-# Growth over all years between two columns, and not at the last of them.
-_OVER_YEARS = frozenset(
-    {"年均增长", "年均增速", "年均下降", "年均降低", "累计增长", "累计下降", "累计降低", "年均增长率"}
-)
 _AGAINST = ("同比", "环比", "上年")
-# In front of a row's name: its number, or that it is a part of the row above.
-_ROW_MARK = re.compile(
-    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、])?\s*(?:其中|#)?[:：\s]*(?=\S)"
-)
-_PART = re.compile("其中|#")
 
 
 class TableReader:
@@ -56,32 +53,33 @@ class TableReader:
         self._link = link
         self._words = table_words()
 
-    def read(self, document: Document) -> list[Claim]:
+    def read(self, document: Document, tables: Sequence[LaidTable]) -> list[Claim]:
         """Return the claims of all tables of a document in text order."""
-        return [claim for table in document.tables for claim in self._table(document, table)]
+        return [claim for laid in tables for claim in self._table(document, laid)]
 
-    def _table(self, document: Document, table: Table) -> list[Claim]:
-        said = Grid(document, table)
-        headers = [self._header(document, said, column) for column in range(said.columns)]
-        columns = find_columns(said, self._words)
-        caption = self._caption(document, table)
-        based = _BASE_YEAR.search(document.text[slice(*table.caption)]) if table.caption else None
+    def _table(self, document: Document, laid: LaidTable) -> list[Claim]:
+        said, columns = laid.grid, laid.columns
+        caption = self._caption(document, laid)
+        headers = complete_headers([self._header(document, said, column) for column in range(said.columns)])
+        based = _BASE_YEAR.search(laid.caption)
         base = based["year"] if based else None
         claims: list[Claim] = []
         whole = Label()
-        for row in range(table.header_rows, said.rows):
+        for row in laid.rows:
             name = said.text(row, columns.name)
-            mark = _ROW_MARK.match(name)
-            label = self._label(document, name[mark.end() if mark else 0 :])
-            if mark is not None and _PART.search(mark.group()):
+            name, is_part = split_mark(name)
+            label = self._label(document, name)
+            if is_part or is_industry(whole, label):
                 label = name_part(whole, label)
             elif label.name in self._words.growth:
                 # A row of its own gives the growth of the one above.
                 label = replace(label, name=whole.name + label.name)
             else:
                 whole = label
+            if self._is_whole(document, label.name):
+                label = replace(label, name="")
             label = self._sited(document, label, said.text(row, columns.site))
-            due = self._due(document, said.text(row, columns.due))
+            due = self.due(document, laid, row)
             row_unit = said.text(row, columns.unit)
             measure = Label()
             for column, header in enumerate(headers):
@@ -89,47 +87,71 @@ class TableReader:
                 if cell is None or column in columns.without_figures:
                     continue
                 # 同比增长（%） beside a column of units: its figures are no 亿元.
-                unit = header.unit or self._relative(header.name) or row_unit or label.unit
+                relative = (
+                    "" if caption.unit and header.name.endswith(_AMOUNTS) else self._relative(header.name)
+                )
+                unit = header.unit or relative or row_unit or label.unit
                 unit = unit or ("" if header.name.endswith(self._words.unitless) else caption.unit)
-                head = self._growing(header, measure)
+                head = growing(header, measure)
                 if head is header:
                     measure = header
-                around = Around(said.row(row), label, head, caption, due, row_unit, base)
+                around = Around(said.row(row), label, head, caption, due, row_unit or label.unit, base)
                 claim = self._claim(document, cell, around, unit)
                 if claim is not None:
                     claims.append(claim)
         return claims
 
-    def _growing(self, header: Label, measure: Label) -> Label:
-        """Return the header of a column of growth with what grows: the column before it, at its time."""
-        rate = next((word for word in self._words.growth if header.name.endswith(word)), "")
-        group = header.name.removesuffix(rate)
-        if not rate or not measure.name.startswith(group):
-            return header
-        if header.period or header.modality or rate in _OVER_YEARS:
-            return replace(header, name=measure.name + rate)
-        return replace(header, name=measure.name + rate, period=measure.period, modality=measure.modality)
-
     def _sited(self, document: Document, label: Label, site: str) -> Label:
         """Return a row's label with the place that its own column names."""
-        codes = named_codes(self._finder, site, document.date.value if document.date else None)
+        codes = self._named(document, site)
         return replace(label, codes=codes) if codes and label.name else label
 
-    def _due(self, document: Document, said: str) -> Period | None:
+    def due(self, document: Document, laid: LaidTable, row: int) -> Period | None:
         """Return by when a row's task is due."""
-        end = last_end(said, document.date.value if document.date else None)
+        end = laid.due(row, document.date.value if document.date else None)
         return Period(None, end) if end else None
 
-    def _caption(self, document: Document, table: Table) -> Label:
+    def in_row(self, document: Document, laid: LaidTable, cell: ToldCell, claim: Claim) -> Claim:
+        """Say of what row a figure is that stands in words in one of its cells, where that is and by when."""
+        if cell.topic and cell.topic not in claim.indicator:
+            claim = replace(claim, indicator=cell.topic + claim.indicator, indicator_id=None)
+        sites = self._named(document, laid.grid.text(cell.row, laid.columns.site))
+        home = self._places(self.places_of(document))
+        if sites and set(claim.places) <= set(home):
+            claim = replace(claim, places=self._places(sites), place_mode="joint")
+        if not laid.tasks:
+            return claim
+        anchor = document.date.value if document.date else None
+        written = document.text[slice(*cell.span)]
+        own = any(mention.role in {"at", "until"} for mention in find_periods(View(written).text, anchor))
+        due = self.due(document, laid, cell.row) or self._caption(document, laid).period
+        return replace(
+            claim,
+            modality="plan" if claim.modality == "reported" else claim.modality,
+            period=claim.period if own or due is None else due,
+        )
+
+    def _named(self, document: Document, site: str) -> tuple[str, ...]:
+        return named_codes(self._finder, site, document.date.value if document.date else None)
+
+    def _places(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
+        return tuple(self._finder.names[code] for code in codes)
+
+    def _is_whole(self, document: Document, name: str) -> bool:
+        """Tell whether a row is of all that the document is about: 全市 in a city's table."""
+        if _WHOLE.fullmatch(name) is None:
+            return False
+        names = self._places(self.places_of(document))
+        return bool(names) and names[0].name.endswith(name[-1])
+
+    def _caption(self, document: Document, laid: LaidTable) -> Label:
         """Return what the caption says; the name that a program gives to a sheet says nothing.
 
         A line of its own may name the unit: 单位：亿元.
         """
-        said = document.text[slice(*table.caption)].strip() if table.caption else ""
+        said, start = laid.caption, laid.table.span.start
         label = self._label(document, said, caption=True) if said and not _SHEET.fullmatch(said) else Label()
-        above = (
-            document.text[max(0, table.span.start - _LINE) : table.span.start].rstrip().rpartition("\n")[2]
-        )
+        above = document.text[max(0, start - _LINE) : start].rstrip().rpartition("\n")[2]
         told = _UNIT_LINE.fullmatch(above.strip())
         unit = unit_of(told["unit"]) if told is not None else ""
         return replace(label, unit=unit) if unit else label
@@ -142,12 +164,14 @@ class TableReader:
 
     def _header(self, document: Document, said: Grid, column: int) -> Label:
         labels = [self._label(document, text) for text in said.above(column)]
+        again = any(label.again for label in labels)
         return Label(
             "".join(dict.fromkeys(label.name for label in labels)),
             next((label.unit for label in labels if label.unit), ""),
             next((label.period for label in labels if label.period), None),
             next((label.codes for label in labels if label.codes), ()),
             next((label.modality for label in labels if label.modality), None),
+            again,
         )
 
     def _label(self, document: Document, said: str, *, caption: bool = False) -> Label:
@@ -169,10 +193,12 @@ class TableReader:
         codes = label.codes or header.codes or caption.codes or self.places_of(document)
         span = Span(cell.span.start + figure.start, cell.span.start + figure.end)
         kind = figure.kind or self._kind(indicator, figure.quantity.unit)
+        changed = kind == "level" and indicator.endswith(_AMOUNTS)
         if header.name.endswith(self._words.ranks):
             kind, indicator = "rank", caption.name or indicator
         quantity, direction, baseline, named = figure.quantity, figure.direction, None, indicator
-        if kind == "growth":
+        kind = "change" if changed else kind
+        if kind == "growth" or changed:
             quantity, direction = as_growth(quantity, label.name + header.name + written)
             named, baseline = self._what_grows(indicator)
         return Claim(
@@ -182,7 +208,7 @@ class TableReader:
             quantity=quantity,
             indicator=named,
             indicator_id=self._link(named, quantity.unit) or self._link(indicator, quantity.unit),
-            places=tuple(self._finder.names[code] for code in codes),
+            places=self._places(codes),
             place_mode=("flow" if "流" in caption.name else "joint") if codes else None,
             period=period,
             kind=kind,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from lantu.documents.document import Document, Table
+from lantu.documents.document import Document
 from lantu.facts import Period, PlaceName, Span
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Claim
@@ -16,16 +16,14 @@ from lantu.records.identity import identify
 from lantu.records.programme import Commitment, ProjectEvent, Status
 from lantu.records.projects.lexicon import project_lexicon
 from lantu.records.projects.proper import categorise
-from lantu.records.tables.columns import Columns, find_columns
-from lantu.records.tables.grid import Grid
 from lantu.records.tables.labels import last_end, named_codes, table_words
+from lantu.records.tables.laid import LaidTable
+from lantu.records.tables.naming import split_mark
 
 _BETWEEN = re.compile(r"[、，,；;/\s]+")
-_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、．])\s*")
 # 计划开工项目（2项）: a row that heads others.
 _GROUP = re.compile(r"[一-龥]{2,12}(?:项目|工程|类)\s*(?:[（(]?(?:共|计)?[0-9]+\s*(?:个|项)[）)]?)?$")
 _BEGINS = re.compile("(?<!已)开工")
-_LIST_NAMES = frozenset({"项目", "工程", "名称", "线路", "内容"})
 _LONGEST_NAME = 60
 _SHORTEST = 4
 _MONTH = len("2026-12")
@@ -63,6 +61,7 @@ class TaskReader:
     def read(
         self,
         document: Document,
+        tables: Sequence[LaidTable],
         claims: Sequence[Claim],
         commitments: Sequence[Commitment],
         places: tuple[str, ...],
@@ -72,6 +71,7 @@ class TaskReader:
         Parameters
         ----------
         document : Document
+        tables : sequence of LaidTable
         claims : sequence of Claim
             Of its tables: a task with a figure is bound to it.
         commitments : sequence of Commitment
@@ -81,36 +81,33 @@ class TaskReader:
         """
         projects: list[ProjectEvent] = []
         tasks = list(commitments)
-        for table in document.tables:
-            grid = Grid(document, table)
-            columns = find_columns(grid, self._words)
-            header = grid.header(columns.name)
-            caption = document.text[slice(*table.caption)].strip() if table.caption else ""
-            listed = header in _LIST_NAMES and self._words.work_lists.search(caption) is not None
-            rows = self._rows(document, table, grid, columns, caption)
-            if header in self._words.works or listed:
-                projects += self._works(document, rows, caption, places)
-            elif header in self._words.tasks or (columns.organ is not None and columns.due is not None):
+        for laid in tables:
+            rows = self._rows(document, laid)
+            if laid.works:
+                projects += self._works(document, rows, laid.caption, places)
+            elif laid.tasks:
                 for row in rows:
                     tasks = self._tasked(document, row, tasks, claims, places)
         return TableTasks(tuple(projects), tuple(sorted(tasks, key=lambda task: task.span)))
 
-    def _rows(
-        self, document: Document, table: Table, grid: Grid, columns: Columns, caption: str
-    ) -> Iterator[_Row]:
+    def _rows(self, document: Document, laid: LaidTable) -> Iterator[_Row]:
         """Yield the rows with what they, or the row that heads them, or the caption say of their state."""
-        group, anchor = caption, document.date.value if document.date else None
-        for number in range(table.header_rows, grid.rows):
+        grid, columns = laid.grid, laid.columns
+        group, anchor = laid.caption, document.date.value if document.date else None
+        for number in laid.rows:
+            alone = split_mark(grid.alone(number) or "").name
+            if alone and self._status(alone) is not None:
+                group = alone
             cell = grid.begun(number, columns.name)
-            if cell is None:
+            if cell is None or alone:
                 continue
-            name = _NUMBER.sub("", grid.text(number, columns.name))
+            name = split_mark(grid.text(number, columns.name)).name
             state = grid.text(number, columns.state)
             if _GROUP.fullmatch(name) and not state and self._status(name) is not None:
                 group = name
                 continue
             organs = [each for each in _BETWEEN.split(grid.text(number, columns.organ)) if each]
-            due = last_end(grid.text(number, columns.due), anchor)
+            due = laid.due(number, anchor)
             yield _Row(
                 grid.row(number),
                 name,
@@ -158,7 +155,7 @@ class TaskReader:
         inside = [task for task in tasks if row.span.contains(task.span)]
         if inside:
             return [
-                replace(task, actors=row.actors or task.actors, deadline=task.deadline or row.due)
+                replace(task, actors=row.actors or task.actors, deadline=_finer(task.deadline, row.due))
                 if task in inside
                 else task
                 for task in tasks
@@ -167,11 +164,12 @@ class TaskReader:
             return tasks
         bound = [one for one in claims if row.span.contains(one.span)]
         claim = bound[0] if len(bound) == 1 else None
+        cell = _cell(document, claim) if claim is not None else ""
         task = Commitment(
             id=identify("commitment", document.id, row.span, row.name),
             span=row.span,
             actors=row.actors,
-            action=row.name.rstrip("。；") + (_cell(document, claim) if claim is not None else ""),
+            action=row.name.rstrip("。；") + ("" if row.name in cell else cell),
             places=self._names(row.codes or places),
             deadline=row.due,
             domain=domains().of(row.name, "other"),
@@ -189,6 +187,11 @@ class TaskReader:
 
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         return tuple(self._finder.names[code] for code in codes)
+
+
+def _finer(stated: str | None, due: str | None) -> str | None:
+    """Return by when a task is due: its own words go first, unless the column names a month of that year."""
+    return due if due and due.startswith(stated or "") else stated
 
 
 def _is_due(listed: str | None, anchor: str | None) -> bool:
