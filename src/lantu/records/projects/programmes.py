@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 WORKS = "工程"
 _DEEPENED = "深化"
 _CITY = "城市"
+_ACTIVITY = "活动"
+_OF = "的"
 _BEHIND_NAME = "、，。；：和与及“”（）"
 _BEHIND_QUOTED = "，。；、“等"
 _NUMERALS = frozenset("一二三四五六七八九十两0123456789")
@@ -68,13 +70,16 @@ class Programmes:
     ) -> Named | None:
         """Read a quotation that is carried out, alone, in a list, or with what it is (“春风送岗”活动)."""
         closing = name.rfind("”")
-        if not name.startswith("“") or closing < 0 or text[end : end + 1] not in _BEHIND_QUOTED:
+        if not name.startswith("“") or closing < 0:
             return None
         behind = name[closing + 1 :]
         if behind and not (len(behind) <= _LONGEST_BEHIND and behind.endswith(self._quoted_ends)):
             return None
-        if not text.endswith(self._quoted_verbs, 0, _opening(text, start)):
-            return None
+        done = text[end : end + 1] in _BEHIND_QUOTED and text.endswith(
+            self._quoted_verbs, 0, _opening(text, start)
+        )
+        if not done and not (behind.endswith(_ACTIVITY) and not text.startswith(_OF, end)):
+            return None  # “春风送岗”活动启动: what is told of an activity stands behind it
         named = behind and closing >= _LONG_QUOTED and name[2] not in _UNITS
         counted = name[1] in _NUMERALS and not named
         if counted or "、" in name or "，" in name:
