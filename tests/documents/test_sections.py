@@ -142,3 +142,14 @@ def test_a_signature_and_notes_on_who_is_told_are_no_headings(tmp_path: Path) ->
     )
     document = read_document(path)
     assert [section.heading.of(document.text) for section in document.sections] == ["", "一、进展"]
+
+
+def test_a_headline_ends_above_the_dateline_of_its_report(tmp_path: Path) -> None:
+    """某报某地6月12日讯（记者 …） begins anew, whatever the headline ends with."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "一周要闻\n\n【甲市】陆港今年班列开行超400列\n"
+        "甲省日报乙市6月12日讯（记者 张某）陆港累计开行班列412列，增长两成。\n"
+    )
+    document = read_document(path)
+    assert not document.breaks

@@ -203,3 +203,35 @@ def test_a_rate_of_growth_below_nothing_is_a_fall(read):
         ("down", 3.09),
         ("up", 1.2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "汽车、钢材、水泥产量分别增长8.9%、下降1.2%和下降10.5%。",
+            [("汽车产量", "up"), ("钢材产量", "down"), ("水泥产量", "down")],
+        ),
+        ("汽车、钢材、水泥产量分别增长8.9%、持平和下降10.5%。", [("汽车产量", "up"), ("水泥产量", "down")]),
+        ("汽车、钢材、水泥产量分别增长8.9%、下降1.2%和持平。", [("汽车产量", "up"), ("钢材产量", "down")]),
+        ("汽车、钢材产量分别增长8.9%和下降1.2%。", [("汽车产量", "up"), ("钢材产量", "down")]),
+    ],
+)
+def test_each_verb_behind_respectively_is_said_of_the_next(read, text, told):
+    """However many follow with a verb of their own; what did not change has its place and no figure."""
+    assert [(claim.indicator, claim.direction) for claim in read(text)[1].claims] == told
+
+
+def test_over_how_long_a_concentration_is_a_mean_is_part_of_its_name(read):
+    """日最大8小时 measures nothing by itself."""
+    _, records = read("臭氧日最大8小时滑动平均第90百分位浓度为228微克/立方米。通勤时间8小时。")
+    assert [claim.indicator for claim in records.claims] == [
+        "臭氧日最大8小时滑动平均第90百分位浓度",
+        "通勤时间",
+    ]
+
+
+def test_marks_of_notes_and_of_points_are_no_part_of_a_name(read):
+    """[2] leads to a note, ✅ opens a line."""
+    _, records = read("生产总值[2]为475亿元。\n✅ 办理跨省业务56万件。")
+    assert [claim.indicator for claim in records.claims] == ["生产总值", "办理跨省业务"]

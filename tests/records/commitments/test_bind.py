@@ -255,6 +255,13 @@ def test_a_time_limit_behind_a_task_makes_its_year_more_exact(read, text, deadli
     assert [commitment.deadline for commitment in records.commitments] == [deadline]
 
 
+def test_a_limit_of_one_thing_is_none_of_the_tasks_before(read):
+    """打通时限 is of the roads that are opened up, 完成时限 of all that it stands behind."""
+    text = "沧州市2024年工作要点\n一、重点工作\n新建学校3所。提交断头路清单，打通时限为2026年底。"
+    _, records = read(text, place="河北省沧州市", date="2024-02-18")
+    assert records.commitments[0].deadline == "2024"
+
+
 def test_the_country_in_a_name_is_no_place_of_a_task(read):
     """中国某集团 in a city's own plan: the task is the city's."""
     text = "沧州市2024年工作要点\n一、重点工作\n推动中国云河等3家企业总部入驻。"

@@ -26,3 +26,15 @@ CASES = [
 def test_tasks_are_told_from_outlooks_and_reports(read, text, actions):
     """Each text has the tasks listed with it, and no other."""
     assert [commitment.action for commitment in read(text)[1].commitments] == actions
+
+
+def test_the_number_of_a_point_is_no_part_of_its_task(read):
+    """Nor are the organs in brackets behind it a task of their own."""
+    text = (
+        "某市2025年工作要点\n一、重点任务\n5.青柳县、云山县各建设1处公园。"
+        "（牵头单位：市水务局；配合单位：青柳县、云山县人民政府；完成时限：2025年12月底）"
+    )
+    _, records = read(text, date="2025-03-21", place="河北省张家口市")
+    assert [(task.action, task.actors) for task in records.commitments] == [
+        ("青柳县、云山县各建设1处公园", ("张家口市水务局",))
+    ]

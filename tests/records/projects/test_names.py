@@ -333,3 +333,11 @@ def test_the_country_is_not_where_a_thing_lies(read):
     """A passage about the country at large says no place of a thing in it."""
     _, records = read("国家发展改革委介绍，云海特高压输电工程建成投运。", place=None)
     assert [event.places for event in records.projects] == [()]
+
+
+def test_the_number_of_a_point_is_no_part_of_a_name(read):
+    """（二）京哈高速拓宽工程 is that work."""
+    _, records = read(
+        "二、重点任务\n（二）云雾高速青柳段拓宽工程由市交通局负责，9月底前开工。", date="2025-04-16"
+    )
+    assert [event.name for event in records.projects] == ["云雾高速青柳段拓宽工程"]

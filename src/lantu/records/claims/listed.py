@@ -17,6 +17,8 @@ from lantu.records.claims.trim import SHORTEST, join, trim
 _JOINS = frozenset("、和与及，")
 # 进出口接连突破8万亿元、9万亿元: one after the other.
 _PASSES = re.compile("接连|连续|先后|相继|连跨|跨|突破|迈[上过]|再")
+# 分别下降8.9%、持平和下降10.5%.
+_STEADY = re.compile("[、和与及，](?:基本)?持平(?=[、和与及，。；])")
 _SIDES = re.compile("[省市境国区]内外")
 # 汽车及零部件、装备: 及 stands inside a name.
 _MARKED = re.compile("、")
@@ -38,7 +40,17 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         # 分别达6.9万元、3.4万元，增长4.2%、5.3%: a list as long as the one before is of the same.
         alike = not left and segment.first_in_clause and 1 < len(heads.group) == 1 + segment.followers
         return list(heads.group) if alike else _paired(segment, left, lexicon)
-    count = 1 + (segment.followers or segment.listed or _changed_behind(segment, lexicon))
+    behind = [] if segment.followers or segment.listed else _changed_behind(segment, lexicon)
+    count = 1 + (segment.followers or segment.listed or len(behind))
+    names = _share_among(segment, left, count, heads, lexicon)
+    if len(names) == count and not all(behind):
+        # What 持平 is said of has no figure.
+        return [name for name, told in zip(names, [True, *behind], strict=True) if told]
+    return names
+
+
+def _share_among(segment: Segment, left: str, count: int, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
+    """Return what so many figures behind 分别 are of."""
     if not left:
         if segment.opens_with_place and heads.last and count > 1 and _places_in_front(segment) == count:
             # 比重，甲市超过11%，乙市、丙省分别达到5%和4.2%: of the same, each in its own place.
@@ -141,16 +153,24 @@ def _named_in_front(segment: Segment) -> int:
     return sum(max(1, len(codes)) for mention, codes in places if start <= mention.start < end)
 
 
-def _changed_behind(segment: Segment, lexicon: ClaimLexicon) -> int:
-    """Return 1 where one more figure follows with its own verb of change: 分别增长4.5%和下降6.1%."""
+def _changed_behind(segment: Segment, lexicon: ClaimLexicon) -> list[bool]:
+    """Return what follows with a verb of change each: 分别增长4.5%、持平和下降6.1%.
+
+    True for a figure, False for what did not change and has none.
+    """
     sentence = segment.sentence
-    end = segment.quantity.outer_end
-    behind = next((other for other in sentence.quantities if other.start >= end), None)
-    if behind is None or behind.sort != segment.quantity.sort:
-        return 0
-    between = sentence.text[end : behind.outer_start]
-    changed = lexicon.change_end.search(between) if between[:1] in _JOINS else None
-    return int(changed is not None and not between[: changed.start()].strip("、和与及，"))
+    text, end, told = sentence.text, segment.quantity.outer_end, list[bool]()
+    for behind in sentence.quantities[sentence.quantities.index(segment.quantity) + 1 :]:
+        while (steady := _STEADY.match(text, end, behind.outer_start)) is not None:
+            told, end = [*told, False], steady.end()
+        between = text[end : behind.outer_start]
+        joined = between[:1] in (_JOINS - {"，"} if told else _JOINS) and behind.sort == segment.quantity.sort
+        changed = lexicon.change_end.search(between) if joined else None
+        if changed is None or between[: changed.start()].strip("、和与及，"):
+            break
+        told, end = [*told, True], behind.outer_end
+    steady = _STEADY.match(text, end, segment.clause[1] + 1) if True in told or not told else None
+    return told if steady is None else [*told, False]
 
 
 def _counted_first(segment: Segment, items: list[str], count: int) -> list[str]:

@@ -125,6 +125,8 @@ _TELLS = re.compile(
 _DONE = re.compile("(?<=[一-龥])(?<![为除罢得])了(?=[一-龥“《])(?![解望却结然])")
 # 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
 _IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
+# 生产总值[2]: what a note below says more of.
+_FOOTNOTE = re.compile(r"(?<=[一-龥）])\s*(?:[\[［〔][0-9]{1,2}[\]］〕]|[①-⑳])$")
 _COUNTS = frozenset("两二三四五六七八九十")
 # 一家企业新增员工: the article counts nothing.
 _ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名)(?=[一-龥]{2})")
@@ -242,6 +244,7 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     >>> tidy("江南东部、华南中西部等地的部分地区气温", claim_lexicon())
     '气温'
     """
+    words = words if words[-1:].isalpha() else _FOOTNOTE.sub("", words)
     words = _IN_SUM.sub("", words) if "累计" in words else words
     words = _DONE.sub("", words) if "了" in words else words
     words = _BY_NOW.sub("", words) if "已" in words[2:] else words

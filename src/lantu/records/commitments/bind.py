@@ -14,6 +14,7 @@ from lantu.records.commitments.clauses import ClauseReader
 from lantu.records.commitments.intended import Intended
 from lantu.records.commitments.lexicon import commitment_lexicon
 from lantu.records.domains import domains
+from lantu.records.instructions import NUMBERED
 from lantu.records.passage import Passage
 from lantu.records.programme import Commitment, ProjectEvent, Sort
 from lantu.records.wording import balance, is_in_title
@@ -109,10 +110,10 @@ class CommitmentBinder:
 
     def _action(self, text: str, group: list[Intended]) -> str:
         """Return what is to be done without long means and without what it is good for."""
-        words = [balance(text[each.action : each.end]) for each in group if each.part != "effect"]
+        words = [_words_of(text, each) for each in group if each.part != "effect"]
         if len(words) > 1 and group[0].part == "means" and len(words[0]) > 2 * sum(map(len, words[1:])):
             words = words[1:]
-        return "，".join(words or [balance(text[group[0].action : group[0].end])])[:_LONGEST_ACTION]
+        return "，".join(words or [_words_of(text, group[0])])[:_LONGEST_ACTION]
 
     def _deadline(self, passage: Passage, start: int, end: int, action: int) -> str | None:
         """Return the last day that the clause or what leads up to it sets, as year or month."""
@@ -196,6 +197,13 @@ def _places(passage: Passage, start: int, end: int) -> tuple[str, ...]:
     named = tuple(code for code in named if code != _COUNTRY)
     about = tuple(code for code in sentence.subject if code != _COUNTRY)
     return named or about or sentence.inherited
+
+
+def _words_of(text: str, clause: Intended) -> str:
+    """Return a clause from its action on, without the number of the point that it opens (5.各县建设…)."""
+    words = balance(text[clause.action : clause.end])
+    number = NUMBERED.match(words)
+    return words[number.end() :] if number is not None else words
 
 
 def _subject_of(action: str, span: Span, projects: Sequence[ProjectEvent]) -> str:

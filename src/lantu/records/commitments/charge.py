@@ -35,7 +35,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:{labels})[：:](?P<organs>[^。；：:（）()]{{2,120}})"),
         re.compile(rf"[（(](?P<organs>[^（）()。：:]{{2,60}}?)(?:{leads})[^（）()]{{0,60}}[)）]"),
         re.compile(rf"(?!(?:{others})$)[一-龥]{{2,24}}?(?:{organs})$"),
-        re.compile(rf"(?:{limits})[：:为]?\s*"),
+        re.compile(rf"(?<![一-龥])(?:{limits})[：:为]?\s*"),
         re.compile(r"[（(](?P<organs>[^（）()。；：:]{4,120})[）)][。；]?\s*$"),
     )
 
@@ -132,10 +132,16 @@ def _in_full(passage: Passage, organ: str) -> str:
 
     It is that of what the passage is about, or of what that lies in: 省水利厅 below a zone's task.
     """
-    codes = passage.sentence.subject
-    place = passage.finder.by_code[codes[0]] if len(codes) == 1 else None
+    names = {_around(passage, code, organ[0]) for code in passage.sentence.subject}
+    name = names.pop() if len(names) == 1 else ""
+    return name + organ[1:] if name else organ
+
+
+def _around(passage: Passage, code: str, sort: str) -> str:
+    """Return the name of the place, or of the one that it lies in, that is of a sort (市); else empty."""
+    place = passage.finder.by_code.get(code)
     while place is not None and place.level in _UNITS:
-        if place.name.endswith(organ[0]):
-            return place.name + organ[1:]
+        if place.name.endswith(sort):
+            return place.name
         place = passage.finder.by_code.get(place.parent or "")
-    return organ
+    return ""

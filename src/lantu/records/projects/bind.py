@@ -12,7 +12,7 @@ from lantu.records.programme import ProjectEvent
 from lantu.records.projects.carried import Carried, subject_of, told_of_subject
 from lantu.records.projects.groups import groups_of
 from lantu.records.projects.lexicon import project_lexicon
-from lantu.records.projects.named import Named
+from lantu.records.projects.named import Named, without_number
 from lantu.records.projects.names import NameReader
 from lantu.records.projects.pieces import Piece, cut_clause
 from lantu.records.projects.rivers import Flow, flow_finder
@@ -221,7 +221,7 @@ class ProjectBinder:
         return ProjectEvent(
             id=passage.identify("project", span, named.name, str(named.start)),
             span=span,
-            name=named.name,
+            name=without_number(named.name),
             category=self._category(passage, named),
             status=status,  # type: ignore[arg-type]
             period=passage.period(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from lantu.records.instructions import NUMBERED
+
 if TYPE_CHECKING:
     from lantu.records.projects.lexicon import HeadKind
 
@@ -30,3 +32,15 @@ class Named(NamedTuple):
     kind: HeadKind
     placed: bool = False
     lodged: tuple[int, int] | None = None
+
+
+def without_number(name: str) -> str:
+    """Leave out the number of the point that a name opens.
+
+    Examples
+    --------
+    >>> without_number("（二）京哈高速拓宽工程"), without_number("一期工程")
+    ('京哈高速拓宽工程', '一期工程')
+    """
+    number = NUMBERED.match(name)
+    return name[number.end() :] if number is not None else name

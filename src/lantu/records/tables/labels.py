@@ -20,6 +20,7 @@ from lantu.records.claims.stretches import find_flow
 _OF_MONTH = re.compile("^(?:当月|本月|累计)(?=同比|环比|比上年)")
 _NUMBERED = re.compile(
     r"(?:续?附?表|专栏|图表?)\s*[0-9一二三四五六七八九十]+(?:[-—.．][0-9]+)?[\s:：、.．]*|[0-9]{1,2}[-—.．][0-9]{1,2}\s+"
+    r"|附[表件]?\s*[:：]\s*"
 )
 _UNIT_BEHIND = re.compile(r"\s(?:计量)?单位\s*[:：]\s*(?P<unit>[^\s、，,;；]{1,12})$")
 _SPACED = re.compile("(?<=[一-龥])\\s+(?=[一-龥])")
