@@ -210,8 +210,8 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
 
 
 def _without_lead(words: str, lexicon: ClaimLexicon) -> str:
-    """Take adverbs and pronouns off the start, but none out of a name (“我的韶山行”) and no 与 of trade."""
-    if words[:1] == "与" and lexicon.trade_with.match(words) is not None:
+    """Take adverbs and pronouns off the start, but none out of a name (“我的韶山行”) and none of trade."""
+    if words.startswith(("与", "对")) and lexicon.trade_with.match(words) is not None:
         return words
     bare = lexicon.lead_words.strip_start(words)
     inside = words[:1] == "“" and 0 < len(words) - len(bare) - 1 < words.find("”")
