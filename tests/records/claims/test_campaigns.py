@@ -21,7 +21,7 @@ def test_a_rate_has_the_full_name_of_its_campaign(figures, text, indicators):
 @pytest.mark.parametrize(
     ("text", "indicators"),
     [
-        ("班轮通达90个国家的300个港口。", ["班轮通达国家", "通达港口"]),
+        ("班轮通达90个国家的300个港口。", ["班轮通达国家", "班轮通达港口"]),
         ("吸引10个国家的390家展商。", ["吸引国家", "展商"]),
         ("【乡村行】新建公园30个。", ["新建公园"]),
         ("共济金额达9亿元。", ["共济金额"]),

@@ -34,7 +34,7 @@ def test_a_count_names_only_those_that_it_counts(figures, text, indicators):
         ("改造管网60公里，惠及25个小区、2万户居民。", ["改造管网", "改造管网惠及小区", "惠及居民"]),
         (
             "新开通12个站点，累计惠及8个乡镇近30万群众。",
-            ["新开通站点", "新开通站点惠及乡镇", "惠及群众"],
+            ["新开通站点", "新开通站点惠及乡镇", "新开通站点惠及群众"],
         ),
         ("发放技改资金6亿元，支持项目210个。", ["发放技改资金", "发放技改资金支持项目"]),
         # Whom it concerns is told in front, or nothing that is done.

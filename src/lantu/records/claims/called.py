@@ -40,6 +40,8 @@ _WHICH = re.compile("^(?:今年|去年|前年|明年)")
 # So far in front a kind may have been told of.
 _NEAR = 60
 _LONGEST = 26
+_HOLDS = re.compile("^(?:共|一共)?(?:包括|包含|涵盖|涉及)")
+_AND = ("", "和", "与", "及", "、")
 _FROM = ("来自", "来自全国", "来自全球")
 _WORKS = ("项目", "工程")
 # What stands in front of a name told in passing.
@@ -65,11 +67,12 @@ def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) 
     heads : Heads
     lexicon : ClaimLexicon
     """
-    if not phrase or not segment.first_in_clause:
+    of_class_too = segment.goes_on and segment.left_text.strip() in _AND
+    if not phrase or not (segment.first_in_clause or of_class_too):
         return phrase
     of_class = _of_class(segment, phrase, lexicon) if segment.quantity.sort == "count" else ""
-    if of_class:
-        return of_class
+    if of_class or of_class_too:
+        return of_class or phrase
     if lexicon.event_measures.fullmatch(phrase) is not None and not segment.sentence.settled:
         events = (topic for topic in _topics(segment, lexicon) if topic.endswith(lexicon.events))
         return next((one for one in events if lexicon.called.fullmatch(one) is None), "") + phrase
@@ -109,9 +112,11 @@ def _with_name(
 
 def _of_class(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     """Name those counted alone with the kind that was told of right in front: 零碳园区名单，52个园区入选."""
+    phrase = _HOLDS.sub("", phrase)
     noun = next((noun for noun in lexicon.classes if phrase.startswith(noun)), "")
     text, start = segment.sentence.text, segment.clause[0]
-    if not noun or segment.sentence.settled or lexicon.class_leads.fullmatch(segment.left_text) is None:
+    leads = segment.goes_on or lexicon.class_leads.fullmatch(segment.left_text) is not None
+    if not noun or segment.sentence.settled or not leads:
         return ""
     near = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
     told = [m for m in lexicon.of_class.finditer(text, near, start) if m["noun"] == noun]

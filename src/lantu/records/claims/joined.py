@@ -39,8 +39,16 @@ _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|
 _WHEN = frozenset("时期间段")
 _HAS = ("只有", "仅有", "共有", "现有", "设有", "拥有", "下设", "共设")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$|(?<![0-9一二三四五六七八九十][一-龥])(?<=.)、$")
-_REACHES = ("通达", "直达", "覆盖", "连接", "联通", "辐射", "遍布", "惠及", "通往", "飞往", "联系")
+# With whom or what it begins, what reaches so many, and whereto (班列|通达|欧洲).
+_REACHED = re.compile(
+    "(?P<who>.*?)(?P<verb>通达|直达|覆盖|连接|联通|辐射|遍布|惠及|通往|飞往|联系|出口|出口至|出口到|远销|销往|接入|支援|走进|落地)"
+    "(?P<where>欧洲|亚洲|非洲|欧亚|东盟|全球|世界|国内外|海外|中亚|[东西]欧|)"
+)
 # 展示了来自全国15个省市的27项: what is shown is counted next.
+_VERBS = (4, 3, 2)
+# Those who do so have a name of so many characters.
+_WHO = 18
+_NO_DOER = ("的", "了", "着", "将", "已", "并", "共", "来", "在", "可")
 _FROM = re.compile("来自(?:全国|全球|世界)?$")
 
 
@@ -190,7 +198,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         return heads.holder + left + counted
     if _only_come_from(segment, left, heads, lexicon):
         # 通达80个国家的200个港口: both are reached.
-        left = next((verb for verb in _REACHES if heads.last.endswith(verb + left)), "")
+        left = _who_reaches(heads.last.removesuffix(left)) if heads.last.endswith(left) else ""
     if not left and is_for_years(segment) and _goes_on(segment, counted, heads, lexicon):
         # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
         # 其中出口再创新高，连续7个月保持增长: of what the clause right in front says fares so.
@@ -233,10 +241,22 @@ def _deed_of_twin(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLe
         return ""
     between = text[before.outer_end : at]
     beside = len(between) <= _SHORT and not any(mark in between for mark in "，。；：、和与及的 ")
-    effect = lexicon.effect.search(heads.last) if beside else None
-    last = effect.group() if effect is not None else heads.last
-    deed = _deed(last, lexicon)
-    return deed if beside and deed + (between or counted) == last else ""
+    if not beside or not heads.last.endswith(between or counted):
+        return ""
+    did = heads.last.removesuffix(between or counted)
+    deed = next((did[-long:] for long in _VERBS if lexicon.deed.fullmatch(did[-long:])), "")
+    return _who_does(did.removesuffix(deed)) + deed if deed else _who_reaches(did)
+
+
+def _who_reaches(words: str) -> str:
+    """Return who reaches so many with the verb: 班列通达欧洲; empty where the words tell nothing so."""
+    found = _REACHED.fullmatch(words)
+    return _who_does(found["who"]) + found["verb"] if found is not None else ""
+
+
+def _who_does(words: str) -> str:
+    """Return who does to the next count what was done to the one in front; empty for a clause."""
+    return words if SHORTEST <= len(words) <= _WHO and not words.endswith(_NO_DOER) else ""
 
 
 def _goes_on(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> bool:

@@ -10,7 +10,8 @@ from lantu.records.claims.masking import masked_words
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, trim
 
-_COUNTED = re.compile("^(?:一?共|总共|共计|共有)$")
+# 共14幅; 《甲》《乙》等40部.
+_COUNTED = re.compile("^(?:一?共|总共|共计|共有)$|^(?:《[^《》]+》[、和与]?)+等$")
 # An owner of more characters is a clause.
 _LONG = 14
 _TO = ("向", "对", "给", "为", "从")
@@ -31,7 +32,7 @@ def lent_by_figure(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLe
     if flows:
         return flows
     reached = lexicon.has_reached.fullmatch(heads.last) if lexicon.spares.match(phrase) else None
-    if reached is not None:
+    if reached is not None and "、" not in reached["who"] and lexicon.deed.match(reached["who"]) is None:
         return reached["who"]
     alike = lexicon.handled_alike.fullmatch(heads.last)
     if alike is None or len(phrase) > len(alike["whom"]) + SHORTEST:
@@ -54,7 +55,7 @@ def lent_by_clause(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     if lexicon.results.fullmatch(phrase) is not None:
         made = lexicon.makes.match(words)
         return made["thing"] if made is not None else ""
-    if segment.quantity.sort == "count" and _COUNTED.match(_written(segment)):
+    if segment.quantity.sort == "count" and _COUNTED.search(_written(segment)):
         shown = lexicon.publishes.search(words)
         thing = trim(shown["thing"], lexicon) if shown is not None else ""
         return thing if phrase[:SHORTEST] not in thing else ""
@@ -65,13 +66,24 @@ def lent_by_list(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexi
     """Return whose all that is listed is: 公司的5条生产线和3个中心; empty where no owner opens the list."""
     sentence, start = segment.sentence, segment.clause[0]
     before = next((q for q in reversed(sentence.quantities) if q.outer_end <= segment.left[0]), None)
-    if not segment.goes_on or before is None or not sentence.text.endswith("的", start, before.outer_start):
+    if not segment.goes_on or before is None:
         return ""
+    if not sentence.text.endswith("的", start, before.outer_start):
+        return _who_did(phrase, heads, lexicon) if not sentence.settled else ""
     if any(start <= q.start < before.start for q in sentence.quantities) or lexicon.deed.match(phrase):
         return ""
     owner = trim(masked_words(sentence, (start, before.outer_start - 1), []), lexicon)
     whose = SHORTEST <= len(owner) <= _LONG and heads.last.startswith(owner) and heads.last != owner
     return owner if whose and lexicon.deed.search(owner) is None else ""
+
+
+def _who_did(phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return who did the same to the first of the list: 峰会开展12场主要活动和9场专题活动; else empty."""
+    did = lexicon.deed.match(phrase)
+    at = heads.last.find(did.group()) if did is not None else -1
+    who = heads.last[:at] if SHORTEST < at <= _LONG else ""
+    doer = lexicon.doers.match(heads.last)
+    return who if who.endswith(lexicon.called_so) or (doer is not None and doer["who"] == who) else ""
 
 
 def _of_same_flow(phrase: str, last: str) -> str:

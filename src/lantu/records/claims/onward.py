@@ -28,6 +28,11 @@ _FOR_ONE = re.compile(
     "(?<=[一-龥]{2})(?:户均|人均|年均|日均|月均|平均|亩均|场均|单日|每[年季月周天日])[^的]*$"
 )
 _SPREAD = re.compile("(?<=[一-龥]{2})(?:来自|分布[在于]|分属|涉及|涵盖|覆盖|遍布|惠及)")
+# 八大节点提供的算力规模占比达到80%: the figure behind is of what they do.
+_DONE_BY = re.compile(
+    "(?<=[一-龥]{2})(?:所)?(?:提供|完成|承载|贡献|实现|产生|创造|生产|形成|开展|带来|拥有|管理|承担)(?:[一-龥]{2,8}所需)?的[一-龥]{0,10}"
+    "(?:[一-龥][量额率值]|规模|收入|面积|人数|里程|投资|占比|比重)+$"
+)
 # 百名运动员来自50多个国家: whence they come is counted next.
 _COMES_FROM = re.compile("(?<=[一-龥]{2})(?:均|都|分别|主要)?来自(?:了)?(?:全国|全球|世界)?$")
 # 37支龙舟队分五个组别; 339个城市PM2.5浓度为每立方米30微克.
@@ -66,7 +71,7 @@ def without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
 
 def _without_measure(words: str, lexicon: ClaimLexicon) -> str:
     """Leave out the measure that the next figure is of: 12场演出上座率达98% counts 演出."""
-    words = _A_SHARE.sub("", words)
+    words = _DONE_BY.sub("", _A_SHARE.sub("", words))
     words = _OF_YEAR.sub("", words)
     clean = POLLUTION.search(words, SHORTEST)
     words = words[: clean.start()] if clean is not None else words

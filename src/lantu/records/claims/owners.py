@@ -43,6 +43,11 @@ class OwnerWords:
         self.trades_with = re.compile(phrase["trades_with"])
         self.money_done = re.compile(phrase["money_done"])
         self.wants_owner = re.compile(phrase["wants_owner"])
+        self.opened_by = re.compile(phrase["opened_by"])
+        self.headed_by = re.compile(phrase["headed_by"])
+        self.of_title = re.compile(phrase["of_title"])
+        self.paid_for = re.compile(phrase["paid_for"])
+        self.paid = re.compile(phrase["paid"])
 
     def _read_owners(self, phrase: Words) -> None:
         """Read what has measures of its own and what has none."""

@@ -36,7 +36,7 @@ class PhraseLexicon(OwnerWords):
             f"|[^，。；：、“”]{{0,12}}(?:“[^，。；“”]{{2,14}}”(?:{alternatives(phrase['quoted'])})"
             f"|[^，。；：、“”]{{0,8}}(?:{alternatives(phrase['venues'])})“[^，。；“”]{{2,14}}”"
             f"|“[^，。；“”]{{1,14}}(?:{alternatives(phrase['quoted'])})”|台风“[^，。；“”]{{2,4}}”))"
-            f"(?={behind}|$|，)"
+            f"(?={behind}|(?:上|期间|现场)?(?:$|，))"
         )
         self.work_opens = re.compile(
             f"(?P<work>[^，。；：、]{{0,18}}?(?:{alternatives(phrase['topics'])}))(?:{phrase['whole_of']})?"

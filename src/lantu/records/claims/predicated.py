@@ -27,6 +27,10 @@ _HOMES_OF = re.compile(
 _WHO_DO = re.compile(
     "(?:共同|一起|齐聚|相聚|汇聚|参展|参会|参赛|参加|参与|报名|出席|亮相|开展|展开|进行|围绕|就|以|在(?!校|职)|将|已|也|正|入选|带来|携|组成|汇集).*$"
 )
+# A noun in front of what they do.
+_NAMED_SO = re.compile(
+    "[一-龥]{2,8}?(?=[参将在也齐共汇，。、集同赴和与及正已为]|前来|报名|亮相|走进|踊跃|现场)"
+)
 _COUNTED = re.compile("(?<=[一-龥]{2})[超近约逾达]?[0-9]")
 _MOST = 14
 _RANKED = re.compile(
@@ -108,13 +112,27 @@ def _coming_from(segment: Segment, before: str, lexicon: ClaimLexicon) -> str:
     home = _HOMES_OF.match(segment.sentence.text, segment.quantity.outer_end) if led is not None else None
     if led is None or home is None:
         return ""
-    # 来自20个国家的300名选手: these are counted next, and by themselves.
-    who = "" if home["of"] else before or trim(led["who"], lexicon)
+    if home["of"]:
+        # 来自20个国家的300名选手: these are counted next, and by themselves, as 国家和地区 are not.
+        alone = led["who"].strip("，、 ") or not home["home"].endswith("地区")
+        who = "" if alone else _come_next(segment, home.end())
+    else:
+        who = before or trim(led["who"], lexicon)
     who = _WHO_DO.sub("", _COUNTED.split(who.removeprefix("的"))[0])
     who = who if len(who) <= _MOST else re.split("[、和及与]", who)[0]
     deed = lexicon.deed.match(who)
     who = who[deed.end() :] if deed is not None and len(who) - deed.end() >= SHORTEST else who
     return f"{who.removesuffix('来自')}来自{home['home']}" if SHORTEST <= len(who) <= _MOST else ""
+
+
+def _come_next(segment: Segment, at: int) -> str:
+    """Return who comes from the places counted, where they are counted right behind: 名|选手; else empty."""
+    sentence = segment.sentence
+    behind = next((q for q in sentence.quantities if q.start >= at), None)
+    if behind is None or behind.outer_start > at + SHORTEST or behind.sort != "count":
+        return ""
+    who = _NAMED_SO.match(sentence.text, behind.outer_end)
+    return who.group() if who is not None else ""
 
 
 def _with_predicate(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> str:

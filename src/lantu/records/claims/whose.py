@@ -11,12 +11,15 @@ from lantu.records.claims.lending import in_full_deed, lent_by_clause, lent_by_f
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.moved import with_people
+from lantu.records.claims.opened import headed_by, opened_by, paid_by, titled_by
 from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.themes import of_theme
 from lantu.records.claims.topics import find_topic
 from lantu.records.claims.trim import SHORTEST, trim
 
+# 博览会吸引20个国家的419家企业参展: at the same fair.
+_ATTENDS = ("参展", "参会", "参赛", "参加", "出席", "亮相")
 # 可直达220个国家: that it may be is no part of what it does.
 _MAY = re.compile("^(?:预计)?(?:可|将|能)(?=[一-龥]{2})")
 _LONGEST = 26
@@ -26,6 +29,7 @@ _HELD = re.compile("^(?:20[0-9]{2}年?|[本此这][次届])(?=[一-龥]{2})")
 _TITLED = re.compile(
     "^.*(?:标志性|控制性|重点|骨干|重大)工程(?:——|—)?(?=[一-龥]{3})|^±"
     "|^[^，]{2,8}[0-9.]+[亿万]元?的(?=[一-龥]{3})|^(?:位于|坐落于?|地处)[^，的]{0,16}的(?=[一-龥]{3})"
+    "|^[^，]{0,14}?(?:举办|主办|举行|召开|承办)的(?=[一-龥]{3})"
 )
 _HOLDS = ("举办", "举行")
 _JOINS = re.compile("(?:参与|参加|组织|审结|执结|缴纳|创造)(?=[一-龥]{2})")
@@ -61,12 +65,15 @@ def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
     heads : Heads
     lexicon : ClaimLexicon
     """
-    if not phrase or not (segment.first_in_clause or segment.goes_on):
+    attends = phrase.endswith(_ATTENDS)
+    if not phrase or not (segment.first_in_clause or segment.goes_on or attends):
         return phrase
     owner = (
         lent_by_figure(segment, phrase, heads, lexicon)
         or lent_by_list(segment, phrase, heads, lexicon)
         or lent_by_clause(segment, phrase, lexicon)
+        or paid_by(segment, phrase, lexicon)
+        or titled_by(segment, phrase, lexicon)
         or _of_facility(segment, phrase, heads, lexicon)
     )
     if not owner and not segment.sentence.settled:
@@ -75,6 +82,8 @@ def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
             or _of_numbered(segment, phrase, heads, lexicon)
             or _of_carrier(segment, phrase, heads, lexicon)
             or _of_topic(segment, phrase, heads, lexicon)
+            or opened_by(segment, phrase, lexicon)
+            or headed_by(segment, phrase, lexicon)
         )
     if not owner or phrase.startswith(owner):
         return phrase
@@ -135,7 +144,8 @@ def _of_topic(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon
         return ""
     if not segment.first_in_clause:
         # 沿线有88个村8万居民: of the same.
-        return heads.named if heads.named and heads.last.startswith(heads.named + phrase[:SHORTEST]) else ""
+        same = heads.last.startswith(heads.named + phrase[:SHORTEST]) or phrase.endswith(_ATTENDS)
+        return heads.named if heads.named and same else ""
     start, at = segment.clause[0], segment.quantity.start
     dated = phrase.startswith(_HOLDS) and any(start <= m.start < at for m in segment.sentence.periods)
     if segment.opens_with_place or dated:
@@ -147,13 +157,19 @@ def _of_topic(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon
         topic = find_name(segment, called["noun"], lexicon) or _HELD.sub("", _with_place(segment, lexicon))
         topic = "" if lexicon.called.fullmatch(topic) else topic
     topic = topic if lexicon.deed.match(topic) is None else ""
-    topic = topic or _meant(segment, lexicon) or _subject(segment, lexicon)
+    topic = topic or _meant(segment, lexicon) or _subject(segment, lexicon) or _event_of(heads.last, lexicon)
     topic = _TITLED.sub("", topic)
     if topic.endswith(phrase[:SHORTEST]):
         # 台风的中心, 中心附近最大风力.
         topic = topic[:-SHORTEST].removesuffix("的")
     fits = SHORTEST < len(topic) <= _LONGEST
     return topic if fits and not segment.sentence.is_named(topic) else ""
+
+
+def _event_of(told: str, lexicon: ClaimLexicon) -> str:
+    """Return the event that was told of right in front: 甲博览会展览总面积, which sets up 10 halls too."""
+    ends = (told.find(event) + len(event) for event in lexicon.events if event in told)
+    return told[: min(ends, default=0)]
 
 
 def _with_place(segment: Segment, lexicon: ClaimLexicon) -> str:

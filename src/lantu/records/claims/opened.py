@@ -1,0 +1,98 @@
+"""Whose a deed or a measure without a subject is where a clause in front tells nothing but of one thing.
+
+“甲行动”已连续举办七季，…; 乙项目落户丙县，…; 展览主题为“丁”，….
+"""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.called import find_name
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.masking import masked_words
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import SHORTEST, trim
+
+_LONGEST = 24
+_TITLE = re.compile("(?:[^，。；《]{0,12}(?:发布|印发|出台|公布|推出|编制)了?)?《(?P<title>[^《》]{2,40})》")
+_ABOUT = re.compile("^(?:20[0-9]{2}年?)?(?:关于)?")
+# In front of a deed they leave it without a subject of its own.
+_ADVERBS = re.compile(
+    "(?:累计|合计|总计|全年|同时|先后|目前|如今|现已|一共|总共|截至[^，]{2,8}|[，、 共已还并将新也又均可])*"
+)
+
+
+def opened_by(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Return what one of the clauses in front is about, where the figure's own has no subject; empty else.
+
+    Only clauses that go on in the same way may stand between: those with a figure, or that begin with a deed.
+
+    Parameters
+    ----------
+    segment : Segment
+    phrase : str
+        The indicator so far.
+    lexicon : ClaimLexicon
+    """
+    sentence = segment.sentence
+    if not segment.first_in_clause or segment.opens_with_place or sentence.settled:
+        return ""
+    words = segment.masked(segment.left)
+    at = _ADVERBS.match(words)
+    if at is None or not words.startswith(phrase[:SHORTEST], at.end()):
+        return ""
+    if not (lexicon.deed.match(phrase) or lexicon.wants_owner.match(phrase) or phrase in lexicon.of_wholes):
+        return ""
+    for clause in reversed([one for one in sentence.clauses if one[1] <= segment.clause[0]]):
+        if sentence.text[clause[1]] not in "，,":
+            return ""
+        said = masked_words(sentence, clause, [])
+        found = lexicon.opened_by.match(said.strip(" 　"))
+        if found is not None:
+            thing = trim(next(name for name in found.groups() if name), lexicon)
+            if thing in lexicon.called_so:
+                # 画展主题为…: it was named in the sentence before.
+                thing = find_name(segment, thing, lexicon) or thing
+            return thing if SHORTEST <= len(thing) <= _LONGEST and phrase[:SHORTEST] not in thing else ""
+        goes_on = any(clause[0] <= q.start < clause[1] for q in sentence.quantities)
+        begins = _ADVERBS.match(said)
+        if not goes_on or begins is None or lexicon.deed.match(said, begins.end()) is None:
+            return ""
+    return ""
+
+
+def headed_by(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Return what the first half of a headline tells of: 甲项目集中开工 总投资超30亿元; empty for none."""
+    before, text = segment.words_before, segment.sentence.text
+    parted = before is not None and text[before[1] : segment.clause[0]] == " "
+    if not segment.first_in_clause or not (parted or " " in segment.left_text):
+        return ""
+    relative = phrase in lexicon.of_wholes or lexicon.event_measures.fullmatch(phrase) is not None
+    if not relative and lexicon.wants_owner.match(phrase) is None and lexicon.spares.match(phrase) is None:
+        return ""
+    if parted and before is not None:
+        first = masked_words(segment.sentence, before, [])
+    else:
+        first = segment.masked(segment.left).strip().rpartition(" ")[0]
+    found = lexicon.headed_by.match(first.strip())
+    thing = trim(found["thing"], lexicon) if found is not None else ""
+    return thing if SHORTEST <= len(thing) <= _LONGEST else ""
+
+
+def titled_by(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Return the title whose parts are counted: 《甲目录》发布，分设4个分目录; empty where none stands so."""
+    sentence, before = segment.sentence, segment.words_before
+    if before is None or segment.quantity.sort != "count" or lexicon.of_title.fullmatch(phrase) is None:
+        return ""
+    title = _TITLE.match(sentence.text, *before)
+    return _ABOUT.sub("", title["title"]) if title is not None else ""
+
+
+def paid_by(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Return what a fee or a sum is paid for: 将甲保险扩大到高中，保费由5元提高至10元; else empty."""
+    before = segment.words_before
+    if before is None or not segment.first_in_clause or lexicon.paid.fullmatch(phrase) is None:
+        return ""
+    found = lexicon.paid_for.match(segment.sentence.text, *before)
+    paid = trim(found["paid"], lexicon) if found is not None else ""
+    return paid if phrase[-SHORTEST:] not in paid else ""
