@@ -235,3 +235,26 @@ def test_marks_of_notes_and_of_points_are_no_part_of_a_name(read):
     """[2] leads to a note, ✅ opens a line."""
     _, records = read("生产总值[2]为475亿元。\n✅ 办理跨省业务56万件。")
     assert [claim.indicator for claim in records.claims] == ["生产总值", "办理跨省业务"]
+
+
+def test_a_month_behind_a_rank_is_of_what_ranked(read):
+    """增加值增长6%，居全省第4位。8月份增长5%: what grew by then grew in that month too."""
+    _, records = read("规模以上工业增加值同比增长6.3%，居全省第4位。8月份增长4.9%。")
+    assert [claim.indicator for claim in records.claims][::2] == ["规模以上工业增加值"] * 2
+
+
+def test_ranks_gained_are_a_change(read):
+    """前进2位 is no figure by itself."""
+    _, records = read("综合指数排名第6位，较去年同期前进2位。")
+    assert [(claim.indicator, claim.kind) for claim in records.claims] == [
+        ("综合指数", "rank"),
+        ("综合指数", "change"),
+    ]
+
+
+def test_a_concentration_that_beats_its_aim_is_below_it(read):
+    """优于 is less of what is better when there is less of it, and more of all else."""
+    _, records = read("PM2.5平均浓度39微克/立方米，优于年度目标1.4微克/立方米。")
+    assert records.claims[1].direction == "down"
+    _, records = read("优良天数比例75%，优于年度目标1.4个百分点。")
+    assert records.claims[1].direction == "up"

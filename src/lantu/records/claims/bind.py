@@ -52,6 +52,7 @@ _TO = re.compile(r"^[^，。；0-9]{0,12}?(?:到|至|为)(?:了)?")
 _RATIO = frozenset("∶:：")
 # A region with a name of its own has so many members, or more.
 _SEVERAL = 3
+_BEATS = re.compile("[优好]于[^，。；]{0,16}$")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 
 
@@ -216,7 +217,11 @@ class ClaimBinder:
 
     def _is_better(self, segment: Segment, judged: Judged, indicator: str) -> bool:
         """Tell whether something that is better when there is less of it is said to be so: 浓度改善8%."""
-        better = judged.direction is not None and segment.left_text.rstrip().endswith(self._lexicon.better)
+        left = segment.left_text.rstrip()
+        # 浓度优于年度目标2微克/立方米: below it.
+        better = judged.direction is not None and (
+            left.endswith(self._lexicon.better) or _BEATS.search(left) is not None
+        )
         return better and self._lexicon.better_when_less.search(indicator) is not None
 
     def _linked(

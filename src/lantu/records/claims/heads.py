@@ -8,6 +8,8 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import LONGEST, SHORTEST
 
 _AMONG = "其中"
+_SPEEDS = ("增速", "增幅")
+_SPEED = len("增速")
 # Behind a figure that counts nothing there.
 _NOTHING = ("", "、", "，", "和", "与", "及")
 # In these all may grow.
@@ -65,6 +67,9 @@ class Heads:
     def __init__(self, before: Claim | None = None) -> None:
         self.before = before.indicator if before else ""
         self.before_unit = before.quantity.unit if before else ""
+        if before is not None and before.kind == "rank" and self.before.endswith(_SPEEDS):
+            # 增加值增长6%，居全省第4位。8月份增长5%: what ranks by its growth is what grows.
+            self.before, self.before_unit = self.before[:-_SPEED], "%"
         self.last = ""
         self.named = ""  # the work, meeting or house that a bare measure has been given
         self.kind = before.kind if before else ""  # of the figure before
