@@ -270,3 +270,12 @@ def test_a_sheet_damaged_far_behind_its_start_is_refused(tmp_path: Path) -> None
         DocumentError, match=r"the xlsx is damaged at xl/worksheets/sheet1\.xml .*get the file again"
     ):
         read_document(path)
+
+
+def test_sheets_with_hidden_rows_are_read_and_named(tmp_path: Path) -> None:
+    """A filter hides rows that are as good as the others."""
+    book = book_of([["年份", "产量"], [2023, 36], [2024, 38]])
+    book.active.row_dimensions[2].hidden = True
+    document = save(tmp_path, book)
+    assert "36" in document.text
+    assert [note for note in document.notes if "hidden were read" in note]

@@ -6,7 +6,15 @@ import pytest
 
 from lantu.documents.builder import TextBuilder
 from lantu.documents.document import Origin
-from lantu.documents.tables import Square, find_caption, header_rows, is_number, join_lines, place_squares
+from lantu.documents.tables import (
+    Square,
+    find_caption,
+    header_rows,
+    is_number,
+    join_lines,
+    part_rows,
+    place_squares,
+)
 from lantu.facts import Span
 
 
@@ -197,3 +205,22 @@ def test_a_table_goes_on_below_its_head_that_stands_again() -> None:
         (1, "甲"),
         (2, "乙"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "parts"),
+    [
+        ([["主要指标"], ["单位：亿元"], ["指标", "数值"], ["产值", "36"]], (2, 2, 0)),
+        ([["", "单位：亿元"], ["指标", "数值"], ["产值", "36"]], (1, 2, 0)),
+        ([["", "目标"], ["指标", "数值"], ["产值", "36"]], (0, 3, 0)),
+        ([["指标", "数值"], ["一、工业"], ["产值", "36"], ["注：初步数"]], (0, 3, 1)),
+        ([["指标", "数值"], ["产值", "36"], ["二、农业"]], (0, 3, 0)),
+        ([["一、总体"], ["二、目标"]], (0, 2, 0)),
+    ],
+)
+def test_titles_and_notes_inside_a_table_are_no_rows(
+    rows: list[list[str]], parts: tuple[int, int, int]
+) -> None:
+    """They say one thing over the whole width, above the head and below the last row."""
+    squares = [[Square(said, at) for at, said in enumerate(row)] for row in rows]
+    assert tuple(map(len, part_rows(squares))) == parts

@@ -333,3 +333,34 @@ def test_a_sum_over_years_may_be_a_bound(cells, written, value, kind):
     """The unit of the row holds for it too."""
     rows = [["指标", "2030年"], ["城镇新增就业（万人）", written], ["粮食产量（万吨）", "58"]]
     assert cells(rows, "value", "kind")[0] == (value, kind)
+
+
+@pytest.mark.parametrize("second", ["河北", None])
+def test_a_column_of_places_says_whose_the_indicators_beside_it_are(cells, second):
+    """Each row has its place, or one place stands for several rows."""
+    rows = [
+        ["地区", "指标", "单位", "2024"],
+        ["河北", "常住人口", "万人", 7378],
+        [second, "地区生产总值", "亿元", 47526.9],
+        ["天津", "常住人口", "万人", 1364],
+    ]
+    told = cells(rows, "indicator", "where")
+    assert told[0] == ("常住人口", "河北省")
+    assert told[2] == ("常住人口", "天津市")
+    assert told[1][0] == "地区生产总值"
+
+
+def test_of_several_units_each_figure_has_that_of_its_indicator(cells):
+    """集装箱吞吐量 is counted in 标箱; what names no indicator has no unit rather than a wrong one."""
+    rows = [
+        ["2024年港口统计"],
+        ["单位：万吨、万标准箱"],
+        ["月份", "货物吞吐量", "集装箱吞吐量", "晴好程度"],
+        ["1月", 4512.3, 182.6, 36],
+    ]
+    assert cells(rows, "value", "unit") == [(45_123_000.0, "吨"), (1_826_000.0, "标箱"), (36.0, "")]
+
+
+def test_a_number_may_say_that_there_are_more(cells):
+    """300余 are more than 300."""
+    assert cells([["地区", "企业数（家）"], ["河北", "300余"], ["天津", 12]], "value")[0] == (300.0,)

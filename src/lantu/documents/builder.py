@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from lantu.documents.document import Cell, Origin, Table
 from lantu.documents.extract import Heading
-from lantu.documents.tables import Square, find_caption, header_rows
+from lantu.documents.tables import Square, find_caption, header_rows, part_rows
 from lantu.facts import Span
+
+
+def _origin_of(square: Square, span: Span) -> Origin:
+    return Origin(span, square.page, square.box, square.element)
 
 
 @dataclass(slots=True)
@@ -88,6 +93,9 @@ class TextBuilder:
     ) -> Table | None:
         """Add a table, a row to a line, cells separated by tabs; None where it has no cell with text.
 
+        Rows at the top that say one thing over the whole width are its title and its unit, not its head;
+        those at the bottom are its notes.
+
         Parameters
         ----------
         rows : list of list of Square
@@ -100,37 +108,56 @@ class TextBuilder:
             The last table goes on here, on another page: its rows follow those of that table, whose
             header rows are passed over where they stand here again.
         """
-        above = self.tables[-1] if goes_on and self.tables else None
-        first = above.rows if above is not None else 0
-        again = self.stands_again(above, rows) if above is not None else 0
+        if goes_on and self.tables:
+            return self._go_on(rows)
+        titles, body, notes = part_rows(rows)
+        for row in titles:
+            self._add_line(row)
+        cells = self._add_cells(body)
+        filled = [cell for cell in cells if cell.span.start < cell.span.end]
+        table = None
+        if filled:
+            table = Table(
+                span=Span(filled[0].span.start, filled[-1].span.end),
+                caption=caption or find_caption(self._blocks[-3:]),
+                header_rows=max(headers - len(titles), 0) if headers else header_rows(body),
+                cells=tuple(cells),
+            )
+            self.tables.append(table)
+        for row in notes:
+            self._add_line(row)
+        return table
+
+    def _add_cells(self, rows: list[list[Square]]) -> list[Cell]:
+        """Add rows, a row to a line, and return their cells."""
         cells: list[Cell] = []
         for number, row in enumerate(rows):
             for at, square in enumerate(row):
                 if at:
                     self._put("\t")
                 span = self._put(square.said)
-                if number >= again:
-                    place = first + number - again
-                    cells.append(Cell(place, square.column, span, square.rows, square.columns))
+                cells.append(Cell(number, square.column, span, square.rows, square.columns))
                 if square.said:
                     self.origins.append(Origin(span, square.page, square.box, square.element))
             self.ends.add(self._length)
             self._put("\n")
-        filled = [cell for cell in cells if cell.span.start < cell.span.end]
-        if not filled:
-            return None
-        if above is not None:
-            span = Span(above.span.start, filled[-1].span.end)
-            self.tables[-1] = Table(span, above.caption, above.header_rows, above.cells + tuple(cells))
-            return self.tables[-1]
-        table = Table(
-            span=Span(filled[0].span.start, filled[-1].span.end),
-            caption=caption or find_caption(self._blocks[-3:]),
-            header_rows=header_rows(rows) if headers is None else headers,
-            cells=tuple(cells),
-        )
-        self.tables.append(table)
-        return table
+        return cells
+
+    def _add_line(self, row: list[Square]) -> None:
+        """Add what a row says alone: a title or a note that stands inside the lines of a table."""
+        for square in row:
+            if square.said:
+                self.add_block(square.said, ends=True, origin=partial(_origin_of, square))
+
+    def _go_on(self, rows: list[list[Square]]) -> Table:
+        """Add rows to the last table, without the header rows that stand here again."""
+        above = self.tables[-1]
+        again = self.stands_again(above, rows)
+        shift = above.rows - again
+        cells = [replace(cell, row=cell.row + shift) for cell in self._add_cells(rows) if cell.row >= again]
+        end = max([above.span.end, *(cell.span.end for cell in cells if cell.span.start < cell.span.end)])
+        self.tables[-1] = replace(above, span=Span(above.span.start, end), cells=above.cells + tuple(cells))
+        return self.tables[-1]
 
     def stands_again(self, above: Table, rows: list[list[Square]]) -> int:
         """Count the rows at the top that say what the header rows of a table say."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from lantu.documents.commas import read_csv
 from lantu.documents.extract import Extract
 from lantu.documents.pdf import read_pdf
 from lantu.documents.plain import read_markdown, read_plain
@@ -44,11 +45,13 @@ READERS: tuple[Reader, ...] = (
     Reader("application/pdf", (".pdf",), read_pdf),
     Reader(f"{_OFFICE}wordprocessingml.document", (".docx",), read_docx),
     Reader(f"{_OFFICE}spreadsheetml.sheet", (".xlsx",), read_xlsx),
+    Reader("text/csv", (".csv",), read_csv),
 )
 """Every format that can be read."""
 
 
 _OLD_OFFICE = frozenset((".doc", ".xls", ".ppt", ".wps", ".et", ".rtf", ".pptx"))
+_BESIDE = frozenset((".csv",))
 _PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 
 
@@ -56,6 +59,8 @@ def is_foreign(name: str) -> bool:
     """Tell by its name whether a file is no document of any sort: neither read nor worth a complaint.
 
     Documents in formats that must be saved anew (``.doc``) are not foreign, nor is a file without an ending.
+    A csv is: in a folder it is a table beside the documents more often than one of them, and is read where
+    it is named itself.
 
     Examples
     --------
@@ -63,6 +68,8 @@ def is_foreign(name: str) -> bool:
     ['map.png', 'figures.csv']
     """
     suffix = Path(name).suffix.lower()
+    if suffix in _BESIDE:
+        return True
     return bool(suffix) and suffix not in _OLD_OFFICE and not any(suffix in one.suffixes for one in READERS)
 
 

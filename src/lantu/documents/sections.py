@@ -26,6 +26,8 @@ _STYLES = (
 )
 _STOP = re.compile("[。！？；]")
 _PLAIN = "plain"
+# What stands beside a table and heads nothing.
+_APART = re.compile(r"[（(]?\s*(?:(?:计量)?单位|数据来源|资料来源|备?注)\s*[:：]")
 _LONGEST_PLAIN, _LONGEST_NUMBERED, _LONGEST_RUN_IN = 45, 60, 45
 _LONGEST_RUN = 4
 """More short lines than this one after another, unnumbered, are a list or a masthead, not headings."""
@@ -100,7 +102,12 @@ def _is_heading(text: str, span: Span) -> bool:
     said = span.of(text)
     if _STYLES[0][1].fullmatch(said):
         return True
-    if last in "：:" or "\t" in said or not any(character.isalpha() for character in said):
+    if (
+        _APART.match(said)
+        or last in "：:"
+        or "\t" in said
+        or not any(character.isalpha() for character in said)
+    ):
         return False
     if length > _LONGEST_PLAIN and _style(text, span) == _PLAIN:
         return False

@@ -59,10 +59,11 @@ def read_xlsx(source: Source, limits: Limits) -> Extract:
     for sheet in book.worksheets:
         if sheet.sheet_state == "visible":
             _add_sheet(builder, sheet)
+    unseen = [sheet.title for sheet in book.worksheets if sheet.title not in hidden and _hides(sheet)]
     if not builder.tables and not builder.text.strip():
         raise DocumentError(f"{source.name}: all its sheets are empty; get the file again or leave it out")
     title = (book.properties.title or "").strip()
-    first = _first_line(builder)
+    first = first_line(builder)
     return Extract(
         builder.text,
         f"lantu.sheet 1 (openpyxl {version('openpyxl')})",
@@ -70,13 +71,26 @@ def read_xlsx(source: Source, limits: Limits) -> Extract:
         ends=frozenset(builder.ends),
         tables=tuple(builder.tables),
         origins=tuple(builder.origins),
-        notes=(f"hidden sheets were not read: {', '.join(hidden)}",) if hidden else (),
+        notes=tuple(
+            f"{said}: {', '.join(names)}"
+            for said, names in (
+                ("hidden sheets were not read", hidden),
+                ("rows or columns that are hidden were read", unseen),
+            )
+            if names
+        ),
         fields={"title": Field(first, "first line of the sheet")} if first else {},
         properties={"title": Field(title, _PROPERTIES)} if title else {},
     )
 
 
-def _first_line(builder: TextBuilder) -> str | None:
+def _hides(sheet: Any) -> bool:
+    """Tell whether some rows or columns of a sheet are not shown: filtered out, or folded away."""
+    lines = [*sheet.row_dimensions.values(), *sheet.column_dimensions.values()]
+    return any(line.hidden for line in lines)
+
+
+def first_line(builder: TextBuilder) -> str | None:
     """Return the line above the first table that is most like a title: the first that is no date or unit."""
     start = builder.tables[0].span.start if builder.tables else builder.length
     named = {heading.span for heading in builder.headings}
@@ -121,7 +135,7 @@ def _add_sheet(builder: TextBuilder, sheet: Any) -> None:
         if row:
             group.append(row)
         elif group:
-            _add_group(builder, group)
+            add_group(builder, group)
             group = []
 
 
@@ -167,7 +181,7 @@ def _without_gaps(row: list[Square | None], first: int) -> list[Square]:
     return squares
 
 
-def _add_group(builder: TextBuilder, group: list[list[Square]]) -> None:
+def add_group(builder: TextBuilder, group: list[list[Square]]) -> None:
     """Add rows that no empty row parts: lone cells above and below are its title and its notes."""
     wide = [number for number, row in enumerate(group) if sum(bool(square.said) for square in row) > 1]
     first, last = (wide[0], wide[-1]) if len(wide) > 1 else (len(group), len(group))

@@ -20,6 +20,7 @@ _MONTHS = re.compile(
 )
 _TITLE = re.compile(r"(?:续?附?表|专栏|图表|Table)\s*[\d一二三四五六七八九十]*")
 _UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*(?:[:：]|见)")
+_NOTE = re.compile(r"(?:备?注|说明|数据来源|资料来源|来源)\s*[:：0-9]")
 _MOST_HEADERS = 4
 _LONGEST_NAME = 20
 _LONGEST_CAPTION = 60
@@ -177,6 +178,45 @@ def spread_headers(rows: list[list[Square]]) -> list[list[Square]]:
 
 def _filled(row: list[Square]) -> int:
     return sum(bool(square.said) for square in row)
+
+
+def part_rows(
+    rows: list[list[Square]],
+) -> tuple[list[list[Square]], list[list[Square]], list[list[Square]]]:
+    """Part the rows that are a table from those above that title it and those below that are its notes.
+
+    Examples
+    --------
+    >>> body = [[Square("指标"), Square("2025年", 1)], [Square("产量"), Square("36", 1)]]
+    >>> titles, table, notes = part_rows(
+    ...     [[Square("主要指标", columns=2)], *body, [Square("注：初步数。", columns=2)]]
+    ... )
+    >>> titles[0][0].said, table == body, notes[0][0].said
+    ('主要指标', True, '注：初步数。')
+    """
+    wide = max((square.column + square.columns for row in rows for square in row), default=0)
+    told = [number for number, row in enumerate(rows) if _filled(row) > 1]
+    if len(told) < 2:
+        return [], rows, []
+    first = 0
+    while first < told[0] and _says_one(rows[first], wide):
+        first += 1
+    last = len(rows)
+    while last - 1 > told[-1] and _says_one(rows[last - 1], wide) and _NOTE.match(_alone(rows[last - 1])):
+        last -= 1
+    return rows[:first], rows[first:last], rows[last:]
+
+
+def _says_one(row: list[Square], wide: int) -> bool:
+    """Tell whether a row says one thing over the width of its table, or its unit in a corner."""
+    filled = [square for square in row if square.said]
+    if len(filled) != 1 or filled[0].rows > 1:
+        return False
+    return filled[0].columns * 2 > wide or len(row) == 1 or _UNIT.match(filled[0].said) is not None
+
+
+def _alone(row: list[Square]) -> str:
+    return next((square.said for square in row if square.said), "")
 
 
 def find_caption(blocks: list[tuple[Span, str]]) -> Span | None:

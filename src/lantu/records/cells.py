@@ -15,11 +15,11 @@ from lantu.records.claim import Direction
 _BARE = re.compile(
     "^(?P<moves>(?:同比|环比|比上年)?(?:增长|上升|提高|上涨|下降|降低|减少|回落|下跌))?"
     r"(?P<sign>[≤≥<>＜＞]|不超过|不低于|不少于|约|超过|超|近)?\s*(?P<number>[-+−－]?[0-9][0-9,]*(?:\.[0-9]+)?)\s*"
-    r"(?P<after>左右|以上|以下|以内)?$"
+    r"(?P<after>左右|以上|以下|以内|余|多)?$"
 )
 _SIGNS: dict[str, Operator] = {
     "≤": "<=", "不超过": "<=", "以内": "<=", "以下": "<=", "≥": ">=", "不低于": ">=", "不少于": ">=",
-    "<": "<", "＜": "<", ">": ">", "＞": ">", "超过": ">", "超": ">", "以上": ">",
+    "<": "<", "＜": "<", ">": ">", "＞": ">", "超过": ">", "超": ">", "以上": ">", "余": ">", "多": ">",
     "约": "~", "左右": "~", "近": "<~",
 }  # fmt: skip
 _COUNTS = re.compile("[0-9〇零一二两三四五六七八九十百千半]")
@@ -42,6 +42,18 @@ def unit_of(words: str) -> str:
         return ""
     found = find_quantities(f"1{words}")
     return words if len(found) == 1 and found[0].end == len(words) + 1 and found[0].quantity.unit else ""
+
+
+def base_of(unit: str) -> str:
+    """Return what a unit counts without its scale.
+
+    Examples
+    --------
+    >>> base_of("万吨"), base_of("亿元")
+    ('吨', '元')
+    """
+    found = find_quantities(f"1{unit}")
+    return found[0].quantity.unit if found else unit
 
 
 def read_cell(written: str, unit: str) -> tuple[Quantity, int, int] | None:

@@ -92,6 +92,11 @@ def columns_of(headers: Sequence[str], texts: Sequence[Sequence[str | None]], wo
     if not named:
         named = [at for at in textual if at in groups] or textual[:1]
         groups -= set(named)
+    if len(named) > 1 and headers[named[0]] in words.areas and headers[named[1]] in words.measures:
+        # Each row says of which place and of what: the indicators are named in the second column.
+        groups.add(named.pop(0))
+    if site is None:
+        site = next((at for at in textual if at in groups and headers[at] in words.areas), None)
     return Columns(named[0] if named else 0, unit, site, due, organ, state, frozenset(aside | groups))
 
 

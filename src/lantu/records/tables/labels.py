@@ -48,6 +48,8 @@ class Label:
         None where the words do not say whether it was reached.
     again : bool
         They are of the same time of the year before: 上年同期.
+    others : tuple of str
+        Units that stand beside the first.
     """
 
     name: str = ""
@@ -56,6 +58,7 @@ class Label:
     codes: tuple[str, ...] = ()
     modality: Modality | None = None
     again: bool = False
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ class TableWords:
     units: frozenset[str]
     groups: frozenset[str]
     sites: frozenset[str]
+    areas: frozenset[str]
+    measures: frozenset[str]
     due: tuple[str, ...]
     organs: tuple[str, ...]
     states: tuple[str, ...]
@@ -95,6 +100,8 @@ def table_words() -> TableWords:
         units=frozenset(words["unit_columns"]),
         groups=frozenset(words["groups"]),
         sites=frozenset(words["sites"]),
+        areas=frozenset(words["areas"]),
+        measures=frozenset(words["measures"]),
         due=tuple(words["due"]),
         organs=tuple(words["organs"]),
         states=tuple(words["states"]),

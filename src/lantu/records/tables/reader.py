@@ -11,7 +11,7 @@ from lantu.facts import Period, PlaceName, Span
 from lantu.language.periods import find_periods
 from lantu.language.places import PlaceFinder
 from lantu.language.view import View
-from lantu.records.cells import as_growth, unit_of
+from lantu.records.cells import as_growth, base_of, unit_of
 from lantu.records.claim import Baseline, Basis, Claim, Kind, Modality
 from lantu.records.claims.bind import identify
 from lantu.records.claims.lexicon import claim_lexicon
@@ -26,12 +26,14 @@ from lantu.records.tables.prose import ToldCell, is_told
 
 _BASE_YEAR = re.compile(r"(?P<year>[12][0-9]{3})年?(?:=|＝|为)100")
 # What a program calls a sheet that nobody named.
+_RATES = frozenset({"%", "‰", "％", "个百分点"})
 _SHEET = re.compile("(?:[Ss]heet|[Tt]able|工作表|表格?)[ 0-9]*")
 _UNIT_LINE = re.compile(
-    r"[（(]?(?:计量)?单位\s*[:：]\s*(?P<unit>[^\s、，,;；）)]{1,12})(?:[、，,;；][^）)]*)?[）)]?"
+    r"[（(]?(?:计量)?单位\s*[:：]\s*(?P<units>[^\s、，,;；）)]{1,12}(?:[、，,;；][^）)]*)?)[）)]?"
 )
+_BETWEEN = re.compile("[、，,;；]\\s*")
 _LINE = 80
-_WHOLE = re.compile("全[省市区县州盟旗]")
+_WHOLE = re.compile("全(?P<level>[省市区县州盟旗])(?:合计|总计)?")
 # Below 单位：亿元 比上年增减 is so much more or less of it; 增长 is a rate all the same.
 _AMOUNTS = ("增减", "增减额", "增加额", "增减量")
 _YEAR = re.compile("^[12][0-9]{3}年")
@@ -60,7 +62,9 @@ class TableReader:
     def _table(self, document: Document, laid: LaidTable) -> list[Claim]:
         said, columns = laid.grid, laid.columns
         caption = self._caption(document, laid)
-        headers = complete_headers([self._header(document, said, column) for column in range(said.columns)])
+        headers = complete_headers(
+            [self._header(document, said, column, caption.period) for column in range(said.columns)]
+        )
         based = _BASE_YEAR.search(laid.caption)
         base = based["year"] if based else None
         claims: list[Claim] = []
@@ -68,7 +72,7 @@ class TableReader:
         for row in laid.rows:
             name = said.text(row, columns.name)
             name, is_part = split_mark(name)
-            label = self._label(document, name)
+            label = self._label(document, name, caption.period)
             if is_part or is_industry(whole, label):
                 label = name_part(whole, label)
             elif label.name in self._words.growth:
@@ -91,7 +95,7 @@ class TableReader:
                     "" if caption.unit and header.name.endswith(_AMOUNTS) else self._relative(header.name)
                 )
                 unit = header.unit or relative or row_unit or label.unit
-                unit = unit or ("" if header.name.endswith(self._words.unitless) else caption.unit)
+                unit = unit or self._unit_above(caption, label, header)
                 head = growing(header, measure)
                 if head is header:
                     measure = header
@@ -139,10 +143,11 @@ class TableReader:
 
     def _is_whole(self, document: Document, name: str) -> bool:
         """Tell whether a row is of all that the document is about: 全市 in a city's table."""
-        if _WHOLE.fullmatch(name) is None:
+        whole = _WHOLE.fullmatch(name)
+        if whole is None:
             return False
         names = self._places(self.places_of(document))
-        return bool(names) and names[0].name.endswith(name[-1])
+        return bool(names) and names[0].name.endswith(whole["level"])
 
     def _caption(self, document: Document, laid: LaidTable) -> Label:
         """Return what the caption says; the name that a program gives to a sheet says nothing.
@@ -153,8 +158,20 @@ class TableReader:
         label = self._label(document, said, caption=True) if said and not _SHEET.fullmatch(said) else Label()
         above = document.text[max(0, start - _LINE) : start].rstrip().rpartition("\n")[2]
         told = _UNIT_LINE.fullmatch(above.strip())
-        unit = unit_of(told["unit"]) if told is not None else ""
-        return replace(label, unit=unit) if unit else label
+        units = tuple(filter(None, map(unit_of, _BETWEEN.split(told["units"])))) if told is not None else ()
+        return replace(label, unit=units[0], others=units[1:]) if units else label
+
+    def _unit_above(self, caption: Label, label: Label, header: Label) -> str:
+        """Return the unit above a table; of several that whose indicator is named, or none.
+
+        单位：亿元、% has one for amounts: rates say themselves that they are such.
+        """
+        if header.name.endswith(self._words.unitless):
+            return ""
+        amounts = [unit for unit in (caption.unit, *caption.others) if unit not in _RATES]
+        if len(amounts) < 2:
+            return amounts[0] if amounts else caption.unit
+        return next((unit for unit in amounts if self._link(label.name + header.name, base_of(unit))), "")
 
     def _relative(self, name: str) -> str:
         """Return the unit that a header of ranks, growth or shares has without saying so."""
@@ -162,8 +179,8 @@ class TableReader:
             return "位"
         return "%" if name.endswith((*self._words.growth, *self._words.share)) else ""
 
-    def _header(self, document: Document, said: Grid, column: int) -> Label:
-        labels = [self._label(document, text) for text in said.above(column)]
+    def _header(self, document: Document, said: Grid, column: int, when: Period | None) -> Label:
+        labels = [self._label(document, text, when) for text in said.above(column)]
         again = any(label.again for label in labels)
         return Label(
             "".join(dict.fromkeys(label.name for label in labels)),
@@ -174,8 +191,13 @@ class TableReader:
             again,
         )
 
-    def _label(self, document: Document, said: str, *, caption: bool = False) -> Label:
+    def _label(
+        self, document: Document, said: str, when: Period | None = None, *, caption: bool = False
+    ) -> Label:
+        """Return what some words say; 一季度 in a paper without a date is one of its caption's year."""
         anchor = document.date.value if document.date else None
+        if anchor is None and when is not None and when.end is not None:
+            anchor = f"{when.end[:4]}-12-31"
         return read_label(self._finder, said, anchor, caption=caption)
 
     def _claim(self, document: Document, cell: Cell, around: Around, unit: str) -> Claim | None:
