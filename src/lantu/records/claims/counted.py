@@ -22,8 +22,10 @@ _SIZED = re.compile(
 )
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|的?(?:[一-龥]{0,2}使用|用[气电水热])需求|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|再?创[下造]?了?(?:历史|同期|单日|年度|月度|近年|阶段|纪录|记录|新高|有)|刷新(?:历史|纪录|记录|同期)|，|、|和|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|的?(?:[一-龥]{0,2}使用|用[气电水热])需求|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|再?创[下造]?了?(?:历史|同期|单日|年度|月度|近年|阶段|纪录|记录|新高|有)|刷新(?:历史|纪录|记录|同期)|，|、|和(?!美[乡城]|谐|平[社村小]|合)|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
 )
+# 沿线1公里内化工企业, 步行500米范围内超市: how far it reaches is told with the figure.
+_REACH = re.compile("^(?:以内|之内|范围之?内|内|半径内)的?(?=[一-龥]{2})(?![陆河湖蒙外部])")
 _GRADED = re.compile("(?:强烈|强|大)?(?:地震|余震|台风|阵风|大风|风暴|海浪|风浪)")
 # 以19微克位居全国第9位: how it is ranked is not what is counted.
 _IS_RANKED = re.compile("位居|位列|稳居|居[全世国省市]|排名")
@@ -87,6 +89,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     if places:
         return places
     right = _OTHER_CLASSIFIER.sub("", right) if right[:1] == "（" else right
+    right = _REACH.sub("", right) if unit in _LENGTHS else right
     right = _behind_next(segment) if right in {"", "、"} else right
     theirs = not segment.right_text or _THEIR_MEASURE.match(segment.right_text) is not None
     counted_there = unit in lexicon.counted_units or (unit in _SEATS and segment.right_text)

@@ -58,6 +58,10 @@ _SPEAKS = re.compile("(?:介绍|讲述|表示|讲解|分享|回答|交流|阐述
 _UNDER = re.compile(
     "(?<=[一-龥]{2})(?:围绕“|(?<=[人员宾家者表])围绕|(?<=[人员宾家者表])就(?=[^，。]{2,20}?(?:进行|开展|展开|作|提出|达成))).*$"
 )
+# 代表以“甲·乙”为主题，…; 代表立足岗位，…: in what manner, in front of what they do in the next clause.
+_MANNER = re.compile(
+    "(?<=[一-龥]{2})(?:以“[^“”]+”为主题[^的]*|(?:结合|立足|紧扣|面对|针对(?!性)|依托(?!单位|平台|基地|工程)|凭借|借助)[^，。；的、]{2,10})$"
+)
 _FROM_ALL = re.compile("(?<=[一-龥]{2})从(?:全国|世界|海内外|四面八方)?(?:各地|四面八方)(?=[一-龥]{2})")
 # 6个安置点房屋开始移交|甲省乙县安置点: the text below a headline names it again, with its place.
 _AGAIN = re.compile("(?P<told>(?P<thing>[一-龥]{5,12})[^，。；、]{4,}?)(?<![和与及或])(?P=thing)")
@@ -92,6 +96,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
 def _cut(words: str, lexicon: ClaimLexicon) -> str:
     again = _AGAIN.match(words) if len(words) > _HEADLINE else None
     words = _NAMED_AGAIN.sub("", words[: again.end("told")]) if again is not None else words
+    words = _MANNER.sub("", words) if len(words) > _DEED else words
     words = _UNDER.sub("", _FROM_ALL.sub("", words)) if len(words) > _CLAUSE else words
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
     # 由300多人组成的队伍.

@@ -14,6 +14,18 @@ from lantu.records.claims.trim import SHORTEST, trim
 _LONGEST = 18
 # As many characters as a sentence that only says how something fares: 经营主体持续壮大。总量….
 _SHORT_SENTENCE = 14
+# A bare noun: 企业, 项目, 示范园.
+_BARE = 4
+# 印发3项权责清单: the lists are counted.
+_PAPERS = frozenset({"项", "份", "张", "套", "批", "期"})
+_LISTS = ("名单", "目录", "清单", "名录")
+_LIST_TAIL = "(?:的?(?:培育|入选|建设|推荐|创建|试点|认定|评定|公示)*(?:名单|目录|清单|名录))+$"
+_LIST_END = re.compile(_LIST_TAIL)
+_BATCH = "(?:首批|新一批|最新|第[一二三四五六七八九十0-9]+批|20[0-9]{2}年度?)*"
+_ANNOUNCED = f"(?:公布|发布|公示|印发|确定|认定|通报)了?{_BATCH}"
+_ANNOUNCES = re.compile(f"{_ANNOUNCED}(?:共|的)*$")
+_LIST = re.compile(f"{_ANNOUNCED}(?P<members>[^，。；《》]{{3,40}}?){_LIST_TAIL}")
+_CONTAINS = re.compile("(?:共|总共|一共|其中|主要)*(?:包括|包含|涵盖|有|涉及)")
 _TOTALS = frozenset({"总量", "总数", "数量"})
 # 用电量保持较快增长.
 _KEEPS = re.compile("(?:保持|呈现|实现|维持)(?=[一-龥]{0,5}(?:增长|下降|稳定|上升|增势))")
@@ -83,6 +95,26 @@ def whose_kind(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
     found = lexicon.comes_about.search(words, SHORTEST)
     thing = trim(words[: found.start()], lexicon) if found is not None else ""
     return thing if SHORTEST <= len(thing) <= _LONGEST else ""
+
+
+def of_list(segment: Segment, counted: str) -> str:
+    """Return the full name of those counted where their list is named in front, empty where none is.
+
+    公布第二批试点示范企业和项目名单，共包括45家企业: of 试点示范企业.
+    公布首批15家智能工厂的培育名单: of those alone.
+    """
+    if counted.endswith(_LISTS):
+        itself = segment.quantity.quantity.unit in _PAPERS
+        return "" if itself or not _ANNOUNCES.search(segment.left_text) else _LIST_END.sub("", counted)
+    before = segment.words_before
+    if before is None or not SHORTEST <= len(counted) <= _BARE:
+        return ""
+    if _CONTAINS.match(segment.sentence.text, segment.clause[0]) is None:
+        return ""
+    words = masked_words(segment.sentence, before, [])
+    found = _LIST.search(words) if words.endswith(_LISTS) else None
+    told = re.split("[、和及与]", found["members"]) if found is not None else []
+    return next((one for one in told if one.endswith(counted) and len(one) > len(counted)), "")
 
 
 def of_reaching(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:

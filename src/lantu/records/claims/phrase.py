@@ -14,7 +14,7 @@ from lantu.records.claims.composition import as_industry
 from lantu.records.claims.counted import find_counted, find_distance, find_sized
 from lantu.records.claims.cutting import MADE_IN_FRONT
 from lantu.records.claims.examples import named_by_kind
-from lantu.records.claims.fared import merged, of_cause, of_fared, of_reaching, whose_kind
+from lantu.records.claims.fared import merged, of_cause, of_fared, of_list, of_reaching, whose_kind
 from lantu.records.claims.graded import found_to_be
 from lantu.records.claims.handled import bears
 from lantu.records.claims.heads import Heads
@@ -281,6 +281,9 @@ def _counted(
     verb, left = led
     if bears(segment):
         return counted.partition("的")[0]
+    listed = of_list(segment, counted)
+    if listed:
+        return listed
     if not heads.last and not heads.base:
         left = whose_kind(segment, counted, lexicon) + left
     left = of_reaching(segment, left, lexicon) + left
