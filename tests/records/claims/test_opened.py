@@ -35,6 +35,14 @@ OPENED = [
     pytest.param("湖泊峰会举办了12场主论坛和9场分论坛。", "湖泊峰会举办分论坛", id="second-of-a-list"),
     pytest.param("某公司产品已出口12个国家30个城市。", "某公司产品出口城市", id="stacked"),
     pytest.param("公布首批湖泊示范企业和示范项目名单，共包括45家企业和81个项目。", "示范项目", id="roll"),
+    pytest.param(
+        "“青沙课堂”活动走进15个省份，累计举办讲座620场，覆盖学生48万人。",
+        "青沙课堂活动举办讲座覆盖学生",
+        id="does-itself",
+    ),
+    pytest.param("电影《远岸》上映十天，票房突破2亿元，观影人次达900万。", "电影《远岸》观影人次", id="film"),
+    pytest.param("“净滩”目标引领下，新建泵站30座。", "新建泵站", id="aim"),
+    pytest.param("“夜游”活动中，接待游客3万人次。", "接待游客", id="within"),
     # A subject of one's own, a name that owns nothing, a list of deeds.
     pytest.param("“青沙行动”已开展五年，全市处置账号30万个。", "处置账号", id="another-subject"),
     pytest.param("某数控机床项目落户青沙镇，财政收入增长9%。", "财政收入", id="own-measure"),

@@ -41,22 +41,28 @@ def opened_by(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     at = _ADVERBS.match(words)
     if at is None or not words.startswith(phrase[:SHORTEST], at.end()):
         return ""
-    if not (lexicon.deed.match(phrase) or lexicon.wants_owner.match(phrase) or phrase in lexicon.of_wholes):
+    measure = lexicon.wants_owner.match(phrase) or phrase in lexicon.of_wholes
+    if not (measure or lexicon.deed.match(phrase) or lexicon.opened_measures.match(phrase)):
         return ""
     for clause in reversed([one for one in sentence.clauses if one[1] <= segment.clause[0]]):
         if sentence.text[clause[1]] not in "，,":
             return ""
         said = masked_words(sentence, clause, [])
         found = lexicon.opened_by.match(said.strip(" 　"))
+        found = found or (lexicon.headed_by.fullmatch(said.strip(" 　")) if measure else None)
         if found is not None:
             thing = trim(next(name for name in found.groups() if name), lexicon)
-            if thing in lexicon.called_so:
+            if thing in lexicon.called_so and found.re is lexicon.opened_by:
                 # 画展主题为…: it was named in the sentence before.
                 thing = find_name(segment, thing, lexicon) or thing
+            elif lexicon.called.fullmatch(thing) is not None:
+                thing = find_name(segment, thing, lexicon)
             return thing if SHORTEST <= len(thing) <= _LONGEST and phrase[:SHORTEST] not in thing else ""
         goes_on = any(clause[0] <= q.start < clause[1] for q in sentence.quantities)
         begins = _ADVERBS.match(said)
-        if not goes_on or begins is None or lexicon.deed.match(said, begins.end()) is None:
+        at_deed = begins.end() if begins is not None else 0
+        again = lexicon.deed.match(said, at_deed) or lexicon.opened_measures.match(said, at_deed)
+        if not goes_on or again is None:
             return ""
     return ""
 

@@ -44,6 +44,7 @@ class OwnerWords:
         self.money_done = re.compile(phrase["money_done"])
         self.wants_owner = re.compile(phrase["wants_owner"])
         self.opened_by = re.compile(phrase["opened_by"])
+        self.opened_measures = re.compile(phrase["opened_measures"])
         self.headed_by = re.compile(phrase["headed_by"])
         self.of_title = re.compile(phrase["of_title"])
         self.paid_for = re.compile(phrase["paid_for"])
