@@ -52,6 +52,7 @@ CHANGES = [
     pytest.param("办理时间缩短5个工作日。", "down", id="working-days"),
     pytest.param("收割面积同比少收3万亩。", "down", id="less-gathered"),
     pytest.param("失业率下降0.3个百分点。", "down", id="points-down"),
+    pytest.param("城乡收入差距缩小2个百分点。", "down", id="a-gap-narrows"),
 ]
 
 
@@ -156,4 +157,13 @@ def test_a_level_and_the_fall_to_it_are_told_apart(figures):
         ("level", None, None),
         ("growth", "down", "2015"),
         ("change", "down", "同比"),
+    ]
+
+
+def test_a_measure_without_a_unit_changes_without_one(figures):
+    """比上年缩小0.04 is by how much the bare number in front has changed, and is not lost."""
+    text = "城乡居民收入之比为2.08，比上年缩小0.04。"
+    assert figures(text, "indicator", "kind", "direction") == [
+        ("城乡居民收入之比", "level", None),
+        ("城乡居民收入之比", "change", "down"),
     ]

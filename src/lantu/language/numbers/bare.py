@@ -24,11 +24,11 @@ _BASE_REACH = 10
 _LIST_REACH = 48
 # What the change of an index is against stands in front of its verb.
 _AGAINST = (
-    "(?:(?:比|较)[^，。；]{1,10}?(?=[提上增回下降减])|与[^，。；]{1,10}?相比|同比|环比|年均|平均|每年)*"
+    "(?:(?:比|较)[^，。；]{1,10}?(?=[提上增回下降减缩扩收])|与[^，。；]{1,10}?相比|同比|环比|年均|平均|每年)*"
 )
 _COMPARED = re.compile(f"^{_AGAINST}")
 # 协调发展指数比上年提高: what has no unit changes by so much.
-_RISES = re.compile(f"(?:指数|系数|得分|评分|比值|满意度){_AGAINST}(?P<verb>[一-龥]{{1,3}})$")
+_RISES = re.compile(f"(?:指数|系数|得分|评分|比值|满意度|收入比|之比){_AGAINST}(?P<verb>[一-龥]{{1,3}})$")
 _RISE_REACH = 30
 _REACH_OF_CHANGE = 20
 # 7500万病毒感染者, 5万从业者: a noun that ends so is of people.
