@@ -12,6 +12,11 @@ PARTS = [
     pytest.param("开工项目60个，其中产业类20个。", "开工产业类项目", id="kind-alone"),
     pytest.param("汽车产量增长9%，其中新能源汽车增长30%。", "新能源汽车产量", id="growth"),
     pytest.param("主要产品产量稳步增长，原煤增长2%，天然气增长7%。", "天然气产量", id="announced"),
+    pytest.param("原煤产量增长5%，粗钢下降2%。", "粗钢产量", id="the-next-output"),
+    pytest.param(
+        "在规模以上工业中，分类型看，国有企业增加值增长5%，民营企业增长8%。", "民营企业增加值", id="in-all"
+    ),
+    pytest.param("汽车产量增长9%，社会消费增长5%。", "社会消费", id="put-out-by-nobody"),
     # A part with a verb or a measure of its own, and one of another sum.
     pytest.param("发放贷款90亿元，其中贴息补助资金4亿元。", "贴息补助资金", id="own-measure"),
     pytest.param("新登记主体9万户，总量达90万户，其中企业30万户。", "企业", id="of-the-total"),

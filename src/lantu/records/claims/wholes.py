@@ -23,6 +23,9 @@ _DID = re.compile(
     "(?P<who>[一-龥]{2,12}?)(?P<did>(?:入驻|落户|落地|进驻|参展|参会|参赛|参加|参评|签约|获评|获奖|入选|上榜|报名|挂牌|定居|就读)"
     "[^，。；、]{0,10})"
 )
+_OUTPUT = re.compile("(?:产量|销量|出口量|进口量)$")
+# Nobody puts these out.
+_NOT_PUT_OUT = ("产能", "业", "经济", "贸易", "消费", "客", "人口", "能耗", "排放", "里程")
 _EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装机容量|装机|规模)$")
 
 
@@ -55,8 +58,12 @@ def _of_things(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
     elif not heads.last and segment.words_before is not None:
         found = lexicon.announced.search(segment.sentence.text, *segment.words_before)
         heads.of_things = found["measure"] if found is not None else ""
+    elif heads.kind == "growth" and not heads.of_things and heads.last:
+        # 汽车产量增长9%，集成电路增长8%: of the same output.
+        found = _OUTPUT.search(heads.last)
+        heads.of_things = found.group() if found is not None else ""
     measured = left.endswith(lexicon.measured) or lexicon.measure_end.search(left) is not None
-    return left if not left or measured else left + heads.of_things
+    return left if not left or measured or left.endswith(_NOT_PUT_OUT) else left + heads.of_things
 
 
 def whole_before(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
