@@ -138,6 +138,8 @@ SUMS = [
     pytest.param("累计植树2.3亿株。", "cumulative", id="summed"),
     pytest.param("2014年以来，疏解商户1.9万户。", "cumulative", id="since-a-year"),
     pytest.param("中欧班列累计开行突破3000列。", "cumulative", id="summed-trains"),
+    pytest.param("在招商大会上，共达成合作项目90个。", "level", id="at-one-event"),
+    pytest.param("大会已举办四届，共达成合作项目90个。", "cumulative", id="at-all-of-them"),
     pytest.param("全年植树2300万株。", "level", id="of-a-year"),
     pytest.param("今年一季度植树230万株。", "level", id="of-a-quarter"),
     pytest.param("全市现有商户1.9万户。", "level", id="stock"),
@@ -167,3 +169,16 @@ def test_a_measure_without_a_unit_changes_without_one(figures):
         ("城乡居民收入之比", "level", None),
         ("城乡居民收入之比", "change", "down"),
     ]
+
+
+def test_a_gap_to_another_measure_has_no_time(figures):
+    """同比 of the clause in front is not what 较各项贷款增速高 is against."""
+    text = "普惠贷款同比增长11.4%，较各项贷款增速高5.4个百分点。"
+    assert figures(text, "kind", "against") == [("growth", "同比"), ("change", None)]
+
+
+def test_what_a_plant_just_begun_will_put_out_is_planned(figures):
+    """年产 of a plant whose building begins is a plan; of one that begins to work it is not."""
+    begun, running = "年产90万吨的乙烯装置今天开工建设。", "年产90万吨的乙烯装置建成投产。"
+    assert figures(begun, "modality") == ["plan"]
+    assert figures(running, "modality") == ["reported"]

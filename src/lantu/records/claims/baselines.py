@@ -16,6 +16,10 @@ from lantu.records.claims.segment import Segment
 _USUAL = re.compile(
     "(?:较|比|相比|相较于?)(?P<time>(?:常年|历史|往年|历年|多年)(?:同期|平均|均值)?|平日|平时|日常|往常|节前|工作日)"
 )
+# 同比增长11%，较各项贷款增速高5个百分点: against another measure, and no time.
+_ANOTHER = re.compile(
+    "(?:[较比](?!上|去|同期|前|[0-9])[^，。；0-9]{2,14}[高低快慢多少好]|[高低快慢多少好优]于[^，。；0-9]{2,14})$"
+)
 
 
 def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> Baseline | None:
@@ -27,7 +31,7 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
         return Baseline(time=usual["time"])
     mean = "年均" in segment.left_text or claim_lexicon().mean_of_years.search(segment.left_text) is not None
     best = None
-    for mention in segment.sentence.periods:
+    for mention in _may_be_against(segment):
         if mention.start >= segment.quantity.start:
             break
         if mention.role == "baseline" or is_against(segment, mention):
@@ -52,6 +56,13 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
     if since is not None and not mean and not running and since.period.start and len(since.period.start) == 4:
         return Baseline(time=_year_before(since, segment.sentence.text))
     return None
+
+
+def _may_be_against(segment: Segment) -> list[PeriodMention]:
+    """Return the times of a sentence, or of the clause alone where it is held against a measure."""
+    if _ANOTHER.search(segment.left_text.rstrip("出约近")) is None:
+        return segment.sentence.periods
+    return [mention for mention in segment.sentence.periods if mention.start >= segment.clause[0]]
 
 
 def _written(period: Period) -> str | None:

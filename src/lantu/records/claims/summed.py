@@ -32,6 +32,10 @@ _FOR = ("为", "向", "给", "对", "帮助")
 _DONE_FOR = re.compile(
     "[一-龥、]{2,14}?(?:提供|发放|办理|解决|减[免负税轻]|送[去上达]|开展|服务|纾困|争取|搭建|培训|对接|实施|授信|融资)"
 )
+# 在招商大会上，共签约项目90个: all that one event came to.
+_AT_EVENT = re.compile(
+    "(?:大会|展会|会展|博览会|论坛|峰会|洽谈会|招聘会|推介会|对接会|交易会|年会|仪式|活动)(?:现场)?上，|[此本这][次届]"
+)
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -87,6 +91,7 @@ def is_sum(
         in_total >= start
         and _reaches(segment, in_total, lexicon, carried=carried)
         and not _is_closed(governing_period(segment))
+        and _AT_EVENT.search(sentence.text, start, in_total) is None
     ):
         return True
     counted = since is not None and not _is_from_today(since, anchor) and not _holds_later(segment, since)

@@ -21,6 +21,9 @@ _CAN = re.compile(
     "[，、]?(?:[一-龥]{0,10}?(?:每年|年均?|每[天日]|日)可(?![比持])|[一-龥]{0,4}?(?:总库容|调节库容|有效库容)|"
     "[一-龥]{0,6}?年均?(?:供水|引水|发电|调水|吞吐|处理)(?:量|能力))"
 )
+# 年产90万吨的装置开工建设: what it will put out.
+_PUTS_OUT = re.compile("(?:^|[一-龥，、“”])(?:设计)?年产(?:能|量)?$")
+_BEGINS = re.compile("[^，。；]{0,30}?(?:开工|动工|奠基|启动建设|开建)(?![率复])")
 
 
 def is_unbuilt(segment: Segment) -> bool:
@@ -28,6 +31,9 @@ def is_unbuilt(segment: Segment) -> bool:
     sentence = segment.sentence
     if sentence.past or segment.quantity.sort not in {"measure", "money", "count"}:
         return False
+    if _PUTS_OUT.search(segment.left_text) is not None:
+        begins = _BEGINS.match(sentence.text, segment.quantity.end, segment.clause[1])
+        return begins is not None and _RUNS.search(sentence.text, begins.start(), segment.clause[1]) is None
     if _CAN.match(segment.left_text) is None:
         return False
     text, at = sentence.text, segment.left[0]
