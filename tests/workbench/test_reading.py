@@ -183,14 +183,15 @@ def test_a_folder_that_cannot_be_opened_is_a_failure(folder: Path, tmp_path: Pat
 
 
 def test_what_is_no_document_is_named_and_fails_nothing(folder: Path, tmp_path: Path) -> None:
-    """Pictures and data in a folder are left alone; one that is named outright is a failure, once named."""
+    """Pictures and data in a folder are left alone; named outright, a table is read and a picture fails."""
     (folder / "figures.csv").write_text("a,b\n")
     (folder / "map.png").touch()
     report = read_documents([folder], tmp_path / "x.ledger")
     assert (report.read, report.failures) == (3, [])
     assert [Path(file).name for file in report.skipped] == ["figures.csv", "map.png"]
-    (failure,) = read_documents([folder / "figures.csv"], tmp_path / "x.ledger").failures
-    assert failure.problem.count("figures.csv") == 1
+    (failure,) = read_documents([folder / "map.png"], tmp_path / "x.ledger").failures
+    assert failure.problem.count("map.png") == 1
+    assert read_documents([folder / "figures.csv"], tmp_path / "x.ledger").failures == []
 
 
 @pytest.mark.parametrize(

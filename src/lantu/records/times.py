@@ -92,7 +92,7 @@ def to_come(periods: list[PeriodMention], section: SectionContext, anchor: str |
 def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> PeriodMention:
     """End a stretch of years that is over by the document's date with its last whole year.
 
-    过去五年 in a report of February 2026 ends with 2025, and so does “十四五”以来.
+    过去五年 in a report of February 2026 ends with 2025, and so does “十四五”以来; in one of June it goes on.
 
     Parameters
     ----------
@@ -112,7 +112,7 @@ def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> Perio
     last = int(anchor[:4])
     if mention.rule == "period.past" and anchor[5:7] in REPORTING_MONTHS and last - int(start) in _TERMS:
         last -= 1
-    elif _PLAN.match(written):
+    elif _PLAN.match(written) and anchor[5:7] in REPORTING_MONTHS:
         last = int(start) + _PLAN_YEARS - 1
     if not int(start) <= last < int(anchor[:4]):
         return mention

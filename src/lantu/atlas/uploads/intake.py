@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
 
 from lantu.documents import Limits, source_of
+from lantu.documents.files import TABLE_NAME
 from lantu.documents.readers import READERS, choose_reader
 from lantu.workbench.limits import MEGABYTE, Budget
 
@@ -115,7 +116,7 @@ def check_name(name: str) -> str:
         )
     if len(plain.encode()) > _LONGEST_NAME:
         raise HTTPException(422, f"{name[:40]!r}… is too long a file name: {_LONGEST_NAME} bytes at most")
-    if PurePosixPath(plain).suffix.lower() not in suffixes():
+    if PurePosixPath(plain).suffix.lower() not in suffixes() or plain == TABLE_NAME:
         raise HTTPException(415, f"{plain!r} is of no type that is read: {', '.join(suffixes())}")
     return plain
 

@@ -36,6 +36,8 @@ _DONE_FOR = re.compile(
 _AT_EVENT = re.compile(
     "(?:大会|展会|会展|博览会|论坛|峰会|洽谈会|招聘会|推介会|对接会|交易会|年会|仪式|活动)(?:现场)?上，|[此本这][次届]"
 )
+# 五年来，跨省通办覆盖90项事项, 方案提出7项指标: as many as there are, however long it took.
+_STATES = re.compile("(?:覆盖[一-龥]{0,8}|提出|明确|设置|设定|细化|确立)了?(?:约|近|超|超过|逾)?$")
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -95,6 +97,7 @@ def is_sum(
     ):
         return True
     counted = since is not None and not _is_from_today(since, anchor) and not _holds_later(segment, since)
+    counted = counted and _STATES.search(words) is None
     if not counted or segment.quantity.sort == "pure":
         return False
     # 10年来…全市23个断面: a number that nothing was done to is no sum over the years.
@@ -128,7 +131,7 @@ def _is_done_over_years(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """
     if segment.quantity.sort == "pure" or segment.quantity.quantity.unit in _RANKS:
         return False
-    if _states_level(segment, lexicon) or _stands(segment, lexicon):
+    if _states_level(segment, lexicon) or _stands(segment, lexicon) or _STATES.search(segment.left_text):
         return False
     each = lexicon.per.search(segment.sentence.text, segment.clause[0], segment.left[1])
     return each is None and is_deed(segment, lexicon) and governing_period(segment) is None
