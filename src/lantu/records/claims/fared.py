@@ -30,7 +30,21 @@ _TOTALS = frozenset({"总量", "总数", "数量"})
 # 用电量保持较快增长.
 _KEEPS = re.compile("(?:保持|呈现|实现|维持)(?=[一-龥]{0,5}(?:增长|下降|稳定|上升|增势))")
 # 人均生产总值 is a measure of its own, no mean of the 生产总值 told before.
+_BREAKS = "突破"
+_BROKEN_THROUGH = ("技术", "难题", "瓶颈", "工艺", "课题", "堵点")
+_SUPERLATIVE = re.compile("最(?:高|低|多|少|快|好|大|强|优)(?:水平)?")
 _MEANS = re.compile("[日户月年亩场周]均|单日")
+
+
+def broken_through(segment: Segment, counted: str) -> str:
+    """Return 突破 where it is no hedge but what is done: 突破10项关键技术; else nothing."""
+    done = segment.left_text.endswith(_BREAKS) and counted.endswith(_BROKEN_THROUGH)
+    return _BREAKS if done else ""
+
+
+def of_superlative(left: str, counted: str, heads: Heads) -> str:
+    """Return a bare superlative with what was measured: 比例32%、为7年来最高 is 比例最高."""
+    return counted if left or not _SUPERLATIVE.fullmatch(counted) else (heads.last or heads.base) + counted
 
 
 def of_fared(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:

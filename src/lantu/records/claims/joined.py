@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.alike import is_done_in
+from lantu.records.claims.fared import broken_through, of_superlative
 from lantu.records.claims.graded import circle_of, is_bound, of_thing
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.heads import Heads
@@ -81,6 +82,8 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     if left.endswith("分") and _is_divided(segment, lexicon):
         # 决定分三批启动建设: in how many goes.
         left = ""
+    counted = of_superlative(left, counted, heads)
+    left = left or broken_through(segment, counted)
     if acts or lexicon.frame_before.fullmatch(left) or _is_led_to(segment, left, lexicon):
         left = ""
     left = _without_origin(without_party(segment, left, heads), lexicon)

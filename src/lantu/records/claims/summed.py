@@ -38,6 +38,7 @@ _AT_EVENT = re.compile(
 )
 # 五年来，跨省通办覆盖90项事项, 方案提出7项指标: as many as there are, however long it took.
 _STATES = re.compile("(?:覆盖[一-龥]{0,8}|提出|明确|设置|设定|细化|确立)了?(?:约|近|超|超过|逾)?$")
+_NEVER_SUMMED = {"大", "级"}
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
 
@@ -67,7 +68,8 @@ def is_sum(
     # 累计净增企业5万户、总量达90万户; 2014年以来承接项目80个，目前在建20个.
     counted = segment.quantity.sort in _COUNTABLE and not _is_size(segment, lexicon)
     # 五年来，激活改革、开放、创新三大动力: as many as are named.
-    counted = counted and segment.quantity.quantity.unit != "大"
+    # 应对6.4级地震: nor is how strong it was.
+    counted = counted and segment.quantity.quantity.unit not in _NEVER_SUMMED
     # 运行一年来，…，可直达220个国家: so many may be reached today.
     words = segment.left_text
     may_be = segment.quantity.sort == "count" and (_MAY_BE.search(words) or _REACHES.match(words))
