@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from lantu.documents.builder import TextBuilder
 from lantu.documents.document import Field
-from lantu.documents.encodings import decode_text
+from lantu.documents.encodings import decode_source
 from lantu.documents.extract import Extract
 from lantu.documents.sheet import add_group, first_line
 from lantu.documents.source import Limits, Source
@@ -27,12 +27,7 @@ def read_csv(source: Source, limits: Limits) -> Extract:
     DocumentError
         The bytes are no text, a quotation never ends, there are more cells than the limit, or none.
     """
-    decoded = decode_text(source.data)
-    if decoded is None:
-        raise DocumentError(
-            f"{source.name}: is no text in UTF-8, GB18030, Big5 or UTF-16 (binary data?); "
-            "give the document as txt, md, html, pdf, docx or xlsx"
-        )
+    decoded, notes = decode_source(source)
     text = decoded.text.removeprefix("\ufeff")
     mark = max(_MARKS, key=text[:4096].count)
     try:
@@ -64,6 +59,7 @@ def read_csv(source: Source, limits: Limits) -> Extract:
         ends=frozenset(builder.ends),
         tables=tuple(builder.tables),
         origins=tuple(builder.origins),
+        notes=tuple(notes),
         fields={"title": Field(title, "first line of the table")} if title else {},
     )
 

@@ -6,6 +6,9 @@ import codecs
 import re
 from typing import NamedTuple
 
+from lantu.documents.source import Source
+from lantu.errors import DocumentError
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -74,6 +77,28 @@ def decode_text(data: bytes) -> Decoded | None:
         return Decoded(data.decode("utf-8"), "utf-8", 1.0 if data.isascii() else 0.99, 0)
     except UnicodeDecodeError:
         return _guess_damaged(data) or _guess_narrow(data)
+
+
+def decode_source(source: Source) -> tuple[Decoded, list[str]]:
+    """Decode a text file, with notes on what of it is damaged or a guess.
+
+    Raises
+    ------
+    DocumentError
+        The bytes are no text in UTF-8, GB18030, Big5 or UTF-16.
+    """
+    decoded = decode_text(source.data)
+    if decoded is None:
+        raise DocumentError(
+            f"{source.name}: is no text in UTF-8, GB18030, Big5 or UTF-16 (binary data?); "
+            "give the document as txt, md, html, pdf, docx or xlsx"
+        )
+    notes = []
+    if decoded.damaged:
+        notes.append(f"{decoded.damaged} stretches of bytes are no {decoded.encoding} and stand as U+FFFD")
+    if decoded.certainty < 0.8:
+        notes.append(f"the encoding is a guess: {decoded.encoding}, certainty {decoded.certainty:.2f}")
+    return decoded, notes
 
 
 def _decode(data: bytes, encoding: str, certainty: float) -> Decoded:

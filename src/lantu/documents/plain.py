@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from lantu.documents.document import Table
 from lantu.documents.drawn import find_drawn
-from lantu.documents.encodings import decode_text
+from lantu.documents.encodings import decode_source
 from lantu.documents.extract import Extract, Heading
 from lantu.documents.source import Limits, Source
-from lantu.errors import DocumentError
 from lantu.facts import Span
 
 EXTRACTOR = "lantu.plain 2"
@@ -27,17 +26,7 @@ def read_plain(source: Source, _limits: Limits) -> Extract:
     DocumentError
         The bytes are no text in UTF-8, GB18030, Big5 or UTF-16.
     """
-    decoded = decode_text(source.data)
-    if decoded is None:
-        raise DocumentError(
-            f"{source.name}: is no text in UTF-8, GB18030, Big5 or UTF-16 (binary data?); "
-            "give the document as txt, md, html, pdf, docx or xlsx"
-        )
-    notes = []
-    if decoded.damaged:
-        notes.append(f"{decoded.damaged} stretches of bytes are no {decoded.encoding} and stand as U+FFFD")
-    if decoded.certainty < 0.8:
-        notes.append(f"the encoding is a guess: {decoded.encoding}, certainty {decoded.certainty:.2f}")
+    decoded, notes = decode_source(source)
     tables = find_drawn(decoded.text)
     return Extract(
         decoded.text,

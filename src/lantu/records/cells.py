@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from lantu.errors import ParseError
 from lantu.facts import Quantity
 from lantu.facts.quantity import Operator
+from lantu.language.mention import QuantityMention
 from lantu.language.numbers import find_quantities, parse_number
 from lantu.language.view import View
 from lantu.records.claim import Direction
@@ -52,8 +54,14 @@ def base_of(unit: str) -> str:
     >>> base_of("万吨"), base_of("亿元")
     ('吨', '元')
     """
-    found = find_quantities(f"1{unit}")
-    return found[0].quantity.unit if found else unit
+    one = _one_of(unit)
+    return one[0].quantity.unit if one else unit
+
+
+@lru_cache(maxsize=256)
+def _one_of(unit: str) -> tuple[QuantityMention, ...]:
+    """Read one of a unit: every cell of a column asks for the same."""
+    return tuple(find_quantities(f"1{unit}"))
 
 
 def read_cell(written: str, unit: str) -> tuple[Quantity, int, int] | None:
@@ -85,9 +93,8 @@ def read_cell(written: str, unit: str) -> tuple[Quantity, int, int] | None:
         return None
     decimals = len(number.partition(".")[2])
     # 6.3 below 件: prose counts such things in whole numbers, a table gives their mean.
-    whole = find_quantities(f"1{unit}") if unit else []
-    single = len(whole) == 1 and whole[0].quantity.value == 1
-    counted = whole[0].quantity.unit if single else ""
+    one = _one_of(unit) if unit else ()
+    counted = one[0].quantity.unit if len(one) == 1 and one[0].quantity.value == 1 else ""
     return Quantity(op, value, None, counted, Decimal(1).scaleb(-decimals) if decimals else None), start, end
 
 

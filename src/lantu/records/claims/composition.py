@@ -54,9 +54,7 @@ def in_one_row(segments: Sequence[Segment], claims: list[Claim]) -> list[Claim]:
     for index, segment in enumerate(segments):
         claim = told[index]
         at, of = _place_in_row(segment) if _SHARE_OF_ONE.search(claim.indicator) else (0, 0)
-        if of != len(_WHICH):
-            continue
-        if at and index:
+        if at and index and of == len(_WHICH):
             first = told[index - 1]
             told[index] = replace(claim, kind="share", period=first.period, modality=first.modality)
     return told

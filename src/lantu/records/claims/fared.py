@@ -29,10 +29,10 @@ _CONTAINS = re.compile("(?:共|总共|一共|其中|主要)*(?:包括|包含|涵
 _TOTALS = frozenset({"总量", "总数", "数量"})
 # 用电量保持较快增长.
 _KEEPS = re.compile("(?:保持|呈现|实现|维持)(?=[一-龥]{0,5}(?:增长|下降|稳定|上升|增势))")
-# 人均生产总值 is a measure of its own, no mean of the 生产总值 told before.
 _BREAKS = "突破"
 _BROKEN_THROUGH = ("技术", "难题", "瓶颈", "工艺", "课题", "堵点")
 _SUPERLATIVE = re.compile("最(?:高|低|多|少|快|好|大|强|优)(?:水平)?")
+# 人均生产总值 is a measure of its own, no mean of the 生产总值 told before.
 _MEANS = re.compile("[日户月年亩场周]均|单日")
 
 
