@@ -7,7 +7,7 @@ from math import inf, isfinite
 from lantu.facts import Statement
 from lantu.reconcile.case import Case
 from lantu.reconcile.comparison import comparison_of
-from lantu.reconcile.figures import as_printed, factor, percent, plain, written_like
+from lantu.reconcile.figures import as_printed, bound, factor, percent, written_like
 from lantu.reconcile.rows import ALWAYS, Bound, Link, Row, Sum
 from lantu.reconcile.texts import Both, join, say
 from lantu.reconcile.trail import Trail, owners_of
@@ -120,9 +120,9 @@ def _range(statement: Statement, low: float, high: float) -> Both:
         bottom, top = written_like(statement, low, places), written_like(statement, high, places)
         if bottom == top == statement.written:
             # Written like the figure that it is held against, the range would be that figure.
-            bottom, top = plain(low, unit), plain(high, unit)
+            bottom, top = bound(low, unit), bound(high, unit)
         return say("exactly", low=bottom) if bottom == top else say("between", low=bottom, high=top)
-    return say("at_least", low=plain(low, unit)) if isfinite(low) else say("at_most", high=plain(high, unit))
+    return say("at_least", low=bound(low, unit)) if isfinite(low) else say("at_most", high=bound(high, unit))
 
 
 def _structure(case: Case) -> list[Both]:

@@ -10,6 +10,7 @@ from lantu.facts import Quantity, Statement
 _NUMERAL = re.compile(r"(?:(?<!\d)[-−－])?\d[\d,，]*(?:\.\d+)?")
 SIGNS = {">": ">", ">=": "≥", "<": "<", "<=": "≤", "<~": "<"}
 """Operators that bound a figure, with the sign that each is shown by."""
+_SLACK = 5e-7
 _SCALES = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 
 
@@ -56,6 +57,23 @@ def plain(value: float | Decimal, unit: str) -> str:
         if abs(number) >= scale:
             return _short(number / scale) + word + unit
     return _short(number) + unit
+
+
+def bound(value: float, unit: str) -> str:
+    """Write the end of an interval without the slack by which intervals are widened.
+
+    Half a step of rounding is allowed with a millionth of it besides (``interval``), which nobody printed.
+
+    Examples
+    --------
+    >>> bound(4114999990000.0, "元"), bound(52.99999995, "条"), bound(1234567.0, "人")
+    ('41150亿元', '53条', '123.4567万人')
+    """
+    for digits in range(3, 9):
+        short = float(f"{value:.{digits}g}")
+        if abs(short - value) <= _SLACK * abs(value):
+            return plain(short, unit)
+    return plain(value, unit)
 
 
 def factor(value: float, places: int = 4) -> str:
