@@ -92,6 +92,33 @@ def test_elsewhere_is_no_answer(
     assert len(found.rows[0].responses) == answers
 
 
+@pytest.mark.parametrize(
+    ("asked", "told", "answers"),
+    [
+        pytest.param("JJJ", "13", 1, id="a member for its region"),
+        pytest.param("JJJ", "1301", 1, id="a county of a member"),
+        pytest.param("JJJ", "22", 0, id="a province outside the region"),
+        pytest.param("22", "JJJ", 0, id="a region for a province outside"),
+        pytest.param("JJJ", "CN", 1, id="the state for a region"),
+        pytest.param("CN", "22", 1, id="a province for the state"),
+        pytest.param("BOHAI", "JJJ", 1, id="regions that share a member"),
+        pytest.param("JJJ", "river", 1, id="what lies nobody knows where"),
+    ],
+)
+def test_a_group_is_answered_for_by_its_members(asked: str, told: str, answers: int) -> None:
+    """The same words of a province answer what is asked of a region only where it belongs to the region."""
+    wanted = item("加快建设城际铁路网", places=(asked,))
+    said = trace("加快建设城际铁路网", date="2024-01-10", paper="b", places=(told,))
+    found = make_register(
+        [wanted],
+        [said],
+        today=TODAY,
+        within={"1301": "13", "13": "CN", "12": "CN", "22": "CN", "21": "CN"},
+        members={"JJJ": ("12", "13"), "BOHAI": ("12", "21"), "river": ()},
+    )
+    assert len(found.rows[0].responses) == answers
+
+
 def test_evidence_is_of_a_later_day() -> None:
     """A report of the same day is no evidence of carrying out; one of a later day is."""
     same = trace("建设城际铁路", sort="project", paper="b")

@@ -76,6 +76,19 @@ def test_the_base_of_half_a_year_is_the_same_half() -> None:
     assert wanted(half, known[:1], sums).target.measure == "growth", "the year is no base of the half"
 
 
+def test_a_named_base_may_be_a_span() -> None:
+    """Against January to October of a year by name: that span's value is the base, and a year's is none."""
+    sums = Rule("up", sums_over_time=True)
+    known = [value("2021", 1000), month("2021-10", 800, "2021-01")]
+    ten = Period("2024-01", "2024-10")
+    against = Against("2021-01/2021-10")
+    assert wanted(grow(10, period=ten, against=against), known, sums).target.wanted == pytest.approx(
+        (880, 880)
+    )
+    of_days = grow(10, period=ten, against=Against("2021-09-29/2021-10-06"))
+    assert wanted(of_days, known, sums).target.measure == "growth", "days of a holiday have no value"
+
+
 def test_the_base_of_a_state_is_of_the_same_month() -> None:
     """A state at the end of June grows on that of the June before."""
     june = grow(10, period=Period(None, "2024-06"))

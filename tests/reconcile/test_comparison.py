@@ -123,6 +123,10 @@ def test_a_difference_becomes_a_link_of_slope_one(said) -> None:
             Stretch("2013-06-01", "2013-06-30"),
             id="a named month",
         ),
+        pytest.param(
+            "2019-01/2019-06", HALF, True, Stretch("2019-01-01", "2019-06-30"), id="a named half of a flow"
+        ),
+        pytest.param("2019-01/2019-05", HALF, True, None, id="a half against other months"),
         pytest.param("201", YEAR, True, None, id="no year"),
         pytest.param("2013-6", YEAR, True, None, id="no date"),
         pytest.param("十二五", YEAR, True, None, id="words"),

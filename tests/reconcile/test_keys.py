@@ -230,6 +230,22 @@ def test_an_unknown_is_shown_as_a_subject(build, known) -> None:
     assert (bare.subject().scope, bare.subject().stage, bare.subject().net) == (None, None, None)
 
 
+@pytest.mark.parametrize(
+    ("indicator", "net", "kept"),
+    [
+        pytest.param("residents", True, None, id="a stock is net"),
+        pytest.param("residents", False, False, id="what is new of a stock is not the stock"),
+        pytest.param("trade", False, None, id="what is done in a year is gross"),
+        pytest.param("trade", True, True, id="a net flow is another thing"),
+        pytest.param("新建桥梁", False, False, id="a name that the catalogue lacks"),
+    ],
+)
+def test_net_tells_apart_only_where_it_adds_something(build, known, indicator, net, kept) -> None:
+    """经营主体总量 and 经营主体 are one series; 净流入 and 流入 are two."""
+    said = build.say("a", indicator, "5人", build.paper("d"), "2023", net=net)
+    assert family_of(said, known, {}).net is kept
+
+
 def test_a_catalogue_answers_by_name_rule_and_dimension(build) -> None:
     """The nearest name prevails: the indicator, then its rule, then its dimension."""
     narrow = build.Rule("trade", "元", "currency")

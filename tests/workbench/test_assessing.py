@@ -24,7 +24,8 @@ from lantu.workbench.footnotes import FootnotedDocument
 from lantu.workbench.programme import project_register
 
 TODAY = datetime.date(2026, 11, 1)
-SEEDS = Path(__file__).parents[3] / "shared/seeds"
+SHARED = Path(__file__).parents[3] / "shared"
+SEEDS = SHARED / "seeds"
 CHOSEN = (
     "2015-12-30-eco-plan.docx",
     "2018-08-02-index-2017.html",
@@ -72,6 +73,19 @@ def account(assessment: Assessment, name: str) -> dict[str, list[tuple[str, floa
         ]
         for side in one.sides
     }
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not (SHARED / "corpus").is_dir(), reason="the corpus is not beside the project")
+def test_the_whole_corpus_is_assessed(tmp_path: Path) -> None:
+    """Whatever real texts say, no part of an assessment raises, and each row can be written as JSON."""
+    ledger = read([SHARED / "corpus"], ledger=tmp_path / "x.ledger")
+    assessment = Assessment(ledger, Region.load("jingjinji"), today=TODAY)
+    for part in PARTS:
+        rows = list(export_of(assessment, part, Narrowed(words="协同发展" if part == "wordings" else None)))
+        assert all(json.dumps(row, ensure_ascii=False) for row in rows)
+    assert len(assessment.targets) > 1000
+    assert len(assessment.register.rows) > 1000
 
 
 def test_relief_beside_reception(assessment: Assessment) -> None:

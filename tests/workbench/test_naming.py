@@ -47,6 +47,25 @@ def test_a_share_names_its_part_and_its_whole(region, indicator, code, part):
     assert namer.part(said) == part
 
 
+@pytest.mark.parametrize(
+    ("phrase", "identifier", "name"),
+    [
+        ("实有各类经营主体", "market_entities", "market_entities"),
+        ("登记在册经营主体", "market_entities", "market_entities"),
+        ("河北全省经营主体", "market_entities", "market_entities"),
+        ("民营经营主体", "market_entities", "market_entities:民营"),
+        ("净增经营主体", "market_entities", "market_entities:净增"),
+        ("年货邮吞吐量", "airport_cargo", "airport_cargo"),
+        ("年均货邮吞吐量", "airport_cargo", "airport_cargo:年均"),
+    ],
+)
+def test_words_that_add_nothing_narrow_nothing(region, phrase, identifier, name):
+    """The whole register is the register; the private part of it, and what was added, are not."""
+    place = PlaceName("河北省", "130000")
+    said = Claim("a", HERE, HERE, Quantity("=", 3, None, "户"), phrase, identifier, places=(place,))
+    assert Namer(IndicatorLinker(region.indicators), [said], region.places).name(said) == name
+
+
 def test_flows_and_other_kinds_have_no_part(region):
     """What goes from one place to another is no part of what is measured at one place."""
     place = PlaceName("河北省", "130000")

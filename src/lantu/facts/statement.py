@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -10,6 +11,9 @@ from lantu.facts.quantity import Number, Quantity
 
 StatementKind = Literal["level", "cumulative", "change", "growth", "ratio", "share", "rank", "trend"]
 """The kinds of a claim, and ``trend``: a direction without a number (持续下降)."""
+
+
+_SPAN = re.compile(r"(\d{4}(?:-\d\d){0,2})(?:/(\d{4}(?:-\d\d){0,2}))?")
 
 
 class Against(NamedTuple):
@@ -26,6 +30,17 @@ class Against(NamedTuple):
 
     time: str | None = None
     value: Number | None = None
+
+    def period(self) -> Period | None:
+        """Return the calendar time that is named; None for words (``同比``, ``环比``) and for a stated value.
+
+        Examples
+        --------
+        >>> Against("2013").period(), Against("2016/2020").period(), Against("同比").period()
+        (Period(start='2013', end='2013'), Period(start='2016', end='2020'), None)
+        """
+        named = _SPAN.fullmatch(self.time or "")
+        return None if named is None else Period(named[1], named[2] or named[1])
 
 
 class Part(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import NamedTuple
 
-from lantu.facts import Period, Quantity, Statement
+from lantu.facts import Quantity, Statement
 from lantu.facts.statement import Against
 from lantu.reconcile.catalogue import Catalogue
 from lantu.reconcile.interval import allowed_of
@@ -80,12 +80,13 @@ def baseline_of(
         return year_before(stretch)
     if against.time == "环比":
         return stretch_before(stretch)
-    if against.time is None or not against.time[:4].isdecimal() or len(against.time) not in {4, 7, 10}:
+    named = against.period()
+    if named is None:
         return None
     rule = catalogue.indicators.get(family.indicator)
     flow = rule is not None and rule.additive_over_time
     annual = rule is not None and rule.holds_for >= 12
-    before = stretch_of(*Period(against.time, against.time), None, flow, annual)
+    before = stretch_of(*named, None, flow, annual)
     if before is None or (flow and before.months() != stretch.months()):
         return None
     return before

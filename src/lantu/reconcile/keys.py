@@ -92,6 +92,9 @@ def family_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[s
         basis = Basis(release=statement.release or f"{date} {publisher}")
     elif statement.prices == "constant" and kind not in {"growth", "ratio"}:
         basis = Basis(base_year=statement.base_year or "", prices="constant")
+    rule = catalogue.indicators.get(indicator)
+    # A stock is net and the work of a year is gross, said or not: 经营主体总量 is the series of 经营主体.
+    is_said_twice = rule is not None and statement.net is (not rule.additive_over_time)
     flows = placed_of(statement, catalogue) is None
     return Family(
         indicator,
@@ -99,7 +102,7 @@ def family_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[s
         unit_of(statement, catalogue, level_units),
         scope,
         statement.stage or "",
-        statement.net,
+        None if is_said_twice else statement.net,
         tuple(sorted(statement.origin)) if flows else (),
         tuple(sorted(statement.destination)) if flows else (),
         basis,

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from lantu.assess.likeness import Likeness
 from lantu.assess.register.candidates import Candidates
+from lantu.assess.register.holding import Holding
 from lantu.assess.register.item import Item, Join, Reason, Register, RegisterRow, State, Trace
 from lantu.assess.register.weights import LIKE, THRESHOLD, Weights
 from lantu.assess.said import Said, is_later
@@ -25,6 +26,7 @@ def make_register(
     *,
     today: datetime.date,
     within: Mapping[str, str] | None = None,
+    members: Mapping[str, Collection[str]] | None = None,
     weights: Weights = _WEIGHTS,
 ) -> Register:
     """Put to every item the traces that answer it or show what became of it.
@@ -37,6 +39,8 @@ def make_register(
     today : datetime.date
     within : mapping of str to str, optional
         The place that a place lies in: a county answers for what its province is asked.
+    members : mapping of str to collection of str, optional
+        The places that a group is made of: a province answers for what its region is asked.
     weights : Weights
 
     Returns
@@ -53,7 +57,7 @@ def make_register(
     wanted, found = list(items), list(traces)
     likeness = Likeness([*(item.words for item in wanted), *(trace.words for trace in found)])
     candidates = Candidates(found, likeness, weights)
-    joiner = _Joiner(candidates, within or {}, weights, _demands_by_document(wanted))
+    joiner = _Joiner(candidates, Holding(within or {}, members or {}), weights, _demands_by_document(wanted))
     rows = [_row(item, joiner.of(item), today) for item in wanted]
     rows.sort(
         key=lambda row: (
@@ -70,11 +74,11 @@ class _Joiner:
     def __init__(
         self,
         candidates: Candidates,
-        within: Mapping[str, str],
+        holding: Holding,
         weights: Weights,
         demands: Mapping[str, Sequence[int]],
     ) -> None:
-        self._candidates, self._within, self._weights = candidates, within, weights
+        self._candidates, self._holding, self._weights = candidates, holding, weights
         self._demands = demands
 
     def of(self, item: Item) -> list[Join]:
@@ -90,7 +94,7 @@ class _Joiner:
             return None
         weights = self._weights
         is_near, is_named = self._is_near(item, trace), any(name in item.words for name in trace.names)
-        if not is_near and not is_named and self._are_apart(item.places, trace.places):
+        if not is_near and not is_named and self._holding.are_apart(item.places, trace.places):
             return None
         near = weights.next if is_near and self._speaks_first(item, trace) else weights.near
         told: list[tuple[Reason, bool, float]] = [
@@ -106,23 +110,7 @@ class _Joiner:
         return Join(trace, min(score, 1.0), tuple(reason for reason, holds, _ in told if holds))
 
     def _shares_place(self, item: Item, trace: Trace) -> bool:
-        return bool(self._around(trace.places) & {*item.places, *item.organs})
-
-    def _are_apart(self, some: Collection[str], others: Collection[str]) -> bool:
-        """Tell whether no place of two lists lies in one of the other; what lies in nothing may hold any."""
-        if not some or not others or not all(place in self._within for place in (*some, *others)):
-            return False
-        return self._around(some).isdisjoint(others) and self._around(others).isdisjoint(some)
-
-    def _around(self, places: Iterable[str]) -> set[str]:
-        """Return places with all that they lie in."""
-        found = set[str]()
-        for place in places:
-            at: str | None = place
-            while at is not None and at not in found:
-                found.add(at)
-                at = self._within.get(at)
-        return found
+        return bool(self._holding.around(trace.places) & {*item.places, *item.organs})
 
     def _is_near(self, item: Item, trace: Trace) -> bool:
         """Tell whether a trace answers behind a demand, before a demand that is made after an answer."""

@@ -34,14 +34,36 @@ def base_time(against: Against | None, period: Period) -> str | None:
     ('同比', '同比')
     >>> base_time(Against("2020"), Period("2025", "2025"))
     '2020'
+    >>> base_time(Against("2024-01/2024-10"), Period("2025-01", "2025-10"))
+    '同比'
     """
     if against is None or against.time == YEAR_BEFORE:
         return YEAR_BEFORE
     if against.value is not None or against.time is None:
         return None
-    end = period.end
-    is_before = end is not None and against.time[:4].isdecimal() and int(end[:4]) - int(against.time[:4]) == 1
-    return YEAR_BEFORE if is_before and against.time[4:] in {"", (end or "")[4:]} else against.time
+    named, before = against.period(), year_before(period)
+    if named is None or before.end is None or named.end is None:
+        return against.time
+    alike = named == before or (named.start == named.end and named.end in {before.end, before.end[:4]})
+    return YEAR_BEFORE if alike else against.time
+
+
+def year_before(period: Period) -> Period:
+    """Return the same time of the year before.
+
+    Examples
+    --------
+    >>> year_before(Period("2023-02", "2024-02-29"))
+    Period(start='2022-02', end='2023-02-28')
+    """
+    return Period(_year_before(period.start), _year_before(period.end))
+
+
+def _year_before(date: str | None) -> str | None:
+    if date is None:
+        return None
+    earlier = f"{int(date[:4]) - 1}{date[4:]}"
+    return f"{earlier[:4]}-02-28" if earlier[4:] == "-02-29" else earlier
 
 
 class Growths:

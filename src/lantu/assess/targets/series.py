@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lantu.assess.said import Said
-from lantu.assess.targets.growths import YEAR_BEFORE, base_time, signed_growth
+from lantu.assess.targets.growths import YEAR_BEFORE, base_time, signed_growth, year_before
 from lantu.assess.targets.observe import Observations, key_of
 from lantu.assess.targets.target import Direction, Interval, Observation, Rule, Target
 from lantu.assess.times import end_time
-from lantu.facts.period import Period
 from lantu.facts.statement import Statement
 
 _LEVELS = frozenset({"level", "cumulative", "share"})
@@ -143,24 +142,10 @@ def _base(statement: Statement, observed: Observations, rule: Rule) -> tuple[Int
         if unit is None and statement.kind == "change":
             unit = statement.quantity.unit
         return (None if unit is None else Interval(float(against.value), float(against.value))), unit
-    span = _base_span(against.time, statement.period)
+    span = year_before(statement.period) if against.time == YEAR_BEFORE else against.period()
     time = None if span is None else end_time(span)
     if unit is None or span is None or time is None:
         return None, unit
     series = observed.comparable(key, unit, span, None, sums=rule.sums_over_time)
     at: Observation | None = next((one for one in series if abs(one.time - time) < 1e-6), None)
     return (None if at is None else Interval(at.low, at.high)), unit
-
-
-def _base_span(time: str | None, period: Period) -> Period | None:
-    """Return the time that a figure is against: the same one of the year before, or the one that is named."""
-    if time == YEAR_BEFORE:
-        return Period(_year_before(period.start), _year_before(period.end))
-    return Period(time, time) if time is not None and time[:4].isdecimal() else None
-
-
-def _year_before(date: str | None) -> str | None:
-    if date is None:
-        return None
-    earlier = f"{int(date[:4]) - 1}{date[4:]}"
-    return f"{earlier[:4]}-02-28" if earlier[4:] == "-02-29" else earlier

@@ -123,8 +123,9 @@ class Assessment:
     def register(self) -> Register:
         """The register of carrying out."""
         within = {place.code: place.parent for place in self.region.places if place.parent}
+        members = {place.code: place.members for place in self.region.places}
         traces = [*self.records.traces(), *self.records.kept(self.targets)]
-        return make_register(self.records.items(), traces, today=self.today, within=within)
+        return make_register(self.records.items(), traces, today=self.today, within=within, members=members)
 
     @cached_property
     def silences(self) -> tuple[Silence, ...]:
