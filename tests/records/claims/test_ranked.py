@@ -17,6 +17,14 @@ RANKED = [
     pytest.param("外贸增速居全省第五。", ["外贸增速"], id="a-rate-alone"),
     pytest.param("综合竞争力跃升至全国第9位。", ["综合竞争力"], id="risen-to"),
     pytest.param("空气质量在168个重点城市中排名前二十。", ["重点城市", "空气质量"], id="among-the-first"),
+    pytest.param("新能源装机4000万千瓦、成为第一大电源。", ["新能源装机", "电源"], id="largest-but-none"),
+    pytest.param("甲港已是北方第二大煤炭港。", ["北方煤炭港"], id="second-largest"),
+    pytest.param(
+        "经济总量占全球12%，稳居世界第二大经济体，对增长的贡献率稳定在30%。",
+        ["经济总量占全球", "经济体", "经济总量对增长的贡献率"],
+        id="as-what-it-ranks-lends-nothing",
+    ),
+    pytest.param("该队夺得龙舟项目两金。", ["夺得龙舟项目金牌"], id="medals"),
 ]
 
 

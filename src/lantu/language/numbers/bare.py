@@ -10,9 +10,12 @@ from lantu.language.numbers.join import Part
 from lantu.language.numbers.numeral import whole
 from lantu.language.numbers.page import Page
 from lantu.language.numbers.reading import read_figure
+from lantu.language.numbers.scaled import counts_people
 
 _STOPS = frozenset("，。；：！？\n、）) ")
 _BOUNDS = ("左右", "上下", "以上", "以下", "以内")
+# 20万以上人口县 have so many people.
+_CLASSED = ("以上", "以下")
 _COLONS = frozenset(":：∶")
 _REACH = 6
 # 158.27和146.84: what stands in front of a list of bare numbers is said of each of them.
@@ -55,7 +58,7 @@ def settle_bare(page: Page, index: int, part: Part) -> Part | None:
         # 170兆数据 are megabytes, which no unit says: 兆 is ten to the twelfth before 元 alone.
         return None
     if figure.shape == "scale" and page.before(part.start) not in page.lore.bounds:
-        return None
+        return _with_unit(part, "人", "count", "number.elided_unit") if counts_people(page, part) else None
     if page.before(part.start) in _COLONS and page.text[part.start - 2 : part.start - 1].isdecimal():
         # 1∶500万 is the scale of a map.
         return None
@@ -165,7 +168,8 @@ def _elided(page: Page, index: int, part: Part) -> Part:
     """Give a scaled figure the unit 元 or 人 where words for money or people stand beside it."""
     lore, text, figure = page.lore, page.text, part.figure
     before = page.clause_before(part.start, 14)
-    people = lore.follows("elided.person_after", text, part.end) or _PEOPLE.match(text, part.end)
+    end = part.end + 2 if text.startswith(_CLASSED, part.end) else part.end
+    people = lore.follows("elided.person_after", text, end) or _PEOPLE.match(text, part.end)
     if people or lore.within("elided.person_before", before):
         return _with_unit(part, "人", "count", "number.elided_unit")
     if lore.within("elided.visit_before", before):

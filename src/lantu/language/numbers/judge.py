@@ -88,7 +88,12 @@ def is_unit_cell(text: str, part: Part) -> bool:
 
 
 def is_told(text: str, part: Part) -> bool:
-    """Tell whether a quoted figure is no name: a travel time (“1小时交通圈”) or a rank (“后十”)."""
+    """Tell whether a quoted figure is no name: a travel time (“1小时交通圈”), a rank (“后十”).
+
+    A run of good years (“六连增”) is none either.
+    """
+    if part.figure.spelling[:1] == "连":
+        return text[part.end : part.end + 1] == "”"
     upper = _UPPER.match(text, part.end) if part.figure.sort == "pure" else None
     if upper is not None or part.figure.sort == "duration":
         return _RING.match(text, upper.end() if upper is not None else part.end) is not None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from lantu.language.numbers.join import Part
 from lantu.language.numbers.page import CLOCK, Page
+from lantu.language.numbers.scaled import is_scale_name
 
 _ANOTHER_SESSION = re.compile("(?:、[一二三四五六七八九十]+次)*")
 _FEW = 10
@@ -17,13 +18,17 @@ _AGED = 12
 _STANDING = 14
 # 大三, 高三, 初三, 周三, 星期三: a numeral behind these is a name.
 _NUMBERED = frozenset("大高初老周期")
+# The largest crew of a boat that races.
+_CREW = 22
+_MEDALS = 14
+_THING_OF_METAL = re.compile("[一-龥](?<![一二两三四五六七八九十的和])")
 _COIN_AFTER = frozenset("，。；：！？）”\n,;:!?) 的以左上每钱现角毛0123456789一二三四五六七八九")
 
 
 def counts_nothing(page: Page, part: Part) -> bool:
     """Tell whether a figure with a unit is no quantity."""
     figure = part.figure
-    if figure.shape == "scale" and _is_scale_name(page, part):
+    if figure.shape == "scale" and is_scale_name(page, part):
         return True
     special = SPECIAL.get(figure.spelling)
     if special is not None and special(page, part):
@@ -50,25 +55,6 @@ def _is_list_number(page: Page, part: Part) -> bool:
     """Tell whether a decimal before a classifier starts a line: 2.3本项目."""
     line_starts = page.before(part.start) in ("", "\n")
     return line_starts and "." in page.text[part.start : part.end] and part.figure.scale == 1
-
-
-def _is_scale_name(page: Page, part: Part) -> bool:
-    """千家万户, 万里, 千亿元级: scale words alone are names unless a hedge or a measure stands by."""
-    figure, text = part.figure, page.text
-    before = page.before(part.start)
-    if text.startswith("级", part.end) or figure.unit.endswith("级"):
-        return before not in page.lore.bounds
-    if page.lore.follows("after.denominator", text, part.end):
-        return True
-    if (
-        page.text[part.start - 1 : part.start] in page.lore.words["unit.class_counters"]
-        and figure.sort == "money"
-    ):
-        # 三个万亿元台阶: a class of size that is counted.
-        return True
-    if before in page.lore.bounds:
-        return False
-    return figure.sort == "count" or figure.scale < 10**4 or figure.unit in page.lore.words["unit.nameable"]
 
 
 def _points_scored(page: Page, part: Part) -> bool:
@@ -108,7 +94,12 @@ def _computing(page: Page, part: Part) -> bool:
 
 
 def _main_things(page: Page, part: Part) -> bool:
-    """Tell whether 十大 is a list's name (年度十大), or more a congress: 二十大, not 十二大领域."""
+    """Tell whether 大 counts no listed things: a name (年度十大), a congress (二十大), 一大亮点.
+
+    十二大领域 does.
+    """
+    if part.figure.value == 1:
+        return True
     if part.figure.value > _FEW:
         of_party = page.text.startswith("党的", part.start - 2)
         return of_party or not page.lore.follows("after.main_things", page.text, part.end)
@@ -194,12 +185,32 @@ def _detachment(page: Page, part: Part) -> bool:
     return page.text.startswith("队", part.end) and not page.text.startswith("队伍", part.end)
 
 
+def _crew(page: Page, part: Part) -> bool:
+    """Tell whether so many people make a boat's crew or a side: 12人龙舟, 3人篮球."""
+    return part.figure.value <= _CREW and page.lore.follows("after.crewed", page.text, part.end)
+
+
+def _medals(page: Page, part: Part) -> bool:
+    """Tell whether 金 after a spoken number is no medal: 五金 is hardware, 夺得两金 is two golds."""
+    text, lore = page.text, page.lore
+    won = lore.within("before.medals", page.clause_before(part.start, _MEDALS))
+    return not won or _THING_OF_METAL.match(text, part.end) is not None
+
+
+def _session_held(page: Page, part: Part) -> bool:
+    """Tell whether 届 after a spoken number is a number of a body: 二十届三中全会; 举办二十届 counts."""
+    text, lore = page.text, page.lore
+    held = lore.precedes("before.held", text, part.start)
+    return not (held and lore.follows("after.rank_end", text, part.end))
+
+
 def _becomes(page: Page, part: Part) -> bool:
     """Tell whether 成 begins a verb behind the name of a year or day: 高三成为转折, but 其中三成为女性."""
     return page.text.startswith("为", part.end) and page.before(part.start) in _NUMBERED
 
 
 SPECIAL: dict[str, Rule] = {
+    "人": _crew,
     "岁": _age_class,
     "周岁": _age_class,
     "分": _points_scored,
@@ -216,6 +227,9 @@ SPECIAL: dict[str, Rule] = {
     "块": _never,
     "支": _detachment,
     "成": _becomes,
+    "连增": _never,
+    "连丰": _never,
+    "连冠": _never,
 }
 """By unit: what is asked before any figure with it counts."""
 
@@ -230,5 +244,9 @@ SPECIAL_SPOKEN: dict[str, Rule] = {
     "次": _session,
     "元": _coin,
     "升": _risen,
+    "金": _medals,
+    "银": _medals,
+    "铜": _medals,
+    "届": _session_held,
 }
 """By unit: what is asked before a figure in Chinese digits counts."""

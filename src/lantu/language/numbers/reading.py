@@ -86,6 +86,9 @@ def read_figure(surface: str) -> Figure:
             return _simple(simple, spelling)
     if surface in _FIRST:
         return Figure(1, None, "=", "位", None, "rank", "number.rank", "spoken", surface)
+    if surface == "一大":
+        # The pattern finds it behind 第 alone: 第一大贸易伙伴.
+        return Figure(1, None, "=", "大", None, "count", "number.chinese", "spoken", "大")
     if surface[0] == "翻":
         return _doubling(surface)
     if "分之" in surface or surface == "百分百":

@@ -24,15 +24,22 @@ _LIST = re.compile(
     f"{_CLASS}(?:[、和](?:[^，。；、：0-9]{{2,16}}等)?[0-9]+多?[一-龥]{_CLASS})+(?P<noun>的?[一-龥“][^，。；、]+)"
 )
 
+_MEDALS = {"金", "银", "铜"}
+
 
 def find_class(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return a class with the noun that stands behind the last of its list; empty where none is counted.
+
+    A medal's metal is its own noun: 夺得两金 counts 金牌.
 
     Parameters
     ----------
     segment : Segment
     lexicon : ClaimLexicon
     """
+    unit = segment.quantity.quantity.unit
+    if unit in _MEDALS:
+        return f"{unit}牌"
     alone = segment.first_in_clause and segment.last_in_clause
     if segment.quantity.sort != "count" or alone:
         return ""

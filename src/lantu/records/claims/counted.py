@@ -109,7 +109,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         or (unit in _LENGTHS and _OFF.match(right))
     ):
         return ""
-    relative = segment.quantity.sort in _RELATIVE
+    relative = segment.quantity.sort in _RELATIVE and not segment.ranks_behind
     # 八成以上财政资金用于民生: with nothing in front, what stands behind is what it is a part of.
     opens = segment.quantity.sort in {"percent", "ratio"} and _opens(segment, lexicon)
     if relative and not opens and not right.startswith("的"):

@@ -94,12 +94,12 @@ class Heads:
         self._in_parts = self._among = self._goes_on = False
         self._opens_parts = False
         self._verb = ""  # that stands behind its subject
-        self._is_field = False  # only says among how many something ranks
+        self._is_field = False  # only says among how many something ranks, or as what (第二大港)
         self._tells_part = self._of_them = False  # 28座隧道已贯通17座: the second counts some of the first
 
     def enter(self, segment: Segment, lexicon: ClaimLexicon) -> None:
         """Note which clause the next figure stands in: parts of a whole do not become the head."""
-        self._is_field = segment.is_field
+        self._is_field = segment.is_field or segment.ranks_behind
         self._goes_on = segment.goes_on
         behind = lexicon.verb_behind.search(segment.left_text)
         self._verb = next((verb for verb in behind.groups() if verb), "") if behind is not None else ""

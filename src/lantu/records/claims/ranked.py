@@ -17,11 +17,20 @@ _RANKS = re.compile(
 )
 # 产值5亿元，增长8%，居全国第一: what was told with its amount may itself be first.
 _GROWN = {"%", "倍"}
+# 甲成为乙第一大贸易伙伴: whoever became it is no part of what it is.
+_BECAME = re.compile("^.*(?:成为?|跃[升居]|升[至为]|是|仍为|为|跻身|保持|位居|位列|稳居|居)")
+_EVERYWHERE = {"世界", "全球", "国际", "亚洲", "国内", "全省", "全市", "全区"}
 _IN_FIELD = re.compile("(?:在|列|居)?(?:全国|全省|全市|全区|全球|世界|国内)?$")
 
 
 def ranking(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
     """Return what ranks by the words in front: without what it is held among, or the contest that was won."""
+    if segment.ranks_behind:
+        became = _BECAME.match(segment.left_text)
+        if became is None:
+            return left
+        words = segment.masked((segment.left[0] + became.end(), segment.left[1])).strip("的")
+        return "" if words in _EVERYWHERE else words
     left = trim(lexicon.ranked_among.sub("", left).rstrip("".join(lexicon.rank_verbs)), lexicon)
     return contest(segment, lexicon) if left.endswith(lexicon.winning) else left
 

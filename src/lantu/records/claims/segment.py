@@ -140,6 +140,11 @@ class Segment:
         return before if "中" in between and _RANKS.search(between) is not None else None
 
     @property
+    def ranks_behind(self) -> bool:
+        """Whether what ranks stands behind, and not in front: 成为第二大港, against 吞吐量居第二."""
+        return self.quantity.sort == "rank" and self.sentence.text[self.quantity.end - 1] == "大"
+
+    @property
     def lasts(self) -> bool:
         """Whether a length of time right in front says for how long the figure was so: 负荷129天超1亿千瓦."""
         return self.sentence.text[self.quantity.start - 2 : self.quantity.start - 1] in _TIMES and any(

@@ -1,0 +1,99 @@
+"""Scale words alone before a unit or a noun, and small numbers that count where a name is as near."""
+
+import pytest
+
+from lantu.language.numbers import find_quantities
+
+
+def found(text: str) -> list[tuple[str, object, str]]:
+    """Return what is found in a text: as written, its value and its unit."""
+    return [(text[m.start : m.end], m.quantity.value, m.quantity.unit) for m in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开学典礼迎来万名学子", ("万名", 10000, "名")),
+        ("坝上千亩油菜盛开", ("千亩", 1000, "亩")),
+        ("举办百场专题培训", ("百场", 100, "场")),
+        ("千艘渔船驶出港湾", ("千艘", 1000, "艘")),
+        ("百家媒体到场", ("百家", 100, "家")),
+        ("百万人次乘坐新线", ("百万人次", 1000000, "人次")),
+        ("首次实现百公里幅宽观测", ("百公里", 100, "公里")),
+        ("惠及百万群众", ("百万", 1000000, "人")),
+        ("产量稳定在百万吨以上", ("百万吨", 1000000, "吨")),
+    ],
+)
+def test_scale_words_alone_count_what_stands_behind_them(text, expected):
+    """万名 and 千亩 before a noun are ten thousand and a thousand, though no hedge stands by."""
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "守护万家灯火",
+        "百家争鸣",
+        "西江千户苗寨",
+        "百企千人赴外招商",
+        "千名专家进校园行动",
+        "百台以上机组",
+        "千人口床位数",
+        "百公里油耗",
+        "千吨级船舶",
+        "百亩示范方",
+        "良田千亩。",
+        "走进千家、万户",
+        "千万师生阳光体育运动",
+        "十里荷塘",
+    ],
+)
+def test_scale_words_alone_in_names_and_classes_count_nothing(text):
+    """A name, a saying, a class of size and what a rate is held against state no number."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("成为该国第一大贸易伙伴", [("第一大", 1, "位")]),
+        ("跻身全球第三大加油港", [("第三大", 3, "位")]),
+        ("稳居全国前十强、", [("前十强", 10, "名")]),
+        ("第二大特点是快", []),
+        ("第一大道通车", []),
+        ("第三大队", []),
+        ("统一大市场", []),
+        ("这是一大亮点", []),
+    ],
+)
+def test_the_place_among_the_large_is_a_rank(text, expected):
+    """第三大港 is third; the second 特点 is only told second, and 大道 is a road."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("夺得龙舟项目两金，", [("两金", 2, "金")]),
+        ("共获五金三银", [("五金", 5, "金"), ("三银", 3, "银")]),
+        ("五金机电市场", []),
+        ("收购五金工具厂", []),
+        ("缴纳五险一金", []),
+        ("已连续举办二十届。", [("二十届", 20, "届")]),
+        ("二十届三中全会", []),
+        ("举办三届一次会议", []),
+        ("教育部等八部门印发通知", [("八部门", 8, "部门")]),
+        ("各部门联动", []),
+        ("每10杯水里有8杯", [("8杯", 8, "杯")]),
+        ("世界杯", []),
+        ("实现“六连增”。", [("六连增", 6, "连增")]),
+        ("“六连增工程”", []),
+        ("20万以上人口县", [("20万", 200000, "人")]),
+        ("参加12人龙舟赛", []),
+        ("到场12人", [("12人", 12, "人")]),
+        ("和平共处五项原则", []),
+    ],
+)
+def test_small_numbers_count_where_they_name_nothing(text, expected):
+    """夺得两金 is two golds, 五金 hardware; a body has its number, an event so many sessions."""
+    assert found(text) == expected
