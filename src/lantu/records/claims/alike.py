@@ -14,6 +14,7 @@ _JOINS = "、和与及"
 _WHOLE = 100
 _ALL = re.compile("(?:全部|全都|均已?|都已?|已全部)")
 _ALLS = frozenset("全均都")
+_HOUSEHOLDS = ("户", "家庭", "人口", "对象", "群众", "居民", "人员", "脱贫", "搬迁", "入住")
 _ALL_OF = re.compile("^(?:全都|全部|均已?|都(?![市会江匀是])已?)(?:提前|及时|已|均)*(?=[一-龥]{2})")
 _PLACES = re.compile(
     "自治区|省区市|省市|省份|[省市区州盟县旗镇乡村]|县[（(]?[市、区]+[）)]?|乡镇|街道|社区|国家|地区|园区"
@@ -81,9 +82,13 @@ def in_other_unit(segment: Segment, counted: str, told: str) -> str:
 
     Empty where a figure goes on with no such list, or counts something else.
     """
-    again = segment.goes_on and not segment.left_text.strip(_JOINS) and told
+    again = told and not segment.left_text.strip(_JOINS)
+    again = again and (segment.goes_on or (not segment.first_in_clause and told.endswith(_HOUSEHOLDS)))
     people = segment.quantity.quantity.unit in {"人", "口"}
-    return join(told, _ALL.sub("", counted)) if again and people and _ALL.match(counted) else ""
+    if not again or not people or not _ALL.match(counted):
+        return ""
+    said = _ALL.sub("", counted)
+    return told if told.endswith(said) else join(told, said)
 
 
 def without_all(counted: str) -> str:

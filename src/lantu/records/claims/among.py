@@ -8,7 +8,7 @@ from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import said_of
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import join
+from lantu.records.claims.trim import SHORTEST, join
 
 _RELATIVE = frozenset({"percent", "ratio"})
 # 7成可掌上办理, 三成须到现场: how it may or must be is said of them.
@@ -46,6 +46,9 @@ def of_them(segment: Segment, left: str, counted: str, heads: Heads, lexicon: Cl
         # 35个部门共1.2万人已搬入办公: of those told of in front.
         told = lexicon.all_or_now.match(counted)
         return heads.last + counted[told.end() :] if told is not None else ""
+    if _again(segment, counted, heads) and lexicon.said_of_them.match(counted):
+        # 其中50户120人稳定脱贫: the same, told of twice.
+        return heads.last
     if left:
         return "" if counted else _only_done(segment, left, heads, lexicon) or _such(segment, heads, lexicon)
     stage = counted.removeprefix("已")
@@ -66,9 +69,16 @@ def of_them(segment: Segment, left: str, counted: str, heads: Heads, lexicon: Cl
         return ""
     if counted:
         said = lexicon.said_of_part.match(counted) or lexicon.deed.match(counted)
-        # 12支小分队，8支常驻乡村.
-        return join(whole, counted) if said is not None else ""
+        said = said or (lexicon.said_of_them.match(counted) if heads.among_parts else None)
+        # 12支小分队，8支常驻乡村; 贫困户全部脱贫，其中9户稳定脱贫.
+        return join(whole.removesuffix(counted[-SHORTEST:]), counted) if said is not None else ""
     return join(whole, segment.right_text) if _SERVE.match(segment.right_text) else ""
+
+
+def _again(segment: Segment, counted: str, heads: Heads) -> bool:
+    """Tell whether a count stands right behind another of which the same is said."""
+    alone = not segment.first_in_clause and not segment.left_text
+    return alone and bool(counted) and heads.last.endswith(counted) and heads.last != counted
 
 
 def _part_of(segment: Segment, counted: str, base: str, lexicon: ClaimLexicon) -> str:

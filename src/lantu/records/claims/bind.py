@@ -43,7 +43,8 @@ from lantu.records.claims.predicated import completed
 from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.claims.spanned import over_pair
 from lantu.records.claims.summed import is_sum
-from lantu.records.claims.trim import tidy, trim
+from lantu.records.claims.tidying import tidy
+from lantu.records.claims.trim import trim
 from lantu.records.linking import IndicatorLinker
 from lantu.records.sentence import OFFICES, Sentence
 from lantu.records.source import Source

@@ -9,11 +9,15 @@ from lantu.records.claims.heads import Heads
 from lantu.records.claims.segment import Segment
 
 _BOUNDS = ("以上", "以下")
-_GRADED = re.compile("(?:级|千伏|层|米|床)及?以上$")
+_GRADED = re.compile("(?:级|千伏|层|米|床|岁|蒸吨|吨)及?以[上下]$")
 # 年销售收入超10亿元的龙头企业达100家: only those are counted that pass the mark.
 _PASSES = ("超", "超过", "过", "逾", "突破", "高于", "达到", "达", "大于", "低于", "不足", "小于", "不超过")
 _OF_CLASS = re.compile("的?[一-龥“”]{1,14}$")
 _MARKED = 12
+_DONE_TO = re.compile(
+    "(?:新建|建成|改造|淘汰|拆除|关停|关闭|取缔|整治|治理|培训|资助|救助|慰问|走访|体检|新增|拥有)了?$"
+)
+_OPENS = frozenset("共已计累全省市县区，。；、")
 
 
 def of_bounded(segment: Segment, left: str, heads: Heads) -> str:
@@ -28,8 +32,12 @@ def of_bounded(segment: Segment, left: str, heads: Heads) -> str:
         and bound.sort == "measure"
         and _GRADED.search(sentence.text, bound.start, at)
     ):
-        # 20万吨级及以上泊位11个: the class is named with them.
-        return sentence.text[bound.start : at] + left
+        # 20万吨级及以上泊位11个, 淘汰20吨以下锅炉300台: the class is named with them.
+        done = _DONE_TO.search(sentence.text, segment.clause[0], bound.outer_start)
+        opens = done is not None and (
+            done.start() == segment.clause[0] or sentence.text[done.start() - 1] in _OPENS
+        )
+        return (done.group() if done is not None and opens else "") + sentence.text[bound.start : at] + left
     passing = _of_passing(segment, bound, left)
     if passing:
         return passing

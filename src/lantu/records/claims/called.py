@@ -13,7 +13,7 @@ from lantu.records.claims.trim import SHORTEST
 
 # 我国首座甲: a title in front of the name, or instead of one.
 _TITLE = re.compile(
-    "^(?:[一-龥]{0,14}?(?:首[个座条批家艘次]|(?:最|规模|投资|海拔)+[大高长深快早]的?|第一[个座条]|国家级?重[大点])"
+    "^(?:[一-龥]{0,14}?(?:首[个座条批家艘次台套架颗口款列]|(?:最|规模|投资|海拔)+[大高长深快早](?:规模)?的?|第一[个座条]|国家级?重[大点])"
     "|(?:国家|全国|全省|重[大点])*(?:骨干|控制性|标志性))的?"
 )
 # 论坛设置六大板块: what names nothing by itself.
@@ -40,10 +40,21 @@ _WHICH = re.compile("^(?:今年|去年|前年|明年)")
 # So far in front a kind may have been told of.
 _NEAR = 60
 _LONGEST = 26
+_UNITS = frozenset("米公吨千万亿层级立平")
 _HOLDS = re.compile("^(?:共|一共)?(?:包括|包含|涵盖|涉及)")
 _AND = ("", "和", "与", "及", "、")
 _FROM = ("来自", "来自全国", "来自全球")
-_WORKS = ("项目", "工程")
+_WORKS = (
+    "项目",
+    "工程",
+    "建设项目",
+    "建设工程",
+    "扩建工程",
+    "改扩建工程",
+    "改造工程",
+    "扩建项目",
+    "改扩建项目",
+)
 # What stands in front of a name told in passing.
 _LEADS_UP = re.compile(
     ".*(?:[，。；：、《》“” \n（）()0-9]"
@@ -68,6 +79,16 @@ def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) 
     lexicon : ClaimLexicon
     """
     of_class_too = segment.goes_on and segment.left_text.strip() in _AND
+    if (
+        of_class_too
+        and heads.holder
+        and phrase.startswith(heads.holder)
+        and heads.last.startswith(heads.named)
+    ):
+        # 委员会有28个参与成员国、13个观察成员国: both are of the same one.
+        return (heads.named if heads.named.endswith(heads.holder) else heads.holder) + phrase[
+            len(heads.holder) :
+        ]
     if not phrase or not (segment.first_in_clause or of_class_too):
         return phrase
     of_class = _of_class(segment, phrase, lexicon) if segment.quantity.sort == "count" else ""
@@ -87,7 +108,9 @@ def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) 
         return _once_done(segment, phrase, lexicon)
     if stands is not None and stands["noun"] == heads.holder and not segment.sentence.settled:
         # 论坛设有四个板块，举办40场活动: the holder has a name as well.
-        return (find_name(segment, heads.holder, lexicon) or heads.holder) + phrase[len(heads.holder) :]
+        name = find_name(segment, heads.holder, lexicon) or heads.holder
+        heads.named = name
+        return name + phrase[len(heads.holder) :]
     found = lexicon.calls.match(masked_words(segment.sentence, (segment.clause[0], segment.left[1]), []))
     if found is None or phrase == found["noun"] or (stands is not None and stands["noun"] != found["noun"]):
         return _once_done(segment, phrase, lexicon)
@@ -156,8 +179,10 @@ def find_name(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
     for topic in _topics(segment, lexicon):
         at = topic.find(f"{noun}的") if noun else -1
         told = topic[: at + len(noun)] if at > 0 else topic
+        works = next((work for work in _WORKS if noun and told.endswith(noun + work)), "")
+        told = told.removesuffix(works) if works else told
         # 甲大基地项目, of which 基地规划总规模 is told next.
-        alike = told.endswith((noun, *(noun + work for work in _WORKS)))
+        alike = told.endswith(noun)
         alike = alike or (noun in lexicon.called_any and told.endswith(lexicon.called_so))
         alike = alike or (noun in lexicon.called_events and told.endswith(lexicon.events))
         if not alike or not SHORTEST + len(noun) <= len(told) <= _LONGEST:
@@ -174,12 +199,21 @@ def _in_passing(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
     if len(noun) < SHORTEST or noun in lexicon.called_any or segment.sentence.settled:
         return ""
     text, start = segment.sentence.text, segment.clause[0]
-    near = text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
+    line = text.rfind("\n", 0, start) + 1
+    near = text[max(line, start - _NEAR) : start]
+    titled = ""
     for found in reversed(list(re.finditer(noun, near))):
         name = _WHICH.sub("", _LEADS_UP.sub("", near[: found.start()]))
-        if SHORTEST <= len(name) <= _LONGEST - len(noun) and _TITLE.match(name) is None:
+        # 15米|口径的望远镜: the figure's unit begins no name.
+        sized = near[: found.start() - len(name)][-1:].isdigit() and name[:1] in _UNITS
+        broken = len(name) == found.start() and start - _NEAR > line
+        bare = "" if sized or broken else _TITLE.sub("", name)
+        if not SHORTEST <= len(bare) <= _LONGEST - len(noun):
+            continue
+        if bare == name:
             return name + noun
-    return ""
+        titled = titled or bare + noun
+    return titled
 
 
 def _topics(segment: Segment, lexicon: ClaimLexicon) -> tuple[str, str]:

@@ -6,6 +6,7 @@ import re
 
 from lantu.records.claims.alike import without_next_deed
 from lantu.records.claims.cutting import is_open, trim_right
+from lantu.records.claims.ends import counted_alone, without_home
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.localities import counted_places
@@ -22,7 +23,7 @@ _SIZED = re.compile(
 )
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|的?(?:[一-龥]{0,2}使用|用[气电水热])需求|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|再?创[下造]?了?(?:历史|同期|单日|年度|月度|近年|阶段|纪录|记录|新高|有)|刷新(?:历史|纪录|记录|同期)|，|、|和(?!美[乡城]|谐|平[社村小]|合)|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—)"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|的?(?:[一-龥]{0,2}使用|用[气电水热])需求|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|再?创[下造]?了?(?:历史|同期|单日|年度|月度|近年|阶段|纪录|记录|新高|有)|刷新(?:历史|纪录|记录|同期)|，|、|和(?!美[乡城]|谐|平[社村小]|合)|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—|我国(?=[一-龥]))"
 )
 # 沿线1公里内化工企业, 步行500米范围内超市: how far it reaches is told with the figure.
 _REACH = re.compile("^(?:以内|之内|范围之?内|内|半径内)的?(?=[一-龥]{2})(?![陆河湖蒙外部])")
@@ -122,11 +123,12 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     right = _GREW.sub("", right) if segment.left_text.endswith(("由", "从")) else right
     right = _EXAMINED.sub("", right) if right[-1:] == "中" else right
     among = right.endswith(_AMONG)
-    right = given_to(segment) or right
+    right = given_to(segment) or without_home(segment, right)
     own = right.removesuffix(_AMONG) if among else without_object(right, segment, lexicon)
     text = _thing(segment, right, shared or own, lexicon)
     # 32个科室每周都有专家坐诊: how often is no part of what is counted.
     text = _HOW_OFTEN.sub("", text) if "每" in text[-3:] else text
+    text = counted_alone(segment, text)
     text = _THEIR.sub("", text) if "的" in text[2:] else text
     if text in lexicon.change_verbs:
         return ""

@@ -37,8 +37,6 @@ MADE_IN_FRONT = re.compile(f"(?:(?<!第)一[支个家批座])?{_MADE}$")
 # 19个区对某县开展帮扶, 以三个区为重点: the place alone is counted.
 _ALONE = re.compile("[省市区县乡镇村](?=对(?![口外接比象应话岸])[一-龥]{2}|为(?:重点|主|例|核心))")
 _MEMBERS = re.compile("^(?:组成|构成|组建)的(?=[一-龥]{2})")
-# 来自全球各地的船员: where those counted come from.
-_FROM_WHERE = re.compile("^来自[^，。；]{2,20}?的(?=[一-龥“]{2})")
 # 医院以及一批诊所, 开发区和多个园区: what is listed next has a number of its own, be it a vague one.
 _VAGUE_NEXT = re.compile(
     "(?<=[一-龥”])，?(?:以及|(?<![惠涉普波危顾以])及|和|(?<!参)与|、)"
@@ -60,7 +58,7 @@ _UNDER = re.compile(
 )
 # 代表以“甲·乙”为主题，…; 代表立足岗位，…: in what manner, in front of what they do in the next clause.
 _MANNER = re.compile(
-    "(?<=[一-龥]{2})(?:以“[^“”]+”为主题[^的]*|(?:结合|立足|紧扣|面对|针对(?!性)|依托(?!单位|平台|基地|工程)|凭借|借助)[^，。；的、]{2,10})$"
+    "(?<=[一-龥]{2})(?:以“[^“”]+”为主题[^的]*|(?:结合|立足|紧扣|面对|针对(?!性)|依托(?!单位|平台|基地|工程)|凭借|借助|克服|冒着|顶着|迎着)[^，。；的、]{2,10})$"
 )
 _FROM_ALL = re.compile("(?<=[一-龥]{2})从(?:全国|世界|海内外|四面八方)?(?:各地|四面八方)(?=[一-龥]{2})")
 # 6个安置点房屋开始移交|甲省乙县安置点: the text below a headline names it again, with its place.
@@ -69,11 +67,22 @@ _NAMED_AGAIN = re.compile("(?<=[一-龥]{4})(?:(?:黑龙江|[一-龥]{2})省[一
 _HEADLINE = 18
 # 污水处理厂经抢修作业|已恢复运行.
 _WORKED_ON = re.compile("(?<=[一-龥]{2})经(?:过)?(?![济营贸费理典验纪销络])[^，。；的]{2,10}$")
+# 三大中心之列: one of so many.
+_ONE_OF = re.compile("之一|(?<=[一-龥]{2})(?:之列|行列)")
 # 11项重点工作开展情况: the tasks are counted.
 _STATE = re.compile(
     "(?<=[一-龥]{2})(?:(?:开展|落实|进展|推进|执行|实施|完成|办理|整改|建设)(?:情况|状况|成效))$"
 )
 _SINCE = re.compile("^以?来(?=首次|最|罕见|新)")
+# 青少年赴甲等地参加研学活动: whither is told elsewhere, and what for goes with them.
+_GOES_TO = re.compile(
+    "(?P<who>[^，。；、赴]{2,14}?)(?:分批|先后|集中|组团)?(?:远?赴|前往)[^，。；、的]{2,16}?"
+    "(?P<what>(?:参加|参与|开展|出席|执行|参赛|参展|观摩)[^，。；]{0,22}?)$"
+)
+# 来自全球各地的船员: from nowhere in particular.
+_FROM_AFAR = re.compile(
+    "^来自(?=全[国球省市县]|世界|海内外|国内外|境内外|四面八方|五湖四海|不同|各|当地|本地|多个|社会)[^，。；]{2,20}?的(?=[一-龥“]{2})"
+)
 _STOPS = re.compile("[。；，]")
 
 
@@ -110,13 +119,14 @@ def _cut(words: str, lexicon: ClaimLexicon) -> str:
     words = (
         words[1:] if words[:1] == "级" and len(words) > SHORTEST + 1 and words[1] not in "别以及" else words
     )
-    words = _FROM_WHERE.sub("", words) if words.startswith("来自") else words
+    words = _FROM_AFAR.sub("", words) if words.startswith("来自") else words
     words = _MADE_OF.sub("", _STOPS.split(words, 1)[0].rstrip(PUNCTUATION))
     vague = _VAGUE_NEXT.search(words, SHORTEST)
     words = words[: vague.start()] if vague is not None else words
     words = _quoted(words) if "”" in words else words
     words = words.partition("基础上")[0] if words.find("基础上") > 1 else words
-    words = lexicon.run_in.split(_first_phrase(words))[0].partition("之一")[0]
+    words = lexicon.run_in.split(_first_phrase(words))[0]
+    words = _ONE_OF.split(words)[0]
     words = _without_day(_closed(words), lexicon)
     begun = _BEGUN.search(words)
     predicate = lexicon.predicate.search(words)
@@ -187,6 +197,9 @@ def _without_clause(words: str, lexicon: ClaimLexicon) -> str:
 
 def _without_tail(words: str, lexicon: ClaimLexicon) -> str:
     """Leave out a long stretch behind what those counted do, or of where they go."""
+    gone = _GOES_TO.match(words)
+    if gone is not None:
+        return gone["who"] + gone["what"]
     act = lexicon.act.search(words, 2)
     if act is not None and len(words) - act.end() > _TAIL:
         words = words[: act.end()]

@@ -25,12 +25,33 @@ _BATCH = "(?:首批|新一批|最新|第[一二三四五六七八九十0-9]+批|
 _ANNOUNCED = f"(?:公布|发布|公示|印发|确定|认定|通报)了?{_BATCH}"
 _ANNOUNCES = re.compile(f"{_ANNOUNCED}(?:共|的)*$")
 _LIST = re.compile(f"{_ANNOUNCED}(?P<members>[^，。；《》]{{3,40}}?){_LIST_TAIL}")
+# 首批甲名单公布|我国首批甲: a headline runs into its text.
+_OPENS_LIST = re.compile(f"(?:.*(?:我国|全国))?{_BATCH}")
+_CHOSEN = re.compile("(?:成功)?(?:入围|入选|上榜|获评|通过)$")
 _CONTAINS = re.compile("(?:共|总共|一共|其中|主要)*(?:包括|包含|涵盖|有|涉及)")
+# 推进甲搬迁，完成2万人搬迁任务.
+_PUSHES = re.compile(
+    "(?:[(（]?[0-9一二三四五六七八九十]+[)）.、])?(?:全面|持续|深入|加快|稳步|有序|大力|扎实|统筹|继续|强力|积极)*"
+    "(?:推进|推动|加强|开展|实施|抓好|做好|强化|启动|组织)(?P<thing>[^，。；、]{4,18})"
+)
 _TOTALS = frozenset({"总量", "总数", "数量"})
 # 用电量保持较快增长.
 _KEEPS = re.compile("(?:保持|呈现|实现|维持)(?=[一-龥]{0,5}(?:增长|下降|稳定|上升|增势))")
 _BREAKS = "突破"
-_BROKEN_THROUGH = ("技术", "难题", "瓶颈", "工艺", "课题", "堵点")
+_BROKEN_THROUGH = (
+    "技术",
+    "难题",
+    "瓶颈",
+    "工艺",
+    "课题",
+    "堵点",
+    "装备",
+    "软件",
+    "零部件",
+    "器件",
+    "新材料",
+    "产品",
+)
 _SUPERLATIVE = re.compile("最(?:高|低|多|少|快|好|大|强|优)(?:水平)?")
 # 人均生产总值 is a measure of its own, no mean of the 生产总值 told before.
 _MEANS = re.compile("[日户月年亩场周]均|单日")
@@ -121,14 +142,17 @@ def of_list(segment: Segment, counted: str) -> str:
         itself = segment.quantity.quantity.unit in _PAPERS
         return "" if itself or not _ANNOUNCES.search(segment.left_text) else _LIST_END.sub("", counted)
     before = segment.words_before
-    if before is None or not SHORTEST <= len(counted) <= _BARE:
+    chosen = _CHOSEN.search(counted, SHORTEST)
+    noun = counted if chosen is None else counted[: chosen.start()]
+    if before is None or not SHORTEST <= len(noun) <= _BARE:
         return ""
     if _CONTAINS.match(segment.sentence.text, segment.clause[0]) is None:
         return ""
     words = masked_words(segment.sentence, before, [])
     found = _LIST.search(words) if words.endswith(_LISTS) else None
-    told = re.split("[、和及与]", found["members"]) if found is not None else []
-    return next((one for one in told if one.endswith(counted) and len(one) > len(counted)), "")
+    told = re.split("[、和及与]", _OPENS_LIST.sub("", found["members"], 1)) if found is not None else []
+    full = next((one for one in told if one.endswith(noun) and len(one) > len(noun)), "")
+    return full + counted[len(noun) :] if full else ""
 
 
 def of_reaching(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
@@ -159,9 +183,18 @@ def merged(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
 
     城中村改造加快推进，启动26个改造项目: of that. Empty where they repeat nothing.
     """
-    thing = gets_on(segment, lexicon) if len(counted) > SHORTEST else ""
+    thing = (gets_on(segment, lexicon) or _pushed(segment, lexicon)) if len(counted) > SHORTEST else ""
     again = thing.endswith(counted[:SHORTEST]) and len(thing) >= SHORTEST * 2
     return thing[:-SHORTEST] if again else ""
+
+
+def _pushed(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return what the clause right in front pushes on: 推进老旧小区改造，完成…; empty where none does."""
+    before = segment.words_before
+    if before is None or not segment.first_in_clause or segment.sentence.text[before[1]] not in "，,":
+        return ""
+    found = _PUSHES.fullmatch(masked_words(segment.sentence, before, []).strip())
+    return trim(found["thing"], lexicon) if found is not None else ""
 
 
 def _faring(words: str, measure: str, lexicon: ClaimLexicon) -> str:

@@ -51,6 +51,27 @@ _ENGINES = ("机组", "主变")
 _WHOSE_ENGINES = re.compile(
     "[^，。；：、的0-9]{2,12}?(?:电站|电厂|核电厂?|电场|基地|泵站|换流站|变电站|水库|枢纽)$"
 )
+_PEOPLE = re.compile(
+    "(?P<thing>[一-龥]{0,12}?(?:老年人|老人|人口|居民|群众|职工|患者|儿童|青少年|妇女|女性|男性|人员|人群|村民|农民|市民|旅客|游客|学生|党员|劳动者|考生|公民|消费者|用户|网民))"
+)
+_MACHINES = re.compile(
+    "(?P<thing>[一-龥]{0,12}?(?:锅炉|机组|窑炉|船舶|货船|渔船|货车|汽车|车辆|泊位|码头|储罐|转炉|高炉|电炉|电站|电厂|基地|项目|变压器))"
+)
+_LINES = re.compile("(?P<thing>[一-龥]{0,12}?(?:线路|电网|变电站|主网架|网架|电缆|输电通道|主变|输变电工程))")
+# In what unit those of a class are told apart, and by what.
+_CLASSES = {
+    "岁": (_PEOPLE, "年龄"),
+    "周岁": (_PEOPLE, "年龄"),
+    "蒸吨": (_MACHINES, "容量"),
+    "吨": (_MACHINES, "吨位"),
+    "总吨": (_MACHINES, "吨位"),
+    "千瓦": (_MACHINES, "装机容量"),
+    "千伏": (_LINES, "电压"),
+    "立方米": (re.compile("(?P<thing>[一-龥]{0,12}?(?:水库|储罐|高炉|沼气工程))"), "容积"),
+}
+# 20万以上人口县.
+_PEOPLED = re.compile("人口(?:的)?(?P<where>大?(?:县|城市|乡镇|镇|村|社区))(?![一-龥]?级)")
+_ENTERS = re.compile("(?:进入|迎来|开展|举行|举办|开启|启动|进行|开始)(?:为期)?$")
 _CIRCLE = re.compile("[一-龥]{1,6}?圈(?!层|子)")
 _FORMS = re.compile("圈|构建|形成|打造|融入|健全|实现|构成|加速|建设|迈入|进入|了")
 # A longer name of whose circle it is says something else.
@@ -69,7 +90,10 @@ def of_thing(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -
     """
     sort = segment.quantity.sort
     if sort == "duration":
-        return lexicon.led_on.sub("", left) if left.endswith(_PROLONGED) else ""
+        return _of_time(segment, left, counted, lexicon)
+    if sort == "pure":
+        peopled = _PEOPLED.match(segment.right_text) if is_bound(segment) else None
+        return f"{peopled['where']}人口" if peopled is not None else ""
     if sort not in {"measure", "money", "count"} or segment.right_text.startswith("的"):
         return ""
     sized = lexicon.dimension.match(segment.right_text) if sort == "measure" else None
@@ -80,12 +104,7 @@ def of_thing(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -
     if plant:
         return plant
     if is_bound(segment):
-        each = _of_each(segment, left, counted, lexicon)
-        return each or (
-            _bounded(lexicon.led_on.sub("", left), _thing(counted, lexicon))
-            if _AND_MORE.match(segment.right_text) is None
-            else ""
-        )
+        return _of_bound(segment, left, counted, lexicon)
     if sort == "money" and not segment.last_in_clause and segment.right_text == counted:
         # 引进总投资超10亿元项目30个: those counted next are so large.
         sized = _SIZES.search(left)
@@ -94,6 +113,22 @@ def of_thing(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -
     if sort == "measure" and segment.quantity.quantity.unit in lexicon.grades:
         return _graded(segment, left, counted, lexicon)
     return ""
+
+
+def _of_time(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return what is prolonged by so long, or lasts so long once it is entered: 进入为期三个月的防火期."""
+    if left.endswith(_PROLONGED):
+        return lexicon.led_on.sub("", left)
+    enters = segment.right_text.startswith("的") and _ENTERS.search(left) is not None
+    return counted if enters and segment.left_text.endswith("为期") else ""
+
+
+def _of_bound(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return the measure of those that a figure bounds: 海拔5000米以上乡镇, 10蒸吨以下锅炉."""
+    each = _of_each(segment, left, counted, lexicon)
+    if each or _AND_MORE.match(segment.right_text) is not None:
+        return each
+    return _bounded(lexicon.led_on.sub("", left), _thing(counted, lexicon)) or _of_class(segment, counted)
 
 
 def is_bound(segment: Segment) -> bool:
@@ -116,6 +151,16 @@ def _of_each(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -
     if each is None or len(thing) < SHORTEST:
         return ""
     return thing + each.group() + ("金额" if each.group().endswith(_MONEY) else "")
+
+
+def _of_class(segment: Segment, counted: str) -> str:
+    """Return the size that bounds a class, whatever is done to it: 10蒸吨以下锅炉改造 is 锅炉容量."""
+    sizes = _CLASSES.get(segment.quantity.quantity.unit) if counted[:SHORTEST] in segment.right_text else None
+    found = sizes[0].match(counted) if sizes is not None else None
+    if found is None or sizes is None:
+        return ""
+    thing = found["thing"].removeprefix("各类")
+    return thing + ("容量" if thing.endswith("炉") else sizes[1])
 
 
 def _is_told_alone(segment: Segment) -> bool:

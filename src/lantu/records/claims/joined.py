@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.alike import is_done_in
+from lantu.records.claims.ends import without_entry
 from lantu.records.claims.fared import broken_through, of_superlative
 from lantu.records.claims.graded import circle_of, is_bound, of_thing
 from lantu.records.claims.handled import given_to, is_handled
@@ -12,8 +13,10 @@ from lantu.records.claims.heads import Heads
 from lantu.records.claims.held import done_to_named
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import faring_measure
+from lantu.records.claims.reached import deed_of_twin, who_reaches
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import SHORTEST, join, tidy, trim
+from lantu.records.claims.tidying import tidy
+from lantu.records.claims.trim import SHORTEST, join, trim
 
 _SHORT = 8
 # With more in front, only what is counted is kept.
@@ -23,6 +26,11 @@ _TREATED = re.compile("(?<=[一-龥]{2})(?:进行|予以|给予|实行|实施)(?
 _ONLY = ("唯一", "首个", "首座", "首家", "第一个")
 _GROUPS = ("组别", "小组", "赛区", "场次", "梯队", "片区", "标段")
 _ENDS = " 　，、。；的和与及"
+# 工程途经甲、乙、丙等5省（市）.
+_LEADS_THROUGH = re.compile(
+    "[^，。；、]{0,16}?(?:途经|途径|覆盖|辐射|连接|跨越|惠及|贯穿|联通|串联|穿越|横跨|涉及)"
+)
+_COVERS = ("覆盖", "惠及", "辐射", "服务")
 _BLANKS = frozenset(" \u3000")
 # With whom something is done stands behind these.
 _PREPOSITIONS = ("同", "与", "向", "为", "对", "给", "跟")
@@ -40,16 +48,6 @@ _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|
 _WHEN = frozenset("时期间段")
 _HAS = ("只有", "仅有", "共有", "现有", "设有", "拥有", "下设", "共设")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$|(?<![0-9一二三四五六七八九十][一-龥])(?<=.)、$")
-# With whom or what it begins, what reaches so many, and whereto (班列|通达|欧洲).
-_REACHED = re.compile(
-    "(?P<who>.*?)(?P<verb>通达|直达|覆盖|连接|联通|辐射|遍布|惠及|通往|飞往|联系|出口|出口至|出口到|远销|销往|接入|支援|走进|落地)"
-    "(?P<where>欧洲|亚洲|非洲|欧亚|东盟|全球|世界|国内外|海外|中亚|[东西]欧|)"
-)
-# 展示了来自全国15个省市的27项: what is shown is counted next.
-_VERBS = (4, 3, 2)
-# Those who do so have a name of so many characters.
-_WHO = 18
-_NO_DOER = ("的", "了", "着", "将", "已", "并", "共", "来", "在", "可")
 _FROM = re.compile("来自(?:全国|全球|世界)?$")
 
 
@@ -67,7 +65,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     """
     right = segment.right_text
     if segment.is_field or _sums_up_places(segment, counted):
-        return counted
+        return _led_through(segment, counted, lexicon)
     if (
         segment.quantity.quantity.unit == "级"
         and right.startswith(counted)
@@ -86,7 +84,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     left = left or broken_through(segment, counted)
     if acts or lexicon.frame_before.fullmatch(left) or _is_led_to(segment, left, lexicon):
         left = ""
-    left = _without_origin(without_party(segment, left, heads), lexicon)
+    left = _without_origin(without_party(segment, without_entry(segment, left), heads), lexicon)
     yields = right.startswith("的") and left.endswith(lexicon.yearly)
     if segment.quantity.sort in {"measure", "money"} and not yields and _is_reached(segment, left, lexicon):
         # 算力总规模达每秒280亿次浮点运算: the measure in front has the figure.
@@ -105,6 +103,12 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     if right.startswith("的"):
         return _measured(segment, left, counted, heads, lexicon)
     return _counted(segment, left, counted, heads, lexicon)
+
+
+def _led_through(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return places that a count sums up with what leads through them: 工程途经甲、乙、丙等5省（市）."""
+    leads = _LEADS_THROUGH.match(segment.left_text) if not segment.is_field else None
+    return (trim(leads.group(), lexicon) if leads is not None else "") + counted
 
 
 def _sums_up_places(segment: Segment, counted: str) -> bool:
@@ -179,6 +183,9 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
     counted = lexicon.whereto.split(lexicon.happens.split(counted)[0] or counted)[0] or counted
     counted = counted.removesuffix("初步").removesuffix("基本")
     left = left.rpartition("、")[2]
+    if segment.quantity.sort == "percent" and left.endswith(_COVERS) and len(left) <= _LONG:
+        # 处置体系覆盖97%的行政村.
+        return left + counted
     if not left or len(left) > _SHORT or left.endswith("等"):
         return counted
     sized = left in lexicon.sizes or left.endswith((*lexicon.measured, "客流", "票房"))
@@ -201,7 +208,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         return heads.holder + left + counted
     if _only_come_from(segment, left, heads, lexicon):
         # 通达80个国家的200个港口: both are reached.
-        left = _who_reaches(heads.last.removesuffix(left)) if heads.last.endswith(left) else ""
+        left = who_reaches(heads.last.removesuffix(left)) if heads.last.endswith(left) else ""
     if not left and is_for_years(segment) and _goes_on(segment, counted, heads, lexicon):
         # 业务量…，连续11年稳居世界第一: for so long, what was measured before.
         # 其中出口再创新高，连续7个月保持增长: of what the clause right in front says fares so.
@@ -213,7 +220,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     if left and not doing and left[-1] not in _WHEN and has:
         heads.holder = left
     if not left:
-        left = _deed_of_twin(segment, counted, heads, lexicon)
+        left = deed_of_twin(segment, counted, heads, lexicon)
     return join(left, counted) if len(left) <= _LONG else _deed(left, lexicon) + counted
 
 
@@ -234,32 +241,6 @@ def _deed(words: str, lexicon: ClaimLexicon) -> str:
     """Return the verb that a phrase begins with; empty where none does."""
     found = lexicon.deed.match(words)
     return found.group() if found is not None else ""
-
-
-def _deed_of_twin(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return what was done to the count right in front of another: 交付11个小区7228套房屋, 发布3类18项."""
-    text, at = segment.sentence.text, segment.quantity.outer_start
-    before = next((q for q in reversed(segment.sentence.quantities) if q.outer_end <= at), None)
-    if before is None or before.sort != "count" or segment.quantity.sort != "count":
-        return ""
-    between = text[before.outer_end : at]
-    beside = len(between) <= _SHORT and not any(mark in between for mark in "，。；：、和与及的 ")
-    if not beside or not heads.last.endswith(between or counted):
-        return ""
-    did = heads.last.removesuffix(between or counted)
-    deed = next((did[-long:] for long in _VERBS if lexicon.deed.fullmatch(did[-long:])), "")
-    return _who_does(did.removesuffix(deed)) + deed if deed else _who_reaches(did)
-
-
-def _who_reaches(words: str) -> str:
-    """Return who reaches so many with the verb: 班列通达欧洲; empty where the words tell nothing so."""
-    found = _REACHED.fullmatch(words)
-    return _who_does(found["who"]) + found["verb"] if found is not None else ""
-
-
-def _who_does(words: str) -> str:
-    """Return who does to the next count what was done to the one in front; empty for a clause."""
-    return words if SHORTEST <= len(words) <= _WHO and not words.endswith(_NO_DOER) else ""
 
 
 def _goes_on(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> bool:

@@ -9,6 +9,7 @@ from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.joined import ELSE, is_for_years
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.topics import nearest_topic
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 
 # A longer predicate tells more than what has gone on.
@@ -18,6 +19,10 @@ _CLAUSE = re.compile("[，。；：,;\n]")
 _DEED = 4
 _NUMBERED = re.compile("(?<=[0-9%％])的")
 _BECOMES = "成为"
+# 活动将持续10天, 演习历时5天.
+_LASTS = re.compile(
+    "(?P<who>[^，。；]*?)(?:将|已|共|总共|一共|预计|前后|可)*(?P<how>持续|为期|历时|会期|展期)(?:时间)?(?:约|近|超|为|是|达|共)*$"
+)
 _RATES = ("比例", "比重", "占比", "增速", "增幅", "降幅", "率")
 _MARKS = re.compile("[、“”（）《》]")
 _FIGURE = re.compile("[0-9]")
@@ -25,6 +30,28 @@ _OPENS, _CLOSES = frozenset("“（《"), frozenset("”）》")
 # 提高企业退休人员养老金: with an object of its own the verb has no measure for its subject.
 _TRANSITIVE = re.compile("(?:提高|上调|扩大|降低|下调|增加|减少|压减|提升)(?![到至为了])[一-龥]{3}")
 _EASILY = re.compile("^[就便即](?:能|可|已)?(?=[一-龥]{2})")
+
+
+def lasting(segment: Segment, indicator: str, last: str, lexicon: ClaimLexicon) -> str:
+    """Return how long something lasts, as its measure: 招聘会有200家企业参加，将持续10天 is 招聘会持续时间.
+
+    Parameters
+    ----------
+    segment : Segment
+        A length of time.
+    indicator, last : str
+        What it is of by the other words, and what the figure in front was of.
+    lexicon : ClaimLexicon
+    """
+    found = _LASTS.search(segment.masked(segment.left)) if not segment.right_text.strip() else None
+    if found is None:
+        return indicator
+    who = trim(found["who"], lexicon)
+    if not who:
+        ends = (last.find(event) + len(event) for event in lexicon.events if event in last)
+        who = last[: min(ends, default=0)] or nearest_topic(segment, "", lexicon)
+    how = found["how"] if found["how"].endswith("期") and found["how"] != "为期" else "持续时间"
+    return who + how if SHORTEST <= len(who) <= _LONGEST else indicator
 
 
 def for_years(segment: Segment, indicator: str, lexicon: ClaimLexicon) -> str:

@@ -39,9 +39,33 @@ _SIGNED = re.compile("^(?:成功|集中|现场|共)*签约")
 # 五年增量.
 _OF_YEARS = re.compile("^[0-9一二三四五六七八九十两]+年(?=增量|增幅|增速)")
 _IN_ALL = re.compile("[^，。；]{0,4}?在(?P<whole>[^，。；、在]{2,12}?)中?的?(?:占比|比重)")
+# 带动本地配套率由31%提升到44%: what moves is the rate.
+_LED_RATE = re.compile(
+    "^(?:[^，。；]{1,20}(?:机制|举措|措施|政策|改革|模式|平台))?(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,9}率$)"
+    "|^[^，。；]{2,20}?(?:带动|推动|促使|使得)(?=[一-龥A-Z0-9.]{2,12}(?:率|比例|占比|水位|浓度|能耗|指数|面积)$)"
+)
+# 甲技术将生产效率提升50%, 把周期由9天缩短到5天: what is changed by whatever it is.
+_PUT = re.compile("^[^，。；]{0,26}?(?:将(?![军士领帅近来要会使])|把(?![握关控]))(?=[一-龥A-Z“]{2,16}$)")
+_PUT_FROM = re.compile("(?:将|把)[^，。；将把]{2,16}(?:由|从)[^，。；]{0,12}$")
 _LEADS = ("带动", "推动", "促进", "拉动", "推进")
 # 拉动全市工业增长1.4个百分点: who does so has been told of.
 _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|拖累)(?=[一-龥])")
+
+
+def what_moves(segment: Segment, judged: Judged, left: str) -> str:
+    """Return what a rate or a measure is without what moves it: 带动配套率由31%提升到44%, 甲将效率提升50%.
+
+    Parameters
+    ----------
+    segment : Segment
+    judged : Judged
+    left : str
+        The words in front that remain.
+    """
+    changed = "将" in left or "把" in left
+    if changed and (judged.kind in {"growth", "change"} or _PUT_FROM.search(segment.left_text)):
+        left = _PUT.sub("", left)
+    return _LED_RATE.sub("", left)
 
 
 def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -18,6 +18,10 @@ _TO = ("向", "对", "给", "为", "从")
 _FLOW = re.compile(
     "[供补调输引送外]水|[供送输来发]电|[供输送]气|供[热暖煤油粮]|捐[款赠资]|投资|放流|放贷|贷款|出口|进口"
 )
+# 梳理出项目90个，涉及…; 实施项目8个，产生公司6家.
+_CONCERNS = re.compile("[，、 ]*(?:共|总共|累计|可|预计)?涉及(?=[一-龥]|$)")
+_BORN = re.compile("(?:产生|孵化|衍生|诞生|转化)(?:了|出)?(?=[一-龥])")
+_SOUGHT = re.compile("(?:看到)?(?:实施|梳理|筛选|摸排|谋划|策划|储备|确定|形成|核发|颁发)(?:出|了|的)*")
 _RELATIVE = frozenset({"%", "个百分点", "倍"})
 
 
@@ -28,12 +32,21 @@ def lent_by_figure(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLe
     """
     if not heads.owned or heads.owned[-1] != heads.last or not segment.first_in_clause:
         return ""
+    concerned = _concerned(segment, phrase, heads, lexicon)
+    if concerned:
+        return concerned
     flows = _of_same_flow(phrase, heads.last) if segment.left_text.startswith(_TO) else ""
     if flows:
         return flows
-    reached = lexicon.has_reached.fullmatch(heads.last) if lexicon.spares.match(phrase) else None
-    if reached is not None and "、" not in reached["who"] and lexicon.deed.match(reached["who"]) is None:
-        return reached["who"]
+    serves = lexicon.reaches_whom.fullmatch(phrase)
+    told = lexicon.spares.match(phrase) or serves
+    reached = lexicon.has_reached.fullmatch(heads.last) if told else None
+    if reached is not None and "、" not in reached["who"]:
+        did = lexicon.deed.match(reached["who"])
+        # 打造生活圈覆盖社区350个，服务居民240万人: the circles do so.
+        who = reached["who"][did.end() if did is not None and serves else 0 :]
+        if did is None or (serves and len(who) > SHORTEST):
+            return who
     alike = lexicon.handled_alike.fullmatch(heads.last)
     if alike is None or len(phrase) > len(alike["whom"]) + SHORTEST:
         return ""
@@ -41,6 +54,22 @@ def lent_by_figure(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLe
     same = phrase[-SHORTEST:] == alike["whom"][-SHORTEST:] and len(phrase) > SHORTEST
     same = same and phrase != alike["whom"] and lexicon.deed.match(phrase) is None
     return alike["how"] if same and heads.units.get(heads.last) == unit else ""
+
+
+def _concerned(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return those counted last that concern so many or bring these forth: 项目90个，涉及…; else empty."""
+    led, born = _CONCERNS.match(segment.left_text), _BORN.match(phrase)
+    if (led is None and born is None) or heads.units.get(heads.last) in _RELATIVE:
+        return ""
+    if heads.counted != heads.last or segment.clause_before is None or segment.words_before is not None:
+        return ""
+    done = _SOUGHT.match(heads.last) or lexicon.deed.match(heads.last)
+    thing = heads.last[done.end() if done is not None else 0 :]
+    inside = lexicon.deed.search(thing)
+    known = phrase.startswith((heads.last, thing)) or (inside is not None and inside.end() < len(thing))
+    if known or not SHORTEST <= len(thing) <= _LONG:
+        return ""
+    return f"{thing}涉及" if led is not None and not phrase.startswith("涉及") else thing
 
 
 def lent_by_clause(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:

@@ -12,6 +12,11 @@ _PLACES = {"省", "市", "县", "区", "州", "镇", "乡", "村", "省市", "�
 _PLACES_NAMED = re.compile(
     "区(?=进出口|地区生产总值|生产总值|外贸|经济总量|$)|（[省市区县旗、自治直辖]{1,9}）"
 )
+# 向甲、乙两个区的村落运送物资: whatever is done there.
+_SUMMED_UP = re.compile(
+    "(?:省区市|省市|省份|省|设区市|地级市|直辖市|城市|地市|市|区县|县区|县城|县|区|州|旗|乡镇|镇|乡)(?=的|$)"
+)
+_LISTS = frozenset("、和与及")
 POLLUTION = re.compile(
     "(?:地区|区域)?(?:PM2[.]5|PM10|细颗粒物|臭氧|空气质量)?(?:平均|年均)*(?:浓度|综合指数|优良天数(?:比[例率])?)$"
 )
@@ -34,7 +39,17 @@ def counted_places(segment: Segment, right: str, lexicon: ClaimLexicon) -> str:
     named = _PLACES_NAMED.match(right) if unit in _PLACES else None
     if named is not None:
         return unit + named.group()
+    summed = _SUMMED_UP.match(right) if unit == "个" else None
+    if summed is not None and _sums_up(segment):
+        return summed.group()
     return unit if unit in _PLACES and _is_of_next(segment, right, lexicon) else ""
+
+
+def _sums_up(segment: Segment) -> bool:
+    """Tell whether a count sums up the places listed right in front: 甲、乙两个区."""
+    sentence, start = segment.sentence, segment.quantity.outer_start
+    last = next((mention for mention, _ in sentence.places if mention.end == start), None)
+    return last is not None and sentence.text[last.start - 1] in _LISTS
 
 
 def _is_of_next(segment: Segment, right: str, lexicon: ClaimLexicon) -> bool:

@@ -16,6 +16,12 @@ from lantu.records.claims.trim import SHORTEST, trim
 _LONGEST = 24
 _TITLE = re.compile("(?:[^，。；《]{0,12}(?:发布|印发|出台|公布|推出|编制)了?)?《(?P<title>[^《》]{2,40})》")
 _ABOUT = re.compile("^(?:20[0-9]{2}年?)?(?:关于)?")
+# 在甲医院, 走进位于乙县的丙公司生产车间.
+_INSIDE = re.compile(
+    "[，、 ]*(?:[一-龥]{0,4}?)(?:走进|来到|在)(?:位于[^，。；]{2,12}的)?"
+    "(?P<who>(?![^，。；、]*的)[^，。；、]{2,20}?(?:公司|集团|医院|院区|工厂|煤矿|油田|港区|码头|大学|中学|小学|实验室|研究院|水电站|核电站|施工现场|建设现场))"
+    "(?:的)?(?:[^，。；的]{0,6}(?:里|内|车间|生产线上|大厅))?"
+)
 # In front of a deed they leave it without a subject of its own.
 _ADVERBS = re.compile(
     "(?:累计|合计|总计|全年|同时|先后|目前|如今|现已|一共|总共|截至[^，]{2,8}|[，、 共已还并将新也又均可])*"
@@ -83,6 +89,18 @@ def headed_by(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     found = lexicon.headed_by.match(first.strip())
     thing = trim(found["thing"], lexicon) if found is not None else ""
     return thing if SHORTEST <= len(thing) <= _LONGEST else ""
+
+
+def housed_by(segment: Segment) -> str:
+    """Return the house that the clause right in front leads to: 在甲医院，28款机器人…; empty if none."""
+    sentence, before = segment.sentence, segment.words_before
+    if before is None or segment.quantity.sort != "count" or not segment.first_in_clause:
+        return ""
+    if segment.left_text.strip("有共约近超逾多 ") or sentence.text[before[1]] not in "，,":
+        return ""
+    start = max([p.end for p in sentence.periods if before[0] <= p.start < before[1]], default=before[0])
+    found = _INSIDE.fullmatch(sentence.text, start, before[1])
+    return found["who"] if found is not None and not sentence.is_named(found["who"]) else ""
 
 
 def titled_by(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:

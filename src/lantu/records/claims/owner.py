@@ -47,6 +47,10 @@ _NO_ACT = frozenset(
 )
 _TOTALS = frozenset({"总量", "总额", "规模"})
 _FLOWS = ("收入", "支出", "增加值")
+# 甲项目带动就业2500人，年产值…: of the project.
+_EMPLOYS = re.compile("(?:带动|吸纳|解决|创造|提供)[一-龥]{0,6}(?:就业|岗位|增收|务工)[一-龥]{0,4}$")
+# 32个项目集中签约，总投资…: of the projects.
+_BEGUN = re.compile("(?<=[一-龥]{2})(?:集中|全部|正式|陆续|相继|现场)(?:签约|开工|投产|竣工|启动|落地)$")
 _COUNTS = frozenset({"总数", "总量", "总数量"})
 
 
@@ -235,6 +239,9 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     if measure in lexicon.of_schools and lexicon.school.search(base) is None:
         # 累计接诊48万人次，在校生3120人: what was told of before has no pupils.
         return ""
+    base = _BEGUN.sub("", base) if measure in lexicon.sums else base
+    effect = _EMPLOYS.search(base, SHORTEST)
+    base = base[: effect.start()] if effect is not None and measure in lexicon.of_firms else base
     if measure.startswith("总"):
         # 新增上市公司48家、总量达122家: all, not the new ones alone.
         base = (_NEW if measure in _COUNTS else _ADDED).sub("", base)

@@ -53,6 +53,7 @@ class OwnerWords:
     def _read_owners(self, phrase: Words) -> None:
         """Read what has measures of its own and what has none."""
         self.said_of_part = re.compile(phrase["said_of_part"])
+        self.said_of_them = re.compile(phrase["said_of_them"])
         self.people: dict[str, str] = dict(phrase["people"])
         self.points_back = re.compile(phrase["points_back"])
         self.by_part = re.compile(phrase["by_part"])
@@ -120,7 +121,9 @@ class OwnerWords:
         self.called_events = frozenset(phrase["called_events"])
         self.event_measures = re.compile(phrase["event_measures"])
         self.called_so = tuple(dict.fromkeys([*phrase["called"], *phrase["topics"]]))
-        points = "该|本[届次]|此次?|整个|这(?:一|个|座|条|项|次|届|场)?"
+        points = (
+            "该|本[届次]|此次?|整个|这(?:一|个|座|条|项|次|届|场|艘|架|台|款|种|颗|枚|所|处|部|辆|栋|口|套)?"
+        )
         many = "(?:这|该|上述|此|首)批|这些|上述"
         self.calls = re.compile(
             f"(?:目前|据了解|其中)?，?(?P<points>{points}|(?P<many>{many}))?(?P<noun>{nouns})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.yields import each_year
 
 # 每天, 平均每天, 每日; 每年: so much a year is not so much over the years that are told.
 _EACH_DAY = re.compile("(?:平均)?(?<!每[人户生亩名])(?P<each>每[天日周晚年月])(?![的内])")
@@ -56,6 +57,8 @@ def for_each(segment: Segment, indicator: str, before: str) -> str:
     each = _EACH_DAY.search(written) if "每" in written else None
     if each is not None:
         return each["each"].replace("日", "天") + indicator
+    if each_year(segment, indicator, before):
+        return f"每年{indicator}"
     return _DAILY + indicator if _in_daily_list(segment) else indicator
 
 

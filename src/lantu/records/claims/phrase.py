@@ -22,7 +22,7 @@ from lantu.records.claims.indices import of_indices
 from lantu.records.claims.itself import as_people, of_itself, with_area
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.judged import Judged
-from lantu.records.claims.leaning import driven_by, find_leaning, of_rate
+from lantu.records.claims.leaning import driven_by, find_leaning, of_rate, what_moves
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.lines import in_full
 from lantu.records.claims.listed import listed_in_front, share_heads
@@ -51,11 +51,6 @@ from lantu.records.share import without_whole
 
 _ALL = re.compile("，?(?:均|都|双双|皆)")
 _NOUNS = frozenset("业者商")
-# 带动本地配套率由31%提升到44%: what moves is the rate.
-_LED_RATE = re.compile(
-    "^(?:[^，。；]{1,20}(?:机制|举措|措施|政策|改革|模式|平台))?(?:带动|推动|促进|拉动|推进)(?=[一-龥]{1,9}率$)"
-    "|^[^，。；]{2,20}?(?:带动|推动|促使|使得)(?=[一-龥A-Z0-9.]{2,12}(?:率|比例|占比|水位|浓度|能耗|指数|面积)$)"
-)
 _SET_UP = "设"
 # 提出地区生产总值增长5%.
 _SET = re.compile("^(?:并|还)?(?:提出|设定|确定|明确)了?(?=[一-龥]{3})")
@@ -98,7 +93,7 @@ def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon
     if lexicon.points_back.fullmatch(left) or (left == _RECOVERED and segment.quantity.sort == "percent"):
         # 这一数字达到810亿元: what was measured last.
         return heads.last or heads.base or heads.before or left, False
-    left = _LED_RATE.sub("", lexicon.organs.sub("", left))
+    left = what_moves(segment, judged, lexicon.organs.sub("", left))
     left = _in_full(segment, left, heads, lexicon)
     left = of_group(
         segment, of_twin(segment, in_full(segment, left, heads, lexicon), heads, lexicon), lexicon
@@ -287,7 +282,7 @@ def _counted(
     if not heads.last and not heads.base:
         left = whose_kind(segment, counted, lexicon) + left
     left = of_reaching(segment, left, lexicon) + left
-    counted = (merged(segment, counted, lexicon) if left else "") + counted
+    counted = (merged(segment, counted, lexicon) if left or counted.endswith("任务") else "") + counted
     phrase = owned_by_parts(segment, with_counted(segment, left, counted, heads, lexicon), heads.last)
     return phrase if left else _with_verb(verb, phrase, lexicon)
 

@@ -7,7 +7,7 @@ import re
 from lantu.language.mention import QuantityMention
 from lantu.records.claim import Claim
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.lasting import for_years, with_object
+from lantu.records.claims.lasting import for_years, lasting, with_object
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.per import for_each
 from lantu.records.claims.segment import Segment
@@ -24,6 +24,7 @@ _HOMES_OF = re.compile(
     "(?P<home>国家(?:和|或|及)?(?:地区)?|地区|省份|省区市|省市|省（[^（）]*）|城市|市州|市|县|乡镇|村)"
     "(?![一-龥]?级)(?:(?:(?:、|和|及|以及|与)[一-龥]{2,8}?)?(?P<of>的))?"
 )
+_THERE_ARE = re.compile("(?:[共有了]|吸引|汇聚|汇集|迎来|邀请)$")
 _WHO_DO = re.compile(
     "(?:共同|一起|齐聚|相聚|汇聚|参展|参会|参赛|参加|参与|报名|出席|亮相|开展|展开|进行|围绕|就|以|在(?!校|职)|将|已|也|正|入选|带来|携|组成|汇集).*$"
 )
@@ -84,7 +85,9 @@ def completed(
     lexicon : ClaimLexicon
     """
     if segment.quantity.sort == "duration":
-        return for_years(segment, with_object(segment, indicator, lexicon), lexicon)
+        told = before.indicator if before is not None else ""
+        done = lasting(segment, with_object(segment, indicator, lexicon), told, lexicon)
+        return for_years(segment, done, lexicon)
     earlier = [one for one in reversed(heads.owned) if one != indicator]
     counted = next((one for one in earlier if heads.units.get(one) in _PEOPLE), "")
     origin = _with_those_from(segment, counted)
@@ -113,9 +116,9 @@ def _coming_from(segment: Segment, before: str, lexicon: ClaimLexicon) -> str:
     if led is None or home is None:
         return ""
     if home["of"]:
-        # 来自20个国家的300名选手: these are counted next, and by themselves, as 国家和地区 are not.
-        alone = led["who"].strip("，、 ") or not home["home"].endswith("地区")
-        who = "" if alone else _come_next(segment, home.end())
+        # 来自20个国家和地区的300名选手: these are counted next, and by themselves, as 国家 are not.
+        alone = led["who"].strip("，、 ") and not _THERE_ARE.search(led["who"])
+        who = "" if alone or not home["home"].endswith("地区") else _come_next(segment, home.end())
     else:
         who = before or trim(led["who"], lexicon)
     who = _WHO_DO.sub("", _COUNTED.split(who.removeprefix("的"))[0])

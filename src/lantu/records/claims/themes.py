@@ -24,7 +24,7 @@ _PAPER = re.compile(
 _NUMBERED = re.compile("(?:第[一二三四五六七八九十]+个五年|“[一二三四五六七八九十]{2,3}五”)$")
 # 方案明确18项内容: the paper was named in the sentence before.
 _PAPER_TELLS = re.compile(
-    "(?:该|这[一份个项]|根据|按照)?(?:实施|行动|工作|总体|指导)?(?:方案|意见|规划|办法|条例|措施|通知|计划|细则|指南|纲要|清单|标准|规定|决定)"
+    "(?:该|这[一份个项]|根据|按照)?《?(?:实施|行动|工作|总体|指导)?(?:方案|意见|规划|办法|条例|措施|通知|计划|细则|指南|纲要|清单|标准|规定|决定)》?"
     "(?:从|围绕|聚焦|明确|提出|部署|要求|共|包[括含]|涵盖|确定|指出|，|以|在|列出|涉及|规定|设)"
 )
 _NEAR = 160
@@ -54,6 +54,8 @@ def of_theme(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
     heads : Heads
     lexicon : ClaimLexicon
     """
+    if segment.quantity.sort == "count" and lexicon.bare_object.fullmatch(phrase) is not None:
+        return _of_matter(segment, phrase, lexicon)
     if segment.quantity.sort != "count" or phrase[-2:] not in lexicon.empty_ends:
         return phrase
     told = lexicon.empty.fullmatch(phrase)
@@ -71,6 +73,25 @@ def of_theme(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
         return phrase
     heads.named = theme
     return theme + (noun[2:] if theme.endswith(noun[:2]) else noun)
+
+
+def _of_matter(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Return what is done to cases and the like with what they are about, as the clause in front tells.
+
+    围绕甲犯罪，共办理案件9件 is 甲犯罪办理案件; 甲专项行动成效明显。查处问题30个: of that drive.
+    """
+    sentence, before = segment.sentence, segment.words_before
+    if not segment.first_in_clause:
+        return phrase
+    words = masked_words(sentence, before, []).strip(" 　") if before is not None else ""
+    found = lexicon.about_matter.fullmatch(words) if words else None
+    if found is None:
+        start = max(sentence.text.rfind("\n", 0, sentence.start) + 1, sentence.start - _NEAR)
+        near = sentence.text[start : segment.clause[0]]
+        drives = [] if sentence.settled else list(lexicon.drive.finditer(near))
+        found = drives[-1] if drives else None
+    theme = trim(found["theme"], lexicon) if found is not None else ""
+    return theme + phrase if _SHORTEST <= len(theme) <= _LONGEST and theme[-2:] not in phrase else phrase
 
 
 def _theme(segment: Segment, told: re.Match[str], lexicon: ClaimLexicon) -> str:

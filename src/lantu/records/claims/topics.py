@@ -9,6 +9,7 @@ from lantu.records.claims.masking import masked_words
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import trim
 
+_THIS = re.compile("(?:本[届次]|此次|这次)(?=[一-龥]{3})")
 _END = re.compile("[东西南北](?:起|至|接|连)(?=[一-龥])")
 
 
@@ -24,9 +25,14 @@ def nearest_topic(segment: Segment, measure: str, lexicon: ClaimLexicon) -> str:
 
 def _topic(found: re.Match[str], lexicon: ClaimLexicon) -> str:
     """Return the topic of a clause; empty where it is only an end of it (南起甲高速，北至乙街)."""
-    if lexicon.no_topic.search(found["topic"]) is not None:
+    topic = found["topic"]
+    this = _THIS.match(topic)
+    if this is not None and topic[this.end() :] not in lexicon.called_so:
+        # 本届进口博览会 has a name of its own, 本届博览会 has none.
+        topic = topic[this.end() :]
+    if lexicon.no_topic.search(topic) is not None:
         return ""
-    return trim(_END.split(without_title(found["topic"], lexicon))[0], lexicon)
+    return trim(_END.split(without_title(topic, lexicon))[0], lexicon)
 
 
 def without_title(topic: str, lexicon: ClaimLexicon) -> str:

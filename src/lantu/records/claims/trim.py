@@ -86,50 +86,22 @@ _COLUMN = re.compile("^【[^】]*】")
 # 关闭景区、景点等: the word that ends a list of examples.
 _AND_SO_ON = re.compile("(?<=[一-龥”])(?<![高中初同平对优劣特头上下甲乙丙一二三])等$")
 # 三、重点工作, （二）主要任务: the number of a heading; 一、二期 lists two.
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     "^[（(]?[一二三四五六七八九十]{1,3}[）)、](?![一二三四五六七八九十0-9]|[一-龥]{1,2}[类等级期])(?=[一-龥]{2})"
     "|^[0-9]{1,2}[.．、](?=[一-龥]{4})"
 )
-_BEHIND_NUMBER = frozenset("、）).．0123456789一二三四五六七八九十")
 _NUMBERS = frozenset("（(0123456789")
 # 时隔66年再次获批: since when it has not been so.
 _AFTER_YEARS = re.compile(
     "^时?隔[0-9一二三四五六七八九十百两]+(?:多|余)?(?:年|个月|天)(?:之?后)?(?:再次|再度|首次|又)?"
 )
-# 经济总量连跨5万亿元、6万亿元两个台阶: what passes a mark.
-_PASSED = re.compile("(?<=[一-龥]{2})(?:连跨|连续跨过|接连跨过|先后跨过)$")
-# 加快电站和创新中心建设: how fast it is built.
-_HASTE = frozenset({"加快", "加速"})
-_HASTENED = re.compile("^加[快速](?=[^，。]{4,}(?:建设|改造|进度|落地|推广|前期工作?)$)")
 _SHOWS = re.compile("着|表明")
-# 江南东部等地的部分地区气温, 甲、乙等多个省份业务量: parts of places that no pack knows.
-_SOMEWHERE = re.compile(
-    "^.*(?:等地(?!区)|部分地区|局部地区|局地|^多个?(?:省份|省区市|省市|城市|地区|地市))的?(?![及和与])(?=[一-龥]{2})"
-)
-# 成为全国水质优良率保持100%的唯一省份.
-_BECOME = re.compile("^成为(?:我国|全国|全省|全球|世界)?(?=[一-龥]{2,}(?:[率额量]|比例|指数)$)")
-# 无人机已实现配送快件: by now.
-_BY_NOW = re.compile("(?<=[一-龥”]{2})(?<![业早自而不])已经?(?:实现)?(?=[一-龥]{2})(?![建婚故知、])")
-# 未来可具备年发射能力.
-_CAN = re.compile(
-    "^(?:未来|今后|远期|建成后|届时)?(?:可|将|能|已|预计|初步)*(?:具备|形成|拥有)(?=[一-龥]{2,12}能力$)"
-)
-# 五年累计投资: over how long, the claim's time says.
-_OVER_YEARS = re.compile("^[0-9一二三四五六七八九十两]{1,2}年(?:累计|共)?(?=(?:完成|实现)?投[资入])")
-# 某代表将重点阐释治理的三种模式: who tells of it is no part of what is told.
-_TOLD = re.compile("阐释|阐述|解读|探讨")
-_TELLS = re.compile(
-    "^[^，。；]{0,16}?(?:将|还|也|共同|重点|全面|系统|深入|集中|首次)*(?:阐释|阐述|解读|探讨)(?:了)?(?=[一-龥“]{4})(?!会|活动)"
-)
-# 打造了口袋公园: that it is done, the claim says elsewhere.
-_DONE = re.compile("(?<=[一-龥])(?<![为除罢得])了(?=[一-龥“《])(?![解望却结然])")
-# 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
-_IN_SUM = re.compile("(?<=.)(?:已|共)?累计(?=.)")
-# 生产总值[2]: what a note below says more of.
-_FOOTNOTE = re.compile(r"(?<=[一-龥）])\s*(?:[\[［〔][0-9]{1,2}[\]］〕]|[①-⑳])$")
+# 无人机一天可完成植保作业: so much each day.
+_DAYS = frozenset("天时就便即")
+_IN_A_DAY = re.compile("(?<=[一-龥]{2})一(?P<each>天|小时)(?:就|便|即)?$")
 _COUNTS = frozenset("两二三四五六七八九十")
 # 一家企业新增员工: the article counts nothing.
-_ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名)(?=[一-龥]{2})")
+_ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名|架|台(?![阶])|辆|艘|列)(?=[一-龥]{2})")
 # 采取双向六车道: which way they run is told with their number.
 _LANES = re.compile("(?:采取|采用|按照?|设置?|为|是)*[双单]向$")
 # 全国性社团, of which 全国 is gone.
@@ -159,7 +131,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = words.strip(PUNCTUATION)
     words = _COMPARED.sub("", words) if words[:1] in _AGAINST else words
     words = _COLUMN.sub("", words) if words[:1] == "【" else words
-    words = _NUMBERED.sub("", words) if words[:1] in _NUMBERS else words
+    words = NUMBERED.sub("", words) if words[:1] in _NUMBERS else words
     words = _TAKING.sub("", words) if words[:1] in _TAKES else words
     words = _POINTED.sub("", words) if words[:1] in "这该此那" else words
     words = _FOR_ONE.sub("", words) if words[:1] == "每" else words
@@ -186,6 +158,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         words = _YEARS.sub("", words) if "年" in words[-2:] or words[-1:] == "内" else words
         words = words[:-1] if words.endswith(_LASTING) else words
         words = _LANES.sub("", words) if words.endswith("向") else words
+        words = _IN_A_DAY.sub(r"每\g<each>", words) if words[-1:] in _DAYS else words
         words = _BY.sub("", words) if "以" in words[-4:] else words
         words = lexicon.ought.sub("", words) if words[-1:] in _OUGHTS else words
         words = _FOR_EACH.sub("", words) if "每" in words[-5:] else words
@@ -231,36 +204,6 @@ def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     words = lexicon.together.sub("", words) if words[:1] in _WITH else words
     words = lexicon.coming_up.sub("", words) if _COMING_UP.search(words) else words
     return lexicon.for_whom.sub("", words) if _FOR.search(words) else words
-
-
-def tidy(words: str, lexicon: ClaimLexicon) -> str:
-    """Take the number of a heading off an indicator, where it holds, and how or by what means it is done.
-
-    Examples
-    --------
-    >>> from lantu.records.claims.lexicon import claim_lexicon
-    >>> tidy("三、全力抓好重点任务", claim_lexicon()), tidy("加快建设基地", claim_lexicon())
-    ('重点任务', '建设基地')
-    >>> tidy("江南东部、华南中西部等地的部分地区气温", claim_lexicon())
-    '气温'
-    """
-    words = words if words[-1:].isalpha() else _FOOTNOTE.sub("", words)
-    words = _IN_SUM.sub("", words) if "累计" in words else words
-    words = _DONE.sub("", words) if "了" in words else words
-    words = _BY_NOW.sub("", words) if "已" in words[2:] else words
-    words = _SOMEWHERE.sub("", words) if "地" in words[2:] or words[:1] == "多" else words
-    words = _NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words
-    words = _CAN.sub("", words) if words.endswith("能力") else words
-    words = _OVER_YEARS.sub("", words) if "年" in words[:3] else words
-    words = _TELLS.sub("", words) if _TOLD.search(words) else words
-    words = lexicon.by_means.sub("", words) if words[:1] == "以" else words
-    words = _HASTENED.sub("", words) if words[:2] in _HASTE else words
-    words = _BECOME.sub("", lexicon.first_to_be.sub("", words)) if words[:2] == "成为" else words
-    words = lexicon.meets.sub("", words) if "满足" in words else words
-    held_up = lexicon.held_up.fullmatch(words) if "为" in words[2:] else None
-    words = held_up["what"] if held_up is not None else words
-    words = _PASSED.sub("", words) if held_up is None and "跨" in words else words
-    return lexicon.taken_up.sub("", lexicon.in_manner.sub("", words))
 
 
 def balanced(words: str) -> str:

@@ -11,17 +11,18 @@ from lantu.records.claims.lending import in_full_deed, lent_by_clause, lent_by_f
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.moved import with_people
-from lantu.records.claims.opened import headed_by, opened_by, paid_by, titled_by
+from lantu.records.claims.opened import headed_by, housed_by, opened_by, paid_by, titled_by
 from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.themes import of_theme
 from lantu.records.claims.topics import find_topic
 from lantu.records.claims.trim import SHORTEST, trim
+from lantu.records.claims.yields import owner_of_yields
 
 # 博览会吸引20个国家的419家企业参展: at the same fair.
 _ATTENDS = ("参展", "参会", "参赛", "参加", "出席", "亮相")
 # 可直达220个国家: that it may be is no part of what it does.
-_MAY = re.compile("^(?:预计)?(?:可|将|能)(?=[一-龥]{2})")
+_MAY = re.compile("^(?:预计)?(?:可(?![以再持靠])|将|能(?![源够耗]))(?=[一-龥]{2})")
 _LONGEST = 26
 # 2023甲论坛: which of them it is stands with the time.
 _HELD = re.compile("^(?:20[0-9]{2}年?|[本此这][次届])(?=[一-龥]{2})")
@@ -33,6 +34,10 @@ _TITLED = re.compile(
 )
 _HOLDS = ("举办", "举行")
 _JOINS = re.compile("(?:参与|参加|组织|审结|执结|缴纳|创造)(?=[一-龥]{2})")
+_RUNS = re.compile(
+    "(?P<who>[^，。；、]{0,14}?(?:班列|专列|铁路|高铁|列车|航线|新通道|大桥|地铁))(?:累计|共)*(?:开行|发送|运送|运输|到发|承运|接送)"
+)
+_CARRIES = re.compile("(?:累计|共)?(?:发送|运送|运输|承运|到发|接送|搭载)")
 _COUNTED = frozenset({"家", "个", "户", "所", "座", "处", "款", "种"})
 _NUMBERED = re.compile("(?:数量|总数|总量|个数|家数)$")
 # In front of a deed they leave it without a subject of its own.
@@ -72,6 +77,7 @@ def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
         lent_by_figure(segment, phrase, heads, lexicon)
         or lent_by_list(segment, phrase, heads, lexicon)
         or lent_by_clause(segment, phrase, lexicon)
+        or owner_of_yields(segment, phrase, heads, lexicon)
         or paid_by(segment, phrase, lexicon)
         or titled_by(segment, phrase, lexicon)
         or _of_facility(segment, phrase, heads, lexicon)
@@ -84,6 +90,7 @@ def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
             or _of_topic(segment, phrase, heads, lexicon)
             or opened_by(segment, phrase, lexicon)
             or headed_by(segment, phrase, lexicon)
+            or housed_by(segment)
         )
     if not owner or phrase.startswith(owner):
         return phrase
@@ -121,7 +128,13 @@ def _of_numbered(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexi
 def _of_carrier(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return the trains, lines or ways counted in front whose traffic is told: 开行班列9列，运送货物…."""
     traffic = lexicon.borne.fullmatch(phrase) or lexicon.carried.match(phrase)
-    if traffic is None or not segment.first_in_clause or find_bearer(segment, phrase, lexicon):
+    if traffic is None or find_bearer(segment, phrase, lexicon):
+        return ""
+    runs = _RUNS.match(heads.last) if _CARRIES.match(phrase) and not segment.opens_with_place else None
+    if runs is not None:
+        # 中欧班列开行900列、发送货物9万标箱.
+        return runs["who"]
+    if not segment.first_in_clause:
         return ""
     for told in reversed(heads.owned[-3:]):
         found = lexicon.carriers.search(told)

@@ -1,0 +1,49 @@
+"""Who does to a second count what was done to the first: 交付11个小区7228套房屋, 通达80个国家的200个港口."""
+
+from __future__ import annotations
+
+import re
+
+from lantu.records.claims.heads import Heads
+from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import SHORTEST
+
+# With whom or what it begins, what reaches so many, and whereto (班列|通达|欧洲).
+_REACHED = re.compile(
+    "(?P<who>.*?)(?P<verb>通达|直达|覆盖|连接|联通|辐射|遍布|惠及|通往|飞往|联系|出口|出口至|出口到|远销|销往|接入|支援|走进|落地)"
+    "(?P<where>欧洲|亚洲|非洲|欧亚|东盟|全球|世界|国内外|海外|中亚|[东西]欧|)"
+)
+# 展示了来自全国15个省市的27项: what is shown is counted next.
+_VERBS = (4, 3, 2)
+# Those who do so have a name of so many characters.
+_WHO = 18
+_NO_DOER = ("的", "了", "着", "将", "已", "并", "共", "来", "在", "可")
+# Between two counts of one thing done stands a short noun.
+_SHORT = 8
+
+
+def deed_of_twin(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return what was done to the count right in front of another: 交付11个小区7228套房屋, 发布3类18项."""
+    text, at = segment.sentence.text, segment.quantity.outer_start
+    before = next((q for q in reversed(segment.sentence.quantities) if q.outer_end <= at), None)
+    if before is None or before.sort != "count" or segment.quantity.sort != "count":
+        return ""
+    between = text[before.outer_end : at]
+    beside = len(between) <= _SHORT and not any(mark in between for mark in "，。；：、和与及的 ")
+    if not beside or not heads.last.endswith(between or counted):
+        return ""
+    did = heads.last.removesuffix(between or counted)
+    deed = next((did[-long:] for long in _VERBS if lexicon.deed.fullmatch(did[-long:])), "")
+    return _who_does(did.removesuffix(deed)) + deed if deed else who_reaches(did)
+
+
+def who_reaches(words: str) -> str:
+    """Return who reaches so many with the verb: 班列通达欧洲; empty where the words tell nothing so."""
+    found = _REACHED.fullmatch(words)
+    return _who_does(found["who"]) + found["verb"] if found is not None else ""
+
+
+def _who_does(words: str) -> str:
+    """Return who does to the next count what was done to the one in front; empty for a clause."""
+    return words if SHORTEST <= len(words) <= _WHO and not words.endswith(_NO_DOER) else ""
