@@ -15,7 +15,7 @@ from lantu.language.numbers.scaled import counts_people
 _STOPS = frozenset("，。；：！？\n、）) ")
 _BOUNDS = ("左右", "上下", "以上", "以下", "以内")
 # 20万以上人口县 have so many people.
-_CLASSED = ("以上", "以下")
+_CLASSED = re.compile("以[上下]|级")
 _COLONS = frozenset(":：∶")
 _REACH = 6
 # 158.27和146.84: what stands in front of a list of bare numbers is said of each of them.
@@ -37,6 +37,9 @@ _REACH_OF_CHANGE = 20
 # 7500万病毒感染者, 5万从业者: a noun that ends so is of people.
 _PEOPLE = re.compile(
     "[一-龥]{0,8}?(?:患者|感染者|携带者|从业者|消费者|劳动者|志愿者|经营者|孤儿|从业人员|参保人)"
+)
+_KIND_OF_PEOPLE = re.compile(
+    "的?(?:(?!改善|用于|支持|帮助|补助|惠及|发放|解决|投入|带动|服务|保障|方便|满足|的)[一-龥](?<![为给让使助向由从对供])){1,7}?(?:群众|居民|人口|儿女|监测对象|农民|劳动力)"
 )
 _DATED = re.compile("[12][0-9]{3}年[底末]?的$")
 
@@ -168,8 +171,9 @@ def _elided(page: Page, index: int, part: Part) -> Part:
     """Give a scaled figure the unit 元 or 人 where words for money or people stand beside it."""
     lore, text, figure = page.lore, page.text, part.figure
     before = page.clause_before(part.start, 14)
-    end = part.end + 2 if text.startswith(_CLASSED, part.end) else part.end
-    people = lore.follows("elided.person_after", text, end) or _PEOPLE.match(text, part.end)
+    classed = _CLASSED.match(text, part.end)
+    people = lore.follows("elided.person_after", text, classed.end() if classed else part.end)
+    people = people or _PEOPLE.match(text, part.end) is not None or _is_of_people(page, part, before)
     if people or lore.within("elided.person_before", before):
         return _with_unit(part, "人", "count", "number.elided_unit")
     if lore.within("elided.visit_before", before):
@@ -184,6 +188,12 @@ def _elided(page: Page, index: int, part: Part) -> Part:
     if page.unit_before(index, part.start) == "元" and figure.scale >= 10**8:
         return _with_unit(part, "元", "money", "number.elided_unit")
     return part
+
+
+def _is_of_people(page: Page, part: Part, before: str) -> bool:
+    """Tell whether some kind of people stands behind: 960万易地搬迁群众, not 拨付500亿改善群众生活."""
+    money = page.lore.within("elided.money_before", before)
+    return not money and _KIND_OF_PEOPLE.match(page.text, part.end) is not None
 
 
 def _is_pure(page: Page, part: Part) -> bool:

@@ -74,7 +74,7 @@ def scale_word() -> str:
 
 def _arabic() -> str:
     scale = scale_word()
-    units = _units("no", "two", "many", "one")
+    units = _units("no", "large", "two", "many", "one")
     words = load_vocabulary("not_quantities")
     past = "|".join(words["after"]["long_past"])
     ago = "|".join(f"(?<={word}{_D})" for word in words["before"]["long_ago"])
@@ -126,7 +126,9 @@ def _chinese() -> str:
     part = f"(?:{_D}++(?:[,，]{_D}{{3}}(?!{_D}))*(?:[.．]{_D}++)?[kK]?|(?:两|{run}){most})"
     # 百分之三至五: the lower end alone has the 百分之.
     above = f"分之{part}(?:[{_TO}]{part}(?![分个年月日%％‰{_BIG}]))?"
-    rest = f"(?:[百佰千仟万萬]*{above}|{_TENTHS}|{_units('two', 'many', 'one')})"
+    # 三头六臂 is a saying, 三百头 and 十余国 count.
+    large = f"(?<=[{_BIG}多余]){_units('large')}"
+    rest = f"(?:[百佰千仟万萬]*{above}|{_TENTHS}|{_units('two', 'many', 'one')}|{large})"
     heads = "|".join(
         (
             f"(?<=[{_ONES}{_ZERO}十{_BIG}廿卅]){run}{any_more}",
@@ -153,7 +155,7 @@ def _chinese() -> str:
             "(?<=榜)首(?!位)",
             "(?<=百)分百",
             "(?<=半)数(?!据|字|量|额|码|值|学)",
-            f"(?<=翻)(?:[了过]?(?:[一两二三四五六]|{_D})番|[了过]?番)",
+            f"(?<=翻)(?:[了过]?(?:[一两二三四五六]|{_D})番|[了过]?番|[了过]?倍(?=[，。；、）]|增长|$))",
             f"(?:{heads}){rest}",
             "(?<=[过超近逾]半)(?![个径导年月])|(?<=一)半(?![径导])",
             several,

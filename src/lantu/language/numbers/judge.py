@@ -23,7 +23,7 @@ _UNIT_NAMES = {"单位：", "单位:"}
 _CELL_BEGINS = frozenset("（(\t \u3000")
 _CELL_ENDS = frozenset("）)\t \u3000\n")
 _SCALES = frozenset("百千万亿兆")
-_RING = re.compile("[^”’]{0,6}(?:圈|直达|通达|可达|通勤|到达)")
+_RING = re.compile("[^”’]{0,10}(?:圈|直达|通达|可达|通勤|到达)")
 # “1至3小时生活圈”: the lower end has its unit behind the upper one.
 _UPPER = re.compile("[至到~～—-][0-9.]+(?:个?小时|分钟)")
 

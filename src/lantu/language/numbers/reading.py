@@ -33,7 +33,7 @@ _SPOKEN = re.compile(
     r"(?P<body>[数几]?(?:[零〇一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾佰仟]|[两兩](?=[百千万亿仟])|^[两兩]|(?<=^一)[两兩]"
     rf"|点(?=[零〇一二三四五六七八九叁])|{scale_word()}|(?<=[十百千万亿拾佰仟])[多余几])+)(?P<unit>.*)$"
 )
-_DOUBLING = re.compile(r"翻[了过]?(.)?番$")
+_DOUBLING = re.compile(r"翻[了过]?(?:(.)?番|倍)$")
 # 三四百 is from three to four hundred, 三点四五 one number.
 _PAIR = re.compile(
     r"(?<![零〇一二两三四五六七八九点])([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)"
@@ -131,7 +131,7 @@ def _simple(match: re.Match[str], spelling: Spelling) -> Figure:
 def _doubling(surface: str) -> Figure:
     times = _DOUBLING.match(surface)
     if times is None:
-        raise ParseError(f"{surface!r} is no doubling: 翻番 or 翻两番 is one")
+        raise ParseError(f"{surface!r} is no doubling: 翻番, 翻倍 or 翻两番 is one")
     count = parse_number(times.group(1)) if times.group(1) else 1
     value = 2 ** int(count)
     return Figure(value, None, "=", "倍", None, "multiple", "number.doubling", "doubling", "番")

@@ -24,7 +24,7 @@ def is_scale_name(page: Page, part: Part) -> bool:
     if before in lore.words["unit.class_counters"] and figure.sort == "money":
         # 三个万亿元台阶: a class of size that is counted.
         return True
-    if before in lore.bounds:
+    if before in lore.bounds or lore.precedes("before.scaled", text, part.start):
         return False
     if figure.sort == "count" or figure.scale < 10**4:
         return figure.unit not in lore.words["unit.countable_alone"] or not _counts(page, part)

@@ -27,8 +27,8 @@ class Spelling:
     unit : Unit
     sort : str
         Manner of figure that it makes: ``count``, ``measure``, ``money``, ``percent`` ...
-    spoken : {"no", "two", "many", "one", "under"}
-        Which Chinese numerals it may follow: none; 两 and more (``two``: not 二); more than one;
+    spoken : {"no", "large", "two", "many", "one", "under"}
+        Which Chinese numerals it may follow: none; a scale word or 余 (``large``: 三百头); 两 and more (``two``: not 二); more than one;
         一 as well, where 一 counts instead of meaning "a". ``under`` follows no number, only a stroke.
     not_before : str
         Characters that make another word of it: 次 before 列 is a train's number.
@@ -124,7 +124,7 @@ def _measures() -> Iterator[Spelling]:
 
 
 def _classifiers() -> Iterator[Spelling]:
-    spoken = {"yes": "two", "no": "no"}
+    spoken = {"yes": "two", "large": "large", "no": "no"}
     for row in _rows("classifiers"):
         name = row["name"]
         unit = Unit(name, f"count:{name}", Fraction(1), Fraction(0), None, "")
