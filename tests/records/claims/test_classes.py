@@ -15,6 +15,15 @@ import pytest
         # A class whose bound is a figure of its own.
         ("新增5个超百亿元产业集群。", ["新增超百亿元产业集群", "产业集群"]),
         ("有90多种近百万只候鸟。", ["候鸟", "候鸟"]),
+        # The people of so large a place are counted, not the place.
+        ("20万以上人口县建成影院。", ["县人口"]),
+        ("支持300万人口以上城市修建地铁。", ["支持城市人口"]),
+        ("农村20万人口脱贫。", ["农村人口脱贫"]),
+        # A medal is named by its metal.
+        ("全队共获3金2银。", ["全队共获金牌", "银牌"]),
+        # What is counted may bloom.
+        ("千亩樱花在山间竞相绽放。", ["樱花"]),
+        ("举办花博会3场开放日。", ["举办花博会开放日"]),
         # A member with a noun of its own keeps it.
         ("建成3家国家级医院、20家省级实验室。", ["建成国家级医院", "建成省级实验室"]),
         ("建成3条高速、20条国道。", ["建成高速", "建成国道"]),

@@ -28,8 +28,9 @@ class Spelling:
     sort : str
         Manner of figure that it makes: ``count``, ``measure``, ``money``, ``percent`` ...
     spoken : {"no", "large", "two", "many", "one", "under"}
-        Which Chinese numerals it may follow: none; a scale word or 余 (``large``: 三百头); 两 and more (``two``: not 二); more than one;
-        一 as well, where 一 counts instead of meaning "a". ``under`` follows no number, only a stroke.
+        Which Chinese numerals it may follow: none; a scale word or 余 (``large``: 三百头, 十余国); 两 and
+        more (``two``: not 二); more than one; 一 as well, where 一 counts instead of meaning "a".
+        ``under`` follows no number, only a stroke.
     not_before : str
         Characters that make another word of it: 次 before 列 is a train's number.
     per : bool

@@ -23,14 +23,17 @@ _OVER = re.compile(
 _LIST = re.compile(
     f"{_CLASS}(?:[、和](?:[^，。；、：0-9]{{2,16}}等)?[0-9]+多?[一-龥]{_CLASS})+(?P<noun>的?[一-龥“][^，。；、]+)"
 )
-
+# 20万以上人口县: the people of the county are so many.
+_PEOPLED = re.compile(
+    "(?:及?以[上下])?的?人?口(?:及?以[上下])?的?(?P<seat>大?(?:县|城市|市|省|镇|乡|村|国家|岛))(?![级域区])"
+)
 _MEDALS = {"金", "银", "铜"}
 
 
 def find_class(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return a class with the noun that stands behind the last of its list; empty where none is counted.
 
-    A medal's metal is its own noun: 夺得两金 counts 金牌.
+    A medal's metal is its own noun: 夺得两金 counts 金牌. 20万以上人口县 counts a county's people.
 
     Parameters
     ----------
@@ -40,6 +43,9 @@ def find_class(segment: Segment, lexicon: ClaimLexicon) -> str:
     unit = segment.quantity.quantity.unit
     if unit in _MEDALS:
         return f"{unit}牌"
+    peopled = _PEOPLED.match(segment.sentence.text, segment.quantity.end) if unit == "人" else None
+    if peopled is not None:
+        return peopled["seat"] + "人口"
     alone = segment.first_in_clause and segment.last_in_clause
     if segment.quantity.sort != "count" or alone:
         return ""

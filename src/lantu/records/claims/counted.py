@@ -132,8 +132,8 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     text = _THEIR.sub("", text) if "的" in text[2:] else text
     if text in lexicon.change_verbs:
         return ""
-    if text == "口" and segment.quantity.quantity.unit == "人":
-        return "人口"
+    if text[:1] == "口" and unit == "人":
+        return f"人{text}"
     if len(text) < SHORTEST and text not in lexicon.counted_alone:
         text = ""
     if unit in lexicon.frames:

@@ -90,6 +90,11 @@ _STOPS = re.compile("[。；，]")
 _TITLE = re.compile("《[^《》]{3,}》")
 _STANDS_IN = "龠"
 
+# 千亩樱花在山间绽放: what is counted blooms.
+_BLOOMS = re.compile(
+    "(?<=花)(?:正?在[^，。；、]{2,8}|竞相|次第|成片|陆续|相继|迎春|傲雪)*(?:绽放|盛开|怒放|吐艳|开放|迎来盛花期|进入盛花期).*$"
+)
+
 
 # Up to three readers of one figure ask for the same words.
 @lru_cache(maxsize=512)
@@ -114,6 +119,7 @@ def _cut(words: str, lexicon: ClaimLexicon) -> str:
     if alone is not None:
         return alone.group()
     words = _SINCE.sub("", words) if "来" in words[:2] else words
+    words = _BLOOMS.sub("", words) if "花" in words else words
     words = lexicon.enough.sub("", lexicon.aspects_of.sub("", words))
     # 30万千瓦级煤电机组: of that class.
     words = (
