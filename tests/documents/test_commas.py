@@ -51,3 +51,17 @@ def test_what_is_no_csv_is_refused(tmp_path: Path, data: bytes, limits: dict[str
     """With the reason."""
     with pytest.raises(DocumentError, match=told):
         read(tmp_path, data, **limits)
+
+
+def test_a_header_reaches_over_the_empty_cells_beside_it(tmp_path: Path) -> None:
+    """A merged cell that was saved as csv leaves empty ones; they have no header of their own."""
+    document = read(tmp_path, "市,浓度,,天数\n,2024年,2025年,2025年\n甲市,30.5,27.8,301\n".encode())
+    heads = [cell for cell in document.tables[0].cells if cell.row < document.tables[0].header_rows]
+    assert [(cell.span.of(document.text), cell.rows, cell.columns) for cell in heads] == [
+        ("市", 2, 1),
+        ("浓度", 1, 2),
+        ("天数", 1, 1),
+        ("2024年", 1, 1),
+        ("2025年", 1, 1),
+        ("2025年", 1, 1),
+    ]

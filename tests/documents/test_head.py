@@ -403,3 +403,37 @@ def test_a_district_in_a_title_is_not_all_of_its_publishers_place(
     """What a city publishes on its new town is of that."""
     document = read(tmp_path, f"{title}\n北海市人民政府  2026年6月\n{BODY}")
     assert (document.place and document.place.value) == place
+
+
+def test_an_agreement_is_of_all_who_sign_it(tmp_path: Path) -> None:
+    """甲方 and 乙方 stand at the foot, one below the other, each with its name behind a colon."""
+    text = (
+        "关于共建产业园的合作协议\n双方共建园区，总投资12亿元，面积3平方公里，并建立联席会议制度，定期会商。\n"
+        "甲方（盖章）：甲市人民政府\n乙方（盖章）：乙市人民政府\n签署日期：2026年1月16日\n"
+    )
+    document = read(tmp_path, text)
+    assert document.publisher == Field("甲市人民政府 乙市人民政府", "foot of the text")
+    assert document.place is None
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("2026-06-28 08:30 来源：北河日报 记者 某某", "北河日报"),
+        ("来源：北河日报 作者：某某", "北河日报"),
+    ],
+)
+def test_who_wrote_is_not_who_published(tmp_path: Path, line: str, publisher: str) -> None:
+    """Behind the paper's name its reporter is named."""
+    text = f"城际铁路开通运营\n{line}\n昨天，城际铁路开通运营，全长149公里，设车站8座，最快46分钟可达。\n"
+    document = read(tmp_path, text)
+    assert document.publisher is not None
+    assert document.publisher.value == publisher
+
+
+def test_a_table_of_tasks_is_of_the_place_that_its_title_names(tmp_path: Path) -> None:
+    """The year stands in front of the place, and 分工表 at the end."""
+    document = read(
+        tmp_path, "2026年唐山市推进协同发展重点任务分工表\n2026-02-01\n\n全年完成12项任务，投资86亿元。\n"
+    )
+    assert document.place == Field("唐山市", "title")

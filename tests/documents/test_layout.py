@@ -151,3 +151,23 @@ def test_breaks_and_paragraphs_cover_the_lines_in_order() -> None:
     ]
     assert all(any(span.contains(gap) for span in layout.paragraphs) for gap in layout.breaks)
     assert layout.breaks == (Span(13, 14),)
+
+
+def test_the_head_of_every_page_is_no_part_of_the_text() -> None:
+    """Beside page numbers the name of a gazette stands on each page: sentences run on over it."""
+    text = (
+        "- 1 -\n某市公报 2026年第2期\n关于园区建设的报告\n园区已建成厂房86万平方米，入驻企\n"
+        "- 2 -\n某市公报 2026年第2期\n业达到310家。\n- 3 -\n某市公报 2026年第2期\n下一步，将继续推进。\n"
+    )
+    layout = find_layout(text, split_lines(text))
+    assert [text[start:end] for start, end in layout.breaks] == [
+        "\n- 2 -\n某市公报 2026年第2期\n",
+        "\n- 3 -\n某市公报 2026年第2期",
+    ]
+    assert len(layout.heads) == 3
+
+
+def test_a_line_that_stands_beside_one_page_number_alone_is_text() -> None:
+    """The last line of a page is no head of pages, however short."""
+    text = "园区建设取得进展。\n- 1 -\n企业达到310家。\n就业增加1.8万人。\n- 2 -\n下一步，继续推进。\n"
+    assert find_layout(text, split_lines(text)).heads == frozenset()

@@ -1,4 +1,4 @@
-"""Tables that a plain text draws: rows copied out of a page or a sheet with tabs, Markdown's with bars."""
+"""Tables that a plain text draws: rows parted by tabs, by Markdown's bars, or set in columns with blanks."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ from lantu.facts import Span
 _LINE = re.compile(r"[^\r\n]+")
 # The line below the names of Markdown's columns: | --- | ---: |.
 _RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)*[ \t]*:?-{2,}:?[ \t]*\|?[ \t]*")
+# Blanks that part columns; a wide blank counts for two.
+_GAP = re.compile("(?:[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*)")
+_SENTENCE = re.compile("[。！？；，：:]")
+_TITLED = re.compile(
+    r"(?:续?附?[表图]|专栏|第|[-—]?\s*)[0-9一二三四五六七八九十]+(?:[、.．\s]|[章节条])|注|附|资料|[（(]"
+)
+_NO_FIGURE = frozenset({"", "-", "—", "－", "…", "...", "/"})
+_LONGEST_CELL = 30
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 2
 # Its title, its unit and one line more may stand above it.
@@ -44,7 +52,7 @@ def find_drawn(text: str) -> tuple[Table, ...]:
     >>> find_drawn("\t各位代表：\n\t现在报告工作。\n")
     ()
     """
-    if "\t" not in text and "|" not in text:
+    if "\t" not in text and "|" not in text and _GAP.search(text) is None:
         return ()
     return tuple(_tables(text))
 
@@ -62,6 +70,8 @@ def _tables(text: str) -> Iterator[Table]:
         if rows and not parted and group is None and _is_group(line.group().strip(), cells):
             group = (Span(line.start(), line.end()), line.group().strip())
             continue
+        if rows and not parted and len(cells) == len(rows[0]) + 1 and _heads(text, rows, cells):
+            rows = [[Span(row[0].start, row[0].start), *row] for row in rows]
         if rows and (parted or len(cells) != len(rows[0]) or (group and not _has_figure(text, cells))):
             yield from _table(text, rows, before)
             rows = []
@@ -79,6 +89,17 @@ def _tables(text: str) -> Iterator[Table]:
     yield from _table(text, rows, before)
 
 
+def _heads(text: str, rows: list[list[Span]], cells: list[Span]) -> bool:
+    """Tell whether rows without figures head columns of a row that has a name in front of its figures."""
+    marked = any(_is_marked(text, row) for row in [*rows, cells])
+    return not marked and _has_figure(text, cells) and not any(_has_figure(text, row) for row in rows)
+
+
+def _is_marked(text: str, row: list[Span]) -> bool:
+    """Tell whether tabs or bars part a row, not blanks."""
+    return len(row) > 1 and bool(text[row[0].end : row[1].start].strip(" \u00a0\u3000"))
+
+
 def _is_group(said: str, cells: list[Span]) -> bool:
     """Tell whether a line between rows may head those below it: 二、续建项目（2项）."""
     return len(cells) == 1 and 0 < len(said) <= _LONGEST_GROUP and _NO_GROUP.search(said) is None
@@ -91,6 +112,8 @@ def _has_figure(text: str, cells: list[Span]) -> bool:
 def _cells(text: str, start: int, end: int) -> list[Span]:
     """Return the cells of a line without the blanks around them; one where nothing parts it."""
     mark = "\t" if text.find("\t", start, end) >= 0 else "|"
+    if text.find(mark, start, end) < 0:
+        return _set_apart(text, start, end)
     cells = []
     at = start
     while at <= end:
@@ -110,7 +133,45 @@ def _cells(text: str, start: int, end: int) -> list[Span]:
     return cells if is_row else []
 
 
+def _set_apart(text: str, start: int, end: int) -> list[Span]:
+    """Return the cells of a line that blanks part; one where none does, or where the line is a sentence.
+
+    Letters spaced out are one cell: 指  标.
+    """
+    said = text[start:end].strip()
+    first = text.find(said, start, end)
+    whole = [Span(first, first + len(said))]
+    if _GAP.search(said) is None or _SENTENCE.search(said) is not None or _TITLED.match(said) is not None:
+        return whole
+    cells: list[Span] = []
+    at = first
+    for gap in [*_GAP.finditer(text, first, first + len(said)), None]:
+        stop = gap.start() if gap else first + len(said)
+        letters = stop - at == 1 and text[at] > "\u2e7f"
+        if (
+            letters
+            and len(cells) == 1
+            and cells[0].end - cells[0].start == 1
+            and text[cells[0].start] > "\u2e7f"
+        ):
+            cells[0] = Span(cells[0].start, stop)
+        else:
+            cells.append(Span(at, stop))
+        at = gap.end() if gap else stop
+    return cells if all(cell.end - cell.start <= _LONGEST_CELL for cell in cells) else whole
+
+
+def _is_set(text: str, rows: list[list[Span]]) -> bool:
+    """Tell whether rows that blanks part are a table: below its head only the first column has words."""
+    begun = next((at for at, row in enumerate(rows) if _has_figure(text, row)), len(rows))
+    body = [cell.of(text) for row in rows[begun:] for cell in row[1:]]
+    wide = len(rows[0]) > _FEWEST_COLUMNS or len(rows) > _FEWEST_ROWS
+    return begun <= 2 and wide and all(is_number(said) or said in _NO_FIGURE for said in body)
+
+
 def _table(text: str, rows: list[list[Span]], before: list[tuple[Span, str]]) -> Iterator[Table]:
+    if rows and not any(_is_marked(text, row) for row in rows) and not _is_set(text, rows):
+        return
     lines = [[Square(span.of(text), column) for column, span in enumerate(row)] for row in rows]
     squares = [line for line in lines if len(line) > 1]
     below = [square.said for row in squares[1:] for square in row[1:]]

@@ -48,7 +48,12 @@ class Head:
     body: int = 0
 
 
-def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = frozenset()) -> Head:
+def find_head(
+    text: str,
+    paragraphs: tuple[Span, ...],
+    marked: frozenset[int] = frozenset(),
+    of_pages: frozenset[int] = frozenset(),
+) -> Head:
     r"""Read title, date, publisher and place off the lines above the text.
 
     Parameters
@@ -59,6 +64,8 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
         From `find_layout`.
     marked : frozenset of int
         Starts of paragraphs that the format marks as headings.
+    of_pages : frozenset of int
+        Ends of paragraphs that stand on every page, and are no part of the text.
 
     Examples
     --------
@@ -72,7 +79,11 @@ def find_head(text: str, paragraphs: tuple[Span, ...], marked: frozenset[int] = 
     ('2026年天津市政府工作报告', '2026-02-01', '天津日报', 4)
     """
     body = _body(text, paragraphs)
-    lines = [span for span in paragraphs[:body] if not is_furniture(span.of(text)) or is_label(span.of(text))]
+    lines = [
+        span
+        for span in paragraphs[:body]
+        if span.end not in of_pages and (not is_furniture(span.of(text)) or is_label(span.of(text)))
+    ]
     # Lines that a file breaks in the middle of a title make one paragraph.
     parts = [(line, span.start in marked) for span in lines for line in span.of(text).splitlines()]
     said = [line for line, _ in parts]
@@ -180,7 +191,9 @@ def _name(value: str | None) -> str | None:
     """Cut a publisher's name off from what stands behind it on the line."""
     if value is None:
         return None
-    name = re.split(r"\s{1,}(?=[\d【（(]|\S+[:：])|\s{2,}", value)[0].strip(" 　《》")
+    name = re.split(r"\s{1,}(?=[\d【（(]|\S+[:：]|(?:本报)?记者|作者|编辑|通讯员)|\s{2,}", value)[0].strip(
+        " 　《》"
+    )
     return name if 2 <= len(name) <= 30 else None
 
 

@@ -7,7 +7,8 @@ what the second begins with, and how the text as a whole is set.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from lantu.documents.furniture import is_furniture
@@ -27,13 +28,17 @@ class Layout(NamedTuple):
     Attributes
     ----------
     breaks : tuple of Span
-        White space inside sentences; a page number that stands in it is part of it.
+        White space inside sentences; a page number and a page's head that stand in it are part of it. So are
+        these between paragraphs, where a head of pages stands: no sentence is of them.
     paragraphs : tuple of Span
         The text between the breaks that end something, white space around it left out.
+    heads : frozenset of int
+        Ends of lines that stand on every page beside its number: the name of a gazette, of a report.
     """
 
     breaks: tuple[Span, ...]
     paragraphs: tuple[Span, ...]
+    heads: frozenset[int] = frozenset()
 
 
 def find_layout(
@@ -60,6 +65,7 @@ def find_layout(
     (Span(start=13, end=14),)
     """
     walk = _Walk(text, load_signs(), load_words(), find_setting(text, lines))
+    walk = replace(walk, heads=_page_heads(text, lines, walk))
     breaks: list[Span] = []
     paragraphs: list[Span] = []
     start, at, continued = (lines[0].start if lines else 0), 0, False
@@ -71,11 +77,24 @@ def find_layout(
             breaks.append(Span(line.end, lines[at + step].start))
         else:
             paragraphs.append(Span(start, line.end))
+            last = walk.last_of_page(lines, at)
+            if last is not None:
+                breaks.append(Span(line.end, last.end))
             if at + 1 < len(lines):
                 start = lines[at + 1].start
         continued = step > 0
         at += step or 1
-    return Layout(tuple(breaks), tuple(paragraphs))
+    return Layout(tuple(breaks), tuple(paragraphs), walk.heads)
+
+
+def _page_heads(text: str, lines: list[Line], walk: _Walk) -> frozenset[int]:
+    """Return the ends of lines beside page numbers that say the same on several pages."""
+    beside: dict[str, set[int]] = {}
+    for at, line in enumerate(lines):
+        if walk.is_page_number(line):
+            for other in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]):
+                beside.setdefault("".join(text[other.start : other.end].split()), set()).add(other.end)
+    return frozenset(end for ends in beside.values() if len(ends) > 1 for end in ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +105,7 @@ class _Walk:
     signs: Signs
     words: frozenset[str]
     setting: Setting
+    heads: frozenset[int] = frozenset()
 
     def steps(self, lines: list[Line], at: int, *, continued: bool, known: bool | None) -> int:
         """Return how many lines further a line's last sentence goes on; 0 where it does not.
@@ -95,12 +115,25 @@ class _Walk:
         line = lines[at]
         if known is None or at + 1 == len(lines) or self.text[line.end - 1] in self.signs.final:
             return 0
-        if self.is_page_number(line):
+        if self.is_of_page(line):
             return 0
-        over_number = at + 2 < len(lines) and self.is_page_number(lines[at + 1])
-        if over_number:
-            return 2 * self.is_inside(line, lines[at + 2], continued=continued)
+        over = 0
+        while at + over + 2 < len(lines) and self.is_of_page(lines[at + over + 1]):
+            over += 1
+        if over:
+            return (over + 1) * self.is_inside(line, lines[at + over + 1], continued=continued)
         return int(known or self.is_inside(line, lines[at + 1], continued=continued))
+
+    def last_of_page(self, lines: list[Line], at: int) -> Line | None:
+        """Return the last of the lines of a page behind one, a head among them; None where none is."""
+        if self.is_of_page(lines[at]):
+            return None
+        behind = list(takewhile(self.is_of_page, islice(lines, at + 1, None)))
+        return behind[-1] if any(line.end in self.heads for line in behind) else None
+
+    def is_of_page(self, line: Line) -> bool:
+        """Tell whether a line is a page's and not the text's: its number, what stands beside that on each."""
+        return line.end in self.heads or self.is_page_number(line)
 
     def is_page_number(self, line: Line) -> bool:
         return (

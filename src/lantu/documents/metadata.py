@@ -23,6 +23,9 @@ FOOT, NAME, TITLE, SCRIPT = "foot of the text", "file name", "title", "script of
 NUMBER = "document number"
 _LAST_PARAGRAPHS = 8
 _LONGEST_SIGNATURE = 40
+_PARTY = re.compile(
+    "^[甲乙丙丁]方\\s*(?:[（(][^）)]{1,8}[）)])?\\s*[:：]\\s*(?P<name>[\u4e00-\u9fff]{4,30})(?:[（(](?:盖章|公章|签章)[）)])?$"
+)
 # A year or a month alone, where the day is not known.
 _COARSE = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?")
 
@@ -187,6 +190,10 @@ def _foot(text: str, paragraphs: tuple[Span, ...]) -> dict[str, Field]:
         if match is None or match.end() != len(dated) or (date := find_date(dated)) is None:
             continue
         signer = above.splitlines()[-1] if above else ""
+        parties = [party["name"] for party in map(_PARTY.match, last) if party]
+        if _PARTY.match(signer):
+            # 甲方（盖章）：…, 乙方（盖章）：…: an agreement is of all who sign it.
+            return {"date": Field(date, FOOT), "publisher": Field(" ".join(dict.fromkeys(parties)), FOOT)}
         signed = len(signer) <= _LONGEST_SIGNATURE and load_labels().organ_name.search(signer) is not None
         if signed:
             return {"date": Field(date, FOOT), "publisher": Field(" ".join(signer.split()), FOOT)}

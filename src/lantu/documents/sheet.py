@@ -22,7 +22,7 @@ from lantu.documents.document import Field
 from lantu.documents.extract import Extract
 from lantu.documents.package import DAMAGE, check_package
 from lantu.documents.source import Limits, Source
-from lantu.documents.tables import Square
+from lantu.documents.tables import Square, header_rows, spread_headers
 from lantu.errors import DocumentError
 
 _COLOURS = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.')
@@ -189,7 +189,7 @@ def add_group(builder: TextBuilder, group: list[list[Square]]) -> None:
         _add_line(builder, row)
     if first < len(group):
         left = min(row[0].column for row in group[first : last + 1])
-        builder.add_table([_filled(row, left) for row in group[first : last + 1]])
+        builder.add_table(_spread([_filled(row, left) for row in group[first : last + 1]]))
     for row in group[last + 1 :]:
         _add_line(builder, row)
 
@@ -197,6 +197,19 @@ def add_group(builder: TextBuilder, group: list[list[Square]]) -> None:
 def _filled(row: list[Square], left: int) -> list[Square]:
     """Count columns from the table's first."""
     return [Square(cell.said, cell.column - left, cell.rows, cell.columns, cell.element) for cell in row]
+
+
+def _spread(rows: list[list[Square]]) -> list[list[Square]]:
+    """Give headers the empty cells beside and below them where no merged cell says how far they reach."""
+    heads = header_rows(rows)
+    if heads < 2 or any(square.rows > 1 or square.columns > 1 for row in rows[:heads] for square in row):
+        return rows
+    wide = max(row[-1].column + 1 for row in rows)
+    lines = []
+    for row in rows[:heads]:
+        known = {square.column: square for square in row}
+        lines.append([known.get(column, Square("", column)) for column in range(wide)])
+    return [*spread_headers(lines), *rows[heads:]]
 
 
 def _add_line(builder: TextBuilder, row: list[Square]) -> None:

@@ -52,7 +52,8 @@ def find_structure(extract: Extract) -> Structure:
     """
     text = extract.text
     layout = find_layout(text, split_lines(text), ends=extract.ends, joins=extract.joins)
-    head = find_head(text, layout.paragraphs, frozenset(heading.span.start for heading in extract.headings))
+    marked = frozenset(heading.span.start for heading in extract.headings)
+    head = find_head(text, layout.paragraphs, marked, layout.heads)
     repetition = find_repeats(text, layout.paragraphs, layout.breaks)
     spliced = frozenset(repetition.splices)
     return Structure(
@@ -69,7 +70,11 @@ def _sections(extract: Extract, layout: Layout, head: Head) -> tuple[Section, ..
     """Find sections by their headings or, where a digest has none, its items."""
     text, body = extract.text, layout.paragraphs[head.body :]
     headings = find_headings(
-        text, layout.paragraphs, head.body, known=extract.headings, none=_table_lines(extract.tables)
+        text,
+        layout.paragraphs,
+        head.body,
+        known=extract.headings,
+        none=_table_lines(extract.tables) | layout.heads,
     )
     if body and not headings:
         title = text[: body[0].start]

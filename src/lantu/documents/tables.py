@@ -20,6 +20,8 @@ _MONTHS = re.compile(
 )
 _TITLE = re.compile(r"(?:续?附?表|专栏|图表|Table)\s*[\d一二三四五六七八九十]*")
 _UNIT = re.compile(r"[（(]?\s*(?:计量)?单位\s*(?:[:：]|见)")
+# 部门：市教育局  2025年度  单位：万元 says who fills a form in, and stands below its title.
+_FILLED_IN = re.compile(r"(?:填报|编制|预算|决算|公开)?(?:单位|部门)(?:名称|[（(][^）)]*[）)])?\s*[:：]")
 _NOTE = re.compile(r"(?:备?注|说明|数据来源|资料来源|来源)\s*[:：0-9]")
 _MOST_HEADERS = 4
 _LONGEST_NAME = 20
@@ -232,7 +234,7 @@ def find_caption(blocks: list[tuple[Span, str]]) -> Span | None:
     for span, said in reversed(blocks):
         dated = date_pattern().match(said)
         byline = dated and dated.end() == len(said)
-        if _UNIT.match(said) or byline or is_label(said):
+        if _UNIT.match(said) or _FILLED_IN.match(said) or byline or is_label(said):
             continue
         if len(said) > _LONGEST_CAPTION or not said:
             return None

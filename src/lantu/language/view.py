@@ -20,7 +20,8 @@ _INVISIBLE = re.compile(f"[{_INVISIBLE_CHARACTERS}]+")
 # itself, where it opens a line, it is kept.
 # 国发〔84〕12号 is a document's number.
 _NOTE_MARK = re.compile(
-    r"(?<=[一-龥0-9”’》）%])(?:\[[0-9]{1,2}\]|［[0-9０-９]{1,2}］|〔[0-9]{1,2}〕)(?! ?第?[0-9]{1,4} ?号)"
+    r"(?<=[一-龥0-9”’》）%。；，])(?:\[[0-9]{1,2}\]|［[0-9０-９]{1,2}］|〔[0-9]{1,2}〕)"
+    r"(?! ?第?[0-9]{1,4} ?号)"
 )
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)}
 # Chinese punctuation keeps its own form: it separates clauses where its ASCII twin may stand in a number,

@@ -10,7 +10,7 @@ from lantu.language.mention import QuantityMention
 # Between such a bound and the count: what is counted, named by its size, and how it is led to.
 _CLASS = re.compile(
     "(?:级)?(?:的)?[一-龥“”（）]{0,10}?(?:项目|工程|企业|园区|集群|产业|强镇|强村|合同|订单|基地|平台|客户|商场|活动|县|镇|村)"
-    "(?:达到|达|共|有|为|超过|超|不少于|约|近)*"
+    "(?:累计|总计|合计|已|将|达到|达|共|有|为|超过|超|突破|不少于|不低于|约|近)*"
 )
 _BOUNDS = ("以上", "以下", "级")
 _SIZES = frozenset({"money", "measure"})

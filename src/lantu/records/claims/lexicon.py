@@ -160,7 +160,9 @@ class ClaimLexicon(PhraseLexicon):
         self.stretch = re.compile(place["stretch"])
         self.rank_after = tuple(place["rank_after"])
         self.opening_verbs = tuple(place["opening_verbs"])
-        bodies = alternatives([*place["national"], *publishers])
+        # 中国铁路北京局集团有限公司 is no body of the whole country.
+        named = [*(word for word in place["national"] if word != "中国"), *publishers]
+        bodies = f"{alternatives(named)}|中国(?!{place['firm_names']})"
         self.turns_national = re.compile(f"(?:记者)?(?:{alternatives(place['told_by'])}|从|据)*(?:{bodies})")
         self.national_body = re.compile(
             f"[一-龥]{{0,10}}?(?:{alternatives(place['body_endings'])})|(?:{alternatives(place['firms'])})"

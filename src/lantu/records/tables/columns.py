@@ -92,6 +92,8 @@ def columns_of(headers: Sequence[str], texts: Sequence[Sequence[str | None]], wo
     if not named:
         named = [at for at in textual if at in groups] or textual[:1]
         groups -= set(named)
+        # 单位 above the names of firms and offices is no unit of measure.
+        unit = None if unit in named[:1] else unit
     if len(named) > 1 and headers[named[0]] in words.areas and headers[named[1]] in words.measures:
         # Each row says of which place and of what: the indicators are named in the second column.
         groups.add(named.pop(0))

@@ -33,6 +33,8 @@ class Around:
         What the row's column of units says.
     base : str or None
         The year that is 100.
+    ranked : str
+        What its column of ranks is of; empty where that is not told.
     """
 
     row: Span
@@ -42,6 +44,7 @@ class Around:
     due: Period | None
     unit: str
     base: str | None
+    ranked: str = ""
 
 
 class Figure(NamedTuple):

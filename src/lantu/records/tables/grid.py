@@ -67,6 +67,12 @@ class Grid:
         ]
         return [self._said(cell) for cell in dict.fromkeys(cells)]
 
+    def wide(self, column: int) -> list[str]:
+        """Return the headers of a column that stand above its right neighbour too, but for the lowest."""
+        said = self.above(column)[:-1]
+        beside = self.above(column + 1) if column + 1 < self.columns else []
+        return [text for text in said if text and text in beside]
+
     def header(self, column: int) -> str:
         """Return the lowest header of a column without white space; empty where it has none."""
         above = self.above(column)

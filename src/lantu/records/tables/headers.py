@@ -52,6 +52,11 @@ def growing(header: Label, measure: Label) -> Label:
     return replace(header, name=measure.name + rate, period=measure.period, modality=measure.modality)
 
 
+def is_measure(header: Label, measure: Label) -> bool:
+    """Tell whether the growth in the next column is of this one: not of how much of a task is done."""
+    return not (measure.name and header.name.endswith(table_words().ratios))
+
+
 def _is_rate_of_year(name: str) -> bool:
     return name.endswith(table_words().growth) and "年均" not in name and "累计" not in name
 

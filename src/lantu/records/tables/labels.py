@@ -27,8 +27,16 @@ _SPACED = re.compile("(?<=[一-龥])\\s+(?=[一-龥])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 # 执行数为预算数的%: how much of what was planned is done.
 _COMPARED = re.compile("为[^，。]{0,6}(?:预算|计划|目标|决算|上年|去年)[^，。]{0,3}的?(?:%|％|比例|比重)")
+_OF_YEAR = ("年度", "全年")
 _SAME_TIME = re.compile("(?:上年|去年)同期数?")
 _IN_BRACKETS = re.compile(r"[（(\[［【〔]([^（）()\[\]［］【】〔〕]*)[）)\]］】〕]")
+# 执业（助理）医师, 因公出国（境）费: what such brackets hold is a part of the name.
+_OF_NAME = re.compile(
+    "(?<=[一-龥])（(?!现价|当月|累计|预计|初步|可比|不变)[一-龥]{1,2}）(?=[一-龥])(?!增长|同比|环比|占比)"
+)
+_APART = re.compile("[）)]\\s*(?:及其?|和|与|、)(?P<apart>[^（(]{2,})$")
+# 年均/[累计]: a mean over years where no bracket stands in the cell, which says which of them are sums.
+_MEAN = re.compile("年均(?:增长|增速)?[/／、或](?:累计)?|累计[/／、或]年均(?:增长|增速)?|年均")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,10 @@ class Label:
         They are of the same time of the year before: 上年同期.
     others : tuple of str
         Units that stand beside the first.
+    apart : str
+        What stands in a caption behind the unit in brackets, and is in another: 浓度（微克/立方米）及天数.
+    of_year : bool
+        A target of the whole year: 年度任务 in a table of the first quarter.
     """
 
     name: str = ""
@@ -59,6 +71,8 @@ class Label:
     modality: Modality | None = None
     again: bool = False
     others: tuple[str, ...] = ()
+    apart: str = ""
+    of_year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +97,12 @@ class TableWords:
     planned: tuple[str, ...]
     reported: tuple[str, ...]
     unitless: tuple[str, ...]
+    counts: dict[str, str]
     share: tuple[str, ...]
+    ratios: tuple[str, ...]
     growth: tuple[str, ...]
     ranks: tuple[str, ...]
+    ranked_of: frozenset[str]
     parts: dict[str, str]
     caption_words: re.Pattern[str]
 
@@ -113,12 +130,15 @@ def table_words() -> TableWords:
         planned=tuple(words["planned"]),
         reported=tuple(words["reported"]),
         unitless=tuple(words["unitless"]),
+        counts=words["counts"],
         share=tuple(words["share"]),
+        ratios=tuple(words["ratios"]),
         growth=tuple(sorted(words["growth"], key=len, reverse=True)),
         ranks=tuple(words["ranks"]),
+        ranked_of=frozenset(words["ranked_of"]),
         parts=words["parts"],
         caption_words=re.compile(
-            "^(?:{opens})*|(?:{ends})+$".format(
+            "^(?:(?!地区生产总值)(?:{opens}))*|(?:{ends})+$".format(
                 **{key: "|".join(map(re.escape, words[f"caption_{key}"])) for key in ("opens", "ends")}
             )
         ),
@@ -140,11 +160,14 @@ def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: b
     words = table_words()
     written = View(said.strip()).text
     brackets = _IN_BRACKETS.findall(written)
+    apart = ""
+    if caption and (rest := _APART.search(written)) is not None and unit_of(brackets[-1]):
+        apart, written = rest["apart"], written[: rest.start() + 1]
     if caption and (line := _UNIT_BEHIND.search(written)) is not None:
         brackets.append(line["unit"])
         written = written[: line.start()]
     # 总  计, 指  标: letters spaced out; 2021 alone is a year.
-    bare = _OF_MONTH.sub("", _SPACED.sub("", _IN_BRACKETS.sub("", written).strip()))
+    bare = _OF_MONTH.sub("", _SPACED.sub("", _without_brackets(written).strip()))
     bare += "年" if _YEAR.fullmatch(bare) else ""
     if caption and (number := _NUMBERED.match(bare)) is not None:
         bare = bare[number.end() :]
@@ -159,6 +182,9 @@ def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: b
         name += "比例" if name.endswith("的") else ""
     for mention in reversed(periods):
         name = name[: mention.start] + name[mention.end :]
+    if not caption and name and unit_of(name) == name:
+        # 亿元 and % above the columns of a chart's data.
+        unit, name = unit or name, ""
     if (again := _SAME_TIME.match(bare)) is not None:
         periods, name = [], bare[again.end() :]
     name, codes = _without_place(finder, name, anchor, caption=caption)
@@ -170,8 +196,18 @@ def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: b
     for word in sorted((*words.targets, *words.reported, *words.generic), key=len, reverse=True):
         if name == word or (name.endswith(word) and not caption and len(name) - len(word) <= 1):
             name = ""
+    name = "年均增长" if _MEAN.fullmatch(name) else name
     period = periods[0].period if periods else None
-    return Label(name, unit, period, codes, _modality(written, words), again is not None)
+    modality = _modality(written, words)
+    of_year = modality == "target" and bare.startswith(_OF_YEAR)
+    return Label(name, unit, period, codes, modality, again is not None, apart=apart, of_year=of_year)
+
+
+def _without_brackets(written: str) -> str:
+    """Take brackets off with what they hold, but for those that are a part of a name."""
+    return _IN_BRACKETS.sub(
+        lambda inner: inner.group() if _OF_NAME.match(written, inner.start()) else "", written
+    )
 
 
 def last_end(said: str, anchor: str | None) -> str | None:
@@ -206,6 +242,9 @@ def _without_place(
             return name, flow
         if caption and name.startswith("协同发展", place.end):
             continue  # 2026年京津冀协同发展重点项目: those of whoever lists them
-        if place.codes and (place.end - place.start == len(name.strip()) or (caption and place.start == 0)):
-            return name[: place.start] + name[place.end :], place.codes
+        alone = place.end - place.start == len(name.strip())
+        # 青县 might be read across words in prose; a label that says nothing else is that county.
+        codes = place.codes or (place.candidates if alone and len(place.candidates) == 1 else ())
+        if codes and (alone or (caption and place.start == 0)):
+            return name[: place.start] + name[place.end :], codes
     return name, ()

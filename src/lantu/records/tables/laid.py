@@ -9,6 +9,7 @@ from lantu.documents.document import Document, Table
 from lantu.records.tables.columns import Columns, find_columns
 from lantu.records.tables.grid import Grid
 from lantu.records.tables.labels import last_end, table_words
+from lantu.records.tables.panels import part_panels
 
 _LIST_NAMES = frozenset({"项目", "工程", "名称", "线路", "内容"})
 _ALL_YEAR = re.compile("全年|年内|贯穿全年|全年推进")
@@ -54,8 +55,8 @@ class LaidTable:
 
 
 def lay_tables(document: Document) -> tuple[LaidTable, ...]:
-    """Lay out the tables of a document."""
-    return tuple(_lay(document, table) for table in document.tables)
+    """Lay out the tables of a document, those that stand side by side one by one."""
+    return tuple(_lay(document, part) for table in document.tables for part in part_panels(document, table))
 
 
 def _lay(document: Document, table: Table) -> LaidTable:

@@ -16,7 +16,11 @@ _BARE_MEASURE = re.compile("[一-龥]{0,4}(?:数|额|量|项|资|值|里程|面�
 _PEOPLE = re.compile("(?:居民|农民|职工|家庭|农户|单位|企业|人员)$")
 # Rows of a table by towns, few of which a pack knows: what is measured the caption says.
 _TOWN = re.compile("[一-龥]{1,6}(?:镇|乡|街道|办事处|区|县|市|旗)")
-_TRADE = re.compile("第[一二三]产业|(?!规模)[一-龥、]{1,20}业")
+# Of these a measure is: 居民消费价格 below 城市 and 农村.
+_WHERE = frozenset({"城市", "农村", "城镇", "乡村"})
+# 地区生产总值及其增长速度: the caption names an amount and a rate.
+_TWO = re.compile("(?P<amount>.{2,}?)(?:及其|和|与|及)(?P<rate>增长速度|增速|增长率|增长情况|增长|增幅)")
+_TRADE = re.compile("第[一二三]产业|(?!规模)[一-龥、]{1,20}(?<![就创失毕作企])业")
 _COUNTS = re.compile(
     "(?:亿元以上|重点|新增|新签|签约|在建|开工)?(?:项目|合同|协议|企业)(?:项|个)?(?:数量?|个数|金额)"
 )
@@ -60,25 +64,40 @@ def name_figure(
     link : callable
         Indicator phrase and unit to the catalogue's id, or None.
     """
+    caption = _of_two(caption, unit)
     subject, rate = _split_rate(label.name)
     measured, grown = _split_rate(header.name)
     # 发电量 needs no 产量 behind it.
     told = subject.endswith("量") and measured.startswith("产量")
     measured = measured.removeprefix("产量") if told else measured
+    where, measured = (measured, "") if measured in _WHERE and subject else ("", measured)
     # 地区生产总值增长 beside 年均增长: it says once that it grows.
     subject, measured = _in_order(subject, measured, unit, link)
-    name = (subject if subject == measured else subject + measured) + (grown or rate)
+    if not subject and link(measured, unit) is None and caption.name.startswith(measured or " "):
+        # PM2.5 below PM2.5平均浓度: the caption says it whole.
+        measured = caption.name
     grows, speed = _split_rate(caption.name)
+    # 2025年居民消费价格涨跌幅度（%）: all that stands below it is such a rate.
+    rate = grown or rate or (speed if unit == "%" else "")
+    name = subject if subject == measured else subject + measured
+    name += rate if name else ""
     if not name:
         name = caption.name
     elif not measured and link(subject, unit) is None and (speed or _TOWN.fullmatch(subject)):
         # 固定资产投资增长速度: the rows only say of which trade, or town.
-        name = subject + grows + (grown or rate)
+        name = (subject if grows.endswith(subject) else subject + grows) + rate
     elif (caption.name.endswith("指数") and not label.name) or (
         not told and _needs_caption(subject or measured or header.name, unit, link)
     ):
         name = join(caption.name, name)
+    name = where + name
     return name + "指数" if caption.name.endswith("指数") and "指数" not in name else name
+
+
+def _of_two(caption: Label, unit: str) -> Label:
+    """Return what a caption names in a unit, where it names an amount and how it grew."""
+    two = _TWO.fullmatch(caption.name)
+    return caption if two is None else replace(caption, name=two["amount"] + ("增长" if unit == "%" else ""))
 
 
 def _split_rate(name: str) -> tuple[str, str]:
@@ -91,6 +110,8 @@ def _in_order(
     subject: str, measured: str, unit: str, link: Callable[[str, str], str | None]
 ) -> tuple[str, str]:
     """Put whose it is in front of what it is: 城镇居民 stands above 人均可支配收入."""
+    if subject and measured in _WHERE:
+        return measured, subject
     whose = measured.removeprefix("全体")
     known = [link(phrase, unit) is not None for phrase in (subject + measured, whose + subject)]
     if subject and _PEOPLE.search(whose) and known == [False, True]:

@@ -22,6 +22,9 @@ _MANNER = re.compile(
     "|不超过|不高于|不低于|不少于|不低|超过|突破|至少|大于|小于|高于|低于|左右|以上|以下|以内|[约近超达在至到为前第共]"
 )
 _WORD = re.compile("[一-龥]")
+_CLASSED = re.compile(
+    "(?:[0-9.]*[万亿]|[十百千万亿]+)(?:元|吨|平方米)?(?:以上|级)的?[一-龥]{0,8}(?:项目|企业|园区|集群|产业|工程)"
+)
 
 
 class ToldCell(NamedTuple):
@@ -68,8 +71,15 @@ def _in_table(document: Document, laid: LaidTable, number: int) -> list[ToldCell
 
 
 def _counts(said: str) -> bool:
-    """Tell whether a cell has a figure with a unit: 新增湿地1.1万亩 in a column of contents."""
-    return any(q.sort != "pure" for q in find_quantities(View(said).text))
+    """Tell whether a cell has a figure with a unit: 新增湿地1.1万亩 in a column of contents.
+
+    亿元以上产业项目 counts nothing.
+    """
+    text = View(said).text
+    return any(
+        quantity.sort != "pure" and _CLASSED.match(text, quantity.start) is None
+        for quantity in find_quantities(text)
+    )
 
 
 def is_told(said: str) -> bool:

@@ -11,28 +11,24 @@ from lantu.facts import Period, PlaceName, Span
 from lantu.language.periods import find_periods
 from lantu.language.places import PlaceFinder
 from lantu.language.view import View
-from lantu.records.cells import as_growth, base_of, unit_of
+from lantu.records.cells import as_growth
 from lantu.records.claim import Baseline, Basis, Claim, Kind, Modality
 from lantu.records.claims.bind import identify
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.modality import is_later
 from lantu.records.tables.figures import Around, read_figure
-from lantu.records.tables.grid import Grid
-from lantu.records.tables.headers import complete_headers, growing
+from lantu.records.tables.headers import complete_headers, growing, is_measure
 from lantu.records.tables.labels import Label, named_codes, read_label, table_words
 from lantu.records.tables.laid import LaidTable
 from lantu.records.tables.naming import is_industry, name_figure, name_part, split_mark
 from lantu.records.tables.prose import ToldCell, is_told
+from lantu.records.tables.ranks import find_ranked
+from lantu.records.tables.sums import settle_sums
+from lantu.records.tables.units import read_line_above, relative_unit, unit_above
 
 _BASE_YEAR = re.compile(r"(?P<year>[12][0-9]{3})年?(?:=|＝|为)100")
 # What a program calls a sheet that nobody named.
-_RATES = frozenset({"%", "‰", "％", "个百分点"})
 _SHEET = re.compile("(?:[Ss]heet|[Tt]able|工作表|表格?)[ 0-9]*")
-_UNIT_LINE = re.compile(
-    r"[（(]?(?:计量)?单位\s*[:：]\s*(?P<units>[^\s、，,;；）)]{1,12}(?:[、，,;；][^）)]*)?)[）)]?"
-)
-_BETWEEN = re.compile("[、，,;；]\\s*")
-_LINE = 80
 _WHOLE = re.compile("全(?P<level>[省市区县州盟旗])(?:合计|总计)?")
 # Below 单位：亿元 比上年增减 is so much more or less of it; 增长 is a rate all the same.
 _AMOUNTS = ("增减", "增减额", "增加额", "增减量")
@@ -63,46 +59,67 @@ class TableReader:
         said, columns = laid.grid, laid.columns
         caption = self._caption(document, laid)
         headers = complete_headers(
-            [self._header(document, said, column, caption.period) for column in range(said.columns)]
+            [self._header(document, laid, column, caption.period) for column in range(said.columns)]
         )
+        ranked = find_ranked(said, laid.rows, headers, laid.caption, columns.without_figures)
+        heads = "".join(self._label(document, text).name for text in said.wide(columns.name))
         based = _BASE_YEAR.search(laid.caption)
         base = based["year"] if based else None
         claims: list[Claim] = []
         whole = Label()
         for row in laid.rows:
-            name = said.text(row, columns.name)
-            name, is_part = split_mark(name)
-            label = self._label(document, name, caption.period)
-            if is_part or is_industry(whole, label):
-                label = name_part(whole, label)
-            elif label.name in self._words.growth:
-                # A row of its own gives the growth of the one above.
-                label = replace(label, name=whole.name + label.name)
-            else:
-                whole = label
-            if self._is_whole(document, label.name):
-                label = replace(label, name="")
+            label, whole = self._row_label(document, said.text(row, columns.name), whole, caption.period)
+            if not label.name and not label.codes:
+                label = replace(label, name=heads)
             label = self._sited(document, label, said.text(row, columns.site))
-            due = self.due(document, laid, row)
-            row_unit = said.text(row, columns.unit)
-            measure = Label()
-            for column, header in enumerate(headers):
-                cell = said.own(row, column)
-                if cell is None or column in columns.without_figures:
-                    continue
-                # 同比增长（%） beside a column of units: its figures are no 亿元.
-                relative = (
-                    "" if caption.unit and header.name.endswith(_AMOUNTS) else self._relative(header.name)
-                )
-                unit = header.unit or relative or row_unit or label.unit
-                unit = unit or self._unit_above(caption, label, header)
-                head = growing(header, measure)
-                if head is header:
-                    measure = header
-                around = Around(said.row(row), label, head, caption, due, row_unit or label.unit, base)
-                claim = self._claim(document, cell, around, unit)
-                if claim is not None:
-                    claims.append(claim)
+            around = Around(
+                said.row(row), label, Label(), caption, self.due(document, laid, row),
+                said.text(row, columns.unit) or label.unit, base,
+            )  # fmt: skip
+            claims += settle_sums(self._row(document, laid, row, around, headers, ranked))
+        return claims
+
+    def _row_label(
+        self, document: Document, said: str, whole: Label, when: Period | None
+    ) -> tuple[Label, Label]:
+        """Return what a row is of, and what the rows below it may be parts of."""
+        name, is_part = split_mark(said)
+        label = self._label(document, name, when)
+        if is_part or is_industry(whole, label):
+            label = name_part(whole, label)
+        elif label.name in self._words.growth:
+            # A row of its own gives the growth of the one above.
+            label = replace(label, name=whole.name + label.name)
+        else:
+            whole = label
+        return replace(label, name="") if self._is_whole(document, label.name) else label, whole
+
+    def _row(
+        self,
+        document: Document,
+        laid: LaidTable,
+        row: int,
+        around: Around,
+        headers: Sequence[Label],
+        ranked: dict[int, str],
+    ) -> list[Claim]:
+        claims: list[Claim] = []
+        measure = Label()
+        for column, header in enumerate(headers):
+            cell = laid.grid.own(row, column)
+            if cell is None or column in laid.columns.without_figures:
+                continue
+            # 同比增长（%） beside a column of units: its figures are no 亿元.
+            amounts = around.caption.unit and header.name.endswith(_AMOUNTS)
+            unit = header.unit or ("" if amounts else relative_unit(header.name)) or around.unit
+            unit = unit or unit_above(around.caption, around.label, header, self._link)
+            head = growing(header, measure)
+            if head is header and is_measure(header, measure):
+                measure = header
+            within = replace(around, header=head, ranked=ranked.get(column, ""))
+            claim = self._claim(document, cell, within, unit)
+            if claim is not None:
+                claims.append(claim)
         return claims
 
     def _sited(self, document: Document, label: Label, site: str) -> Label:
@@ -156,39 +173,30 @@ class TableReader:
         """
         said, start = laid.caption, laid.table.span.start
         label = self._label(document, said, caption=True) if said and not _SHEET.fullmatch(said) else Label()
-        above = document.text[max(0, start - _LINE) : start].rstrip().rpartition("\n")[2]
-        told = _UNIT_LINE.fullmatch(above.strip())
-        units = tuple(filter(None, map(unit_of, _BETWEEN.split(told["units"])))) if told is not None else ()
-        return replace(label, unit=units[0], others=units[1:]) if units else label
+        units, before = read_line_above(document.text, start)
+        period = label.period or (self._label(document, before).period if before else None)
+        return replace(label, unit=units[0], others=units[1:], period=period) if units else label
 
-    def _unit_above(self, caption: Label, label: Label, header: Label) -> str:
-        """Return the unit above a table; of several that whose indicator is named, or none.
-
-        单位：亿元、% has one for amounts: rates say themselves that they are such.
-        """
-        if header.name.endswith(self._words.unitless):
-            return ""
-        amounts = [unit for unit in (caption.unit, *caption.others) if unit not in _RATES]
-        if len(amounts) < 2:
-            return amounts[0] if amounts else caption.unit
-        return next((unit for unit in amounts if self._link(label.name + header.name, base_of(unit))), "")
-
-    def _relative(self, name: str) -> str:
-        """Return the unit that a header of ranks, growth or shares has without saying so."""
-        if name.endswith(self._words.ranks):
-            return "位"
-        return "%" if name.endswith((*self._words.growth, *self._words.share)) else ""
-
-    def _header(self, document: Document, said: Grid, column: int, when: Period | None) -> Label:
-        labels = [self._label(document, text, when) for text in said.above(column)]
+    def _header(self, document: Document, laid: LaidTable, column: int, when: Period | None) -> Label:
+        above = laid.grid.above(column)
+        labels = [self._label(document, text, when) for text in above]
+        # What heads the names of rows as well is no measure: 收入 above 项目 and 决算数.
+        over = laid.grid.wide(laid.columns.name)
+        labels = [
+            replace(label, name="") if text in over else label
+            for text, label in zip(above, labels, strict=True)
+        ]
         again = any(label.again for label in labels)
         return Label(
-            "".join(dict.fromkeys(label.name for label in labels)),
+            "".join(
+                dict.fromkeys(label.name for label in labels if not self._is_whole(document, label.name))
+            ),
             next((label.unit for label in labels if label.unit), ""),
             next((label.period for label in labels if label.period), None),
             next((label.codes for label in labels if label.codes), ()),
             next((label.modality for label in labels if label.modality), None),
             again,
+            of_year=any(label.of_year for label in labels),
         )
 
     def _label(
@@ -217,7 +225,7 @@ class TableReader:
         kind = figure.kind or self._kind(indicator, figure.quantity.unit)
         changed = kind == "level" and indicator.endswith(_AMOUNTS)
         if header.name.endswith(self._words.ranks):
-            kind, indicator = "rank", caption.name or indicator
+            kind, indicator = "rank", around.ranked or caption.name or indicator
         quantity, direction, baseline, named = figure.quantity, figure.direction, None, indicator
         kind = "change" if changed else kind
         if kind == "growth" or changed:
@@ -249,6 +257,8 @@ class TableReader:
         stated = header.modality or label.modality
         period = label.period or header.period or around.due or around.caption.period
         period = period or self._year_of_title(document)
+        if header.of_year and not (label.period or header.period) and period and period.end:
+            period = Period(period.end[:4], period.end[:4])
         if around.due is not None and stated != "reported":
             # What a task with a date is to give is planned, be it called 目标值.
             return period or around.due, "plan"
