@@ -90,10 +90,8 @@ _STOPS = re.compile("[。；，]")
 _TITLE = re.compile("《[^《》]{3,}》")
 _STANDS_IN = "龠"
 
-# 千亩樱花在山间绽放: what is counted blooms.
-_BLOOMS = re.compile(
-    "(?<=花)(?:正?在[^，。；、]{2,8}|竞相|次第|成片|陆续|相继|迎春|傲雪)*(?:绽放|盛开|怒放|吐艳|开放|迎来盛花期|进入盛花期).*$"
-)
+# 千亩樱花在山间成片绽放: where it blooms, and how, is no part of what is counted (李花盛开 is).
+_BLOOMS = re.compile("(?<=花)(?:正?在[^，。；、]{2,8}|竞相|次第|成片)+(?:绽放|盛开|怒放|开放).*$")
 
 
 # Up to three readers of one figure ask for the same words.
