@@ -14,6 +14,7 @@ from lantu.records.projects.proper import (
     categorise,
     is_between,
     is_proper,
+    is_seat,
     is_slogan,
     names_a_place,
     without_brackets_behind,
@@ -38,6 +39,8 @@ _TRIAL = "试点"
 # 京津冀首条…22号线: what stands in front says of what it is the first.
 _FIRST = re.compile("(?:首|第一|唯一)[条个座家所]")
 _TITLE = re.compile(r"《([^《》]+)》")
+# 《…促进法》: what papers are called in titles alone.
+_LAW = re.compile("[^《》]{3,}(?:法|建议|倡议|要点|批复)$")
 
 
 class ItemReader:
@@ -108,7 +111,8 @@ class ItemReader:
         head = self._lexicon.head_of(without_brackets_behind(title))
         if head is not None and head.kind in {"paper", "drive"}:
             return Named(*match.span(), title, head.category, "paper")
-        return Named(*match.span(), title, "policy", "paper") if title.startswith("关于") else None
+        told = title.startswith("关于") or _LAW.match(title)
+        return Named(*match.span(), title, "policy", "paper") if told else None
 
     def _placed(self, passage: Passage, start: int, end: int) -> Named | None:
         """Read a name that the region pack knows as a zone or a facility."""
@@ -149,6 +153,9 @@ class ItemReader:
         placed = names_a_place(passage, start, end) or self._lexicon.is_local(name)
         if is_proper(name, head, kind, self._lexicon, placed=placed):
             return Named(start, end, name, category, kind)
+        stem = name.removesuffix(head.word)
+        if self._lexicon.programmes.is_one(passage.sentence.text, start, end, stem, kind):
+            return Named(start, end, name, category, kind)
         if head.word.endswith(WORKS):
             return self._lexicon.programmes.of_works(passage.sentence.text, start, end, name)
         return None
@@ -187,6 +194,8 @@ class ItemReader:
             return self._share_tail(passage, start, end, name, shared, tail)
         if category is None or name in self._lexicon.heads:
             return None
+        if is_seat(passage, start, end):
+            return None  # 甲市、乙市等科技园区: where they lie
         told = names_a_place(passage, start, end) or "“" in name
         if not told and (category == "policy" or self._lexicon.residue(name) < 2):
             return None  # 育儿补贴等政策措施: a sort of policy, not the name of one

@@ -86,7 +86,7 @@ class ProjectLexicon:
         self.common_drives, self.common_heads, self.loose_papers = (
             frozenset(name[key]) for key in ("common_drives", "common_heads", "loose_papers")
         )
-        self._many = Cues(dict.fromkeys(name["many"], True))
+        self._many = Cues(dict.fromkeys(name["many"], True), kept=name["many_kept"])
         self.pointers = tuple(name["pointers"])
         self.countable = tuple(name["countable"])
         self.generic_lines = frozenset(name["generic_lines"])

@@ -10,8 +10,8 @@ from lantu.records.projects.items import ItemReader
 from lantu.records.projects.lexicon import Head, ProjectLexicon
 from lantu.records.projects.named import Named
 from lantu.records.projects.pieces import Piece
-from lantu.records.projects.proper import categorise
-from lantu.records.projects.sharing import joined_at, lends_head
+from lantu.records.projects.proper import categorise, is_seat
+from lantu.records.projects.sharing import joined_at, lends_head, seats_of
 
 _FRAME = "工程"
 _SEATED = ("大学", "学院", "医院")
@@ -55,6 +55,9 @@ class NameReader:
             return [treated]
         if lent is not None:
             return [self._lend(text, item, lent) for item in group.items]
+        seated = "" if joined else seats_of(passage, group, tail, self._lexicon)
+        if seated:
+            return [self._seat(text, item, seated) for item in group.items]
         found = self._read_items(passage, group, tail, told_behind=told_behind)
         found = self._lend_kind(passage, group, self._lend_trial(passage, group, found))
         found = self._lodge(passage, group, self._lend_part(passage, group, found))
@@ -62,6 +65,9 @@ class NameReader:
             # 打造20家零碳园区: what is counted is no name, unless it has a word of its own.
             found = [each for each in found if each.kind == "line" or self._lexicon.residue(each.name) > 3]
         if group.counted and len(group.items) == 1 and not group.listed:
+            item = group.items[0]
+            if not found and group.tail and is_seat(passage, item.start, item.end):
+                found = [Named(item.start, item.end, text[item.start : item.end], "other", "works")]
             return self._count(text, group, found)
         return found
 
@@ -227,6 +233,13 @@ class NameReader:
     def _lend(self, text: str, item: Piece, head: Head) -> Named:
         start, end, name = self._items.bare(text, item.start, item.end)
         return Named(start, end, name.removesuffix(head.word) + head.word, head.category, "body")
+
+    def _seat(self, text: str, item: Piece, sort: str) -> Named:
+        """Name what a place has one of by the place and its sort."""
+        head = self._lexicon.head_of(sort)
+        category = head.category if head is not None else "other"
+        name = text[item.start : item.end].removesuffix(sort) + sort
+        return Named(item.start, item.end, name, category, "body")
 
     def _count(self, text: str, group: Group, found: list[Named]) -> list[Named]:
         """Read a place and what is counted in it as one thing (容东片区900多栋安置住宅)."""

@@ -160,8 +160,9 @@ def _whole_spans(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
     ]
     if _OPENS.search(sentence.text, start, end):
         spans += [match.span() for match in _QUOTED.finditer(sentence.text, start, end)]
-    programmes = project_lexicon().programmes.pattern.finditer(sentence.text, start, end)
-    spans += [match.span("name") for match in programmes]
+    programmes = project_lexicon().programmes
+    for pattern in (programmes.pattern, programmes.papers):
+        spans += [match.span("name") for match in pattern.finditer(sentence.text, start, end)]
     return _outermost(sorted(spans)) if len(spans) > 1 else spans
 
 

@@ -30,6 +30,10 @@ _UNITS = frozenset("个大项")
 _LONGEST_BEHIND = 8
 _LONGEST_ATTRIBUTE = 2
 # 等 inside 高等 is part of a word; 七大行动 are many.
+# 省市两级平台: levels of government have one each.
+_LEVELS = re.compile("[省市县区乡]{2,}|[各两三四五][级地]")
+_LONG = 6
+_LONG_PAPER = 5
 _INSIDE = "(?:(?![二三四五六七八九十两][项大][^型])[^，。；：、和与及的了等“”《》]|(?<=[高中初平])等)"
 
 
@@ -40,19 +44,29 @@ class Programmes:
     ----------
     pattern : re.Pattern
         A programme as ``name``, behind its verb.
+    papers : re.Pattern
+        A paper as ``name``, behind the verb that issues it (出台促进民间投资的若干措施).
     marks : tuple of str
         What stands in every one that no head ends.
     """
 
     def __init__(self, words: dict[str, list[str]]) -> None:
         self.pattern = _pattern(words)
+        self.papers = _papers(words)
+        self._issues, self._founds, self._firsts = (
+            tuple(words[key]) for key in ("issues", "founds", "firsts")
+        )
+        self.counted_off = tuple(words["counted_off"])
+        self._opens = re.compile(
+            rf"(?:{alternatives(words['adverbs'])})*(?:{alternatives(words['opens'])})(?=[，。；、]|$)"
+        )
         self._verbs, self._behind, self._quoted_verbs, self._quoted_ends = (
             tuple(words[key]) for key in ("verbs", "behind", "quoted_verbs", "quoted_ends")
         )
         self._brings, self._works, self._attributes = (
             tuple(words[key]) for key in ("brings", "works", "attributes")
         )
-        self.marks = ("”",)
+        self.marks = ("”", "》")
 
     def of_works(self, text: str, start: int, end: int, name: str) -> Named | None:
         """Read works that are carried out as a programme: the name says what they are to bring about."""
@@ -86,6 +100,19 @@ class Programmes:
             return None  # “四个服务”, “甲地研发、乙地转化”: slogans; “一键申报”机制 is one thing
         own = residue(name) >= _OWN and len(name) >= _SHORTEST_QUOTED
         return Named(start, end, name, "policy", "drive") if own else None
+
+    def is_one(self, text: str, start: int, end: int, stem: str, kind: str) -> bool:
+        """Tell one thing of long common words: it is founded, opened or issued, or the first of its sort.
+
+        上线知识产权综合服务平台, 出台科技金融政策措施.
+        """
+        before = text[:start].removesuffix("全国").removesuffix("全省")
+        if kind == "paper":
+            return len(stem) >= _LONG_PAPER and before.endswith(self._issues)
+        if kind != "body" or len(stem) < _LONG or _LEVELS.search(stem):
+            return False
+        founded = before.endswith((*self._founds, *self._firsts))
+        return founded or self._opens.match(text, end) is not None
 
     def without_attribute(
         self,
@@ -122,4 +149,13 @@ def _pattern(words: dict[str, list[str]]) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{verbs})(?P<name>(?!{no}|[0-9]|[一二三四五六七八九十两多]+[个项大批])"
         rf"(?:{_INSIDE}{{4,24}}?|“[^“”]{{2,12}}”{_INSIDE}{{2,16}}?)(?:{ends}))(?=[{_BEHIND_NAME}]|等|$)"
+    )
+
+
+def _papers(words: dict[str, list[str]]) -> re.Pattern[str]:
+    """Return the pattern of a paper behind the verb that issues it; figures and verbs may stand in it."""
+    issues, ends, no = (alternatives(words[key]) for key in ("issues", "papers", "no_starts"))
+    return re.compile(
+        rf"(?:{issues})(?P<name>(?!{no}|[0-9一二三四五六七八九十两多]+[余多]?[个项大批条]|[《“的])"
+        rf"[^，。；：、“”《》（）]{{4,30}}?(?:{ends}))(?=[{_BEHIND_NAME}]|$)"
     )

@@ -10,15 +10,16 @@ from lantu.records.projects.lexicon import Head, HeadKind, ProjectLexicon
 # 一核两翼, 三区一基地: positions and slogans, no things.
 _COUNTED = re.compile(r"^[“‘]?(?:[一二三四五六七八九十两][^一二三四五六七八九十两]{1,3}){2,}[”’]?$")
 
-# 22号线（甲至乙段）: what brackets behind a name add to it.
-_BRACKETS_BEHIND = re.compile(r"[（(][^（）()]{1,16}[)）]$")
+# 22号线（甲至乙段）, 班列“山海号”: what brackets or a name of its own behind a name add to it.
+_BRACKETS_BEHIND = re.compile(r"(?:[（(][^（）()]{1,16}[)）]|(?<=[班专]列)“[^“”]{1,8}号”)$")
 # 国家数据要素综合试验区: the state names one so, of which there are few.
 _NATIONAL = re.compile("(?:国家|全国)(?!级|重点|重要|战略)(?![^国]*(?:重要|重点))[一-龥]{4,}$")
-_MANY_OF = ("集群", "学校", "高校", "医院", "企业", "公司")
+MANY_OF = ("集群", "学校", "高校", "医院", "企业", "公司")
 _OPENS_SLOGAN = frozenset("“‘一二三四五六七八九十两")
-_ENDS_BRACKETS = ("）", ")", "\n")
+_ENDS_BRACKETS = ("）", ")", "号”", "\n")
 _AGREEMENT = "agreement"
 _THINGS = frozenset({"feature", "facility"})
+_SEATS = frozenset({"province", "prefecture", "county"})
 _LONGEST_LINE = 14
 _LONGEST_FRAMED = 30
 """A section or a project of a line carries the line's own name too (甲高速公路乙至丙段项目)."""
@@ -55,6 +56,17 @@ def names_a_place(passage: Passage, start: int, end: int) -> bool:
     return any(
         start <= mention.start and mention.end <= end and not mention.rule.startswith("place.reference")
         for mention, _ in passage.sentence.places
+    )
+
+
+def is_seat(passage: Passage, start: int, end: int) -> bool:
+    """Tell whether a stretch is the name of a province, a city or a county and nothing else."""
+    by_code = passage.finder.by_code
+    return any(
+        (mention.start, mention.end) == (start, end)
+        and bool(codes)
+        and all(by_code[code].level in _SEATS for code in codes)
+        for mention, codes in passage.sentence.places
     )
 
 
@@ -102,7 +114,7 @@ def is_proper(name: str, head: Head, kind: HeadKind, lexicon: ProjectLexicon, *,
     if kind == "paper":
         loose = head.word in lexicon.loose_papers
         return placed or (own >= 1 and len(stem) >= 4) or (len(stem) >= 6 and not loose)
-    if kind == "body" and _NATIONAL.match(stem) and not head.word.endswith(_MANY_OF):
+    if kind == "body" and _NATIONAL.match(stem) and not head.word.endswith(MANY_OF):
         return True
     if head.word in lexicon.common_heads:
         return own >= 2 or (lexicon.is_local(name) and len(stem) >= 3)

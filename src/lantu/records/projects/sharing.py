@@ -7,8 +7,10 @@ import re
 from lantu.records.passage import Passage
 from lantu.records.projects.groups import Group
 from lantu.records.projects.lexicon import Head, ProjectLexicon
+from lantu.records.projects.proper import MANY_OF, is_seat
 
 _SHORT = range(2, 5)
+_TOLD_SORT = 2
 _AND = {"和", "与", "及"}
 # 甲（乙）、丙中心: the brackets say how far it reaches.
 _SCOPE = re.compile(r"[（(][^（）()]{1,8}[)）]$")
@@ -66,6 +68,31 @@ def lends_head(passage: Passage, group: Group, lexicon: ProjectLexicon) -> Head 
     if not all(_is_short_name(words, lexicon) for words in (*stems, *named)):
         return None
     return head
+
+
+def seats_of(passage: Passage, group: Group, tail: str, lexicon: ProjectLexicon) -> str:
+    """Return what each place of a list has one of; empty where the list tells of something else.
+
+    甲市、乙市国家物流枢纽; 甲市、乙市等4个国家冷链物流基地: one in each.
+    """
+    text = passage.sentence.text
+    *places, last = group.items
+    if tail:
+        sort = lexicon.strip(tail) if group.listed and group.counted else ""
+        places = group.items
+    else:
+        lies = [mention.end for mention, _ in passage.sentence.places if mention.start == last.start]
+        sort = text[max(lies) : last.end] if lies else ""
+        if not places or _is_place(passage, last.start, last.end - last.start):
+            return ""
+    head = lexicon.head_of(sort)
+    if head is None or head.kind != "body" or head.word in lexicon.common_heads:
+        return ""
+    told = head.word in lexicon.lent_heads or len(sort) - len(head.word) >= _TOLD_SORT
+    if not told or head.word.endswith(MANY_OF):
+        return ""
+    seated = all(is_seat(passage, item.start, item.end) for item in places)
+    return sort if seated else ""
 
 
 def _is_short_name(words: str, lexicon: ProjectLexicon) -> bool:

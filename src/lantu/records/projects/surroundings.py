@@ -56,6 +56,8 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
     """
     before: list[tuple[Verb, str]] = []
     for piece in reversed(pieces[: group.first]):
+        if piece.is_name and text.endswith(lexicon.programmes.counted_off, piece.start, piece.end):
+            continue  # 建成全国首个…平台
         if piece.is_name:
             break
         if piece.verb is not None:

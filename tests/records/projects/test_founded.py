@@ -1,0 +1,57 @@
+"""Things of common words that are one because of what is told of them, and what places share."""
+
+import pytest
+
+CASES = [
+    # founded, put online or opened: one thing, however common its words
+    ("上线乡村医疗一体化综合服务平台。", ["乡村医疗一体化综合服务平台"]),
+    ("组建现代农业科技创新基金。", ["现代农业科技创新基金"]),
+    ("国家数字海洋教育平台今天上线。", ["国家数字海洋教育平台"]),
+    # the first or the only one of its sort
+    ("建成全国首个山林生态产品交易平台。", ["山林生态产品交易平台"]),
+    ("建成全省统一的食品检测智慧监管平台。", ["食品检测智慧监管平台"]),
+    # a paper runs from the verb that issues it to its end, whatever verbs and figures stand in it
+    ("出台促进渔业发展的若干措施。", ["促进渔业发展的若干措施"]),
+    ("出台科技金融12条政策措施。", ["科技金融12条政策措施"]),
+    ("出台实施云海新一轮高水平开放方案。", ["云海新一轮高水平开放方案"]),
+    # laws are told by their titles
+    ("全面施行《乡村振兴促进法》。", ["乡村振兴促进法"]),
+    # the places of a list have one each
+    ("加快沈阳、大连国家物流枢纽建设。", ["沈阳国家物流枢纽", "大连国家物流枢纽"]),
+    (
+        "加快保定、沧州等4个国家骨干冷链物流基地建设。",
+        ["保定国家骨干冷链物流基地", "沧州国家骨干冷链物流基地"],
+    ),
+    # a train by its own name, drives against something, and what a province has one of
+    ("中欧班列“青柳号”开行。", ["中欧班列“青柳号”"]),
+    ("开展供水管网漏损专项整治。", ["供水管网漏损专项整治"]),
+    ("深化营商环境优化年活动。", ["营商环境优化年活动"]),
+    ("省美术馆建成启用。", ["省美术馆"]),
+    ("云海空港综合保税区正式开关运行。", ["云海空港综合保税区"]),
+]
+NOT_NAMED = [
+    # what is only built or pushed on is many; levels of government have one each
+    "建设乡村医疗一体化综合服务平台。",
+    "搭建省市县三级综合服务平台。",
+    "出台一系列政策措施。",
+    "推动出台管理措施6部。",
+    "落实国家出台的存量政策。",
+    # a title that says nothing of its own
+    "根据省委《建议》，编制好工作方案。",
+    # several in places
+    "推进保定、沧州等科技园区建设。",
+    "支持保定、沧州医院发展。",
+    "以线上线下的形式办好活动。",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_things_of_common_words_are_named_where_they_are_one(read, text, expected):
+    """A thing of common words is named where what is told of it says that there is one."""
+    assert [event.name for event in read(text)[1].projects] == expected
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_common_words_that_are_many_name_nothing(read, text):
+    """Words that many things may bear name none."""
+    assert [event.name for event in read(text)[1].projects] == []
