@@ -40,6 +40,8 @@ _WHICH = re.compile("^(?:今年|去年|前年|明年)")
 # So far in front a kind may have been told of.
 _NEAR = 60
 _LONGEST = 26
+# AG600飞机: letters and figures that are a name.
+_CODE = re.compile("[A-Z][A-Za-z]*-?[0-9]{1,4}[A-Z]?$")
 _UNITS = frozenset("米公吨千万亿层级立平")
 _HOLDS = re.compile("^(?:共|一共)?(?:包括|包含|涵盖|涉及)")
 _AND = ("", "和", "与", "及", "、")
@@ -203,7 +205,9 @@ def _in_passing(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
     near = text[max(line, start - _NEAR) : start]
     titled = ""
     for found in reversed(list(re.finditer(noun, near))):
-        name = _WHICH.sub("", _LEADS_UP.sub("", near[: found.start()]))
+        coded = _CODE.search(near, 0, found.start())
+        name = coded.group() if coded is not None else _LEADS_UP.sub("", near[: found.start()])
+        name = _WHICH.sub("", name)
         # 15米|口径的望远镜: the figure's unit begins no name.
         sized = near[: found.start() - len(name)][-1:].isdigit() and name[:1] in _UNITS
         broken = len(name) == found.start() and start - _NEAR > line

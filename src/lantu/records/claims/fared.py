@@ -26,6 +26,7 @@ _ANNOUNCED = f"(?:公布|发布|公示|印发|确定|认定|通报)了?{_BATCH}"
 _ANNOUNCES = re.compile(f"{_ANNOUNCED}(?:共|的)*$")
 _LIST = re.compile(f"{_ANNOUNCED}(?P<members>[^，。；《》]{{3,40}}?){_LIST_TAIL}")
 # 首批甲名单公布|我国首批甲: a headline runs into its text.
+_ADDED = frozenset({"新增", "净增", "增补", "新增加"})
 _OPENS_LIST = re.compile(f"(?:.*(?:我国|全国))?{_BATCH}")
 _CHOSEN = re.compile("(?:成功)?(?:入围|入选|上榜|获评|通过)$")
 _CONTAINS = re.compile("(?:共|总共|一共|其中|主要)*(?:包括|包含|涵盖|有|涉及)")
@@ -153,6 +154,17 @@ def of_list(segment: Segment, counted: str) -> str:
     told = re.split("[、和及与]", _OPENS_LIST.sub("", found["members"], 1)) if found is not None else []
     full = next((one for one in told if one.endswith(noun) and len(one) > len(noun)), "")
     return full + counted[len(noun) :] if full else ""
+
+
+def added_to_list(segment: Segment, phrase: str) -> str:
+    """Return what is new on a list that the clause in front names: 公布甲单位名单，新增762处; else empty."""
+    before = segment.words_before
+    if before is None or not segment.first_in_clause or phrase not in _ADDED:
+        return ""
+    words = masked_words(segment.sentence, before, [])
+    found = _LIST.search(words) if words.endswith(_LISTS) else None
+    members = _OPENS_LIST.sub("", found["members"], 1) if found is not None else ""
+    return phrase + members if members and "、" not in members and "和" not in members else ""
 
 
 def of_reaching(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:

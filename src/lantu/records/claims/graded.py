@@ -45,6 +45,8 @@ _PLANT = re.compile(
 _HAPPENED = re.compile(
     "(?<=[一-龥]{2})(?:首次|全[部开]|同时|相继|陆续|成功|顺利|并网|首航|首飞|下水|下线|出坞|(?<!满载)靠泊|离泊|首秀|亮相|交付|命名).*$"
 )
+# 5吉瓦风电基地首批40台风机: the base is so large.
+_OF_IT = re.compile("(?<=[地目程厂站区])首批(?=[0-9])")
 _FIRST = re.compile("(?:首|第[一二三四五六七八九十0-9]+)[台座套艘个条]$")
 _FIRMS = ("公司", "集团", "石化", "油脂", "水泥", "钢铁", "化工", "能源", "电力", "科技", "股份", "材料")
 _ENGINES = ("机组", "主变")
@@ -91,9 +93,9 @@ def of_thing(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -
     sort = segment.quantity.sort
     if sort == "duration":
         return _of_time(segment, left, counted, lexicon)
-    if sort == "pure":
-        peopled = _PEOPLED.match(segment.right_text) if is_bound(segment) else None
-        return f"{peopled['where']}人口" if peopled is not None else ""
+    peopled = _PEOPLED.match(segment.right_text)
+    if peopled is not None and is_bound(segment):
+        return f"{peopled['where']}人口"
     if sort not in {"measure", "money", "count"} or segment.right_text.startswith("的"):
         return ""
     sized = lexicon.dimension.match(segment.right_text) if sort == "measure" else None
@@ -207,7 +209,7 @@ def _graded(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) ->
         return ""
     own = left if segment.left_text.rstrip().endswith("等") else _TIMES.sub("", _LISTED.split(left)[-1])
     own = _FIRST.sub("", own) or _whose(segment)
-    thing = _HAPPENED.sub("", _thing(_AND_SUCH.sub("", counted), lexicon))
+    thing = _HAPPENED.sub("", _thing(_OF_IT.split(_AND_SUCH.sub("", counted))[0], lexicon))
     if (own, thing) == (left, counted):
         return ""
     # 某电站16台百万千瓦机组: of each of them.

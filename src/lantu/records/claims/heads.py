@@ -106,6 +106,10 @@ class Heads:
         if behind is not None and behind["last"] and segment.right_text[:1] in _NOTHING:
             # 启动老旧小区改造2万户: in front of a figure that counts nothing behind it, it is a noun.
             self._verb = ""
+        if not self._verb and segment.right_text[:1] in _NOTHING:
+            # 某平台建成车间7个、仓库42个: who built the first built the second too.
+            acts = lexicon.acts_listed.match(segment.left_text)
+            self._verb = acts["verb"] if acts is not None else ""
         self._of_them, self._tells_part = self._tells_part, segment.tells_part >= 0
         if self._clause == (-1, -1):
             self.holder = segment.sentence.holder
@@ -137,7 +141,10 @@ class Heads:
         """
         if self._is_field:
             return
-        verb = lexicon.list_verb.match(indicator.removeprefix(self.named)) if own else None
+        alone = indicator.removeprefix(self.named)
+        verb = lexicon.list_verb.match(alone) if own else None
+        # 打造的体验区集聚首店1500家、老字号126家: what has been built is not built next.
+        verb = None if verb is not None and alone.startswith("的", verb.end()) else verb
         self.verb = verb.group() if verb is not None else ""
         if own and not self.verb and self._verb and self._verb in indicator:
             # 集团共出动队伍25组、人员260人: so was who is told next.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.called import taken_in
+from lantu.records.claims.chained import work_in_front
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.kinds import ADDED
@@ -47,6 +48,13 @@ _LED_RATE = re.compile(
 # 甲技术将生产效率提升50%, 把周期由9天缩短到5天: what is changed by whatever it is.
 _PUT = re.compile("^[^，。；]{0,26}?(?:将(?![军士领帅近来要会使])|把(?![握关控]))(?=[一-龥A-Z“]{2,16}$)")
 _PUT_FROM = re.compile("(?:将|把)[^，。；将把]{2,16}(?:由|从)[^，。；]{0,12}$")
+_BUILDS = re.compile(
+    "(?P<whose>[^，。；]{0,24}?)(?:建设|新建|建有|设有|设置|布置|设(?=站|车站|有))(?![的者规期周管])"
+)
+_COMPARED = re.compile(
+    "[，、 ]*(?:还|也|均|平均|要|又)?[比较][^，。；比较量率额值度数]{2,14}?"
+    "(?:高出|多出|[高低多少快慢长短重])(?:了|出)?(?:约|近|超|超过|逾)?"
+)
 _LEADS = ("带动", "推动", "促进", "拉动", "推进")
 # 拉动全市工业增长1.4个百分点: who does so has been told of.
 _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|拖累)(?=[一-龥])")
@@ -66,6 +74,11 @@ def what_moves(segment: Segment, judged: Judged, left: str) -> str:
     if changed and (judged.kind in {"growth", "change"} or _PUT_FROM.search(segment.left_text)):
         left = _PUT.sub("", left)
     return _LED_RATE.sub("", left)
+
+
+def is_held_against(segment: Segment, judged: Judged) -> bool:
+    """Tell whether a figure only says by how much: 玉米亩产900公斤，比普通地块高出200公斤."""
+    return judged.kind == "level" and _COMPARED.fullmatch(segment.written_before) is not None
 
 
 def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -115,6 +128,7 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         # 办理建议396件、提案876件，满意率100%: of both.
         listed = heads.whole_list() if bare.endswith("率") and segment.first_in_clause else ""
         head = listed if listed and heads.listed[-1] == base else head
+        head = _of_built(segment, head, bare, lexicon)
         head = find_work(segment, base, bare, lexicon) or nearest_topic(segment, bare, lexicon) or head
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
@@ -127,6 +141,16 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         added = heads.base if ADDED in heads.base else ADDED + heads.base
         return added if left == ADDED else said_of(heads.base, left, lexicon)
     return ""
+
+
+def _of_built(segment: Segment, head: str, measure: str, lexicon: ClaimLexicon) -> str:
+    """Return the work of which parts are built, whose sum a measure is: 甲工程开工，建设5座电站，总投资…."""
+    built = _BUILDS.match(head) if measure in lexicon.of_wholes and not segment.sentence.settled else None
+    if built is None:
+        return head
+    if built["whose"]:
+        return built["whose"] if built["whose"].endswith(lexicon.called_so) else head
+    return work_in_front(segment, lexicon) or head
 
 
 def _flowing(segment: Segment, left: str, heads: Heads) -> str:

@@ -14,6 +14,7 @@ from lantu.records.claims.sharing import two_in_one, with_shared
 from lantu.records.claims.things import listed_things
 from lantu.records.claims.trim import SHORTEST, join, trim
 
+_OF_ALL = re.compile("[一-龥”]{2}等[一-龥]{2,}$")
 _JOINS = frozenset("、和与及，")
 # 进出口接连突破8万亿元、9万亿元: one after the other.
 _PASSES = re.compile("接连|连续|先后|相继|连跨|跨|突破|迈[上过]|再")
@@ -223,6 +224,9 @@ def listed_in_front(segment: Segment, lexicon: ClaimLexicon) -> str:
 
 def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
     """Give as many figures as names in front their own without 分别: 甲、乙增长5%、7%."""
+    if _OF_ALL.search(left):
+        # 丹顶鹤、白鹤等水鸟130种、38万只: both count all of them.
+        return []
     items = [item for item in _ITEMS.split(left) if item]
     alike = segment.followers and segment.followers == segment.listed
     in_turn = alike and len(items) == 1 and _PASSES.search(segment.left_text) is None

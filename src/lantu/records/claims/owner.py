@@ -51,6 +51,11 @@ _FLOWS = ("收入", "支出", "增加值")
 _EMPLOYS = re.compile("(?:带动|吸纳|解决|创造|提供)[一-龥]{0,6}(?:就业|岗位|增收|务工)[一-龥]{0,4}$")
 # 32个项目集中签约，总投资…: of the projects.
 _BEGUN = re.compile("(?<=[一-龥]{2})(?:集中|全部|正式|陆续|相继|现场)(?:签约|开工|投产|竣工|启动|落地)$")
+_DAILY = re.compile("日均|年均|月均|平均每天|累计")
+# 甲电站可满足家庭用电，累计完成投资…: in the station.
+_SERVES = re.compile("(?:每年)?[可能]?(?:满足|惠及|减排|节约|替代)[一-龥]{2,}$")
+# 甲气田累计产气量50亿立方米，日产量…: of the field.
+_OUTPUT = re.compile("(?<=[一-龥]{2})(?:产气量|产油量|产水量|发电量|处理量)$")
 _COUNTS = frozenset({"总数", "总量", "总数量"})
 
 
@@ -240,6 +245,9 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
         # 累计接诊48万人次，在校生3120人: what was told of before has no pupils.
         return ""
     base = _BEGUN.sub("", base) if measure in lexicon.sums else base
+    served = _SERVES.search(base, SHORTEST + 1) if measure in lexicon.sums else None
+    base = base[: served.start()] if served is not None else base
+    base = _OUTPUT.sub("", base) if measure.endswith("量") and base[-len(measure) :] != measure else base
     effect = _EMPLOYS.search(base, SHORTEST)
     base = base[: effect.start()] if effect is not None and measure in lexicon.of_firms else base
     if measure.startswith("总"):
@@ -275,6 +283,9 @@ def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
 
 def said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
     """Join a verb that stands alone with what was counted before: 签约企业130家，入驻86家."""
+    if len(verb) >= SHORTEST and verb in head[1:]:
+        # 铁路日均发送旅客1500万人次，其中10日发送1800万: of the same.
+        return _DAILY.sub("", head)
     head = lexicon.stages_behind.sub("", head)
     for other in (*lexicon.stage_verbs, *lexicon.object_verbs):
         if other in head:

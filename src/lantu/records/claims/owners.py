@@ -45,6 +45,14 @@ class OwnerWords:
         self.wants_owner = re.compile(phrase["wants_owner"])
         self.opened_by = re.compile(phrase["opened_by"])
         self.opened_measures = re.compile(phrase["opened_measures"])
+        nouns = alternatives(
+            [*phrase["chain_nouns"], *phrase["called"], *phrase["topics"], *phrase["events"]]
+        )
+        self.chain_subject = re.compile(
+            f"(?P<who>[^，。；：、]{{0,28}}?(?:{nouns})(?:[A-Z][A-Z0-9-]{{0,8}}|（[^（）]{{1,8}}）)?)"
+            f"(?={phrase['chain_behind']})"
+        )
+        self.chain_object = re.compile(f"{phrase['chain_object']}$")
         self.headed_by = re.compile(phrase["headed_by"])
         self.of_title = re.compile(phrase["of_title"])
         self.paid_for = re.compile(phrase["paid_for"])

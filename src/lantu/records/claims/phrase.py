@@ -22,7 +22,7 @@ from lantu.records.claims.indices import of_indices
 from lantu.records.claims.itself import as_people, of_itself, with_area
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.judged import Judged
-from lantu.records.claims.leaning import driven_by, find_leaning, of_rate, what_moves
+from lantu.records.claims.leaning import driven_by, find_leaning, is_held_against, of_rate, what_moves
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.lines import in_full
 from lantu.records.claims.listed import listed_in_front, share_heads
@@ -77,6 +77,8 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     spent = spent_on(segment, judged, lexicon) or find_distance(segment, lexicon)
     if spent:
         return spent, True
+    if heads.last and is_held_against(segment, judged):
+        return heads.last, False
     phrase, own = _found(segment, judged, heads, lexicon)
     phrase = of_indices(segment, as_industry(segment, phrase), lexicon)
     phrase = of_around(segment, phrase, heads, lexicon)

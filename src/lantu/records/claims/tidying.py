@@ -49,6 +49,12 @@ _WELL = re.compile(
     "(?=(?:完[成工]|投[产运用]|开[工学园业通馆诊]|入[境围库]|签约|竣工|贯通|通过|送入|运营|交付|并网|合龙|封顶|对接|落户|落地|转化)[^率]{0,12}$)"
 )
 _WELL_HINTS = ("顺利", "成功")
+# 通知明确中央财政安排资金: what a paper says is told of what it is about.
+_SETS_OUT = re.compile(
+    "(?:通知|意见|方案|规划|办法)?(?:明确|提出|要求)(?:了)?(?=(?P<what>(?:中央财政|各地|国家)?))"
+)
+# 受其影响广东转移人员.
+_AFFECTED = re.compile("^受[其此]影响(?=[一-龥]{4})")
 # 测得该恒星距离, 确认轨道周期: who found out, and how.
 _FOUND = re.compile(
     "^(?:[一-龥]{2,10}?(?:团队|专家|人员|学者|学家|机构))?(?:并|还|首次|成功|精确|进一步)*(?:确认|证实|证明|测得|测出|推算|估算|算出|得出)(?:出|了)?(?:该|这)?(?=[一-龥A-Z]{2,}(?:周期|距离地球|距离|年龄|质量|径|[厚深高温速长密]度|储量|面积|年代|浓度|含量)$)"
@@ -68,6 +74,9 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     """
     words = _WELL.sub("", words) if any(hint in words for hint in _WELL_HINTS) else words
     words = _FOUND.sub("", words)
+    told = _SETS_OUT.match(words)
+    words = words[told.end() :] if told is not None and lexicon.deed.match(words, told.end("what")) else words
+    words = _AFFECTED.sub("", words) if words[:1] == "受" else words
     words = _EACH_DAY.sub(r"每\g<each>", words) if "一" in words[2:] else words
     words = _MAY.sub("", words) if "可" in words or "每" in words else words
     words = _IN_SUM.sub("", words) if "累计" in words else words

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.called import find_name
+from lantu.records.claims.chained import subject_of_chain
 from lantu.records.claims.effects import of_effect
+from lantu.records.claims.fared import added_to_list
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lending import in_full_deed, lent_by_clause, lent_by_figure, lent_by_list
 from lantu.records.claims.lexicon import ClaimLexicon
@@ -55,6 +57,7 @@ def of_around(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon
     heads : Heads
     lexicon : ClaimLexicon
     """
+    phrase = added_to_list(segment, phrase) or phrase
     phrase = of_effect(segment, in_full_deed(phrase, heads, lexicon), heads, lexicon)
     return with_people(segment, of_theme(segment, phrase, heads, lexicon))
 
@@ -91,6 +94,7 @@ def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
             or opened_by(segment, phrase, lexicon)
             or headed_by(segment, phrase, lexicon)
             or housed_by(segment)
+            or subject_of_chain(segment, phrase, lexicon)
         )
     if not owner or phrase.startswith(owner):
         return phrase
@@ -170,7 +174,7 @@ def _of_topic(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon
         topic = find_name(segment, called["noun"], lexicon) or _HELD.sub("", _with_place(segment, lexicon))
         topic = "" if lexicon.called.fullmatch(topic) else topic
     topic = topic if lexicon.deed.match(topic) is None else ""
-    topic = topic or _meant(segment, lexicon) or _subject(segment, lexicon) or _event_of(heads.last, lexicon)
+    topic = topic or _meant(segment, lexicon) or _subject(segment, lexicon) or _event_of(heads, lexicon)
     topic = _TITLED.sub("", topic)
     if topic.endswith(phrase[:SHORTEST]):
         # 台风的中心, 中心附近最大风力.
@@ -179,8 +183,12 @@ def _of_topic(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon
     return topic if fits and not segment.sentence.is_named(topic) else ""
 
 
-def _event_of(told: str, lexicon: ClaimLexicon) -> str:
-    """Return the event that was told of right in front: 甲博览会展览总面积, which sets up 10 halls too."""
+def _event_of(heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the event that was told of right in front: 甲博览会展览总面积, which sets up 10 halls too.
+
+    Meetings that were counted (19场平行论坛) do nothing that is told next.
+    """
+    told = heads.last if heads.units.get(heads.last) not in {"场", "次", "届"} else ""
     ends = (told.find(event) + len(event) for event in lexicon.events if event in told)
     return told[: min(ends, default=0)]
 
