@@ -1,5 +1,8 @@
 """Scale words alone before a unit or a noun, and small numbers that count where a name is as near."""
 
+from decimal import Decimal
+from fractions import Fraction
+
 import pytest
 
 from lantu.language.numbers import find_quantities
@@ -93,6 +96,15 @@ def test_the_place_among_the_large_is_a_rank(text, expected):
         ("参加12人龙舟赛", []),
         ("到场12人", [("12人", 12, "人")]),
         ("和平共处五项原则", []),
+        ("降至9.9/10万、", [("9.9/10万", Decimal("9.9"), "/10万")]),
+        ("发病率210.5／10万。", [("210.5／10万", Decimal("210.5"), "/10万")]),
+        ("占1/4，", [("1/4", Fraction(1, 4), "")]),
+        ("一二类苗", []),
+        ("两三类产品", [("两三类", 2, "类")]),
+        ("中间价报7.1025。", [("7.1025", Decimal("7.1025"), "")]),
+        ("容积率2.5，", [("2.5", Decimal("2.5"), "")]),
+        ("PUE降至1.15以下", [("1.15", Decimal("1.15"), "")]),
+        ("震级6.2级，", [("6.2级", Decimal("6.2"), "级")]),
         ("来自十余国的客商", [("十余国", 10, "国")]),
         ("二十国集团", []),
         ("放流十余万尾鱼苗", [("十余万尾", 100000, "尾")]),

@@ -91,7 +91,8 @@ def test_any_way_round(value: Fraction, more: Fraction, source: str, data: st.Da
 
 def test_a_unit_over_another_is_their_quotient() -> None:
     """The size of every 微克/立方米 of the table is that of its upper unit in its lower ones."""
-    compound = [name for name in MEASURES if name.count("/") == 1]
+    # /10万 is a rate as ‰ is, and stands over nothing.
+    compound = [name for name in MEASURES if name.count("/") == 1 and name[0] != "/"]
     assert len(compound) > 5
     for name in compound:
         over, under = (unit_of(part).factor for part in name.split("/"))

@@ -82,7 +82,8 @@ def _arabic() -> str:
     years = f"(?:(?!{_D}{{3}}年(?!{past}))|(?<=[{ends}]{_D})(?:{ago}))"
     # After a currency sign a full-width comma parts two prices.
     three = f"{_D}{{3}}(?!{_D})"
-    firsts = {spelling.text[0] for spelling in spellings().values()} | {form[0] for form, _ in _split_forms()}
+    firsts = {spelling.text[0] for spelling in spellings().values() if spelling.text[0] not in "/／"}
+    firsts |= {form[0] for form, _ in _split_forms()}
     measured = re.escape("".join(sorted(firsts | set(_BIG))))
     # 1 200万元: a blank parts thousands in print, and columns in tables, where a blank stands before as well.
     spaced = (
@@ -91,7 +92,8 @@ def _arabic() -> str:
     )
     grouped = f"(?:{spaced}|(?<=[{_SYMBOLS}]{_D}){_D}*+(?:,{three})*+|{_D}*+(?:[,，]{three})*+)"
     number = f"{grouped}(?:[.．]{_D}++)?+"
-    slash = f"[/／]{_D}{{1,4}}(?![0-9０-９/／.年月])"
+    # 14.3/10万 is no fraction: so many of a hundred thousand people.
+    slash = f"[/／](?!10万){_D}{{1,4}}(?![0-9０-９/／.年月])"
     more = f"(?:零?{_D}+(?:[百千]?[万亿萬億]|[百千]))*(?:{_D}{{3,4}}(?!{_D}))?"
     scaled = f"(?:(?:[多余]?{scale})+{more}|[kKwW](?![A-Za-z]))"
     tail = f"(?: ?(?:{scaled}[多余]?|[多余]))?"
@@ -99,7 +101,7 @@ def _arabic() -> str:
     after = re.escape("".join(sorted(TOUCHY_AFTER | set(hedge_book().after))))
     going_on = f"(?=[{re.escape(follows)}{_FOLLOWING}]|$|(?<=[.．]{_D})|(?<=[.．]{_D}{_D}))(?!日(?![元圆币]))"
     return (
-        f"(?<![0-9./_]{_D}){years}{_touched()}{number}(?:{slash}|{going_on}){tail}"
+        f"(?<![0-9./_]{_D}){years}{_touched()}{number}(?:{slash}|{going_on}|(?=[/／]10万)){tail}"
         f"(?: ?{units})?(?:(?=[{after}])()|)"
     )
 

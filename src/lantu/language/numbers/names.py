@@ -73,7 +73,9 @@ def _grade(page: Page, part: Part) -> bool:
     if part.figure.scale >= 10**4:
         return False
     return not (
-        page.lore.follows("after.magnitude", page.text, part.end) or "风" in page.near_before(part.start, 8)
+        page.lore.follows("after.magnitude", page.text, part.end)
+        or page.text.endswith("震级", 0, part.start)
+        or "风" in page.near_before(part.start, 8)
     )
 
 
@@ -185,6 +187,15 @@ def _detachment(page: Page, part: Part) -> bool:
     return page.text.startswith("队", part.end) and not page.text.startswith("队伍", part.end)
 
 
+def _graded_pair(page: Page, part: Part) -> bool:
+    """Tell whether two digits name classes: 一二类苗; 两三类 are two or three."""
+    return (
+        part.figure.rule == "number.vague"
+        and part.figure.value < _FEW
+        and not page.text.startswith("两", part.start)
+    )
+
+
 def _crew(page: Page, part: Part) -> bool:
     """Tell whether so many people make a boat's crew or a side: 12人龙舟, 3人篮球."""
     return part.figure.value <= _CREW and page.lore.follows("after.crewed", page.text, part.end)
@@ -244,6 +255,7 @@ SPECIAL_SPOKEN: dict[str, Rule] = {
     "次": _session,
     "元": _coin,
     "升": _risen,
+    "类": _graded_pair,
     "金": _medals,
     "银": _medals,
     "铜": _medals,

@@ -25,7 +25,7 @@ _PART_UNITS = {"佰": "%", "仟": "‰", "萬": "‱", "百": "%", "千": "‰",
 _SIMPLE = re.compile(r"([0-9]+)(?:\.([0-9]+))?([多余]?)(万?亿?)([多余]?)([^0-9多余百万亿/／,，.．].*|)")
 _ARABIC = re.compile(
     r"(?P<digits>[0-9０-９]+(?:[,， \u00a0\u2009\u202f][0-9０-９]{3})*)(?:[.．](?P<decimals>[0-9０-９]+))?"
-    r"(?P<slash>[/／][0-9０-９]+)? ?"
+    r"(?P<slash>[/／](?!10万)[0-9０-９]+)? ?"
     rf"(?P<scale>(?:[多余]?{scale_word()})*(?:[kKwW](?![A-Za-z]))?)"
     r"(?P<more>(?:零?[0-9０-９]+(?:[百千]?[万亿萬億]|[百千])?)*)(?P<vague>[多余]?) ?(?P<unit>.*)$"
 )
@@ -178,7 +178,7 @@ def _arabic(match: re.Match[str] | None) -> Figure:
     if len(plain) > 1 and plain[0] == "0":
         raise ParseError(f"{match.group()!r} is a number in a series: it starts with 0")
     if match.group("slash"):
-        if match.group("unit"):
+        if match.group("unit") or decimals:
             raise ParseError(f"{match.group()!r} is no fraction: a unit follows it")
         part = parse_number(digits + match.group("slash"))
         return Figure(part, None, "=", "", None, "ratio", "number.slash", "fraction", "")
