@@ -82,12 +82,25 @@ class MechanismBinder:
     def _joint(self, passage: Passage) -> list[int]:
         """Return where clauses begin that say what is done with places (与甲市、乙市统一…标准)."""
         sentence = passage.sentence
-        return [
+        doers = [
             start
             for start, end in sentence.clauses
             if sentence.text.startswith(self._lexicon.doers_with, start)
             and self._does_behind_places(passage, start, end)
         ]
+        return doers + self._all_do(passage)
+
+    def _all_do(self, passage: Passage) -> list[int]:
+        """Return where clauses begin that say what all of a group does (甲乙丙三地累计发布…)."""
+        sentence = passage.sentence
+        starts = []
+        for mention, codes in sentence.places:
+            start, end = sentence.clause_of(mention.start)
+            match = self._lexicon.all_do.match(sentence.text, mention.start, end)
+            if codes and start == mention.start and match is not None and match.end() > mention.end:
+                at = match.end()
+                starts += [start] if openings().verb_at(sentence.text, at, end) == at else []
+        return starts
 
     def _does_behind_places(self, passage: Passage, start: int, end: int) -> bool:
         """Tell whether a verb follows right behind the places that a clause opens with, behind 与."""

@@ -63,7 +63,8 @@ class MechanismLexicon:
         self.some_of = tuple(party["some_of"])
         self.with_words, self.doers_with = tuple(party["with"]), tuple(party["doers_with"])
         self.towards = re.compile(alternatives(party["towards"]))
-        self.unnamed = Cues(dict.fromkeys(party["unnamed"], True))
+        self.unnamed = Cues(dict.fromkeys([*party["unnamed"], *party["peoples"]], True))
+        self.peoples, self.all_do = tuple(party["peoples"]), _all_do(party)
         self.provinces = ProvinceWords.of(party)
         self.three = frozenset(party["three"])
         self.goes_on = re.compile(alternatives(party["goes_on"]))
@@ -96,6 +97,12 @@ class MechanismLexicon:
     def form_of(self, words: str) -> Form:
         """Return the first form that the words of a clause name; a vision where they name none."""
         return next((form for form, pattern in self.forms if pattern.search(words)), "vision")
+
+
+def _all_do(party: dict[str, list[str]]) -> re.Pattern[str]:
+    """Return the pattern of a group that does all of what follows together (甲乙丙三地累计…)."""
+    groups, adverbs = alternatives(party["all_of"]), alternatives(party["all_of_when"])
+    return re.compile(rf"[一-龥]{{2,6}}?(?:{groups})(?:{adverbs})*")
 
 
 @cache

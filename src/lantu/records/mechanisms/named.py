@@ -10,7 +10,7 @@ from lantu.language.mention import PlaceMention
 from lantu.records.mechanisms.compounds import LINE, Compounds
 from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.memory import UNITS
-from lantu.records.mechanisms.standing import is_joined, is_none, is_own, is_partner
+from lantu.records.mechanisms.standing import is_joined, is_none, is_own, is_partner, is_reference
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
 from lantu.region.place import Place
@@ -72,10 +72,12 @@ class NamedFinder:
         for mention, given in passage.sentence.places:
             if not start <= mention.start < end or (
                 is_none(mention)
-                and not is_partner(passage, mention, end)
+                and not is_partner(passage, mention, end, self._lexicon.peoples)
                 and not (given and is_own(text, mention))
             ):
                 continue
+            if found and found[-1].end == mention.start and is_reference(mention):
+                continue  # 粤港澳三地: the group's own members
             codes = self._party_codes(passage, mention, given) or self._listed(passage, mention, found)
             if not codes or text[mention.start - 1] == "小" or self._lexicon.event.match(text, mention.end):
                 continue

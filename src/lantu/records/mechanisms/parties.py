@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,14 +9,13 @@ from lantu.facts import PlaceName
 from lantu.records.mechanisms.lexicon import mechanism_lexicon
 from lantu.records.mechanisms.memory import Memory
 from lantu.records.mechanisms.named import Named, NamedFinder
+from lantu.records.mechanisms.pairs import merge, pairs_of, pairs_with
 from lantu.records.mechanisms.sieve import Sieve
 from lantu.records.mechanisms.subject import SubjectFinder
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
 
 _COUNTRY = "CN"
-_PAIR = 2
-_LISTS = frozenset("、和与及")
 _BETWEEN = 10
 """Groups of a list of regions stand nearer to each other than this."""
 
@@ -88,14 +86,15 @@ class PartyFinder:
     ) -> Found | None:
         """Return the parties that those named are, with the subject that the clause lacks."""
         last = named[-1].end if named[-1].phrase < 0 else named[-1].phrase
-        parties = _without_containers(passage, _merge(each.names for each in named))
+        parties = _without_containers(passage, merge(each.names for each in named))
         if self._subjects.is_lacking(passage, start, end, named):
             subject = self._subjects.find(passage, named, parties, memory.subject)
             if subject and self._is_of_group(passage, start, subject, named):
                 return Found(parties, "named", last, start=named[0].start)
             if subject:
-                outer = _merge(each.whole or each.names for each in named)
-                return Found(_merge([subject, outer]), "subject", last, separate=True)
+                outer = merge(each.whole or each.names for each in named)
+                pairs = pairs_with(passage.sentence.text, subject, named)
+                return Found(merge([subject, outer]), "subject", last, separate=True, pairs=pairs)
             if self._enumerates(passage, named) or self._is_other_group(passage, start, named):
                 return None
         separate = len({each.names for each in named}) > 1
@@ -105,7 +104,7 @@ class PartyFinder:
             return None  # the districts of one city, named as a group, are no parties to each other
         if not separate and self._is_where(passage, named[0], end):
             return None
-        pairs = _pairs(passage.sentence.text, named)
+        pairs = pairs_of(passage.sentence.text, named)
         return Found(parties, "named", last, separate=separate, start=named[0].start, pairs=pairs)
 
     def _is_where(self, passage: Passage, named: Named, end: int) -> bool:
@@ -202,7 +201,7 @@ class PartyFinder:
                 if inner
             ):
                 rest = (party for party in parties if party in own or party not in each.names)
-                parties = _merge([rest, each.whole])
+                parties = merge([rest, each.whole])
         return parties
 
     def _unnamed(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
@@ -260,13 +259,6 @@ class PartyFinder:
         return not before or any(last == len(before) for _, last, _ in self._lexicon.deeds.find(before))
 
 
-def _pairs(text: str, named: list[Named]) -> tuple[tuple[PlaceName, ...], ...]:
-    """Return the pairs of a list of pairs by one character each; empty for all else."""
-    by_character = all(len(each.names) == each.end - each.start == _PAIR for each in named)
-    listed = all(text[one.end : other.start] in _LISTS for one, other in pairwise(named))
-    return tuple(each.names for each in named) if len(named) > 1 and by_character and listed else ()
-
-
 def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tuple[PlaceName, ...]:
     """Leave out a place that holds another party: 河南省 beside 郑州市 is no second party."""
     return tuple(
@@ -274,15 +266,4 @@ def _without_containers(passage: Passage, parties: tuple[PlaceName, ...]) -> tup
         for party in parties
         if party.code is None
         or not any(code and passage.finder.lies_in(code, party.code) for _, code in parties)
-    )
-
-
-def _merge(lists: Iterable[Iterable[PlaceName]]) -> tuple[PlaceName, ...]:
-    """Return each party once; an organ's short name is no second party beside its full one."""
-    merged = tuple(dict.fromkeys(name for names in lists for name in names))
-    return tuple(
-        party
-        for party in merged
-        if party.code
-        or not any(other.name != party.name and other.name.endswith(party.name) for other in merged)
     )
