@@ -24,6 +24,17 @@ def test_words_of_summing_up_make_sums(figures, text, kinds):
 NONE = [
     pytest.param("累计净增企业15万户、总量达47万户。", ["cumulative", "level"], id="how-many-there-are"),
     pytest.param(
+        "十年来，外贸额达到450亿元，较2014年增长3倍。", ["level", "growth"], id="held-against-one-year"
+    ),
+    pytest.param(
+        "今年以来，外贸额达到450亿元，比去年增长3%。", ["cumulative", "growth"], id="this-year-is-one"
+    ),
+    pytest.param(
+        "2014年以来，累计签约450亿元，较2014年以前增长3倍。",
+        ["cumulative", "growth"],
+        id="against-years-before",
+    ),
+    pytest.param(
         "2014年以来，承接项目406个，目前在建50个。", ["cumulative", "level"], id="under-construction"
     ),
     pytest.param(

@@ -38,6 +38,10 @@ _AT_EVENT = re.compile(
 )
 # 五年来，跨省通办覆盖90项事项, 方案提出7项指标: as many as there are, however long it took.
 _STATES = re.compile("(?:覆盖[一-龥]{0,8}|提出|明确|设置|设定|细化|确立)了?(?:约|近|超|超过|逾)?$")
+# 十年来，实现进出口4500亿元，较2014年增长10倍: what is held against one year is of one year.
+_HELD_AGAINST = re.compile(
+    "[，、]?(?:较|比|相当于|是)(?:[12][0-9]{3}年|上一?年|去年|前一年)(?:同期|全年)?的?(?!以来|至|到|达|实现|完成|[-—~～])"
+)
 _NEVER_SUMMED = {"大", "级"}
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
@@ -100,6 +104,7 @@ def is_sum(
         return True
     counted = since is not None and not _is_from_today(since, anchor) and not _holds_later(segment, since)
     counted = counted and _STATES.search(words) is None
+    counted = counted and not (_is_over_years(since, anchor) and _is_held_against_a_year(segment))
     if not counted or segment.quantity.sort == "pure":
         return False
     # 10年来…全市23个断面: a number that nothing was done to is no sum over the years.
@@ -230,6 +235,15 @@ def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
     if start is None or anchor is None:
         return False
     return start >= anchor or start == _day_before(anchor)
+
+
+def _is_over_years(since: PeriodMention | None, anchor: str | None) -> bool:
+    start = since.period.start if since is not None else None
+    return start is not None and anchor is not None and int(anchor[:4]) - int(start[:4]) > 1
+
+
+def _is_held_against_a_year(segment: Segment) -> bool:
+    return _HELD_AGAINST.match(segment.sentence.text, segment.clause[1]) is not None
 
 
 def _day_before(day: str) -> str:
