@@ -1,5 +1,7 @@
 """Figures that cannot all be true, and the series that they stand in, as the API gives them."""
 
+import csv
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -74,6 +76,10 @@ def test_conflicts_are_downloaded_in_the_contract(disputed: TestClient) -> None:
     assert conflict["schema"] == "lantu.conflicts/1"
     assert set(conflict["records"]) == {BEFORE, LEVEL, GROWTH}
     assert conflict["documents"] == ["先.txt", "后.txt"]
+    assert {said["record"] for said in conflict["said"]} == set(conflict["records"])
+    table = disputed.get("/api/v1/conflicts/export", params={"format": "csv"}).content
+    (row,) = csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline=""))
+    assert (row["id"], row["said_document"].count("；")) == (conflict["id"], 2)
 
 
 def test_a_figure_has_the_bounds_of_its_wording(disputed: TestClient) -> None:

@@ -1,7 +1,10 @@
+import csv
+import io
 import json
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from .terminal import run
@@ -43,8 +46,8 @@ def test_check_gives_conflicts_to_programs(ledger):
     assert first["schema"] == "lantu.conflicts/1"
     assert (first["reason"], first["suggestion"]) == ("misprint", "843.7亿元")
     assert set(first) == {
-        "schema", "type", "id", "reason", "reasons", "indicator", "places", "period", "records", "documents",
-        "suspect", "suggestion", "confirmed_by", "explanation",
+        "schema", "type", "id", "reason", "reasons", "indicator", "name", "places", "place_names", "period",
+        "records", "documents", "said", "suspect", "suggestion", "confirmed_by", "explanation",
     }  # fmt: skip
 
 
@@ -80,8 +83,16 @@ def test_conflicts_and_values_are_exported(ledger, tmp_path):
     assert disputed["low"] <= 84.37e9 <= disputed["high"]
 
 
-def test_conflicts_are_written_as_jsonl_alone(ledger):
-    """Another format is refused with what to do."""
-    result = run("export", "conflicts", "--format", "csv", "--ledger", ledger)
+def test_conflicts_are_rows(ledger, tmp_path):
+    """A table has a row a conflict with its sentences; a format of another shape is refused."""
+    found = run("export", "conflicts", "--ledger", ledger).lines()
+    rows = list(csv.DictReader(io.StringIO(run("export", "conflicts", "-f", "csv", "--ledger", ledger).out)))
+    assert [row["id"] for row in rows] == [one["id"] for one in found]
+    assert rows[0]["said_quote"] == "；".join(said["quote"] for said in found[0]["said"])
+    values = tmp_path / "values.xlsx"
+    assert run("export", "values", "--output", values, "--ledger", ledger).status == 0
+    header, first, *_ = openpyxl.load_workbook(values)["value"].iter_rows(values_only=True)
+    assert isinstance(first[header.index("estimate")], int | float)
+    result = run("export", "conflicts", "--format", "geojson", "--ledger", ledger)
     assert result.status == 2
-    assert "give --format jsonl" in result.err
+    assert "give one of these" in result.err

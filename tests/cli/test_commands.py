@@ -234,6 +234,14 @@ def test_export_csv(ledger: Path) -> None:
     assert {row["places"] for row in rows if row["number"] == "3500亿元"} == {"雄安新区"}
 
 
+def test_mechanisms_are_the_links(ledger: Path) -> None:
+    """They are the records of that type, in the contract of all records."""
+    links = run("export", "records", "--type", "link", "--ledger", ledger).lines()
+    assert run("export", "mechanisms", "--ledger", ledger).lines() == links
+    refused = run("export", "mechanisms", "--type", "claim", "--ledger", ledger)
+    assert (refused.status, "--type narrows records" in refused.err) == (2, True)
+
+
 def test_export_files(ledger: Path, tmp_path: Path) -> None:
     """xlsx and parquet files hold the same values."""
     for form in ("xlsx", "parquet"):
@@ -362,11 +370,13 @@ def test_a_wrong_value_is_told_in_plain_words(arguments: tuple[str, ...], said: 
 
 
 def test_an_export_takes_the_format_of_its_file(ledger: Path, tmp_path: Path) -> None:
-    """The ending of the file says the format where no option does; a register in another one is refused."""
+    """The ending of the file says the format where no option does; a register has no shape of records."""
     run("export", "records", "--ledger", ledger, "--output", tmp_path / "x.csv")
     assert (tmp_path / "x.csv").read_text("utf-8").startswith("schema,type,id")
-    done = run("export", "conflicts", "--ledger", ledger, "--output", tmp_path / "x.xlsx", "--language", "en")
-    assert (done.status, "written as jsonl, not as xlsx" in done.err) == (2, True)
+    done = run(
+        "export", "conflicts", "--ledger", ledger, "--output", tmp_path / "x.geojson", "--language", "en"
+    )
+    assert (done.status, "parquet, not as geojson: give one of these" in done.err) == (2, True)
 
 
 def test_conditions_that_nothing_meets_are_told(ledger: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lantu.cli.bulk import Bulk, is_bulk
-from lantu.cli.export import FormatName, What, _check_wanted, _form_of
+from lantu.cli.export import _RECORDS, FormatName, What, _check_wanted, _form_of
 from lantu.cli.globals import Globals
 from lantu.cli.read import _skipped, status_of
 from lantu.cli.shell import Shell
@@ -54,12 +54,14 @@ def test_what_is_no_text_needs_a_file(form: FormatName) -> None:
         _check_wanted(What.RECORDS, form, None, NOTHING)
 
 
-@pytest.mark.parametrize("what", [what for what in What if what not in {What.RECORDS, What.REPORT}])
-def test_registers_are_json_lines(what: What) -> None:
-    """Another format is refused by its name, not written in silence."""
-    _check_wanted(what, FormatName.JSONL, None, NOTHING)
-    with pytest.raises(ExportError, match=f"{what.value} are written as jsonl, not as csv"):
-        _check_wanted(what, FormatName.CSV, None, NOTHING)
+@pytest.mark.parametrize("what", [what for what in What if what not in {*_RECORDS, What.REPORT}])
+def test_registers_are_rows(what: What) -> None:
+    """JSON lines or a table; a format of another shape is refused by its name, not written in silence."""
+    for form in (FormatName.JSONL, FormatName.CSV):
+        _check_wanted(what, form, None, NOTHING)
+    _check_wanted(what, FormatName.XLSX, Path("a.xlsx"), NOTHING)
+    with pytest.raises(ExportError, match=f"{what.value} are written as jsonl, csv.*, not as geojson"):
+        _check_wanted(what, FormatName.GEOJSON, None, NOTHING)
 
 
 @pytest.mark.parametrize("name", NOTHING)

@@ -19,6 +19,7 @@ from lantu.records.claims.beside import FROM_PAIR
 from lantu.records.linking import IndicatorLinker
 from lantu.records.qualitative.statement import QualitativeStatement
 from lantu.region import Region
+from lantu.workbench.assessing.names import Names
 from lantu.workbench.check import catalogue_of, check, find_conflict, statements_of, trends_of
 from lantu.workbench.checked import conflict_export
 from lantu.workbench.judging import Judge
@@ -196,9 +197,10 @@ def test_two_figures_that_cannot_both_be_true(ledger: Ledger, region: Region) ->
     both = {PAPERS[0][1][0].id, PAPERS[1][1][0].id}
     (conflict,) = (one for one in solution.conflicts if set(one.records) == both)
     assert find_conflict(ledger, region, conflict.id[:6]) == find_conflict(ledger, region, conflict.id)
-    shown = conflict_export(conflict, ledger, "en")
+    names = Names(region)
+    shown = conflict_export(conflict, ledger, names, "en")
     assert set(shown["documents"]) == {"甲.txt", "乙.txt"}
-    assert shown["explanation"] == conflict.english != conflict_export(conflict, ledger)["explanation"]
+    assert shown["explanation"] == conflict.english != conflict_export(conflict, ledger, names)["explanation"]
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,27 @@ def test_what_follows_from_comparing(ledger: Ledger, region: Region, tmp_path: P
     assert {json.loads(line)["schema"] for line in stream.getvalue().splitlines()} <= {f"lantu.{what}/1"}
 
 
+@pytest.mark.parametrize("what", ["values", "projects", "targets"])
+def test_registers_are_tables(ledger: Ledger, region: Region, tmp_path: Path, what: Any) -> None:
+    """As many rows in a table as JSON lines have states, or rows; nothing half written stays on a refusal."""
+    write = export_checked if what == "values" else export_register
+    stream = io.StringIO()
+    write(ledger, region, what, stream)
+    lines = [json.loads(line) for line in stream.getvalue().splitlines()]
+    table = io.StringIO(newline="")
+    count = write(ledger, region, what, table, form="csv")
+    rows = list(csv.DictReader(io.StringIO(table.getvalue(), newline="")))
+    assert count == len(rows) == sum(max(1, len(line.get("states", [0]))) for line in lines)
+    if what == "projects":
+        assert [row["state_quote"] for row in rows] == [s["quote"] for line in lines for s in line["states"]]
+        assert "joins" in lines[0] and not any(column.startswith("joins") for column in rows[0])
+    with pytest.raises(ExportError, match="xlsx is no text: give a file"):
+        write(ledger, region, what, io.StringIO(), form="xlsx")
+    with pytest.raises(ExportError, match="not as geojson: give one of these"):
+        write(ledger, region, what, tmp_path / "a.geojson", form="geojson")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_register_that_is_not_there(ledger: Ledger, region: Region, tmp_path: Path) -> None:
     """The name is refused with those that there are, before the file is touched."""
     with pytest.raises(ExportError, match="the register 'works' is unknown: give one of projects, services"):

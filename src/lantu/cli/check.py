@@ -29,6 +29,7 @@ def check(
 ) -> None:
     """Reconcile the figures and show those that cannot all be true."""
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
+    from lantu.workbench.assessing.names import Names  # noqa: PLC0415
     from lantu.workbench.check import default_region  # noqa: PLC0415
     from lantu.workbench.checked import conflict_export  # noqa: PLC0415
     from lantu.workbench.work.comparing import check_job  # noqa: PLC0415
@@ -36,11 +37,13 @@ def check(
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger, region=region)
     with open_ledger(settings.ledger) as opened:
-        job = check_job(opened, default_region(settings.region))
+        pack = default_region(settings.region)
+        job = check_job(opened, pack)
         solution = run_job(shell, job, quiet=as_json, stopped=shell.text("job.stopped"))
         if as_json:
             language = shell.text.language
-            shell.data([conflict_export(one, opened, language) for one in solution.conflicts])
+            names = Names(pack)
+            shell.data([conflict_export(one, opened, names, language) for one in solution.conflicts])
             return
         if not solution.conflicts:
             shell.notice(shell.text("check.none", count=len(opened.claims)))

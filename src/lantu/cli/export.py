@@ -6,7 +6,7 @@ import datetime
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO, cast
 
 import typer
 
@@ -17,6 +17,7 @@ from lantu.cli.types import TypeName
 from lantu.errors import ExportError
 
 if TYPE_CHECKING:
+    from lantu.ledger.export.rows import RowFormat
     from lantu.settings import Settings
     from lantu.workbench.jobs import Job
 
@@ -25,6 +26,7 @@ class What(StrEnum):
     """What can be exported."""
 
     RECORDS = "records"
+    MECHANISMS = "mechanisms"
     CONFLICTS = "conflicts"
     VALUES = "values"
     PROJECTS = "projects"
@@ -58,6 +60,9 @@ _ENDINGS = {
     ".parquet": FormatName.PARQUET,
     ".geojson": FormatName.GEOJSON,
 }
+_RECORDS = (What.RECORDS, What.MECHANISMS)
+"""What is written by the contract of records."""
+_ROWS = (FormatName.JSONL, FormatName.CSV, FormatName.XLSX, FormatName.PARQUET)
 _FILES = (FormatName.XLSX, FormatName.PARQUET, FormatName.DATAPACKAGE)
 
 
@@ -110,10 +115,11 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
         return
     form = form or _form_of(output)
     _check_wanted(what, form, output, narrowed)
-    if what is not What.RECORDS:
-        _export_checked(shell, settings, what, output, as_json=as_json)
+    if what not in _RECORDS:
+        _export_checked(shell, settings, what, form, output, as_json=as_json)
         return
-    types = [kind for kind in TYPES if not kinds or kind in kinds]
+    wanted = ["link"] if what is What.MECHANISMS else kinds
+    types = [kind for kind in TYPES if not wanted or kind in wanted]
     pack = default_region(settings.region)
     with open_ledger(settings.ledger) as opened:
         job = export_job(opened, pack, _target(output), format=form.value, types=types)
@@ -132,8 +138,10 @@ def _check_wanted(what: What, form: FormatName, output: Path | None, narrowed: d
         raise ExportError(
             f"--place, --topic and --indicator narrow a report, not {what.value}: leave them out"
         )
-    if what is not What.RECORDS and form is not FormatName.JSONL:
-        raise ExportError(f"{what.value} are written as jsonl, not as {form.value}: give --format jsonl")
+    if what not in _RECORDS and form not in _ROWS:
+        raise ExportError(
+            f"{what.value} are written as {', '.join(_ROWS)}, not as {form.value}: give one of these"
+        )
     if output is None and form in _FILES:
         raise ExportError(f"{form.value} is no text: give a file to write it to with --output")
 
@@ -152,7 +160,7 @@ def _run_export(shell: Shell, job: Job[int], output: Path | None, *, as_json: bo
 
 
 def _export_checked(
-    shell: Shell, settings: Settings, what: What, output: Path | None, *, as_json: bool
+    shell: Shell, settings: Settings, what: What, form: FormatName, output: Path | None, *, as_json: bool
 ) -> None:
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.workbench.check import default_region  # noqa: PLC0415
@@ -160,13 +168,14 @@ def _export_checked(
     from lantu.workbench.work.exporting import checked_job  # noqa: PLC0415
 
     target, pack = _target(output), default_region(settings.region)
+    rows = cast("RowFormat", form.value)
     with open_ledger(settings.ledger) as opened:
         if what.value in {"conflicts", "values"}:
             kind: Literal["conflicts", "values"] = "values" if what is What.VALUES else "conflicts"
-            job = checked_job(opened, pack, kind, target, language=shell.text.language)
+            job = checked_job(opened, pack, kind, target, form=rows, language=shell.text.language)
             _run_export(shell, job, output, as_json=as_json)
             return
-        count = export_register(opened, pack, what.value, target)
+        count = export_register(opened, pack, what.value, target, form=rows)
     if output is not None:
         shell.done("export.done", as_json=as_json, count=count, output=output)
 

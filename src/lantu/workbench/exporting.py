@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal, TextIO, cast, get_args
@@ -26,12 +26,14 @@ from lantu.ledger.export.formats import (
 )
 from lantu.ledger.export.geojson import write_geojson
 from lantu.ledger.export.records import record_export
+from lantu.ledger.export.rows import ROW_FORMATS, RowFormat, explode, write_rows
 from lantu.ledger.export.sdmx import write_sdmx
 from lantu.ledger.export.told import Told
 from lantu.ledger.statement import TYPES
 from lantu.ledger.unbound import UnboundQuantity
 from lantu.region.region import Region
 from lantu.workbench.assessing import Assessment
+from lantu.workbench.assessing.names import Names
 from lantu.workbench.assessing.rows import export_of
 from lantu.workbench.check import check, default_region
 from lantu.workbench.checked import conflict_export, value_export
@@ -39,6 +41,15 @@ from lantu.workbench.programme import RegisterName, register_rows
 from lantu.workbench.replacing import replacing
 
 _ASSESSED = ("targets", "accounts")
+_EXPLODED = {
+    "projects": (("states", "state"),),
+    "services": (("points", "point"),),
+    "pairings": (("sources", "source"),),
+    "accounts": (("sides", "side"), ("lines", "line"), ("entries", "entry")),
+}
+"""The lists whose objects are rows of their own in a table."""
+_LEFT_OUT = {"projects": {"joins"}}
+"""What only a program asks for, and would stand in each row again: how each pair of states was joined."""
 
 
 def export_checked(
@@ -47,10 +58,11 @@ def export_checked(
     what: Literal["conflicts", "values"],
     target: Path | TextIO,
     *,
+    form: RowFormat = "jsonl",
     language: str = "zh",
     progress: Callable[[int], None] | None = None,
 ) -> int:
-    """Reconcile a ledger and write its conflicts or its values, one JSON object a line; return how many.
+    """Reconcile a ledger and write its conflicts or its values; return how many.
 
     Parameters
     ----------
@@ -61,6 +73,8 @@ def export_checked(
         Figures that cannot all be true; or the bounds and best estimate of every quantity.
     target : Path or text stream
         A file is replaced whole at the end, or left as it was.
+    form : {"jsonl", "csv", "xlsx", "parquet"}
+        The last two need a file.
     language : {"zh", "en"}
         Of explanations.
     progress : callable, optional
@@ -71,13 +85,14 @@ def export_checked(
     ExportError
         When the file cannot be written.
     """
-    if isinstance(target, Path):
-        with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
-            return export_checked(ledger, region, what, stream, language=language, progress=progress)
-    solution = check(ledger, region, progress=progress)
-    if what == "values":
-        return write_jsonl((value_export(value) for value in solution.values), target)
-    return write_jsonl((conflict_export(one, ledger, language) for one in solution.conflicts), target)
+
+    def rows() -> Iterator[dict[str, Any]]:
+        solution, names = check(ledger, region, progress=progress), Names(region)
+        if what == "values":
+            return (value_export(value, names) for value in solution.values)
+        return (conflict_export(one, ledger, names, language) for one in solution.conflicts)
+
+    return _write_rows(rows, what, target, form)
 
 
 def export_register(
@@ -86,9 +101,13 @@ def export_register(
     what: str,
     target: Path | TextIO,
     *,
+    form: RowFormat = "jsonl",
     today: datetime.date | None = None,
 ) -> int:
-    """Write a register of the programme, one JSON object a line; return how many.
+    """Write a register of the programme; return how many rows.
+
+    A table has a row for each state of a project, point of a service, source of a pairing and entry of an
+    account, where JSON lines have an object with all of them.
 
     Parameters
     ----------
@@ -100,6 +119,8 @@ def export_register(
         The last are the quantities that no rule could bind, with the reason.
     target : Path or text stream
         A file is replaced whole at the end, or left as it was.
+    form : {"jsonl", "csv", "xlsx", "parquet"}
+        The last two need a file.
     today : datetime.date, optional
         The day on which promises are overdue or not; the running day unless given.
 
@@ -111,15 +132,35 @@ def export_register(
     known = (*get_args(RegisterName), *_ASSESSED, "unbound")
     if what not in known:
         raise ExportError(f"the register {what!r} is unknown: give one of {', '.join(known)}")
-    if isinstance(target, Path):
-        with replacing(target) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
-            return export_register(ledger, region, what, stream, today=today)
-    if what == "unbound":
-        return write_jsonl(map(_unbound_export, ledger.unbound_quantities()), target)
     day = today or datetime.datetime.now(tz=datetime.UTC).date()
-    if what in _ASSESSED:
-        return write_jsonl(export_of(Assessment(ledger, region, today=day), what), target)
-    return write_jsonl(register_rows(ledger, region, cast("RegisterName", what), today=day), target)
+
+    def rows() -> Iterable[dict[str, Any]]:
+        if what == "unbound":
+            return map(_unbound_export, ledger.unbound_quantities())
+        if what in _ASSESSED:
+            return export_of(Assessment(ledger, region, today=day), what)
+        return register_rows(ledger, region, cast("RegisterName", what), today=day)
+
+    return _write_rows(rows, what, target, form)
+
+
+def _write_rows(
+    rows: Callable[[], Iterable[dict[str, Any]]], what: str, target: Path | TextIO, form: RowFormat
+) -> int:
+    """Work rows out and write them, to a file only once they are there."""
+    if form not in ROW_FORMATS:
+        raise ExportError(f"{what} are written as {', '.join(ROW_FORMATS)}, not as {form}: give one of these")
+    if not isinstance(target, Path) and form not in TEXT_FORMATS:
+        raise ExportError(f"{form} is no text: give a file to write it to with --output")
+    found = rows()
+    if form != "jsonl":
+        found = chain.from_iterable(explode(row, _EXPLODED.get(what, ())) for row in found)
+        left_out = _LEFT_OUT.get(what, set())
+        found = ({key: value for key, value in row.items() if key not in left_out} for row in found)
+    if not isinstance(target, Path):
+        return write_rows(found, target, form)
+    with replacing(target) as temporary:
+        return write_rows(found, temporary, form)
 
 
 def _unbound_export(one: UnboundQuantity) -> dict[str, Any]:

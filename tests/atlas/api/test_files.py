@@ -180,6 +180,7 @@ def test_a_file_without_a_row_is_a_file(varied: TestClient) -> None:
         ("series/export?indicator=贸易差额", "lantu-series.csv", "text/csv; charset=utf-8"),
         ("series/export?indicator=贸易差额&format=jsonl", "lantu-series.jsonl", "application/x-ndjson"),
         ("conflicts/export", "lantu-conflicts.jsonl", "application/x-ndjson"),
+        ("conflicts/export?format=csv", "lantu-conflicts.csv", "text/csv; charset=utf-8"),
     ],
 )
 def test_a_file_has_a_name_and_a_type(varied: TestClient, path: str, name: str, kind: str) -> None:

@@ -148,10 +148,10 @@ def test_a_value_in_its_columns(names: Names) -> None:
     assert row["indicator_id"] == "forest_cover"
 
 
-def test_a_phrase_has_no_identifier() -> None:
+def test_a_phrase_has_no_identifier(names: Names) -> None:
     """What the catalogue does not name keeps its words, and has no identifier."""
     value = Value(Subject("湿地率", (), Period(None, "2023")), None, None, None, "stated")
-    told = value_export(value)
+    told = value_export(value, names)
     assert (told["indicator"], told["indicator_id"], told["period"]) == ("湿地率", None, "../2023")
     assert (told["low"], told["place"], told["records"]) == (None, [], [])
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Annotated
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated, Any
 
 import msgspec
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -19,9 +20,11 @@ from lantu.atlas.api.sides import name_indicator_key, name_place_key, to_conflic
 from lantu.atlas.asked import records
 from lantu.atlas.names import NARROWS
 from lantu.atlas.opened import Snapshot
-from lantu.atlas.reconciled import reconciled
+from lantu.atlas.reconciled import reconciled, region_of
 from lantu.errors import NotFoundError
 from lantu.facts.conflict import Conflict
+from lantu.ledger.export.rows import write_rows
+from lantu.workbench.assessing.names import Names
 from lantu.workbench.checked import conflict_export
 
 router = APIRouter(tags=["conflicts"])
@@ -63,16 +66,28 @@ def make_conflicts(snapshot: Snapshot, choice: ConflictSelection) -> ConflictPag
 
 @router.get("/conflicts/export", response_class=StreamingResponse)
 def export_conflicts(request: Request, choice: Annotated[ConflictExport, Query()]) -> StreamingResponse:
-    """The filtered conflicts as JSON Lines, in the contract of ``lantu export conflicts``."""
+    """The filtered conflicts as a file, in the contract of ``lantu export conflicts``."""
     snapshot = opened(request).now()
-    found = select(snapshot, choice)
+    found, names = select(snapshot, choice), Names(region_of(snapshot))
+    rows = (conflict_export(one, snapshot.ledger, names, choice.language) for one in found)
+    lines, kind = {
+        "csv": (_csv_of, "text/csv; charset=utf-8"),
+        "jsonl": (_lines_of, "application/x-ndjson"),
+    }[choice.format]
+    headers = {"Content-Disposition": f'attachment; filename="lantu-conflicts.{choice.format}"'}
+    return StreamingResponse(lines(rows), media_type=kind, headers=headers)
 
-    def lines() -> Iterator[bytes]:
-        for conflict in found:
-            yield msgspec.json.encode(conflict_export(conflict, snapshot.ledger, choice.language)) + b"\n"
 
-    headers = {"Content-Disposition": 'attachment; filename="lantu-conflicts.jsonl"'}
-    return StreamingResponse(lines(), media_type="application/x-ndjson", headers=headers)
+def _lines_of(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    return (msgspec.json.encode(row) + b"\n" for row in rows)
+
+
+def _csv_of(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    # Spreadsheets take a file that begins with this mark for UTF-8.
+    yield b"\xef\xbb\xbf"
+    text = io.StringIO(newline="")
+    write_rows(rows, text, "csv")
+    yield text.getvalue().encode()
 
 
 @router.get("/conflicts/{id}", **returns(ConflictShape, pending=True))

@@ -184,7 +184,7 @@ class ConflictExport(ConflictFilter):
     """Conflicts as a file."""
 
     language: Literal["zh", "en"] = Field("zh", description="of the explanation")
-    format: Literal["jsonl"] = "jsonl"
+    format: Literal["csv", "jsonl"] = "jsonl"
 
 
 class SeriesChoice(Strict):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lantu.errors import ExportError
+
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+_CELL_CHARACTERS = 32_767
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -23,3 +26,32 @@ def safe_cell(value: Any) -> Any:
         return value
     text = _CONTROLS.sub("\ufffd", value)
     return f"'{text}" if text.startswith(_DANGEROUS) else text
+
+
+def fitting(value: Any) -> Any:
+    """Return a value for a workbook's cell.
+
+    Raises
+    ------
+    ExportError
+        When a text is longer than a cell can hold.
+    """
+    if isinstance(value, str) and len(value) > _CELL_CHARACTERS:
+        raise ExportError(
+            f"a text of {len(value)} characters ({value[:20]}…) does not fit into a cell, which holds "
+            f"{_CELL_CHARACTERS}: export csv or parquet"
+        )
+    return value
+
+
+def as_text(value: Any) -> str:
+    """Return a value in words: nothing is empty, true and false are as JSON has them.
+
+    Examples
+    --------
+    >>> as_text(None), as_text(True), as_text(1.5)
+    ('', 'true', '1.5')
+    """
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, TextIO
 
 from lantu.errors import ExportError
-from lantu.ledger.export.cells import safe_cell
+from lantu.ledger.export.cells import fitting, safe_cell
 from lantu.ledger.export.keys import columns_of
 from lantu.ledger.export.records import SCHEMA
 from lantu.ledger.export.tables import arrow_schema, arrow_table, flatten
@@ -21,8 +21,7 @@ TEXT_FORMATS = ("jsonl", "csv")
 STANDARDS: tuple[Format, ...] = ("sdmx-csv", "webannotation", "geojson")
 """Formats whose shape a standard sets."""
 FORMATS: tuple[Format, ...] = ("jsonl", "csv", "xlsx", "parquet", *STANDARDS, "datapackage")
-_SHEET_ROWS = 1_048_575
-_CELL_CHARACTERS = 32_767
+SHEET_ROWS = 1_048_575
 _BATCH = 5_000
 
 Exported = dict[str, Any]
@@ -103,21 +102,12 @@ def _fill(sheet: Any, exported: Iterable[Exported], kind: RecordType) -> int:
     columns = columns_of((kind,))
     count = 0
     for one in exported:
-        if count == _SHEET_ROWS:
+        if count == SHEET_ROWS:
             raise ExportError(
-                f"there are more than {_SHEET_ROWS} records of type {kind}, which is all that a sheet holds: "
+                f"there are more than {SHEET_ROWS} records of type {kind}, which is all that a sheet holds: "
                 "export csv or parquet"
             )
         flat = flatten(one)
-        sheet.append([_fitting(safe_cell(flat.get(column))) for column in columns])
+        sheet.append([fitting(safe_cell(flat.get(column))) for column in columns])
         count += 1
     return count
-
-
-def _fitting(value: Any) -> Any:
-    if isinstance(value, str) and len(value) > _CELL_CHARACTERS:
-        raise ExportError(
-            f"a text of {len(value)} characters ({value[:20]}…) does not fit into a cell, which holds "
-            f"{_CELL_CHARACTERS}: export csv or parquet"
-        )
-    return value

@@ -47,12 +47,10 @@ DOCUMENTS = _columns(
 
 def value_row(value: Value, names: Names) -> Row:
     """Return a value: what is known of one quantity, and the records that it rests on."""
-    told = value_export(value)
+    told = value_export(value, names)
     return {
         **told,
         **told["basis"],
-        "name": names.indicator(value.subject.indicator),
-        "place_names": names.places(value.subject.places),
         "measure": value.subject.measure,
         "disputed": value.disputed,
     }

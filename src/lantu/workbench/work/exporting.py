@@ -8,6 +8,7 @@ from typing import Literal, TextIO
 
 from lantu.ledger import Ledger, RecordType
 from lantu.ledger.export.formats import Format
+from lantu.ledger.export.rows import RowFormat
 from lantu.ledger.statement import TYPES
 from lantu.region.region import Region
 from lantu.workbench.assessing import Assessment
@@ -42,6 +43,7 @@ def checked_job(
     what: Literal["conflicts", "values"],
     target: Path | TextIO,
     *,
+    form: RowFormat = "jsonl",
     language: str = "zh",
 ) -> Job[int]:
     """Return the job of writing what follows from comparing figures; stopped, a file is left as it was.
@@ -51,7 +53,7 @@ def checked_job(
 
     def work(tracker: Tracker) -> int:
         progress = tracker.counter(len(ledger.claims), "figures")
-        return export_checked(ledger, region, what, target, language=language, progress=progress)
+        return export_checked(ledger, region, what, target, form=form, language=language, progress=progress)
 
     return Job("export", work, title=ledger.path.name, plain=lambda count: {"count": count})
 
