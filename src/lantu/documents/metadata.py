@@ -26,6 +26,10 @@ _LONGEST_SIGNATURE = 40
 _PARTY = re.compile(
     "^[甲乙丙丁]方\\s*(?:[（(][^）)]{1,8}[）)])?\\s*[:：]\\s*(?P<name>[\u4e00-\u9fff]{4,30})(?:[（(](?:盖章|公章|签章)[）)])?$"
 )
+# 甲市教育局2025年度部门决算: an office's own budget or accounts.
+_ACCOUNTS = re.compile(
+    r"(?P<organ>[\u4e00-\u9fff]{4,30}?)(?:20\d{2}\s?年度?)(?:部门|单位)?(?:预算|决算)(?:公开|情况说明|说明)?$"
+)
 # A year or a month alone, where the day is not known.
 _COARSE = re.compile(r"[12][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?")
 
@@ -153,6 +157,8 @@ def _is_joint(field: Field) -> bool:
 def _issuer(title: Field | None) -> Field | None:
     """Return the organ that a title begins with: 甲市水务局关于印发….的通知, 交通运输部关于…的批复."""
     labels, said = load_labels(), title.value if title else ""
+    if (accounts := _ACCOUNTS.match(said)) is not None and labels.organ_name.search(accounts["organ"]):
+        return Field(accounts["organ"], TITLE)
     name, about, _ = said.partition("关于")
     if not about or not labels.organ_name.search(name):
         return None

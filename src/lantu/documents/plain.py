@@ -31,7 +31,7 @@ def read_plain(source: Source, _limits: Limits) -> Extract:
     return Extract(
         decoded.text,
         EXTRACTOR,
-        ends=frozenset(end for table in tables for end in _row_ends(table, decoded.text)),
+        ends=frozenset(end for table in tables for end in _line_ends(table, decoded.text)),
         tables=tables,
         encoding=decoded.encoding,
         encoding_certainty=decoded.certainty,
@@ -39,8 +39,10 @@ def read_plain(source: Source, _limits: Limits) -> Extract:
     )
 
 
-def _row_ends(table: Table, text: str) -> Iterator[int]:
-    """Yield where the lines of a table's rows end."""
+def _line_ends(table: Table, text: str) -> Iterator[int]:
+    """Yield where the lines of a table's caption and rows end."""
+    if table.caption is not None:
+        yield table.caption.start + len(table.caption.of(text).rstrip())
     for cell in table.cells:
         if cell.column == 0:
             end = text.find("\n", cell.span.start)

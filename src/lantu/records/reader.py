@@ -32,6 +32,7 @@ from lantu.records.tables import TableReader, TaskReader, cell_at, in_table, lay
 from lantu.region.region import Region
 
 _NO_HEAD = "no word of its sentence says what is measured or counted"
+_NO_NAME = "neither row, column nor caption of its table says what is measured"
 _BOUND = "it only bounds the class of what is counted behind it"
 
 
@@ -132,7 +133,10 @@ class RecordReader:
             if self._qualitative.has_cue(sentence, source.scan):
                 qualitative += self._qualitative.bind(Passage.of(sentence, source, self._finder))
         if tables:
-            tabled = self._tables.read(document, tables)
+            read = self._tables.read(document, tables)
+            tabled = [claim for claim in read if claim.indicator]
+            # A column headed by a year alone, rows named by numbers: what its figures are of is not said.
+            unbound += [Unbound(claim.span, _NO_NAME) for claim in read if not claim.indicator]
             claims = sorted([*claims, *tabled], key=lambda claim: claim.span)
             self._programme.add_tables(
                 self._tasks, document, tables, claims, self._tables.places_of(document)
@@ -143,7 +147,7 @@ class RecordReader:
             projects=tuple(programme.projects),
             mechanisms=tuple(programme.mechanisms),
             commitments=tuple(programme.commitments),
-            unbound=tuple(unbound),
+            unbound=tuple(sorted(unbound, key=lambda one: one.span)),
             visits=tuple(programme.visits),
             chains=tuple(programme.chains),
             families=tuple(programme.families),

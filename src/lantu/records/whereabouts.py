@@ -41,10 +41,8 @@ class Whereabouts:
         national = set(bodies) - set(nation["world"])
         named = alternatives(national)
         told_by = alternatives(claims["place"]["told_by"])
-        unless = alternatives(nation["not_bodies"])
-        self._nation = re.compile(
-            f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!国家(?:{unless}))(?:{named})(?!门)"
-        )
+        unless = f"国家(?:{alternatives(nation['not_bodies'])})|中国{claims['place']['firm_names']}"
+        self._nation = re.compile(f"(?:{told_by}|（[^（）]{{2,12}}）|从|据|由)*(?!{unless})(?:{named})(?!门)")
         self.natural = re.compile(words["arrival"]["natural"])
         self._sweeping = re.compile(words["arrival"]["sweeping"])
         self.remembered = re.compile(nation["remembered"])
@@ -57,7 +55,7 @@ class Whereabouts:
         )
         self._sourcing = re.compile(organs)
         self._sourced = re.compile(
-            f"{nation['sources']}(?!国家(?:{unless}))(?:{named})(?!门)|(?:{organs})(?={nation['begins']})"
+            f"{nation['sources']}(?!{unless})(?:{named})(?!门)|(?:{organs})(?={nation['begins']})"
         )
         self.each_of = re.compile(nation["each_of"])
         self._epithet = re.compile(nation["epithet"])

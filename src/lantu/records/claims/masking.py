@@ -50,6 +50,8 @@ _CHAIN = re.compile(f"(?:[—－]{{1,2}}[一-龥]{{2,4}}?(?=[—－]|{_WORK}))*(
 _JOINED = 12
 # 航线开通|一年来.
 _YEARS_SINCE = re.compile("[近这]?[0-9一二两三四五六七八九十]+[多余]?个?(?:年|月|周年|天)[多余]?以?来")
+# 二是赤城县境内12公里路段: the number of a point, in front of a place.
+_POINT = re.compile("(?:(?<=[。；，：\\s])|^)[一二三四五六七八九十]{1,3}是(?![一-龥]?[个些])")
 Mask = tuple[int, int, str]
 """Where a stretch is taken out, and what stands for it."""
 
@@ -60,6 +62,8 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
     With a place go the preposition in front and the list around it: 企业在津、冀等地设立 leaves 企业设立.
     """
     start, end = span
+    if (point := _POINT.match(sentence.text, start, end)) is not None:
+        start = point.end()
     times = [
         (_start_of_time(sentence.text, p, start), _end_of_time(sentence.text, p), "")
         for p in sentence.periods

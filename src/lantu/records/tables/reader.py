@@ -217,8 +217,6 @@ class TableReader:
         indicator = name_figure(
             label, Label() if figure.summed else header, caption, figure.quantity.unit, self._link
         )
-        if not indicator:
-            return None
         period, modality = self._when(document, around)
         codes = label.codes or header.codes or caption.codes or self.places_of(document)
         span = Span(cell.span.start + figure.start, cell.span.start + figure.end)
