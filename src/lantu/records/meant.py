@@ -22,6 +22,8 @@ _HOUSE = 14
 _NAME = re.compile(f"[一-龥]{{0,{_HOUSE}}}")
 _EXAMPLE = re.compile("[^，。；]{0,24}?等")
 _TITLE = 40
+# 在欧盟外的第一大贸易伙伴: the figure is of no place outside of which it holds.
+_OUTSIDE = re.compile("[以之]外|外[的第，、]")
 _REMEMBERED = re.compile("[^，。；]{0,16}周年")
 """A title has no more characters than this in front of a place."""
 _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "place.reference.county"}
@@ -71,7 +73,9 @@ class MeantPlaces:
         narrowed = [
             m
             for m in narrowed
-            if not self._names_programme(text, m, own=own) and not whereabouts().spreads(text, m.start, m.end)
+            if not self._names_programme(text, m, own=own)
+            and not whereabouts().spreads(text, m.start, m.end)
+            and not _OUTSIDE.match(text, m.end)
         ]
         return self._with_sites(text, self._lent.sift(text, narrowed, own=own))
 

@@ -34,6 +34,32 @@ def test_what_ranks_stands_in_front_without_its_field(figures, text, indicators)
     assert figures(text, "indicator") == indicators
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "indicator"),
+    [
+        ("山西省已成为该国在华东地区以外的第二大客源地。", "山西省", "该国在华东地区以外客源地"),
+        ("江苏成为全国第三大汽车出口基地。", "江苏省", "汽车出口基地"),
+    ],
+)
+def test_whoever_became_the_largest_has_the_rank(figures, text, place, indicator):
+    """在华东以外 says where the rank does not hold; who holds it stands in front of 成为."""
+    assert figures(text, "where", "indicator") == [(place, indicator)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("工信部等十部门日前发布《办法》。", ["部门发布《办法》"]),
+        ("教育部等五部门今天启动读书行动。", ["部门启动读书行动"]),
+        ("版权局、工信部、公安部、网信办四部门，将联合打击盗版。", ["部门"]),
+        ("改革涉及12部门。", ["改革涉及部门"]),
+    ],
+)
+def test_departments_are_counted_with_what_they_issue(figures, text, indicators):
+    """A day between them and their deed is no part of it, nor is the list of which ones they are."""
+    assert figures(text, "indicator") == indicators
+
+
 PLAIN = [
     pytest.param("在168个重点城市中设站90座。", ["level", "level"], id="a-count-among-cities"),
     pytest.param("第三届展会签约90项。", ["level"], id="an-ordinal"),

@@ -94,7 +94,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     right = _behind_next(segment) if right in {"", "、"} else right
     theirs = not segment.right_text or _THEIR_MEASURE.match(segment.right_text) is not None
     counted_there = unit in lexicon.counted_units or (unit in _SEATS and segment.right_text)
-    if counted_there and not segment.last_in_clause and theirs:
+    if counted_there and theirs and (not segment.last_in_clause or unit == "部门"):
         # 沿线7省市40多座城市的水源, 11省市生产总值占全国…: the cities, or what they have, are told next.
         return unit
     part = segment.tells_part
