@@ -22,6 +22,13 @@ CASES = [
         "加快保定、沧州等4个国家骨干冷链物流基地建设。",
         ["保定国家骨干冷链物流基地", "沧州国家骨干冷链物流基地"],
     ),
+    ("推进沈阳、大连国家碳达峰试点城市建设。", ["沈阳国家碳达峰试点城市", "大连国家碳达峰试点城市"]),
+    # a quotation that is told to open, with a few words around it
+    ("“青柳通”业务今天上线。", ["“青柳通”业务"]),
+    ("云海“青柳通”今天（5月15日）正式启动。", ["云海“青柳通”"]),
+    # what is tried out may build something
+    ("青柳信用建设综合改革试点获批。", ["青柳信用建设综合改革试点"]),
+    ("燕柳公路提质改造提前建成通车。", ["燕柳公路提质改造"]),
     # a train by its own name, drives against something, and what a province has one of
     ("中欧班列“青柳号”开行。", ["中欧班列“青柳号”"]),
     ("开展供水管网漏损专项整治。", ["供水管网漏损专项整治"]),
@@ -38,6 +45,9 @@ NOT_NAMED = [
     "落实国家出台的存量政策。",
     # a title that says nothing of its own
     "根据省委《建议》，编制好工作方案。",
+    # what is said, and what opens only in part
+    "他说“好的”启动。",
+    "“青柳通”上线首日，市场活跃。",
     # several in places
     "推进保定、沧州等科技园区建设。",
     "支持保定、沧州医院发展。",
@@ -55,3 +65,17 @@ def test_things_of_common_words_are_named_where_they_are_one(read, text, expecte
 def test_common_words_that_are_many_name_nothing(read, text):
     """Words that many things may bear name none."""
     assert [event.name for event in read(text)[1].projects] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        # to be carried out, a plan begins; what is carried out further is in force
+        ("今年要实施乡村居民增收计划。", "planned"),
+        ("今年要深入实施乡村居民增收行动计划。", "issued"),
+        ("去年实施了青柳居民增收计划。", "issued"),
+    ],
+)
+def test_a_plan_that_is_to_be_carried_out_is_planned(read, text, status):
+    """实施 begins a plan as it begins a drive, unless it goes on."""
+    assert [event.status for event in read(text)[1].projects] == [status]

@@ -237,9 +237,10 @@ class NameReader:
     def _seat(self, text: str, item: Piece, sort: str) -> Named:
         """Name what a place has one of by the place and its sort."""
         head = self._lexicon.head_of(sort)
-        category = head.category if head is not None else "other"
         name = text[item.start : item.end].removesuffix(sort) + sort
-        return Named(item.start, item.end, name, category, "body")
+        if head is None:
+            return Named(item.start, item.end, name, "other", "body")
+        return Named(item.start, item.end, name, head.category, head.kind)
 
     def _count(self, text: str, group: Group, found: list[Named]) -> list[Named]:
         """Read a place and what is counted in it as one thing (容东片区900多栋安置住宅)."""

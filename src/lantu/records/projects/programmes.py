@@ -34,6 +34,7 @@ _LONGEST_ATTRIBUTE = 2
 _LEVELS = re.compile("[省市县区乡]{2,}|[各两三四五][级地]")
 _LONG = 6
 _LONG_PAPER = 5
+_LONGEST_BEFORE = 8
 _INSIDE = "(?:(?![二三四五六七八九十两][项大][^型])[^，。；：、和与及的了等“”《》]|(?<=[高中初平])等)"
 
 
@@ -57,8 +58,10 @@ class Programmes:
             tuple(words[key]) for key in ("issues", "founds", "firsts")
         )
         self.counted_off = tuple(words["counted_off"])
-        self._opens = re.compile(
-            rf"(?:{alternatives(words['adverbs'])})*(?:{alternatives(words['opens'])})(?=[，。；、]|$)"
+        self._things = frozenset(words["quoted_things"])
+        self._opens, self._begins = (
+            _told_behind(words["adverbs"], each)
+            for each in (words["opens"], [*words["opens"], *words["begins"]])
         )
         self._verbs, self._behind, self._quoted_verbs, self._quoted_ends = (
             tuple(words[key]) for key in ("verbs", "behind", "quoted_verbs", "quoted_ends")
@@ -84,7 +87,10 @@ class Programmes:
     ) -> Named | None:
         """Read a quotation that is carried out, alone, in a list, or with what it is (“春风送岗”活动)."""
         closing = name.rfind("”")
-        if not name.startswith("“") or closing < 0:
+        if closing < 0 or self._is_opened(text, end, name):
+            proper = closing >= 0 and residue(name) >= _OWN and "、" not in name
+            return Named(start, end, name, "policy", "drive") if proper else None
+        if not name.startswith("“"):
             return None
         behind = name[closing + 1 :]
         if behind and not (len(behind) <= _LONGEST_BEHIND and behind.endswith(self._quoted_ends)):
@@ -100,6 +106,13 @@ class Programmes:
             return None  # “四个服务”, “甲地研发、乙地转化”: slogans; “一键申报”机制 is one thing
         own = residue(name) >= _OWN and len(name) >= _SHORTEST_QUOTED
         return Named(start, end, name, "policy", "drive") if own else None
+
+    def _is_opened(self, text: str, end: int, name: str) -> bool:
+        """Tell whether a quotation, with a few words in front of it, is told to open (某地“甲通”今天启动)."""
+        opening, closing = name.find("“"), name.rfind("”")
+        behind = name[closing + 1 :]
+        short = 0 <= opening <= _LONGEST_BEFORE and name.count("“") == 1
+        return short and (not behind or behind in self._things) and self._begins.match(text, end) is not None
 
     def is_one(self, text: str, start: int, end: int, stem: str, kind: str) -> bool:
         """Tell one thing of long common words: it is founded, opened or issued, or the first of its sort.
@@ -159,3 +172,9 @@ def _papers(words: dict[str, list[str]]) -> re.Pattern[str]:
         rf"(?:{issues})(?P<name>(?!{no}|[0-9一二三四五六七八九十两多]+[余多]?[个项大批条]|[《“的])"
         rf"[^，。；：、“”《》（）]{{4,30}}?(?:{ends}))(?=[{_BEHIND_NAME}]|$)"
     )
+
+
+def _told_behind(adverbs: list[str], verbs: list[str]) -> re.Pattern[str]:
+    """Return the pattern of a verb that ends what is told right behind a name, adverbs and a date aside."""
+    between = rf"(?:{alternatives(adverbs)}|[（(][0-9月日]{{2,6}}[)）])*"
+    return re.compile(rf"{between}(?:{alternatives(verbs)})(?=[，。；、]|$)")

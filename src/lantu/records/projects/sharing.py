@@ -11,6 +11,7 @@ from lantu.records.projects.proper import MANY_OF, is_seat
 
 _SHORT = range(2, 5)
 _TOLD_SORT = 2
+_TRIAL = "试点"
 _AND = {"和", "与", "及"}
 # 甲（乙）、丙中心: the brackets say how far it reaches.
 _SCOPE = re.compile(r"[（(][^（）()]{1,8}[)）]$")
@@ -86,7 +87,9 @@ def seats_of(passage: Passage, group: Group, tail: str, lexicon: ProjectLexicon)
         if not places or _is_place(passage, last.start, last.end - last.start):
             return ""
     head = lexicon.head_of(sort)
-    if head is None or head.kind != "body" or head.word in lexicon.common_heads:
+    if head is None or head.kind not in {"body", "drive"} or head.word in lexicon.common_heads:
+        return ""
+    if head.kind == "drive" and not head.word.startswith(_TRIAL):
         return ""
     told = head.word in lexicon.lent_heads or len(sort) - len(head.word) >= _TOLD_SORT
     if not told or head.word.endswith(MANY_OF):

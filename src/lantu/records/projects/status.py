@@ -15,6 +15,7 @@ _THING: frozenset[Status] = frozenset(
     {"proposed", "planned", "under_construction", "completed", "operating", "relocating", "relocated"}
 )
 _DRIVE: frozenset[Status] = _THING | {"issued"}
+_PLAN = "plan"
 _STATE = ("国家", "全国")
 _SETTLES: frozenset[Status] = frozenset(
     {"completed", "operating", "issued", "signed", "proposed", "relocated"}
@@ -147,6 +148,8 @@ class StatusJudge:
         if status == "operating":
             return "planned" if word.endswith(shift.founds) or named.kind == "drive" else "under_construction"
         if status in {"issued", "signed"}:
+            if named.category == _PLAN and word in shift.begins:
+                return "planned"  # 实施…计划 begins a drive; what is carried out further is in force
             return "issued" if word.endswith(shift.in_force) else "planned"
         return "relocating" if status == "relocated" else status
 
