@@ -33,6 +33,9 @@ CHAINED = [
     pytest.param("监测到白鹭、白鹤等珍稀水鸟130种、38万只。", "珍稀水鸟", id="examples"),
     pytest.param("某植物园引种保护植物173种、受威胁植物262种。", "引种受威胁植物", id="verb-of-a-subject"),
     pytest.param("铁路日均发送旅客1500万人次，其中8月16日发送1800万人次。", "铁路发送旅客", id="one-day"),
+    pytest.param("这座全球最高的橡胶坝，坝高7.5米。", "橡胶坝坝高", id="pointed-at"),
+    pytest.param("“海甲二号”平台总高428米、总重5万吨。", "海甲二号平台总重", id="twin-size"),
+    pytest.param("某油田累计生产原油7800万吨、天然气320亿立方米。", "某油田生产天然气", id="produces"),
     # Another subject, a class that was counted, a clause about something else.
     pytest.param("某大客机C99已交付20架，航空煤油消费量90万吨。", "航空煤油消费量", id="own-subject"),
     pytest.param("碳汇林场达到14家，完成产品交易36万吨。", "完成产品交易", id="a-class"),

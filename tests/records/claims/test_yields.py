@@ -42,6 +42,14 @@ LENT = [
     pytest.param("招聘会共有200家企业参加，将持续10天。", "招聘会持续时间", id="lasts"),
     # Traffic of the same line.
     pytest.param("某欧班列开行820列、发送货物8万标箱。", "某欧班列发送货物", id="line"),
+    pytest.param("新开工高速公路8条580公里。", "新开工高速公路", id="two-measures-of-one"),
+    pytest.param("解决12个村2.3万人饮水难题。", "解决饮水难题", id="solved"),
+    pytest.param("代表团将参加30个大项42个分项的比赛。", "参加分项的比赛", id="stacked"),
+    pytest.param("某输电工程途经2省9县。", "某输电工程途经县", id="through"),
+    pytest.param("重点实验室达到29家，其中企业牵头建设11家。", "企业牵头建设重点实验室", id="by-whom"),
+    pytest.param("建成5G基站24万个、每万人拥有29个。", "每万人拥有5G基站", id="for-each"),
+    pytest.param("招募赛会志愿者5.2万名，专业志愿者1300名。", "招募专业志愿者", id="others-alike"),
+    pytest.param("打捞队由716人组成。", "打捞队", id="made-of"),
     pytest.param("走进某钢铁公司，300台机器人正在作业。", "某钢铁公司机器人", id="house"),
     pytest.param("委员会成立。湖泊保护委员会现有28个成员国、13个观察国。", "湖泊保护委员会观察国", id="list"),
 ]

@@ -26,6 +26,8 @@ _AMONG = "其中"
 _SUCH = re.compile(f"(?:{_AMONG}，?)?(?P<such>[^，。；、]{{2,16}})的(?:有|为|达|共)?$")
 # 在50种商品中，价格上涨的有14种.
 _WITHIN = re.compile("[^，。；]{0,12}中[，、]?")
+_BY_WHOM = re.compile("[一-龥]{2,8}?(?:牵头|主导|自主|参与)?(?:建设|组建|承建|承担|实施|研发|认定|设立|领衔)")
+_FOR_EACH = re.compile("每(?:百|千|万|十万|百万)?(?:名|户)?(?:人|人口|常住人口|老人|儿童|家庭)(?:拥有)?")
 _DONE = re.compile("(?:已经?|均已|业已|先后|陆续)(?P<verb>[一-龥]{2})$")
 
 
@@ -50,7 +52,7 @@ def of_them(segment: Segment, left: str, counted: str, heads: Heads, lexicon: Cl
         # 其中50户120人稳定脱贫: the same, told of twice.
         return heads.last
     if left:
-        return "" if counted else _only_done(segment, left, heads, lexicon) or _such(segment, heads, lexicon)
+        return "" if counted else _told_in_front(segment, left, heads, lexicon)
     stage = counted.removeprefix("已")
     if stage and lexicon.stages_alone.fullmatch(stage) and (whole or heads.before):
         # 入驻企业58家，23家建成投产: of those told of before.
@@ -98,6 +100,29 @@ def _unsaid(base: str, said: str) -> str:
     """Return those counted before without what was said of others of them: 四成来自外省，六成来自本省."""
     at = base.find(said) if said else -1
     return base[:at] if at > 0 else base
+
+
+def _told_in_front(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return which of those counted before are told of by the words in front alone; empty where none are."""
+    each = _FOR_EACH.fullmatch(left) if heads.base and "有" in segment.left_text else None
+    if each is not None:
+        # 建成基站24万个、每万人拥有29个.
+        done = lexicon.deed.match(heads.base)
+        return left.removesuffix("拥有") + "拥有" + heads.base[done.end() if done else 0 :]
+    some = _only_done(segment, left, heads, lexicon) or _such(segment, heads, lexicon)
+    return some or _by_whom(segment, left, heads, lexicon)
+
+
+def _by_whom(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return which of those counted somebody made: 实验室29家，其中企业牵头建设11家; else empty."""
+    if (
+        not heads.among_parts
+        or _BY_WHOM.fullmatch(left) is None
+        or not _are_fewer(segment, heads.counted, heads)
+    ):
+        return ""
+    done = lexicon.deed.match(heads.counted)
+    return left + heads.counted[done.end() if done else 0 :]
 
 
 def _only_done(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -63,6 +63,17 @@ def counted_alone(segment: Segment, words: str) -> str:
     """
     if _SENDS.search(segment.left_text.rstrip("约近超逾 ")):
         words = _SENT.sub("", words)
+    if segment.quantity.sort == "money" and words.startswith("支持"):
+        # 安排24亿元支持甲、乙等9省区: whom it supports is counted next.
+        at = segment.right[0] + len("支持")
+        return (
+            ""
+            if any(
+                mention.start == at and segment.sentence.text[mention.end] == "、"
+                for mention, _ in segment.sentence.places
+            )
+            else words
+        )
     if "的" not in words[1:]:
         return words
     there = _ALL_THERE.search(words)

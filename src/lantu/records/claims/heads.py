@@ -108,7 +108,7 @@ class Heads:
             self._verb = ""
         if not self._verb and segment.right_text[:1] in _NOTHING:
             # 某平台建成车间7个、仓库42个: who built the first built the second too.
-            acts = lexicon.acts_listed.match(segment.left_text)
+            acts = lexicon.acts_listed.match(segment.left_text) or lexicon.produces.match(segment.left_text)
             self._verb = acts["verb"] if acts is not None else ""
         self._of_them, self._tells_part = self._tells_part, segment.tells_part >= 0
         if self._clause == (-1, -1):

@@ -61,7 +61,12 @@ def _concerned(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexico
     led, born = _CONCERNS.match(segment.left_text), _BORN.match(phrase)
     if (led is None and born is None) or heads.units.get(heads.last) in _RELATIVE:
         return ""
-    if heads.counted != heads.last or segment.clause_before is None or segment.words_before is not None:
+    if (
+        heads.last.startswith(("包括", "共有"))
+        or heads.counted != heads.last
+        or segment.clause_before is None
+        or segment.words_before is not None
+    ):
         return ""
     done = _SOUGHT.match(heads.last) or lexicon.deed.match(heads.last)
     thing = heads.last[done.end() if done is not None else 0 :]

@@ -12,6 +12,8 @@ _PLACES = {"省", "市", "县", "区", "州", "镇", "乡", "村", "省市", "�
 _PLACES_NAMED = re.compile(
     "区(?=进出口|地区生产总值|生产总值|外贸|经济总量|$)|（[省市区县旗、自治直辖]{1,9}）"
 )
+# 途经2省9县.
+_LEADS_THROUGH = ("途经", "途径", "跨越", "覆盖", "涉及", "惠及", "辐射", "连接", "横跨", "贯穿")
 # 向甲、乙两个区的村落运送物资: whatever is done there.
 _SUMMED_UP = re.compile(
     "(?:省区市|省市|省份|省|设区市|地级市|直辖市|城市|地市|市|区县|县区|县城|县|区|州|旗|乡镇|镇|乡)(?=的|$)"
@@ -39,10 +41,22 @@ def counted_places(segment: Segment, right: str, lexicon: ClaimLexicon) -> str:
     named = _PLACES_NAMED.match(right) if unit in _PLACES else None
     if named is not None:
         return unit + named.group()
+    if (
+        unit in _PLACES
+        and not right
+        and (segment.left_text.endswith(_LEADS_THROUGH) or (not segment.left_text and _is_beside(segment)))
+    ):
+        return unit
     summed = _SUMMED_UP.match(right) if unit == "个" else None
     if summed is not None and _sums_up(segment):
         return summed.group()
     return unit if unit in _PLACES and _is_of_next(segment, right, lexicon) else ""
+
+
+def _is_beside(segment: Segment) -> bool:
+    """Tell whether another count of places stands right in front: 2省|9县."""
+    start = segment.quantity.outer_start
+    return any(q.outer_end == start and q.quantity.unit in _PLACES for q in segment.sentence.quantities)
 
 
 def _sums_up(segment: Segment) -> bool:

@@ -49,7 +49,7 @@ class OwnerWords:
             [*phrase["chain_nouns"], *phrase["called"], *phrase["topics"], *phrase["events"]]
         )
         self.chain_subject = re.compile(
-            f"(?P<who>[^，。；：、]{{0,28}}?(?:{nouns})(?:[A-Z][A-Z0-9-]{{0,8}}|（[^（）]{{1,8}}）)?)"
+            f"(?P<who>[^，。；：、]{{0,28}}?(?:{nouns})(?:[A-Z][A-Z0-9-]{{0,8}}|（[^（）]{{1,8}}）|”)?)"
             f"(?={phrase['chain_behind']})"
         )
         self.chain_object = re.compile(f"{phrase['chain_object']}$")

@@ -40,6 +40,7 @@ from lantu.records.claims.party import beyond_party, of_party
 from lantu.records.claims.portion import find_portion
 from lantu.records.claims.ranked import in_field, of_growth, ranking, rate_ranked
 from lantu.records.claims.segment import Segment, is_points
+from lantu.records.claims.solved import solved
 from lantu.records.claims.spent import spent_on
 from lantu.records.claims.stranded import moved, stranded
 from lantu.records.claims.things import of_group, of_twin, with_told_measure
@@ -74,7 +75,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     lexicon : ClaimLexicon
     """
     heads.enter(segment, lexicon)
-    spent = spent_on(segment, judged, lexicon) or find_distance(segment, lexicon)
+    spent = spent_on(segment, judged, lexicon) or find_distance(segment, lexicon) or solved(segment)
     if spent:
         return spent, True
     if heads.last and is_held_against(segment, judged):

@@ -161,6 +161,9 @@ class PhraseLexicon(OwnerWords):
             "[一-龥“”]{1,14}?(?:安置区|开发区|园区|示范区|高新区|省市县|公司|集团|植物园|产业园|基地|中心|学校|医院|平台|部门|法院|机关)"
             f"(?:共|已|累计)*(?P<verb>{listed})(?=[一-龥“]{{2}})(?!项目|工程|任务|工作|改造|建设|机制|活动)"
         )
+        self.produces = re.compile(
+            "[^，。；、]{0,16}?(?:累计|共|已)*(?P<verb>生产|加工|供应|输送|外输|采出)(?=[一-龥]{2,5}$)(?!总值|能力|线|资料|经营)"
+        )
         leads = "共累已先陆相紧迅连合高正加配规统有成圆大全扎"
         opens = opening([*phrase["list_verbs"], *phrase["handed_on"], *newly, *leads])
         self.verb_behind = re.compile(

@@ -16,6 +16,7 @@ _REACHED = re.compile(
 )
 # 展示了来自全国15个省市的27项: what is shown is counted next.
 _VERBS = (4, 3, 2)
+_JOINS = ("参加", "参与", "涉及", "涵盖", "途经", "跨越")
 # Those who do so have a name of so many characters.
 _WHO = 18
 _NO_DOER = ("的", "了", "着", "将", "已", "并", "共", "来", "在", "可")
@@ -31,10 +32,15 @@ def deed_of_twin(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLex
         return ""
     between = text[before.outer_end : at]
     beside = len(between) <= _SHORT and not any(mark in between for mark in "，。；：、和与及的 ")
-    if not beside or not heads.last.endswith(between or counted):
+    noun = between or counted
+    if not between and heads.last.endswith(before.quantity.unit):
+        # 途经2省9县: the unit is what is counted.
+        noun = before.quantity.unit
+    if not beside or not heads.last.endswith(noun):
         return ""
-    did = heads.last.removesuffix(between or counted)
+    did = heads.last.removesuffix(noun)
     deed = next((did[-long:] for long in _VERBS if lexicon.deed.fullmatch(did[-long:])), "")
+    deed = deed or (did[-SHORTEST:] if did.endswith(_JOINS) else "")
     return _who_does(did.removesuffix(deed)) + deed if deed else who_reaches(did)
 
 

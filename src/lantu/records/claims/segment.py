@@ -25,6 +25,7 @@ _CONJUNCTION = re.compile(r"(?:以及|(?<![惠涉普波危顾])及|和|(?<!参)�
 _EXAMPLES = re.compile("(?<=[一-龥]{2})(?:以及|和|(?<!参)与)(?=[^，。；、的和与]{2,10}等$)")
 
 
+_ENDS = frozenset("，。；、,;\n ）")
 _TIMES = frozenset("天年月季度")
 _PASSES = ("超", "突破", "达", "高于", "低于", "破")
 
@@ -249,6 +250,8 @@ def _start_behind(sentence: Sentence, index: int) -> int:
     quantities = sentence.quantities
     for other in quantities[index + 1 :]:
         attached = other.outer_start == quantities[index].outer_end and other.sort in {"measure", "money"}
+        # 高速公路8条580公里: with nothing behind, both measure the same.
+        attached = attached and sentence.text[other.outer_end : other.outer_end + 1] not in _ENDS
         if not (attached and quantities[index].sort == "count"):
             return other.outer_start
     return sentence.end

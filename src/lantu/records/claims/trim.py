@@ -60,6 +60,8 @@ _POINTED = re.compile(
 _ROUTE = re.compile(
     "^至(?![少今此多于])[一-龥]{2,4}?(?:的(?=[一-龥]{2})|(?=铁路|高铁|通行|运行|旅行|列车|全程|航程|车程|里程))"
 )
+# 截至今天10时已抢通道路: by what hour, the day is taken out.
+_CLOCK = re.compile("^[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分)?(?:许|左右|整)?[，已]*(?=[一-龥]{2})")
 # 这条连接甲与乙的城际铁路: what it connects is no part of its name.
 _CONNECTS = re.compile("^(?:这|该)?[条座个]?(?:连接|联通|连通|贯通)[^，。；]{2,20}的(?=[一-龥]{2})")
 # 你可以选择航线: who may do so.
@@ -144,6 +146,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _YOU.sub("", words) if "可" in words[:5] or "能" in words[:5] else words
     words = _SORT_OF.sub("", words) if words[:1] == "性" else words
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
+    words = _CLOCK.sub("", words) if words[:1].isdigit() else words
     words = _REFERRED.sub("", words) if words[:1] in _COUNTS else words
     words = _ARTICLE.sub("", words) if "一" in words[:2] else words
     words = _CONNECTS.sub("", words) if "接" in words or "通" in words else words
