@@ -162,3 +162,49 @@ def test_one_place_is_not_together(snapshot: Snapshot, places: tuple[str, ...], 
 def test_places_without_a_code_are_named_by_the_text(snapshot: Snapshot) -> None:
     """Their name is their key."""
     assert _together(snapshot, ("某园", PlaceName("北京市", "110000").code or "")) == "北京市、某园"
+
+
+STOCK: list[tuple[str, str, dict[str, Any]]] = [
+    ("91万户", "经营主体", {}),
+    ("92万户", "实有经营主体", {}),
+    ("93万户", "北京市经营主体总量", {"net": True}),
+    ("94万户", "民营经营主体", {}),
+    ("95万户", "净增经营主体", {"net": True}),
+]
+
+
+def stock() -> tuple[Document, list[Record]]:
+    """Return levels of a stock of the catalogue under names that say the same, and two that do not."""
+    document = make_document("主体.txt", "".join(f"{number}，" for number, _, _ in STOCK))
+    common: dict[str, Any] = {
+        "indicator_id": "market_entities",
+        "places": (BEIJING,),
+        "period": Period("2023", "2023"),
+    }
+    found = [
+        make_claim(
+            document,
+            number,
+            number,
+            Quantity("=", int(number[:2]) * 10**4, None, "户"),
+            indicator=phrase,
+            **common,
+            **rest,
+        )
+        for number, phrase, rest in STOCK
+    ]
+    return document, [*found]
+
+
+def test_names_that_say_the_same_make_one_line(tmp_path: Path) -> None:
+    """The register is one line however it is called, as where figures are compared; its parts are others."""
+    opened = OpenedLedger(
+        write_ledger(tmp_path / "made.ledger", stock), Region.load("jingjinji"), patience_seconds=3600.0
+    )
+    (lines,) = assemble_series(opened.now(), "market_entities", "110000", None)[0].values()
+    opened.close()
+    assert {line.narrowed: sorted(numbers(own)) for line, own in lines.items()} == {
+        "": ["91万户", "92万户", "93万户"],
+        "民营": ["94万户"],
+        "净增": ["95万户"],
+    }

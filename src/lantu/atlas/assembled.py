@@ -8,14 +8,16 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from lantu.atlas.asked import records
-from lantu.atlas.names import NARROWS, name_place
+from lantu.atlas.names import NARROWS, find_indicator, name_place
 from lantu.atlas.opened import Snapshot
 from lantu.atlas.reconciled import Reconciled, release_of
 from lantu.facts import PlaceName
 from lantu.facts.value import Subject, Value
 from lantu.ledger.statement import Statement
+from lantu.reconcile.keys import net_apart
 from lantu.records import Claim
 from lantu.records.linking import IndicatorLinker
+from lantu.workbench.naming import Narrower
 
 LONGEST = 2000
 """Figures that one page draws; a table and a download have all."""
@@ -108,7 +110,7 @@ def line_of(snapshot: Snapshot, kept: Statement[Claim]) -> Line:
         prices=(basis.prices if basis else None) or "",
         scope=(basis.scope if basis else None) or "",
         stage=claim.stage or "",
-        net=claim.net,
+        net=net_apart(claim.net, find_indicator(snapshot.region, claim.indicator_id or "")),
         flow=_flow(snapshot, _keys(claim.origin), _keys(claim.destination)),
         together="" if claim.place_mode in {"each", "flow"} else _together(snapshot, _keys(claim.places)),
     )
@@ -118,10 +120,8 @@ def _narrowing(snapshot: Snapshot, claim: Claim) -> str:
     region = snapshot.region
     if claim.indicator_id is None or region is None:
         return ""
-    linker = snapshot.once("linker", lambda: IndicatorLinker(region.indicators))
-    words = linker.narrowing(claim.indicator, claim.indicator_id)
-    # 河北PM2.5平均浓度 at 河北省: the place's own name narrows nothing further.
-    return "" if any(words in place.name for place in claim.places) else words
+    narrower = snapshot.once("narrower", lambda: Narrower(IndicatorLinker(region.indicators), region.places))
+    return narrower.of(claim.indicator, claim.indicator_id, claim.places)
 
 
 def _implied(whole: Reconciled | None, indicator: str, place: str) -> list[Value]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lantu.facts import Statement
 from lantu.facts.value import Basis, Subject
-from lantu.reconcile.catalogue import Catalogue
+from lantu.reconcile.catalogue import Catalogue, IndicatorRule
 from lantu.reconcile.spans import Stretch, last_day, stretch_of
 from lantu.reconcile.vocabulary import words
 
@@ -92,9 +92,6 @@ def family_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[s
         basis = Basis(release=statement.release or f"{date} {publisher}")
     elif statement.prices == "constant" and kind not in {"growth", "ratio"}:
         basis = Basis(base_year=statement.base_year or "", prices="constant")
-    rule = catalogue.indicators.get(indicator)
-    # A stock is net and the work of a year is gross, said or not: 经营主体总量 is the series of 经营主体.
-    is_said_twice = rule is not None and statement.net is (not rule.additive_over_time)
     flows = placed_of(statement, catalogue) is None
     return Family(
         indicator,
@@ -102,11 +99,25 @@ def family_of(statement: Statement, catalogue: Catalogue, level_units: Mapping[s
         unit_of(statement, catalogue, level_units),
         scope,
         statement.stage or "",
-        None if is_said_twice else statement.net,
+        net_apart(statement.net, catalogue.indicators.get(indicator)),
         tuple(sorted(statement.origin)) if flows else (),
         tuple(sorted(statement.destination)) if flows else (),
         basis,
     )
+
+
+def net_apart(net: bool | None, rule: IndicatorRule | None) -> bool | None:
+    """Return whether a figure is net or gross where that tells it apart from one of which nothing is said.
+
+    A stock is net and the work of a year is gross, said or not: 经营主体总量 is the series of 经营主体.
+
+    Parameters
+    ----------
+    net : bool or None
+    rule : IndicatorRule or None
+        What the catalogue says of the indicator; None where it does not have it.
+    """
+    return None if rule is not None and net is (not rule.additive_over_time) else net
 
 
 def placed_of(statement: Statement, catalogue: Catalogue) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
+from lantu.facts import PlaceName
 from lantu.facts.statement import Part
 from lantu.reconcile.vocabulary import words
 from lantu.records import Claim
@@ -18,6 +19,30 @@ NARROWS = ":"
 _ALL_OF = re.compile("全([一-龥])")
 _THEN = "同期"
 _SAME = re.compile(f"的?(?:{_THEN}|总量|总额|总数)?")
+
+
+class Narrower:
+    """Tells the words of an indicator's phrase that make a narrower series of it.
+
+    Parameters
+    ----------
+    linker : IndicatorLinker
+    places : iterable of Place
+    """
+
+    def __init__(self, linker: IndicatorLinker, places: Iterable[Place]) -> None:
+        self._linker = linker
+        self._called = {place.code: frozenset(names_of(place)) for place in places}
+
+    def of(self, phrase: str, identifier: str, places: Iterable[PlaceName]) -> str:
+        """Return the words in front of the indicator's name; empty where they add nothing.
+
+        京唐城际铁路正线全长 is the length of that line: it never meets the length of another. Words that only
+        say where, which the claim says already, or nothing (全市, 登记在册) narrow nothing.
+        """
+        narrowed = self._linker.narrowing(phrase, identifier)
+        known = {name for place in places for name in self._called.get(place.code or "", ())}
+        return "" if _says_nothing(narrowed, known | words().empty) else narrowed
 
 
 class Namer:
@@ -35,7 +60,7 @@ class Namer:
     def __init__(self, linker: IndicatorLinker, claims: Sequence[Claim], places: Iterable[Place]) -> None:
         self._linker = linker
         self._places = {place.code: place for place in places}
-        self._called = {code: frozenset(names_of(place)) for code, place in self._places.items()}
+        self._narrower = Narrower(linker, self._places.values())
         unlinked = [claim for claim in claims if claim.indicator_id is None]
         self._phrases = indicator_clusterer().cluster((one.indicator, one.quantity.unit) for one in unlinked)
         self._levels: dict[str, set[str]] = {}
@@ -46,7 +71,7 @@ class Namer:
             name: code
             for code, place in self._places.items()
             if place.level in {"country", "group", "province"}
-            for name in self._called[code]
+            for name in names_of(place)
         }
 
     def phrase(self, claim: Claim) -> str:
@@ -54,11 +79,7 @@ class Namer:
         return self._phrases.get((claim.indicator, claim.quantity.unit), claim.indicator)
 
     def name(self, claim: Claim) -> str:
-        """Return what a claim speaks of.
-
-        京唐城际铁路正线全长 is the length of that line: it never meets the length of another. Words that only
-        say where, which the claim says already, or nothing (全市, 累计) narrow nothing.
-        """
+        """Return what a claim speaks of: the indicator with what narrows it, or the phrase."""
         if claim.indicator_id is None:
             return self.phrase(claim)
         return self._narrowed(claim.indicator, claim.indicator_id, claim)
@@ -103,11 +124,8 @@ class Namer:
         return next(iter(names)) if len(names) == 1 else None
 
     def _narrowed(self, phrase: str, identifier: str, claim: Claim) -> str:
-        narrowed = self._linker.narrowing(phrase, identifier)
-        known = {name for place in claim.places for name in self._called.get(place.code or "", ())}
-        if not narrowed or _says_nothing(narrowed, known | words().empty):
-            return identifier
-        return f"{identifier}{NARROWS}{narrowed}"
+        narrowed = self._narrower.of(phrase, identifier, claim.places)
+        return f"{identifier}{NARROWS}{narrowed}" if narrowed else identifier
 
 
 def _says_nothing(narrowed: str, empty: Set[str]) -> bool:
