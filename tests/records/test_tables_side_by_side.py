@@ -206,3 +206,53 @@ def test_a_class_in_the_name_of_a_task_is_no_figure(told):
         ("承接京津亿元以上产业项目", 86.0, "个", "reported"),
         ("承接京津亿元以上产业项目", 100.0, "个", "plan"),
     ]
+
+
+def test_rankings_in_plain_text_stand_side_by_side(told):
+    """Blanks part ranks, names and figures; those on the right are of the names beside them."""
+    rows = [
+        "排名    城市      综合指数    排名    城市      综合指数",
+        "1       张家口      3.05      3       唐山        5.51",
+        "2       承德        3.61      4       保定        5.94",
+    ]
+    found = told(rows, "where", "kind", title="2026年一季度河北省空气质量排名", name="a.txt")
+    assert [row for row in found if row[4] == "level"] == [
+        ("综合指数", 3.05, "", "河北省张家口市", "level"),
+        ("综合指数", 5.51, "", "河北省唐山市", "level"),
+        ("综合指数", 3.61, "", "河北省承德市", "level"),
+        ("综合指数", 5.94, "", "河北省保定市", "level"),
+    ]
+
+
+def test_parts_of_a_table_of_blanks_are_read_with_their_mark(told):
+    """其中： opens a row; figures at a line's end never join those of the next line."""
+    rows = [
+        "指    标                年末数        比重",
+        "常住人口               1364.0        100.0",
+        "其中：0—14岁            168.0         12.3",
+        "      60岁及以上        345.0         25.3",
+    ]
+    above = ["表2  2025年末人口数及其构成", "                                   单位：万人、%"]
+    assert told(rows, "kind", above=above, title="天津市2025年统计公报", name="a.txt") == [
+        ("常住人口年末数", 13_640_000.0, "人", "level"),
+        ("常住人口比重", 100.0, "%", "share"),
+        ("0—14岁年末数", 1_680_000.0, "人", "level"),
+        ("0—14岁比重", 12.3, "%", "share"),
+        ("60岁及以上年末数", 3_450_000.0, "人", "level"),
+        ("60岁及以上比重", 25.3, "%", "share"),
+    ]
+
+
+def test_a_caption_in_brackets_names_several_units(told):
+    """（单位：亿元、%）: amounts are in the one, growth in the other."""
+    rows = [["城市", "GDP", "增速"], ["北京市", "52000", "5.4"], ["天津市", "18700", "5.1"]]
+    assert told(rows, "kind", above=["2025年各市主要指标（单位：亿元、%）"])[:2] == [
+        ("GDP", 5_200_000_000_000.0, "元", "level"),
+        ("GDP", 5.4, "%", "growth"),
+    ]
+
+
+def test_a_list_of_telephones_is_no_table_of_figures(told):
+    """Words alone behind the first column, or nothing but numbers of an office, make no claims."""
+    rows = ["部门          电话", "市应急局      0316-2013456", "市水务局      0316-2015678"]
+    assert told(rows, title="关于公布值班电话的通知", name="a.txt") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections import deque
 from collections.abc import Iterator
@@ -18,7 +19,8 @@ _RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)*[ \t]*:?-{2,}:?[ \t]*\
 _GAP = re.compile("(?:[ \u00a0]{2,}|[ \u00a0]*\u3000[ \u00a0\u3000]*)")
 _SENTENCE = re.compile("[。！？；，：:]")
 _TITLED = re.compile(
-    r"(?:续?附?[表图]|专栏|第|[-—]?\s*)[0-9一二三四五六七八九十]+(?:[、.．\s]|[章节条])|注|附|资料|[（(]"
+    r"(?:续?附?[表图]|专栏)\s*[0-9一二三四五六七八九十]|第[0-9一二三四五六七八九十]+[章节条]"
+    r"|[0-9一二三四五六七八九十]+[、.．]\D|注|附|资料|[（(]"
 )
 _NO_FIGURE = frozenset({"", "-", "—", "－", "…", "...", "/"})
 _LONGEST_CELL = 30
@@ -141,7 +143,11 @@ def _set_apart(text: str, start: int, end: int) -> list[Span]:
     said = text[start:end].strip()
     first = text.find(said, start, end)
     whole = [Span(first, first + len(said))]
-    if _GAP.search(said) is None or _SENTENCE.search(said) is not None or _TITLED.match(said) is not None:
+    if (
+        _GAP.search(said) is None
+        or _SENTENCE.search(said.removeprefix("其中：")) is not None
+        or _TITLED.match(said) is not None
+    ):
         return whole
     cells: list[Span] = []
     at = first
@@ -162,11 +168,18 @@ def _set_apart(text: str, start: int, end: int) -> list[Span]:
 
 
 def _is_set(text: str, rows: list[list[Span]]) -> bool:
-    """Tell whether rows that blanks part are a table: below its head only the first column has words."""
+    """Tell whether rows that blanks part are a table: each column has figures alone, or words alone.
+
+    Words behind the first column are names where a line without figures heads them: 排名, 城市, 指数.
+    """
     begun = next((at for at, row in enumerate(rows) if _has_figure(text, row)), len(rows))
-    body = [cell.of(text) for row in rows[begun:] for cell in row[1:]]
+    columns = [[row[at].of(text) for row in rows[begun:] if len(row) > at] for at in range(len(rows[0]))]
+    figures = [all(is_number(said) or said in _NO_FIGURE for said in column) for column in columns[1:]]
+    words = [not any(is_number(said) for said in column) for column in columns[1:]]
     wide = len(rows[0]) > _FEWEST_COLUMNS or len(rows) > _FEWEST_ROWS
-    return begun <= 2 and wide and all(is_number(said) or said in _NO_FIGURE for said in body)
+    if begun > _FEWEST_ROWS or not wide or not any(figures):
+        return False
+    return all(figures) or (begun > 0 and all(map(operator.or_, figures, words)))
 
 
 def _table(text: str, rows: list[list[Span]], before: list[tuple[Span, str]]) -> Iterator[Table]:

@@ -7,6 +7,7 @@ what the second begins with, and how the text as a whole is set.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -20,6 +21,9 @@ from lantu.facts import Span
 
 _LONGEST_HEADING = 60
 _LONGEST_PAGE_NUMBER = 16
+# Cells that blanks part, the last of them a figure: no number goes on below it.
+_ROW = re.compile(r"\S(?: {3,}|\u3000{2,})\S")
+_FIGURES = frozenset("0123456789%％")
 
 
 class Layout(NamedTuple):
@@ -155,6 +159,8 @@ class _Walk:
         if (last in signs.closers and self._is_closed_sentence(line)) or self._has_period(line):
             return False
         if "\t" in text[line.start : line.end] or "\t" in text[following.start : following.end]:
+            return False
+        if last in _FIGURES and _ROW.search(text, line.start, line.end) is not None:
             return False
         if first in signs.never_first:
             return True

@@ -27,6 +27,7 @@ _SPACED = re.compile("(?<=[一-龥])\\s+(?=[一-龥])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 # 执行数为预算数的%: how much of what was planned is done.
 _COMPARED = re.compile("为[^，。]{0,6}(?:预算|计划|目标|决算|上年|去年)[^，。]{0,3}的?(?:%|％|比例|比重)")
+_BETWEEN = re.compile("[、，,;；]\\s*")
 _OF_YEAR = ("年度", "全年")
 _SAME_TIME = re.compile("(?:上年|去年)同期数?")
 _IN_BRACKETS = re.compile(r"[（(\[［【〔]([^（）()\[\]［］【】〔〕]*)[）)\]］】〕]")
@@ -171,7 +172,11 @@ def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: b
     bare += "年" if _YEAR.fullmatch(bare) else ""
     if caption and (number := _NUMBERED.match(bare)) is not None:
         bare = bare[number.end() :]
+    # （单位：亿元、%） in a caption: each column has one of them.
+    listed = [one for inner in brackets if "单位" in inner for one in _BETWEEN.split(inner)[1:]]
+    brackets = [_BETWEEN.split(inner)[0] if "单位" in inner else inner for inner in brackets]
     unit = next((unit_of(inner) for inner in brackets if unit_of(inner)), "")
+    others = tuple(filter(None, map(unit_of, listed)))
     # 执行数为上年决算数的%: not of that year.
     found = [] if _COMPARED.search(bare) else find_periods(bare, anchor)
     periods = [m for m in found if m.role in {"at", "until"}]
@@ -200,7 +205,7 @@ def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: b
     period = periods[0].period if periods else None
     modality = _modality(written, words)
     of_year = modality == "target" and bare.startswith(_OF_YEAR)
-    return Label(name, unit, period, codes, modality, again is not None, apart=apart, of_year=of_year)
+    return Label(name, unit, period, codes, modality, again is not None, others, apart=apart, of_year=of_year)
 
 
 def _without_brackets(written: str) -> str:
