@@ -115,12 +115,14 @@ def as_points(page: Page, index: int, part: Part) -> Part:
 def _shared_unit(page: Page, index: int, part: Part) -> Part | None:
     """Take the unit of a later figure: 20.9、36.2个百分点; 3000万增加到3556万亩."""
     at, lore = part.end, page.lore
-    if part.figure.shape not in ("arabic", "spoken"):
+    hedged = page.lore.precedes("before.scaled", page.text, part.start)
+    if part.figure.shape not in ("arabic", "spoken") and not (part.figure.shape == "scale" and hedged):
         return None
     for later in page.items[index + 1 : index + _REACH]:
         if later is None:
             continue
-        between = page.text[at : later.start].strip()
+        # 从不足百万增至近千万人次: the hedge is the second's.
+        between = page.text[at : later.start].strip().rstrip("近约超逾")
         trend = between in lore.words["elided.trend"]
         if not trend and between not in lore.words["elided.list"]:
             return None

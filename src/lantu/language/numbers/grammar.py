@@ -115,7 +115,9 @@ def _chinese() -> str:
     """
     scale, digit = scale_word(), f"[{_ONES}{_ZERO}]"
     strict = _ONES.replace("两", "").replace("兩", "")
-    vague = "(?<=[十百千万亿拾佰仟])[多余几](?!个百)"
+    # 十来分钟, 百来户: about so many; 三十来自 is none.
+    counters = "个家人名位户口分天年里米公亩吨斤岁种台元块条次万张"
+    vague = f"(?<=[十百千万亿拾佰仟])[多余几](?!个百)|(?<=[十百千])来(?=[{counters}])"
     point = f"点(?=[{_ONES}{_ZERO}{_CAPITALS}])"
     figures = f"[{strict}{_ZERO}{_CAPITALS}{_CAPITAL_SCALES}]|[两兩](?=[{_BIG}仟])|(?<=一)[两兩]"
     # Possessive and bounded: a row of a thousand numerals must not be tried at every length.
@@ -157,7 +159,7 @@ def _chinese() -> str:
             "(?<=榜)首(?!位)",
             "(?<=百)分百",
             "(?<=半)数(?!据|字|量|额|码|值|学)",
-            f"(?<=翻)(?:[了过]?(?:[一两二三四五六]|{_D})番|[了过]?番|[了过]?倍(?=[，。；、）]|增长|$))",
+            f"(?<=翻)(?:[了过]?近?(?:[一两二三四五六]|{_D})番|[了过]?番|[了过]?倍(?=[，。；、）]|增长|$))",
             f"(?:{heads}){rest}",
             "(?<=[过超近逾]半)(?![个径导年月])|(?<=一)半(?![径导])",
             several,

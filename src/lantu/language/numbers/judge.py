@@ -54,7 +54,7 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
     named = before in NAME_ENDS and (not figure.unit or figure.sort == "count")
     if named or (figure.sort == "percent" and before in _ENCODED):
         return None
-    if before == "每" or is_unit_cell(text, part):
+    if before == "每" or (before == "大" and figure.rule == "number.half") or is_unit_cell(text, part):
         return None
     if figure.shape in _CHINESE and lore.in_phrase(text, part.start):
         return None

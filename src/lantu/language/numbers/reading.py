@@ -31,9 +31,9 @@ _ARABIC = re.compile(
 )
 _SPOKEN = re.compile(
     r"(?P<body>[数几]?(?:[零〇一二三四五六七八九十廿卅壹贰貳叁肆伍陆陸柒捌玖拾佰仟]|[两兩](?=[百千万亿仟])|^[两兩]|(?<=^一)[两兩]"
-    rf"|点(?=[零〇一二三四五六七八九叁])|{scale_word()}|(?<=[十百千万亿拾佰仟])[多余几])+)(?P<unit>.*)$"
+    rf"|点(?=[零〇一二三四五六七八九叁])|{scale_word()}|(?<=[十百千万亿拾佰仟])[多余几来])+)(?P<unit>.*)$"
 )
-_DOUBLING = re.compile(r"翻[了过]?(?:(.)?番|倍)$")
+_DOUBLING = re.compile(r"翻[了过]?近?(?:(.)?番|倍)$")
 # 三四百 is from three to four hundred, 三点四五 one number.
 _PAIR = re.compile(
     r"(?<![零〇一二两三四五六七八九点])([一二两三四五六七八])([二两三四五六七八九])(?=[十百千万亿]|$)"
@@ -42,7 +42,7 @@ _DIGITS_ONLY = re.compile("[零〇一二两三四五六七八九]{2,}$")
 _LARGE = "百千万亿兆萬億"
 _SEPARATORS = re.compile("[,， \u00a0\u2009\u202f]")
 _TO = re.compile("[至到~～—–-]")
-_VAGUE = re.compile("[多余几个]")
+_VAGUE = re.compile("[多余几个来]")
 _BASE = re.compile("[/／]|[半多]$")
 _TRAILING = re.compile("[万亿兆萬億]+$")
 _TRAILING_ALL = re.compile(f"[{_LARGE}佰仟]+$")
@@ -133,8 +133,8 @@ def _doubling(surface: str) -> Figure:
     if times is None:
         raise ParseError(f"{surface!r} is no doubling: 翻番, 翻倍 or 翻两番 is one")
     count = parse_number(times.group(1)) if times.group(1) else 1
-    value = 2 ** int(count)
-    return Figure(value, None, "=", "倍", None, "multiple", "number.doubling", "doubling", "番")
+    op: Operator = "<~" if "近" in surface else "="
+    return Figure(2 ** int(count), None, op, "倍", None, "multiple", "number.doubling", "doubling", "番")
 
 
 def _half(surface: str) -> Figure:
@@ -247,7 +247,8 @@ def _spoken(match: re.Match[str]) -> Figure:
         value, rule, "scale" if alone else "spoken", scale,
         terminating(step), exact=step == 1, upper=upper, vague=vague,
     )  # fmt: skip
-    return _with_unit(numeral, written)
+    figure = _with_unit(numeral, written)
+    return figure._replace(op="~") if "来" in body else figure
 
 
 def _check_spoken(surface: str, written: str, allowed: tuple[str, ...]) -> None:
