@@ -48,6 +48,10 @@ NOT_NAMED = [
     # what is said, and what opens only in part
     "他说“好的”启动。",
     "“青柳通”上线首日，市场活跃。",
+    # counted all together, what is taken on, and what each of many has
+    "建成生态文明示范区和“青柳”实践创新基地57个。",
+    "支持企业承担重大科技项目。",
+    "实现乡乡基本通三级公路。",
     # several in places
     "推进保定、沧州等科技园区建设。",
     "支持保定、沧州医院发展。",

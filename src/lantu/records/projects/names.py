@@ -10,7 +10,7 @@ from lantu.records.projects.items import ItemReader
 from lantu.records.projects.lexicon import Head, ProjectLexicon
 from lantu.records.projects.named import Named
 from lantu.records.projects.pieces import Piece
-from lantu.records.projects.proper import categorise, is_seat
+from lantu.records.projects.proper import categorise, is_seat, names_a_place
 from lantu.records.projects.sharing import joined_at, lends_head, seats_of
 
 _FRAME = "工程"
@@ -64,12 +64,19 @@ class NameReader:
         if group.measured:
             # 打造20家零碳园区: what is counted is no name, unless it has a word of its own.
             found = [each for each in found if each.kind == "line" or self._lexicon.residue(each.name) > 3]
+        if group.counted and len(group.items) > 1 and not group.listed and group.tail is None:
+            # 建成示范区和创新基地57个: many in all, unless each lies somewhere.
+            return [each for each in found if each.kind == "line" or self._lies(passage, each)]
         if group.counted and len(group.items) == 1 and not group.listed:
             item = group.items[0]
             if not found and group.tail and is_seat(passage, item.start, item.end):
                 found = [Named(item.start, item.end, text[item.start : item.end], "other", "works")]
             return self._count(text, group, found)
         return found
+
+    def _lies(self, passage: Passage, named: Named) -> bool:
+        """Tell whether a name says where its thing lies, or whose it is."""
+        return named.placed or names_a_place(passage, named.start, named.end)
 
     def _read_items(self, passage: Passage, group: Group, tail: str, *, told_behind: bool) -> list[Named]:
         """Read the items one after the other; one that names nothing alone may go with the one before it."""
