@@ -36,6 +36,13 @@ CHAINED = [
     pytest.param("这座全球最高的橡胶坝，坝高7.5米。", "橡胶坝坝高", id="pointed-at"),
     pytest.param("“海甲二号”平台总高428米、总重5万吨。", "海甲二号平台总重", id="twin-size"),
     pytest.param("某油田累计生产原油7800万吨、天然气320亿立方米。", "某油田生产天然气", id="produces"),
+    pytest.param("青沙科技城开园一年，入驻企业340家、科研院所12所。", "入驻科研院所", id="moved-in"),
+    pytest.param("青沙科技城开园一年，入驻企业340家。", "青沙科技城入驻企业", id="open-so-long"),
+    pytest.param("湖区的这家激光企业，研发人员占比超四成。", "激光企业研发人员占比", id="this-firm"),
+    pytest.param("“春水大集”吸引900名创客摆摊，日均客流8万人次。", "春水大集日均客流", id="fair"),
+    pytest.param("批准上市创新药28个、创新医疗器械33个。", "批准上市创新医疗器械", id="approved"),
+    pytest.param("粮食播种面积9万亩、年度产量80万吨。", "年度产量", id="no-verb"),
+    pytest.param("共列入动物1006种，较旧版新增532种。", "新增列入动物", id="than-the-old-one"),
     # Another subject, a class that was counted, a clause about something else.
     pytest.param("某大客机C99已交付20架，航空煤油消费量90万吨。", "航空煤油消费量", id="own-subject"),
     pytest.param("碳汇林场达到14家，完成产品交易36万吨。", "完成产品交易", id="a-class"),

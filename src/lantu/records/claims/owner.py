@@ -52,7 +52,8 @@ _EMPLOYS = re.compile("(?:带动|吸纳|解决|创造|提供)[一-龥]{0,6}(?:�
 # 32个项目集中签约，总投资…: of the projects.
 _BEGUN = re.compile("(?<=[一-龥]{2})(?:集中|全部|正式|陆续|相继|现场)(?:签约|开工|投产|竣工|启动|落地)$")
 _DAILY = re.compile("日均|年均|月均|平均每天|累计")
-# 甲电站可满足家庭用电，累计完成投资…: in the station.
+_DREW = re.compile("吸引(?!力)[一-龥]{2,}$")
+# 甲电站可满足家庭用电，累计完成投资…; “甲大集”吸引创客摆摊，日均客流…: of the station, of the fair.
 _SERVES = re.compile("(?:每年)?[可能]?(?:满足|惠及|减排|节约|替代)[一-龥]{2,}$")
 # 甲气田累计产气量50亿立方米，日产量…: of the field.
 _OUTPUT = re.compile("(?<=[一-龥]{2})(?:产气量|产油量|产水量|发电量|处理量)$")
@@ -245,6 +246,8 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
         # 累计接诊48万人次，在校生3120人: what was told of before has no pupils.
         return ""
     base = _BEGUN.sub("", base) if measure in lexicon.sums else base
+    drew = _DREW.search(base, SHORTEST)
+    base = base[: drew.start()] if drew is not None and not base.endswith(measure) else base
     served = _SERVES.search(base, SHORTEST + 1) if measure in lexicon.sums else None
     base = base[: served.start()] if served is not None else base
     base = _OUTPUT.sub("", base) if measure.endswith("量") and base[-len(measure) :] != measure else base

@@ -162,7 +162,8 @@ class PhraseLexicon(OwnerWords):
             f"(?:共|已|累计)*(?P<verb>{listed})(?=[一-龥“]{{2}})(?!项目|工程|任务|工作|改造|建设|机制|活动)"
         )
         self.produces = re.compile(
-            "[^，。；、]{0,16}?(?:累计|共|已)*(?P<verb>生产|加工|供应|输送|外输|采出)(?=[一-龥]{2,5}$)(?!总值|能力|线|资料|经营)"
+            f"[^，。；、]{{0,24}}?(?:累计|共|已|首日)*(?P<verb>{alternatives(phrase['shared_verbs'])})(?=[一-龥“]{{2,9}}$)"
+            "(?!总值|能力|线|资料|经营|率|会|[^，。；、]*(?:面积|[量额率值长]|收入|里程|规模|能力|人数|价格|比例|占比|水平))"
         )
         leads = "共累已先陆相紧迅连合高正加配规统有成圆大全扎"
         opens = opening([*phrase["list_verbs"], *phrase["handed_on"], *newly, *leads])

@@ -36,7 +36,9 @@ _FOR = re.compile("[为给向让]|帮助")
 _TAKING = re.compile(
     "^(?:用|历时|历经)(?:了|近|约|不到|短短|仅|仅仅|将近)*[0-9一二三四五六七八九十百半两几数]+(?:个)?(?:多|余)?(?:年|月|天)(?:多|余)?(?:时间|左右)?"
 )
-_COMPARED = re.compile(r"^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?")
+_COMPARED = re.compile(
+    r"^(?:较|比)(?:旧|上一?|前一?|首)[版届期周次批轮日](?:相比)?(?=新增|增加|净增)|^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?"
+)
 # 外贸 增幅: words in front of a blank between two stretches of Chinese are another phrase.
 _HEADLINE = re.compile(r"^.*[一-龥”》] +(?=[^ ]*[一-龥]{2})")
 # 高新技术企业5年增加2万多家: a number of years that only says over how long.
