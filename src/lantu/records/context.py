@@ -41,6 +41,7 @@ _LEADING = re.compile(
     rf"(?:\s|&(?:nbsp|ensp|emsp);?|[一-龥]{{2,8}}(?:消息|讯|电)(?:[（(][^（）()\n]{{1,12}}[）)])?[：:]|{_DATELINE})+"
 )
 # Where a text longer than this says what place it is about.
+_CONFERENCE = re.compile("发布会|实录|访谈|座谈会|答记者问")
 _OPENING = 300
 _REPORT = "工作报告"
 _REPORTED = re.compile("记者|本报讯|讯（|[0-9]日[电讯]|网消息|通讯员")
@@ -159,7 +160,9 @@ class ContextReader:
         speaker = speeches.speaker_at(span[1] - 1) or speeches.speaker_at(span[1] - 2)
         home = state.homes.get(speaker) if speaker else None
         codes = self._meant.of(home, text, state) if home is not None else ()
-        state.home = codes if self._whole.holds(state.document_places, codes) else ()
+        # At a conference of several places each speaks of his own, whoever invites.
+        held = state.conference or self._whole.holds(state.document_places, codes)
+        state.home = codes if held else ()
         state.begins = bool(codes) and speeches.speaker_at(span[0]) != speaker
 
     def _begin(
@@ -184,6 +187,8 @@ class ContextReader:
             heading = text.lstrip().partition("\n")[0]
             state.document_places = self._whole.narrowed(document, heading, state.document_places)
         state.homes = homes_finder().find(text, speeches.every, mentions.places)
+        title = document.title.value if document.title else ""
+        state.conference = _CONFERENCE.search(title) is not None
         if state.own or _REPORT in text[:_OPENING]:
             state.preface = _end_of_preface(text, outline)
         return state

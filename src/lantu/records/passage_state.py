@@ -62,6 +62,8 @@ class PassageState:
         Codes of the counties that the text calls by their short names.
     home : tuple of str
         Codes of the place of whose office the one who speaks in the sentence is.
+    conference : bool
+        Whether the document tells what several said at a press conference or in a talk.
     begins : bool
         Whether that one begins to speak in the sentence.
     spoken_of : set of str
@@ -100,6 +102,7 @@ class PassageState:
     homes: dict[str, PlaceMention] = field(default_factory=dict)
     counties: dict[str, str] = field(default_factory=dict)
     home: tuple[str, ...] = ()
+    conference: bool = False
     begins: bool = False
     spoken_of: set[str] = field(default_factory=set)
     touched: set[str] = field(default_factory=set)
