@@ -7,6 +7,7 @@ from lantu.records.claims.lexicon import claim_lexicon
 
 CUT = [
     pytest.param("的企业", "企业", id="of"),
+    pytest.param("指标高于全国平均", "指标高于全国平均", id="mean-whole"),
     pytest.param("来自全球各地的船员", "船员", id="where-from"),
     pytest.param("由工人组成的抢险队", "抢险队", id="made-of"),
     pytest.param("高速公路，带动", "高速公路", id="next-clause"),

@@ -176,6 +176,11 @@ def _elided(page: Page, index: int, part: Part) -> Part:
     classed = _CLASSED.match(text, part.end)
     people = lore.follows("elided.person_after", text, classed.end() if classed else part.end)
     people = people or _PEOPLE.match(text, part.end) is not None or _is_of_people(page, part, before)
+    # 惠及困难群众210万; how many users are of no one unit.
+    start = part.start - (page.before(part.start) in lore.bounds)
+    people = people or (
+        lore.precedes("elided.person_after", text, start) and text[start - 2 : start] != "用户"
+    )
     if people or lore.within("elided.person_before", before):
         return _with_unit(part, "人", "count", "number.elided_unit")
     if lore.within("elided.visit_before", before):
