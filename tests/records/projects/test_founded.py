@@ -29,6 +29,11 @@ CASES = [
     # what is tried out may build something
     ("青柳信用建设综合改革试点获批。", ["青柳信用建设综合改革试点"]),
     ("燕柳公路提质改造提前建成通车。", ["燕柳公路提质改造"]),
+    # what has carried so much is in use, and a network that has formed is there
+    ("青柳引水一期工程已累计调水60亿立方米。", ["青柳引水一期工程"]),
+    ("“三纵两横”高速公路骨架网基本形成。", ["“三纵两横”高速公路骨架网"]),
+    # a long sort among what a list's end calls projects
+    ("华中区域应急救援中心、粮食应急保障中心等项目开工。", ["华中区域应急救援中心", "粮食应急保障中心"]),
     # a train by its own name, drives against something, and what a province has one of
     ("中欧班列“青柳号”开行。", ["中欧班列“青柳号”"]),
     ("开展供水管网漏损专项整治。", ["供水管网漏损专项整治"]),
@@ -52,6 +57,9 @@ NOT_NAMED = [
     "建成生态文明示范区和“青柳”实践创新基地57个。",
     "支持企业承担重大科技项目。",
     "实现乡乡基本通三级公路。",
+    # sorts of works, and a number of clusters
+    "推进污水处理厂、社区服务中心等重点项目建设。",
+    "电子信息、生命健康等一批万亿级产业集群基本形成。",
     # several in places
     "推进保定、沧州等科技园区建设。",
     "支持保定、沧州医院发展。",

@@ -33,6 +33,8 @@ _SHORT_LINE = re.compile("^(?:[一-龥]{2,6}[市区县])?[一-龥]{2}线$")
 # 甲至乙: a line by both its ends.
 _BETWEEN = re.compile("[一-龥]{2,6}至[一-龥]{2,6}")
 _SHORTEST_DRIVE = 6
+_PROJECTS = ("项目", "工程")
+_LONG_STEM = 6
 _SHORT_ITEM = range(2, 9)
 # 甲、乙等国家试点: each is tried out, whatever its own name ends with.
 _TRIAL = "试点"
@@ -194,6 +196,9 @@ class ItemReader:
             return self._share_tail(passage, start, end, name, shared, tail)
         if category is None or name in self._lexicon.heads:
             return None
+        own = self._lexicon.head_of(name) if tail.endswith(_PROJECTS) else None
+        if own is not None and own.kind == "body" and len(name) - len(own.word) >= _LONG_STEM:
+            return Named(start, end, name, own.category, "body")  # …救援中心等一批项目
         if is_seat(passage, start, end):
             return None  # 甲市、乙市等科技园区: where they lie
         told = names_a_place(passage, start, end) or "“" in name
@@ -217,6 +222,8 @@ class ItemReader:
         sort = self._lexicon.strip(tail)
         if len(name) not in _SHORT_ITEM or self._lexicon.head_of(name) is not None:
             return None
+        if self._lexicon.is_common(sort):
+            return None  # 甲、乙等一批产业集群
         if shared.word in self._lexicon.lent_heads and self._lexicon.residue(name) > 1:
             return Named(start, end, name + sort, shared.category, "body")
         if passage.sentence.text[end : end + 1] not in _LISTS:
