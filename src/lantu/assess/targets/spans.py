@@ -11,7 +11,7 @@ Fit = Literal["whole", "part"]
 
 _ODD_DAYS = 3
 """Months, and years, differ by as many days."""
-_YEAR = 365
+_MONTH, _YEAR = 28, 365
 
 
 def fit_span(observed: Period, wanted: Period, *, sums: bool) -> Fit | None:
@@ -43,15 +43,20 @@ def fit_span(observed: Period, wanted: Period, *, sums: bool) -> Fit | None:
     True
     >>> fit_span(Period("2026-01", "2026-02"), Period("2026", "2026"), sums=False) is None
     True
+    >>> fit_span(Period("2026-03-08", "2026-03-08"), Period("2026-02-11", "2026-02-11"), sums=False) is None
+    True
     """
     one, other = _days(observed, sums=sums), _days(wanted, sums=sums)
-    if one is None or other is None:
-        return "whole"
-    length, whole = _length(one), _length(other)
-    if sums and whole < _YEAR - _ODD_DAYS and one[0] > other[1]:
-        # What another holiday brought tells nothing of this one.
+    short = _YEAR - _ODD_DAYS if sums else _MONTH
+    first = one[0] if one is not None else observed.last_day()
+    if other is not None and first is not None and _length(other) < short and first > other[1]:
+        # What another holiday brought tells nothing of this one, nor another day of what is due today.
         return None
-    if length == whole or (min(length, whole) > _ODD_DAYS * 9 and abs(length - whole) <= _ODD_DAYS):
+    if one is None or other is None:
+        # Of what sums up, a promise without a time is of a year, if of any that is reported.
+        return "whole" if not sums or (one is not None and _is_year(one)) else None
+    length, whole = _length(one), _length(other)
+    if length == whole or (min(length, whole) >= _MONTH and abs(length - whole) <= _ODD_DAYS):
         return "whole"
     if sums:
         return "part" if other[0] <= one[0] and one[1] <= other[1] else None
@@ -66,6 +71,10 @@ def _days(period: Period, *, sums: bool) -> tuple[datetime.date, datetime.date] 
     if first is None and last is not None and sums:
         first = datetime.date(last.year, 1, 1)
     return None if first is None or last is None else (first, last)
+
+
+def _is_year(days: tuple[datetime.date, datetime.date]) -> bool:
+    return abs(_length(days) - _YEAR) <= _ODD_DAYS
 
 
 def _length(days: tuple[datetime.date, datetime.date]) -> int:
