@@ -53,7 +53,7 @@ def read_csv(source: Source, limits: Limits) -> Extract:
     title = first_line(builder)
     return Extract(
         builder.text,
-        "lantu.commas 1",
+        "lantu.commas 2",
         encoding=decoded.encoding,
         encoding_certainty=decoded.certainty,
         ends=frozenset(builder.ends),

@@ -66,7 +66,7 @@ def read_xlsx(source: Source, limits: Limits) -> Extract:
     first = first_line(builder)
     return Extract(
         builder.text,
-        f"lantu.sheet 1 (openpyxl {version('openpyxl')})",
+        f"lantu.sheet 2 (openpyxl {version('openpyxl')})",
         headings=tuple(builder.headings),
         ends=frozenset(builder.ends),
         tables=tuple(builder.tables),
