@@ -14,6 +14,7 @@ from lantu.records import Mechanism, ProjectEvent
 from lantu.region import Region
 from lantu.workbench.assessing.accounts import events_of, ties_of
 from lantu.workbench.assessing.records import Records, core_of
+from lantu.workbench.assessing.works import _OF_NO_NAME
 
 from ...atlas.world import find
 from ..made import Paper, claim, event, ledger_of, paper, promise
@@ -100,6 +101,24 @@ def test_a_promise_without_a_name_is_of_the_work_before(records: Records) -> Non
     found = [step for step in records.works.steps() if step.period.end == "2027-12"]
     assert [(step.is_promise, step.status) for step in found] == [(True, "operating")]
     assert found[0].label == "丙丁快速路"
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("力争2027年底投入使用", True),
+        ("北段预计今年年底建成投运", True),
+        ("大桥预计明年上半年具备通车条件", True),
+        ("实施期限到2028年底", True),
+        ("实施50个更新项目", False),
+        ("年内建成蔬菜大棚1050亩", False),
+        ("确保主力店年内正式运营", False),
+        ("加快建设现代化产业体系", False),
+    ],
+)
+def test_only_words_of_when_and_what_name_nothing(words: str, bare: bool) -> None:
+    """A promise of something else is none of the work in front of it."""
+    assert (_OF_NO_NAME.fullmatch(words) is not None) == bare
 
 
 def test_papers_are_no_works(records: Records) -> None:

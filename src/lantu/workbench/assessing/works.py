@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -22,6 +23,14 @@ _RANKS = {
 SHORTEST_NAME = 4
 """Characters: a shorter name would stand in too many sentences."""
 _NEAR = 300  # characters that a text goes on speaking of what it named
+# 预计今年年底建成投运, 北京段力争2025年6月通车: when and what, and of nothing by name.
+_OF_NO_NAME = re.compile(
+    "(?:[一-龥]{0,4}(?:段|线|工程|项目|大桥|隧道))?"
+    "(?:预计|计划|力争|争取|确保|有望|将|拟|可|于|在|到|今年|明年|后年|年内|年|上半年|下半年|[一二三四]季度|"
+    "[0-9〇一二三四五六七八九十]+(?:年|月|日)|底|前|初|末|中旬|上旬|下旬|全面|全线|全部|基本|正式|如期|按期|早日|"
+    "具备|实现|条件|建设|开工|动工|建成|完工|竣工|通车|通水|投用|投入|使用|运营|运行|投运|开通|投产|交付|验收|"
+    "贯通|启用|试运行|并网|发电|实施期限|并|、)+"
+)
 # Papers are issued and not built; what nothing tells apart has no name to follow it by.
 _NO_WORKS = frozenset({"other", "plan", "policy", "agreement"})
 
@@ -88,7 +97,10 @@ class Works:
         return max((kept.record.status, *named), key=lambda status: _RANKS.get(status, 0))
 
     def _promised_in_commitments(self) -> Iterator[Step]:
-        """Yield dated promises that name no work themselves, for the work that their text named last."""
+        """Yield dated promises that name nothing themselves, for the work that their text named last.
+
+        A promise of something else (实施50个更新项目) is none of the work in front of it.
+        """
         works = {
             one.record.name: one
             for one in self._projects
@@ -101,7 +113,8 @@ class Works:
         for kept in self._commitments:
             statuses = self._statuses_in(kept.quote)
             own = any(kept.record.span.overlaps(span) for span in told.get(kept.document.id, ()))
-            if kept.record.deadline is None or not statuses or own:
+            bare = _OF_NO_NAME.fullmatch(kept.quote.partition("，")[0]) is not None
+            if kept.record.deadline is None or not statuses or own or not bare:
                 continue
             end = kept.record.span.start + len(kept.quote)
             before = named.find(self._text_of(kept)[max(0, end - _NEAR) : end])
