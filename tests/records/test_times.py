@@ -26,6 +26,7 @@ RUNNING = [
     pytest.param("过去五年", "2026-06-01", id="later-in-the-year"),
     pytest.param("“十四五”以来", "2024-06-18", id="a-plan-that-runs"),
     pytest.param("“十四五”以来", "2026-06-18", id="a-plan-that-is-over-in-june"),
+    pytest.param("“十三五”以来", "2026-02-01", id="a-plan-long-over"),
 ]
 
 

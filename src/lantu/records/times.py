@@ -112,8 +112,9 @@ def to_closed(mention: PeriodMention, written: str, anchor: str | None) -> Perio
     last = int(anchor[:4])
     if mention.rule == "period.past" and anchor[5:7] in REPORTING_MONTHS and last - int(start) in _TERMS:
         last -= 1
-    elif _PLAN.match(written) and anchor[5:7] in REPORTING_MONTHS:
-        last = int(start) + _PLAN_YEARS - 1
+    elif _PLAN.match(written) and anchor[5:7] in REPORTING_MONTHS and int(start) + _PLAN_YEARS == last:
+        # The plan that has just ended; “十三五”以来 in that report runs on to its day.
+        last -= 1
     if not int(start) <= last < int(anchor[:4]):
         return mention
     # 过去一年: a whole year, over which nothing is summed up and nothing has changed since.
