@@ -94,3 +94,19 @@ def test_a_year_may_only_say_whose_plan_is_meant(text, of_plan):
 def test_such_years_date_no_figure(figures, text, when):
     """The day of the document holds for what they stand before."""
     assert figures(text, "when")[-1].removeprefix("..") == when
+
+
+YIELDED = [
+    pytest.param("电站预计2026年6月建成投产，每年可发电3亿千瓦时。", ("2026-06", None), id="each-year"),
+    pytest.param("水厂将于明年3月竣工投用，届时每天可供水20万吨。", ("2026-03", None), id="each-day"),
+    pytest.param("工程计划2027年投运，设计年处理垃圾30万吨。", ("2027", None), id="a-years-output"),
+    pytest.param("到2027年，建成电站50座，每年增加充电20万次。", ("2027", "2027"), id="target-of-a-year"),
+    pytest.param("预计2026年6月建成投产，总投资达到3亿元。", ("2026-06", "2026-06"), id="no-output"),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), YIELDED)
+def test_what_a_work_yields_each_year_only_begins_with_its_opening(read, text, period):
+    """A year's output is not that of the month in which a work opens."""
+    claims = read(text, place=None, date="2025-06-04")[1].claims
+    assert tuple(claims[-1].period) == period

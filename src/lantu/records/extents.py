@@ -146,9 +146,12 @@ class ExtentFinder:
         return frozenset(extents - _ends_of_line(text, start, found, extents)) if extents else NOWHERE
 
     def _builds_for(self, text: str, giver: PlaceMention, taker: PlaceMention) -> bool:
-        """Tell whether what one place builds for another is spoken of, not what it does: 甲援建乙的医院."""
-        built = self._whereabouts.builds.fullmatch(text, giver.end, taker.start)
-        return built is not None and text.startswith("的", taker.end)
+        """Tell whether what one place builds for another is spoken of: 甲援建乙的医院, 甲支持乙建设学校."""
+        beside = self._whereabouts
+        if text.startswith("的", taker.end):
+            return beside.builds.fullmatch(text, giver.end, taker.start) is not None
+        helped = beside.helped.match(text, taker.end)
+        return helped is not None and beside.helps.fullmatch(text, giver.end, taker.start) is not None
 
     def _is_ranked(self, text: str, end: int, mention: PlaceMention, before: str, *, after_any: bool) -> bool:
         """Tell whether a place only says what something is the first or the largest of, or a part of.

@@ -144,7 +144,8 @@ class SpeechFinder:
                 subject = text[start : match.start() - 1]
                 about = self._about.search(subject)
                 subject = subject[: about.start()] if about else ""
-            told = self._told.fullmatch(match.group()) is not None
+            notice = self._told.match(text, match.start())
+            told = notice is not None and notice.end() == match.end()
             speaker = self._names.reduce(subject, known, told=told)
             if self._names.is_pronoun(speaker):
                 speaker = self._actor(text, start, sayings) or last

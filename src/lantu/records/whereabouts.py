@@ -86,7 +86,9 @@ class Whereabouts:
         self._gets, self._town = re.compile(words["aside"]["gets"]), re.compile(words["aside"]["town"])
         self._spread = re.compile(words["aside"]["spread"])
         self.gives, self.builds = (re.compile(words["aside"][word]) for word in ("gives", "builds"))
-        self.returns = re.compile(words["aside"]["returns"])
+        self.helps, self.helped, self.returns = (
+            re.compile(words["aside"][word]) for word in ("helps", "helped", "returns")
+        )
         self.epithets = tuple(words["aside"]["epithets"])
 
     def find_nation(self, sentence: Sentence) -> tuple[int, ...]:

@@ -191,7 +191,10 @@ class Focus:
         last = self._last_dated()
         if last is not None and _one_year(last.period) and not self._is_ahead(last.period):
             between = self._text[last.end : start]
-            if not _SENTENCE_END.search(between) or ("\n" not in between and self._is_fronted(last)):
+            if not _SENTENCE_END.search(between):
+                return last.period
+            # 截至去年末，…。1月，…: what was counted at a year's end frames no month behind it.
+            if "\n" not in between and self._is_fronted(last) and not _is_years_end(last):
                 return last.period
         return self._heading_year()
 
@@ -252,6 +255,10 @@ def _silent_words() -> frozenset[str]:
 @cache
 def _of_base() -> re.Pattern[str]:
     return re.compile(load_words().tables["named"]["of_base"])
+
+
+def _is_years_end(mention: PeriodMention) -> bool:
+    return mention.role == "until" and (mention.period.end or "").endswith(("-12", "-12-31"))
 
 
 def _one_year(period: Period) -> bool:

@@ -13,7 +13,7 @@ from lantu.records.claims.beginnings import as_far_as_today, has_figure_in, of_s
 from lantu.records.claims.governing import governing_period, is_day, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.means import mean_years
-from lantu.records.claims.nowadays import is_each_year, is_left, is_of_now, is_under_way
+from lantu.records.claims.nowadays import from_when_it_runs, is_each_year, is_left, is_of_now, is_under_way
 from lantu.records.claims.pairs import against, end_of, start_of, year_before
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.states import is_reached, is_standing, is_state, outlasts, sums_up
@@ -147,7 +147,7 @@ def _of_mention(
         # 2025年，全市承接项目186个；示范区累计签约412个 began before that year.
         parted = segment.sentence.text.find("；", mention.end, segment.clause[0]) >= 0
         mention = mention._replace(period=Period(None, mention.period.end)) if parted else mention
-    return _until_within(segment, mention) or mention.period
+    return _until_within(segment, mention) or from_when_it_runs(segment, kind, mention)
 
 
 def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
 from lantu.records.claims.doing import is_deed
@@ -9,6 +12,11 @@ from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
 
 _THIS_YEAR = ("今年", "本年")
+# What begins to run, and behind it what it yields year by year from then on.
+_RUNS = re.compile(
+    "(?:建成|投产|投用|投运|投入[使运][用营行]|并网|运营|通车|达产|竣工|完工|启用|落成|开通)"
+    "(?:投产|投运|投用|运营|通车|使用|发电|达产)*(?:后|，)[^。；]*?(?:每年|每天|年均(?!增)|日均(?!增)|年[产发供输处可])"
+)
 
 
 def is_left(segment: Segment, mention: PeriodMention) -> bool:
@@ -49,6 +57,20 @@ def is_each_year(segment: Segment, kind: Kind, mention: PeriodMention) -> bool:
         and mention.start < segment.clause[0]
         and claim_lexicon().each_year.search(segment.left_text) is not None
     )
+
+
+def from_when_it_runs(segment: Segment, kind: Kind, mention: PeriodMention) -> Period:
+    """Return the period that a time gives; what a work will yield each year only begins with its opening.
+
+    预计2026年6月建成投产，每年可发电3亿千瓦时 is no output of a month.
+    """
+    text, start = segment.sentence.text, segment.clause[0]
+    if mention.role != "at" or kind == "growth" or mention.end > start or mention.period.start is None:
+        return mention.period
+    runs = _RUNS.search(text, mention.end, segment.quantity.start)
+    if runs is None or runs.start() >= start:
+        return mention.period
+    return Period(mention.period.start, None)
 
 
 def is_of_now(segment: Segment, kind: Kind, modality: Modality) -> bool:
