@@ -19,7 +19,7 @@ def value(
     of: Subject | None = None, low: float | None = 1.0, high: float | None = 3.0, **rest: object
 ) -> Value:
     """Return a value between bounds."""
-    said: dict[str, object] = {"estimate": None, "status": "stated", **rest}
+    said: dict[str, object] = {"estimate": 2.0, "status": "stated", **rest}
     return Value(of or subject(), low, high, **said)  # type: ignore[arg-type]
 
 
@@ -54,6 +54,7 @@ def test_only_what_holds_for_a_year_is_of_it(start: str | None, end: str | None,
         pytest.param(value(), True, id="plain"),
         pytest.param(value(low=None), False, id="open below"),
         pytest.param(value(high=None), False, id="open above"),
+        pytest.param(value(estimate=None), False, id="between wide bounds"),
         pytest.param(value(subject(places=(BEIJING, HEBEI))), False, id="of two places together"),
         pytest.param(value(subject(places=())), False, id="of no place"),
         pytest.param(value(subject(measure="growth")), False, id="growth"),

@@ -95,6 +95,16 @@ def test_an_open_side_is_absent(build, known) -> None:
     assert found.estimate == pytest.approx(1020)
 
 
+def test_wide_bounds_suggest_nothing(build, known) -> None:
+    """Of 5000 in all, a part lies somewhere below: half of that is no estimate. Near bounds have a middle."""
+    whole = year(build, "t", "total", "5001家")
+    wide = one(solve([whole, year(build, "a", "a", "超10家")], known), "b")
+    assert (wide.status, wide.estimate) == ("implied", None)
+    assert wide.low == 0 and wide.high == pytest.approx(4991, rel=1e-6)
+    near = one(solve([whole, year(build, "a", "a", "1001家")], known), "b")
+    assert near.estimate == pytest.approx(4000, rel=1e-6)
+
+
 def test_what_was_dropped_suggests_nothing(build, known) -> None:
     """A misprint that another source proves wrong neither bounds nor suggests."""
     growth = year(build, "g", "a", "10.0%", kind="growth", direction="up", against="同比")

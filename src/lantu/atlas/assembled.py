@@ -125,7 +125,7 @@ def _narrowing(snapshot: Snapshot, claim: Claim) -> str:
 
 
 def _implied(whole: Reconciled | None, indicator: str, place: str) -> list[Value]:
-    """Return what follows for the place; a value that is open on one side follows from nearly anything."""
+    """Return what follows for the place; a value between wide bounds follows from nearly anything."""
     if whole is None:
         return []
 
@@ -134,7 +134,11 @@ def _implied(whole: Reconciled | None, indicator: str, place: str) -> list[Value
         named = (_keys(whole.figures[record].record.places) for record in value.records)
         return place in value.subject.places or all(place in places for places in named)
 
-    values = [value for value in whole.implied.get(indicator, []) if value.half_width() is not None]
+    values = [
+        value
+        for value in whole.implied.get(indicator, [])
+        if value.half_width() is not None and value.estimate is not None
+    ]
     whole.figures.read(record for value in values for record in value.records)
     here = [value for value in values if is_here(value)]
     return sorted(here, key=lambda value: value.subject.period.end or value.subject.period.start or "")

@@ -107,6 +107,7 @@ def _is_plain(value: Value) -> bool:
         and subject.measure == "level"
         and NARROWS not in subject.indicator
         and value.half_width() is not None
+        and value.estimate is not None
     )
 
 

@@ -72,7 +72,7 @@ class Value:
     low, high : float or None
         Everything between agrees with all statements that are not suspect; None where open.
     estimate : float or None
-        Best value inside the bounds; None where nothing suggests one.
+        Best value inside the bounds; None where nothing suggests one, as where they are wide apart.
     status : {"stated", "implied"}
         Implied where no statement names the quantity itself.
     records : tuple of str

@@ -14,6 +14,8 @@ from lantu.reconcile.system import System
 
 DIGITS = 12
 """Significant digits that are kept: fewer than the noise of floats."""
+NEAR = 0.5
+"""How far apart bounds may be, as a part of the greater one, for their middle to stand for the quantity."""
 
 
 def make_values(
@@ -53,15 +55,21 @@ def tidy(number: float) -> float:
 
 
 def _estimate(system: System, unknown: int, low: float, high: float, dropped: set[int]) -> float | None:
-    """Return what is suggested inside the bounds: the firmest word, or the middle; None if it is open."""
+    """Return what is suggested inside the bounds: the firmest word, or the middle; None if they are wide."""
     near = [one for one in system.near.get(unknown, ()) if one[2] not in dropped]
     if near:
         best = max(weight for _, weight, _ in near)
         said = sorted(value for value, weight, _ in near if weight == best)
         return tidy(min(max(said[len(said) // 2], low), high))
-    if isfinite(low) and isfinite(high):
-        return tidy((low + high) / 2)
-    return None
+    return tidy((low + high) / 2) if _are_near(low, high) else None
+
+
+def _are_near(low: float, high: float) -> bool:
+    """Tell whether bounds leave so little that their middle says something.
+
+    That a province trades no more than the country suggests no half of the country's trade.
+    """
+    return isfinite(low) and isfinite(high) and high - low <= NEAR * max(abs(low), abs(high), 1e-300)
 
 
 class Carriers:
