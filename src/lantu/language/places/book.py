@@ -39,7 +39,7 @@ class NameBook:
 
     def __init__(self, places: Sequence[Place], single: dict[str, str], vocabulary: dict[str, Any]) -> None:
         self._letters = single.keys() - set(vocabulary["single"]["everyday"])
-        self._bearers = bearers_of_forms(places, single)
+        self._bearers = bearers_of_forms(places, self._letters)
         names = self._collect(places, vocabulary)
         self._today = tuple(names.values())
         places_of_forms = {form: index for index, form in enumerate(names)}

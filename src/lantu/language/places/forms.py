@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
 
 from lantu.region.place import Place
@@ -30,21 +30,21 @@ class Bearer(NamedTuple):
     always: bool
 
 
-def bearers_of_forms(places: Iterable[Place], single: dict[str, str]) -> dict[str, list[Bearer]]:
+def bearers_of_forms(places: Iterable[Place], single: Set[str]) -> dict[str, list[Bearer]]:
     """Return every form in which places are written, with all that ever bore it.
 
     Parameters
     ----------
     places : iterable of Place
         The pack's places, all years.
-    single : dict of str to str
-        One-character forms and their codes.
+    single : set of str
+        One-character forms that need no company: 川渝 holds an everyday character and is a name as it stands.
     """
     forms: dict[str, list[Bearer]] = {}
     for place in places:
         for form, rule, always in _written(place):
             # 津冀 is read as its two members; a compound of three or more is a region with a name.
-            if place.level != "group" or len(form) != 2 or not single.keys() >= set(form):
+            if place.level != "group" or len(form) != 2 or not single >= set(form):
                 forms.setdefault(form, []).append(Bearer(place, rule, always))
     return forms
 
