@@ -24,6 +24,7 @@ STATED = [
     pytest.param("2021年以来，全市累计建成水库6座。", "2021..2024-06-18", id="since"),
     pytest.param("2021年以来，全市水库达到26座。", "..2024-06-18", id="stock-since"),
     pytest.param("2023年末，全市有水库26座。", "2023-12", id="year-end"),
+    pytest.param("2023年，城镇化率年均提高0.8个百分点。", "..2023", id="a-yearly-mean-of-no-one-year"),
 ]
 
 

@@ -11,6 +11,7 @@ SUMS = [
     pytest.param("截至5月底，累计开行班列90列。", ["cumulative"], id="until"),
     pytest.param("历年共修复湿地90万亩。", ["cumulative"], id="all-told"),
     pytest.param("今年以来，新增就业9万人。", ["cumulative"], id="this-year-so-far"),
+    pytest.param("五年来，生产总值连续跨越3个千亿元台阶。", ["cumulative"], id="marks-passed-in-the-years"),
     pytest.param("2014年以来，书记3次到县里调研、4次回信。", ["cumulative", "cumulative"], id="so-often"),
 ]
 
@@ -49,6 +50,7 @@ NONE = [
     pytest.param("十年来，全市23条河流水质改善。", ["level"], id="a-number-of-things-that-are-there"),
     pytest.param("6月18日起，推出线路9条。", ["level"], id="begins-today"),
     pytest.param("公园共有植物900种。", ["level"], id="there-are"),
+    pytest.param("五年来，生产总值跨越5000亿元大关。", ["level"], id="a-mark-that-was-passed"),
     pytest.param("共同培养学生900名。", ["level"], id="gong-in-a-word"),
     pytest.param("累计综合排名居全省第3位。", ["rank"], id="a-rank-is-no-sum"),
 ]

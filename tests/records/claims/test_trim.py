@@ -8,6 +8,7 @@ from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.trim import LONGEST, balanced, join, trim
 
 TRIMMED = [
+    pytest.param("全国文明城市达到", "全国文明城市", id="a-title-of-the-nation"),
     pytest.param("近视率", "近视率", id="near-inside-a-word"),
     pytest.param("存贷比为", "存贷比", id="a-ratio-by-name"),
     pytest.param("森林覆盖率已达到", "森林覆盖率", id="reaching"),

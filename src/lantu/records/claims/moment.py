@@ -116,7 +116,7 @@ def _of_mention(
     """Return what the time that governs a figure gives it."""
     since = since_period(segment)
     frame = segment.sentence.frame
-    if kind == "growth" and frame is not None and _is_mean_to(segment, mention, frame):
+    if kind in {"growth", "change"} and frame is not None and _is_mean_to(segment, mention, frame):
         return frame
     mean = mean_years(segment, mention.period) if kind == "growth" else None
     if mean is not None:
@@ -147,6 +147,9 @@ def _of_mention(
         # 2025年，全市承接项目186个；示范区累计签约412个 began before that year.
         parted = segment.sentence.text.find("；", mention.end, segment.clause[0]) >= 0
         mention = mention._replace(period=Period(None, mention.period.end)) if parted else mention
+    if kind in {"growth", "change"} and mention.role == "at" and _is_yearly_mean(segment):
+        # 2024年末城镇化率67%，年均提高0.8个百分点: a mean over years up to that one, since whenever.
+        return mention.period if _spans_years(mention.period) else Period(None, mention.period.end)
     return _until_within(segment, mention) or from_when_it_runs(segment, kind, mention)
 
 

@@ -21,6 +21,7 @@ _SPENT_ON = re.compile(
 )
 _REACHED = ("达到", "达", "增至", "增加到", "总数达", "达到了", "已达")
 # What there is so many of, and how the name of it ends.
+_CROSSED = ("跨越", "跨过", "迈上", "跃上", "站上", "冲上", "迈过")
 _PASSED = frozenset({">", "<~", "<"})
 _THOSE = frozenset({"户", "家", "个", "所", "座", "人", "名"})
 _STOCKS = (
@@ -63,7 +64,8 @@ def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
         return True
     lasting = segment.quantity.sort == "duration" and modality == "reported"
     lasting = lasting and not segment.written_before.endswith(_ENDED)
-    if lasting or segment.quantity.sort == "percent" or segment.written_before.endswith(lexicon.level_end):
+    reached = segment.written_before.endswith(lexicon.level_end) or has_crossed(segment)
+    if lasting or segment.quantity.sort == "percent" or reached:
         return True
     # 总里程13万公里: a measure of which no verb says that it was done is a stock.
     measured = segment.quantity.sort in {"money", "measure"} and segment.first_in_clause
@@ -130,6 +132,11 @@ def is_size(segment: Segment) -> bool:
     """Tell whether a figure measures a work that it stays with: 全长149公里, 设计时速350公里."""
     sized = segment.left_text.rstrip("约近为达").endswith(claim_lexicon().kept_sizes)
     return sized and segment.quantity.sort == "measure"
+
+
+def has_crossed(segment: Segment) -> bool:
+    """Tell whether an amount is a mark that was passed: 跨越5000亿元大关, not 跨越3个千亿元台阶."""
+    return segment.quantity.sort in {"money", "measure"} and segment.written_before.endswith(_CROSSED)
 
 
 def sums_up(segment: Segment) -> bool:

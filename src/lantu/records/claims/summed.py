@@ -12,7 +12,7 @@ from lantu.records.claims.doing import is_capacity, is_deed
 from lantu.records.claims.governing import governing_period
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.states import is_listed_stock, is_size
+from lantu.records.claims.states import has_crossed, is_listed_stock, is_size
 from lantu.records.claims.trim import trim
 
 # Neither ranks nor the parts of a scheme (三大集群) sum up.
@@ -218,7 +218,7 @@ def _is_closed(mention: PeriodMention | None) -> bool:
 
 
 def _states_level(segment: Segment, lexicon: ClaimLexicon) -> bool:
-    return segment.written_before.endswith(lexicon.level_end)
+    return segment.written_before.endswith(lexicon.level_end) or has_crossed(segment)
 
 
 def _holds_later(segment: Segment, since: PeriodMention | None) -> bool:
