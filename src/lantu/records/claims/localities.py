@@ -7,7 +7,7 @@ import re
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 
-_PLACES = {"省", "市", "县", "区", "州", "镇", "乡", "村", "省市", "地"}
+_PLACES = {"省", "市", "县", "区", "州", "镇", "乡", "村", "省市", "省区", "地"}
 # 9省区进出口9000亿元: 省区 is one word.
 _PLACES_NAMED = re.compile(
     "区(?=进出口|地区生产总值|生产总值|外贸|经济总量|$)|（[省市区县旗、自治直辖]{1,9}）"
