@@ -14,8 +14,8 @@ from lantu.reconcile.system import System
 
 DIGITS = 12
 """Significant digits that are kept: fewer than the noise of floats."""
-NEAR = 0.5
-"""How far apart bounds may be, as a part of the greater one, for their middle to stand for the quantity."""
+NEAR = 2 / 3
+"""How far apart bounds may be, as a part of the greater one, for their middle to be a best value: 1 to 3."""
 
 
 def make_values(
