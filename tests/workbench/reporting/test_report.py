@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,12 +15,15 @@ import docx
 import pytest
 
 from lantu.errors import ExportError, NotFoundError, RegionError, StoppedError
+from lantu.facts import Period, Subject, Value
 from lantu.ledger import open_ledger
+from lantu.messages import Messages
 from lantu.region.region import Region
 from lantu.workbench.assessing import Assessment
 from lantu.workbench.jobs import Job
 from lantu.workbench.reading import read_documents
 from lantu.workbench.reporting import Scope, write_report
+from lantu.workbench.reporting.report import _measured
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXTS = {
@@ -88,6 +92,15 @@ def test_everything_is_in_it(assessment: Assessment, tmp_path: Path) -> None:
         "2026-11-01 据账本中 3 份文献",
     ):
         assert words in text
+
+
+def test_what_is_no_level_says_what_it_is() -> None:
+    """A growth of 4.3% is not read as the level of what grows."""
+    chinese, english = Messages("zh"), Messages("en")
+    level = Value(Subject("x", (), Period("2023", "2023"), unit="%"), 4.3, 4.3, 4.3, "stated")
+    growth = replace(level, subject=replace(level.subject, measure="growth"))
+    assert (_measured(level, chinese), _measured(growth, chinese)) == ("4.3%", "增速 4.3%")
+    assert (_measured(level, english), _measured(growth, english)) == ("4.3 %", "growth 4.3 %")
 
 
 def test_both_languages(assessment: Assessment, tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ class Silence:
 def find_silences(
     mentions: Iterable[Mention], *, today: datetime.date, at_least_times: int = 1, at_least_days: int = YEAR
 ) -> tuple[Silence, ...]:
-    """Return what has fallen silent, the longest first.
+    """Return what has fallen silent: what was told more than once first, then the longest silent.
 
     Parameters
     ----------
@@ -107,7 +107,8 @@ def find_silences(
         and one.times >= at_least_times
         and one.silent_days > max(at_least_days, 2 * (one.usual_days or 0))
     ]
-    return tuple(sorted(silent, key=lambda one: (-one.silent_days, one.sort, one.subject)))
+    # What was told again and again stops with more of a reason than what one text said in passing.
+    return tuple(sorted(silent, key=lambda one: (one.times == 1, -one.silent_days, one.sort, one.subject)))
 
 
 def _silence(same: list[Mention], today: datetime.date) -> Silence | None:

@@ -154,7 +154,7 @@ class _Report:
             key,
             places=self._places(value.subject.places),
             period=write_period(value.subject.period, self._text),
-            amount=_amount(value, self._text),
+            amount=_measured(value, self._text),
         )
         if value.disputed:
             said = f"{said} {self._text('report.disputed')}"
@@ -234,6 +234,12 @@ def _note(kept: Kept[Any]) -> str:
 
 def _named(region: Any, text: Messages) -> str:
     return str(region.english if text.language == "en" else region.title)
+
+
+def _measured(value: Value, text: Messages) -> str:
+    """Return an amount with what it is, where it is no level: growth 4.3 %, rank 3."""
+    amount, measure = _amount(value, text), value.subject.measure
+    return amount if measure == "level" else f"{text(f'kind.{measure}')} {amount}"
 
 
 def _amount(value: Value, text: Messages) -> str:
