@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -137,6 +139,21 @@ def test_rules_make_a_grid() -> None:
     assert grid.xs == (0, 50, 100)
     assert grid.ys == (40, 20, 0)
     assert grid.cells == ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1))
+
+
+@given(st.integers(-500, 500), st.integers(-500, 500), st.randoms(use_true_random=False))
+def test_a_grid_is_the_same_wherever_it_stands(x: int, y: int, chance: Random) -> None:
+    """Moved over the page, in any order of its rules, it has the same cells; a second grid adds none."""
+    xs, ys = (0, 50, 100), (0, 20, 40)
+    drawn = rules(tuple(x + at for at in xs), tuple(y + at for at in ys))
+    apart = rules(tuple(x + 300 + at for at in xs), tuple(y + at for at in ys))
+    mixed = drawn + apart
+    chance.shuffle(mixed)
+    found = sorted(find_grids(mixed), key=lambda grid: grid.xs)
+    (alone,) = find_grids(rules(xs, ys))
+    assert [grid.cells for grid in found] == [alone.cells, alone.cells]
+    assert [grid.xs for grid in found] == [(x, x + 50, x + 100), (x + 300, x + 350, x + 400)]
+    assert {grid.ys for grid in found} == {(y + 40, y + 20, y)}
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,15 @@ def test_what_is_no_text_is_refused() -> None:
         read_plain(source_of("a.txt", bytes(range(256)) * 9), Limits())
 
 
+def test_a_drawn_tables_lines_end_alike_on_every_system() -> None:
+    """Caption and rows end before the end of their line, of one character or of two, or with the text."""
+    text = "附表 各区空气\n区\tPM2.5\t排名\n甲区\t15\t1\n乙区\t23\t17"
+    for end in ("\n", "\r\n"):
+        written = text.replace("\n", end)
+        ends = read_plain(source_of("a.txt", written.encode()), Limits()).ends
+        assert {written[:at].rsplit(end, 1)[-1] for at in ends} == set(text.split("\n"))
+
+
 @pytest.mark.parametrize(
     ("text", "headings"),
     [

@@ -224,3 +224,19 @@ def test_titles_and_notes_inside_a_table_are_no_rows(
     """They say one thing over the whole width, above the head and below the last row."""
     squares = [[Square(said, at) for at, said in enumerate(row)] for row in rows]
     assert tuple(map(len, part_rows(squares))) == parts
+
+
+@pytest.mark.parametrize(
+    ("rows", "headers"),
+    [
+        pytest.param(["项目|投资", "一、新建|", "云河园|5"], 1, id="a line heads what is below two names"),
+        pytest.param(["项目|地点|投资", "一、新建", "云河园|甲区|5"], 1, id="and three"),
+        pytest.param(["附表|", "项目|投资", "一、新建|", "云河园|5"], 2, id="a title stands over the names"),
+        pytest.param(["项目|投资", "名称|合计", "云河园|5"], 2, id="two rows of names"),
+        pytest.param(["云河园|5", "石云园|6"], 0, id="figures from the first row on"),
+        pytest.param(["甲|", "乙|", "丙|", "丁|", "戊|", "己|", "云河园|5"], 0, id="too much for a header"),
+    ],
+)
+def test_a_header_ends_where_a_line_heads_rows(rows: list[str], headers: int) -> None:
+    """One thing said over the whole width below the names is none of the header."""
+    assert header_rows(grid(*rows)) == headers

@@ -106,6 +106,25 @@ def test_a_table_keeps_its_cells_grounded(tmp_path: Path) -> None:
     assert "表1 主要指标" not in {section.heading.of(document.text) for section in document.sections}
 
 
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ((("甲区", "15"), ("乙区", "23")), [4]),
+        ((("甲区", "15", "1"), ("乙区", "23", "2")), [6]),
+        ((("甲区",), ("乙区",), ("丙区",), ("丁区",)), []),
+        ((("甲区", "15", "23", "37"),), []),
+        ((("甲区", "15"), ("乙区",)), []),
+    ],
+)
+def test_two_rows_and_two_columns_are_the_least_of_a_table(
+    tmp_path: Path, rows: tuple[tuple[str, ...], ...], found: list[int]
+) -> None:
+    """And four cells that say something: one column or one row is a list."""
+    lines = "".join(f"<tr>{''.join(f'<td>{said}</td>' for said in row)}</tr>" for row in rows)
+    document = read(tmp_path, PAGE.format(meta="", table=f"<table>{lines}</table>"))
+    assert [len(table.cells) for table in document.tables] == found
+
+
 def test_a_table_that_lays_out_the_page_is_no_table(tmp_path: Path) -> None:
     """Old pages put their article into a cell; it is text."""
     said = "全市推进协同治水，去年共监测断面126个，水质优良比例提高到85.1%。" * 5

@@ -67,7 +67,7 @@ def read_html(source: Source, _limits: Limits) -> Extract:
         tables=tuple(builder.tables),
         origins=tuple(builder.origins),
         notes=(damaged,) if decoded.damaged else (),
-        fields=_meta(tree, title),
+        fields=_meta(tree),
         properties={"title": Field(title, "title element")} if title else {},
     )
 
@@ -192,7 +192,7 @@ def _names() -> dict[str, list[str]]:
     return names
 
 
-def _meta(tree: LexborHTMLParser, title: str) -> dict[str, Field]:
+def _meta(tree: LexborHTMLParser) -> dict[str, Field]:
     """Read what meta elements state of the document."""
     stated: dict[str, str] = {}
     for node in tree.css("meta[content]"):

@@ -105,3 +105,34 @@ class Value:
         if self.low is None or self.high is None:
             return None
         return round((self.high - self.low) / 2, 9)
+
+    def bounds(self) -> tuple[float | None, float | None]:
+        """Return the bounds as people write them, for reading and for exports.
+
+        Reconciling widens every interval by a little more than floats lose, so that ends which touch agree:
+        an exact 419 lies between 418.999999581 and 419.000000419.
+
+        Examples
+        --------
+        >>> subject = Subject("exhibitors", ("150702",), Period("2018", "2018"))
+        >>> Value(subject, 418.999999581, 419.000000419, 419.0, "stated", ("r1",)).bounds()
+        (419.0, 419.0)
+        >>> Value(subject, 640649999259.0, None, 640700000000.0, "stated", ("r1",)).bounds()
+        (640650000000.0, None)
+        """
+        return _bare(self.low, self.estimate), _bare(self.high, self.estimate)
+
+
+_SLACK, _SLACK_OF_SHORT = 2e-8, 5e-7
+_SHORT, _LONGEST = 5, 9
+
+
+def _bare(end: float | None, near: float | None) -> float | None:
+    if end is None or (near is not None and abs(end - near) <= _SLACK * abs(near)):
+        return end if end is None else near
+    for digits in range(2, _LONGEST):
+        short = float(f"{end:.{digits}g}")
+        # Half a step is widened by a part of the step, which is more of a number of few digits.
+        if abs(short - end) <= (_SLACK_OF_SHORT if digits <= _SHORT else _SLACK) * abs(end):
+            return short
+    return end

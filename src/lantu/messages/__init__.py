@@ -2,7 +2,15 @@
 
 from lantu.messages.catalogue import Messages, load_catalogue
 from lantu.messages.errors import ErrorTexts, load_errors
-from lantu.messages.numbers import write_number
+from lantu.messages.numbers import write_number, write_range
 from lantu.messages.periods import write_period
 
-__all__ = ["ErrorTexts", "Messages", "load_catalogue", "load_errors", "write_number", "write_period"]
+__all__ = [
+    "ErrorTexts",
+    "Messages",
+    "load_catalogue",
+    "load_errors",
+    "write_number",
+    "write_period",
+    "write_range",
+]

@@ -62,6 +62,21 @@ def test_dates(text: str, period: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("whole", "parts"),
+    [
+        ("“十四五”", {"初": "2021", "前期": "2021", "中期": "2023", "后期": "2025", "末": "2025"}),
+        ("20世纪80年代", {"初": "1980/1982", "中期": "1984/1986", "末": "1987/1989"}),
+        ("20世纪", {"初": "1900/1919", "中叶": "1940/1959", "末": "1980/1999"}),
+        ("2022年", {"初": "2022-01", "年中": "2022-06", "末": "2022-12"}),
+        ("2022年上半年", {"初": "2022-01", "末": "2022-06"}),
+    ],
+)
+def test_a_part_of_a_time_is_cut_from_its_size(whole: str, parts: dict[str, str]) -> None:
+    """Of a plan a year, of a decade three years or four, of a century twenty, of a year a month."""
+    assert {part: only(whole + part).period.edtf() for part in parts} == parts
+
+
+@pytest.mark.parametrize(
     ("text", "period"),
     [
         ("5月11日至12日", "2022-05-11/2022-05-12"),
@@ -223,6 +238,8 @@ def test_baseline(text: str, surface: str, period: str, label: str | None) -> No
         ("“十五五”", "2026/2030"),
         ("“十二五”初", "2011"),
         ("“十四五”末", "2025"),
+        ("“十四五”前四年", "2021/2024"),
+        ("“十四五”时期头3年", "2021/2023"),
         ("“十五五”开局之年", "2026"),
         ("“十四五”规划收官之年", "2025"),
     ],

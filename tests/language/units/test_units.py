@@ -62,6 +62,48 @@ def test_unknown() -> None:
         read_unit("啪")
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("年半", ("年", "duration", True, False)),
+        ("倍多", ("倍", "multiple", False, True)),
+        ("年半多", ("年", "duration", True, True)),
+        ("个半小时", ("小时", "duration", True, False)),
+        ("个多月", ("个月", "duration", False, True)),
+        ("个余月", ("个月", "duration", False, True)),
+        ("个半百分点", ("个百分点", "point", True, False)),
+        ("元 / 月", ("元/月", "money", False, False)),
+        ("小时／年", ("小时/年", "measure", False, False)),
+        ("家/万人", ("家/万人", "measure", False, False)),
+        ("吨标煤/亿元", ("吨标准煤/亿元", "measure", False, False)),
+    ],
+)
+def test_a_half_a_vague_word_and_a_stroke_are_read_off(written, expected):
+    """What is left is the unit by its name, with 个 where its name has it and a scale under the stroke."""
+    assert read_unit(written) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "dimension", "factor"),
+    [
+        ("家/万人", "count:家/count:人", Fraction(1, 10**4)),
+        ("吨/百公里", "mass/length", Fraction(1, 100)),
+        ("元/亿吨", "currency:CNY/mass", Fraction(1, 10**11)),
+    ],
+)
+def test_a_scale_under_the_stroke_divides(name, dimension, factor):
+    """家/万人 is a ten-thousandth of 家/人, and keeps 万 in its name."""
+    unit = unit_of(name)
+    assert (unit.name, unit.dimension, unit.factor) == (name, dimension, factor)
+
+
+@pytest.mark.parametrize("name", ["吨//亩", "/亩", "吨/", "吨/百", "吨/万啪"])
+def test_half_a_compound_is_no_unit(name):
+    """Nothing over or under the stroke, or a scale of nothing, is refused."""
+    with pytest.raises(ParseError, match="no unit is written"):
+        unit_of(name)
+
+
 @given(NUMBERS, st.sampled_from(MEASURES), st.sampled_from(MEASURES))
 @settings(max_examples=200)
 def test_there_and_back(value: Fraction, source: str, target: str) -> None:

@@ -13,6 +13,8 @@ from lantu.language.numbers.page import Page
 from lantu.language.numbers.prefix import take_prefix
 from lantu.language.numbers.ranks import settle_rank
 
+# Behind 前 their number says up to which of them something is so: 前六轮.
+_ROUNDS = frozenset({"轮", "局", "盘", "站", "场", "场次", "集", "届"})
 # Before a percent sign these belong to an address: %20%3C.
 _ENCODED = frozenset("%=&?")
 # In front of 八成为 they leave no doubt that it is a part.
@@ -52,6 +54,8 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
         if ranked is not None or before == "第":
             return ranked
     named = before in NAME_ENDS and (not figure.unit or figure.sort == "count")
+    # 联赛前六轮, 前三场: up to which of them.
+    named = named or (before == "前" and figure.unit in _ROUNDS)
     if named or (figure.sort == "percent" and before in _ENCODED):
         return None
     if before == "每" or (before == "大" and figure.rule == "number.half") or is_unit_cell(text, part):

@@ -9,7 +9,7 @@ from lantu.facts.period import Period
 from lantu.language.periods.dates import write_date
 from lantu.language.periods.moment import Level, Moment, Step
 from lantu.language.periods.numerals import read_digits, read_small
-from lantu.language.periods.pieces import Piece, Weak
+from lantu.language.periods.pieces import Piece, Weak, read_number
 from lantu.language.periods.steps import STEPS, weekday_number, weekday_step
 from lantu.language.periods.words import Offset, load_words
 
@@ -105,6 +105,14 @@ def _plan(text: str) -> Piece:
     return Piece(Moment(known=plans[max(filter(name.startswith, plans), key=len)]), "span")
 
 
+def _plan_years(text: str) -> Piece:
+    """Return the first years of a plan: “十四五”前四年."""
+    start = _plan(text).moment.known
+    assert start is not None
+    assert start.start is not None
+    return _known("span", start.start, write_date(int(start.start) + read_number(text[-2]) - 1))
+
+
 def _event(text: str) -> Piece:
     events = load_words().events
     return Piece(Moment(known=events[max(filter(text.startswith, events), key=len)]), "day")
@@ -170,6 +178,7 @@ _BASES: dict[str, Begin] = {
     "decade": _decade,
     "century": _century,
     "plan": _plan,
+    "plan_years": _plan_years,
     "event": _event,
     "landmark": _landmark,
     "year_word": _word("years", "year"),

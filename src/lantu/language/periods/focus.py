@@ -11,10 +11,16 @@ from lantu.language.mention import PeriodMention
 from lantu.language.periods.dates import shift_months, year_of
 from lantu.language.periods.expression import Expression
 from lantu.language.periods.reading import stretch_since
-from lantu.language.periods.tense import is_foretold, looks_ahead, looks_back, near_anchor, near_year
+from lantu.language.periods.tense import (
+    SENTENCE_END,
+    is_foretold,
+    looks_ahead,
+    looks_back,
+    near_anchor,
+    near_year,
+)
 from lantu.language.periods.words import Offset, load_words
 
-_SENTENCE_END = re.compile("[。！？!?\n]")
 _CLAUSE_END = re.compile("[，。；！？!?\n]")
 _NOT_IN_HEADING = re.compile("[。，；！？：,;]")
 _OPENING_MARKS = ' 　“”‘’"—（('
@@ -154,7 +160,8 @@ class Focus:
         if after is not None and after.text in _onwards():
             return near_year(moment, self._anchor, within=_HALF_A_YEAR)
         day = near_year(moment, self._anchor, within=_NEARBY)
-        return None if day is None or looks_back(self._text, start) else day
+        ranged = expression.right is not None
+        return None if day is None or looks_back(self._text, start, ranged=ranged) else day
 
     def _beside(self, expression: Expression, span: tuple[int, int], *, due: bool) -> Period | None:
         """Return the document's date, or the year or month before it, as the words look."""
@@ -191,7 +198,7 @@ class Focus:
         last = self._last_dated()
         if last is not None and _one_year(last.period) and not self._is_ahead(last.period):
             between = self._text[last.end : start]
-            if not _SENTENCE_END.search(between):
+            if not SENTENCE_END.search(between):
                 return last.period
             # 截至去年末，…。1月，…: what was counted at a year's end frames no month behind it.
             if "\n" not in between and self._is_fronted(last) and not _is_years_end(last):
@@ -210,7 +217,7 @@ class Focus:
     def _is_fronted(self, mention: PeriodMention) -> bool:
         """Tell whether a date opens its sentence, and so frames what follows."""
         before = self._text[max(0, mention.start - 4) : mention.start].rstrip(_OPENING_MARKS)
-        return not before or bool(_SENTENCE_END.match(before[-1]))
+        return not before or bool(SENTENCE_END.match(before[-1]))
 
     def _heading_year(self) -> Period | None:
         for mention in self._mentions[self._headed :]:

@@ -259,7 +259,8 @@ def _followers(words: Words) -> Iterator[tuple[str, str]]:
         yield word, f" ?(?:{_NUMBER}(?:{_CLOCK}))?"
     for word in clock["short"]:
         yield word, f"(?![{clock['short_not_before']}]) ?(?:{_NUMBER}(?:{_CLOCK}))?"
-    yield "前", f"{_COUNT}个?(?:季度|月|天)"
+    yield "前", f"(?:{_COUNT}个?(?:季度|月|天)|[1-4一二两三四]年)"
+    yield "头", "[1-4一二两三四]年"
     yield "最", f"后{_COUNT}个?(?:季度|月|天)"
     yield "第", f"{_COUNT}(?:季度|个?(?:周(?![年岁期])|星期|礼拜)[一二三四五六日天]?)"
     yield "、", "(?=[一二三四]季度)"

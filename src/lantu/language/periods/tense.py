@@ -13,11 +13,13 @@ from lantu.language.periods.expression import Expression
 from lantu.language.periods.moment import Moment, Untold, place_moment
 from lantu.language.periods.words import load_words
 
-_SENTENCE_END = re.compile("[。！？!?\n]")
+SENTENCE_END = re.compile("[。！？!?\n]")
 _CLAUSE_END = re.compile("[，；]")
 _BEFORE_REACH = 60
 _BEHIND_REACH = 12
 _HALF = 6
+# They open a time that ends with another.
+_OPENING = ("自", "从")
 
 
 class Near(NamedTuple):
@@ -124,9 +126,9 @@ def looks_ahead(text: str, expression: Expression, start: int, end: int) -> bool
     cues = _cues()
     if expression.after is not None and expression.after.rule == "before":
         return True
-    if looks_back(text, start):
+    if looks_back(text, start, ranged=expression.right is not None):
         return False
-    sentence = _SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1]
+    sentence = SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1]
     return bool(
         cues.future.search(sentence)
         or cues.behind.match(text[end : end + _BEHIND_REACH])
@@ -137,27 +139,34 @@ def looks_ahead(text: str, expression: Expression, start: int, end: int) -> bool
 def is_foretold(text: str, expression: Expression, start: int, end: int) -> bool:
     """Tell whether words beside a bare day, or further on behind days, foretell what happens then.
 
-    1日到3日，受冷空气影响，甲地将有4℃降温; 15日起，气温将下降; 预计2日出现大雨.
+    1日到3日，受冷空气影响，甲地将有4℃降温; 15日起，气温将下降; 预计2日出现大雨; 7月1日至8月31日，…预计发送….
     """
     moment, after = expression.left, expression.after
-    if moment is None or moment.need() != "month" or looks_back(text, start):
+    need = moment.need() if moment is not None else None
+    if need not in {"month", "year"} or looks_back(text, start, ranged=expression.right is not None):
         return False
     if after is not None and after.rule == "before":
         return True
+    if need == "year" and (expression.right is None or "日" not in text[start:end]):
+        return False
     cues = _cues()
-    clause = _CLAUSE_END.split(_SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1])
-    told = _SENTENCE_END.split(text[end : end + _BEFORE_REACH], maxsplit=1)[0]
+    clause = _CLAUSE_END.split(SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1])
+    told = SENTENCE_END.split(text[end : end + _BEFORE_REACH], maxsplit=1)[0]
     stretch = expression.right is not None or (after is not None and after.role == "since")
     behind = told if stretch else _CLAUSE_END.split(told, maxsplit=1)[0]
     before = "".join(clause[-2:]) if stretch else clause[-1]
     return cues.coming.search(f"{before}，{behind}") is not None and cues.past.search(told) is None
 
 
-def looks_back(text: str, start: int) -> bool:
-    """Tell whether a time's frame or the words before it look back: 截至6月20日, 已于6月20日."""
-    if text.startswith(tuple(load_words().tables["tense"]["past_right_before"]), start):
+def looks_back(text: str, start: int, *, ranged: bool = False) -> bool:
+    """Tell whether a time's frame or the words before it look back: 截至6月20日, 已于6月20日.
+
+    自 in front of two ends only opens what lies between them: 自7月1日至8月31日.
+    """
+    opened = ranged and text.startswith(_OPENING, start)
+    if not opened and text.startswith(tuple(load_words().tables["tense"]["past_right_before"]), start):
         return True
-    clause = _CLAUSE_END.split(_SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1])[-1]
+    clause = _CLAUSE_END.split(SENTENCE_END.split(text[max(0, start - _BEFORE_REACH) : start])[-1])[-1]
     return _cues().past.search(clause) is not None
 
 

@@ -144,6 +144,7 @@ def _plans(words: Words) -> Iterator[tuple[str, str]]:
     quoted = "|".join(re.escape(opening) + names + re.escape(closing) for opening, closing in QUOTES)
     numeral = "[0-9一二三四五六七八九十]"
     bare = f"(?<!{numeral})(?:{names}(?={span}|期?末)|十[一二三四五六]五(?!{numeral}|分))"
+    yield "plan_years", f"(?:{quoted}|{bare})(?:规划)?(?:{span})?的?[前头][1-4一二两三四]年"
     yield "plan", f"(?:{quoted}|{bare}){plan_tail(words)}"
     yield "first_year", any_of(plan["first_year"])
     yield "last_year", any_of(plan["last_year"])

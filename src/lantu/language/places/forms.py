@@ -10,7 +10,7 @@ from lantu.region.place import Place
 
 _RANKS = ("place.full", "place.short", "place.risky")
 _FOR_EVER = 9999
-_SUFFIXES = ("自治区", "自治州", "特别行政区", "省", "市", "区", "县", "盟", "州", "旗")
+_SUFFIXES = ("省", "市", "区", "县", "盟", "州", "旗")
 
 
 class Bearer(NamedTuple):
