@@ -52,6 +52,16 @@ def test_a_name_means_its_closest_places(
     assert [place.code for place in known.find_places(name, date)] == codes
 
 
+def test_two_that_ended_in_one_year_are_both_meant() -> None:
+    """Of those that have ended neither is later: the name is not told apart by guessing."""
+    years = [int(year) for year in ("1995", "1995", "1994")]
+    ended = [
+        Place(f"98020{at}", "白河县", f"甲省{at}市白河县", "", "county", valid_to=year)
+        for at, year in enumerate(years)
+    ]
+    assert Gazetteer("ended", ended).find_places("白河县") == tuple(ended[:2])
+
+
 def test_one_place_is_returned_and_several_are_listed(known: Gazetteer) -> None:
     """What can mean two places is refused with both, and with what to write instead."""
     assert known.place("平原") is CITY

@@ -8,11 +8,13 @@ from typing import Any
 
 from lantu.errors import ParseError
 from lantu.language.units import unit_of
+from lantu.records.words import RELATIVE_UNITS
 from lantu.region.indicator import Indicator
 
 # Phrases recur: so many answers are kept.
 _MOST = 100_000
-_RELATIVE = frozenset({"%", "个百分点", "倍"})
+# 每千人养老床位数 is no number of beds.
+_FOR_EACH = re.compile("[人户亩地]均|每[十百千万]*(?:人|户|名|亩|平方公里)")
 _COUNTING = re.compile("(?:总数|总量|总户数|数量|户数|家数|个数)$")
 _OUTPUT = re.compile("(?:国内|地区|全市|全省)?生产总值|国民生产总值")
 _SHARE_END = re.compile("(?:比重|比例|比率|份额)$")
@@ -48,10 +50,12 @@ class IndicatorLinker:
         self._called = called or {}
         self._shares: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        self._alone: set[str] = set()
         self._units: dict[str, str] = {}
         self._linked: dict[tuple[str, str], str | None] = {}
         for indicator in indicators:
             self._units[indicator.id] = indicator.unit
+            self._alone.update(map(normalise, indicator.alone))
             for name in (indicator.name, *indicator.aliases):
                 self._names.setdefault(normalise(name), indicator.id)
                 if indicator.unit == "%":
@@ -67,7 +71,7 @@ class IndicatorLinker:
         '甲乙铁路'
         """
         key = normalise(phrase)
-        starts = (at for at in range(len(key)) if self._names.get(key[at:]) == identifier)
+        starts = (at for at in range(len(key)) if self._ending(key, at) == identifier)
         return key[: next(starts, 0)]
 
     def link(self, phrase: str, unit: str) -> str | None:
@@ -121,10 +125,16 @@ class IndicatorLinker:
         # 高新技术企业总数 counts 高新技术企业, not all 企业.
         bare = _COUNTING.sub("", key)
         for start in range(max(1, len(key) - 2)):
-            found = self._names.get(key[start:]) or self._names.get(bare[start:])
+            found = self._ending(key, start) or self._ending(bare, start)
             if found is not None and (start == 0 or len(key) - start >= 4):
                 return found if self._fits(found, unit) else None
         return None
+
+    def _ending(self, key: str, start: int) -> str | None:
+        """Return the indicator that the end of a phrase names, unless what is in front makes it another."""
+        end = key[start:]
+        other = start and (end in self._alone or _FOR_EACH.search(key, 0, start))
+        return None if other else self._names.get(end)
 
     def measures(self, identifier: str, unit: str) -> bool:
         """Tell whether a level, not a growth, of an indicator can be written in a unit.
@@ -138,16 +148,16 @@ class IndicatorLinker:
         >>> linker.link("财政收入", "%"), linker.measures("revenue", "%"), linker.measures("revenue", "元")
         ('revenue', False, True)
         """
-        relative = not unit or unit in _RELATIVE
+        relative = not unit or unit in RELATIVE_UNITS
         return not relative or self._units[identifier] in {unit, "%", "‰", "点", "-", "", "倍"}
 
     def _fits(self, identifier: str, unit: str) -> bool:
         """Tell whether figures of an indicator can be written in a unit; relative ones fit all."""
         expected = self._units[identifier]
-        if unit in _RELATIVE or unit == expected:
+        if unit in RELATIVE_UNITS or unit == expected:
             return True
         if expected in {"点", "-", ""}:
-            return unit in {"", "点"}
+            return unit in {"", "点", "个点"}
         return bool(unit) and _sort(unit) == _sort(expected)
 
 

@@ -119,6 +119,20 @@ class Gazetteer:
             above.append(here)
         return tuple(above)
 
+    def full_name_of(self, name: str) -> str:
+        """Return the full name, which records carry, of the one place that a name or a code means.
+
+        A name that no place or more than one bears is returned as it is.
+
+        Examples
+        --------
+        >>> county = Place("130129", "赞皇县", "河北省石家庄市赞皇县", "Zanhuang", "county")
+        >>> Gazetteer("mine", [county]).full_name_of("赞皇县")
+        '河北省石家庄市赞皇县'
+        """
+        found = self.find_places(name)
+        return found[0].full_name if len(found) == 1 else name
+
     def with_parts(self, name: str) -> tuple[str, ...]:
         """Return a code or name with the codes that whoever asks for the place and its parts has to look for.
 

@@ -21,6 +21,9 @@ class Indicator:
         assistance, emergency, institutions, projects, plans, exchange, economy, population, index.
     aliases : tuple of str
         Other wordings that mean the same and no other indicator.
+    alone : tuple of str
+        Of these, the ones that mean it only where nothing stands in front: 经济总量 is a region's product,
+        工业经济总量 another measure.
     unit : str
         Base unit as in claims (元, 家, %, 微克/立方米); empty for a pure number.
     dimension : str
@@ -44,6 +47,7 @@ class Indicator:
     unit: str
     dimension: str
     aliases: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     better: Literal["up", "down"] | None = None
     additive_over_places: bool = False
     additive_over_time: bool = False

@@ -15,6 +15,8 @@ REQUIRED = (
 )  # fmt: skip
 OPTIONAL = ("aliases", "stages")
 SUMMED = {"sum": True, "-": False}
+ALONE = "="
+"""In front of an alias: it means the indicator only as a whole phrase."""
 
 
 def read_indicators(root: Path, files: Sequence[str], problems: list[Problem]) -> list[tuple[Row, Indicator]]:
@@ -45,6 +47,7 @@ def _indicator(row: Row, problems: list[Problem]) -> Indicator | None:
         problems.append(row.problem(f"holds_for is {row.text('holds_for')!r}", "write whole months"))
     if len(problems) > before:
         return None
+    aliases = row.many("aliases")
     return Indicator(
         id=row.text("id"),
         name=row.text("name"),
@@ -52,7 +55,8 @@ def _indicator(row: Row, problems: list[Problem]) -> Indicator | None:
         part=row.text("part"),
         unit="" if row.text("unit") == "-" else row.text("unit"),
         dimension=row.text("dimension"),
-        aliases=row.many("aliases"),
+        aliases=tuple(alias.removeprefix(ALONE) for alias in aliases),
+        alone=tuple(alias.removeprefix(ALONE) for alias in aliases if alias.startswith(ALONE)),
         better=None if better == "-" else cast("Literal['up', 'down']", better),
         additive_over_places=SUMMED[row.text("over_places")],
         additive_over_time=SUMMED[row.text("over_time")],
