@@ -108,3 +108,21 @@ def test_reading_again_gives_the_same_ids(read):
     first, again = read(text)[1].commitments, read(text)[1].commitments
     assert [one.id for one in first] == [one.id for one in again]
     assert len({one.id for one in first}) == 2
+
+
+def test_the_venue_of_a_national_meeting_answers_for_nothing(read):
+    """Tasks of a meeting of the country's organs are not those of the city where they met."""
+    text = (
+        "中央林业工作会议在北京举行\n中央林业工作会议今天在北京举行。会议强调，要扩大造林面积。完善林权制度。"
+    )
+    found = read(text, place=None)[1].commitments
+    assert found
+    assert {(one.actors, tuple(place.name for place in one.places)) for one in found} == {((), ("中国",))}
+
+
+def test_an_example_in_a_national_paper_is_not_asked_to_do_the_rest(read):
+    """推动长江中游城市群等加快发展 names one of many: what the paper asks for next is of the country."""
+    text = "我国要优化区域布局。推动长江中游城市群等加快发展。完善国土空间规划体系。优化主体功能区战略。"
+    found = read(text, place=None, title="关于制定规划的建议")[1].commitments
+    named = [(tuple(place.name for place in one.places), one.actors) for one in found]
+    assert named[-2:] == [(("中国",), ()), (("中国",), ())]

@@ -11,6 +11,8 @@ LISTS = [
     pytest.param("联合执法", (), id="one"),
     pytest.param("苹果、香蕉", (), id="no-functions"),
     pytest.param("", (), id="nothing"),
+    pytest.param("与某地开展合作", (), id="a-party-in-front"),
+    pytest.param("会商预警、政策、苹果、" + "非" * 14 + "监测", ("会商预警", "政策"), id="of-some-length"),
 ]
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from lantu.records.mechanisms.lexicon import mechanism_lexicon
+
 ISSUERS = [
     pytest.param("民政部、教育部近日联合印发通知。", [["教育部", "民政部"]], id="two-organs"),
     pytest.param(
@@ -42,6 +44,9 @@ ISSUERS = [
     ),
     pytest.param("学校、家庭、社区共同组织活动。", [], id="no-organs"),
     pytest.param("民政部、财政部公布名单。", [], id="not-together"),
+    pytest.param(
+        "由同济大学与青柳市文化局共同举办的灯展开幕。", [["同济大学", "青柳市文化局"]], id="part-of-a-name"
+    ),
 ]
 
 
@@ -50,6 +55,24 @@ def test_organs_that_issue_something_together_are_a_link(read, text, parties):
     """Two or more organs named one by one in front of 联合印发 or 共同举办 do so together."""
     told = [sorted(party.name for party in link.parties) for link in read(text, place=None)[1].mechanisms]
     assert told == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "organs"),
+    [
+        ("教育部、民政部联合印发通知", ["教育部", "民政部"]),
+        ("消息：教育部和民政部等两部门近日联合印发通知", ["教育部", "民政部"]),
+        ("教育部、家庭、民政部联合印发通知", []),
+        ("教育部联合印发通知", []),
+        ("教育部、民政部印发通知", []),
+        ("甲部、民政部联合印发通知", []),
+        ("教育部、" + "长" * 20 + "大学联合印发通知", []),
+    ],
+)
+def test_organs_of_a_list_are_all_organs_or_none(text, organs):
+    """One item that is none, or has too short or too long a name, makes the list no list of organs."""
+    found = mechanism_lexicon().issuers.find(text, 0, len(text))
+    assert [text[start:end] for start, end in found] == organs
 
 
 def test_organs_that_issued_a_paper_are_not_spoken_of_further(read):

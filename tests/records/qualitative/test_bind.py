@@ -65,6 +65,59 @@ def test_statements_have_place_time_and_mood(read):
     assert document.text[slice(*told.span)] == "沧州市森林面积稳步增加"
 
 
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("唐山市水质由劣Ⅴ类转为Ⅲ类。", 0.9),
+        ("唐山市目标任务圆满完成。", 0.8),
+        ("唐山市外贸规模稳步扩大。", 0.7),
+        ("淀区水质由劣Ⅴ类转为Ⅲ类。", 0.8),
+        ("目标任务圆满完成。", 0.7),
+        ("外贸规模稳步扩大。", 0.6),
+    ],
+)
+def test_a_place_out_of_the_passage_is_less_sure(read, text, confidence):
+    """A class is surer than an attainment and that than a trend; a tenth goes where no place is named."""
+    assert [one.confidence for one in read(text)[1].qualitative] == [confidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("唐山市、廊坊市外贸规模稳步扩大。", [["河北省唐山市", "河北省廊坊市"]]),
+        (
+            "唐山市外贸规模稳步扩大，廊坊市外贸规模逐步缩小。",
+            [["河北省唐山市"], ["河北省廊坊市"]],
+        ),
+        ("唐山市重视开放，外贸规模稳步扩大。", [["河北省唐山市"]]),
+        ("外贸规模稳步扩大，唐山市外贸结构持续优化。", [["河北省沧州市"], ["河北省唐山市"]]),
+    ],
+)
+def test_a_statement_is_of_its_clauses_places(read, text, places):
+    """Those listed in its clause, else its subject's in front, else the document's; none from behind."""
+    records = read(text, place="河北省沧州市")[1]
+    assert [[place.name for place in one.places] for one in records.qualitative] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("500家企业外贸规模稳步扩大。", ["500家企业外贸规模"]),
+        ("污染物浓度持续下降3%，外贸规模稳步扩大。", ["外贸规模"]),
+        ("外贸规模稳步扩大，污染物浓度持续下降3%。", ["外贸规模"]),
+        ("刑事案件连续三年下降。", ["刑事案件"]),
+        ("刑事案件连续三年下降5%。", []),
+        ("外贸规模稳步扩大100万元。", []),
+        ("圆满完成7个牧场建设任务。", []),
+        ("圆满完成5公里河道治理任务。", []),
+        ("圆满完成三年河道治理任务。", ["三年河道治理任务"]),
+    ],
+)
+def test_a_figure_silences_the_words_of_its_own_clause_alone(read, text, indicators):
+    """One behind the words says it better; one in front, in another clause, or of how long does not."""
+    assert [one.indicator for one in read(text)[1].qualitative] == indicators
+
+
 def test_ids_stay_the_same(read):
     """Reading again gives the same ids, and no two statements share one."""
     text = "外贸规模稳步扩大，外贸结构持续优化。"

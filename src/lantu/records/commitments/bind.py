@@ -17,6 +17,7 @@ from lantu.records.domains import domains
 from lantu.records.instructions import NUMBERED
 from lantu.records.passage import Passage
 from lantu.records.programme import Commitment, ProjectEvent, Sort
+from lantu.records.sentence import HOME_CODE
 from lantu.records.wording import balance, is_in_title
 
 _PAPERS = frozenset({"plan", "policy", "agreement"})
@@ -29,7 +30,6 @@ _MOST_NAMED = 3
 _BEGINS = re.compile("[”』]?(?:的?良好|精彩|新)?(?:开局|开门红)")
 # 年底, 6月底前, 年内: the last day is set. 当前 and 日前 set none.
 _BY = re.compile("(?:[底末内]|(?<=..)[年月日底末]前)$")
-_COUNTRY = "CN"
 
 
 class CommitmentBinder:
@@ -194,8 +194,8 @@ def _places(passage: Passage, start: int, end: int) -> tuple[str, ...]:
     named = passage.places_in(start, end)
     if not sentence.settled:
         return named or sentence.subject
-    named = tuple(code for code in named if code != _COUNTRY)
-    about = tuple(code for code in sentence.subject if code != _COUNTRY)
+    named = tuple(code for code in named if code != HOME_CODE)
+    about = tuple(code for code in sentence.subject if code != HOME_CODE)
     return named or about or sentence.inherited
 
 

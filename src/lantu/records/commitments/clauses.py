@@ -12,7 +12,6 @@ from lantu.records.commitments.verbs import VerbFinder
 from lantu.records.passage import Passage
 from lantu.records.sentence import Sentence
 
-_SHORT = 14
 _DAY = 10
 _SOON = 4
 _SHORTEST = 5
@@ -158,21 +157,8 @@ class ClauseReader:
 
     def _only_expects(self, passage: Passage, start: int, end: int, intent: tuple[int, int]) -> bool:
         """Tell a word of intent that only says what will come of something, or on which day."""
-        return (
-            self._lexicon.effects.search(passage.sentence.text, start, end) is not None
-            or self._is_dated(passage, intent)
-            or self._is_outcome(passage, start)
-        )
-
-    def _is_outcome(self, passage: Passage, start: int) -> bool:
-        """Tell what is expected of a work once it stands (建成后，将…) from what is to be done."""
-        sentence = passage.sentence
-        first = sentence.clauses[0]
-        return (
-            first[1] <= start
-            and first[1] - first[0] <= _SHORT
-            and sentence.text.endswith(self._lexicon.outcomes, *first)
-        )
+        effects = self._lexicon.effects.search(passage.sentence.text, start, end)
+        return effects is not None or self._is_dated(passage, intent)
 
     def _is_dated(self, passage: Passage, intent: tuple[int, int]) -> bool:
         """Tell an event that is announced for a day (将在5月17日发行) from an intention."""

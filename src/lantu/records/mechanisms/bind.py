@@ -228,7 +228,7 @@ class MechanismBinder:
             parties=found.parties,
             domain=self._domain(passage, draft),
             mechanism=phrase,
-            period=passage.period(draft.start, draft.end, intended=draft.mood == "intended"),
+            period=passage.period(draft.end, intended=draft.mood == "intended"),
             speaker=passage.source.speaker_at(draft.start),
             form=form,
             status=self._status(words, form, draft.mood),
@@ -266,7 +266,7 @@ class MechanismBinder:
         """Return the words that say what is done together, without parties and the verb in front."""
         start = draft.found.end if draft.found.end < draft.end - 3 else draft.start
         verb = openings().verb_at(text, start, draft.end)
-        phrase = balance(text[start if verb is None else verb : draft.end])
+        phrase = balance(text[start if verb is None else verb : draft.end]).removeprefix("等地")
         light = next((word for word in self._lexicon.light if phrase.startswith(word)), "")
         shorter = phrase.removeprefix(light).removeprefix("了").lstrip("的、等")
         if len(shorter) < _SHORTEST_PHRASE:

@@ -58,7 +58,7 @@ class ChainFinder:
             span=span,
             product=product if len(product) <= _LONGEST_PRODUCT else "",
             stages=tuple(stages),
-            period=passage.period(first, last, intended=passage.mood(first, last) == "intended"),
+            period=passage.period(last, intended=passage.mood(first, last) == "intended"),
             speaker=passage.source.speaker_at(first),
             confidence=0.7,
             rule="chain.stages",

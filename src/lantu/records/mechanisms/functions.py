@@ -24,7 +24,7 @@ def unities_of(sentence: Sentence, start: int, lexicon: MechanismLexicon) -> tup
 
 def functions_of(phrase: str, lexicon: MechanismLexicon) -> tuple[str, ...]:
     """Return the functions that a phrase lists; empty where it lists fewer than two things."""
-    items = [balance(item) for item in _LIST.split(phrase.split("等", maxsplit=1)[0])]
+    items = [balance(item) for item in _LIST.split(phrase.split("等", maxsplit=1)[0]) if item]
     if len(items) < 2:
         return ()
     return tuple(item for item in items if item.endswith(lexicon.function_end) and len(item) in _LENGTHS)

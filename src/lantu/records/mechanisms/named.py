@@ -86,8 +86,6 @@ class NamedFinder:
                 ends and re.match(LINE, text[mention.end : mention.end + 3])
             ):
                 continue  # 亦庄·永清高新区, 京雄商高铁 are one name
-            if found and found[-1].end == mention.start and self._lies_within(passage, codes, found[-1]):
-                found.pop()
             some = next((word for word in self._lexicon.some_of if text.startswith(word, mention.end)), "")
             if some:
                 name = PlaceName(text[mention.start : mention.end] + some, None)
@@ -183,11 +181,6 @@ class NamedFinder:
         while place is not None and place.level != "province":
             place = passage.finder.by_code.get(place.parent) if place.parent else None
         return place.code if place is not None else ""
-
-    def _lies_within(self, passage: Passage, codes: tuple[str, ...], outer: Named) -> bool:
-        """Tell whether a place is named behind the one that it lies in (内蒙古锡林郭勒盟)."""
-        container = outer.names[0].code if len(outer.names) == 1 else None
-        return container is not None and all(passage.finder.lies_in(code, container) for code in codes)
 
     def _add_organs(self, passage: Passage, start: int, end: int, found: list[Named]) -> None:
         """Add organs that stand behind 与; an organ's name may hold a place's."""

@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from lantu.facts import PlaceName
 from lantu.records.mechanisms.named import Named
+from lantu.records.words import LISTING
 
 _PAIR = 2
-_LISTS = frozenset("、和与及")
 _AND = frozenset("和与同")
 
 
@@ -19,18 +19,8 @@ def pairs_of(text: str, named: list[Named]) -> tuple[tuple[PlaceName, ...], ...]
     if len(named) > _PAIR and _are_by_two(joined):
         return _by_two(named)
     by_character = all(len(each.names) == each.end - each.start == _PAIR for each in named)
-    listed = _LISTS.issuperset(joined)
+    listed = LISTING.issuperset(joined)
     return tuple(each.names for each in named) if len(named) > 1 and by_character and listed else ()
-
-
-def pairs_with(
-    text: str, subject: tuple[PlaceName, ...], named: list[Named]
-) -> tuple[tuple[PlaceName, ...], ...]:
-    """Return the pairs of a list whose first has the subject for one side (我省与甲省、乙市与丙市)."""
-    joined = [text[one.end : other.start] for one, other in pairwise(named)]
-    if joined[:1] != ["、"] or not _are_by_two(joined[1:]):
-        return ()
-    return merge((subject, named[0].names)), *_by_two(named[1:])
 
 
 def _are_by_two(joined: list[str]) -> bool:

@@ -9,13 +9,13 @@ from lantu.facts import PlaceName
 from lantu.records.mechanisms.lexicon import mechanism_lexicon
 from lantu.records.mechanisms.memory import Memory
 from lantu.records.mechanisms.named import Named, NamedFinder
-from lantu.records.mechanisms.pairs import merge, pairs_of, pairs_with
+from lantu.records.mechanisms.pairs import merge, pairs_of
 from lantu.records.mechanisms.sieve import Sieve
 from lantu.records.mechanisms.subject import SubjectFinder
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
+from lantu.records.sentence import HOME_CODE
 
-_COUNTRY = "CN"
 _BETWEEN = 10
 """Groups of a list of regions stand nearer to each other than this."""
 
@@ -93,8 +93,7 @@ class PartyFinder:
                 return Found(parties, "named", last, start=named[0].start)
             if subject:
                 outer = merge(each.whole or each.names for each in named)
-                pairs = pairs_with(passage.sentence.text, subject, named)
-                return Found(merge([subject, outer]), "subject", last, separate=True, pairs=pairs)
+                return Found(merge([subject, outer]), "subject", last, separate=True)
             if self._enumerates(passage, named) or self._is_other_group(passage, start, named):
                 return None
         separate = len({each.names for each in named}) > 1
@@ -206,7 +205,7 @@ class PartyFinder:
 
     def _unnamed(self, passage: Passage, start: int, end: int, memory: Memory) -> Found | None:
         text = passage.sentence.text
-        if any(start <= m.start < end and m.codes == (_COUNTRY,) for m, _ in passage.sentence.places):
+        if any(start <= m.start < end and m.codes == (HOME_CODE,) for m, _ in passage.sentence.places):
             return None
         inherits = self._lexicon.inherits.search(text, start, end) is not None
         goes_on = self._lexicon.goes_on.search(text, start, end) is not None or (

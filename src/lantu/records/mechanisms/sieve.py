@@ -10,12 +10,11 @@ from lantu.records.mechanisms.memory import Memory
 from lantu.records.mechanisms.named import Named, NamedFinder
 from lantu.records.passage import Passage
 from lantu.records.wording import is_in_title
+from lantu.records.words import LISTING
 
 _SPACES = re.compile("[ 　]+")
 _LONGEST_QUOTED = 8
 """So far from a place the marks of a name stand that holds it."""
-
-_LISTING = frozenset("、和与及")
 
 
 class Sieve:
@@ -102,7 +101,7 @@ class Sieve:
         """Leave out where something is signed or held, where others are named (甲与乙在北京签署)."""
         places: list[Named] = []
         for each in named:
-            listed = bool(places) and text[places[-1].end : each.start] in _LISTING
+            listed = bool(places) and text[places[-1].end : each.start] in LISTING
             if listed or text[each.start - 1] in "在于":
                 # 在甲、乙设立机构: all of the list is where.
                 places.append(each)

@@ -6,8 +6,8 @@ import re
 
 from lantu.language.mention import PlaceMention
 from lantu.records.passage import Passage
+from lantu.records.sentence import HOME_CODE
 
-_COUNTRY = "CN"
 _WITH = {"与", "和", "同"}
 _JOINS = _WITH | {"—", "－", "–", "-"}
 # 我省与甲省、乙市与丙市…合作: the first of several pairs.
@@ -32,7 +32,7 @@ def is_partner(passage: Passage, mention: PlaceMention, end: int, words: tuple[s
         Parties that no place is called by (阿拉伯国家).
     """
     text, at = passage.sentence.text, mention.end + 1
-    if mention.codes != (_COUNTRY,) or text[mention.end : at] not in _JOINS:
+    if mention.codes != (HOME_CODE,) or text[mention.end : at] not in _JOINS:
         return False
     return text.startswith(words, at) or any(other.start == at < end for other, _ in passage.sentence.places)
 
@@ -51,7 +51,7 @@ def is_reference(mention: PlaceMention) -> bool:
 
 def is_none(mention: PlaceMention) -> bool:
     """Tell whether a mention names no party: part of a name, the country, or a word such as 全市."""
-    if mention.codes == (_COUNTRY,):
+    if mention.codes == (HOME_CODE,):
         return True
     if is_reference(mention):
         return not mention.rule.endswith(".group")

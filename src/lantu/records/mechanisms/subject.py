@@ -7,6 +7,7 @@ from lantu.records.mechanisms.lexicon import MechanismLexicon
 from lantu.records.mechanisms.named import PARTIES, Named
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
+from lantu.records.sentence import HOME_CODE
 
 _HELPS = "援"
 _REACH = 10
@@ -102,7 +103,7 @@ class SubjectFinder:
         """Tell whether any of some parties lies in the country itself, which is then no party to it."""
         by_code = passage.finder.by_code
         codes = [part for _, code in parties if code for part in (by_code[code].members or (code,))]
-        return any(passage.finder.lies_in(code, "CN") or code[:1].isdigit() for code in codes)
+        return any(passage.finder.lies_in(code, HOME_CODE) or code[:1].isdigit() for code in codes)
 
 
 def _in_organs(passage: Passage, codes: tuple[str, ...], named: list[Named]) -> bool:

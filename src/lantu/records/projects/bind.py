@@ -20,11 +20,10 @@ from lantu.records.projects.status import ISSUED, StatusJudge
 from lantu.records.projects.strategy import Strategy, strategy_finder
 from lantu.records.projects.surroundings import IN_USE, Surroundings, look_around
 from lantu.records.projects.verbs import Verb
+from lantu.records.sentence import HOME_CODE
 
-_COUNTRY = "CN"
 """In a name (中国华能) it says no place."""
 _BEHIND = "，在"
-_TOPICS = frozenset({"方面", "建设方面", "发展方面"})
 
 
 class _Clause(NamedTuple):
@@ -103,7 +102,7 @@ class ProjectBinder:
             name=strategy.name,
             category="policy",
             status=strategy.status,
-            period=passage.period(start, end, intended=False),
+            period=passage.period(end, intended=False),
             places=passage.names(passage.places_in(start, end) or passage.sentence.subject),
             speaker=passage.source.speaker_at(start),
             confidence=0.7,
@@ -119,7 +118,7 @@ class ProjectBinder:
             name=flow.name,
             category="ecology",
             status="under_construction" if intended else "completed",
-            period=passage.period(flow.start, flow.end, intended=intended),
+            period=passage.period(flow.end, intended=intended),
             places=passage.names((flow.code,)),
             speaker=passage.source.speaker_at(flow.start),
             confidence=0.7,
@@ -143,8 +142,6 @@ class ProjectBinder:
             first, last = group.items[0].start, (group.tail or group.items[-1]).end
             if not [mark for mark in marks if first <= mark < last]:
                 continue  # nothing in it ends like a name
-            if sentence.text[last:end] in _TOPICS:
-                continue  # 新区建设方面: what follows is about
             around = look_around(pieces, group, sentence.text, self._lexicon)
             told_behind = _is_told_at(pieces, group.last + 1)
             found = self._names.read(passage, group, told_behind=told_behind) if around.tells else []
@@ -206,8 +203,6 @@ class ProjectBinder:
             Behind the place, and the clause's end; an empty stretch at ``end`` where it says nothing.
         """
         sentence = passage.sentence
-        if not sentence.text.startswith(_BEHIND, end):
-            return end, end
         last = sentence.clause_of(end + 1)[1]
         places = (mention.end for mention, _ in sentence.places if mention.start == end + 2)
         behind = next(places, last)
@@ -216,7 +211,7 @@ class ProjectBinder:
     def _event(self, passage: Passage, clause: _Clause, named: Named, told: tuple[str, str]) -> ProjectEvent:
         span = passage.span(clause.start, clause.end)
         inside = passage.places_in(*(named.lodged or (named.start, named.end)))
-        inside = tuple(code for code in inside if code != _COUNTRY)
+        inside = tuple(code for code in inside if code != HOME_CODE)
         status, word = told
         return ProjectEvent(
             id=passage.identify("project", span, named.name, str(named.start)),
@@ -225,7 +220,7 @@ class ProjectBinder:
             category=self._category(passage, named),
             status=status,  # type: ignore[arg-type]
             period=passage.period(
-                clause.start, clause.end, intended=clause.mood == "intended", name=(named.start, named.end)
+                clause.end, intended=clause.mood == "intended", name=(named.start, named.end)
             ),
             places=passage.names(inside or clause.places or _without_country(passage.sentence.subject)),
             speaker=passage.source.speaker_at(named.start),
@@ -272,7 +267,7 @@ class ProjectBinder:
 
 def _without_country(codes: tuple[str, ...]) -> tuple[str, ...]:
     """Leave the country out: what the passage is about at large is not where a thing lies."""
-    return codes if len(codes) > 1 or _COUNTRY not in codes else ()
+    return codes if len(codes) > 1 or HOME_CODE not in codes else ()
 
 
 def _are_plain(verbs: Iterable[Verb | None]) -> bool:

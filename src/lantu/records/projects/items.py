@@ -20,6 +20,7 @@ from lantu.records.projects.proper import (
     without_brackets_behind,
 )
 from lantu.records.wording import balance
+from lantu.records.words import WORK_NOUNS
 
 _LONGEST_NAME = 40
 _SECTION = "段"
@@ -33,7 +34,6 @@ _SHORT_LINE = re.compile("^(?:[一-龥]{2,6}[市区县])?[一-龥]{2}线$")
 # 甲至乙: a line by both its ends.
 _BETWEEN = re.compile("[一-龥]{2,6}至[一-龥]{2,6}")
 _SHORTEST_DRIVE = 6
-_PROJECTS = ("项目", "工程")
 _LONG_STEM = 6
 _SHORT_ITEM = range(2, 9)
 # 甲、乙等国家试点: each is tried out, whatever its own name ends with.
@@ -196,7 +196,7 @@ class ItemReader:
             return self._share_tail(passage, start, end, name, shared, tail)
         if category is None or name in self._lexicon.heads:
             return None
-        own = self._lexicon.head_of(name) if tail.endswith(_PROJECTS) else None
+        own = self._lexicon.head_of(name) if tail.endswith(WORK_NOUNS) else None
         if own is not None and own.kind == "body" and len(name) - len(own.word) >= _LONG_STEM:
             return Named(start, end, name, own.category, "body")  # …救援中心等一批项目
         if is_seat(passage, start, end):

@@ -67,7 +67,7 @@ class QualitativeBinder:
         codes, own = _places(sentence, clause)
         intended = passage.mood(*clause) == "intended"
         span = passage.span(*clause)
-        period = passage.period(*clause, intended=intended)
+        period = passage.period(clause[1], intended=intended)
         intended = intended or is_later(period, passage.source.anchor)
         return QualitativeStatement(
             id=passage.identify("qualitative", span, found.sort, indicator),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from lantu.facts import Period, PlaceName, Span
@@ -28,6 +28,7 @@ class _Journey:
     hosts: tuple[PlaceName, ...]
     period: Period
     paragraph: int
+    announced: bool
     stops: list[str] = field(default_factory=list)
     officials: list[Official] = field(default_factory=list)
     topics: list[Topic] = field(default_factory=list)
@@ -47,11 +48,11 @@ class VisitBinder:
     def bind(self, passage: Passage, projects: list[ProjectEvent], mechanisms: list[Mechanism]) -> None:
         """Take in one sentence with what was read out of it."""
         journey = self._journey(passage)
-        if journey is not None:
-            if self._goes_on(journey):
-                self._complete(journey)
-            else:
-                self._journeys.append(journey)
+        if journey is not None and not self._goes_on(journey):
+            self._journeys.append(journey)
+        elif journey is not None and self._journeys[-1].announced:
+            # The text tells in full, with its days, what its headline only announces.
+            self._journeys[-1] = replace(journey, hosts=self._journeys[-1].hosts)
         if not self._journeys or passage.sentence.heading:
             return
         current = self._journeys[-1]
@@ -89,12 +90,6 @@ class VisitBinder:
         known = {place.code for place in before.hosts}
         return same and all(place.code in known for place in journey.hosts)
 
-    def _complete(self, journey: _Journey) -> None:
-        """Let a sentence that tells the same journey again, as a title does not, give its days."""
-        before = self._journeys[-1]
-        if before.period == NOWHEN and journey.period != NOWHEN:
-            before.period, before.span = journey.period, journey.span
-
     def _journey(self, passage: Passage) -> _Journey | None:
         sentence = passage.sentence
         if not passage.source.scan.find(self._lexicon.purposes, sentence.start, sentence.end):
@@ -115,7 +110,8 @@ class VisitBinder:
         visitors = _LED.sub("", balance(match["who"].rpartition("——")[2]))
         # A person's journey is told in one paragraph, a delegation's over many.
         paragraph = -1 if self._lexicon.bodies.search(visitors) else sentence.paragraph
-        return _Journey(passage.identify("visit", span, visitors), span, visitors, hosts, period, paragraph)
+        identity = passage.identify("visit", span, visitors)
+        return _Journey(identity, span, visitors, hosts, period, paragraph, announced=sentence.heading)
 
     def _hosts(self, passage: Passage, start: int, end: int) -> tuple[PlaceName, ...]:
         """Return where somebody went; one character (桂 of a shop's name) is no place of a journey."""
