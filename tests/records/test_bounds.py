@@ -10,6 +10,8 @@ PARTED = [
     pytest.param("10亿元以上企业达到12家", ["12家"], ["10亿元"], id="firms"),
     pytest.param("5000万元以下合同90份", ["90份"], ["5000万元"], id="below"),
     pytest.param("百亿级集群5个", ["5个"], [], id="a-class-without-a-unit"),
+    pytest.param("新增前1%学科6个", ["6个"], ["1%"], id="the-best-part-of-a-kind"),
+    pytest.param("6个学科进入全球前千分之一", ["6个"], ["千分之一"], id="the-best-part-that-they-enter"),
     pytest.param("亿元以上项目86个、10亿元以上项目12个", ["86个", "12个"], ["亿元", "10亿元"], id="two"),
 ]
 
@@ -26,6 +28,7 @@ WHOLE = [
     pytest.param("产值达到5亿元以上，项目3个", id="another-clause"),
     pytest.param("投资5亿元以上建设学校3所", id="what-is-built-with-it"),
     pytest.param("5亿元以上", id="nothing-counted"),
+    pytest.param("改善幅度居全国前10%", id="a-rank-of-its-own"),
     pytest.param("60岁以上老人3万人", id="an-age"),
     pytest.param("项目3个，总投资5亿元以上", id="the-bound-behind"),
 ]

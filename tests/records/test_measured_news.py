@@ -61,7 +61,7 @@ def test_a_measure_keeps_its_owner_and_nothing_else(read, text, indicators):
         ("新设企业370家，比去年同期多46家。", ("新设企业", "change", "up", "同比")),
         ("全省收购小麦1350万吨，同比多收120万吨。", ("收购小麦", "change", "up", "同比")),
         ("工程平均待泊时间同比减少8.9小时。", ("工程平均待泊时间", "change", "down", "同比")),
-        ("联合采购耗材平均降价57%。", ("联合采购耗材", "growth", "down", None)),
+        ("联合采购耗材平均降价57%。", ("联合采购耗材平均价格", "growth", "down", None)),
         ("出口1863亿元，增速超过10%。", ("出口", "growth", "up", None)),
     ],
 )

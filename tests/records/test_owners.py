@@ -175,9 +175,9 @@ def test_a_clause_that_names_little_is_read_with_what_stands_before_it(read, tex
 
 
 def test_so_much_of_another_thing_is_a_ratio_to_it(read):
-    """租金相当于同类住房的四分之一 tells of the rent, not of the housing that it is held against."""
+    """租金相当于同类住房的四分之一 tells of the rent, held against that of other housing."""
     claim = read("租赁住房租金只相当于同类住房的四分之一。")[1].claims[-1]
-    assert (claim.indicator, claim.kind) == ("租赁住房租金", "ratio")
+    assert (claim.indicator, claim.kind) == ("租赁住房租金相当于同类住房", "ratio")
 
 
 @pytest.mark.parametrize(

@@ -89,3 +89,41 @@ def test_the_middle_of_a_place_is_part_of_it(places, part):
     text = f"{part}新建学校30所。"
     assert places(text, place="海南省") == [["海南省"]]
     assert places(text) == [[part]]
+
+
+@pytest.mark.parametrize(
+    ("own", "place"),
+    [("重庆市", "重庆市"), ("山东省", "山东省"), ("北京市", "北京城市副中心"), ("河北省", "北京城市副中心")],
+)
+def test_what_every_city_may_have_is_the_reports_own(places, own, place):
+    """城市副中心 is Beijing's in the region; in the report of a province elsewhere it is one of its own."""
+    assert places("加快建设城市副中心，城市副中心新增企业300家。", place=own) == [[place]]
+
+
+def test_names_that_begin_like_a_places_are_other_places(places):
+    """桂林洋 is no 桂林, 湘西北 and 大湘西 are wider than 湘西."""
+    for name, own in (("海南师范大学桂林洋校区", "海南省"), ("湘西北地区", "湖南省"), ("大湘西", "湖南省")):
+        assert places(f"支持{name}建设，{name}新增学位300个。", place=own) == [[own]]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "place"),
+    [
+        ("中央农村工作会议12月10日至11日在北京召开。", "中国"),
+        ("全国市场监管工作会议今天在上海举行。", "中国"),
+        ("全国残疾人工作表彰大会在杭州召开。", "中国"),
+        ("中央政治局召开会议，决定下月在北京召开中央委员会全体会议。", "中国"),
+        ("全市教育工作会议在杭州召开。", "浙江省杭州市"),
+        ("全国技能大赛在杭州开幕。", "浙江省杭州市"),
+        ("全国茶叶博览会在杭州举行。", "浙江省杭州市"),
+    ],
+)
+def test_where_the_countrys_organs_meet_is_not_what_they_meet_about(places, meeting, place):
+    """A meeting of the country's organs is of the country wherever it is held; a fair is of its city."""
+    assert places(f"{meeting}会议指出，今年新增岗位300万个。") == [[place]]
+
+
+@pytest.mark.parametrize("line", ["京哈高速", "京藏高速", "京港澳高速"])
+def test_a_line_that_a_road_begins_at_lends_it_no_places(places, line):
+    """南起京哈高速: the road meets that line in its own city, and does not run to its other end."""
+    assert places(f"北京新桥南起{line}，北至平安大街，全长3公里。") == [["北京市"]]

@@ -24,6 +24,7 @@ def named(finder, text):
 SHORT = [
     pytest.param("河北怀来的葡萄", ("河北怀来", ["怀来县"]), id="behind-its-province"),
     pytest.param("张家口怀来的葡萄", ("张家口怀来", ["怀来县"]), id="behind-its-prefecture"),
+    pytest.param("新疆伊宁的葡萄", ("新疆伊宁", ["伊宁市"]), id="a-city-before-a-county-of-its-name"),
     pytest.param("河北省的葡萄", ("河北省", ["河北省"]), id="no-county"),
 ]
 
@@ -37,6 +38,10 @@ def test_a_county_behind_what_it_lies_in_is_that_county(finder, text, place):
 APART = [
     pytest.param("天津怀来的葡萄", ["天津市"], id="in-another-province"),
     pytest.param("河北，怀来人不少", ["河北省"], id="behind-a-mark"),
+    pytest.param("中国资源循环集团成立", ["中国"], id="behind-the-country"),
+    pytest.param("我国延长产业链", ["中国"], id="a-verb-behind-the-country"),
+    pytest.param("广西资源富集", ["广西壮族自治区"], id="everyday-word"),
+    pytest.param("山东惠民政策", ["山东省"], id="everyday-word-of-another"),
 ]
 
 

@@ -104,3 +104,35 @@ def test_a_headline_of_what_is_first_is_where_it_is_begun(places):
     """我国首台…启动建设 in a headline is of the place that its text names."""
     text = "某镇迎来喜讯。我国首座20米射电望远镜启动建设今天，我国首座20米射电望远镜在青海海西州启动建设。"
     assert places(text)[-1] == ["青海省海西蒙古族藏族自治州"]
+
+
+PARTS = [
+    pytest.param("民航新开航线150条，其中欧洲航线30条。", [[], ["欧洲"]], id="a-part"),
+    pytest.param("平台发送货物20万吨，其中，山西发送5万吨。", [[], ["山西省"]], id="a-part-behind-a-comma"),
+    pytest.param("平台接入企业150家，覆盖山西90个县。", [[], ["山西省"]], id="how-far-it-goes"),
+    pytest.param("车票售出150万张，热门方向为山西至河南。", [[]], id="which-way"),
+    pytest.param("新开航线150条，服务山西企业30家。", [["山西省"], ["山西省"]], id="no-part"),
+    pytest.param("国内汽油价格每吨提高90元。", [["中国"]], id="at-home"),
+]
+
+
+@pytest.mark.parametrize(("text", "places_of_all"), PARTS)
+def test_what_only_a_part_is_about(places, text, places_of_all):
+    """其中 a place's are so many: the whole in front of it is of no such place."""
+    assert places(text) == places_of_all
+
+
+FAIRS = [
+    pytest.param("第九届广交会成交90亿美元。", [["广东省广州市"]], id="a-fair"),
+    pytest.param(
+        "第九届数字中国建设峰会闭幕，签约项目90个。", [["福建省福州市"]], id="with-the-country-in-its-name"
+    ),
+    pytest.param("河北组团参加广交会，签约项目90个。", [["河北省"]], id="who-goes-there"),
+    pytest.param("企业备货90天，筹备参加广交会。", [[]], id="named-behind"),
+]
+
+
+@pytest.mark.parametrize(("text", "places_of_all"), FAIRS)
+def test_a_fair_of_a_fixed_home_tells_its_place(places, text, places_of_all):
+    """广交会 is held in 广州, where nothing else tells a place."""
+    assert places(text) == places_of_all

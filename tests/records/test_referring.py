@@ -16,6 +16,46 @@ def test_so_far_is_up_to_the_time_told_before(figures, text, when):
     assert figures(text, "when", place=None) == [when]
 
 
+DURING = [
+    pytest.param(
+        "自2024年3月起，各地开展专项整治。整治期间，查处案件90起。", "2024-03..2024-06-18", id="campaign"
+    ),
+    pytest.param(
+        "洽谈会6月10日至12日在甲市举行。大会期间，签约项目90个。", "2024-06-10..2024-06-12", id="fair"
+    ),
+    pytest.param(
+        "洽谈会6月10日至12日在甲市举行。其间，签约项目90个。", "2024-06-10..2024-06-12", id="meanwhile"
+    ),
+    pytest.param("洽谈会今天在甲市开幕。大会期间，将签约项目90个。", "?", id="only-its-first-day"),
+    pytest.param("洽谈会今天在甲市开幕，其间将举办论坛90场。", "2024-06-18..", id="from-its-first-day"),
+    pytest.param(
+        "洽谈会今天在甲市开幕，展会期间还将举办论坛90场。", "2024-06-18..", id="fair-from-its-first-day"
+    ),
+    pytest.param(
+        "洽谈会6月10日至12日在甲市举行。本届洽谈会签约项目90个。",
+        "2024-06-10..2024-06-12",
+        id="the-fair-again",
+    ),
+    pytest.param(
+        "峰会6月10日至12日在甲市举行。峰会开展了90场活动。", "2024-06-10..2024-06-12", id="the-summit-again"
+    ),
+    pytest.param("洽谈会今天在甲市举行。洽谈会签约项目90个。", "..2024-06-18", id="of-one-day"),
+    pytest.param(
+        "洽谈会6月10日至12日在甲市举行。大会以来，签约项目90个。", "..2024-06-18", id="since-the-fair"
+    ),
+    pytest.param("甲桥6月10日至12日封闭。大桥日均通车90辆。", "..2024-06-18", id="no-event"),
+    pytest.param(
+        "自2024年3月起，各地开展专项整治。高峰期间，列车达90列。", "..2024-06-18", id="another-time"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), DURING)
+def test_while_it_goes_on_is_as_long_as_was_told_before(figures, text, when):
+    """整治期间 and 大会期间 last as long as the sentence before tells; a first day is not how long."""
+    assert figures(text, "when", place=None) == [when]
+
+
 GOES_ON = [
     pytest.param("昨晚，甲部门向乙县调拨帐篷800件。向丙县增加调拨400件。", "2024-06-17", id="more-of-it"),
     pytest.param("昨晚，甲部门向乙县调拨帐篷800件。又为丙县紧急运送400件。", "2024-06-17", id="again"),
@@ -76,3 +116,16 @@ RUN_ON = [
 def test_a_headline_is_cut_off_in_front_of_the_whole_day(figures, text, when):
     """A headline that runs into 6月13日至15日 leaves the month and the range to its text."""
     assert figures(text, "when", place=None) == [when]
+
+
+SUMS = [
+    pytest.param("2023年，新建码头3座，累计建成12座。", ["2023", "..2023"], id="of-the-same"),
+    pytest.param("2023年，新建码头3座，累计完成投资12亿元。", ["2023", "2023"], id="of-something-else"),
+    pytest.param("去年入汛以来，累计调水3次。", ["2023..2024-06-18"], id="the-year-before"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), SUMS)
+def test_what_is_summed_up_behind_a_years_figure_began_before(figures, text, when):
+    """累计 behind as many of the same in one year has begun before that year."""
+    assert figures(text, "when", place=None) == when

@@ -47,6 +47,8 @@ def speaker_of(text, words):
         ("某国统计局公布的数据显示，总值达11万亿元。企业有3家。", "3家", "某国统计局"),
         ("据南方海关统计，一季度出口80亿元，增长7%。", "7%", "南方海关"),
         ("截至昨天，据省文旅局初步统计，全省接待游客50万人次。", "50万", "省文旅局"),
+        ("据《甲省公报》，年末全省人口为900万人。", "900", "《甲省公报》"),
+        ("据《甲省公报》显示，全省人口为900万人。该省有高校30所。", "30", None),
         ("根据市气象台预报，明天最低气温下降6℃。", "6", "市气象台"),
         ("据中国钢铁学会测算，库存减少12万吨。", "12", "中国钢铁学会"),
         ("新线投运三年据国铁集团消息，新线运送旅客90万人次。", "90", "国铁集团"),
@@ -127,6 +129,23 @@ def test_an_organ_does_not_tell_the_next_item():
     text = "据南方海关统计，出口80亿元。大桥通车大桥全长8公里。"
     index = SpeechIndex(speech_finder().find(text, breaks=[text.index("大桥")]))
     assert (index.speaker_at(text.index("80")), index.speaker_at(text.index("8公里"))) == ("南方海关", None)
+
+
+FORETOLD = [
+    ("农业农村部最新农情调度显示，夏收面积30万亩。", "30万", "农业农村部"),
+    ("农业农村部最新农情调度显示，夏收面积90万亩。甲省收获30万亩。", "30万", None),
+    ("世界银行最新报告显示，贸易增长30%。", "30%", "世界银行"),
+    ("甲省交通厅预计，假期车流90万辆。预计高速车流30万辆。", "30万", "甲省交通厅"),
+    ("甲市气象台预计，今夜有雨。山区雨量将达30毫米。", "30毫米", "甲市气象台"),
+    ("甲省交通厅预计，假期车流90万辆。铁路加开列车30列。", "30列", None),
+    ("甲省交通厅预计，假期车流90万辆。记者看到，站内将有30名志愿者。", "30名", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), FORETOLD)
+def test_what_an_organ_foretells_goes_on_with_the_next_forecast(text, words, speaker):
+    """预计 in the next sentence is the same organ's, as long as nobody else tells."""
+    assert speaker_of(text, words) == speaker
 
 
 def test_an_organs_words_end_with_the_sentence():

@@ -18,6 +18,13 @@ def test_the_new_district_is_the_last_one_named(places, text):
     assert places(text) == [["雄安新区"]] * 2
 
 
+@pytest.mark.parametrize("shows", ["标志着", "意味着"])
+def test_a_figure_is_of_the_place_that_an_event_is_a_mark_for(places, shows):
+    """甲至乙高速通车，标志着丙省…: the event is on a road, the figure of the province."""
+    text = f"宁夏中卫至甘肃平凉高速通车，{shows}宁夏高速公路里程突破1900公里。"
+    assert places(text) == [["宁夏回族自治区"]]
+
+
 def test_a_district_may_be_the_new_district(places):
     """新区 of 滨海新区 means that district, and what it draws from elsewhere is counted in it."""
     text = "滨海新区是承载地。\n新区注册企业4200家，去年新区引进北京项目32个。"
@@ -238,6 +245,10 @@ def test_a_numbered_paragraph_is_of_the_place_whose_matter_it_announces(read, te
         ("北京·沧州生物医药园吸引96家企业落户。", ["河北省沧州市"]),
         ("北京援建雄安新区的三所学校开学。", ["雄安新区"]),
         ("北京援建雄安新区，投入三亿元。", ["北京市"]),
+        ("上海、福建援建宁夏学校30所。", ["宁夏回族自治区"]),
+        ("上海、福建共建学校30所。", ["上海市", "福建省"]),
+        ("京沪高铁天津至济南段完成投资90亿元。", ["天津市", "山东省济南市"]),
+        ("京沪高铁济南段完成投资90亿元。", ["山东省济南市"]),
         ("上海支持日喀则建设学校12所。", ["西藏自治区日喀则市"]),
         ("川渝共建重点项目320个。", ["四川省", "重庆市"]),
         ("成渝两地互认资质30项。", ["成渝地区双城经济圈"]),
@@ -386,8 +397,8 @@ def test_a_provinces_report_goes_on_about_the_province(places, text, expected):
 
 def test_what_opened_a_sentence_goes_on_behind_a_semicolon(places):
     """A new number with its own noun behind a semicolon is the reporting place's, a bare stage is not."""
-    text = "上海、江苏对口协作，援助资金7亿元；20家单位选派干部。"
-    assert places(text, place="西藏自治区") == [["上海市", "江苏省"], ["西藏自治区"]]
+    text = "成都、南充协同发展，投入资金7亿元；20家单位选派干部。"
+    assert places(text, place="四川省") == [["四川省成都市", "四川省南充市"], ["四川省"]]
     text = "2024年，鹿泉区签约项目30个；新开工12个。"
     assert places(text, place="河北省") == [["河北省石家庄市鹿泉区"]] * 2
 
@@ -471,3 +482,20 @@ def test_an_indent_before_a_heading_does_not_make_a_digest(filed, indent):
     """Headings behind the blanks that indent a paragraph leave the text about its place."""
     paragraphs = ["一、去年的工作", "新建学校12所。", "二、今年的任务", "新建公园5个。"]
     assert filed("\n".join(indent + one for one in paragraphs), "河北省石家庄市") == [["河北省石家庄市"]] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("天津、山东对口协作，累计实施项目900个。", "甘肃省"),
+        ("广东援建学校30所。", "甘肃省"),
+        ("江苏累计投入帮扶资金20亿元。", "甘肃省"),
+        ("浙江援疆项目40个全部完工。", "甘肃省"),
+        ("全省赴上海、江苏招商120次。", "甘肃省"),
+        ("兰州对口帮扶山区学校30所。", "甘肃省兰州市"),
+    ],
+)
+def test_what_others_give_a_place_is_its_own(read, text, place):
+    """In a place's own report what other provinces give it, or it goes to them for, is told of the place."""
+    claims = read(text, place="甘肃省")[1].claims
+    assert [where.name for where in claims[0].places] == [place]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.passage_state import PassageState
 from lantu.records.resolving import PlaceResolver
-from lantu.records.sentence import COUNTRY_CODE, Sentence
+from lantu.records.sentence import COUNTRY_CODE_LENGTH, Sentence
 
 # As near stand places of one list behind 来自 or 从 (来自甲各区和乙).
 _JOINED = 5
@@ -28,7 +28,7 @@ def named_alone(
         if listed or lent or sentence.text.endswith(lexicon.moving_before, 0, mention.start):
             passed = mention.end
         else:
-            here.update(code for code in codes if len(code) > COUNTRY_CODE)
+            here.update(code for code in codes if len(code) > COUNTRY_CODE_LENGTH)
     state.touched |= here
     for told in (here, state.touched):
         narrowest = [code for code in told if not any(places.lies_in(other, code) for other in told)]

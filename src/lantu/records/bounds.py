@@ -13,6 +13,9 @@ _CLASS = re.compile(
     "(?:累计|总计|合计|已|将|达到|达|共|有|为|超过|超|突破|不少于|不低于|约|近)*"
 )
 _BOUNDS = ("以上", "以下", "级")
+_TOP = "前"
+_RANKED = re.compile("的?(?:顶尖|高被引|优势)?(?:学科|科学家|学者|人才|大学|高校|论文|期刊|机构|院校)")
+_CLAUSE = re.compile("[，。；：、]")
 _SIZES = frozenset({"money", "measure"})
 
 
@@ -32,9 +35,19 @@ def split_bounds(
     figures, bounds : list of QuantityMention
     """
     bounds = [first for first, second in pairwise(quantities) if _is_bound(text, first, second)]
+    bounds += [one for index, one in enumerate(quantities) if _is_top(text, one, quantities[:index])]
     if not bounds:
         return quantities, []
     return [quantity for quantity in quantities if quantity not in bounds], bounds
+
+
+def _is_top(text: str, quantity: QuantityMention, before: list[QuantityMention]) -> bool:
+    """Tell whether a figure says of which best part those counted are: 前1%学科6个, 6个学科进入前1%."""
+    if quantity.sort != "percent" or not text.endswith(_TOP, 0, quantity.start):
+        return False
+    counted = bool(before) and before[-1].sort == "count"
+    between = text[before[-1].outer_end : quantity.start] if counted else "，"
+    return _RANKED.match(text, quantity.outer_end) is not None or _CLAUSE.search(between) is None
 
 
 def _is_bound(text: str, quantity: QuantityMention, counted: QuantityMention) -> bool:

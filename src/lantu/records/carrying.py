@@ -13,6 +13,9 @@ from lantu.language.vocabulary import load_vocabulary
 _ASPECT = "方面"
 # In front of a place that opens a clause they leave it its subject.
 _OPENS_SUBJECT = frozenset({"", "在", "其中", "其中，", "“", "向"})
+_UNITS = re.compile(
+    "(?:另?有|还有)?[0-9一二两三四五六七八九十]+个?(?:设区的?)?(?:市|县|区|州|盟|旗|城区|市州|县区|县市|城市|地市)(?![一-龥]{0,3}(?:级|项|直))"
+)
 _WATERY = ("河", "江", "湖", "干流", "流域", "库区")
 
 
@@ -46,6 +49,9 @@ def carries(sentence: Told, start: int, own: int) -> bool:
     start, own : int
         Where the clause with the subject begins, and the later one.
     """
+    if _UNITS.match(sentence.text, own) is not None:
+        # 甲市突破4000亿元，7个市超过3000亿元: counted out of all.
+        return False
     between = [(first, last) for first, last in sentence.clauses if start <= first < own]
     part = sentence.part_of(own)
     if part > start and (sentence.text[part].isdigit() or start > _opening(sentence)):

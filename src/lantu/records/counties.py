@@ -13,6 +13,7 @@ _ENDS = "市县旗"
 _NEW_DISTRICT = "新区"
 # The short names of districts are those of lakes, hills and stations too (杭州西湖): they are read behind
 # their own city and in front of one of these alone (到上海杨浦，…, 杭州富阳3家).
+_CITY = "市"
 _DISTRICT = "区"
 _BEHIND_DISTRICT = "，。；、：！？—的等到至与和）两三四五六七八九十0123456789"
 _PEOPLES = re.compile(
@@ -70,8 +71,12 @@ class Counties:
                 self._only[name] = "" if name in self._only else place.code
             if place.name[-1] in _ENDS or new:
                 around = finder.by_code.get(place.parent) if place.parent else None
-                while around is not None:
-                    self._within.setdefault(around.code, {})[name] = place.code
+                # 中国资源集团: behind the country alone no county is named in short.
+                while around is not None and around.level != "country":
+                    named = self._within.setdefault(around.code, {})
+                    # 伊宁 is the city, where a county is called so as well.
+                    if name not in named or place.name.endswith(_CITY):
+                        named[name] = place.code
                     around = finder.by_code.get(around.parent) if around.parent else None
             elif place.name.endswith(_DISTRICT) and place.parent and name not in provinces:
                 self._districts.setdefault(place.parent, {})[name] = place.code

@@ -7,9 +7,10 @@ import re
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
+from lantu.records.sentence import HOME_CODE
 from lantu.records.words import alternatives
 
-_HOME, _CODE = "中", "CN"
+_HOME = "中"
 
 
 class CountryPairs:
@@ -24,7 +25,7 @@ class CountryPairs:
     def __init__(self, finder: PlaceFinder) -> None:
         words = load_vocabulary("whereabouts", "lantu.records")["pairs"]
         known = {one: code for one, code in words["countries"].items() if code in finder.by_code}
-        self._codes = known if _CODE in finder.by_code else {}
+        self._codes = known if HOME_CODE in finder.by_code else {}
         self._pair = re.compile(f"{_HOME}({alternatives(known)})(?={alternatives(words['behind'])})")
 
     def find(self, text: str, span: tuple[int, int], found: list[PlaceMention]) -> list[PlaceMention]:
@@ -41,7 +42,7 @@ class CountryPairs:
         if not self._codes or text.find(_HOME, *span) < 0:
             return found
         more = [
-            PlaceMention(match.start(), match.end(), (_CODE, self._codes[match[1]]), (), "place.compound")
+            PlaceMention(match.start(), match.end(), (HOME_CODE, self._codes[match[1]]), (), "place.compound")
             for match in self._pair.finditer(text, *span)
             if not any(one.start < match.end() and match.start() < one.end for one in found)
         ]

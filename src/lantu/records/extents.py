@@ -18,6 +18,8 @@ _MADE_BY = ("是", "由", "为")
 _SCENE = re.compile("(?:^|[，。；：！？\\s])(?:在|位于|坐落于)[^，。；：、在0-9]{1,14}的$")
 # In front of 香港 or 澳门: the other party.
 _HOME = ("内地与", "内地和", "内地同", "大陆与", "大陆和")
+# 甲至乙高速通车，标志着甲省…: whose it is shown to be.
+_SHOWS = ("标志着", "意味着")
 # 甲—乙—丙南特高压工程在丁县完成48根: the ends of the line, and where it is built.
 _LINE = re.compile(
     "[一-龥]{2,8}(?:[—–-]+[一-龥]{2,8}?){1,3}(?:特高压|高铁|铁路|直流|交流|输电|管道|管线|高速|公路|运河)[^，。；、]{0,24}$"
@@ -31,6 +33,11 @@ _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二
 _TIME = re.compile(
     r"(?:过去|近)的?[0-9一二三四五六七八九十]+年(?:来|间)?|前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|截至|以来|[上中下旬年]?[底末]|[0-9]{4}"
 )
+# What stands in a place that it was built for.
+_WORKS = re.compile(
+    "的|[一-龥0-9]{0,4}?(?:学校|[中小]学|医院|住房|公路|大桥|项目|工程|产业园|园区|基地|卫生院)"
+)
+_AND = frozenset({"、", "和", "与"})
 # Between a place and its own figure, and from the figure before it: 甲906平方公里、乙段1258平方公里.
 _FIGURE = re.compile("(?:段|境内|部分)?[0-9]")
 _EACH = re.compile("[0-9][^，。；、0-9]{0,6}、$")
@@ -85,13 +92,14 @@ class ExtentFinder:
                 or EACH_OF.fullmatch(between) is not None
             )
             before = text[max(start, mention.start - 4) : mention.start]
-            if _in_slogan(text, mention):
+            if _in_slogan(text, mention) or self._lexicon.meets_for_country(text, start, mention):
                 continue
             given = self._whereabouts.gives.match(text, mention.end)
-            following = found[index + 1] if given is None and index + 1 < len(found) else None
-            if following is not None and self._builds_for(text, mention, following):
+            taker = self._taker(text, found, index) if given is None else None
+            if taker is not None:
                 # 北京援建甲的学校: nor is what it builds for another its own.
-                at = following.start
+                extents.add(taker.start)
+                at = taker.start
                 continue
             if given is not None:
                 # 天津支援的甲医院: it stands where it stands.
@@ -117,15 +125,16 @@ class ExtentFinder:
                 )
                 located = before.endswith(self._lexicon.locative_before) or _is_scene(text, at, mention)
                 # 内地与香港签署: both sign.
-                located = located or before.endswith(_HOME)
+                located = located or before.endswith((*_HOME, *_SHOWS))
                 made = before.endswith(_MADE_BY) and beside.maker.match(text, mention.end, end) is not None
                 # 通州区906平方公里、北三县1258平方公里: each has its own figure.
                 own = _FIGURE.match(text, mention.end) is not None and (
                     _EACH.search(between) is not None or SIDES.fullmatch(between) is not None
                 )
                 sited = mention.rule.endswith(SITED) and self._opens_name(text, at, mention)
+                # 全省赴甲招商: what it is gone to for is not of the place, listed or not.
                 if (
-                    listed
+                    (listed and not is_trip(text, mention))
                     or own
                     or sited
                     or made
@@ -145,11 +154,22 @@ class ExtentFinder:
                 at = mention.end
         return frozenset(extents - _ends_of_line(text, start, found, extents)) if extents else NOWHERE
 
+    def _taker(self, text: str, found: list[PlaceMention], index: int) -> PlaceMention | None:
+        """Return the place that a place builds for, alone or with others: 甲、乙援建丙的学校."""
+        giver = found[index]
+        for following in found[index + 1 :]:
+            if self._builds_for(text, giver, following):
+                return following
+            if text[giver.end : following.start] not in _AND:
+                return None
+            giver = following
+        return None
+
     def _builds_for(self, text: str, giver: PlaceMention, taker: PlaceMention) -> bool:
         """Tell whether what one place builds for another is spoken of: 甲援建乙的医院, 甲支持乙建设学校."""
         beside = self._whereabouts
-        if text.startswith("的", taker.end):
-            return beside.builds.fullmatch(text, giver.end, taker.start) is not None
+        if _WORKS.match(text, taker.end) and beside.builds.fullmatch(text, giver.end, taker.start):
+            return True
         helped = beside.helped.match(text, taker.end)
         return helped is not None and beside.helps.fullmatch(text, giver.end, taker.start) is not None
 

@@ -64,7 +64,7 @@ def _first_dated(sentence: Sentence) -> PeriodMention | None:
     return others[0] if leads and first is not None and others[0].start <= first.end + 1 else first
 
 
-def opening_frame(sentence: Sentence, anchor: str | None = None) -> Period | None:
+def opening_frame(sentence: Sentence, anchor: str | None) -> Period | None:
     """Return the time that a sentence's opening sets for those after it: a plain year, quarter or month.
 
     A year long past sets one only where figures are told of it, and 今年是… none; nor does in news a year
@@ -173,7 +173,7 @@ def _is_long_past(mention: PeriodMention, anchor: str | None) -> bool:
     return told is not None and anchor is not None and int(told[:4]) < int(anchor[:4]) - 1
 
 
-def running_frame(sentence: Sentence, anchor: str | None = None) -> Period | None:
+def running_frame(sentence: Sentence, anchor: str | None) -> Period | None:
     """Return the time of figures told behind their source: 据海关统计，今年前2个月，…. None where none is.
 
     So is the end of a month up to which an organ tells (数据显示，截至1月末，…).

@@ -85,7 +85,8 @@ class HeadingReader:
         heading = text[slice(*span)] if asked is None else asked
         codes: list[str] = []
         for mention in here.places:
-            if not mention.rule.startswith("place.reference"):
+            is_venue = self._lexicon.meets_for_country(text, span[0], mention)
+            if not mention.rule.startswith("place.reference") and not is_venue:
                 codes += self._meant.of(mention, text, state)
         own = state.own
         named = tuple(dict.fromkeys(codes))

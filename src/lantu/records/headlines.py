@@ -9,6 +9,10 @@ from lantu.records.claims.lexicon import ClaimLexicon
 _SHORTEST, _LONGEST = 8, 60
 # As many characters of a headline come again in the text below it.
 _REPEATED = 5
+# One fewer where the text begins with an organ's figures: 甲局公布数据显示，….
+_FIGURES = re.compile(
+    "[一-龥]{2,12}(?:近日|日前)?(?:公布|发布|最新)?的?[^，。；]{0,6}?(?:数据|统计|消息)(?:显示|表明)?，"
+)
 _BODY = 120
 # So many characters of a headline open the text below it.
 _OPENING = 5
@@ -19,6 +23,8 @@ _JOINING_TIME = "、和与及在至到从自于由截是为就的，：“（"
 # In front of the words that come again it opens the text: 上半年运输货物20万箱今年上半年运输货物.
 _THIS_YEAR = "今年"
 _DAYS = frozenset({"今天", "昨天", "今日", "昨日", "近日", "日前"})
+# Only behind an organ do these begin a text: 产量超1600亿斤国家统计局公布数据显示，….
+_GIVES_OUT = frozenset({"公布数据", "发布数据", "公布消息", "发布消息", "发布的数据", "统计显示"})
 # Behind one of these 据 is part of a word (数据).
 _NO_SOURCE = "数证依根占收凭论"
 # Behind one of these the same sentence goes on.
@@ -72,12 +78,18 @@ def _told_from(text: str, start: int, limit: int, lexicon: ClaimLexicon) -> int 
         if match[0] == "据" and text[match.start() - 1] in _NO_SOURCE:
             continue
         joining = _JOINING_TIME if match[0].endswith("，") else _JOINING
-        organ = lexicon.body_organ.search(head) if match[0] in _DAYS else None
+        given_out = match[0] in _GIVES_OUT
+        organ = lexicon.body_organ.search(head) if given_out or match[0] in _DAYS else None
+        if given_out and organ is None:
+            continue  # 由甲局发布数据
         at = match.start() if organ is None else start + organ.start("organ")
-        if text[match.start() - 1] not in joining and _is_told_again(text[start:at], text[at:][:_BODY]):
+        again = _REPEATED - 1 if _FIGURES.match(text, at) is not None else _REPEATED
+        if text[match.start() - 1] not in joining and _is_told_again(
+            text[start:at], text[at:][:_BODY], again
+        ):
             return at
     return None
 
 
-def _is_told_again(head: str, body: str) -> bool:
-    return any(head[at : at + _REPEATED] in body for at in range(len(head) - _REPEATED + 1))
+def _is_told_again(head: str, body: str, again: int) -> bool:
+    return any(head[at : at + again] in body for at in range(len(head) - again + 1))

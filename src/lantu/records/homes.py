@@ -9,11 +9,10 @@ from functools import cache
 from lantu.language.mention import PlaceMention
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.speakers import Speech
-from lantu.records.words import alternatives
+from lantu.records.words import LISTING, alternatives
 
 # As long as an office with its place is, in characters.
 _OFFICE = 40
-_LISTS = "、和与及"
 _STOPS = "。！？；\n，“”：（）"
 
 
@@ -63,7 +62,7 @@ class Homes:
         near = [m for m in places if start <= m.start < until and not m.rule.endswith(".in_name")]
         # 武清区京津产业新城管委会主任: a compound only begins the zone's name.
         near = [m for m in near if m.rule != "place.compound"] or near
-        if len(near) > 1 and text[near[-1].start - 1] in _LISTS:
+        if len(near) > 1 and text[near[-1].start - 1] in LISTING:
             return None  # 甲市、乙省等单位负责人: of more than one
         if not near:
             return self._of_writer(text, start, until)

@@ -18,15 +18,15 @@ from lantu.records.frames import (
     told_last,
     turning_frame,
 )
-from lantu.records.national import opens_national, stays_national, turns_national
+from lantu.records.national import opens_national, stands_for_others, stays_national, turns_national
 from lantu.records.passage_state import PassageState
 from lantu.records.referring import refer_back
 from lantu.records.resolving import PlaceResolver
 from lantu.records.returning import return_home, sum_up
 from lantu.records.routes import routes
-from lantu.records.scenes import event_of, is_scene, tells_today
+from lantu.records.scenes import event_of, fair_of, is_scene, tells_today
 from lantu.records.sections import is_ahead as lies_ahead, looks_back
-from lantu.records.sentence import COUNTRY_CODE, Sentence
+from lantu.records.sentence import COUNTRY_CODE_LENGTH, Sentence
 from lantu.records.subjects import (
     announced_in,
     behind_times,
@@ -79,7 +79,7 @@ class Inheritance:
         announced = announced_in(sentence) if first else ()
         own = subject_of(sentence, self._lexicon) or announced or route or self._event_of(sentence, state)
         visited = () if sentence.settled or own else self._whereabouts.visited_in(sentence)
-        own = own or visited
+        own = own or visited or fair_of(sentence, state.paragraph_places)
         if state.paragraph_places and own == self._country and is_described(sentence):
             # 甲高铁全长300公里，是我国铁路网的一部分: the country is only what it is a part of.
             own = ()
@@ -111,18 +111,20 @@ class Inheritance:
         sentence.topic = state.topic
         refer_back(state, sentence, own, self._lexicon)
         # An event tells where it is, by its name or by 在甲举行: what follows is about that place too.
-        held = sentence.held is not None and sentence.held[1] == own
-        held = held and not is_history(sentence, state.anchor)
+        held = (
+            sentence.held is not None and sentence.held[1] == own and not is_history(sentence, state.anchor)
+        )
         routed = bool(own) and (own in (announced, route, visited) or held or not sentence.extents)
         opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
-        sampled = not routed and len(own) > 1 and state.paragraph_places == sentence.country != ()
+        several = len(own) > 1 or stands_for_others(sentence, own)
+        sampled = not routed and several and state.paragraph_places == sentence.country != ()
         parted = not sentence.settled and sentence.text.startswith(self._lexicon.part_words, sentence.start)
         # 全国共有高校3000所: a place's own report goes on about itself.
-        counted = sentence.settled and all(len(code) <= COUNTRY_CODE for code in own)
+        counted = sentence.settled and all(len(code) <= COUNTRY_CODE_LENGTH for code in own)
         opens = opens and not counted and not self._is_around(own, sentence, state)
         if own and opens and (first or not sentence.settled) and not sampled and not parted:
-            # In a place's own report a paragraph is about another place only where it begins with it; and
-            # several places in a passage about the country are examples, behind which it goes on.
+            # A place's own report is about another place only where a paragraph begins with it; and several
+            # places in a passage about the country, or one and others (甲等), are examples in it.
             state.paragraph_places = own
         sum_up(state, sentence, self._places)
         narrower = self._narrowed(sentence, own)

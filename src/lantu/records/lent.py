@@ -9,7 +9,7 @@ from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.resolving import PlaceResolver
-from lantu.records.sentence import COUNTRY_CODE
+from lantu.records.sentence import COUNTRY_CODE_LENGTH, HOME_CODE
 from lantu.records.whereabouts import whereabouts
 
 # 丹麦一家企业, 法国的两家公司.
@@ -18,7 +18,6 @@ _FROM_ABROAD = re.compile("(?:的|某|一|两|几|多|[0-9]+)家?[^，。；]{0,
 _IN_PLACE = re.compile("（[一-龥]{2,5}）[一-龥]{0,8}?(?:自贸|自由贸易|博览会|综合试验区|交易会|论坛)")
 _SIDE = re.compile("[东中西南北]{1,2}(?:部|地区)")
 _PAIRED = ("—", "－", "-")
-_HOME = "CN"
 _THINGS = frozenset({"zone", "facility", "feature"})
 # 全国共有高校3000所: that many there are in the country, whoever reports.
 _THERE_ARE = re.compile("(?:目前|现在)?(?:共有|现有|已有|总共有|拥有)[^，。；]{0,12}?[0-9]")
@@ -112,8 +111,8 @@ class LentNames:
 
     def _is_firms_home(self, text: str, mention: PlaceMention) -> bool:
         """Tell whether another country only says where a firm comes from: 丹麦一家企业."""
-        foreign = len(mention.codes) == 1 and len(mention.codes[0]) == COUNTRY_CODE
-        if not foreign or mention.codes[0] == _HOME:
+        foreign = len(mention.codes) == 1 and len(mention.codes[0]) == COUNTRY_CODE_LENGTH
+        if not foreign or mention.codes[0] == HOME_CODE:
             return False
         return _FROM_ABROAD.match(text, mention.end) is not None
 

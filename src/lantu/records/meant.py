@@ -48,9 +48,11 @@ class MeantPlaces:
         self._pairs = CountryPairs(finder)
         self._programmes = whereabouts().programmes
         self._common = whereabouts().common_programmes
-        aside = load_vocabulary("whereabouts", "lantu.records")["aside"]
+        words = load_vocabulary("whereabouts", "lantu.records")
+        aside, self._of_kind = words["aside"], frozenset(words["zone"]["of_kind"])
         self._campaigns = tuple(aside["campaigns"])
         self._named_after = re.compile(aside["named_after"])
+        self._donates = re.compile(aside["donates"])
         self._bound_for, self._house = whereabouts().bound_for, whereabouts().house
         self._founder, self._founded = whereabouts().founder, whereabouts().founded
         self._firm, self._firm_name = whereabouts().firm, whereabouts().firm_name
@@ -131,11 +133,12 @@ class MeantPlaces:
         return self._firm_name.match(text, mention.end) is not None
 
     def _is_outside(self, text: str, mention: PlaceMention, own: str) -> bool:
-        """Tell whether a place outside a report's own is only gone to, or part of a name."""
+        """Tell whether a place outside a report's own is only gone to, gives help, or is part of a name."""
         named = (
             text.endswith(self._bound_for, 0, mention.start)
             or self._house.match(text, mention.end)
             or self._named_after.match(text, mention.end)
+            or self._donates.match(text, mention.end)
             or (mention.rule.startswith("place.compound") and not text.startswith("两", mention.end))
         )
         return (
@@ -213,6 +216,9 @@ class MeantPlaces:
                 # 甲至乙高铁贯通。…，两地间最快1小时: the two told of last.
                 return pair
         found = self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
+        if state.own and written in self._of_kind and not self._places.is_at_home(state.document_places[0]):
+            # 建设城市副中心: in the report of a province elsewhere that is one of its own.
+            return ()
         if state.own and _OWN_PART.match(text, mention.start):
             return ()
         if mention.rule == _ZONE and not found and is_new_district(written):

@@ -177,10 +177,12 @@ class Openings:
             for word in self._verbs.get(first, ()):
                 if text.startswith(word, at, end):
                     return at
-            lead = next((word for word in self._lead.get(first, ()) if text.startswith(word, at, end)), "")
-            if not lead:
+            for word in self._lead.get(first, ()):
+                if text.startswith(word, at, end):
+                    at += len(word)
+                    break
+            else:
                 return None
-            at += len(lead)
         return None
 
     def behind_verb(self, text: str) -> str:

@@ -43,3 +43,10 @@ def stays_national(sentence: Sentence) -> tuple[str, ...]:
     """
     everywhere = sentence.text.startswith(_EVERYWHERE, behind_times(sentence))
     return sentence.country if opens_national(sentence) and not everywhere else ()
+
+
+def stands_for_others(sentence: Sentence, codes: tuple[str, ...]) -> bool:
+    """Tell whether a place stands for others as well: 推动甲城市群等加快发展."""
+    return any(
+        meant == codes and sentence.text.startswith("等", mention.end) for mention, meant in sentence.places
+    )

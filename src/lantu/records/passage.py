@@ -141,7 +141,7 @@ class Passage:
         year = (self.source.anchor or "")[:4]
         return mention.period.end == year != "" and self.sentence.text[: mention.end].endswith("年内")
 
-    def period(self, start: int, end: int, *, intended: bool, name: tuple[int, int] = (0, 0)) -> Period:
+    def period(self, end: int, *, intended: bool, name: tuple[int, int] = (0, 0)) -> Period:
         """Return when what a clause tells holds.
 
         The last time named in the clause, else the last one in front of it in the sentence, else what the

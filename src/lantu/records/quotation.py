@@ -9,6 +9,7 @@ _LONGEST_SPEECH = 600
 # As long as a term between quotation marks is, the marks counted.
 _LONGEST_TERM = 16
 _STOPS = "。！？，；\n"
+_FORETELLS = re.compile("(?:其中，?)?[^。！？“”局部委台厅署]{0,18}?(?:预计|将|有望)")
 _SENTENCE_END = re.compile("[。！？]")
 
 
@@ -64,6 +65,26 @@ def told_end(text: str, after: int, limit: int, leaves: Leaves) -> int:
             return end
         end = stop.end()
     return limit
+
+
+def foretold_end(text: str, end: int, limit: int, leaves: Leaves) -> int:
+    """Return where the forecast of an organ ends: sentences behind it that foretell go on with it.
+
+    Parameters
+    ----------
+    text : str
+    end : int
+        Where its first sentence ends.
+    limit : int
+        Where the paragraph ends, or somebody else begins to speak.
+    leaves : Leaves
+    """
+    for stop in _SENTENCE_END.finditer(text, end, limit):
+        left = leaves.opens.match(text, end, stop.end()) or leaves.tells.search(text, end, stop.end())
+        if left or _FORETELLS.match(text, end, stop.end()) is None:
+            return end
+        end = stop.end()
+    return end
 
 
 def is_term(text: str, opened: int, closed: int) -> bool:

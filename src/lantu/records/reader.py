@@ -8,8 +8,10 @@ from lantu.documents.document import Document
 from lantu.facts import Span
 from lantu.language.pipeline import find_mentions
 from lantu.language.places import place_finder
+from lantu.records.announced import Announced
 from lantu.records.claim import Claim
 from lantu.records.claims import ClaimBinder
+from lantu.records.claims.baselines import as_the_whole
 from lantu.records.context import ContextReader
 from lantu.records.linking import IndicatorLinker, called_parts
 from lantu.records.passage import Passage
@@ -112,6 +114,7 @@ class RecordReader:
         qualitative: list[QualitativeStatement] = []
         tables = lay_tables(document)
         told = told_cells(document, tables)
+        announced = Announced(anchor)
         for sentence in self._contexts.sentences(document, mentions, speeches, told):
             stands = source.to_source(sentence.start, sentence.end)
             if in_table(document, told, *stands):
@@ -128,6 +131,8 @@ class RecordReader:
                     bound = [self._tables.in_row(document, tables[cell.table], cell, one) for one in bound]
                 claims += bound
                 unbound += [Unbound(claim.span, _NO_HEAD) for claim in found if not claim.indicator]
+            as_the_whole(sentence, claims, before)
+            announced.read(sentence, claims, before)
             tasked = cell is not None and tables[cell.table].tasks
             self._programme.bind(sentence, source, claims[before:], instructed=tasked)
             if self._qualitative.has_cue(sentence, source.scan):

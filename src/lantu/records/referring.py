@@ -33,10 +33,21 @@ def refer_back(state: PassageState, sentence: Sentence, own: tuple[str, ...], le
     if state.latest is not None and text.startswith(lexicon.up_to_here, start):
         # 昨天，甲桥合龙。至此，…: so far has it come by then.
         sentence.frame = Period(None, state.latest.end or state.latest.start)
+    if state.latest is not None and _lasts(state.latest):
+        # 自6月起，开展专项行动。行动期间，…; 大会2月20日至22日举行。大会期间，…: as long as that goes on.
+        again = len(state.latest.start or "") == DAY and lexicon.event_again.match(text, start) is not None
+        if again or lexicon.during.match(text, start):
+            sentence.frame = state.latest
+            return
     if state.event is not None and text.startswith(lexicon.anaphora, start):
         sentence.frame = state.event
         sentence.inherited = state.event_places or sentence.inherited
         sentence.subject = own or sentence.inherited
+
+
+def _lasts(told: Period) -> bool:
+    """Tell whether a time is a stretch: the day on which something opens is not when it goes on."""
+    return told.start is not None and told.start != told.end
 
 
 def _goes_on(told: Period, sentence: Sentence, lexicon: ClaimLexicon) -> bool:

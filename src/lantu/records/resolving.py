@@ -9,6 +9,7 @@ from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.sentence import leads
+from lantu.records.words import LISTING
 from lantu.records.zones import Zones, is_new_district
 
 # 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
@@ -19,7 +20,6 @@ _AS_DISTRICT = re.compile("(?<!片)区$")
 # 全县 is no district, 全区 no county, and 全省 neither a municipality nor an autonomous region.
 _UNLIKE = {"县": "区", "区": "县", "省": "市区"}
 # Between the places of a list.
-_PARTED = frozenset("、和与及")
 
 
 class PlaceResolver:
@@ -187,11 +187,11 @@ class PlaceResolver:
         between : str
             What stands between the two.
         """
-        counties = between in _PARTED and any(
-            self._is_county(code) and self._at_home(code) for code in listed
+        counties = between in LISTING and any(
+            self._is_county(code) and self.is_at_home(code) for code in listed
         )
         sided = leads(between) or counties
-        home = [code for code in mention.candidates if sided and self._at_home(code)]
+        home = [code for code in mention.candidates if sided and self.is_at_home(code)]
         if len(home) == 1 and listed:
             return (home[0],)
         # 廊坊、固安: a county beside its own prefecture, too.
@@ -207,7 +207,9 @@ class PlaceResolver:
             if code != self._home and self._finder.by_code[code].level == "group" and "两" in written:
                 return (code,)
         home = self._finder.by_code.get(self._home) if self._home else None
-        if home is None or not (not named or any(self._at_home(code) or code == home.code for code in named)):
+        if home is None or not (
+            not named or any(self.is_at_home(code) or code == home.code for code in named)
+        ):
             return ()
         return (home.code,)
 
@@ -236,10 +238,11 @@ class PlaceResolver:
             for candidate in candidates:
                 if province and self._finder.lies_in(candidate, province):
                     return (candidate,)
-        home = [code for code in candidates if self._at_home(code)]
+        home = [code for code in candidates if self.is_at_home(code)]
         return (home[0],) if len(home) == 1 else ()
 
-    def _at_home(self, code: str) -> bool:
+    def is_at_home(self, code: str) -> bool:
+        """Tell whether a place is or lies in a member of the region's group."""
         group = self._finder.by_code.get(self._home) if self._home else None
         members = group.members if group else ()
         return any(code == member or self._finder.lies_in(code, member) for member in members)

@@ -38,9 +38,13 @@ class Routes:
 
     def section_in(self, sentence: Sentence, items: Named, end: int) -> tuple[str, ...]:
         """Return the place of the last part of a line among some, in front of an offset: 铁路广西段."""
-        for mention, meant in reversed(items):
+        for index in range(len(items) - 1, -1, -1):
+            mention, meant = items[index]
             if mention.end < end and meant and self._section.match(sentence.text, mention.end, end):
-                return meant
+                first, origin = items[index - 1] if index else (mention, ())
+                # 某高铁甲至乙段 is of both ends.
+                both = leads(sentence.text[first.end : mention.start])
+                return tuple(dict.fromkeys((*origin, *meant))) if both else meant
         return ()
 
     def is_gate(self, text: str, mention: PlaceMention) -> bool:
@@ -82,7 +86,9 @@ class Routes:
                 return tuple(dict.fromkeys((*before, *origin, *destination)))
         if self._routes.search(sentence.text, sentence.start, end) is None:
             return ()
-        codes = listed_behind(sentence, items, self._route, every=True)
+        # 南起京哈高速: where it meets another line it does not run to the ends of that one.
+        own = [item for item in items if not self.is_line(sentence.text, item[0])]
+        codes = listed_behind(sentence, own, self._route, every=True)
         codes = codes if len(codes) > 1 else self._stops_between(sentence, items)
         return codes if len(codes) > 1 else ()
 

@@ -7,7 +7,7 @@ import re
 from lantu.language.mention import PlaceMention, QuantityMention
 from lantu.language.places import PlaceFinder
 from lantu.language.vocabulary import load_vocabulary
-from lantu.records.sentence import COUNTRY_CODE, LISTED, Named
+from lantu.records.sentence import COUNTRY_CODE_LENGTH, LISTED, Named
 
 # A list of half of those counted, or of more, tells the places well enough.
 _FEW = 2
@@ -88,7 +88,7 @@ class Samples:
 
     def _has(self, parent: str, level: str, counted: float) -> bool:
         """Tell whether so many units of a level lie in a place: 甲区等104个地方 are not all of one city."""
-        if level not in {"county", "prefecture"} or len(parent) <= COUNTRY_CODE:
+        if level not in {"county", "prefecture"} or len(parent) <= COUNTRY_CODE_LENGTH:
             return True
         inside = self._inside.get((parent, level))
         if inside is None:

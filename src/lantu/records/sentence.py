@@ -47,7 +47,8 @@ SITED = ".sited"
 SIDES = re.compile("[^，。；、]{0,3}[0-9][^，。；、]{1,16}(?:与|和|同|及)")
 OUR_COUNTRY = ("我国", "全国", "中国")
 # As long as the code of another country is (ISO 3166-1): 中国新加坡 names two.
-COUNTRY_CODE = 2
+COUNTRY_CODE_LENGTH = 2
+HOME_CODE = "CN"
 _NO_QUOTES = str.maketrans("", "", "“”‘’")
 
 
@@ -256,7 +257,7 @@ def join_listed(sentence: Sentence, items: Named) -> tuple[str, ...]:
             codes, last_end = [*codes, *meant], mention.end
             continue
         ours = sentence.text.endswith(OUR_COUNTRY, 0, last_end)
-        if codes and not between and ours and len(meant[0]) > COUNTRY_CODE:
+        if codes and not between and ours and len(meant[0]) > COUNTRY_CODE_LENGTH:
             # 我国华北: the country only says where the region lies.
             codes.clear()
         joined = LISTED.fullmatch(between) is not None or EACH_OF.fullmatch(between) is not None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.quotation import (
     Leaves,
+    foretold_end,
     is_term,
     matching_close,
     matching_open,
@@ -25,6 +26,9 @@ _OPENED = re.compile("[^，。；：“”\n]{1,14}(?:——|：)“")
 
 # As far in front the sentence may begin that tells who it is.
 _ACTED = 400
+
+# What was counted all over the country opens a round of places, of which each is told for itself.
+_OF_ALL = "调度显示"
 
 # His words are those of the sentence: what follows them is how they are carried out.
 _LEADER = "总书记"
@@ -64,9 +68,14 @@ class SpeechFinder:
         words = load_vocabulary("speakers", "lantu.records")
         say = [*words["verbs"]["say"], *words["verbs"]["foretell"]]
         verbs = f"{words['verbs']['told']}|{words['verbs']['gives_notice']}|{alternatives(say)}"
+        publishers = load_vocabulary("claims", "lantu.records")["phrase"]["publishers"]
         self._names = SpeakerNames()
         self._told = re.compile(words["verbs"]["told"])
         self._account = re.compile(words["verbs"]["account"])
+        self._headed = re.compile(
+            rf"^[ 　]*(?P<organ>{alternatives(publishers)}){words['verbs']['headed']}[：:]", re.MULTILINE
+        )
+        self._foretell = frozenset(words["verbs"]["foretell"])
         self._goes_on = tuple(words["verbs"]["goes_on"])
         self._gives_out = frozenset(words["verbs"]["gives_out"])
         opens = opening([*words["verbs"]["told_opens"], *say])
@@ -92,7 +101,6 @@ class SpeechFinder:
         )
         self._about = re.compile(words["titles"]["about"])
         self._resumes = re.compile(words["leaves"]["resumes"])
-        publishers = load_vocabulary("claims", "lantu.records")["phrase"]["publishers"]
         leaves = words["leaves"]
         self._leaves = Leaves(
             re.compile(f"{leaves['opens']}|(?:{leaves['today']})?(?:{alternatives(publishers)})"),
@@ -116,6 +124,8 @@ class SpeechFinder:
             limit = _passage_end(text, saying.end, breaks)
             if saying.told and not self._names.is_paper(saying.speaker):
                 until = told_end(text, saying.end, limit, self._leaves)
+                if saying.verb.endswith(_OF_ALL):
+                    until = reported_end(text, saying.end, limit, None)
                 lasting += [Speech(saying.end, until, saying.speaker)]
                 continue
             # Behind the next person who speaks it is not the first one again.
@@ -171,14 +181,16 @@ class SpeechFinder:
 
     def _accounts(self, text: str, breaks: Sequence[int]) -> list[Speech]:
         """Return what is told by the account of an organ: 据甲海关统计，…."""
-        if self._account.search(text) is None:
+        if "据" not in text and "：" not in text:
             return []
         accounts = []
-        for match in self._account.finditer(text):
+        for match in (*self._account.finditer(text), *self._headed.finditer(text)):
             speaker = self._names.organ(match["organ"])
             if speaker:
                 limit = _passage_end(text, match.end(), breaks)
-                until = told_end(text, match.end(), limit, self._leaves)
+                paper = self._names.is_paper(speaker)
+                until = reported_end(text, match.end(), limit, None) if paper else limit
+                until = told_end(text, match.end(), until, self._leaves)
                 accounts.append(Speech(match.end(), until, speaker))
         return accounts
 
@@ -201,6 +213,8 @@ class SpeechFinder:
         subject, after, verb, speaker = saying[:4]
         personal = self._speaks_on(speaker, verb) and not saying.leader
         until = reported_end(text, after, limit, self._resumes if personal else None)
+        if verb in self._foretell and not personal:
+            until = foretold_end(text, until, limit, self._leaves)
         passages = []
         before = subject
         while before > 0 and text[before - 1] in "，。 ":
@@ -219,8 +233,6 @@ class SpeechFinder:
         closed = matching_close(text, quote, limit) if quote >= 0 else -1
         if quote >= 0 and not is_term(text, quote, closed):
             passages.append(Speech(quote, closed, speaker))
-            if mark == "，" and text[after + 1 : after + 2] != "“":
-                passages.append(Speech(after, until, speaker))
         elif mark and mark in "，,：:":
             passages.append(Speech(after, until, speaker))
         return passages

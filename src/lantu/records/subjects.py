@@ -9,7 +9,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.topics import without_title
 from lantu.records.claims.trim import trim
-from lantu.records.sentence import COUNTRY_CODE, LISTED, Sentence, join_listed
+from lantu.records.sentence import COUNTRY_CODE_LENGTH, LISTED, Sentence, join_listed
 
 # A sentence with so many places in turn tells of none of them alone.
 _PARALLEL = 3
@@ -67,7 +67,7 @@ def _titled_in(sentence: Sentence) -> tuple[int, tuple[str, ...]] | None:
             ]
             meant = (codes for mention, codes in inside if not mention.rule.endswith(".in_name"))
             named = tuple(
-                dict.fromkeys(code for codes in meant for code in codes if len(code) > COUNTRY_CODE)
+                dict.fromkeys(code for codes in meant for code in codes if len(code) > COUNTRY_CODE_LENGTH)
             )
             issued = _ISSUED.match(sentence.text, closed + 1, sentence.end)
             return (start, named) if named and issued else None

@@ -16,7 +16,7 @@ from lantu.records.telling import DAY, is_day, telling
 _NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]")
 _YEAR = len("2023")
 _OF_PLAN = re.compile("(?:的)?(?:度)?(?:计划|任务|目标|预算|指标)")
-_HELD = ("完成", "占", "为", "达", "达到", "超", "超过", "完成了", "超额完成", "实现")
+_HELD = ("完成", "占", "为", "达", "达到", "超", "超过", "完成了", "实现")
 # 上年结转, 上年结余: what is left over from a year is money of the next.
 _LEFT_OVER = ("结转", "结余", "滚存")
 _PLAN = re.compile("“?十[一二三四]?五”?")
@@ -28,6 +28,8 @@ _OPENED = frozenset({"（", "("})
 _ONWARDS = re.compile("(?P<behind>[）)](?:起|开始))[^。；\n]{0,60}?将")
 _BETWEEN = re.compile("[）)](?:[一-龥]{0,2}[0-9]{0,2}[时点]?)")
 _MUCH_AS = re.compile("相当于[^，。；]*$")
+# Behind the length of time: 近两年的用水量, 近一年半的水量.
+_SO_MUCH = ("的", "半的")
 _REACH = 16
 # Behind 全年, and in front of it: what a work yields in a year once it runs.
 _YIELDS = ("发电", "供电", "供水", "供气", "产", "处理", "吞吐", "可", "能")
@@ -163,7 +165,7 @@ def is_of_base(mention: PeriodMention, text: str) -> bool:
 
     叠加去年同期低基数等因素，…; 相当于黄河近一年半的水量.
     """
-    if mention.rule == "period.past" and text.startswith("的", mention.end):
+    if mention.rule == "period.past" and text.startswith(_SO_MUCH, mention.end):
         return _MUCH_AS.search(text, max(0, mention.start - _REACH), mention.start) is not None
     return _BASE.match(text, mention.end) is not None
 

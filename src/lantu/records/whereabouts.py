@@ -10,7 +10,7 @@ from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.cues import Cues
 from lantu.records.routes import listed_behind
-from lantu.records.sentence import COUNTRY_CODE, OUR_COUNTRY, Named, Sentence
+from lantu.records.sentence import COUNTRY_CODE_LENGTH, OUR_COUNTRY, Named, Sentence
 from lantu.records.words import alternatives
 
 # As much of a body's name may stand in front of the place of its branch (中国铁路哈尔滨局).
@@ -218,7 +218,7 @@ class Whereabouts:
     def event_in(self, sentence: Sentence, end: int) -> tuple[str, ...]:
         """Return the place in the name of an event that is named in front of an offset: 青岛峰会签约40个."""
         for mention, meant in sentence.places:
-            if mention.start >= end or not meant or len(meant[0]) <= COUNTRY_CODE:
+            if mention.start >= end or not meant or len(meant[0]) <= COUNTRY_CODE_LENGTH:
                 continue
             if self._event.match(sentence.text, mention.end, end):
                 return meant

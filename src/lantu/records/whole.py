@@ -8,8 +8,9 @@ from lantu.documents.document import Document
 from lantu.documents.head import DATELINE, VENUE
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
+from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.resolving import PlaceResolver
-from lantu.records.sentence import COUNTRY_CODE
+from lantu.records.sentence import COUNTRY_CODE_LENGTH
 
 _TITLE = 40
 """A title has no more characters than this."""
@@ -77,7 +78,13 @@ class DocumentPlaces:
         title = document.title.value if document.title else heading
         date = document.date.value if document.date else None
         found = self._finder.find(title, date)
-        codes = {code for mention in found for code in mention.codes if len(code) > COUNTRY_CODE}
+        codes = {
+            code
+            for mention in found
+            if not claim_lexicon().meets_for_country(title, 0, mention)
+            for code in mention.codes
+            if len(code) > COUNTRY_CODE_LENGTH
+        }
         if self._home is not None and self._home in codes:
             return (self._home,)
         return self._places.to_hosts(tuple(codes)) if len(codes) == 1 else ()

@@ -1,9 +1,16 @@
-"""Words of a vocabulary in forms that are quick to ask: affixes to take off, and alternations."""
+"""Words in forms that are quick to ask: affixes to take off, alternations, and what many readers ask for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
+LISTING = frozenset("、和与及")
+"""What joins the members of a list."""
+WORK_NOUNS = ("项目", "工程")
+"""How what is built is called."""
+RELATIVE_UNITS = frozenset({"%", "个百分点", "倍"})
+"""Units of figures that say how something moved."""
 
 
 class Affixes:

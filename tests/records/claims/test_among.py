@@ -10,6 +10,7 @@ SOME = [
     pytest.param("居民600户，七成是回族。", "居民回族", id="are"),
     pytest.param("中试基地60家，其中与京津共建的有21家。", "与京津共建中试基地", id="such"),
     pytest.param("四成学生来自外省，六成来自本省。", "学生来自本省", id="others-of-them"),
+    pytest.param("新增药品90种，其中30种是创新药。", "新增药品是创新药", id="are-so-many"),
     pytest.param("志愿服务队40支，12支常驻社区。", "志愿服务队常驻社区", id="fewer-of-the-same"),
 ]
 

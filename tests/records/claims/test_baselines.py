@@ -70,6 +70,20 @@ SEVERAL = [
         [None, "同比", None, "同比"],
         id="part-goes-on",
     ),
+    pytest.param(
+        "出口额同比增长5%。其中，粮食出口额增长7%，棉花出口额增长8%。", ["同比"] * 3, id="parts-of-a-sentence"
+    ),
+    pytest.param(
+        "出口额同比增长5%，环比增长1%。分品种看，粮食出口额增长7%。",
+        ["同比", "环比", "同比"],
+        id="by-its-parts",
+    ),
+    pytest.param("出口额同比增长5%。粮食出口额增长7%。", ["同比", None], id="another-sentence"),
+    pytest.param(
+        "出口额同比增长5%。其中，粮食出口额比2013年增长7%，棉花出口额增长8%。",
+        ["同比", "2013", None],
+        id="parts-against-a-year",
+    ),
 ]
 
 

@@ -22,6 +22,21 @@ ENDS = [
     pytest.param(
         "仅用3小时就完成800亩麦田的灌溉。", ["完成麦田的灌溉", "麦田的灌溉"], id="what-is-done-in-time"
     ),
+    pytest.param("试点从7个先行城市推开至全国。", ["试点先行城市"], id="what-they-grew-to"),
+    pytest.param("成都—列日“空中快线”货运量达4万吨。", ["成都—列日“空中快线”货运量"], id="a-quoted-line"),
+    pytest.param("武汉至巴黎航线货运量达4万吨。", ["武汉至巴黎航线货运量"], id="a-line-abroad"),
+    pytest.param("外商来皖投资项目70个。", ["外商来皖投资项目"], id="come-here"),
+    pytest.param("粮食产量突破80万吨，税收突破3亿元。", ["粮食产量", "税收"], id="crops-pay-no-taxes"),
+    pytest.param("我国成为发明专利有效量首个突破600万件的国家。", ["发明专利有效量"], id="the-first-to-pass"),
+    pytest.param("襄阳都市圈常住人口达900万人。", ["襄阳都市圈常住人口"], id="around-a-city"),
+    pytest.param("中欧班列（西安）今年已开行400列。", ["中欧班列（西安）开行"], id="behind-a-bracket"),
+    pytest.param(
+        "工业机器人产量增长8%，服务机器人产量增长6%。",
+        ["工业机器人产量", "服务机器人产量"],
+        id="a-thing-that-serves",
+    ),
+    pytest.param("基本养老金人均月增加90元。", ["基本养老金"], id="each-month"),
+    pytest.param("试点从6个省市增加到16个。", ["试点省市", "试点省市"], id="more-of-them-now"),
     pytest.param("举办新品发布、产业对接等11场活动。", ["举办活动"], id="a-short-noun"),
     pytest.param("8名代表均来自生产一线。", ["代表"], id="they-all-come"),
     pytest.param("持续做好90万搬迁群众的扶持工作。", ["搬迁群众"], id="the-work-with-them"),

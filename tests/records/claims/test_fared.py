@@ -86,3 +86,22 @@ def test_those_reached_or_begun_are_of_what_the_clause_in_front_does(figures, te
 def test_a_measure_is_of_what_a_clause_is_about_or_whose_act_was_measured(figures, text, indicator):
     """方面, 支撑作用 and the measure of the same act tell whose a bare measure is."""
     assert figures(text, "indicator")[-1] == indicator
+
+
+SECTORS = [
+    pytest.param("再生材料补链成群，形成铜、铝、锂三大特色集群。", ["再生材料形成特色集群"], id="clusters"),
+    pytest.param(
+        "林果产业提质增效，培育龙头企业9家、品牌6个。",
+        ["林果产业培育龙头企业", "林果产业培育品牌"],
+        id="all-of-a-list",
+    ),
+    pytest.param("低空经济蓬勃发展，新增规上企业9家。", ["低空经济新增规上企业"], id="firms"),
+    pytest.param("低空经济蓬勃发展，建成起降场9个。", ["建成起降场"], id="a-name-that-is-enough"),
+    pytest.param("营商环境持续优化，新增企业9万家。", ["新增企业"], id="no-industry"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), SECTORS)
+def test_firms_and_clusters_are_of_the_industry_told_of_in_front(figures, text, indicators):
+    """What names nothing by itself is of the industry whose rise the clause right in front tells."""
+    assert figures(text, "indicator") == indicators

@@ -10,8 +10,10 @@ HEDGED = [
     pytest.param("甲县、乙县产量分别约占全省的四成、三成。", ["~", "~"], id="a-list-shares-it"),
     pytest.param("全市面积大约是甲县的3倍。", ["~"], id="a-multiple"),
     pytest.param("单位能耗约为全国平均的60%。", ["~"], id="a-part-of-a-mean"),
+    pytest.param("七座及七座以下客车免费通行。", ["<="], id="a-mark-that-is-taken-in"),
 ]
 PLAIN = [
+    pytest.param("七座以下客车免费通行。", ["<"], id="a-mark-that-is-not"),
     pytest.param("全市风机产量约占全国的三成以上。", [">"], id="the-numbers-own-bound"),
     pytest.param("全市风机产量仅占全国的三成。", ["="], id="only-bounds-nothing"),
     pytest.param("新签约占全部合同的三成。", ["="], id="a-word-that-ends-so"),

@@ -184,3 +184,33 @@ def test_what_a_plant_just_begun_will_put_out_is_planned(figures):
     begun, running = "年产90万吨的乙烯装置今天开工建设。", "年产90万吨的乙烯装置建成投产。"
     assert figures(begun, "modality") == ["plan"]
     assert figures(running, "modality") == ["reported"]
+
+
+TURNED = [
+    pytest.param(
+        "利润总额由去年下降3%转为增长6%。",
+        [("利润总额", "growth", "down", "2023"), ("利润总额", "growth", "up", "..2024-06-18")],
+        id="it-grows-now",
+    ),
+    pytest.param(
+        "价格由上涨6%转为下降3%。",
+        [("价格", "growth", "up", "?"), ("价格", "growth", "down", "..2024-06-18")],
+        id="it-falls-now",
+    ),
+    pytest.param(
+        "利润总额90亿元，由去年下降3%转为增长。",
+        [("利润总额", "level", None, "..2024-06-18"), ("利润总额", "growth", "down", "2023")],
+        id="without-a-second-figure",
+    ),
+    pytest.param(
+        "占比由3%转为6%。",
+        [("占比", "share", None, "?"), ("占比", "share", None, "..2024-06-18")],
+        id="no-change-told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TURNED)
+def test_a_fall_that_turns_into_growth_is_one_and_the_other(figures, text, told):
+    """由去年下降3%转为增长6% tells two changes of one measure, each of its time."""
+    assert figures(text, "indicator", "kind", "direction", "when") == told

@@ -88,3 +88,16 @@ def test_an_article_is_no_part_of_a_name(figures, text, indicator):
 def test_what_names_nothing_by_itself_is_of_what_was_measured(figures, text, indicator):
     """增量, 注册用户 and the parts behind 其中 have the owner or the measure told in front."""
     assert figures(text, "indicator")[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("地区生产总值增长5.6%，高于全省0.3个百分点。", ["地区生产总值", "地区生产总值增速"]),
+        ("地区生产总值占比5.6%，提高0.3个百分点。", ["地区生产总值占比", "地区生产总值占比"]),
+        ("就业率达到95.6%，提高0.3个百分点。", ["就业率", "就业率"]),
+    ],
+)
+def test_points_behind_a_growth_are_of_its_rate(figures, text, indicators):
+    """Not what grows is higher by points, but how fast it does; a share and a rate are so themselves."""
+    assert figures(text, "indicator") == indicators

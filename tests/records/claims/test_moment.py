@@ -167,6 +167,20 @@ def test_what_is_to_come_has_the_time_it_is_set_for(figures, text, when):
     assert figures(text, "when") == [when]
 
 
+DAYS = [
+    pytest.param("今天起，全市36个公园免费开放。", ["2024-06-18.."], id="from-today-on"),
+    pytest.param("自今天下午4时起，全市36个公园暂停开放。", ["2024-06-18.."], id="from-an-hour-on"),
+    pytest.param("甲书店昨天开业。开业首日，进店读者9万人次。", ["2024-06-17"], id="its-first-day"),
+    pytest.param("甲线6月9日开通，开通首日发送旅客9万人次。", ["2024-06-09"], id="the-first-day-of-a-line"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), DAYS)
+def test_a_day_begins_what_goes_on_or_is_all_of_it(figures, text, when):
+    """From today on something is so without an end; a first day is the one on which it began."""
+    assert figures(text, "when") == when
+
+
 def test_without_a_date_the_present_has_no_end(figures):
     """A document without a date gives a plain present no time, and an absolute year stays."""
     assert figures("全市有水库26座。2022年新建2座。", "when", date=None) == ["?", "2022"]
@@ -233,6 +247,20 @@ def test_the_last_month_of_those_summed_up_is_an_aside(figures, told, when):
     """What is told of July alone ends with its sentence; the passage goes on about January to July."""
     text = f"今年前7个月，全市出口300亿元。{told}"
     assert figures(text, "when", date="2024-08-12", place="河北省沧州市")[-1] == when
+
+
+SO_FAR = [
+    pytest.param("今年以来，全市扩大补贴。截至目前，发放补贴9亿元。", ["2024..2024-06-18"], id="so-far"),
+    pytest.param("今年以来，全市扩大补贴。截至5月底，惠及农户9万户。", ["2024..2024-05"], id="by-a-month"),
+    pytest.param("今年以来，全市扩建路网。截至目前，有桥梁90座。", ["..2024-06-18"], id="what-there-is"),
+    pytest.param("去年，全市扩大补贴。截至目前，发放补贴9亿元。", ["..2024-06-18"], id="another-year"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), SO_FAR)
+def test_what_was_done_by_a_day_began_with_the_year_told_of_in_front(figures, text, when):
+    """Behind a sentence about the year so far, what has been done by a day is of that year."""
+    assert figures(text, "when") == when
 
 
 def test_a_size_is_no_sum(figures):

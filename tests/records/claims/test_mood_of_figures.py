@@ -34,6 +34,13 @@ MOODS = [
     pytest.param("将加快建设，新建26个示范院落。", ["plan"], id="to-be-done"),
     pytest.param("计划开行列车900列，较日常增加90列。", ["plan", "plan"], id="more-than-planned"),
     pytest.param("全线通车后对构建两市半小时交通圈具有重要作用。", ["plan"], id="once-open"),
+    pytest.param("目前，车站加快建设，4座大桥将于年底通车。", ["plan"], id="those-that-will"),
+    pytest.param("大会将于明年举行，已征集项目300个。", ["reported"], id="for-what-is-to-be"),
+    pytest.param("明年元旦假期车票已售出300万张。", ["reported"], id="sold-for-what-is-to-be"),
+    pytest.param("预计未来三天甲地累计降雨量300毫米。", ["plan"], id="a-sum-foretold"),
+    pytest.param("大会将于明年举行，将征集项目300个。", ["plan"], id="not-yet"),
+    pytest.param("今年要办好十件实事。", ["plan"], id="is-to"),
+    pytest.param("目前，车站加快建设，4座大桥已于年初通车。", ["reported"], id="those-that-did"),
     pytest.param("全线已通车，对构建两市半小时交通圈具有重要作用。", ["reported"], id="open-now"),
 ]
 
@@ -48,9 +55,15 @@ USUAL = [
     pytest.param("5月降水量较常年同期偏多16%。", ("growth", "up", "常年同期"), id="usual"),
     pytest.param("气温比历史同期偏低2℃。", ("change", "down", "历史同期"), id="on-record"),
     pytest.param("接待量较平日增长三成。", ("growth", "up", "平日"), id="everyday"),
+    pytest.param("接待量较疫情前增长三成。", ("growth", "up", "疫情前"), id="before-something"),
+    pytest.param("能耗比改造前下降三成。", ("growth", "down", "改造前"), id="before-a-change"),
+    pytest.param("案件数量较高峰期下降三成。", ("growth", "down", "高峰期"), id="the-peak"),
+    pytest.param("接待量恢复到疫情前的九成。", ("ratio", None, "疫情前"), id="so-much-of-it"),
+    pytest.param("改造前面积增长三成。", ("growth", "up", None), id="only-when"),
     pytest.param("接待量比上年同期增长三成。", ("growth", "up", "同比"), id="the-year-before"),
     pytest.param("接待量创历史同期新高，增长三成。", ("growth", "up", None), id="a-record"),
     pytest.param("央行决定增加支农、支小贷款额度900亿元。", ("change", "up", None), id="a-quota"),
+    pytest.param("净出口拉动1.2个百分点。", ("change", "up", None), id="pulls"),
     pytest.param("安排支农贷款额度900亿元。", ("level", None, None), id="a-quota-set"),
 ]
 

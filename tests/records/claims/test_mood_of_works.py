@@ -106,6 +106,45 @@ def test_a_year_that_has_begun(figures, text, moods):
     assert figures(text, "modality", **REPORT) == moods
 
 
+NEWS_OF_THE_YEAR = [
+    pytest.param("今年，甲市完善补偿机制，治理河道40公里，新建学校50所。", ["plan"] * 2, id="sets-about"),
+    pytest.param("今年，甲市已新建学校3所。", ["reported"], id="already"),
+    pytest.param("今年，甲市新建了学校3所。", ["reported"], id="done"),
+    pytest.param("今年，甲市现有学校50所。", ["reported"], id="there-are"),
+    pytest.param("今年，甲市企业达到50家。", ["reported"], id="a-stock"),
+    pytest.param("今年1月，甲市新建学校3所。", ["reported"], id="a-month"),
+]
+
+
+@pytest.mark.parametrize(("text", "moods"), NEWS_OF_THE_YEAR)
+def test_news_of_a_year_that_has_begun(figures, text, moods):
+    """News of February that open with this year tell what is set about in it, unless it is done."""
+    assert figures(text, "modality", date="2026-02-08", place=None) == moods
+    assert set(figures(text, "modality", date="2026-11-08", place=None)) == {"reported"}
+
+
+PARTS_AND_MEANS = [
+    pytest.param(
+        "2026年，安排债券800亿元，其中300亿元用于交通。", "modality", ["plan", "plan"], id="a-part-of-a-plan"
+    ),
+    pytest.param(
+        "占比由2020年的34%提高到2025年的55%，年均提高4个百分点。",
+        "when",
+        ["2020", "2025", "2020..2025"],
+        id="a-mean-over-a-pair",
+    ),
+    pytest.param(
+        "2025年，游客比上年增加800万人次，旅游收入翻一番。", "against", ["同比", None], id="doubled-anew"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "key", "expected"), PARTS_AND_MEANS)
+def test_parts_and_means(figures, text, key, expected):
+    """A part is planned as its whole is; a mean behind a pair is of the years between."""
+    assert figures(text, key, **REPORT) == expected
+
+
 STOCKS = [
     pytest.param("五年来，重点实验室达到8个、研究院45家。", [("level", "..2025")] * 2, id="all-of-the-list"),
     pytest.param(

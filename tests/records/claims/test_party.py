@@ -11,6 +11,22 @@ DONE = [
     pytest.param("某平台已为70家企业提供检测服务。", ["某平台为企业提供检测服务"], id="who-does-it"),
     pytest.param("某研究院与30余所高校建立合作关系。", ["某研究院与高校建立合作关系"], id="with"),
     pytest.param("集团和4家银行签署协议。", ["与银行签署协议"], id="two-sides"),
+    pytest.param(
+        "学院与9所高校、20家企业签订协议。", ["与高校签订协议", "与企业签订协议"], id="with-each-of-a-list"
+    ),
+    pytest.param(
+        "我国和70个国家、8个国际组织签署了90份文件。",
+        ["与国家签署文件", "与国际组织签署文件", "签署文件"],
+        id="with-organizations",
+    ),
+    pytest.param(
+        "为6个社区、9个村安装路灯200盏。",
+        ["为社区安装路灯", "为村安装路灯", "安装路灯"],
+        id="for-each-of-a-list",
+    ),
+    pytest.param("引进4所高校、6家医院。", ["引进高校", "引进医院"], id="done-to-a-list"),
+    pytest.param("从800件作品中评选出50件佳作。", ["作品", "评选出佳作"], id="chosen-from"),
+    pytest.param("从90份样本中分离出7株菌株。", ["样本", "分离出菌株"], id="found-in"),
     pytest.param("对900个小区实施管网改造。", ["对小区实施管网改造"], id="on"),
     pytest.param("与7个国家签署9项协议。", ["与国家签署协议", "签署协议"], id="the-object-is-counted-next"),
     pytest.param(

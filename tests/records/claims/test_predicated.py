@@ -36,9 +36,25 @@ PREDICATES = [
     pytest.param("85%的公园实现夜间开放。", ["公园实现夜间开放"], id="so-many-per-cent"),
     pytest.param("超60%的行政村达到示范标准。", ["行政村达到示范标准"], id="over-so-many-per-cent"),
     pytest.param("9个地区已建立联席会议制度。", ["地区建立联席会议制度"], id="a-bare-noun"),
+    pytest.param("钳工、焊工等9个领域已实现证书互认。", ["领域实现证书互认"], id="a-field-of-a-list"),
+    pytest.param("9个企业可以按照需要来园区检测。", ["企业可以按照需要来园区检测"], id="what-they-may-do"),
+    pytest.param("36栋厂房已全面建成。", ["厂房建成"], id="what-has-come-about-alone"),
+    pytest.param("9个乡镇降雨量超过80毫米。", ["乡镇降雨量超过80毫米", "乡镇降雨量"], id="a-mark-of-each"),
+    pytest.param("36家企业产值均突破百亿元。", ["企业产值突破百亿元", "企业产值"], id="a-mark-of-all"),
+    pytest.param("3个片区产值超过800亿元。", ["片区", "片区产值"], id="a-sum-of-all"),
+    pytest.param("36台采棉机已投入作业。", ["采棉机投入作业"], id="at-work"),
+    pytest.param("铁路局日均装车达2.3万车。", ["铁路局日均装车"], id="wagonloads"),
+    pytest.param("6个学科进入全球前千分之一。", ["学科进入全球前千分之一"], id="a-best-part"),
     pytest.param("4家高新区位列全国50强。", ["高新区位列全国50强"], id="a-rank-of-each"),
     pytest.param("40个县级医共体全部达到国家标准。", ["县级医共体"], id="a-name-that-is-enough"),
-    pytest.param("交通、生态等三个领域已实现协同。", ["领域"], id="a-frame"),
+    pytest.param("围绕交通、生态等三个领域，实现协同。", ["领域"], id="a-frame"),
+    pytest.param("150项便民服务实现了“自助办”。", ["便民服务实现“自助办”"], id="brought-about"),
+    pytest.param("50家养殖企业积极参与。", ["养殖企业积极参与"], id="takes-part"),
+    pytest.param("90个政务事项，随着平台上线，实现全省通办。", ["政务事项实现全省通办"], id="as-it-comes"),
+    pytest.param("30所乡镇医院，在专家支持下，完成改造。", ["乡镇医院完成改造"], id="with-whose-help"),
+    pytest.param(
+        "30所乡镇医院，在专家支持下，完成手术200台。", ["乡镇医院", "完成手术"], id="another-figure-next"
+    ),
     pytest.param("12个城市获得融资30亿元。", ["城市", "城市获得融资"], id="an-object-of-the-next-figure"),
     pytest.param(
         "86名志愿者从全国9个省份赶来。", ["志愿者", "志愿者来自省份"], id="where-those-counted-come-from"

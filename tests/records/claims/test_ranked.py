@@ -14,6 +14,12 @@ RANKED = [
     pytest.param("外贸总额增长6%，居全国第三位。", ["外贸总额", "外贸总额增速"], id="its-growth"),
     pytest.param("外贸总额增长6%，稳居全国第三位。", ["外贸总额"] * 2, id="its-level"),
     pytest.param("外贸总额80亿元，增长6%，居全国第三位。", ["外贸总额"] * 3, id="with-its-amount"),
+    pytest.param("外贸总额居全国第七、中部第二。", ["外贸总额"] * 2, id="in-another-field"),
+    pytest.param(
+        "外贸总额增长6%，居全国第3位、西部地区第1位。",
+        ["外贸总额", "外贸总额增速", "外贸总额增速"],
+        id="its-growth-in-another-field",
+    ),
     pytest.param("外贸增速居全省第五。", ["外贸增速"], id="a-rate-alone"),
     pytest.param("综合竞争力跃升至全国第9位。", ["综合竞争力"], id="risen-to"),
     pytest.param("空气质量在168个重点城市中排名前二十。", ["重点城市", "空气质量"], id="among-the-first"),

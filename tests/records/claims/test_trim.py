@@ -9,6 +9,11 @@ from lantu.records.claims.trim import LONGEST, balanced, join, trim
 
 TRIMMED = [
     pytest.param("全国文明城市达到", "全国文明城市", id="a-title-of-the-nation"),
+    pytest.param("共建设安置区", "建设安置区", id="built-in-all"),
+    pytest.param("共建园区", "共建园区", id="built-together"),
+    pytest.param("重点场景网络覆盖率", "重点场景网络覆盖率", id="of-the-key-ones"),
+    pytest.param("重点推进项目", "推进项目", id="pushed-above-all"),
+    pytest.param("重点帮扶家庭", "帮扶家庭", id="helped-above-all"),
     pytest.param("近视率", "近视率", id="near-inside-a-word"),
     pytest.param("存贷比为", "存贷比", id="a-ratio-by-name"),
     pytest.param("森林覆盖率已达到", "森林覆盖率", id="reaching"),
@@ -37,6 +42,8 @@ TRIMMED = [
     pytest.param("产值与总产值之", "产值与总产值之比", id="ratio"),
     pytest.param("本级支出安排", "本级支出", id="budget"),
     pytest.param("这条连接两地的城际铁路", "城际铁路", id="what-it-connects"),
+    pytest.param("25年运营期内上网电量", "上网电量", id="over-its-time"),
+    pytest.param("举行的长跑比赛", "长跑比赛", id="what-was-held"),
     pytest.param("5年内选派教师", "选派教师", id="over-how-long"),
     pytest.param("提高", "", id="a-verb-alone"),
     pytest.param("可以", "", id="a-modal-alone"),

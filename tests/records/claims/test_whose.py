@@ -18,6 +18,22 @@ OWNED = [
     pytest.param(
         "第三届湖泊论坛今天开幕，论坛设有四个板块，举办40场活动。", "湖泊论坛举办活动", id="meeting"
     ),
+    pytest.param("青沙港通达90个国家，集装箱航线突破百条。", "青沙港集装箱航线", id="a-port"),
+    pytest.param(
+        "青沙港集装箱航线36条，海铁联运班列9000列，集装箱吞吐量90万标箱。",
+        "青沙港集装箱吞吐量",
+        id="a-port-behind-its-trains",
+    ),
+    pytest.param("甲乙高铁全长552公里，共设17座车站。", "甲乙高铁车站", id="stations-of-a-line"),
+    pytest.param(
+        "甲乙高铁全长552公里，共设17座车站，设计时速350公里。", "甲乙高铁设计时速", id="past-its-stations"
+    ),
+    pytest.param("地铁里程360公里，车站280座。", "车站", id="stations-of-no-line"),
+    pytest.param(
+        "青沙机场新增3条货运航线，一季度货邮吞吐量增长6%。", "货邮吞吐量", id="what-was-counted-owns-nothing"
+    ),
+    pytest.param("破获盗采案件36起，抓获嫌疑人90名，涉案金额9亿元。", "破获盗采案件涉案金额", id="cases"),
+    pytest.param("这里平均每50秒就有一辆新车下线，年产量突破9万辆。", "年产量", id="how-often-owns-nothing"),
     pytest.param("109国道是进山的唯一通道，沿线有30个村。", "109国道沿线村", id="along-it"),
     pytest.param(
         "青沙综合保税区获批。该保税区位于城南，总用地面积2平方公里。",

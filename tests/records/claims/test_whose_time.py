@@ -11,7 +11,14 @@ GOVERNED = [
     pytest.param(
         "水库调水5亿立方米，相当于全市近两年的用水量，惠及300万人。", "..2024-06-18", id="as-much-as"
     ),
+    pytest.param(
+        "水库蓄水6亿立方米，相当于全市近两年半的用水量，灌溉农田40万亩。",
+        "..2024-06-18",
+        id="as-much-as-half-a-year-more",
+    ),
+    pytest.param("电站年发电9亿度，相当于全县近一年半的用电量，惠及30万户。", "..2024-06-18", id="power"),
     pytest.param("近两年，全市建成水库6座。", "2022..2024-06-18", id="two-years"),
+    pytest.param("近两年半的建设中，全市建成水库6座。", "2022..2024-06-18", id="two-years-and-a-half"),
     pytest.param("到今天上午9时，全市转移居民300人。", "..2024-06-18", id="up-to-a-clock"),
     pytest.param(
         "从昨天（6月17日）到今天，全市出现8级大风。", "2024-06-17..2024-06-18", id="from-day-to-day"

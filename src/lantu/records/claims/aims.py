@@ -100,10 +100,15 @@ def last_report(sentence: Sentence, cue: re.Pattern[str], at: int) -> int:
     将从目前的3小时缩短至1小时: what something changes from reports nothing of what it changes to.
     """
     found = sentence.last_before(cue, at)
-    while found >= 0 and sentence.future and sentence.text.startswith(_SUMMED, found):
-        # 到2030年累计降低17%: among aims a sum reports nothing.
+    while found >= 0 and sentence.text.startswith(_SUMMED, found) and _is_ahead(sentence, found):
+        # 到2030年累计降低17%: among aims a sum reports nothing; nor in 预计未来三天累计降雨50毫米.
         found = sentence.last_before(cue, found)
     return -1 if found > 0 and sentence.text.endswith(_CHANGED_FROM, 0, found) else found
+
+
+def _is_ahead(sentence: Sentence, at: int) -> bool:
+    """Tell whether a sentence looks ahead in front of an offset: among aims, or in a forecast."""
+    return sentence.future or sentence.text.find("预计", sentence.start, at) >= 0
 
 
 def is_reached(segment: Segment) -> bool:

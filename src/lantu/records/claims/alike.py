@@ -24,6 +24,11 @@ _CHOSEN = re.compile(
     "新?入选|入围|获评|荣获|上榜|跻身|列入|纳入|新?(?:被|获)(?:评|认定|授予|列|批|奖)|获得?(?=国家|省|全国|“|中)|进入(?=全国|国家|世界|全球)"
 )
 _BROUGHT = re.compile("^(?:基本|全面|率先|已)*实现(?=[一-龥]{2})|的?实现$")
+# 28个县、310个乡镇建立了中心: what the last of them is said to do, all do.
+_DO = re.compile(
+    "(?:建立|实现|达到|开展|签署|签订|参与|推行|推出|设立|开设|接入|采用|启用|出台|加入|展开|用上|做到|实行|实施|建成|建起|组建|成立|缔结|达成)"
+    "(?=了?[一-龥“《A-Z])"
+)
 # 新推出改革成果7项、累计达到161项: the sum is of all there are, not of the new ones.
 _IN_ALL = re.compile(
     "[，、]?(?:总数|总量|累计|总计|存量|保有量)(?:已|增至|达到?|有|为|突破|超过?|增加到)*[约近]?$"
@@ -32,6 +37,7 @@ _REACHING = re.compile(f"{_IN_ALL.pattern}|达到?[约近]?$")
 _NEWLY = re.compile(
     "^(?:新(?:增加?|认定|培育|建成?|设立?|推出|入库|签约?|登记|注册|开通|评定|创建|获批|引进|晋升|投用|开设|入选|布局)|净增加?)(?=[一-龥“]{2})"
 )
+_NOUNS = frozenset("业者商")
 # Between a subject and what happens to it.
 _LEADS = "正均都也已将"
 
@@ -70,11 +76,14 @@ def said_of_all(segment: Segment, counted: str, left: str, lexicon: ClaimLexicon
         return words[noun.end() :] if noun is not None and done else ""
     found = lexicon.happens.search(words, SHORTEST) or lexicon.act.search(words, SHORTEST)
     found = found or _CHOSEN.search(words, SHORTEST)
+    # 甲42家医院与乙86家医院建立合作: what two sides do is told with the second.
+    found = found or (_DO.search(words, 1) if text[segment.right[1]] != "与" else None)
     if found is None or counted.endswith("级"):
         return ""
     # 未能如期完成: that it has not happened is told with it.
     failed = words.find("未", SHORTEST)
-    return words[min(found.start(), failed) if failed > 0 else found.start() :].lstrip(_LEADS)
+    said = words[min(found.start(), failed) if failed > 0 else found.start() :].lstrip(_LEADS)
+    return said.replace("了", "", 1)
 
 
 def in_other_unit(segment: Segment, counted: str, told: str) -> str:
@@ -118,15 +127,7 @@ def is_done_in(told: str, place: str) -> bool:
 
 
 def done_wholly(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
-    """Return words in front of 100% with what is done to all: 实现行政村5G网络100%覆盖 is its 覆盖.
-
-    Parameters
-    ----------
-    segment : Segment
-    left : str
-        The words in front that remain.
-    lexicon : ClaimLexicon
-    """
+    """Return words in front of 100% with what is done to all: 实现行政村5G网络100%覆盖 is its 覆盖."""
     whole = segment.quantity.sort == "percent" and segment.quantity.quantity.value == _WHOLE
     done = lexicon.wholly.match(segment.right_text) if left and whole else None
     return _BROUGHT.sub("", left) + done.group() if done is not None else left
@@ -158,3 +159,10 @@ def does(words: str, lexicon: ClaimLexicon) -> bool:
     """Tell whether words begin with a verb of doing."""
     at = openings().verb_at(words, 0, len(words))
     return at is not None or lexicon.deed.match(words) is not None or words.startswith(lexicon.withstands)
+
+
+def with_verb(verb: str, phrase: str, lexicon: ClaimLexicon) -> str:
+    """Put the verb of a list in front of its later items: 新建甲3个、乙5个 is 新建乙5个 too."""
+    deed = lexicon.deed.match(phrase)
+    # 服务业企业 serve nobody.
+    return phrase if deed is not None and phrase[deed.end() : deed.end() + 1] not in _NOUNS else verb + phrase

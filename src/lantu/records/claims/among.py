@@ -18,7 +18,7 @@ _ARE = re.compile("^(?:都|均)?是(?P<what>[一-龥]{2,12}?)的?$")
 # 投入的9800万元中，7800万元为国债资金.
 _IS = re.compile("^(?:来自|为|是)(?P<what>[一-龥]{2,12})$")
 _IN_ALL = re.compile("共|合计")
-_SERVE = re.compile("^(?:为|向|给|与|在|从)[一-龥]{2,20}$")
+_SERVE = re.compile("^(?:为|是|向|给|与|在|从)[一-龥“”]{2,20}$")
 _LEADS = " ，、其中有约近已经另余下"
 # 目前已破解57个: 已 shows that a verb follows.
 _AMONG = "其中"

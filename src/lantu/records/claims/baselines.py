@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
-from lantu.records.claim import Baseline, Kind
+from lantu.records.claim import Baseline, Claim, Kind
 from lantu.records.claims.governing import is_against
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.pairs import PLAN
 from lantu.records.claims.segment import Segment
+from lantu.records.sentence import Sentence
 
 # 较常年同期偏多16%, 较平日增加200列: against no date.
+# 比改造前减少三成, 恢复到疫情前的九成: nor is the time in front of some change.
 _USUAL = re.compile(
-    "(?:较|比|相比|相较于?)(?P<time>(?:常年|历史|往年|历年|多年)(?:同期|平均|均值)?|平日|平时|日常|往常|节前|工作日)"
+    "(?:较|比|相比|相较于?|恢复[到至]|[是为]|相当于|达到)(?P<time>(?:常年|历史|往年|历年|多年)(?:同期|平均|均值)?|平日|平时|日常|往常|"
+    "节前|工作日|(?:(?:历史)?最?高峰|鼎盛|低谷|困难)(?:时期|时段|时|期)?|历史高点|历史峰值|峰值|"
+    "(?:新冠)?(?:疫情|改革|改造|整治|治理|实施|建设|试点|整合|重组|搬迁|入园|投产|投用|投运|开通|通车|"
+    "灾|震|汛|合并|并购|升级|优化|修复|退耕|禁渔)(?:之|以)?前)(?:水平|同期)?(?![一-龥]{0,2}[年月日])"
 )
+_LAST_YEAR = "同比"
+# 分产业看，…增长3.8%: the same by its parts; as many figures back the whole is told of.
+_SIDE = re.compile("分[一-龥]{1,6}看，|从[一-龥]{2,8}看，")
+_NEAR = 3
 # 同比增长11%，较各项贷款增速高5个百分点: against another measure, and no time.
 _ANOTHER = re.compile(
     "(?:[较比](?!上|去|同期|前|[0-9])[^，。；0-9]{2,14}[高低快慢多少好]|[高低快慢多少好优]于[^，。；0-9]{2,14})$"
@@ -30,13 +40,17 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
     if usual is not None:
         return Baseline(time=usual["time"])
     mean = "年均" in segment.left_text or claim_lexicon().mean_of_years.search(segment.left_text) is not None
+    # 比上年增加8亿元，收入两年翻一番: nor is what has doubled held against it.
+    doubled = kind == "ratio" and segment.first_in_clause and _names_its_own(segment)
     best = None
     for mention in _may_be_against(segment):
         if mention.start >= segment.quantity.start:
             break
         if mention.role == "baseline" or is_against(segment, mention):
             # A比2020年下降10%，B增长5%: the first figure's own.
-            if mean and mention.start < segment.clause[0]:
+            if mention.start < segment.clause[0] and (
+                mean or (doubled and _has_figure(segment, mention.end))
+            ):
                 continue
             own = mention.label or mention.start >= segment.clause[0] or not _names_its_own(segment)
             if best is not None and mention.label and mention.start - best.end <= 1:
@@ -56,6 +70,33 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
     if since is not None and not mean and not running and since.period.start and len(since.period.start) == 4:
         return Baseline(time=_year_before(since, segment.sentence.text))
     return None
+
+
+def as_the_whole(sentence: Sentence, claims: list[Claim], first: int) -> None:
+    """Hold the growth of parts against what that of their whole is: 同比下降0.4%。其中，食品价格下降4.3%.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    claims : list of Claim
+        Of the document, in text order; those of the sentence are replaced in place.
+    first : int
+        How many of them stand in front of the sentence.
+    """
+    sided = _SIDE.match(sentence.text, sentence.start) is not None
+    if not sided and not sentence.text.startswith(claim_lexicon().part_words, sentence.start):
+        return
+    held = (one.baseline for one in claims[max(0, first - _NEAR) : first] if one.kind == "growth")
+    whole = next((one for one in held if one is not None and one.time == _LAST_YEAR), None)
+    if whole is None:
+        return
+    period = claims[first - 1].period
+    for at in range(first, len(claims)):
+        part = claims[at]
+        if part.kind == "growth" and part.baseline is not None:
+            return
+        if part.kind == "growth" and part.period == period:
+            claims[at] = replace(part, baseline=whole)
 
 
 def _may_be_against(segment: Segment) -> list[PeriodMention]:

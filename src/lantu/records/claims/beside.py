@@ -11,20 +11,21 @@ from lantu.facts import Period, PlaceName
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim, Kind
+from lantu.records.claims.between import followers
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.kinds import is_share_of
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.moment import Pair
 from lantu.records.claims.reach import Extent
-from lantu.records.claims.segment import Segment, followers, is_points
+from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.trim import trim
 from lantu.records.sentence import Sentence
+from lantu.records.words import LISTING
 
 # Marks the first figure of a pair in its rule: without a time of its own it held before the document's date.
 FROM_PAIR = "+pair.from"
 # 占比从2013年的40.7%增长至去年的65.6%: the words in front lead to the second figure.
 _CHANGED_TO = re.compile("[增升降减提上下扩缩回跃压攀][^，。；]{0,4}?[到至为]")
-_LISTING = frozenset({"、", "和", "与", "及"})
 # More places than these are seldom listed with a figure each.
 _MOST_LISTED = 8
 
@@ -71,7 +72,7 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members) -> list
 
 def _are_listed(text: str, dated: list[PeriodMention]) -> bool:
     """Tell whether times stand in one list: 2023年、2024年; not 由2013年的89降至2025年的27；甲、乙分别."""
-    return all(text[one.end : other.start].strip() in _LISTING for one, other in pairwise(dated))
+    return all(text[one.end : other.start].strip() in LISTING for one, other in pairwise(dated))
 
 
 def share_pairs(claims: list[Claim], members: Members) -> list[Claim]:
@@ -146,7 +147,7 @@ def _each_year(period: Period) -> list[Period]:
 
 
 # Behind a change these lead to what a measure has come to.
-_COMES_TO = ("达到", "达", "至", "到", "为")
+_COMES_TO = ("达", "至", "到", "为")
 
 
 def go_on(segment: Segment, judged: Judged, before: Claim | None, left: str) -> Judged:

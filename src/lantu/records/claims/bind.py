@@ -23,7 +23,7 @@ from lantu.records.claims.beside import (
     share_out,
     share_pairs,
 )
-from lantu.records.claims.composition import in_one_row
+from lantu.records.claims.composition import RATIO_MARKS, in_one_row
 from lantu.records.claims.confidence import compute_confidence, grounds_of
 from lantu.records.claims.events import year_of_event
 from lantu.records.claims.extent import find_extent
@@ -32,6 +32,7 @@ from lantu.records.claims.heads import Heads
 from lantu.records.claims.hedged import hedged
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.kinds import is_share_of, judge_kind
+from lantu.records.claims.launched import since_launch
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.modality import is_later, judge_modality
 from lantu.records.claims.moment import Pair, find_moment
@@ -39,6 +40,7 @@ from lantu.records.claims.owner import find_bearer
 from lantu.records.claims.pairs import is_from
 from lantu.records.claims.phrase import find_phrase
 from lantu.records.claims.planned import GOAL, is_part, judge_held
+from lantu.records.claims.portion import with_whole
 from lantu.records.claims.predicated import completed
 from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.claims.spanned import over_pair
@@ -50,10 +52,10 @@ from lantu.records.sentence import OFFICES, Sentence
 from lantu.records.source import Source
 
 _TO = re.compile(r"^[^，。；0-9]{0,12}?(?:到|至|为)(?:了)?")
-_RATIO = frozenset("∶:：")
 # A region with a name of its own has so many members, or more.
 _SEVERAL = 3
 _BEATS = re.compile("[优好]于[^，。；]{0,16}$")
+_TURNS = re.compile("[，、]?(?:转|变|改|调整)[为成至]")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 
 
@@ -104,7 +106,7 @@ class ClaimBinder:
             claim = self._claim(segment, heads, claims[-1] if claims else None, pair, source)
             if claim.indicator_id is None and claim.indicator:
                 claim = self._as_part(claim, claims[-1] if claims else before)
-            claims.append(over_pair(segment, claim, claims))
+            claims.append(since_launch(segment, over_pair(segment, claim, claims), source.anchor))
         claims = in_one_row(segments, claims)
         shared = share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs), self._members)
         shared = share_pairs(shared, self._members) if len(shared) > 3 else shared
@@ -130,7 +132,9 @@ class ClaimBinder:
         left = segment.masked(segment.left)
         if pair.first:
             # 由设立之初的11%提高到: what it was then is no part of the name.
-            left = _BEGINNING.sub("", left)
+            # 由上年下降3%转为增长: how it changed then is.
+            turned = lexicon.change_end.search(left) if _TURNS.match(segment.right_text) else None
+            left = _BEGINNING.sub("", left) + (turned["verb"] if turned is not None else "")
         held = judge_held(segment, before, lexicon)
         judged = held or go_on(segment, judge_kind(segment, left, lexicon), before, left)
         if pair.second and before is not None and judged.kind == "level":
@@ -152,8 +156,8 @@ class ClaimBinder:
             heads.relative = indicator
         elif own:
             heads.relative = ""
-        shared = judged.kind == "level" and is_share_of(indicator, segment)
-        kind = heads.kind = "share" if shared else judged.kind
+        shares = judged.kind == "level" and is_share_of(indicator, segment)
+        kind = heads.kind = "share" if shares else judged.kind
         since = since_period(segment)
         if kind == "level" and not any(pair) and is_sum(segment, since, source.anchor, lexicon, before):
             kind = "cumulative"
@@ -183,7 +187,7 @@ class ClaimBinder:
             span=Span(start, end),
             quote=Span(*source.to_source(*segment.clause)),
             quantity=hedged(segment, kind),
-            indicator=indicator,
+            indicator=with_whole(segment, indicator),
             indicator_id=indicator_id,
             places=self._names(extent.codes),
             place_mode=extent.mode,
@@ -292,7 +296,7 @@ class ClaimBinder:
 
 def _only_goes_on(segment: Segment) -> bool:
     """Tell whether a figure follows another of a list with nothing between but what joins them."""
-    return (segment.goes_on and not segment.left_text.strip("、和与及 ")) or segment.left_text in _RATIO
+    return (segment.goes_on and not segment.left_text.strip("、和与及 ")) or segment.left_text in RATIO_MARKS
 
 
 def identify(document_id: str, start: int, end: int) -> str:

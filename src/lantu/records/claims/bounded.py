@@ -9,9 +9,10 @@ from lantu.records.claims.heads import Heads
 from lantu.records.claims.segment import Segment
 
 _BOUNDS = ("以上", "以下")
+_FROM, _TO = ("从", "由"), ("到", "至", "为", "成")
 _GRADED = re.compile("(?:级|千伏|层|米|床|岁|蒸吨|吨)及?以[上下]$")
 # 年销售收入超10亿元的龙头企业达100家: only those are counted that pass the mark.
-_PASSES = ("超", "超过", "过", "逾", "突破", "高于", "达到", "达", "大于", "低于", "不足", "小于", "不超过")
+_PASSES = ("超", "过", "逾", "突破", "高于", "达到", "达", "大于", "低于", "不足", "小于")
 _OF_CLASS = re.compile("的?[一-龥“”]{1,14}$")
 _MARKED = 12
 _DONE_TO = re.compile(
@@ -38,6 +39,15 @@ def of_bounded(segment: Segment, left: str, heads: Heads) -> str:
             done.start() == segment.clause[0] or sentence.text[done.start() - 1] in _OPENS
         )
         return (done.group() if done is not None and opens else "") + sentence.text[bound.start : at] + left
+    if (
+        bound is not None
+        and left
+        and heads.last.endswith(left)
+        and segment.left_text.endswith(_TO)
+        and sentence.text.endswith(_FROM, 0, bound.outer_start)
+    ):
+        # 试点从7个省市增加到17个: those that it began with have the whole name.
+        return heads.last
     passing = _of_passing(segment, bound, left)
     if passing:
         return passing
@@ -52,7 +62,7 @@ def _of_passing(segment: Segment, mark: QuantityMention | None, left: str) -> st
     if mark.outer_start < segment.clause[0] or not _OF_CLASS.match(segment.left_text):
         return ""
     led = text[segment.clause[0] : mark.start]
-    measure = text[segment.clause[0] : mark.outer_start].rpartition("、")[2]
+    measure = text[segment.clause[0] : mark.outer_start].rpartition("、")[2].removeprefix("其中")
     at = text.rfind(measure, segment.clause[0], mark.start)
     named = segment.left_text.find(left)
     if not led.endswith(_PASSES) or not 1 < len(measure) <= _MARKED or named < 0:

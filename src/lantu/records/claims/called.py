@@ -71,14 +71,6 @@ def by_name(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) 
 
     Without 该 or 这批 in front only a reporter's text calls it so; in a place's own report 项目总投资 is of
     all its projects.
-
-    Parameters
-    ----------
-    segment : Segment
-    phrase : str
-        The indicator in the words of the clause.
-    heads : Heads
-    lexicon : ClaimLexicon
     """
     of_class_too = segment.goes_on and segment.left_text.strip() in _AND
     if (
@@ -138,11 +130,12 @@ def _with_name(
 def _of_class(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     """Name those counted alone with the kind that was told of right in front: 零碳园区名单，52个园区入选."""
     phrase = _HOLDS.sub("", phrase)
-    noun = next((noun for noun in lexicon.classes if phrase.startswith(noun)), "")
-    text, start = segment.sentence.text, segment.clause[0]
-    leads = segment.goes_on or lexicon.class_leads.fullmatch(segment.left_text) is not None
-    if not noun or segment.sentence.settled or not leads:
+    if segment.sentence.settled or not phrase.startswith(lexicon.classes):
         return ""
+    if not segment.goes_on and lexicon.class_leads.fullmatch(segment.left_text) is None:
+        return ""
+    noun = next(noun for noun in lexicon.classes if phrase.startswith(noun))
+    text, start = segment.sentence.text, segment.clause[0]
     near = max(text.rfind("\n", 0, start) + 1, start - _NEAR)
     told = [m for m in lexicon.of_class.finditer(text, near, start) if m["noun"] == noun]
     kind = _KIND.sub("", told[-1]["kind"]) if told else ""
@@ -151,10 +144,9 @@ def _of_class(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
 
 def _once_done(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
     """Give what a work is to yield when it is done the name of the work: 项目建成后，每年生产清洁电能."""
-    before = segment.words_before
-    if before is None or segment.sentence.settled or not lexicon.yields_done.match(phrase):
+    if segment.sentence.settled or not lexicon.yields_done.match(phrase):
         return phrase
-    done = lexicon.when_done.fullmatch(masked_words(segment.sentence, before, []))
+    done = lexicon.when_done.fullmatch(segment.said_before)
     if done is None:
         return phrase
     name = find_name(segment, done["noun"] or "", lexicon)

@@ -22,12 +22,12 @@ _ADVERBS = re.compile(
 # 全国碳市场覆盖企业3000家，成交额…: so it is called what stands in front of itself.
 _MEASURE = re.compile(
     "(?!全[国省市球]|行业|地方|城镇|农村|居民|企业|社会|工业|农业|财政|粮食|人均|旅游|游客|外贸|民间|同比|进出口|出口|进口|经济|地区|国内|增加值|税收|就业)"
-    "(?:平均|日均|年均|累计|单[一-龥]|综合|作业|设计|实际|研发人员|销售|营业|国际化|最大|最高|可调|整机|国产化|钻井|总|年|日|月)*[一-龥]{0,2}"
-    "(?:率|量|额|产值|营收|收入|订单|票房|时速|航速|航程|续航力|续航里程|自持力|载重|总吨|能耗|成本|效率|精度|规模|投资|库容|装机|产能|[坝塔楼桥]高|埋深|客流|占比|寿命|型宽|型深|船长|翼展|航程|重量|容量|高度|直径|能力|工期|面积|线路|周期)"
+    "(?:平均|日均|年均|累计|单[一-龥]|综合|作业|设计|实际|研发人员|销售|营业|国际化|最大|最高|可调|整机|国产化|钻井|总|年|日|月)*[一-龥]{0,2}总?"
+    "(?:率|电量|速度|量|额|产值|营收|收入|订单|票房|时速|航速|航程|续航力|续航里程|自持力|载重|总吨|能耗|成本|效率|精度|规模|投资|库容|装机|产能|[坝塔楼桥]高|埋深|客流|占比|寿命|型宽|型深|船长|翼展|重量|容量|高度|直径|能力|工期|面积|线路|周期)"
 )
 _MOST = 7
 _DOES = re.compile(
-    "覆盖|通达|直达|惠及|服务(?!业|费|贸易)|带动|辐射|载员|通航|容纳|替代|减排|节约|植入|搭载|具备|拥有|开放|途经|跨越|连接|现场成交|成交(?![额量])|一次可"
+    "覆盖|在轨|设(?=[0-9]|站)|通达|直达|惠及|服务(?!业|费|贸易|机器人|消费|零售|外包|型|器|网点|指数|出口|进出口|进口)|带动|辐射|载员|通航|容纳|替代|减排|节约|植入|搭载|具备|拥有|开放|途经|跨越|连接|现场成交|成交(?![额量])|一次可"
 )
 _TIMES = re.compile("^(?:日均|年均|月均|平均|每年|每天|累计)+")
 # 这座全球最高的橡胶坝，坝高7.5米.
@@ -42,6 +42,13 @@ _POINTS = re.compile(
 _COUNTED = re.compile(
     "^[^，。；]*?(?:首批)?[0-9]+(?:多|余)?[台套架艘列](?=[一-龥]{2})|^第[0-9一二三四五六七八九十百]+届(?=[一-龥]{3})"
 )
+_SINCE = re.compile("(?:以来|至今|(?:年|个?月|周年|天)(?:多)?来)(?=$|[，,])")
+_SINCE_BEGAN = re.compile(
+    "^自(?![贸治主然动由行驾])(?=[一-龥]{3})|^20[0-9]{2}年|(?:启动|实施|挂牌|成立|设立|开通|开展|上线|运营|投用|开行|运行|开业|投产)*(?:以来|至今)?$"
+)
+# 15兆瓦燃气轮机.
+_GRADE = re.compile("^[0-9.]+[万亿]?(?:兆瓦|千瓦|千伏|立方米|公里|米|吨)级?(?=[一-龥A-Z]{3})")
+_SIZED = re.compile("[0-9][^，。；的]{0,6}$")
 _THESE = frozenset("这该本此")
 _A_CLAUSE = re.compile("是|实行|实施|开展|进行|推进|推动|使|让|把|被|都|均")
 # 900家企业参展，其中世界500强90家: of the same fair.
@@ -54,13 +61,6 @@ def subject_of_chain(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> st
     """Return the thing that a clause in front is about, where the figure's own has no subject; else empty.
 
     Only clauses without a subject of their own may stand between.
-
-    Parameters
-    ----------
-    segment : Segment
-    phrase : str
-        The indicator so far.
-    lexicon : ClaimLexicon
     """
     sentence = segment.sentence
     if sentence.settled or not segment.first_in_clause or segment.opens_with_place:
@@ -76,12 +76,17 @@ def subject_of_chain(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> st
     if not (bare or lexicon.deed.match(deed) or _DOES.match(deed) or lexicon.wants_owner.match(deed)):
         return ""
     part = sentence.part_of(segment.clause[0])
-    for clause in reversed(
-        [one for one in sentence.clauses if part <= one[0] and one[1] <= segment.clause[0]]
-    ):
-        if sentence.text[clause[1]] not in "，,":
+    for clause in segment.clauses_in_front:
+        if clause[0] < part or sentence.text[clause[1]] not in "，,":
             return ""
         told = masked_words(sentence, clause, []).strip(" 　")
+        if _SINCE.search(sentence.text, *clause) is not None:
+            # 甲景区开园以来，接待游客90万人次: what began then.
+            began = _SINCE_BEGAN.sub("", told)
+            named = _named(segment, began, phrase, lexicon) if lexicon.deed.search(began) is None else ""
+            if named:
+                return named
+            continue
         found = lexicon.chain_subject.match(told)
         if found is not None:
             named = _named(segment, found["who"], phrase, lexicon)
@@ -91,31 +96,18 @@ def subject_of_chain(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> st
         this = _THIS.match(sentence.text, *clause)
         if this is not None:
             return _named(segment, this["who"], phrase, lexicon)
-        built = lexicon.chain_object.search(told) if bare else None
-        if built is not None:
-            return _named(segment, built["who"], phrase, lexicon)
         if not _goes_on(told, lexicon):
             return ""
-    return ""
-
-
-def work_in_front(segment: Segment, lexicon: ClaimLexicon) -> str:
-    """Return the last work that a clause in front has for its subject; empty where none has one."""
-    for clause in reversed([one for one in segment.sentence.clauses if one[1] <= segment.clause[0]]):
-        told = masked_words(segment.sentence, clause, []).strip(" 　")
-        found = lexicon.chain_subject.match(told)
-        named = _named(segment, found["who"], "", lexicon) if found is not None else ""
-        if named:
-            return named
     return ""
 
 
 def _named(segment: Segment, who: str, phrase: str, lexicon: ClaimLexicon) -> str:
     """Return a subject by its name; empty where it has none, or the phrase tells it already."""
     pointed = who[:1] in _THESE
-    who = trim(_POINTS.sub("", who), lexicon)
-    tail = who.rpartition("的")[2]
-    who = _COUNTED.sub("", tail if len(tail) > SHORTEST else who)
+    who = _GRADE.sub("", trim(_POINTS.sub("", who), lexicon))
+    of, _, tail = who.rpartition("的")
+    # 全长136公里的高铁: how large it is, is no part of its name.
+    who = _COUNTED.sub("", tail if len(tail) > SHORTEST or _SIZED.search(of) else who)
     if _NO_SUBJECT.match(who) or _A_CLAUSE.search(who) or segment.sentence.is_named(who):
         return ""
     if lexicon.called.fullmatch(who) is not None:

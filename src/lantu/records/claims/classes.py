@@ -34,11 +34,6 @@ def find_class(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return a class with the noun that stands behind the last of its list; empty where none is counted.
 
     A medal's metal is its own noun: 夺得两金 counts 金牌. 20万以上人口县 counts a county's people.
-
-    Parameters
-    ----------
-    segment : Segment
-    lexicon : ClaimLexicon
     """
     unit = segment.quantity.quantity.unit
     if unit in _MEDALS:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lantu.records.claim import Claim
 from lantu.records.claims.segment import Segment
 
-_MARKS = frozenset("∶:：")
+RATIO_MARKS = frozenset("∶:：")
 _WHICH = "一二三"
 # The name of the row, and that of its first or second member where a later one goes on with it.
 _COMPOSED = re.compile(
@@ -31,7 +31,7 @@ def as_industry(segment: Segment, phrase: str) -> str:
     """
     text, quantity = segment.sentence.text, segment.quantity
     beside = {text[quantity.outer_start - 1], text[quantity.outer_end : quantity.outer_end + 1]}
-    if not beside & _MARKS:
+    if not beside & RATIO_MARKS:
         return phrase
     composed = _COMPOSED.search(phrase)
     at, of = _place_in_row(segment)
@@ -64,11 +64,11 @@ def _place_in_row(segment: Segment) -> tuple[int, int]:
     """Return which of a row of figures between colons one is, counted from 0, and how many they are."""
     text, quantities = segment.sentence.text, segment.sentence.quantities
     at = first = last = quantities.index(segment.quantity)
-    while first and text[quantities[first - 1].outer_end : quantities[first].outer_start] in _MARKS:
+    while first and text[quantities[first - 1].outer_end : quantities[first].outer_start] in RATIO_MARKS:
         first -= 1
     while (
         last + 1 < len(quantities)
-        and text[quantities[last].outer_end : quantities[last + 1].outer_start] in _MARKS
+        and text[quantities[last].outer_end : quantities[last + 1].outer_start] in RATIO_MARKS
     ):
         last += 1
     return at - first, last - first + 1

@@ -7,6 +7,7 @@ import re
 from lantu.records.claims.alike import without_next_deed
 from lantu.records.claims.cutting import is_open, trim_right
 from lantu.records.claims.ends import counted_alone, without_home
+from lantu.records.claims.graded import HAS_SIZE
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.localities import counted_places
@@ -19,11 +20,11 @@ _RELATIVE = frozenset({"percent", "multiple", "point", "ratio", "rank"})
 # Between a size and what has it.
 _SIZED = re.compile(
     "(?P<size>[重长高宽深厚])的(?=[一-龥]{2})"
-    "|(?P<long>[长宽深])(?=[一-龥]{2})(?![江三沙春城度途期征效远辈廊者安白治葛圳海层加化处度厚])"
+    "|(?P<long>[长宽深])(?=[一-龥]{2})(?![江三沙春城度途期征效远辈廊者安白治葛圳海层加化处厚])"
 )
 # Behind a count these begin another thing to say, not what is counted.
 _NOT_COUNTED = re.compile(
-    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|的?(?:[一-龥]{0,2}使用|用[气电水热])需求|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|再?创[下造]?了?(?:历史|同期|单日|年度|月度|近年|阶段|纪录|记录|新高|有)|刷新(?:历史|纪录|记录|同期)|，|、|和(?!美[乡城]|谐|平[社村小]|合)|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—|我国(?=[一-龥])|组成(?=$|[，。；]))"
+    r"^(?:(?:增加|提高|上升|下降|减少|增长|扩大|缩短|缩小|发展|压减|降低|提升|拓展|加密|压缩|精简|扩容|延长|增|降|减|升)(?:到|至|为)|转为|转[正负]|作为|成为|位于|将(?![军士领帅校])|预计|计划(?:于|在|将)|拟(?:于|在)|相比|有所|相当|持平|以上|以下|左右|以内|的(?:目标|基础上|速度|水平|增速|要求|(?:历史性|新的?|重大)*(?:突破|跨越|跃升|新高|佳绩|台阶|好成绩|纪录|记录))|为(?!民)|是|的?(?:[一-龥]{0,2}使用|用[气电水热])需求|浮点运算|大?(?:关口?|台阶)(?![系键注心于])|再?创[下造]?了?(?:历史|同期|单日|年度|月度|近年|阶段|纪录|记录|新高|有)|刷新(?:历史|纪录|记录|同期)|，|、|和(?!美[乡城]|谐|平[社村小]|合)|及|与|或|；|。|（|\(|）|\)|”|至|到(?!达)|—|我国(?=[一-龥])|组成(?=$|[，。；]))"
 )
 # 沿线1公里内化工企业, 步行500米范围内超市: how far it reaches is told with the figure.
 _REACH = re.compile("^(?:以内|之内|范围之?内|内|半径内)的?(?=[一-龥]{2})(?![陆河湖蒙外部])")
@@ -40,6 +41,8 @@ _LENGTHS = frozenset({"公里", "千米", "米", "海里", "里"})
 # 188个园区整合优化为: so long is what says what became of them; behind 由 the name stands in front.
 _BECOMES = 3
 _PAIR = re.compile("[由从][^由从]{0,10}$")
+# 两部门紧急预拨: how it is done is nothing that is counted.
+_MANNERS = frozenset({"紧急", "再次", "提前", "迅速", "及时", "不懈", "紧张"})
 _UP_TO_TIME = re.compile("(?<=[一-龥]{2})(?<![将已也正现存所均都便就仍])在$")
 _VISITS = re.compile(
     "(?:进行|开展)?(?:考察|调研|视察|访问|出席|参加|慰问|看望|指导|采风|参观|演出|学习|检查)"
@@ -59,8 +62,9 @@ _THEIR = re.compile(
 )
 # 由18个试点城市扩大到试点城市所在省份: what they became.
 _GREW = re.compile(
-    "(?<=[一-龥]{2})(?:扩大|扩展|扩围|拓展|增加|增长|发展|缩减|减少|压减|精简|优化|整合|调整|合并|延伸)(?:到|至|为|成).*$"
+    "(?<=[一-龥])(?:推开|推广|铺开|扩面|覆盖|普及|扩容|扩大|扩展|扩围|拓展|增加|增长|发展|缩减|减少|压减|精简|优化|整合|调整|合并|延伸)(?:到|至|为|成).*$"
 )
+_KIND_OF_PLACE = re.compile("省份|省市|省区市|城市|地区|国家|区县|县区|县市|乡镇|街道|社区|园区|行业|领域")
 # 国家标准4.2万多项|国家标准化委员会今天发布消息: who tells it begins the text below a headline.
 _PUBLISHES = re.compile(
     "[一-龥、]{2,14}(?:委|局|部|厅|办公室|署|研究院|委员会|协会|集团|公司|银行)(?:今天|昨天|日前|近日|[0-9]{1,2}日)?(?:（[^（）]*）)?"
@@ -97,8 +101,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     if counted_there and theirs and (not segment.last_in_clause or unit == "部门"):
         # 沿线7省市40多座城市的水源, 11省市生产总值占全国…: the cities, or what they have, are told next.
         return unit
-    part = segment.tells_part
-    right = segment.right_text[:part] if part >= 0 else right
+    right = segment.right_text[: segment.tells_part] if segment.tells_part >= 0 else right
     shared = _behind_measure(segment, right, lexicon)
     if (
         not right
@@ -134,7 +137,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
         return ""
     if text[:1] == "口" and unit == "人":
         return f"人{text}"
-    if len(text) < SHORTEST and text not in lexicon.counted_alone:
+    if text in _MANNERS or (len(text) < SHORTEST and text not in lexicon.counted_alone):
         text = ""
     if unit in lexicon.frames:
         return text or unit
@@ -157,6 +160,9 @@ def _turned(segment: Segment, words: str, lexicon: ClaimLexicon) -> bool:
         return False
     bare = lexicon.value_words.strip_end(words)
     named = SHORTEST <= len(bare) <= len(words) - _BECOMES
+    if named and _KIND_OF_PLACE.fullmatch(_GREW.sub("", words)):
+        # 试点从7个省市增加到17个.
+        return False
     return not named or _PAIR.search(segment.left_text) is not None
 
 
@@ -220,7 +226,7 @@ def find_sized(segment: Segment, lexicon: ClaimLexicon) -> str:
     elif not sentence.text.startswith("的", inside[-1].outer_end):
         return ""
     thing = trim_right(sentence.text[inside[-1].outer_end : segment.clause[1]], lexicon)
-    return lexicon.whereto.split(lexicon.happens.split(thing)[0])[0]
+    return HAS_SIZE.sub("", lexicon.whereto.split(lexicon.happens.split(thing)[0])[0])
 
 
 def _in_front(segment: Segment) -> str:

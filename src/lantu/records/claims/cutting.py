@@ -18,7 +18,7 @@ _EACH = re.compile("(?<=[一-龥]{2})分别(?=[一-龥])")
 _ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|(?<!平)均|也|并|且|初步|逐步|基本)$")
 # 新开的城际铁路与, 赤麻鸭等, 四个工位后: they lead on, or end a list of examples.
 _TRAILING = re.compile(
-    "(?<=[一-龥]{2})(?:(?<!参)与|(?<![饱总共亲])和|(?<![高中初同平对优劣])等|(?<!博士)(?<![售产赛幕先滞落课术])后|(?<=[坛会展节赛])(?:共|将)?设|携带?|(?:经营|分布|栖息|收藏|陈列|驻扎|运营|承担|生活|居住)着)$"
+    "(?<=[一-龥]{2})(?:(?<!参)与|(?<![饱总共亲])和|(?<![高中初同平对优劣])等|(?<!博士)(?<![售产赛幕先滞落课术])后|(?<=[坛会展节赛])(?:共|将)?设|携带?|(?:经营|分布|栖息|收藏|陈列|驻扎|运营|承担|生活|居住|守护|承载|传承|见证|支撑|连接|蕴藏|滋养|养育|肩负)着)$"
 )
 _BEGUN = re.compile(
     "(?:将|已)(?:于|在)[^，。；、]{1,16}?(?P<verb>交付|投运|投用|开诊|开工建设|开工|落户|通车运营|通车|投产|建成|启用|竣工|开业|招生|开通|入驻)$"
@@ -30,7 +30,7 @@ _LISTED = re.compile(
 # 16个区中有3个: a part of them is told next.
 _AMONG_THEM = re.compile("(?<=[区县市镇村])中有?$")
 # 由工人组成的抢险队: of whom it consists is no part of what is counted.
-_MADE = "由[^，。；由]{2,30}?(?:组成|构成|组建|打造|研发|生产|建设|承建|运营|提供|牵头)的"
+_MADE = "由[^，。；由]{2,30}?(?:组成|构成|组建|打造|研发|研制|设计|制造|生产|建设|承建|投资|运营|提供|牵头)的"
 _MADE_OF = re.compile(f"^{_MADE}(?=[^，。；]{{2}})")
 MADE_IN_FRONT = re.compile(f"(?:(?<!第)一[支个家批座])?{_MADE}$")
 """The same in front of a figure."""
@@ -68,7 +68,7 @@ _HEADLINE = 18
 # 污水处理厂经抢修作业|已恢复运行.
 _WORKED_ON = re.compile("(?<=[一-龥]{2})经(?:过)?(?![济营贸费理典验纪销络])[^，。；的]{2,10}$")
 # 三大中心之列: one of so many.
-_ONE_OF = re.compile("之一|(?<=[一-龥]{2})(?:之列|行列)")
+_ONE_OF = re.compile("(?<![十百千万亿]分)之一|(?<=[一-龥]{2})(?:之列|行列)")
 # 11项重点工作开展情况: the tasks are counted.
 _STATE = re.compile(
     "(?<=[一-龥]{2})(?:(?:开展|落实|进展|推进|执行|实施|完成|办理|整改|建设)(?:情况|状况|成效))$"
@@ -83,6 +83,10 @@ _GOES_TO = re.compile(
 _FROM_AFAR = re.compile(
     "^来自(?=全[国球省市县]|世界|海内外|国内外|境内外|四面八方|五湖四海|不同|各|当地|本地|多个|社会)[^，。；]{2,20}?的(?=[一-龥“]{2})"
 )
+# 服务实现了“自助办”: what those counted have brought about goes with them, without its particle.
+_BROUGHT = "实现了"
+# 签署了涵盖货物、服务和投资的协定: what it takes in is no part of its name.
+_COVERING = re.compile("(?<=[一-龥]{2})了(?:涵盖|覆盖|包括|包含|涉及)[^，。；了]{2,30}的(?=[一-龥“]{2})")
 _STOPS = re.compile("[。；，]")
 
 
@@ -132,6 +136,7 @@ def _cut(words: str, lexicon: ClaimLexicon) -> str:
     words = lexicon.run_in.split(_first_phrase(words))[0]
     words = _ONE_OF.split(words)[0]
     words = _without_day(_closed(words), lexicon)
+    words = _COVERING.sub("了", words) if "了" in words else words
     begun = _BEGUN.search(words)
     predicate = lexicon.predicate.search(words)
     if begun is not None and begun.start() > 1:
@@ -147,6 +152,7 @@ def _cut(words: str, lexicon: ClaimLexicon) -> str:
     words = _without_tail(words, lexicon)
     words = _TRAILING.sub("", _ADVERB.sub("", _EACH.sub("", words)).removesuffix("的").removesuffix("了"))
     words = balanced(_without_clause(words, lexicon))[:LONGEST].rstrip("、")
+    words = words.replace(_BROUGHT, _BROUGHT[:-1], 1) if _BROUGHT in words else words
     within = lexicon.within.search(words) if words.endswith(_WITHIN) else None
     if within is not None and within.start() >= SHORTEST and not words.endswith(lexicon.kept_ends):
         words = words[: within.start()]

@@ -25,19 +25,11 @@ def of_effect(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon
     """Return who benefits, or what is served, with what brings it about as the clause right in front tells.
 
     提高甲标准，90万老人受益 is 提高甲标准受益老人; 推进乙改革，上线事项 is 乙改革上线事项.
-
-    Parameters
-    ----------
-    segment : Segment
-    phrase : str
-        The indicator so far.
-    heads : Heads
-    lexicon : ClaimLexicon
     """
     if not phrase or segment.quantity.sort not in {"count", "measure"}:
         return phrase
     if not segment.first_in_clause:
-        return _goes_on(segment, phrase, heads, lexicon)
+        return _goes_on(phrase, heads, lexicon)
     gains = _BENEFITS.fullmatch(phrase)
     if gains is not None:
         phrase_of = gains["how"] + gains["who"]
@@ -52,7 +44,7 @@ def of_effect(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon
     return done + phrase_of
 
 
-def _goes_on(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+def _goes_on(phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Give the next of those served or reached what the first had: 乙改革开通全国服务和属地服务."""
     alike = lexicon.reaches_whom.fullmatch(phrase) or lexicon.served.fullmatch(phrase)
     begins = heads.named + phrase[:SHORTEST]

@@ -86,13 +86,6 @@ def counted_alone(segment: Segment, words: str) -> str:
 
 
 def without_entry(segment: Segment, left: str) -> str:
-    """Leave out that something has become one of those counted: 甲纳入国家三大中心之列 is 国家|中心.
-
-    Parameters
-    ----------
-    segment : Segment
-    left : str
-        The words in front that remain.
-    """
+    """Leave out that something has become one of those counted: 甲纳入国家三大中心之列 is 国家|中心."""
     enters = _ENTERS.match(left) if _ONE_OF.match(segment.right_text) is not None else None
     return left[enters.end() :] if enters is not None else left

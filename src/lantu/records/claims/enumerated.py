@@ -6,13 +6,13 @@ import re
 
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import Named
+from lantu.records.words import LISTING
 
 # What lies in a place: its counties, towns and villages; in front of such places, what is done for them.
 _UNITS = re.compile(
     "(?:[一-龥]{0,4}(?:贫困|脱贫|受援|帮扶|重点|受灾))?(?:县|市(?!场|民)|区(?!域)|旗|乡|镇|村|街道|社区|市州|州|盟)"
 )
-_SERVING = ("对", "向", "给", "为", "支援", "支持", "帮扶", "帮助", "援助", "结对")
-_JOINS = frozenset({"、", "和", "与", "及"})
+_SERVING = ("对", "向", "给", "为", "支援", "支持", "帮扶", "帮助", "援助")
 _EDGES = frozenset({"", "、", "和", "与", "及", "等", "等地"})
 
 
@@ -40,7 +40,7 @@ def goes_on_list(segment: Segment, left: Named) -> bool:
         return False
     start = left[-1][0].start
     for mention, _ in reversed(left[:-1]):
-        if segment.sentence.text[mention.end : start] not in _JOINS:
+        if segment.sentence.text[mention.end : start] not in LISTING:
             break
         start = mention.start
     return start > segment.clause[0] and segment.sentence.text[start - 1] == "、"
@@ -62,7 +62,7 @@ def listed_before(segment: Segment, items: Named) -> tuple[str, ...]:
     codes: list[str] = []
     edge = segment.quantity.outer_start
     for mention, meant in reversed(items):
-        if text[mention.end : edge].strip("等 ") not in {"", *_JOINS} or ".in_name" in mention.rule:
+        if text[mention.end : edge].strip("等 ") not in {"", *LISTING} or ".in_name" in mention.rule:
             break
         codes = [*meant, *codes]
         edge = mention.start

@@ -16,7 +16,6 @@ _KINDS = re.compile(
 )
 # 在甲、乙等领域推出: where something is done.
 _WHERE = re.compile("(?:已|均|并)?(?:(?<![存所现实内旨])在|(?<!服)从|围绕|聚焦|针对)[^在从围聚针]*$")
-_LEADS = ("在", "从", "围绕", "聚焦", "针对")
 _HELD = re.compile("^(?:举办|开展|实施|推出|建设)的(?=[一-龥]{2})")
 # 建设或改造, 新建和扩建: two verbs with one object.
 _OR = frozenset("或和及与、")
@@ -27,6 +26,8 @@ _SHORTEST = 3
 _MEASURE = 4
 _MEASURES = ("额", "量", "收入", "产值", "价格", "面积", "占比", "比重")
 _BARE = 2
+_ACTOR = re.compile("(?!用于|投向)[一-龥“”]{2,12}?(?:参与|投向|支持|投入|用于|面向)(?=[一-龥“])")
+_PARTS = ("比例", "占比", "比重", "贷款余额", "投资额")
 # 搭载了甲仪器、乙仪器等各类载荷: who does it, and what is done to all that are listed.
 _WHO = re.compile("(?P<who>[一-龥A-Za-z0-9“”]{2,12}?)(?:共|已|累计|还|也|成功|先后|陆续)*$")
 _NO_WHO = re.compile("[的和与及在从对为]|[高新多等每]$")
@@ -34,17 +35,10 @@ _NOUNS = frozenset("者商业方局厅费车船机量额率")
 _NEW = ("新", "净增")
 
 
-def named_by_kind(left: str, lexicon: ClaimLexicon, written: str = "") -> str:
+def named_by_kind(left: str, lexicon: ClaimLexicon) -> str:
     """Return words in front of a figure without the examples in front of 等.
 
     共建某研究院等产业研究院 is 共建产业研究院. What only says of which fields something is keeps them.
-
-    Parameters
-    ----------
-    left : str
-    lexicon : ClaimLexicon
-    written : str
-        The words in front as they are written: 在, with which they may begin, is no longer in ``left``.
     """
     before, found, noun = left.rpartition("等")
     if not found or len(noun) < _SHORTEST or noun.startswith(("级", "地区")) or before.endswith(_GRADES):
@@ -54,16 +48,16 @@ def named_by_kind(left: str, lexicon: ClaimLexicon, written: str = "") -> str:
         return left
     field = _FIELDS.match(noun)
     where = _WHERE.search(before) if field is not None else None
-    led = written[: written.find(before)].endswith(_LEADS) if field is not None and before else False
-    if field is not None and led and lexicon.deed.match(noun, field.end()):
-        # 在交通、生态等领域推出措施18项.
-        return noun[field.end() :]
     if field is not None and where is not None:
         # 协议从服务、通关等方面提出事项12条.
         return before[: where.start()] + _HELD.sub("", noun[field.end() :])
     if _KINDS.match(noun) or (len(noun) <= _MEASURE and noun.endswith(_MEASURES) and "、" in before):
         # 空天信息、人工智能等产业规模: which industries, not examples of them.
         return left
+    actor = _ACTOR.match(before) if noun.endswith(_PARTS) else None
+    if actor is not None:
+        # 民间资本参与甲、乙等项目持股比例: whose part it is.
+        return actor.group() + without_examples(noun)
     return _deeds(before, lexicon) + without_examples(noun)
 
 

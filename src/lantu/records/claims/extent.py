@@ -32,6 +32,11 @@ _BOUND_FOR = ("赴",)
 
 Refines = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 
+# Between a figure and a place that is only where a part of it is, or how far it goes.
+_PART = re.compile(
+    "[，。；]其中，?对?$|[，、](?:[一-龥]{0,4}?(?:通达|直达|覆盖|销往|远销|抵达|联通|辐射)|[^，。；]{0,8}(?:方向|线路|目的地|城市|航线)(?:为|是|有|包括))$"
+)
+
 
 def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Extent:
     """Return the places of a figure, nearest evidence first.
@@ -58,20 +63,31 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
         ends = routes().travelled(sentence, segment.quantity)
         if ends:
             return joint(ends, "place.travel")
+    parted = _is_parted(segment)
     found = (
         _adjoining(segment, left, lexicon, refines)
         or _in_clause(segment, left, right, lexicon)
         or _before(segment, left, lexicon, refines)
         or _inside(segment, left, lexicon, refines)
-        or joint(find_partners(segment) or sentence.inherited or sentence.subject, "place.context")
+        or joint(
+            find_partners(segment) or sentence.inherited or (() if parted else sentence.subject),
+            "place.context",
+        )
     )
-    if not found.codes and sentence.alone:
+    if not found.codes and sentence.alone and not parted:
         return joint(sentence.alone, "place.alone")
     partners = alongside(segment)
     if partners:
         return joint(partners, "place.partner")
     wider = sentence.samples.get(found.codes) if sentence.samples else None
     return joint(wider, "place.sampled") if wider else told_within(segment, left, found)
+
+
+def _is_parted(segment: Segment) -> bool:
+    """Tell whether the first place of a sentence is that of a part, told behind a figure: …，其中甲30条."""
+    sentence, end = segment.sentence, segment.quantity.end
+    first = sentence.places[0][0].start if sentence.places else end
+    return first > end and _PART.search(sentence.text, end, first) is not None
 
 
 def _adjoining(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:

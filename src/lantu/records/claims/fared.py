@@ -55,7 +55,7 @@ _BROKEN_THROUGH = (
 )
 _SUPERLATIVE = re.compile("最(?:高|低|多|少|快|好|大|强|优)(?:水平)?")
 # 人均生产总值 is a measure of its own, no mean of the 生产总值 told before.
-_MEANS = re.compile("[日户月年亩场周]均|单日")
+_MEANS = re.compile("[日户月年亩场周]均|单[日场]")
 
 
 def broken_through(segment: Segment, counted: str) -> str:
@@ -74,14 +74,6 @@ def of_fared(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
 
     新型滑板受到欢迎，销量增长三成: of them. 用电量保持增长，累计量达…: the longer name of the same measure.
     Empty where the measure has a name of its own, or a figure stands between.
-
-    Parameters
-    ----------
-    segment : Segment
-    left : str
-        The words in front that remain.
-    heads : Heads
-    lexicon : ClaimLexicon
     """
     mean = _MEANS.match(left)
     if mean is not None:
@@ -92,7 +84,7 @@ def of_fared(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -
         # 甲、乙热销，销量分别增长: each has its own.
         return ""
     sentence = segment.sentence
-    for clause in reversed([one for one in sentence.clauses if one[1] <= segment.clause[0]]):
+    for clause in segment.clauses_in_front:
         told = any(clause[0] <= q.start < clause[1] for q in sentence.quantities)
         if told or sentence.text[clause[1]] != "，":
             return ""
@@ -115,7 +107,7 @@ def of_cause(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
         return ""
     if not segment.first_in_clause or segment.sentence.text[before[1]] != "，":
         return ""
-    cause = lexicon.brings_about.fullmatch(masked_words(segment.sentence, before, []))
+    cause = lexicon.brings_about.fullmatch(segment.said_before)
     return cause["thing"] + left if cause is not None else ""
 
 
@@ -124,13 +116,34 @@ def whose_kind(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
 
     卫星产业链逐步成形，已汇聚60家相关企业: of that chain. Empty where those counted have a name of their own.
     """
-    before = segment.words_before
-    if before is None or not counted.startswith(lexicon.of_its_kind) or not segment.first_in_clause:
+    if not counted.startswith(lexicon.of_its_kind) or not segment.first_in_clause:
         return ""
-    words = masked_words(segment.sentence, before, [])
+    words = segment.said_before
     found = lexicon.comes_about.search(words, SHORTEST)
     thing = trim(words[: found.start()], lexicon) if found is not None else ""
     return thing if SHORTEST <= len(thing) <= _LONGEST else ""
+
+
+def of_sector(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the industry of which the clause right in front tells how it fares, where those counted are its.
+
+    新材料产业补链成群，形成三大特色集群: clusters of that. Empty where they have a name of their own.
+    """
+    done = lexicon.deed.match(phrase) or lexicon.before_examples.match(phrase)
+    if done is None or lexicon.of_sectors.fullmatch(phrase, done.end()) is None:
+        return ""
+    if segment.goes_on:
+        # 培育企业25家、品牌36个: of the same.
+        return heads.named if heads.named and heads.last.startswith(heads.named) else ""
+    before = segment.words_before
+    if before is None or not segment.first_in_clause or segment.opens_with_place:
+        return ""
+    found = lexicon.sector_fares.fullmatch(segment.said_before.strip(" 　"))
+    thing = trim(found["thing"], lexicon) if found is not None else ""
+    if segment.sentence.text[before[1]] != "，" or len(thing) < SHORTEST or thing[-SHORTEST:] in phrase:
+        return ""
+    heads.named = thing
+    return thing
 
 
 def of_list(segment: Segment, counted: str) -> str:
@@ -142,29 +155,28 @@ def of_list(segment: Segment, counted: str) -> str:
     if counted.endswith(_LISTS):
         itself = segment.quantity.quantity.unit in _PAPERS
         return "" if itself or not _ANNOUNCES.search(segment.left_text) else _LIST_END.sub("", counted)
-    before = segment.words_before
     chosen = _CHOSEN.search(counted, SHORTEST)
     noun = counted if chosen is None else counted[: chosen.start()]
-    if before is None or not SHORTEST <= len(noun) <= _BARE:
+    if not SHORTEST <= len(noun) <= _BARE:
         return ""
     if _CONTAINS.match(segment.sentence.text, segment.clause[0]) is None:
         return ""
-    words = masked_words(segment.sentence, before, [])
-    found = _LIST.search(words) if words.endswith(_LISTS) else None
-    told = re.split("[、和及与]", _OPENS_LIST.sub("", found["members"], 1)) if found is not None else []
+    told = re.split("[、和及与]", _listed(segment))
     full = next((one for one in told if one.endswith(noun) and len(one) > len(noun)), "")
     return full + counted[len(noun) :] if full else ""
 
 
 def added_to_list(segment: Segment, phrase: str) -> str:
     """Return what is new on a list that the clause in front names: 公布甲单位名单，新增762处; else empty."""
-    before = segment.words_before
-    if before is None or not segment.first_in_clause or phrase not in _ADDED:
-        return ""
-    words = masked_words(segment.sentence, before, [])
-    found = _LIST.search(words) if words.endswith(_LISTS) else None
-    members = _OPENS_LIST.sub("", found["members"], 1) if found is not None else ""
+    members = _listed(segment) if segment.first_in_clause and phrase in _ADDED else ""
     return phrase + members if members and "、" not in members and "和" not in members else ""
+
+
+def _listed(segment: Segment) -> str:
+    """Return who is on the list that the clause in front announces; empty where it announces none."""
+    words = segment.said_before
+    found = _LIST.search(words) if words.endswith(_LISTS) else None
+    return _OPENS_LIST.sub("", found["members"], 1) if found is not None else ""
 
 
 def of_reaching(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
@@ -177,17 +189,13 @@ def of_reaching(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
         return ""
     if segment.sentence.text[before[1]] != "，":
         return ""
-    done = lexicon.reaches.fullmatch(masked_words(segment.sentence, before, []))
+    done = lexicon.reaches.fullmatch(segment.said_before)
     return done["thing"] if done is not None else ""
 
 
 def gets_on(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return what the clause right in front says gets on: 城中村改造加快推进，…; empty where none does."""
-    before = segment.words_before
-    if before is None or not segment.first_in_clause or segment.sentence.text[before[1]] not in "，,":
-        return ""
-    found = lexicon.gets_on.fullmatch(masked_words(segment.sentence, before, []))
-    return trim(found["thing"], lexicon) if found is not None else ""
+    return _thing_in_front(segment, lexicon.gets_on, lexicon)
 
 
 def merged(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
@@ -195,17 +203,20 @@ def merged(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
 
     城中村改造加快推进，启动26个改造项目: of that. Empty where they repeat nothing.
     """
-    thing = (gets_on(segment, lexicon) or _pushed(segment, lexicon)) if len(counted) > SHORTEST else ""
+    if len(counted) <= SHORTEST:
+        return ""
+    # 推进老旧小区改造，完成…: what is pushed on gets on.
+    thing = gets_on(segment, lexicon) or _thing_in_front(segment, _PUSHES, lexicon)
     again = thing.endswith(counted[:SHORTEST]) and len(thing) >= SHORTEST * 2
     return thing[:-SHORTEST] if again else ""
 
 
-def _pushed(segment: Segment, lexicon: ClaimLexicon) -> str:
-    """Return what the clause right in front pushes on: 推进老旧小区改造，完成…; empty where none does."""
+def _thing_in_front(segment: Segment, says: re.Pattern[str], lexicon: ClaimLexicon) -> str:
+    """Return the thing of which the whole clause right in front says something; empty where it does not."""
     before = segment.words_before
     if before is None or not segment.first_in_clause or segment.sentence.text[before[1]] not in "，,":
         return ""
-    found = _PUSHES.fullmatch(masked_words(segment.sentence, before, []).strip())
+    found = says.fullmatch(segment.said_before.strip())
     return trim(found["thing"], lexicon) if found is not None else ""
 
 
@@ -245,6 +256,10 @@ def _mean_of(left: str, at: int, heads: Heads, segment: Segment, lexicon: ClaimL
     Empty where nothing that ends so was.
     """
     sentence = segment.sentence
+    mean = _MEANS.search(heads.last, 1) if left == "单场" else None
+    if mean is not None and "最" in segment.left_text:
+        # 场均观众2.5万人，单场最高6万人.
+        return f"{heads.last[: mean.start()]}单场最高{heads.last[mean.end() :]}"
     among = sentence.text.startswith(lexicon.part_words, sentence.start)
     whole, measure = heads.last or (heads.before if among else ""), left[at:]
     named = len(measure) >= SHORTEST and len(whole) >= len(measure) + SHORTEST and whole.endswith(measure)

@@ -10,6 +10,7 @@ from lantu.records.claims.reach import Extent, joint
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stretches import is_way
 from lantu.records.sentence import LISTED, WATERS, WAY, Named, leads
+from lantu.records.trips import is_trip
 
 # They end like words that lead somewhere: 以不到全国1%的面积.
 _NO_WAY = ("不到", "达到", "得到", "受到", "占到")
@@ -23,6 +24,8 @@ def flow_of(segment: Segment, items: Named, lexicon: ClaimLexicon) -> Extent | N
     for (first, origin), (second, destination) in pairwise(named):
         between = text[first.end : second.start]
         if len(between) > 14 or origin == destination or between.endswith(_NO_WAY):
+            continue
+        if is_trip(text, second):
             continue
         if is_way(text, first, second, segment.quantity.start):
             return joint((*origin, *destination), "place.way")

@@ -11,13 +11,14 @@ from lantu.records.telling import telling
 
 _COMPARING = ("与", "和", "同", "较", "比")
 # （2014年=100）: the year an index is based on.
-_BASED = ("=100", "＝100", "为100", "=1000", "＝1000")
+_BASED = ("=100", "＝100", "为100")
 # 近十年来最强: how long something has not been so.
 _RECORDS = tuple(
     f"{since}{record}" for since in ("", "来", "以来") for record in ("最", "首次", "首个", "罕见")
 )
 _IS = re.compile("(?:则|仅|均|分别)?(?:为|是)(?:了)?")
 _FROM = ("由", "从")
+_CHANGED = re.compile("的?(?:增长|下降|上涨|下跌|减少|增加|回落|回升|上升|负增长)")
 _OPENED = frozenset({"（", "("})
 _TITLE = "period.title"
 DEADLINE = "period.before"
@@ -102,8 +103,10 @@ def _is_bound(segment: Segment, mention: PeriodMention) -> bool:
         # 同比下降11.5%，上年为30.5微克；优良天数311天: so it was then, and what follows is of today again.
         return any(0 <= q.outer_start - told.end() <= 1 for q in segment.sentence.quantities)
     if text.startswith(_FROM, mention.start - 1):
-        # 由上年729万人增加到732万人
-        return any(0 <= q.outer_start - mention.end <= 1 for q in segment.sentence.quantities)
+        # 由上年729万人增加到732万人, 由上年下降3%转为增长1%
+        fell = _CHANGED.match(text, mention.end)
+        then = fell.end() if fell is not None else mention.end
+        return any(0 <= q.outer_start - then <= 1 for q in segment.sentence.quantities)
     if not text.startswith("的", mention.end):
         return False
     if text[mention.end + 1 : mention.end + 2].isdigit():

@@ -6,7 +6,7 @@ import re
 
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import SHORTEST, join
+from lantu.records.claims.trim import SHORTEST, TIMES_OF, join
 
 # With more in front, a measure is no bare one.
 _LONGEST = 10
@@ -18,7 +18,6 @@ _AND_SUCH = re.compile(
     "(?<=[一-龥]{2})等(?:重点|重大|一批|产业|新能源|基础设施|民生|标志性|牵引性|百亿级)*(?=项目|工程)"
 )
 # 2×66万千瓦: how many there are of that grade.
-_TIMES = re.compile("[0-9]+[×xX]$")
 _ADVERB = re.compile("(?<=[一-龥]{2})(?:成功|顺利|正式|相继|陆续|全面|全部|如期)+$")
 _LISTED = re.compile("[、，]")
 _AND_MORE = re.compile("且|或|的|，|、|及其")
@@ -60,6 +59,8 @@ _MACHINES = re.compile(
     "(?P<thing>[一-龥]{0,12}?(?:锅炉|机组|窑炉|船舶|货船|渔船|货车|汽车|车辆|泊位|码头|储罐|转炉|高炉|电炉|电站|电厂|基地|项目|变压器))"
 )
 _LINES = re.compile("(?P<thing>[一-龥]{0,12}?(?:线路|电网|变电站|主网架|网架|电缆|输电通道|主变|输变电工程))")
+HAS_SIZE = re.compile("(?<=[一-龥]{2})(?:跨度|高度|长度|深度|坝高|塔高|面积|规模|容量|体量|总长|产量|吨位)$")
+"""Another measure of the thing that has a size: 主跨1088米的斜拉桥跨度居世界第一."""
 # In what unit those of a class are told apart, and by what.
 _CLASSES = {
     "岁": (_PEOPLE, "年龄"),
@@ -71,6 +72,18 @@ _CLASSES = {
     "千伏": (_LINES, "电压"),
     "立方米": (re.compile("(?P<thing>[一-龥]{0,12}?(?:水库|储罐|高炉|沼气工程))"), "容积"),
 }
+# So large is each of those that a count right in front tells of.
+_SHIPS = ("船", "轮", "舰", "艇", "卡", "货车", "起重机", "吊")
+_POWERED = ("机组", "风机", "电站", "泵站", "主变", "变压器", "储能装置", "储能电站")
+_SIZED_SO = {
+    "吨": ((_SHIPS, "吨位"),),
+    "吨级": ((_SHIPS, "吨位"),),
+    "千伏": ((("变电站", "线路", "换流站"), "电压"),),
+    "千瓦": ((_POWERED, "容量"), (("桩", "发动机", "电机"), "功率")),
+    "兆瓦": ((_POWERED, "容量"),),
+    "立方米": ((("储罐", "水库", "高炉"), "容积"),),
+}
+_ARTICLE = re.compile("一[艘台座条辆架]$")
 # 20万以上人口县.
 _PEOPLED = re.compile("人口(?:的)?(?P<where>大?(?:县|城市|乡镇|镇|村|社区))(?![一-龥]?级)")
 _ENTERS = re.compile("(?:进入|迎来|开展|举行|举办|开启|启动|进行|开始)(?:为期)?$")
@@ -112,9 +125,25 @@ def of_thing(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -
         sized = _SIZES.search(left)
         works = counted.endswith(lexicon.works_named) and sized is not None
         return join(counted, sized.group()) if works and sized is not None else ""
-    if sort == "measure" and segment.quantity.quantity.unit in lexicon.grades:
-        return _graded(segment, left, counted, lexicon)
-    return ""
+    if sort != "measure":
+        return ""
+    grades = segment.quantity.quantity.unit in lexicon.grades
+    graded = _graded(segment, left, counted, lexicon) if grades else ""
+    each = _of_counted(segment, counted, lexicon)
+    return each if each.startswith(graded) else graded
+
+
+def _of_counted(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return the size of each of those that a count right in front tells of: 84台12兆瓦风机 is 风机容量."""
+    sizes = _SIZED_SO.get(segment.quantity.quantity.unit)
+    text, at = segment.sentence.text, segment.quantity.outer_start
+    counts = any(q.outer_end == at and q.sort == "count" for q in segment.sentence.quantities)
+    if sizes is None or not (counts or _ARTICLE.search(text, max(0, at - SHORTEST), at)):
+        return ""
+    if len(counted) < SHORTEST or not segment.right_text.startswith(counted[:SHORTEST]):
+        return ""
+    thing = _HAPPENED.sub("", _thing(_OF_IT.split(counted)[0], lexicon))
+    return next((thing + size for noun, size in sizes if thing.endswith(noun)), "")
 
 
 def _of_time(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -> str:
@@ -207,7 +236,7 @@ def _graded(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) ->
     """
     if not segment.right_text.startswith(counted[:SHORTEST]) or len(counted) < SHORTEST:
         return ""
-    own = left if segment.left_text.rstrip().endswith("等") else _TIMES.sub("", _LISTED.split(left)[-1])
+    own = left if segment.left_text.rstrip().endswith("等") else TIMES_OF.sub("", _LISTED.split(left)[-1])
     own = _FIRST.sub("", own) or _whose(segment)
     thing = _HAPPENED.sub("", _thing(_OF_IT.split(_AND_SUCH.sub("", counted))[0], lexicon))
     if (own, thing) == (left, counted):

@@ -8,7 +8,7 @@ from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import LONGEST, SHORTEST
 
 _AMONG = "其中"
-_SPEEDS = ("增速", "增幅")
+SPEEDS = ("增速", "增幅")
 _SPEED = len("增速")
 # Behind a figure that counts nothing there.
 _NOTHING = ("", "、", "，", "和", "与", "及")
@@ -67,7 +67,7 @@ class Heads:
     def __init__(self, before: Claim | None = None) -> None:
         self.before = before.indicator if before else ""
         self.before_unit = before.quantity.unit if before else ""
-        if before is not None and before.kind == "rank" and self.before.endswith(_SPEEDS):
+        if before is not None and before.kind == "rank" and self.before.endswith(SPEEDS):
             # 增加值增长6%，居全省第4位。8月份增长5%: what ranks by its growth is what grows.
             self.before, self.before_unit = self.before[:-_SPEED], "%"
         self.last = ""
@@ -189,6 +189,17 @@ class Heads:
         units = {self.units.get(name, "%") for name in self.listed}
         alike = len(units) == 1 and not units & _RELATIVE
         return whole if len(names) > 1 and alike and len(whole) <= LONGEST else ""
+
+    def alike(self, segment: Segment) -> str:
+        """Return what was told of last, or before it in the figure's unit where the last has another.
+
+        播种面积7100万亩，栽插进度过八成，其中甲省1840万亩: so much area.
+        """
+        unit, last = segment.quantity.quantity.unit, self.last or self.base
+        apart = self._among and segment.quantity.sort in {"measure", "money"} and unit not in _RELATIVE
+        if self.units.get(last, unit) == unit or not apart:
+            return last
+        return next((head for head in reversed(self.owned) if self.units.get(head) == unit), last)
 
     def grows(self, unit: str) -> str:
         """Return what a change that names nothing is of: the nearest that was measured in its own clause.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from lantu.facts import Quantity
+from lantu.facts import Operator, Quantity
 from lantu.language.hedges import hedge_book
 from lantu.records.cells import as_growth
 from lantu.records.claim import Kind
 from lantu.records.claims.segment import Segment
+from lantu.records.words import LISTING
 
 # The verb that ties a part, or a multiple, to what it is held against, up to the number.
 _TIES = re.compile("(?:占(?![地用有])|相当于|等于|是|为)[^，。；：]*$")
@@ -18,10 +19,11 @@ _TIED = frozenset({"share", "ratio"})
 _CHANGES = frozenset({"growth", "change"})
 # 共占 and 仅占 bound nothing.
 _STATED = frozenset({"=", "range"})
-_JOINS = frozenset("、和与及")
 _STOPS = frozenset(["", *"，。；、;,）\n "])
 # 左右 and 约 tell of the number next to them alone.
 _BOUNDS = frozenset({">", "<", ">=", "<="})
+_WITH_MARK: dict[Operator, Operator] = {">": ">=", "<": "<="}
+_OR = frozenset("及或和")
 
 
 def hedged(segment: Segment, kind: Kind) -> Quantity:
@@ -46,7 +48,7 @@ def hedged(segment: Segment, kind: Kind) -> Quantity:
             return quantity._replace(op=before.op)
     if quantity.value < 0 and kind in _CHANGES:
         return as_growth(quantity, "")[0]
-    quantity = _as_last(segment)
+    quantity = _with_mark(segment, _as_last(segment))
     if kind not in _TIED or quantity.op != "=":
         return quantity
     listed = segment.goes_on and not segment.left_text.strip("、和与及 ")
@@ -58,6 +60,15 @@ def hedged(segment: Segment, kind: Kind) -> Quantity:
     return quantity._replace(op=hedge.op)
 
 
+def _with_mark(segment: Segment, quantity: Quantity) -> Quantity:
+    """Return a bound that takes in its mark, which is told in front of it: 七座及七座以下 is at most 7."""
+    op = _WITH_MARK.get(quantity.op)
+    text, (start, end) = segment.sentence.text, (segment.quantity.start, segment.quantity.end)
+    if op is None or text[start - 1 : start] not in _OR or not text.endswith(text[start:end], 0, start - 1):
+        return quantity
+    return quantity._replace(op=op)
+
+
 def _as_last(segment: Segment) -> Quantity:
     """Return a figure with the bound behind the last of its list: 分别稳定在300万吨、40万吨以上."""
     quantity = segment.quantity.quantity
@@ -66,7 +77,7 @@ def _as_last(segment: Segment) -> Quantity:
     quantities, text = segment.sentence.quantities, segment.sentence.text
     at = last = quantities.index(segment.quantity)
     while last < at + segment.followers and (
-        text[quantities[last].outer_end : quantities[last + 1].outer_start] in _JOINS
+        text[quantities[last].outer_end : quantities[last + 1].outer_start] in LISTING
     ):
         last += 1
     closing = quantities[last]

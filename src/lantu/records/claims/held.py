@@ -12,14 +12,16 @@ from lantu.records.claims.trim import SHORTEST
 _WHERETO = re.compile(
     ".*[向对给往].*|其间|其中|同时|现场|每年|全年|今年|去年|届时|目前|此外|另外|全省|全市|全县|全区|当地|我们"
 )
-_WHICH = re.compile("^(?:本[届次]|此次|这次|该|今年|今天|昨天|去年)")
+_WHICH = re.compile("^(?:本[届次]|此次|这[次趟条班列]|该|今年|今天|昨天|去年)")
 # 该中心包括…功能区: longer words in front tell more than whose they are.
 _TAKES_IN = frozenset({"包括", "包含", "涵盖", "覆盖"})
 _TWO_WORDS = 4
+# 途经甲、乙等12个站点: which way it leads is told without who does.
+_PASSES = frozenset({"经停", "停靠", "途经", "途径", "串联", "贯穿", "穿越", "联通"})
 _NEW = ("新", "净增")
 # With an object of its own these tell in front of a list what is done to its members, not to what sums it up.
 _NO_DEED = frozenset({"落地", "支持", "提升", "帮助", "带动", "建设", "投入", "转移", "安置", "完成", "退出"})
-_ENDS = " 　，、。；的和与及"
+ENDS = " 　，、。；的和与及"
 
 
 def holder_of(words: str, lexicon: ClaimLexicon) -> str:
@@ -38,7 +40,8 @@ def holder_of(words: str, lexicon: ClaimLexicon) -> str:
         return ""
     who = _WHICH.sub("", _WHERETO.sub("", found["who"])).removesuffix("期间").removesuffix("的")
     long = found["verb"] in _TAKES_IN and not SHORTEST <= len(who) <= _TWO_WORDS
-    if lexicon.deed.match(who) or long or not (who or found["verb"] in lexicon.list_verbs):
+    alone = _PASSES.union(lexicon.list_verbs)
+    if lexicon.deed.match(who) or long or not (who or found["verb"] in alone):
         return ""
     return who + found["verb"]
 
@@ -63,7 +66,7 @@ def _deed_of_named(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str
 
     Empty where the list tells in what something is done, or does a deed of its own with each member.
     """
-    written = segment.left_text.lstrip(_ENDS)
+    written = segment.left_text.lstrip(ENDS)
     found = lexicon.list_verb.match(written) or lexicon.before_examples.match(written)
     if found is None or lexicon.frames.intersection({counted, counted[-SHORTEST:]}):
         return ""

@@ -9,7 +9,7 @@ from lantu.records.claims.trim import join, trim
 
 # In these a named place of its own is measured.
 _AREAS = {"亩", "平方公里", "平方米", "公顷", "平方千米"}
-_LIVED_IN = ("村", "村庄", "社区", "小区", "乡镇", "街道", "县", "区", "镇", "乡", "市", "区）")
+_LIVED_IN = ("村", "村庄", "街道", "县", "区", "镇", "乡", "市", "区）")
 
 
 def of_itself(segment: Segment, lexicon: ClaimLexicon) -> str:

@@ -7,10 +7,10 @@ import re
 from lantu.records.claims.alike import is_done_in
 from lantu.records.claims.ends import without_entry
 from lantu.records.claims.fared import broken_through, of_superlative
-from lantu.records.claims.graded import circle_of, is_bound, of_thing
+from lantu.records.claims.graded import HAS_SIZE, circle_of, is_bound, of_thing
 from lantu.records.claims.handled import given_to, is_handled
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.held import done_to_named
+from lantu.records.claims.held import ENDS, done_to_named
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import faring_measure
 from lantu.records.claims.reached import deed_of_twin, who_reaches
@@ -24,8 +24,8 @@ _LONG = 24
 # 单量达1000单以上的经营主体进行补助: what is done to them has not that size.
 _TREATED = re.compile("(?<=[一-龥]{2})(?:进行|予以|给予|实行|实施)(?=[一-龥]{2})")
 _ONLY = ("唯一", "首个", "首座", "首家", "第一个")
+_PASSES = re.compile("(?:首个|首座|首家|率先|最先|第一个|唯一)$")
 _GROUPS = ("组别", "小组", "赛区", "场次", "梯队", "片区", "标段")
-_ENDS = " 　，、。；的和与及"
 # 工程途经甲、乙、丙等5省（市）.
 _LEADS_THROUGH = re.compile(
     "[^，。；、]{0,16}?(?:途经|途径|覆盖|辐射|连接|跨越|惠及|贯穿|联通|串联|穿越|横跨|涉及)"
@@ -47,29 +47,22 @@ _WITH_ALL = re.compile("(?:同|与|和|跟)(?:世界|全球|国内外|海内外|
 # 高峰时有工人3200名: when they were there holds nothing else.
 _WHEN = frozenset("时期间段")
 _HAS = ("只有", "仅有", "共有", "现有", "设有", "拥有", "下设", "共设")
+_QUOTES = ("”", "”等")
+_NAMED = re.compile("(?P<who>[^，。；“”]{0,18}?)(?:“[^“”]{2,30}”[、和与及]?){2,}等?")
+_INTO = re.compile("(?:主要|重点|共|将)*(?:划?分为?|分成|围绕|聚焦|紧扣|就|以)$")
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$|(?<![0-9一二三四五六七八九十][一-龥])(?<=.)、$")
 _FROM = re.compile("来自(?:全国|全球|世界)?$")
 
 
 def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return the indicator of a figure behind which stands what it counts.
-
-    Parameters
-    ----------
-    segment : Segment
-    left : str
-        The words in front that remain.
-    counted : str
-    heads : Heads
-    lexicon : ClaimLexicon
-    """
+    """Return the indicator of a figure behind which stands what it counts."""
     right = segment.right_text
     if segment.is_field or _sums_up_places(segment, counted):
         return _led_through(segment, counted, lexicon)
     if (
         segment.quantity.quantity.unit == "级"
         and right.startswith(counted)
-        and right[len(counted) :].strip(_ENDS)
+        and right[len(counted) :].strip(ENDS)
     ):
         # 完成7.9级地震救援任务: what is done is not done to the quake.
         return counted
@@ -84,7 +77,7 @@ def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexico
     left = left or broken_through(segment, counted)
     if acts or lexicon.frame_before.fullmatch(left) or _is_led_to(segment, left, lexicon):
         left = ""
-    left = _without_origin(without_party(segment, without_entry(segment, left), heads), lexicon)
+    left = _without_origin(without_party(segment, without_entry(segment, left), heads))
     yields = right.startswith("的") and left.endswith(lexicon.yearly)
     if segment.quantity.sort in {"measure", "money"} and not yields and _is_reached(segment, left, lexicon):
         # 算力总规模达每秒280亿次浮点运算: the measure in front has the figure.
@@ -139,15 +132,7 @@ def _is_led_to(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:
 
 
 def without_party(segment: Segment, left: str, heads: Heads) -> str:
-    """Leave out with whom or for whom it is done where that was counted: 同31个国家签署24个协定.
-
-    Parameters
-    ----------
-    segment : Segment
-    left : str
-        The words in front that remain.
-    heads : Heads
-    """
+    """Leave out with whom or for whom it is done where that was counted: 同31个国家签署24个协定."""
     start = segment.left[0]
     before = next((q for q in reversed(segment.sentence.quantities) if q.outer_end == start), None)
     if before is None or not heads.last or not left.startswith(heads.last):
@@ -156,7 +141,7 @@ def without_party(segment: Segment, left: str, heads: Heads) -> str:
     return left[len(heads.last) :] if led else left
 
 
-def _without_origin(left: str, lexicon: ClaimLexicon) -> str:
+def _without_origin(left: str) -> str:
     """Leave out where those counted come from: 吸引来自甲、乙等地的 is 吸引."""
     before, found, _ = left.partition("来自")
     return before.rstrip("的有了着 ") if found else left
@@ -176,6 +161,10 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
     if left.endswith(lexicon.measured) and counted.startswith(_ONLY):
         # 水质优良率保持100%的唯一省份: who holds it is not what is measured.
         return tidy(left, lexicon)
+    passes = _PASSES.search(left)
+    if passes is not None and left[: passes.start()].endswith(lexicon.measured):
+        # 专利有效量首个突破500万件的国家: what has passed the mark.
+        return left[: passes.start()].removeprefix("上")
     left = next((size for size in lexicon.yearly if left.endswith(size)), left)
     left = heads.size if not left and segment.goes_on else left
     heads.size = left if left in lexicon.sizes else ""
@@ -183,11 +172,15 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
     counted = lexicon.whereto.split(lexicon.happens.split(counted)[0] or counted)[0] or counted
     counted = counted.removesuffix("初步").removesuffix("基本")
     left = left.rpartition("、")[2]
+    if len(left) > _SHORT:
+        # 每年从甲基地向乙输送8亿立方米的天然气: from where to where is told elsewhere.
+        left = next((verb for verb in lexicon.yields if left.endswith(verb)), left)
     if segment.quantity.sort == "percent" and left.endswith(_COVERS) and len(left) <= _LONG:
         # 处置体系覆盖97%的行政村.
         return left + counted
     if not left or len(left) > _SHORT or left.endswith("等"):
         return counted
+    counted = HAS_SIZE.sub("", counted) if left in lexicon.sizes else counted
     sized = left in lexicon.sizes or left.endswith((*lexicon.measured, "客流", "票房"))
     return join(counted, left) if sized else join(left, counted)
 
@@ -201,8 +194,9 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     if listed in lexicon.list_verbs or listed in lexicon.reaching:
         # 组建微信群、覆盖21万家企业: another thing done.
         left = listed
-    if segment.quantity.sort == "count" and (written.endswith("等") or _enumerates(segment)):
-        return done_to_named(segment, counted, lexicon) + counted
+    summed = _summing_up(segment, written, counted, lexicon) if segment.quantity.sort == "count" else ""
+    if summed:
+        return summed
     of_holder = not left.startswith(lexicon.clause_opens) and not written.endswith(lexicon.holding)
     if heads.holder and len(left) <= SHORTEST + 1 and of_holder:
         return heads.holder + left + counted
@@ -222,6 +216,16 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     if not left:
         left = deed_of_twin(segment, counted, heads, lexicon)
     return join(left, counted) if len(left) <= _LONG else _deed(left, lexicon) + counted
+
+
+def _summing_up(segment: Segment, written: str, counted: str, lexicon: ClaimLexicon) -> str:
+    """Return what sums up a list with what is done to its members, without their names; else empty."""
+    named = _NAMED.fullmatch(segment.masked(segment.left)) if written.endswith(_QUOTES) else None
+    if named is not None:
+        # 大会设“甲”“乙”“丙”三个议题.
+        return join(_INTO.sub("", trim(named["who"], lexicon)), counted)
+    listed = written.endswith("等") or _enumerates(segment)
+    return done_to_named(segment, counted, lexicon) + counted if listed else ""
 
 
 def _reaches(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:

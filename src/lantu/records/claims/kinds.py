@@ -29,6 +29,9 @@ _OF_OTHER = re.compile("(?<![这那就还也都又正只总但可])(?:是|相当
 _PART_OF_OTHER = re.compile(
     "(?:是|仅为|仅是|只是|不足|不到|相当于)(?![一-龥]{0,6}?(?:全[国省市县区球]|世界|总))[一-龥]{2,16}的$"
 )
+_LIKENED = re.compile(
+    "(?:只|仅|约)?相当于(?![0-9]|原来|原先|以前|过去|此前|从前|之前|往常|同期|上年|去年|全[国省市球]|世界|疫情)(?P<what>[一-龥]{2,16}?)的$"
+)
 ADDED = "新增"
 SHIFTED = "claim.change.shifted"
 """Rule of a day that comes so much earlier or later than another."""
@@ -44,7 +47,7 @@ _THAN = re.compile("[较比][^，。；较比]{1,12}$")
 _BEFORE_IT = re.compile("(?:较|比|相较于|相比于)[^，。；]{2,12}?(?:之初|之前|以前|初期|[立建施通]前)")
 _OF_FORMER = re.compile(
     "(?:(?:只|仅|约)?相当于[^，。；]{2,14}?的$|(?:只有|仅有|只是|仅为|仅是|仅相当于|只相当于|相当于|降到|降至|降为|减到|减至|缩短到|缩短至|恢复到|恢复至|达到|是|为|约为|不足|不到)"
-    "(?:[0-9]{4}年(?:同期|全年)?|原来|原先|以前|过去|此前|从前|之前|往常|同期|上年|全国平均水平|全国平均|全省平均水平)的$)"
+    "(?:[0-9]{4}年(?:同期|全年)?|人工|(?:传统|常规|同类|普通)[一-龥]{0,6}|原来|原先|以前|过去|此前|从前|之前|往常|同期|上年|全国平均水平|全国平均|全省平均水平|疫情(?:之|以)?前|(?:改革|改造|整治|治理|高峰|鼎盛)(?:时期|时|期|前))的$)"
 )
 # 较2013年减量140平方公里: without a time to hold it against it is work done.
 _CUT = re.compile("减量(?:了)?(?:约|近|超过|超|逾)*$")
@@ -75,6 +78,8 @@ _RATE_OF_GROWTH = re.compile(
     "(?:保持在?|稳定在|控制在|达到?|突破|超过?|为|不低于|高于|快于)$"
 )
 _SHARES = ("比重", "占比")
+# 消费拉动增长3个百分点，投资拉动1个百分点: so much it has added, though what to stands in front.
+_PULLS = ("拉动", "带动", "贡献", "贡献了", "拉动了")
 # 甲占规上工业比重达30%，乙达45%: lent by the figure in front.
 _OF = re.compile(f"[一-龥]{{2}}{OF_WHOLE}[一-龥A-Z]{{2}}")
 
@@ -130,7 +135,8 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     if told is not None:
         return told
     change = lexicon.change_end.search(left)
-    if change is not None:
+    # 报销比例最高达到70%: how high at most, no rise.
+    if change is not None and left[change.start() - 1 : change.start()] != "最":
         changed = _changed(segment, left, change.start(), change["verb"], lexicon)
         return _by_value(segment, changed)
     return by_sign(segment, left) or _by_value(segment, _measured(segment, left, lexicon))
@@ -145,7 +151,8 @@ def _by_value(segment: Segment, judged: Judged) -> Judged:
 def _measured(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     """Return what a figure is that no verb in front changes: a level, or the growth that 增速 is held at."""
     if segment.quantity.sort == "point":
-        return Judged("change", "down" if segment.quantity.quantity.value < 0 else None, left, "", POINTS)
+        pulls: Direction | None = "up" if left.endswith(_PULLS) else None
+        return Judged("change", "down" if segment.quantity.quantity.value < 0 else pulls, left, "", POINTS)
     rate = _RATE_OF_GROWTH.search(left) if segment.quantity.sort == "percent" else None
     if rate is None:
         return Judged("level", None, left, "", "claim.level")
@@ -201,7 +208,11 @@ def _of_former(segment: Segment) -> Judged | None:
     if former is None:
         return None
     start = segment.left[0]
-    return Judged("ratio", None, segment.masked((start, start + former.start())), "", "claim.ratio.former")
+    head = segment.masked((start, start + former.start()))
+    than = _LIKENED.match(former.group())
+    # 海洋面积相当于陆地面积的三分之一: without it the part says nothing.
+    head += f"相当于{than['what']}" if than is not None and head else ""
+    return Judged("ratio", None, head, "", "claim.ratio.former")
 
 
 def _is_compared(segment: Segment) -> bool:
@@ -254,6 +265,10 @@ def _is_ratio(segment: Segment, left: str) -> bool:
     return written.endswith("的") or left.rstrip("约近超达到 ").endswith(("是", "为", "相当于", "的"))
 
 
+_PRICED = frozenset({"降价", "涨价", "便宜"})
+_OF_MEASURE = re.compile("[费量额耗率]$|成本|支出|开支|资金|用[电水地工煤油气]|经费")
+
+
 def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexicon) -> Judged:
     direction = _direction(verb, lexicon)
     sort = segment.quantity.sort
@@ -261,6 +276,8 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
     head = lexicon.of_years.sub("", head)
     # 比上年执行数增加6.8亿元: that is what it is held against.
     head = lexicon.goal_end.sub("", head) if segment.has_baseline else head
+    if verb in _PRICED and not head.endswith(("价", "价格")):
+        head += "价格"  # 药品平均降价56%
     if sort in _RELATIVE or (sort == "ratio" and len(verb) > 1):
         # 航程缩短近一半: a part of it as well as a percentage of it.
         return Judged("growth", direction, head, "", "claim.growth")
@@ -273,6 +290,8 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
     if sort == "measure" and head.endswith(_AGAIN):
         # 浓度再降1微克/立方米: so much less again.
         return Judged("change", direction, head.removesuffix(head[-1]), "", "claim.change")
+    # 项目每年可节省3亿元: so much is saved; 用电量节约3亿千瓦时 falls by as much.
+    acts = acts or (verb in lexicon.saves and sort != "duration" and _OF_MEASURE.search(head) is None)
     if len(verb) > 1 and verb not in lexicon.growth_nouns and not acts:
         return Judged("change", direction, head, "", "claim.change")
     return Judged("level", None, left, "", "claim.level")

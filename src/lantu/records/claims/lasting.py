@@ -14,7 +14,7 @@ from lantu.records.claims.trim import PUNCTUATION, SHORTEST, trim
 
 # A longer predicate tells more than what has gone on.
 _LONGEST = 20
-_CLAUSE = re.compile("[，。；：,;\n]")
+CLAUSE_END = re.compile("[，。；：,;\n]")
 # 供水超38亿立方米: this much in front of a figure tells what went on; with less the figure is part of it.
 _DEED = 4
 _NUMBERED = re.compile("(?<=[0-9%％])的")
@@ -104,7 +104,7 @@ def predicate_of(segment: Segment, lexicon: ClaimLexicon) -> str:
         if not behind or not text.endswith("连续", 0, behind[0].outer_start):
             return ""
         start, behind = behind[0].outer_end, behind[1:]
-    found = _CLAUSE.search(text, start, segment.sentence.end)
+    found = CLAUSE_END.search(text, start, segment.sentence.end)
     end = found.start() if found is not None else segment.sentence.end
     # A headline runs into its text: 位居全球第一2022年….
     end = min([p.start for p in segment.sentence.periods if start + SHORTEST <= p.start < end], default=end)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.called import taken_in
-from lantu.records.claims.chained import work_in_front
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.judged import Judged
+from lantu.records.claims.judged import ELSEWHERE, Judged
 from lantu.records.claims.kinds import ADDED
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import (
-    find_aspect,
     find_body,
     find_fostered,
     find_owner,
@@ -20,9 +18,10 @@ from lantu.records.claims.owner import (
     said_of,
 )
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.topics import find_topic, nearest_topic
+from lantu.records.claims.topics import find_aspect, find_topic, nearest_topic
 from lantu.records.claims.trim import SHORTEST, join
 from lantu.records.share import without_whole
+from lantu.records.words import RELATIVE_UNITS
 
 # What is a rate by itself.
 _RATES = ("率", "速", "幅", "指数", "比重", "占比", "比例")
@@ -31,9 +30,15 @@ _YIELDS = ("贡献", "创造", "缴纳", "上缴", "带来")
 _RATE = 3
 # A name of more characters stands by itself.
 _LONG = 12
-_RELATIVE = frozenset({"%", "个百分点", "倍"})
+_HOW_OFTEN = ("量", "额", "数")
+_DAILY = re.compile("日均|年均|月均|累计")
 _FOR_ONE = re.compile("单[一-龥]{1,5}(?:最高|每年)?$|[一-龥]{2,12}的?给予$")
 _PAID = re.compile("(?:运营|建设|床位|购置|生活|交通|住房|岗位|培训|入驻)?(?:补助|补贴|奖励|奖补|资助)")
+# 由上年下降3%转为增长1%: of what fell.
+_TURNED = frozenset({"转", "转为", "变", "由降转", "由负转"})
+_LINE_PART = re.compile("(?:共?设(?:有|置)?|沿线设)?(?:车站|站点|站房|车道|互通立交|服务区)$")
+_OF_CASES = frozenset({"案值", "涉案金额", "涉案资金"})
+_CASE = "案"
 _FLOWS = re.compile("(?P<how>流向|输出到|销往|发往|输往|运往)[一-龥]{2,12}")
 _SUMS = ("额", "总值", "收入", "资金", "投资")
 _SIGNED = re.compile("^(?:成功|集中|现场|共)*签约")
@@ -61,19 +66,11 @@ _DRIVES = re.compile("^(?:共同|合计|累计|将)?(?P<how>[拉带]动|推动|�
 
 
 def what_moves(segment: Segment, judged: Judged, left: str) -> str:
-    """Return what a rate or a measure is without what moves it: 带动配套率由31%提升到44%, 甲将效率提升50%.
-
-    Parameters
-    ----------
-    segment : Segment
-    judged : Judged
-    left : str
-        The words in front that remain.
-    """
+    """Return what a rate or a measure is without what moves it: 带动配套率由31%提升到44%, 甲将效率提升50%."""
     changed = "将" in left or "把" in left
     if changed and (judged.kind in {"growth", "change"} or _PUT_FROM.search(segment.left_text)):
         left = _PUT.sub("", left)
-    return _LED_RATE.sub("", left)
+    return "" if left in _TURNED else _LED_RATE.sub("", left)
 
 
 def is_held_against(segment: Segment, judged: Judged) -> bool:
@@ -114,9 +111,7 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         base = heads.part if heads.part and (sums or not heads.base) else heads.base
         # 总产再创新高，连续16年居首位，增量39.7亿斤.
         base = base or (heads.last if bare in lexicon.comes_on_top else "")
-        if bare in lexicon.work_measures and base.startswith(lexicon.comes_along):
-            # 途经甲、乙等5省，线路全长2140千米: of no place on its way.
-            base = ""
+        base = _case_of(heads, bare) or base
         head = of_base(base, bare, lexicon) if base else find_topic(segment, bare, lexicon)
         topic = segment.sentence.topic if not segment.sentence.settled else ""
         whole = find_owner(heads.base, bare, topic, heads.holder, lexicon)
@@ -128,7 +123,7 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         # 办理建议396件、提案876件，满意率100%: of both.
         listed = heads.whole_list() if bare.endswith("率") and segment.first_in_clause else ""
         head = listed if listed and heads.listed[-1] == base else head
-        head = _of_built(segment, head, bare, lexicon)
+        head = line_of(head, heads, lexicon) or _of_built(segment, head, bare, lexicon)
         head = find_work(segment, base, bare, lexicon) or nearest_topic(segment, bare, lexicon) or head
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
@@ -143,14 +138,31 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
     return ""
 
 
+def _case_of(heads: Heads, measure: str) -> str:
+    """Return the cases told of that money was in: 破获案件23起，抓获嫌疑人87名，涉案金额…; else empty."""
+    told = reversed(heads.owned) if measure in _OF_CASES else ()
+    return next((one for one in told if _CASE in one), "")
+
+
+def line_of(part: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return the line whose length was told and whose stations or lanes a name is of; empty where it is not.
+
+    甲高铁全长552公里，共设17座车站，设计时速…: stations of that line, and its own speed.
+    """
+    found = _LINE_PART.search(part)
+    for told in reversed(heads.owned) if found is not None else ():
+        measure = next((one for one in lexicon.lengths if told.endswith(one)), "")
+        line = told.removesuffix(measure) if measure else ""
+        if len(line) >= SHORTEST and found is not None and part[: found.start()] in {"", line}:
+            return line
+    return ""
+
+
 def _of_built(segment: Segment, head: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return the work of which parts are built, whose sum a measure is: 甲工程开工，建设5座电站，总投资…."""
     built = _BUILDS.match(head) if measure in lexicon.of_wholes and not segment.sentence.settled else None
-    if built is None:
-        return head
-    if built["whose"]:
-        return built["whose"] if built["whose"].endswith(lexicon.called_so) else head
-    return work_in_front(segment, lexicon) or head
+    whose = built["whose"] if built is not None else None
+    return whose if whose and whose.endswith(lexicon.called_so) else head
 
 
 def _flowing(segment: Segment, left: str, heads: Heads) -> str:
@@ -169,6 +181,10 @@ def _of_counted(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
     """
     if not heads.base or not segment.first_in_clause:
         return ""
+    again = heads.among_parts and len(left) == SHORTEST and left in heads.base[1:]
+    if again and heads.base.partition(left)[2][:1] in _HOW_OFTEN and "《" not in segment.left_text:
+        # 快递揽收量日均5亿件，其中11日揽收7.8亿件: of the same, on that day.
+        return _DAILY.sub("", heads.base)
     among = _IN_ALL.match(segment.left_text) if left.endswith(("占比", "比重")) else None
     if among is not None:
         return f"{without_whole(heads.base)}在{among['whole']}{left[-SHORTEST:]}"
@@ -197,7 +213,7 @@ def _is_bare_rate(segment: Segment, measure: str, heads: Heads, lexicon: ClaimLe
     short = measure.endswith("率") and len(measure) == _RATE and measure not in lexicon.rates_alone
     # 带动就业率由80%提高到90%: another rate that is brought about.
     short = short and not segment.left_text.startswith(_LEADS)
-    return short and heads.units.get(heads.base, "%") not in _RELATIVE
+    return short and heads.units.get(heads.base, "%") not in RELATIVE_UNITS
 
 
 def of_rate(segment: Segment, judged: Judged, left: str, heads: Heads) -> str:
@@ -208,7 +224,18 @@ def of_rate(segment: Segment, judged: Judged, left: str, heads: Heads) -> str:
     points = judged.kind == "change" and segment.quantity.sort == "point"
     if left or not points or heads.kind != "growth" or not heads.last:
         return ""
-    return heads.last if heads.last.endswith(_RATES) else heads.last + "增速"
+    return _speed_of(heads.last)
+
+
+def how_fast(grown: list[str], judged: Judged, heads: Heads) -> list[str]:
+    """Return how fast things grow where so many points more are: 增长7%和9%，分别快于工业1.7和3.3个百分点."""
+    if judged.rule != ELSEWHERE or heads.kind != "growth":
+        return grown
+    return [_speed_of(one) for one in grown]
+
+
+def _speed_of(grown: str) -> str:
+    return grown if grown.endswith(_RATES) else grown + "增速"
 
 
 def driven_by(segment: Segment, left: str, judged: Judged, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -220,4 +247,8 @@ def driven_by(segment: Segment, left: str, judged: Judged, heads: Heads, lexicon
     if drives is None or not segment.first_in_clause:
         return ""
     verb = lexicon.change_end.search(segment.written_before)
-    return heads.base + left[drives.start("how") :] + (verb["verb"] if verb is not None else "")
+    return (
+        heads.base.removesuffix("增速")
+        + left[drives.start("how") :]
+        + (verb["verb"] if verb is not None else "")
+    )

@@ -9,6 +9,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, trim
+from lantu.records.words import RELATIVE_UNITS
 
 # 共14幅; 《甲》《乙》等40部.
 _COUNTED = re.compile("^(?:一?共|总共|共计|共有)$|^(?:《[^《》]+》[、和与]?)+等$")
@@ -20,9 +21,8 @@ _FLOW = re.compile(
 )
 # 梳理出项目90个，涉及…; 实施项目8个，产生公司6家.
 _CONCERNS = re.compile("[，、 ]*(?:共|总共|累计|可|预计)?涉及(?=[一-龥]|$)")
-_BORN = re.compile("(?:产生|孵化|衍生|诞生|转化)(?:了|出)?(?=[一-龥])")
+_BORN = re.compile("(?:产生|孵化|衍生|诞生|转化|遍布|分布[在于]|分属|远销)(?:了|出)?(?=[一-龥])")
 _SOUGHT = re.compile("(?:看到)?(?:实施|梳理|筛选|摸排|谋划|策划|储备|确定|形成|核发|颁发)(?:出|了|的)*")
-_RELATIVE = frozenset({"%", "个百分点", "倍"})
 
 
 def lent_by_figure(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -59,7 +59,7 @@ def lent_by_figure(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLe
 def _concerned(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return those counted last that concern so many or bring these forth: 项目90个，涉及…; else empty."""
     led, born = _CONCERNS.match(segment.left_text), _BORN.match(phrase)
-    if (led is None and born is None) or heads.units.get(heads.last) in _RELATIVE:
+    if (led is None and born is None) or heads.units.get(heads.last) in RELATIVE_UNITS:
         return ""
     if (
         heads.last.startswith(("包括", "共有"))
@@ -82,10 +82,9 @@ def lent_by_clause(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
 
     对甲国贸易持续发展，进出口额…; 深化乙改革，形成案例…; 发布丙影像，共14幅图像.
     """
-    before = segment.words_before
-    if before is None or not segment.first_in_clause:
+    if segment.words_before is None or not segment.first_in_clause:
         return _partner(segment, phrase, lexicon)
-    words = masked_words(segment.sentence, before, [])
+    words = segment.said_before
     if lexicon.results.fullmatch(phrase) is not None:
         made = lexicon.makes.match(words)
         return made["thing"] if made is not None else ""

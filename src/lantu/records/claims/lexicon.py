@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from lantu.language.mention import PlaceMention
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claim import Stage
 from lantu.records.claims.owners import Words
@@ -36,12 +37,14 @@ class ClaimLexicon(PhraseLexicon):
 
     def _read_kinds(self, growth: Words, cumulative: Words) -> None:
         self.change_verbs = frozenset([*growth["up"], *growth["down"]])
+        self.saves = frozenset(growth["saves"])
         between = alternatives(growth["between"])
-        verbs = alternatives([*growth["up"], *growth["down"]])
-        self.down = tuple(growth["down"])
+        changes = self.change_verbs | self.saves
+        verbs = alternatives(changes)
+        self.down = (*growth["down"], *growth["saves"])
         becomes = alternatives(growth["becomes"])
         self.change_end = re.compile(
-            f"{opening(self.change_verbs)}(?P<verb>(?<!自然)增长率|(?!增长率|(?<=[审核查])[增减]率|{becomes})(?:{verbs}))"
+            f"{opening(changes)}(?P<verb>(?<!自然)增长率|(?!增长率|(?<=[审核查])[增减]率|{becomes})(?:{verbs}))"
             f"(?:{between})*$"
         )
         self.measures = tuple(growth["measures"])
@@ -83,6 +86,7 @@ class ClaimLexicon(PhraseLexicon):
         self.stands_now = re.compile(alternatives(cumulative["stands_now"]))
         self.found_now = re.compile(cumulative["found_now"])
         self.stock = re.compile(cumulative["stock"])
+        self.already = re.compile(cumulative["already"])
         self.under_way = re.compile(cumulative["under_way"])
         self.ahead = re.compile(cumulative["ahead"])
         self.mean_over = re.compile(cumulative["mean_over"])
@@ -120,6 +124,7 @@ class ClaimLexicon(PhraseLexicon):
         self.reported = re.compile(f"{opening(reports)}{_NOT_NOW}(?:{alternatives(reports)})")
         self.plan_if_instructed = re.compile(alternatives(modality["plan_if_instructed"]))
         self.instruction_openers = re.compile(alternatives(modality["instruction_openers"]))
+        self.done_so_far = re.compile(modality["done_so_far"])
         self.drawn = re.compile(modality["drawn"])
         self.pays = re.compile(modality["pays"])
         self.paid_behind = re.compile(modality["paid_behind"])
@@ -168,13 +173,33 @@ class ClaimLexicon(PhraseLexicon):
             f"[一-龥]{{0,10}}?(?:{alternatives(place['body_endings'])})|(?:{alternatives(place['firms'])})"
         )
         self.ranked = re.compile(
-            "[^，。；：]{0,14}?(?:最[大多高长快早深重先]|首[个座条台批家次艘颗架列套款艘]|唯一|第一)[^，。；：]{0,14}?的?"
+            "[^，。；：]{0,14}?(?:最[大多高长快早深重先]|首[个座条台批家次艘颗架列套款]|唯一|第一)[^，。；：]{0,14}?的?"
         )
         self.first_of_nation = re.compile(f"(?:我国|全国|中国){self.ranked.pattern}")
         self.held = re.compile(f"[^，。；、和与及]{{0,8}}?(?:{alternatives(place['held'])})")
+        self._national_meeting = re.compile(place["national_meeting"])
+        self._national_meeting_behind = re.compile(place["national_meeting_behind"])
         self.of_today = tuple(place["of_today"])
         self.of_next = tuple(place["of_next"])
         self.anaphora = tuple(place["anaphora"])
+        self.during = re.compile(place["during"])
+        self.event_again = re.compile(place["event_again"])
+
+    def meets_for_country(self, text: str, start: int, place: PlaceMention) -> bool:
+        """Tell whether a place is but where the country's organs meet: 中央X工作会议在甲召开.
+
+        Parameters
+        ----------
+        text : str
+        start : int
+            Where the sentence begins.
+        place : PlaceMention
+        """
+        if not text.endswith("在", start, place.start):
+            return False
+        if self._national_meeting_behind.match(text, place.end):
+            return True
+        return self._national_meeting.search(text, start, place.start) is not None
 
 
 @cache

@@ -8,9 +8,9 @@ from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.topics import find_topic
+from lantu.records.words import WORK_NOUNS
 
 # 甲高速乙至丙段项目.
-_WORKS = ("项目", "工程")
 _OF_LINE = re.compile("铁路|高铁|公路|高速|管道|地铁")
 # So far in front the line that is meant may have been named.
 _NEAR = 200
@@ -48,7 +48,7 @@ def in_full(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) ->
 def _named(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return the work that was named last: as the topic of a clause or the passage, or in passing."""
     for topic in (find_topic(segment, "", lexicon), segment.sentence.topic):
-        if topic.endswith(lexicon.lines) or (topic.endswith(_WORKS) and _OF_LINE.search(topic)):
+        if topic.endswith(lexicon.lines) or (topic.endswith(WORK_NOUNS) and _OF_LINE.search(topic)):
             return topic
     start = segment.clause[0]
     found = _LINE.findall(segment.sentence.text, max(0, start - _NEAR), start)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import said_of
-from lantu.records.claims.relisted import ITEMS as _ITEMS, measured_before, told_before
+from lantu.records.claims.relisted import GROUPS, ITEMS as _ITEMS, measured_before, told_before
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.sharing import two_in_one, with_shared
 from lantu.records.claims.things import listed_things
@@ -20,11 +21,12 @@ _JOINS = frozenset("、和与及，")
 _PASSES = re.compile("接连|连续|先后|相继|连跨|跨|突破|迈[上过]|再")
 # 分别下降8.9%、持平和下降10.5%.
 _STEADY = re.compile("[、和与及，](?:基本)?持平(?=[、和与及，。；])")
+# 对东盟、欧盟出口: with each of them.
+_TRADES_WITH = frozenset("对与向同从")
 _SIDES = re.compile("[省市境国区]内外")
 # 汽车及零部件、装备: 及 stands inside a name.
 _MARKED = re.compile("、")
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
-_GROUPS = re.compile("，?以及|，")
 # 甲、乙两大产业, 甲、乙两个集群.
 _SORTS = {"大", "个", "类", "项"}
 _EXAMPLES = re.compile(
@@ -43,11 +45,22 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         return list(heads.group) if alike else _paired(segment, left, lexicon)
     behind = [] if segment.followers or segment.listed else _changed_behind(segment, lexicon)
     count = 1 + (segment.followers or segment.listed or len(behind))
-    names = _share_among(segment, left, count, heads, lexicon)
+    names = _with_counted(segment, _share_among(segment, left, count, heads, lexicon), count, lexicon)
     if len(names) == count and not all(behind):
         # What 持平 is said of has no figure.
         return [name for name, told in zip(names, [True, *behind], strict=True) if told]
     return names
+
+
+def _with_counted(segment: Segment, names: list[str], count: int, lexicon: ClaimLexicon) -> list[str]:
+    """Put what stands behind the last of a list of counts behind a verb: 分别承办8项和4项赛事."""
+    if segment.quantity.sort != "count" or not all(
+        lexicon.deed.fullmatch(name[-SHORTEST:]) for name in names
+    ):
+        return names
+    behind = segment.sentence.quantities[segment.sentence.quantities.index(segment.quantity) :][:count]
+    thing = trim_right(segment.sentence.text[behind[-1].outer_end : segment.clause[1]], lexicon)
+    return [name + thing for name in names]
 
 
 def _share_among(segment: Segment, left: str, count: int, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
@@ -78,6 +91,9 @@ def _share_among(segment: Segment, left: str, count: int, heads: Heads, lexicon:
 
 def _listed_heads(segment: Segment, left: str, verb: str, count: int, lexicon: ClaimLexicon) -> list[str]:
     """Return the names that the list in front of 分别 gives, each with what the list shares."""
+    waters = _waters_in_front(segment, left, count)
+    if waters:
+        return waters
     # Where places or years are listed, one name is told of each.
     apart = _named_in_front(segment) >= count > 1 or _dated(segment) >= count > 1
     both = [] if apart else two_in_one(left, count, lexicon) or _on_both_sides(segment, left, count)
@@ -92,7 +108,7 @@ def _listed_heads(segment: Segment, left: str, verb: str, count: int, lexicon: C
         items = [trim(item, lexicon) for item in _ITEMS.split(re.split("[；：。]", text)[-1])] + items
         items = [item for item in items if item][-count:] if len(items) > count else items
     items = _counted_first(segment, items, count) + items
-    groups = _GROUPS.split(left)
+    groups = GROUPS.split(left)
     if len(items) != count == len(groups) and min(map(len, groups)) >= SHORTEST:
         items = groups
     if both and len(items) != count:
@@ -172,6 +188,22 @@ def _changed_behind(segment: Segment, lexicon: ClaimLexicon) -> list[bool]:
         told, end = [*told, True], behind.outer_end
     steady = _STEADY.match(text, end, segment.clause[1] + 1) if True in told or not told else None
     return told if steady is None else [*told, False]
+
+
+def _waters_in_front(segment: Segment, left: str, count: int) -> list[str]:
+    """Return each of a list of places that stay in the name with what is told of all: 甲湖、乙湖水华面积.
+
+    Empty where the list is not one of just so many places.
+    """
+    start, end = segment.left
+    named = [m for m, _ in segment.sentence.places if start <= m.start < end]
+    names = [segment.sentence.text[m.start : m.end] for m in named]
+    whole = "、".join(names)
+    if count < SHORTEST or len(names) != count or whole not in left.replace("和", "、"):
+        return []
+    at = left.replace("和", "、").find(whole)
+    tail = left[at + len(whole) :] if left[at - 1 : at] not in _TRADES_WITH else ""
+    return [name + tail for name in names] if len(tail) >= SHORTEST else []
 
 
 def _counted_first(segment: Segment, items: list[str], count: int) -> list[str]:

@@ -6,6 +6,7 @@ import re
 
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.words import LISTING
 
 _PLACES = {"省", "市", "县", "区", "州", "镇", "乡", "村", "省市", "省区", "地"}
 # 9省区进出口9000亿元: 省区 is one word.
@@ -18,7 +19,6 @@ _LEADS_THROUGH = ("途经", "途径", "跨越", "覆盖", "涉及", "惠及", "�
 _SUMMED_UP = re.compile(
     "(?:省区市|省市|省份|省|设区市|地级市|直辖市|城市|地市|市|区县|县区|县城|县|区|州|旗|乡镇|镇|乡)(?=的|$)"
 )
-_LISTS = frozenset("、和与及")
 POLLUTION = re.compile(
     "(?:地区|区域)?(?:PM2[.]5|PM10|细颗粒物|臭氧|空气质量)?(?:平均|年均)*(?:浓度|综合指数|优良天数(?:比[例率])?)$"
 )
@@ -63,7 +63,7 @@ def _sums_up(segment: Segment) -> bool:
     """Tell whether a count sums up the places listed right in front: 甲、乙两个区."""
     sentence, start = segment.sentence, segment.quantity.outer_start
     last = next((mention for mention, _ in sentence.places if mention.end == start), None)
-    return last is not None and sentence.text[last.start - 1] in _LISTS
+    return last is not None and sentence.text[last.start - 1] in LISTING
 
 
 def _is_of_next(segment: Segment, right: str, lexicon: ClaimLexicon) -> bool:

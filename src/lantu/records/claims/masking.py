@@ -35,21 +35,27 @@ _VILLAGE = re.compile(
 _HARBOUR = re.compile("港(?=[年月累全集货吞新完外内海的]|航线)")
 # What begins a stretch of time, between what it happened to and 以来.
 _EVENT = re.compile(
-    "(?:正式|全面|全线)?(?:建成|投产|投用|投运|通航|通车|揭牌|挂牌|开业|开园|开馆|开港|运营|启用|开通|投入使用|上线|首发|成立|设立|启动|实施|开行|施行|创建|封关|运行|开工|入列|开放|首航|复航|复工|落成|上市)+$"
+    "(?:正式|全面|全线)?(?:建成|投产|投用|投运|通航|通车|揭牌|挂牌|开业|开园|开馆|开港|运营|启用|开通|投入使用|上线|首发|成立|设立|启动|实施|开行|施行|创建|封关|运行|开工|入列|开放|首航|复航|复工|落成|上市|开赛|开播|上映|首映|首演|公演|发售|开售|推出|出台|组建|生效|通水|通气|并网|重启|推行|推广|颁布|开展|入列)+$"
     "|(?:开年|年初|岁末年初|开春|入春|立春|入夏|立夏|入秋|立秋|入冬|立冬|入汛|进入汛期|汛期|开学|开学季|节前|节后|春节|国庆|五一|疫情|改革开放)$"
 )
 _DASHES = frozenset("—－")
+# 来皖投资, 留皖毕业生, 援疆项目: one word with the short name behind it.
+_MOVES_TO = frozenset("来留返离入抵援驻")
 _SEATS = frozenset("省市区县州盟旗")
 # Behind the last of the places that dashes join: a work or a net that has their name (甲—乙—丙南特高压工程).
 _WORK = (
     "[东西南北]?(?:城际|超?特?高压|[±0-9]|高铁|铁路|高速|公路|直流|交流|柔性|管道|管线|输电|输水|输气|航线|班列|航空|国际"
-    "|创新集群|科创走廊|集群|走廊|通道|线)"
+    "|创新集群|科创走廊|集群|走廊|通道|线|“[^“”]{2,14}”|(?:货运|客运|全货机|货机|直飞|直达|洲际|定期|往返)*(?:航线|班列|航班))"
 )
 _CHAIN = re.compile(f"(?:[—－]{{1,2}}[一-龥]{{2,4}}?(?=[—－]|{_WORK}))*(?={_WORK})")
+# 武汉至巴黎航线: whose other end lies abroad.
+_TO_AFAR = re.compile(
+    "[至到](?![一-龥]{0,3}[省市县区])[一-龥]{2,5}?(?:国际|货运|客运|全货机|直飞|直达|洲际|定期|往返)*(?:航线|班列|航班)"
+)
 # So far in front of a place the name that holds it opens.
 _JOINED = 12
 # 航线开通|一年来.
-_YEARS_SINCE = re.compile("[近这]?[0-9一二两三四五六七八九十]+[多余]?个?(?:年|月|周年|天)[多余]?以?来")
+_YEARS_SINCE = re.compile("[近这]?[0-9一二两三四五六七八九十]+[多余]?个?[多余]?(?:年|月|周年|天)[多余]?以?来")
 # 二是赤城县境内12公里路段: the number of a point, in front of a place.
 _POINT = re.compile("(?:(?<=[。；，：\\s])|^)[一二三四五六七八九十]{1,3}是(?![一-龥]?[个些])")
 Mask = tuple[int, int, str]
@@ -76,6 +82,7 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
         and start <= mention.start
         and mention.end <= end
         and not _is_joined(sentence.text, mention.start, mention.end)
+        and not (mention.end - mention.start == 1 and sentence.text[mention.start - 1] in _MOVES_TO)
     ]
     ways = find_ways(sentence, span) if len(sentence.places) > 1 else []
     masks = [*times, *ways, *places, *((first, last, "") for first, last in others)]
@@ -95,7 +102,7 @@ def masked_words(sentence: Sentence, span: tuple[int, int], others: list[tuple[i
 
 def _is_joined(text: str, start: int, end: int) -> bool:
     """Tell whether a place is one of those that a quoted name joins: “甲—乙创新集群”, “甲—乙”航线."""
-    if _in_chain(text, start, end):
+    if _in_chain(text, start, end) or _TO_AFAR.match(text, end):
         return True
     before = text[max(0, start - _JOINED) : start]
     opened = before.rfind("“")

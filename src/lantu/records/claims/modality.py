@@ -11,7 +11,7 @@ from lantu.records.claims.aims import HELD, aims, is_reached, last_aim, last_rep
 from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import DEADLINE, governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.nowadays import is_under_way
+from lantu.records.claims.nowadays import has_come_already, is_under_way
 from lantu.records.claims.outlay import is_set, is_sized, is_spent, is_staged
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.unbuilt import is_of_year_begun, is_unbuilt
@@ -48,8 +48,11 @@ _DONE = re.compile("[一-龥]{2}了$|^[，、]?[^，。；了]{0,6}?[一-龥]{2}
 _LIST = re.compile("[，、]?[一-龥A-Za-z0-9“”]+(?:、[一-龥A-Za-z0-9“”]+)+等$")
 # 推动1万家酒店实现…: so it came, whoever says it.
 _CAME = re.compile("[“‘]?推[动进][^，。；]*?[0-9][^，。；]*?(?:实现|完成|达到|享受|获得|用上)")
+# 预计单产提高，600台采棉机已投入作业.
+_ALREADY = re.compile("(?![^，。；]*[将拟可])[一-龥“”]{1,14}?(?:均已|已经?)(?=[一-龥]{2})")
 _DONE_BEFORE = re.compile("[，、]?[^，。；了]{0,6}?[一-龥]{2}了")
 _AIMS = ("指标", "目标")
+_COMES = re.compile("[^，。；]{1,16}?(?:将|预计|有望)(?:陆续|全部|全面|也|可)?[于在]")
 # 保有量突破1500家 is a level, 突破50种技术 is done.
 _REACHED = re.compile("[一-龥](?:量|数|规模)(?:突破|超过|超|稳定在|保持在)$")
 # 提高到2030年的14件.
@@ -78,8 +81,10 @@ def judge_modality(
     target = last_aim(sentence, lexicon.target, at)
     plan = last_aim(sentence, lexicon.plan_in_past if sentence.past else lexicon.plan, at)
     reported = last_report(sentence, lexicon.reported, at)
-    if _is_so(segment, mention, anchor, lexicon) or (
-        max(target, plan) < segment.clause[0] and (is_under_way(segment) or _is_just_done(segment))
+    if (
+        _is_so(segment, mention, anchor, lexicon)
+        or has_come_already(segment, mention, anchor)
+        or (max(target, plan) < segment.clause[0] and (is_under_way(segment) or _is_just_done(segment)))
     ):
         return "reported"
     later = mention is not None and (
@@ -102,8 +107,9 @@ def judge_modality(
         return "target"
     if plan >= 0 and reported <= plan:
         return "target" if _is_goal(segment, kind, lexicon) or is_reached(segment) else "plan"
+    awaited = lexicon.forecast.search(sentence.text, segment.clause[0], at) or _comes_later(segment)
     if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end) or (
-        reported < segment.clause[0] and lexicon.forecast.search(sentence.text, segment.clause[0], at)
+        reported < segment.clause[0] and awaited
     ):
         return "plan"
     drawn = lexicon.drawn.match(segment.left_text) or _is_of_programme(segment, lexicon)
@@ -152,6 +158,8 @@ def _is_just_done(segment: Segment) -> bool:
     """Tell whether a verb says right in front of a figure that it is done: 将村寨串接成链，确定了560个村."""
     if not segment.first_in_clause:
         return False
+    if segment.quantity.sort == "count" and _ALREADY.match(segment.right_text) is not None:
+        return True
     if _DONE.search(segment.left_text) is not None:
         return True
     before = segment.clause_before
@@ -200,6 +208,12 @@ def _by_passage(
         # 两条线路开通后，将织密铁路网: they are not open yet.
         return "plan"
     return "plan" if not sentence.past and lexicon.plan.search(behind) else "reported"
+
+
+def _comes_later(segment: Segment) -> bool:
+    """Tell whether those counted are to do something yet: 目前，车站加快建设，4座大桥将于年底通车."""
+    counts = segment.quantity.sort == "count" and segment.last_in_clause and not segment.sentence.past
+    return counts and _COMES.match(segment.right_text) is not None
 
 
 def _is_bound(segment: Segment, mention: PeriodMention | None, anchor: str | None) -> bool:

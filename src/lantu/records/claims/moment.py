@@ -9,20 +9,28 @@ from lantu.facts import Period
 from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind, Modality
-from lantu.records.claims.beginnings import as_far_as_today, has_figure_in, of_since
+from lantu.records.claims.beginnings import as_far_as_today, begun_by, has_alike, has_figure_in, of_since
 from lantu.records.claims.governing import governing_period, is_day, is_one_year, since_period
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.means import mean_years
-from lantu.records.claims.nowadays import from_when_it_runs, is_each_year, is_left, is_of_now, is_under_way
+from lantu.records.claims.nowadays import (
+    from_when_it_runs,
+    has_come_already,
+    is_each_year,
+    is_left,
+    is_of_now,
+    is_under_way,
+)
 from lantu.records.claims.pairs import against, end_of, start_of, year_before
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.states import is_reached, is_standing, is_state, outlasts, sums_up
+from lantu.records.claims.years import is_over_year, is_past, spans, spans_years
 
 # Leads from a figure to the time when it will be so.
 _AHEAD = re.compile("(?:将|预计|计划|拟|力争|确保|争取|有望)(?:于|在|到)?$")
 # In front of a count of how many there are, or are in a day: below 五年来 it is so at their end.
 _STOCK = re.compile("(?:总量|总数|户数|人数|数量|保有量|[日月]均[^，。；0-9]{0,12})$")
-# In front of a day that only belongs to what stands behind it.
+# In front of a day that belongs to what stands behind it.
 _AT_DAY = "从自比较与和"
 # Behind such a day: it belongs to another noun, or is when something was told.
 _SAYS_ONLY = re.compile("的|发布|公布|获悉|了解|通报|获知|消息")
@@ -65,7 +73,15 @@ def _moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | None
     told = mention is not None and modality == "reported"
     if mention is not None and told and (is_left(segment, mention) or outlasts(segment, mention)):
         return Period(None, anchor)
-    if mention is not None and told and (is_under_way(segment) or is_each_year(segment, kind, mention)):
+    if (
+        mention is not None
+        and told
+        and (
+            is_under_way(segment)
+            or is_each_year(segment, kind, mention)
+            or has_come_already(segment, mention, anchor)
+        )
+    ):
         return Period(None, anchor)
     since = since_period(segment)
     own = mention is not None and mention.start >= segment.left[0]
@@ -126,7 +142,8 @@ def _of_mention(
     if mention.role == "until":
         summed = kind in {"cumulative", "growth", "change"}
         span = since if since is not None and since is not mention and summed else None
-        return Period(span.period.start if span else mention.period.start, mention.period.end)
+        began = begun_by(segment, mention, kind, anchor)
+        return Period(span.period.start if span else began, mention.period.end)
     if (
         mention.role == "since"
         and modality != "reported"
@@ -138,19 +155,20 @@ def _of_mention(
         return of_since(segment, mention, kind, anchor)
     # 确保“十五五”时期，自给率达到85%: an aim of all those years, as what is to be produced in them is.
     aimed = modality != "reported" and segment.sentence.text.endswith("时期", 0, mention.end)
-    if _spans_years(mention.period) and not paired and not aimed and is_standing(segment, kind):
+    if spans_years(mention.period) and not paired and not aimed and is_standing(segment, kind):
         return _at_end(mention.period, modality, anchor)
-    if kind == "level" and modality == "reported" and mention.start < segment.clause[0] and _spans(mention):
+    if kind == "level" and modality == "reported" and mention.start < segment.clause[0] and spans(mention):
         # 回望“十四五”，…，绿地面积达到16平方米: what is reached is so at their end.
         return Period(None, mention.period.end) if is_reached(segment) else mention.period
     if kind == "cumulative" and mention.role == "at" and sums_up(segment):
         # 2025年，全市承接项目186个；示范区累计签约412个 began before that year.
         parted = segment.sentence.text.find("；", mention.end, segment.clause[0]) >= 0
+        parted = parted or (is_one_year(mention) and has_alike(segment, mention))
         mention = mention._replace(period=Period(None, mention.period.end)) if parted else mention
     if kind in {"growth", "change"} and mention.role == "at" and _is_yearly_mean(segment):
         # 2024年末城镇化率67%，年均提高0.8个百分点: a mean over years up to that one, since whenever.
-        return mention.period if _spans_years(mention.period) else Period(None, mention.period.end)
-    return _until_within(segment, mention) or from_when_it_runs(segment, kind, mention)
+        return mention.period if spans_years(mention.period) else Period(None, mention.period.end)
+    return _until_within(segment, mention) or from_when_it_runs(segment, kind, modality, mention)
 
 
 def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> bool:
@@ -167,16 +185,11 @@ def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> 
 def _is_mean_to(segment: Segment, mention: PeriodMention, frame: Period) -> bool:
     """Tell whether a growth is a mean over the passage's years, to the last of them: 到2030年，年均增长5%."""
     last = frame.end is not None and mention.period.end == frame.end and len(frame.end) == len("2030")
-    return last and _spans_years(frame) and "年均" in segment.left_text
+    return last and spans_years(frame) and "年均" in segment.left_text
 
 
 def _is_yearly_mean(segment: Segment) -> bool:
     return "年均" in segment.written_before
-
-
-def _spans_years(period: Period) -> bool:
-    start, end = period
-    return start is not None and end is not None and start[:4] != end[:4]
 
 
 def _at_end(years: Period, modality: Modality, anchor: str | None) -> Period:
@@ -234,12 +247,6 @@ def _happened(segment: Segment, kind: Kind) -> PeriodMention | None:
     return None if _SAYS_ONLY.search(text, told.end, end) is not None else told
 
 
-def _spans(mention: PeriodMention) -> bool:
-    """Tell whether a time is several years."""
-    start, end = mention.period
-    return start is not None and end is not None and len(start) == len(end) == 4 and start < end
-
-
 def _until_within(segment: Segment, mention: PeriodMention) -> Period | None:
     """Return the part of a year that 截至1月31日，今年…, counts; None where no such day stands in front."""
     start, end = mention.period
@@ -270,7 +277,7 @@ def _inherited(
     """Return the time that the passage sets; a state in a passage about several years holds at their end."""
     frame = segment.sentence.frame
     past = segment.sentence.past
-    if frame is not None and modality != "reported" and not past and _is_past(frame, anchor):
+    if frame is not None and modality != "reported" and not past and is_past(frame, anchor):
         # 前三季度…。下一步，再新建学校16所: what is yet to come is not of a time that is over.
         return NOWHEN
     mean = mean_years(segment, frame) if kind == "growth" and frame is not None else None
@@ -278,26 +285,16 @@ def _inherited(
         return mean
     if frame is None or is_of_now(segment, kind, modality):
         return Period(None, anchor) if modality == "reported" else NOWHEN
-    if kind == "cumulative" and _is_over_year(frame, anchor) and sums_up(segment):
+    if kind == "cumulative" and is_over_year(frame, anchor) and sums_up(segment):
         # A year gone by of a sentence before is not that of a sum; in news it goes on until today.
         return Period(None, anchor if segment.sentence.reported else frame.end)
     goes_on = anchor is not None and frame.end == anchor and frame.start is not None and len(frame.start) == 4
     if kind == "level" and modality == "reported" and goes_on:
         return Period(None, anchor)  # 2014年以来，…: what is told below as a level is so today.
     stock = segment.sentence.summing and kind == "level" and _STOCK.search(segment.written_before) is not None
-    if _spans_years(frame) and kind == "level" and modality == "reported" and _is_yearly_mean(segment):
+    if spans_years(frame) and kind == "level" and modality == "reported" and _is_yearly_mean(segment):
         # 五年来，…。年均产量保持在12亿吨: in all of the years.
         return frame
-    if _spans_years(frame) and (paired or stock or is_state(segment, kind, modality)):
+    if spans_years(frame) and (paired or stock or is_state(segment, kind, modality)):
         return _at_end(frame, modality, anchor)
     return frame
-
-
-def _is_past(period: Period, anchor: str | None) -> bool:
-    """Tell whether a time was over before the document's day."""
-    return anchor is not None and period.end is not None and period.end < anchor[: len(period.end)]
-
-
-def _is_over_year(frame: Period, anchor: str | None) -> bool:
-    """Tell whether a time is a year that was over before the document's."""
-    return frame.start == frame.end and anchor is not None and (frame.end or anchor) < anchor[:4]

@@ -18,6 +18,14 @@ _RUNS = re.compile(
     "(?:投产|投运|投用|运营|通车|使用|发电|达产)*(?:后|，)[^。；]*?(?:每年|每天|年均(?!增)|日均(?!增)|年[产发供输处可])"
 )
 
+# Behind the day on which something opens, what is to be held as long as it lasts: 今天开幕，其间将….
+_MEANWHILE = re.compile("，(?:其间|会期|展期|[一-龥]{0,6}期间)，?[^，。；]{0,4}(?:将|还|拟|计划)")
+_SOLD = re.compile(
+    "已(?:经|累计)*(?:发售|售出|预售|预订|预定|出售|报名|征集|签约|收到|储备|投放|备足|备货)[^，。；0-9]{0,8}$"
+)
+# So many of them there are, whenever they came to be.
+_THERE = re.compile("已(?:有|建|建成|拥有|形成|集聚|汇聚|聚集|培育)|(?<![新增])拥有|总数(?:量)?|保有量")
+
 
 def is_left(segment: Segment, mention: PeriodMention) -> bool:
     """Tell whether a clause behind a semicolon says what is so today: 去年兑现资金…；95%的事项能够网办."""
@@ -48,6 +56,19 @@ def is_under_way(segment: Segment) -> bool:
     return not any(start <= mention.start < end for mention in sentence.periods)
 
 
+def has_come_already(segment: Segment, mention: PeriodMention | None, anchor: str | None) -> bool:
+    """Tell whether a clause says what was done for what is still to be held: 将于9月举办，已征集项目300个.
+
+    So does 国庆假期车票已售出1.2亿张.
+    """
+    start, text = segment.clause[0], segment.sentence.text
+    if mention is None or anchor is None or (mention.period.start or "") <= anchor:
+        return False
+    if mention.end > start:
+        return _SOLD.search(text, mention.end, segment.quantity.outer_start) is not None
+    return claim_lexicon().already.match(text, start) is not None
+
+
 def is_each_year(segment: Segment, kind: Kind, mention: PeriodMention) -> bool:
     """Tell whether a figure recurs, whatever day was told of: 今天，工程投产，每年可送电360亿千瓦时."""
     day = mention.role == "at" and len(mention.period.start or "") > len("2025")
@@ -59,14 +80,17 @@ def is_each_year(segment: Segment, kind: Kind, mention: PeriodMention) -> bool:
     )
 
 
-def from_when_it_runs(segment: Segment, kind: Kind, mention: PeriodMention) -> Period:
+def from_when_it_runs(segment: Segment, kind: Kind, modality: Modality, mention: PeriodMention) -> Period:
     """Return the period that a time gives; what a work will yield each year only begins with its opening.
 
-    预计2026年6月建成投产，每年可发电3亿千瓦时 is no output of a month.
+    预计2026年6月建成投产，每年可发电3亿千瓦时 is no output of a month, nor 今天开幕，其间将办20场 of a day.
     """
     text, start = segment.sentence.text, segment.clause[0]
     if mention.role != "at" or kind == "growth" or mention.end > start or mention.period.start is None:
         return mention.period
+    opens = modality != "reported" and mention.period.start == mention.period.end
+    if opens and _MEANWHILE.search(text, mention.end, segment.quantity.start) is not None:
+        return Period(mention.period.start, None)
     runs = _RUNS.search(text, mention.end, segment.quantity.start)
     if runs is None or runs.start() >= start:
         return mention.period
@@ -78,7 +102,22 @@ def is_of_now(segment: Segment, kind: Kind, modality: Modality) -> bool:
     sentence, at, lexicon = segment.sentence, segment.quantity.start, claim_lexicon()
     if sentence.last_before(lexicon.now, at) >= 0:
         return True
+    if kind == "level" and modality == "reported" and _is_there_by_now(segment):
+        return True
     stands = lexicon.stands_now.search(sentence.text, sentence.start, segment.clause[1])
     if kind != "level" or modality != "reported" or stands is None:
         return False
     return stands.start() >= segment.clause[0] or not is_deed(segment, lexicon)
+
+
+def _is_there_by_now(segment: Segment) -> bool:
+    """Tell whether news go on behind some months or a year that is over with what there is today.
+
+    今年上半年，…增长5%。高新技术企业总数超过2万家; 2023年，…。全市已建成平台20个.
+    """
+    sentence = segment.sentence
+    frame = sentence.frame
+    if sentence.settled or frame is None or frame.start is None or sentence.periods:
+        return False
+    words = sentence.text[segment.clause[0] : segment.quantity.outer_start]
+    return segment.quantity.sort == "count" and _THERE.search(words) is not None

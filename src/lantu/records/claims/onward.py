@@ -12,7 +12,9 @@ from lantu.records.share import OF_WHOLE
 
 # Leads to the place or the aim that the next figure counts in.
 _TO_NEXT = re.compile("(?<=[一-龥]{2})(?:(?<![存所现实内旨潜])在|从|向|由|将)[^在从向由将的，。；]{0,6}$")
-_RANKED = re.compile("(?<![聚安宜定民])(?:位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球)?$")
+_RANKED = re.compile(
+    "(?<![聚安宜定民])(?:高居|位居|位列|稳居|居|列|排名|排|进入|跻身)(?:全国|全省|世界|全球|亚洲|国内|我国)?$"
+)
 # 四大主导产业占地区生产总值的73%: what they are a share of is no part of what is counted.
 _A_SHARE = re.compile(f"(?<=[一-龥]{{2}}){OF_WHOLE}.*$")
 # 3条铁路年运输能力合计4.2亿吨, 4座水库总库容: what they can do is the next figure's.
@@ -35,6 +37,14 @@ _DONE_BY = re.compile(
 )
 # 百名运动员来自50多个国家: whence they come is counted next.
 _COMES_FROM = re.compile("(?<=[一-龥]{2})(?:均|都|分别|主要)?来自(?:了)?(?:全国|全球|世界)?$")
+# 200多家零部件企业形成了每年300万辆的产能: what they bring about is counted next.
+_MAKES = re.compile(
+    "(?<=[一-龥]{2})(?:形成|构成|创造|带来|组成)[了出](?:约|近|超|每年|一年|年|全国|全球|当地)*$"
+)
+# 两座机场共保障航班6700架次: all that they did together.
+_TOGETHER = re.compile(
+    "(?<=[一-龥]{2})(?:(?<![公])共(?![同建享用性和产青振轭鸣赢商治识饱通有])(?:已|计|累计)?[一-龥]{4,}|累计[一-龥]{2,})$"
+)
 # 37支龙舟队分五个组别; 339个城市PM2.5浓度为每立方米30微克.
 _DIVIDED = re.compile(
     "(?<=[一-龥]{2})(?<![部成得积学评满十百充])(?:共|各)?分$|(?:达到|为|是)?每(?:立方米|平方米|平方公里|公里|公顷|亩|吨|升)$"
@@ -55,7 +65,8 @@ def without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
         return right
     if segment.quantity.quantity.unit == segment.unit_behind:
         right = lexicon.settled_end.sub("", right)
-    right = _DIVIDED.sub("", _COMES_FROM.sub("", _CHANGES_NEXT.sub("", right)))
+    right = _TOGETHER.sub("", right) if "共" in right[2:] or "累计" in right else right
+    right = _MAKES.sub("", _DIVIDED.sub("", _COMES_FROM.sub("", _CHANGES_NEXT.sub("", right))))
     bare = lexicon.change_end.sub("", _TO_NEXT.sub("", right))
     bare = lexicon.value_words.strip_end(_RANKED.sub("", bare))
     if not bare:

@@ -23,7 +23,7 @@ _NO_SIZE = frozenset("提增升最全总型线")
 _GENERIC = 2
 # 项目最高海拔, of which the measure is taken off.
 _MOST = re.compile("(?<=[一-龥]{2})(?:最[高低大小长深]|平均)$")
-_TOLD_IN = ("数", "次", "数量", "量", "额")
+_TOLD_IN = ("数", "次", "量", "额")
 _MEASURES = frozenset("量额率价值数次")
 # 企业数量…，企业利润率: no act.
 _NO_ACT = frozenset(
@@ -57,6 +57,17 @@ _DREW = re.compile("吸引(?!力)[一-龥]{2,}$")
 _SERVES = re.compile("(?:每年)?[可能]?(?:满足|惠及|减排|节约|替代)[一-龥]{2,}$")
 # 甲气田累计产气量50亿立方米，日产量…: of the field.
 _OUTPUT = re.compile("(?<=[一-龥]{2})(?:产气量|产油量|产水量|发电量|处理量)$")
+_CARRIED = re.compile(
+    "(?:承运|发送|运送|接待|输送)(?:旅客|乘客|货物|游客|宾客|中外宾客|中外游客|国际旅客|观众)$"
+)
+# 建成苹果基地6座，种植面积1.3万亩: of those that are there now.
+_BUILT = re.compile("^(?:建成|建起|建有|打造|拥有|形成)了?(?=[一-龥]{4})")
+_OF_GROUND = frozenset({"种植面积", "面积", "总面积", "年产值", "产值", "年产量", "产量", "占地面积"})
+# 安装4台30万千瓦机组，总装机容量120万千瓦: of all, not of how large each is.
+_EACH_SIZE = re.compile("(?<=机组)容量$|(?<=[一-龥]{2})(?:吨位|容积|电压|功率)$")
+_SOLD = re.compile("^(?:卖出|售出|销售)(?=[一-龥]{2})")
+_STOPS = re.compile("共?设(?:车|换乘)?站$")
+_SENT = re.compile("(?:每天)?(?:出动|投入|组织|派出|调派|动员)[一-龥]")
 _COUNTS = frozenset({"总数", "总量", "总数量"})
 
 
@@ -65,20 +76,14 @@ def faring_measure(segment: Segment, lexicon: ClaimLexicon, fares: re.Pattern[st
 
     Empty where that clause holds a figure or tells no such thing.
     """
-    before = segment.words_before
-    if before is None or not segment.first_in_clause:
-        return ""
-    words = masked_words(segment.sentence, before, [])
+    words = segment.said_before if segment.first_in_clause else ""
     found = fares.search(words, SHORTEST)
     return trim(words[: found.start()], lexicon) if found is not None else ""
 
 
 def find_announced(segment: Segment, lexicon: ClaimLexicon) -> str:
     """Return the measure that the clause in front only names: 增加值占生产总值比重，甲市保持在11%以上."""
-    before = segment.words_before if segment.opens_with_place else None
-    if before is None:
-        return ""
-    words = trim(masked_words(segment.sentence, before, []), lexicon)
+    words = trim(segment.said_before, lexicon) if segment.opens_with_place else ""
     return words if words.endswith((*lexicon.measured, *lexicon.rates)) else ""
 
 
@@ -171,9 +176,9 @@ def find_bearer(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
 
 def owned_by_twin(last: str, left: str, lexicon: ClaimLexicon) -> str:
     """Give a bare measure what its twin before it was of; empty where no twin stands there."""
-    tail = next((tail for tail in lexicon.twin_tails if left.endswith(tail)), "")
-    measure = left.removesuffix(tail) if tail else left
-    group = next((group for group in lexicon.twins if measure in group), None)
+    ends = left.endswith(lexicon.twin_tails)
+    tail = next(tail for tail in lexicon.twin_tails if left.endswith(tail)) if ends else ""
+    group = lexicon.twins.get(left.removesuffix(tail) if tail else left)
     if group is None or not last.endswith(tail):
         return ""
     before = last.removesuffix(tail) if tail else last
@@ -208,43 +213,26 @@ def whole_name(segment: Segment, told: list[str], left: str, lexicon: ClaimLexic
     return next((name for name in reversed(told) if name != left and name.endswith(left)), "")
 
 
-def find_aspect(segment: Segment, lexicon: ClaimLexicon) -> str:
-    """Return what the clause right in front says that the next is about: 共享发展方面，指数为."""
-    sentence = segment.sentence
-    if not segment.first_in_clause or not sentence.text.endswith(lexicon.aspects, 0, segment.clause[0] - 1):
-        return ""
-    before = segment.clause_before
-    if before is None:
-        # The words end another sentence.
-        return ""
-    words = trim(masked_words(sentence, before, []), lexicon)
-    return next((words.removesuffix(a) for a in lexicon.aspects if words.endswith(a)), "")
-
-
-def remembered(segment: Segment, lexicon: ClaimLexicon) -> str:
-    """Return what a number of years is an anniversary of: 向新中国成立75周年致敬."""
-    words = segment.left_text
-    begins = [match.end() for match in lexicon.commemorating.finditer(words)]
-    candidates = (trim(words[at:], lexicon) for at in reversed([0, *begins]))
-    return next((found for found in candidates if len(found) >= SHORTEST), "")
-
-
-def contest(segment: Segment, lexicon: ClaimLexicon) -> str:
-    """Return what a place was won in: 在接力比赛中，获得第四名; empty where nothing tells."""
-    before = segment.clause_before
-    words = masked_words(segment.sentence, before, []) if before is not None else ""
-    return trim(words[:-1], lexicon) if words.endswith(("中", "上", "里")) else ""
+_YIELDED = ("产量", "总产", "面积", "里程", "率", "人口")
+_TAXES = ("税收", "财政", "预算")
 
 
 def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     """Return what a bare measure is of: what was measured for a mean, else what that was a measure of."""
-    if measure in lexicon.comes_along:
-        return base
     if (base.endswith(lexicon.staff) and measure in lexicon.of_firms) or measure in lexicon.of_parks:
         return ""
     if measure in lexicon.of_schools and lexicon.school.search(base) is None:
         # 累计接诊48万人次，在校生3120人: what was told of before has no pupils.
         return ""
+    # 甲号线设站10座，最高运行速度…: of the line.
+    base = _STOPS.sub("", base)
+    if not base or (measure.endswith("产量") and _SENT.match(base) is not None):
+        # 每天出动渔民2000多人，预计总产量50万吨: those sent out yield nothing.
+        return ""
+    if base.endswith(_YIELDED) and measure.startswith(_TAXES):
+        # 粮食产量突破800万吨，税收突破300亿元: a crop pays none.
+        return ""
+    base = without_whole(base) or base
     base = _BEGUN.sub("", base) if measure in lexicon.sums else base
     drew = _DREW.search(base, SHORTEST)
     base = base[: drew.start()] if drew is not None and not base.endswith(measure) else base
@@ -256,6 +244,8 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     if measure.startswith("总"):
         # 新增上市公司48家、总量达122家: all, not the new ones alone.
         base = (_NEW if measure in _COUNTS else _ADDED).sub("", base)
+    # 客机承运旅客50万人次，客座率80%: of the plane.
+    base = _CARRIED.sub("", base) if measure[-1:] == "率" else base
     if measure in lexicon.rates or measure.endswith(("均", *lexicon.growth_nouns)):
         return base
     if measure in lexicon.work_measures:
@@ -265,6 +255,8 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
     if measure in _TOTALS and base.endswith(_FLOWS):
         # 一般公共预算收入增长4.6%，总量突破1900亿元.
         return base
+    base = _BUILT.sub("", base) if measure in _OF_GROUND else base
+    base = _SOLD.sub("", _EACH_SIZE.sub("", base)) if measure.startswith("销售") else _EACH_SIZE.sub("", base)
     bare = _without_measure(base, lexicon)
     # 主塔楼高150米，总建筑面积…: of the tower.
     sized = bare == base and len(base) > SHORTEST and base[-1] in _SIZES and base[-2] not in _NO_SIZE

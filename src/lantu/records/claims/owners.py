@@ -52,7 +52,6 @@ class OwnerWords:
             f"(?P<who>[^，。；：、]{{0,28}}?(?:{nouns})(?:[A-Z][A-Z0-9-]{{0,8}}|（[^（）]{{1,8}}）|”)?)"
             f"(?={phrase['chain_behind']})"
         )
-        self.chain_object = re.compile(f"{phrase['chain_object']}$")
         self.headed_by = re.compile(phrase["headed_by"])
         self.of_title = re.compile(phrase["of_title"])
         self.paid_for = re.compile(phrase["paid_for"])
@@ -82,6 +81,7 @@ class OwnerWords:
         self.takes_in = re.compile(phrase["takes_in"])
         self.parts_of_firms = tuple(phrase["parts_of_firms"])
         self.lines = tuple(phrase["lines"])
+        self.lengths = tuple(phrase["lengths"])
         self.stand_for_works = frozenset(phrase["stand_for_works"])
         self._read_called(phrase)
         self.of_schools = frozenset(phrase["of_schools"])
@@ -92,6 +92,7 @@ class OwnerWords:
         self.of_firms = frozenset(phrase["of_firms"])
         self.halves = tuple(tuple(halves) for halves in phrase["halves"])
         self.named_twins = tuple(tuple(twins) for twins in phrase["named_twins"])
+        self.every_twin = tuple(twin for twins in self.named_twins for twin in twins)
         self.half_words = frozenset(half for halves in self.halves for half in halves)
         self.scope = re.compile(phrase["scope"])
         self.scoped = re.compile(phrase["scoped"])

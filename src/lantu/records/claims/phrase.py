@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.alike import done_wholly, in_all, in_other_unit, said_of_all, without_all
+from lantu.records.claims.alike import (
+    done_wholly,
+    in_all,
+    in_other_unit,
+    said_of_all,
+    with_verb,
+    without_all,
+)
 from lantu.records.claims.among import of_them
 from lantu.records.claims.bounded import of_bounded
 from lantu.records.claims.called import by_name
@@ -22,18 +29,25 @@ from lantu.records.claims.indices import of_indices
 from lantu.records.claims.itself import as_people, of_itself, with_area
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
 from lantu.records.claims.judged import Judged
-from lantu.records.claims.leaning import driven_by, find_leaning, is_held_against, of_rate, what_moves
+from lantu.records.claims.leaning import (
+    driven_by,
+    find_leaning,
+    how_fast,
+    is_held_against,
+    of_rate,
+    what_moves,
+)
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.lines import in_full
 from lantu.records.claims.listed import listed_in_front, share_heads
 from lantu.records.claims.neighbours import own_member
+from lantu.records.claims.occasions import remembered
 from lantu.records.claims.owner import (
     faring_measure,
     find_announced,
     of_base,
     owned_by_stem,
     owned_by_twin,
-    remembered,
     whole_name,
 )
 from lantu.records.claims.party import beyond_party, of_party
@@ -49,13 +63,12 @@ from lantu.records.claims.wholes import as_part, on_base, told_before, whole_bef
 from lantu.records.claims.whose import of_around, of_named
 from lantu.records.claims.works import as_work, done_to_all, owned_by_parts
 from lantu.records.share import without_whole
+from lantu.records.words import WORK_NOUNS
 
 _ALL = re.compile("，?(?:均|都|双双|皆)")
-_NOUNS = frozenset("业者商")
 _SET_UP = "设"
 # 提出地区生产总值增长5%.
 _SET = re.compile("^(?:并|还)?(?:提出|设定|确定|明确)了?(?=[一-龥]{3})")
-_WORKS = ("项目", "工程")
 # 游客618万人次，恢复到2019年的九成.
 _RECOVERED = "恢复"
 # 新开工项目 is named by its stage alone.
@@ -119,7 +132,7 @@ def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon
         return told, False
     if segment.quantity.quantity.unit in lexicon.anniversaries:
         return remembered(segment, lexicon) or left, True
-    heads.shares = share_heads(segment, left, heads, lexicon)
+    heads.shares = how_fast(share_heads(segment, left, heads, lexicon), judged, heads)
     if heads.shares:
         heads.group = tuple(heads.shares)
         whole = judged.tail if judged.kind == "share" else ""
@@ -169,9 +182,6 @@ def _changing(
     rate = of_rate(segment, judged, left, heads)
     if rate:
         return rate, True
-    if not heads.base and left in lexicon.dependent_heads and heads.before.endswith(left):
-        # 区域指数为152.6。2014年以来，指数年均提高5.3.
-        return heads.before, True
     if judged.kind == "ratio" and heads.base and lexicon.of_plan.fullmatch(left):
         # 吸纳成交额31亿元，为年度目标的1.1倍: of what was planned of it.
         return join(heads.base, left), False
@@ -208,7 +218,9 @@ def _standing(
 ) -> tuple[str, bool]:
     """Return what a level, a sum, a share or a rank is of."""
     # 新开工项目85个、前期项目38个: with its own name for the same thing, the second is no 新开工 one.
-    again = heads.last.endswith(_WORKS) and left.endswith(_WORKS) and len(heads.last) <= _NAMED_BY_STAGE
+    again = (
+        heads.last.endswith(WORK_NOUNS) and left.endswith(WORK_NOUNS) and len(heads.last) <= _NAMED_BY_STAGE
+    )
     # 惠及6000人、发放金额9亿元, 接待游客9万人、收入2亿元: no sum is reached or received, nor a rate.
     reached = heads.verb in lexicon.reaching or heads.verb in lexicon.handed_on
     again = again or (segment.quantity.sort == "money" and reached) or segment.quantity.sort == "percent"
@@ -228,9 +240,7 @@ def _standing(
     left = own_member(left, lexicon) if "、" in left else left
     # 首批5家免税店开业，海口设3家.
     left = "" if left == _SET_UP else left
-    left = without_party(
-        segment, of_bounded(segment, named_by_kind(left, lexicon, segment.left_text), heads), heads
-    )
+    left = without_party(segment, of_bounded(segment, named_by_kind(left, lexicon), heads), heads)
     size = lexicon.works_on.sub("", lexicon.one.sub("", left))
     sized = find_sized(segment, lexicon) if size in lexicon.sizes else ""
     if sized:
@@ -253,7 +263,7 @@ def _standing(
     if left:
         summed = not verb and left.endswith(lexicon.measured)
         listed = listed_in_front(segment, lexicon) if summed else ""
-        return listed + _with_verb(verb, with_area(segment, left), lexicon), True
+        return listed + with_verb(verb, with_area(segment, left), lexicon), True
     announced = find_announced(segment, lexicon)
     if announced:
         return announced, True
@@ -262,7 +272,7 @@ def _standing(
         return itself, True
     carried = heads.told(faring_measure(segment, lexicon, lexicon.fares)) or moved(segment, lexicon)
     # 甲市浓度最低，为19微克/立方米.
-    carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.last or heads.base
+    carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.alike(segment)
     carried = as_people(segment, in_all(segment, carried), heads, lexicon)
     carried = carried or told_before(segment, heads) or stranded(segment, lexicon)
     carried = carried or whole_before(segment, heads, lexicon)
@@ -287,11 +297,4 @@ def _counted(
     left = of_reaching(segment, left, lexicon) + left
     counted = (merged(segment, counted, lexicon) if left or counted.endswith("任务") else "") + counted
     phrase = owned_by_parts(segment, with_counted(segment, left, counted, heads, lexicon), heads.last)
-    return phrase if left else _with_verb(verb, phrase, lexicon)
-
-
-def _with_verb(verb: str, phrase: str, lexicon: ClaimLexicon) -> str:
-    """Put the verb of a list in front of its later items: 新建甲3个、乙5个 is 新建乙5个 too."""
-    deed = lexicon.deed.match(phrase)
-    # 服务业企业 serve nobody.
-    return phrase if deed is not None and phrase[deed.end() : deed.end() + 1] not in _NOUNS else verb + phrase
+    return phrase if left else with_verb(verb, phrase, lexicon)

@@ -60,17 +60,25 @@ class PhraseLexicon(OwnerWords):
                 for verb in phrase[name]
             ]
         )
-        self.aside = re.compile(f"(?<=[一-龥”])(?<!公)(?:{alternatives(phrase['asides'])})+(?={done})")
-        yields = alternatives(phrase["yields"])
+        self.aside = re.compile(
+            f"(?<=[一-龥”）])(?<!公)(?:{alternatives(phrase['asides'])})+(?={done}|{alternatives(phrase['handed_on'])})"
+        )
+        self.yields = tuple(phrase["yields"])
         self.for_whom = re.compile(phrase["for_whom"])
         self.once_done = re.compile(phrase["once_done"])
         self.achieved = re.compile(phrase["achieved"])
         self.modals = frozenset(phrase["modals"])
-        self.able = re.compile(f"^(?:{alternatives(phrase['modals'])})(?={done}|{yields})")
-        self.deed = re.compile(f"(?:新(?:{alternatives(phrase['newly'])})|{done})")
+        self.able = re.compile(f"^(?:{alternatives(phrase['modals'])})(?={done}|{alternatives(self.yields)})")
+        # 服务机器人 and 服务消费 serve nobody.
+        self.deed = re.compile(
+            f"(?!服务(?:机器人|业|消费|贸易|零售|外包))(?:新(?:{alternatives(phrase['newly'])})|{done})"
+        )
         self.able_hints = frozenset(word[0] for word in phrase["modals"])
         self.clause_opens = tuple(phrase["clause_opens"])
-        self.twins = tuple(frozenset(group) for group in phrase["twins"])
+        self.twins: dict[str, tuple[str, ...]] = {}
+        for group in phrase["twins"]:
+            for twin in group:
+                self.twins.setdefault(twin, tuple(group))
         self.twin_tails = tuple(phrase["twin_tails"])
         self.aspects = tuple(phrase["aspects"])
         self.held_against = re.compile(phrase["held_against"])
@@ -135,6 +143,8 @@ class PhraseLexicon(OwnerWords):
         self.spending = frozenset(phrase["spending"])
         self.spent_on = re.compile(phrase["spent_on"])
         self.of_its_kind = tuple(phrase["of_its_kind"])
+        self.of_sectors = re.compile(phrase["of_sectors"])
+        self.sector_fares = re.compile(phrase["sector_fares"])
         self.comes_about = re.compile(phrase["comes_about"])
         self.sells = re.compile(phrase["sells"])
         self.of_things = frozenset(phrase["of_things"])
@@ -146,9 +156,6 @@ class PhraseLexicon(OwnerWords):
         """Read what is done to what is counted."""
         self.stage_verbs = tuple(phrase["stage_verbs"])
         stages = alternatives(phrase["stage_verbs"])
-        self.stage_end = re.compile(
-            f"(?<=[一-龥]{{2}})(?:集中|全部|陆续|相继|正式|同时|加快|顺利)+(?:{stages})+$"
-        )
         self.stages_behind = re.compile(f"(?<=[一-龥]{{2}})(?:{stages})+建设$")
         self.stages_alone = re.compile(f"新?(?:{alternatives(phrase['stage_verbs'])})+")
         self.list_verbs = tuple(phrase["list_verbs"])

@@ -12,6 +12,8 @@ from lantu.records.claims.segment import Segment, is_points
 # In front of a measure: it is a level, or bounded.
 _LEVELS = ("产", "在", "不低于", "不少于")
 _MORE_THAN = re.compile("[，、]?[较比][^，。；]{1,12}?(?:增加|增开|加开|新增|多|减少|少)$")
+# 安排资金8亿元，其中3亿元用于…: a part of what is planned.
+_PARTS = frozenset({"其中", "其中，"})
 GOAL = "claim.goal"
 """Rule of a figure that is a goal by which the result in front of it is measured."""
 
@@ -55,7 +57,8 @@ def is_part(segment: Segment, before: Claim, modality: Modality, lexicon: ClaimL
     if segment.goes_on and before.kind != "change" and not words.strip("、和与及 "):
         # 分别安排3亿元、1.2亿元: all of a list is meant alike.
         return True
-    if sort == "count" and words.startswith(lexicon.part_words):
+    part = words.startswith(lexicon.part_words)
+    if part and (sort == "count" or (sort == "money" and before.modality == "plan" and words in _PARTS)):
         return True
     if before.modality != "plan" or before.kind != "level":
         return False

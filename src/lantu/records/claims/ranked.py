@@ -8,7 +8,7 @@ from lantu.language.mention import QuantityMention
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.leaning import find_leaning
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.owner import contest
+from lantu.records.claims.occasions import contest
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import PUNCTUATION, join, trim
 
@@ -20,6 +20,11 @@ _GROWN = {"%", "倍"}
 # 甲成为乙第一大贸易伙伴: whoever became it is no part of what it is.
 _BECAME = re.compile("^.*(?:成为?|跃[升居]|升[至为]|是|仍为|为|跻身|保持|位居|位列|稳居|居)")
 _EVERYWHERE = {"全国", "我国", "中国", "世界", "全球", "国际", "亚洲", "国内", "全省", "全市", "全区"}
+# 居全国第六、中部第一: among whom it is second told.
+_OTHER_FIELD = re.compile(
+    "(?:在|居|列|位居)?(?:[东中西]部|中西部|东北|西北|西南|华[东北中南]|沿海|沿江|沿边|长三角|珠三角|长江经济带|黄河流域)"
+    "(?:地区|[0-9一二三四五六七八九十]+个?省(?:区市|[区市份])?|各?省(?:份|区市?|市)?)?"
+)
 _IN_FIELD = re.compile("(?:在|列|居)?(?:全国|全省|全市|全区|全球|世界|国内)?$")
 
 
@@ -31,6 +36,8 @@ def ranking(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
             return left
         words = segment.masked((segment.left[0] + became.end(), segment.left[1])).strip("的")
         return "" if words in _EVERYWHERE else words
+    if _OTHER_FIELD.fullmatch(left):
+        return ""
     left = trim(lexicon.ranked_among.sub("", left).rstrip("".join(lexicon.rank_verbs)), lexicon)
     return contest(segment, lexicon) if left.endswith(lexicon.winning) else left
 

@@ -11,7 +11,7 @@ from lantu.records.claims.trim import SHORTEST
 
 # With whom or what it begins, what reaches so many, and whereto (班列|通达|欧洲).
 _REACHED = re.compile(
-    "(?P<who>.*?)(?P<verb>通达|直达|覆盖|连接|联通|辐射|遍布|惠及|通往|飞往|联系|出口|出口至|出口到|远销|销往|接入|支援|走进|落地)"
+    "(?P<who>.*?)(?P<verb>通达|直达|通航|覆盖|连接|联通|辐射|遍布|惠及|通往|飞往|联系|出口|出口至|出口到|远销|销往|接入|支援|走进|落地)"
     "(?P<where>欧洲|亚洲|非洲|欧亚|东盟|全球|世界|国内外|海外|中亚|[东西]欧|)"
 )
 # 展示了来自全国15个省市的27项: what is shown is counted next.
@@ -20,6 +20,9 @@ _JOINS = ("参加", "参与", "涉及", "涵盖", "途经", "跨越")
 # Those who do so have a name of so many characters.
 _WHO = 18
 _NO_DOER = ("的", "了", "着", "将", "已", "并", "共", "来", "在", "可")
+# 沿线5个市17个县: both lie there.
+_KINDS = ("大项", "大类", "类", "章", "编", "卷", "门类")
+_ALONG = ("沿线", "沿途", "周边", "流域", "下游", "上游", "沿江", "沿海", "沿黄")
 # Between two counts of one thing done stands a short noun.
 _SHORT = 8
 
@@ -41,6 +44,9 @@ def deed_of_twin(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLex
     did = heads.last.removesuffix(noun)
     deed = next((did[-long:] for long in _VERBS if lexicon.deed.fullmatch(did[-long:])), "")
     deed = deed or (did[-SHORTEST:] if did.endswith(_JOINS) else "")
+    if did in _ALONG or (not deed and noun in _KINDS and len(did) <= _WHO):
+        # 全运会设竞技体育34个大项419个小项.
+        return did
     return _who_does(did.removesuffix(deed)) + deed if deed else who_reaches(did)
 
 

@@ -15,7 +15,7 @@ from lantu.records.claims.trim import PUNCTUATION, SHORTEST, join, trim
 ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
 """What stands between the members of a list of names."""
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
-_GROUPS = re.compile("，?以及|，")
+GROUPS = re.compile("，?以及|，")
 # 两项指数分别为: how many are listed is no part of the measure.
 _COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 # 标准再次提高，月人均分别提高: of the standards.
@@ -79,7 +79,7 @@ def told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str
     """Return the names of which the clause in front tells how they fare: 甲和乙用电量增长较快，分别增长."""
     before = segment.clause_before
     measured = said_in(segment, before, lexicon) if before is not None else ""
-    for mark in (ITEMS, _GROUPS):
+    for mark in (ITEMS, GROUPS):
         items = [trim(item, lexicon) for item in mark.split(measured)]
         if count > 1 and len(items) == count and all(items):
             return with_shared(items, lexicon)

@@ -4,30 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from lantu.language.mention import QuantityMention
+from lantu.records.claims.between import divide, end_before, followers, is_span, other_side, start_behind
 from lantu.records.claims.masking import find_ways, masked_words
 from lantu.records.sentence import Sentence
 
-_WITH = frozenset("与和同")
-_LISTING = frozenset("、和与及")
-_LISTING_ALIKE = _LISTING | {"，"}
-_REACHES = "达"
 # 28座隧道已贯通17座: how many of them are done is told next.
 _OF_THEM = re.compile("中?(?:已经|已有|现已|已|有)[一-龥]{0,6}")
 # 168个重点城市中排名, 11个设区市中列.
 _RANKS = re.compile(
     "中[，]?(?:的)?(?:排名|名列|位列|位居|排在|排|列|居|稳居|处于|升至|跃居)*(?:全国|全省|全市)?$"
 )
-_CONJUNCTION = re.compile(r"(?:以及|(?<![惠涉普波危顾])及|和|(?<!参)与|或)$")
-# 应对20轮降雨和甲等15个台风: the examples are of what is counted next.
-_EXAMPLES = re.compile("(?<=[一-龥]{2})(?:以及|和|(?<!参)与)(?=[^，。；、的和与]{2,10}等$)")
-
-
-_ENDS = frozenset("，。；、,;\n ）")
 _TIMES = frozenset("天年月季度")
-_PASSES = ("超", "突破", "达", "高于", "低于", "破")
 
 
 @dataclass(slots=True)
@@ -73,6 +62,7 @@ class Segment:
     goes_on: bool = field(init=False)
     clause_before: tuple[int, int] | None = field(init=False)
     words_before: tuple[int, int] | None = field(init=False)
+    _said_before: str | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Cut out once what most rules about the figure ask for."""
@@ -88,6 +78,19 @@ class Segment:
         before = next((clause for clause in reversed(sentence.clauses) if clause[1] <= at), None)
         counts = before is not None and any(before[0] <= q.start < before[1] for q in sentence.quantities)
         self.clause_before, self.words_before = before, None if counts else before
+
+    @property
+    def said_before(self) -> str:
+        """The clause in front without times and places; empty where none is, or it holds a figure."""
+        if self._said_before is None:
+            span = self.words_before
+            self._said_before = masked_words(self.sentence, span, []) if span is not None else ""
+        return self._said_before
+
+    @property
+    def clauses_in_front(self) -> list[tuple[int, int]]:
+        """The clauses in front of the figure's own, the nearest first."""
+        return [one for one in reversed(self.sentence.clauses) if one[1] <= self.clause[0]]
 
     @property
     def written_before(self) -> str:
@@ -149,7 +152,7 @@ class Segment:
     def lasts(self) -> bool:
         """Whether a length of time right in front says for how long the figure was so: 负荷129天超1亿千瓦."""
         return self.sentence.text[self.quantity.start - 2 : self.quantity.start - 1] in _TIMES and any(
-            q.end == self.left[1] and _is_span(self.sentence, q) for q in self.sentence.quantities
+            q.end == self.left[1] and is_span(self.sentence, q) for q in self.sentence.quantities
         )
 
     @property
@@ -174,7 +177,7 @@ class Segment:
         spans = [
             (q.outer_start - 2 * self.sentence.text.endswith("连续", 0, q.outer_start), q.outer_end)
             for q in self.sentence.quantities
-            if span[0] <= q.start < span[1] and q.end <= self.quantity.start and _is_span(self.sentence, q)
+            if span[0] <= q.start < span[1] and q.end <= self.quantity.start and is_span(self.sentence, q)
         ]
         return masked_words(self.sentence, span, spans)
 
@@ -185,14 +188,14 @@ def segments_of(sentence: Sentence) -> list[Segment]:
     quantities = sentence.quantities
     for index, quantity in enumerate(quantities):
         clause = sentence.clause_of(quantity.start)
-        before = _end_before(sentence, index)
-        behind = _start_behind(sentence, index)
+        before = end_before(sentence, index)
+        behind = start_behind(sentence, index)
         first, last = before <= clause[0], behind >= clause[1]
-        left_start = clause[0] if first else _divide(sentence, before, quantity.outer_start)[1]
+        left_start = clause[0] if first else divide(sentence, before, quantity.outer_start)[1]
         right_end = (
             _before_next_verb(sentence.text, quantity.outer_end, clause[1])
             if last
-            else _divide(sentence, quantity.outer_end, behind)[0]
+            else divide(sentence, quantity.outer_end, behind)[0]
         )
         segments.append(
             Segment(
@@ -205,7 +208,7 @@ def segments_of(sentence: Sentence) -> list[Segment]:
                 last,
                 followers(sentence, index),
                 followers(sentence, index, alike=False),
-                () if first else _other_side(sentence, before, quantity.outer_start)[1],
+                () if first else other_side(sentence, before, quantity.outer_start)[1],
             )
         )
     return segments
@@ -219,81 +222,3 @@ def is_points(quantity: QuantityMention) -> bool:
 def _before_next_verb(text: str, start: int, end: int) -> int:
     """Return where the words behind a figure end: 422公里并连通咸阳 goes on to say something else."""
     return start if text.startswith(("并", "且"), start) else end
-
-
-def _end_before(sentence: Sentence, index: int) -> int:
-    """Return where the last figure in front ends; 连续5年 only says for how long and parts nothing."""
-    for other in reversed(sentence.quantities[:index]):
-        if not _is_span(sentence, other):
-            return other.outer_end
-    return sentence.start
-
-
-def _is_span(sentence: Sentence, quantity: QuantityMention) -> bool:
-    """Tell whether a length of time only says for how long the next figure was so: 负荷129天超1亿千瓦."""
-    if quantity.sort != "duration":
-        return False
-    lasting = sentence.text.endswith("连续", 0, quantity.outer_start)
-    return lasting or any(
-        q.sort == "measure"
-        and quantity.end < q.start <= quantity.end + 3
-        and sentence.text.startswith(_PASSES, quantity.end)
-        for q in sentence.quantities
-    )
-
-
-def _start_behind(sentence: Sentence, index: int) -> int:
-    """Return where the next figure begins; one right behind a count is part of what is counted.
-
-    14个750千伏电网工程 counts works of 750 kilovolts.
-    """
-    quantities = sentence.quantities
-    for other in quantities[index + 1 :]:
-        attached = other.outer_start == quantities[index].outer_end and other.sort in {"measure", "money"}
-        # 高速公路8条580公里: with nothing behind, both measure the same.
-        attached = attached and sentence.text[other.outer_end : other.outer_end + 1] not in _ENDS
-        if not (attached and quantities[index].sort == "count"):
-            return other.outer_start
-    return sentence.end
-
-
-def followers(sentence: Sentence, index: int, *, alike: bool = True) -> int:
-    """Return how many figures follow a figure in one list, of its sort or, unless ``alike``, of any."""
-    count = 0
-    quantities = sentence.quantities
-    for before, after in pairwise(quantities[index:]):
-        between = sentence.text[before.outer_end : after.outer_start].strip()
-        if alike and sentence.text.startswith(_REACHES, after.outer_start, after.start):
-            # 增加1829万千瓦、达到9048万千瓦: the same once more, not the next of a list.
-            break
-        if between not in (_LISTING_ALIKE if alike else _LISTING) or (alike and after.sort != before.sort):
-            break
-        count += 1
-    return count
-
-
-def _other_side(sentence: Sentence, start: int, end: int) -> tuple[int, tuple[str, ...]]:
-    """Return where another place's count begins, and its place (甲42家医院[与]乙86家医院合作), else -1."""
-    text = sentence.text
-    for mention, codes in sentence.places:
-        if start < mention.start - 1 and mention.end == end and codes and text[mention.start - 1] in _WITH:
-            return mention.start - 1, codes
-    return -1, ()
-
-
-def _divide(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """Divide the words between two figures: where the first one's end, and where the second one's begin."""
-    between = sentence.text[start:end]
-    other, _ = _other_side(sentence, start, end) if sentence.places else (-1, ())
-    if other > start:
-        return other, end
-    at = between.find("、")
-    if at > 0 and between.rfind("（", 0, at) > between.rfind("）", 0, at):
-        # 十个县（市、区）: what stands in brackets is one name.
-        at = between.find("、", between.find("）", at))
-    if at > 0:
-        return start + at, start + at + 1
-    conjunction = _CONJUNCTION.search(between) or _EXAMPLES.search(between)
-    if conjunction and conjunction.start() > 0:
-        return start + conjunction.start(), end
-    return end, start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lantu.records.claims.heads import SPEEDS
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import owned_by_twin
 from lantu.records.claims.trim import SHORTEST, join
@@ -14,8 +15,7 @@ _RATE = 3
 _OWNER = 5
 _VALUES = ("值", "人次", "经费", "余额", "标准", "花费", "增速", "增幅", "均价", "价格", "指数", "托位")
 # How fast something grows is no measure of its own: 工业投资、消费增速.
-_SPEEDS = ("增速", "增幅")
-_NO_SPEED = (*_SPEEDS, "率", "指数", "比重", "占比", "比例")
+_NO_SPEED = (*SPEEDS, "率", "指数", "比重", "占比", "比例")
 # 一、二、三产业增加值.
 _INDUSTRY = re.compile("第?(?P<which>[一二三])")
 _LAST_INDUSTRY = re.compile("第?(?P<which>[一二三])次?(?P<noun>产业?)(?P<measured>[一-龥]{2,})")
@@ -26,6 +26,7 @@ _FIRMS = re.compile("(?:工业|制造业|服务业|装备制造|高技术|高新
 _FOR_SO_MANY = re.compile(
     "每[一二两三四五六七八九十百千万亿0-9]+(?:名|个)?(?:常住)?(?:人口?|老人|儿童)(?:口)?"
 )
+_WATER = re.compile("[一-龥]{1,2}(?:水库|[湖江河池湾渠淀])")
 # 急难型、支出型临时救助标准, 初级、中级职称通过率: words that only tell one kind from another.
 _KINDS = frozenset("型级类性期档")
 
@@ -56,6 +57,10 @@ def with_shared(items: list[str], lexicon: ClaimLexicon) -> list[str]:
 def _shared_tail(items: list[str], lexicon: ClaimLexicon) -> str:
     """Return the measure at the end of a list, whole: of 乙先进产能占比 it is 先进产能占比."""
     last = items[-1]
+    water = _WATER.match(last) if all(_WATER.fullmatch(item) for item in items[:-1]) else None
+    if water is not None and water.end() < len(last) - 1:
+        # 太湖、巢湖、滇池蓝藻水华面积.
+        return last[water.end() :]
     ending = lexicon.measure_lent.search(last) or lexicon.measure_end.search(last)
     tail = ending.group() if ending is not None and ending.start() > 0 else ""
     if not tail and last.endswith("率"):
@@ -80,7 +85,7 @@ def _alike_behind(items: list[str]) -> str:
 
 def _lend(tail: str, item: str, items: list[str], lexicon: ClaimLexicon) -> str:
     """Give one name of a list the measure at the list's end, unless it has one, or needs none, itself."""
-    if tail.endswith(_SPEEDS):
+    if tail.endswith(SPEEDS):
         return item if item.endswith(_NO_SPEED) else item + tail
     if item.endswith("业"):
         # 金融业、医药制造业增加值: a trade by itself.

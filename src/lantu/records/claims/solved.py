@@ -15,12 +15,7 @@ _WHOSE = frozenset("人户个名村口家")
 
 
 def solved(segment: Segment) -> str:
-    """Return what is solved with its verb, where a figure counts those for whom it is; empty else.
-
-    Parameters
-    ----------
-    segment : Segment
-    """
+    """Return what is solved with its verb, where a figure counts those for whom it is; empty else."""
     text, (start, end) = segment.sentence.text, segment.clause
     if segment.quantity.sort != "count" or segment.quantity.quantity.unit not in _WHOSE:
         return ""

@@ -24,12 +24,12 @@ def over_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:
         return replace(claim, period=before[-1].period)
     if _is_over_anniversary(segment, claim, before):
         return _over_anniversary(claim, before[-1])
+    if claim.kind == "rank" and _ranks_level(segment, claim, before):
+        return replace(claim, period=before[-1].period)
     yearly = any(word in segment.left_text for word in _YEARLY)
     if claim.kind == "growth" and segment.first_in_clause and not yearly:
         return _until_pair(segment, claim if claim.baseline else _since_pair(claim, before), before)
-    over = claim.kind == "cumulative" or (
-        claim.kind == "growth" and any(word in segment.left_text for word in _YEARLY)
-    )
+    over = claim.kind == "cumulative" or (claim.kind in {"growth", "change"} and yearly)
     # 分别从甲、乙增加到丙、丁: a second member of the pair is no sum over it.
     over = over and segment.first_in_clause
     if not over or any(
@@ -43,6 +43,15 @@ def over_pair(segment: Segment, claim: Claim, before: list[Claim]) -> Claim:
         if first.rule.endswith(FROM_PAIR) and start and end and start < end:
             return replace(claim, period=Period(start, end))
     return claim
+
+
+def _ranks_level(segment: Segment, claim: Claim, before: list[Claim]) -> bool:
+    """Tell whether a rank is of a level right in front that holds at the end of years: 达8000公里，居第四."""
+    if not before or claim.modality != "reported" or before[-1].kind not in {"level", "share"}:
+        return False
+    last, start = before[-1], claim.period.start
+    at_end = last.period.start is None and last.period.end == claim.period.end and start is not None
+    return at_end and last.indicator == claim.indicator and not segment.goes_on
 
 
 def _is_over_anniversary(segment: Segment, claim: Claim, before: list[Claim]) -> bool:

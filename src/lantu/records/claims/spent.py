@@ -26,12 +26,6 @@ def spent_on(segment: Segment, judged: Judged, lexicon: ClaimLexicon) -> str:
     """Return a sum that opens its part of a sentence with what the words behind say it was spent on.
 
     Empty where the sum is of something told in front, or the words behind tell of no work.
-
-    Parameters
-    ----------
-    segment : Segment
-    judged : Judged
-    lexicon : ClaimLexicon
     """
     if segment.quantity.sort != "money" or judged.kind not in {"level", "cumulative"}:
         return ""

@@ -19,7 +19,7 @@ _RANKED = re.compile("、(?:稳|位)?(?:居|列|排)|、名列")
 _SPENT_ON = re.compile(
     "(?:以上|左右|以下)?的?(?:资金|支出|财力|预算|投资)?(?:[^，。；]{0,6}?)(?:用于|投向|投入|用在)"
 )
-_REACHED = ("达到", "达", "增至", "增加到", "总数达", "达到了", "已达")
+_REACHED = ("达到", "达", "增至", "增加到", "达到了")
 # What there is so many of, and how the name of it ends.
 _CROSSED = ("跨越", "跨过", "迈上", "跃上", "站上", "冲上", "迈过")
 _PASSED = frozenset({">", "<~", "<"})

@@ -19,7 +19,6 @@ _POINTING = re.compile("^(?:这|那)(?:只)?(?:就)?是")
 _SPEAKS = re.compile("(?:说|表示|介绍|指出|强调|坦言|透露|告诉记者|认为|回忆|感慨|称)(?:道)?$")
 _FROM = frozenset("由从")
 _LONGEST = 24
-_FROM = frozenset("由从")
 _HEDGES = " 约近超逾不到足仅只需"
 
 

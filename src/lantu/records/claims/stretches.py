@@ -1,12 +1,10 @@
-"""Places of what is told further of a part of a line, and of the flow that a title names."""
+"""Places of what is told further of a part of a line, and the ends of a way."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from lantu.language.mention import PlaceMention
-from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.routes import routes
 
@@ -34,11 +32,3 @@ def is_way(text: str, first: PlaceMention, second: PlaceMention, until: int) -> 
     """Tell whether two places are the ends of a way: 甲到乙的车程 flows from none to the other."""
     between = _TO.fullmatch(text, first.end, second.start)
     return between is not None and _WAY_BEHIND.match(text, second.end, until) is not None
-
-
-def find_flow(mentions: list[PlaceMention], text: str, lexicon: ClaimLexicon) -> tuple[str, ...]:
-    """Return the places of a flow that a title names (北京流向津冀…); empty where it names none."""
-    for first, second in pairwise(mentions):
-        if first.codes and second.codes and text[first.end : second.start].endswith(lexicon.flow_words):
-            return tuple(dict.fromkeys((*first.codes, *second.codes)))
-    return ()

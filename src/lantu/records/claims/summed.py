@@ -42,6 +42,8 @@ _STATES = re.compile("(?:覆盖[一-龥]{0,8}|提出|明确|设置|设定|细化
 _HELD_AGAINST = re.compile(
     "[，、]?(?:较|比|相当于|是)(?:[12][0-9]{3}年|上一?年|去年|前一年)(?:同期|全年)?的?(?!以来|至|到|达|实现|完成|[-—~～])"
 )
+# 五年来，粮食产量突破800万吨: a year's, where what was traded or carried may be that of all of them.
+_YEARLY = ("产量", "产值", "收入", "税收", "营收", "利润", "增加值")
 _NEVER_SUMMED = {"大", "级"}
 _COUNTABLE = {"count", "money", "measure", "pure"}
 
@@ -51,7 +53,7 @@ def is_sum(
     since: PeriodMention | None,
     anchor: str | None,
     lexicon: ClaimLexicon,
-    before: Claim | None = None,
+    before: Claim | None,
 ) -> bool:
     """Tell whether a figure that is no growth and no share has been summed up.
 
@@ -119,7 +121,9 @@ def is_sum(
     for_them = words.rstrip("约近超过").endswith(_FOR) and _DONE_FOR.match(segment.right_text) is not None
     if not for_them and _states_level(segment, lexicon) and not lexicon.deed.search(segment.left_text):
         # 投运以来，航线达到…: what is reached is a sum only of what flows (销售额突破).
-        return lexicon.flow.fullmatch(head) is not None
+        # 五年来，粮食产量突破800万吨: what a year yields, once years that are over have been looked back on.
+        yearly = head.endswith(_YEARLY) and _is_over(since, anchor)
+        return not yearly and lexicon.flow.fullmatch(head) is not None
     done_to = for_them or any(word in behind for word in lexicon.moved)
     told = bool(head) or lexicon.done.search(segment.left_text) is not None or _goes_with(segment, lexicon)
     told = told or segment.quantity.quantity.unit in _TIMES
@@ -240,6 +244,12 @@ def _is_from_today(since: PeriodMention, anchor: str | None) -> bool:
 def _is_over_years(since: PeriodMention | None, anchor: str | None) -> bool:
     start = since.period.start if since is not None else None
     return start is not None and anchor is not None and int(anchor[:4]) - int(start[:4]) > 1
+
+
+def _is_over(since: PeriodMention | None, anchor: str | None) -> bool:
+    """Tell whether several whole years are told of that have ended: 五年来 in a report, not 2014年以来."""
+    end = since.period.end if since is not None else None
+    return end is not None and len(end) == len("2026") and _is_over_years(since, anchor)
 
 
 def _is_held_against_a_year(segment: Segment) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.masking import masked_words
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import trim
 
@@ -44,16 +43,7 @@ _BETTERED = re.compile(
 
 
 def of_theme(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return an empty noun with what it is about, in the words around it; as it is where none tell.
-
-    Parameters
-    ----------
-    segment : Segment
-    phrase : str
-        The indicator so far.
-    heads : Heads
-    lexicon : ClaimLexicon
-    """
+    """Return an empty noun with what it is about, in the words around it; as it is where none tell."""
     if segment.quantity.sort == "count" and lexicon.bare_object.fullmatch(phrase) is not None:
         return _of_matter(segment, phrase, lexicon)
     if segment.quantity.sort != "count" or phrase[-2:] not in lexicon.empty_ends:
@@ -80,10 +70,10 @@ def _of_matter(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
 
     围绕甲犯罪，共办理案件9件 is 甲犯罪办理案件; 甲专项行动成效明显。查处问题30个: of that drive.
     """
-    sentence, before = segment.sentence, segment.words_before
+    sentence = segment.sentence
     if not segment.first_in_clause:
         return phrase
-    words = masked_words(sentence, before, []).strip(" 　") if before is not None else ""
+    words = segment.said_before.strip(" 　")
     found = lexicon.about_matter.fullmatch(words) if words else None
     if found is None:
         start = max(sentence.text.rfind("\n", 0, sentence.start) + 1, sentence.start - _NEAR)
@@ -97,8 +87,7 @@ def _of_matter(segment: Segment, phrase: str, lexicon: ClaimLexicon) -> str:
 def _theme(segment: Segment, told: re.Match[str], lexicon: ClaimLexicon) -> str:
     """Return what an empty noun is about by the first of the words around it that tell; empty if none do."""
     sentence, at, noun = segment.sentence, segment.clause[0], told["noun"]
-    before = segment.words_before
-    words = masked_words(sentence, before, []).strip(" 　") if before is not None else ""
+    before, words = segment.words_before, segment.said_before.strip(" 　")
     turned = lexicon.turns_to.fullmatch(words)
     if turned is not None:
         return trim(turned["theme"], lexicon)

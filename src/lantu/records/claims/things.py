@@ -89,7 +89,9 @@ def of_twin(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) ->
     农村居民人均收入增长6%，城镇增长5%; 存款余额增长5%，贷款增长7%. The words alone where none was told so.
     """
     begins = segment.first_in_clause or segment.goes_on
-    if not begins or not SHORTEST <= len(left) <= _TWIN or left in lexicon.measures:
+    if not begins or not SHORTEST <= len(left) <= _TWIN or not left.startswith(lexicon.every_twin):
+        return left
+    if left in lexicon.measures:
         return left
     for twins in lexicon.named_twins:
         own = next((twin for twin in twins if left.startswith(twin)), "")
@@ -152,11 +154,7 @@ def _in_scope(left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
         return left
     if scope["scope"].endswith("工业"):
         return scope["scope"] + left if left.startswith("企业") else left
-    homes = re.match(
-        "卫生户?厕|户用?厕|无害化厕|自来水|集中供水|生活[污垃]|砖[木混]|住房|恩格尔系数|人均住房|户均|燃气",
-        left,
-    )
-    return left if homes is None else scope["scope"] + left
+    return scope["scope"] + left if lexicon.of_homes.match(left) is not None else left
 
 
 def _is_bare(segment: Segment, left: str, lexicon: ClaimLexicon) -> bool:

@@ -20,7 +20,7 @@ _SOMEWHERE = re.compile(
 # 成为全国水质优良率保持100%的唯一省份.
 _BECOME = re.compile("^成为(?:我国|全国|全省|全球|世界)?(?=[一-龥]{2,}(?:[率额量]|比例|指数)$)")
 # 无人机已实现配送快件: by now.
-_BY_NOW = re.compile("(?<=[一-龥”]{2})(?<![业早自而不])已经?(?:实现)?(?=[一-龥]{2})(?![建婚故知、])")
+_BY_NOW = re.compile("(?<=[一-龥”）]{2})(?<![业早自而不])已经?(?:实现)?(?=[一-龥]{2})(?![建婚故知、])")
 # 未来可具备年发射能力.
 _CAN = re.compile(
     "^(?:未来|今后|远期|建成后|届时)?(?:可|将|能|已|预计|初步)*(?:具备|形成|拥有)(?=[一-龥]{2,12}能力$)"
@@ -38,7 +38,7 @@ _TELLS = re.compile(
 _DONE = re.compile("(?<=[一-龥])(?<![为除罢得])了(?=[一-龥“《])(?![解望却结然])")
 # 每年可节约标煤, 可年产值: that it may be so. 一天可采收 is so much each day.
 _MAY = re.compile(
-    "^可(?=挽回|碳|年?(?:产值|营收|收入|利润)|[一-龥]{2}[量值额]$)|(?:(?<=每[年月天周])|(?<=每小时))(?:最高|预计)?(?:可(?![以再持靠燃降溶穿读视回支比行控转编食移调变拆乐克疑见用供能信爱口怜惜]|[一-龥]{0,2}$)|[能将](?![源够]))(?=[一-龥]{2})"
+    "^可(?=一次|同时|挽回|碳|年?(?:产值|营收|收入|利润)|[一-龥]{2}[量值额]$)|(?:(?<=每[年月天周])|(?<=每小时))(?:最高|预计)?(?:可(?![以再持靠燃降溶穿读视回支比行控转编食移调变拆乐克疑见用供能信爱口怜惜]|[一-龥]{0,2}$)|[能将](?![源够]))(?=[一-龥]{2})"
 )
 _EACH_DAY = re.compile("(?<=[一-龥]{2})一(?P<each>天|小时|年)(?:就|便)?[可能](?=[一-龥]{2})")
 # 一期工程已累计输水: what kind of figure it is, the claim says elsewhere.
@@ -50,6 +50,15 @@ _WELL = re.compile(
 )
 _WELL_HINTS = ("顺利", "成功")
 # 通知明确中央财政安排资金: what a paper says is told of what it is about.
+# 深圳海关所属皇岗海关, of which the place is gone: to whom an organ belongs.
+_UNDER_ORGAN = re.compile(
+    "^(?:海关|[一-龥]{2,6}[局院厅])(?:所属|下属|隶属)的?(?=[一-龥]{2,8}(?:海关|[局院所站队]))"
+)
+# 高于国际公认的400公斤粮食安全线: the line is so high.
+_ABOVE = re.compile("^(?:高于|低于|超过|优于)(?=[一-龥]{4,}(?:线|标准|水平|红线|目标)$)")
+# 连续23年居自主品牌出口第一: what place is held.
+_PLACED = frozenset("位稳居")
+_HELD_PLACE = re.compile("^(?:位居|稳居|居(?![民住家室间委里安宜]))(?=[一-龥]{4})")
 _SETS_OUT = re.compile(
     "(?:通知|意见|方案|规划|办法)?(?:明确|提出|要求)(?:了)?(?=(?P<what>(?:中央财政|各地|国家)?))"
 )
@@ -76,6 +85,9 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = _FOUND.sub("", words)
     told = _SETS_OUT.match(words)
     words = words[told.end() :] if told is not None and lexicon.deed.match(words, told.end("what")) else words
+    words = _HELD_PLACE.sub("", words) if words[:1] in _PLACED else words
+    words = _ABOVE.sub("", words) if words[1:2] in "于过" else words
+    words = _UNDER_ORGAN.sub("", words) if "属" in words[2:10] else words
     words = _AFFECTED.sub("", words) if words[:1] == "受" else words
     words = _EACH_DAY.sub(r"每\g<each>", words) if "一" in words[2:] else words
     words = _MAY.sub("", words) if "可" in words or "每" in words else words

@@ -21,15 +21,15 @@ _WITH = frozenset("我同与和")
 _AGAINST = frozenset("较比与")
 _TAKES = frozenset("用历")
 # 到 that leads to a place or a level is no part of a name; in these it is one word with what follows.
-_COME = ("到场", "到会", "到访", "到岗", "到港", "到账", "到位", "到期")
+_COME = ("到达旅客", "到达货", "到达人", "到场", "到会", "到访", "到岗", "到港", "到账", "到位", "到期")
 # 按不变价计算年均增长, 增加值按可比价格计算: how it is worked out is no part of what grows.
 _PRICED = re.compile(
-    "按(?:可比|不变|现行|相同|同)[^，。；按]{0,3}?(?:价格|价|口径)(?:计算|统计|测算)?的?"
+    "按(?:可比|不变|现行|相同|同)[^，。；按]{0,3}?(?:价格|价|口径)(?:计算|统计|测算)?的?|按一?年计(?:算)?的?"
     "|^按[^，。；]{2,8}?(?:计算|统计|测算|口径)(?:的)?"
 )
 # 养老金标准提高到每人每月376元: what a sum is for one of is no part of what is measured.
 _FOR_EACH = re.compile(
-    "(?<=[一-龥])(?:每(?:[人月年天日周晚吨斤亩户件度股桶台辆次床个家张斗瓶]|公斤|千克|公里|公顷|平方公里|平方米|立方米|小时|学期|学年|季度))+$"
+    "(?<=[一-龥])(?:每(?:[人月年天日周晚吨斤亩户件度股桶台辆次床个家张斗瓶]|公斤|千克|公里|公顷|平方公里|平方米|立方米|小时|学期|学年|季度)|人均月)+$"
 )
 _FOR = re.compile("[为给向让]|帮助")
 # 用不到两年时间建成, but not 用水量年均增长.
@@ -37,6 +37,7 @@ _TAKING = re.compile(
     "^(?:用|历时|历经)(?:了|近|约|不到|短短|仅|仅仅|将近)*[0-9一二三四五六七八九十百半两几数]+(?:个)?(?:多|余)?(?:年|月|天)(?:多|余)?(?:时间|左右)?"
 )
 _COMPARED = re.compile(
+    "^(?:较|比)(?:传统|常规|同类|普通|一般)[一-龥]{0,6}?(?=节[水电能地材]|省[电水时工力]|[增减]产)|"
     r"^(?:较|比)(?:旧|上一?|前一?|首)[版届期周次批轮日](?:相比)?(?=新增|增加|净增)|^(?:较|比|与)[^，。]{1,16}?(?:同期|相比|上年|去年|以前|之前)(?:的|相比)?"
 )
 # 外贸 增幅: words in front of a blank between two stretches of Chinese are another phrase.
@@ -49,14 +50,14 @@ _YEARS = re.compile(
 _ON_RECORD = re.compile("^(?:为|是|创)?自?有[一-龥]{0,4}(?:记录|统计)(?:以来)?(?:首次|最[高低大多好优])?")
 # 5年内选派教师: over how long it is to be done.
 _WITHIN_YEARS = re.compile(
-    "^(?:未来|今后)?[0-9一二三四五六七八九十两]+(?:年|个月|天)(?:(?:之?内|里)[，将]?"
+    "^(?:未来|今后)?[0-9一二三四五六七八九十两]+(?:年|个月|天)(?:(?:的?(?:运营|经营|服务)期)?(?:之?内|里|间)[，将]?"
     "|(?=共(?!投)|累计(?!投)|新[增建]|建成|完成|培训|实施|发放))"
 )
 _FIRST_OF_YEARS = frozenset("0123456789一二三四五六七八九十两未今")
 # 这款新型电池: with its pointer goes the word that counts it.
 _POINTED = re.compile(
     "^(?:这|该|此|那)(?:款|种(?![植业子类])|座(?!谈)|条(?![件约例款])|项(?!目)|家(?![庭园具电长人])"
-    "|类(?![型似])|台(?![风湾胞账])|艘|轮(?![胎船椅])|部(?![门分队署级委])|架(?!构)|批(?![发次准])|个(?![人体案性]))(?=[一-龥]{2})"
+    "|类(?![型似])|台(?![风湾胞账])|艘|轮(?![胎船椅])|部(?![门分队署级委])|架(?!构)|批(?![发次准])|个(?![人体案性]))(?=[一-龥]{2})|^(?:这|该|此)(?:家|座|台|艘|列|条|款|架|栋|项)$"
 )
 # 甲至乙的列车运行时间, of which the first place is gone.
 _ROUTE = re.compile(
@@ -64,6 +65,10 @@ _ROUTE = re.compile(
 )
 # 截至今天10时已抢通道路: by what hour, the day is taken out.
 _CLOCK = re.compile("^[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分)?(?:许|左右|整)?[，已]*(?=[一-龥]{2})")
+# 今天开启的暑期档票房, of which the day is taken out.
+_OPENED = re.compile(
+    "^(?:开启|举行|举办|召开|承办|主办|开幕|闭幕|落幕|启用|开业|开园|首映|启幕)的(?=[一-龥“]{3})"
+)
 # 这条连接甲与乙的城际铁路: what it connects is no part of its name.
 _CONNECTS = re.compile("^(?:这|该)?[条座个]?(?:连接|联通|连通|贯通)[^，。；]{2,20}的(?=[一-龥]{2})")
 # 你可以选择航线: who may do so.
@@ -81,7 +86,7 @@ _FOR_ONE = re.compile(
     "^每(?:人|户|亩)(?:每[年月天])?可?(?:享受|领取|获得|给予|发放)?(?=[一-龥]{0,1}$|[一-龥]*(?:补贴|补助|津贴|奖励|资助|救助))"
 )
 # 水以每秒20立方米的流量.
-_BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平均)?$")
+_BY = re.compile("(?<![可予得加足难所])以(?:每[一-龥]{1,2}|年均|平均|不|仅|占)?$")
 _OUGHTS = frozenset("应当该须")
 # 坐落着, 分布着: the particle of what lasts.
 _LASTING = ("落着", "布着", "有着", "活着", "住着", "藏着", "存着", "聚着", "列着", "立着")
@@ -99,19 +104,27 @@ _NUMBERS = frozenset("（(0123456789")
 _AFTER_YEARS = re.compile(
     "^时?隔[0-9一二三四五六七八九十百两]+(?:多|余)?(?:年|个月|天)(?:之?后)?(?:再次|再度|首次|又)?"
 )
+_KEY = "重点"
+_KEY_DEED = re.compile(
+    "攻关|帮扶|攻克|抓|做|围绕|聚焦|保障|关注|突出|推|加强|用于|面向|[在对向从以为是]|针对|督|扶持|解决|破解|发展|了"
+)
+# 共建 is what several do together; in these it sums up.
+_BUILT = ("共建设", "共建成")
 _SHOWS = re.compile("着|表明")
 # 无人机一天可完成植保作业: so much each day.
 _DAYS = frozenset("天时就便即")
 _IN_A_DAY = re.compile("(?<=[一-龥]{2})一(?P<each>天|小时)(?:就|便|即)?$")
 _COUNTS = frozenset("两二三四五六七八九十")
-# 一家企业新增员工: the article counts nothing.
-_ARTICLE = re.compile("^(?:另|某)?一(?:家|所|座|位|名|架|台(?![阶])|辆|艘|列)(?=[一-龥]{2})")
+# 一家企业新增员工: the article counts nothing; nor does it alone (一艘2.4万标准箱的货轮).
+_ARTICLE = re.compile(
+    "^(?:另|某|有|又)?一(?:家|所|座|位|名|架|台|辆|艘|列|条|项|款|颗|枚|栋|处)$|^(?:另|某)?一(?:家|所|座|位|名|架|台(?![阶])|辆|艘|列|条(?![例件款龙心])|款(?!项))(?=[一-龥]{2})"
+)
 # 采取双向六车道: which way they run is told with their number.
 _LANES = re.compile("(?:采取|采用|按照?|设置?|为|是)*[双单]向$")
 # 全国性社团, of which 全国 is gone.
 _SORT_OF = re.compile("^性(?![别能价病质格侵情])(?=[一-龥]{3})")
 # 某电厂2×35万千瓦: how many there are of that grade.
-_TIMES_OF = re.compile("[0-9]+[×xX]$")
+TIMES_OF = re.compile("[0-9]+[×xX]$")
 _TIMES_SIGNS = frozenset("×xX")
 # What is left of 年平均 and the like measures nothing.
 _BARE_TIMES = frozenset({"以", "以不", "局地", "着", "或", "年", "月", "日", "季度"})
@@ -150,12 +163,12 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
     words = _ROUTE.sub("", words) if words[:1] == "至" else words
     words = _CLOCK.sub("", words) if words[:1].isdigit() else words
     words = _REFERRED.sub("", words) if words[:1] in _COUNTS else words
-    words = _ARTICLE.sub("", words) if "一" in words[:2] else words
+    words = _ARTICLE.sub("", words.removeprefix("的")) if "一" in words[:2] else words
     words = _CONNECTS.sub("", words) if "接" in words or "通" in words else words
     words = _PRICED.sub("", words) if "按" in words else words
     words = lexicon.held_against.sub("", words) if _COMPARING.search(words) else words
     words = _HEADLINE.sub("", words) if " " in words else words
-    words = _TIMES_OF.sub("", words) if words[-1:] in _TIMES_SIGNS else words
+    words = TIMES_OF.sub("", words) if words[-1:] in _TIMES_SIGNS else words
     words = _without_leads(words, lexicon)
     for _ in range(4):
         before = words
@@ -166,7 +179,7 @@ def trim(words: str, lexicon: ClaimLexicon) -> str:
         words = _IN_A_DAY.sub(r"每\g<each>", words) if words[-1:] in _DAYS else words
         words = _BY.sub("", words) if "以" in words[-4:] else words
         words = lexicon.ought.sub("", words) if words[-1:] in _OUGHTS else words
-        words = _FOR_EACH.sub("", words) if "每" in words[-5:] else words
+        words = _FOR_EACH.sub("", words) if "每" in words[-5:] or words[-1:] == "月" else words
         if words.endswith(lexicon.demonstratives):
             words = words[:-1]
         words = words.lstrip(PUNCTUATION)
@@ -191,7 +204,13 @@ def _without_lead(words: str, lexicon: ClaimLexicon) -> str:
     """Take adverbs and pronouns off the start, but none out of a name (“我的韶山行”) and none of trade."""
     if words.startswith(("与", "对")) and lexicon.trade_with.match(words) is not None:
         return words
+    words = words[1:] if words.startswith(_BUILT) and not words.startswith("共建成渝") else words
     bare = lexicon.lead_words.strip_start(words)
+    if words.startswith(_KEY) and bare == words[len(_KEY) :] and not _KEY_DEED.match(bare):
+        if lexicon.deed.match(bare) is not None:
+            return bare
+        # 重点场景覆盖率: only in front of a deed it tells how that is done.
+        return words
     inside = words[:1] == "“" and 0 < len(words) - len(bare) - 1 < words.find("”")
     return words if inside else bare
 
@@ -199,6 +218,7 @@ def _without_lead(words: str, lexicon: ClaimLexicon) -> str:
 def _without_leads(words: str, lexicon: ClaimLexicon) -> str:
     """Take out when, for whom and how surely something is done: 建成后将可为当地创造 is 创造."""
     words = _AFTER_YEARS.sub("", words) if "隔" in words[:2] else words
+    words = _OPENED.sub("", words) if words[2:3] == "的" else words
     words = lexicon.shows.sub("", words) if _SHOWS.search(words) else words
     words = _ON_RECORD.sub("", words) if "有" in words[:3] else words
     words = lexicon.achieved.sub("", words) if "实现" in words or "完成" in words else words

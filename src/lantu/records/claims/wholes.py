@@ -11,12 +11,12 @@ from lantu.records.claims.trim import SHORTEST, join
 from lantu.records.share import without_whole
 
 _AMONG = "其中"
+_GROWS = {"growth", "change"}
 _GROWN = {"%", "倍"}
 _AMOUNTS = {"count", "measure", "money"}
 _WORKS = ("工程", "项目", "计划", "行动")
 _SHORT = 4
 _BUILT = re.compile("(?:建设|新建|建成|改造|实施|完成|引进|培育|开工建设|开工|修复|谋划|推进)(?=[一-龥“])")
-_ARRANGED = re.compile("^(?:安排|谋划|储备|筛选|确定|推出|共有|拥有|现有)")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
 # 市场主体入驻科技城: what is told of all of them is told of a part.
 _DID = re.compile(
@@ -36,8 +36,8 @@ def as_part(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) ->
     left = _of_things(segment, left, heads, lexicon)
     if not left.endswith(lexicon.parts):
         return left
-    if heads.among_parts and heads.kind == "growth" and segment.quantity.sort == "percent":
-        found = lexicon.measure_end.search(whole)
+    if heads.among_parts and heads.kind in _GROWS and segment.quantity.sort == "percent":
+        found = lexicon.measure_end.search(whole.removesuffix("增速"))
         heads.shared = found.group() if found is not None else ""
     if heads.shared or not lexicon.by_part.match(sentence.text, sentence.start):
         return left + heads.shared
@@ -102,6 +102,10 @@ def with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimL
         return _of_other_sort(segment, left, heads, lexicon)
     if not left or not alike or left.endswith(lexicon.measured):
         return left
+    _, homes, measured = base.partition("居民")
+    if among and homes and measured and left.endswith(homes) and segment.first_in_clause:
+        # 居民人均可支配收入3万元，其中城镇居民4.1万元.
+        return left + measured
     stock = lexicon.stocks.search(base) if among and segment.first_in_clause else None
     if stock is not None and not lexicon.stocks.search(left) and lexicon.deed.match(left) is None:
         return join(left, stock.group())
@@ -129,14 +133,11 @@ def _told_of_all(segment: Segment, left: str, whole: str, lexicon: ClaimLexicon)
     """Return a part with where its whole is and what that did: 论坛嘉宾参会，其中境外嘉宾; else empty."""
     if not (segment.first_in_clause or segment.goes_on) or lexicon.deed.search(left) is not None:
         return ""
-    noun = left[-SHORTEST:]
-    at = whole.find(noun, SHORTEST)
-    if at > 0 and len(left) > SHORTEST and whole[:at].endswith(lexicon.called_so):
-        return whole[:at] + left + whole[at + SHORTEST :]
     did = _DID.fullmatch(whole)
     if did is None:
         return ""
     # 茶博会项目签约，其中产业项目: of the same fair.
+    noun = left[-SHORTEST:]
     at = did["who"].rfind(noun)
     who = did["who"][:at] + left + did["who"][at + SHORTEST :] if at > 0 else left
     return who + did["did"]
@@ -164,9 +165,6 @@ def _done_to_part(segment: Segment, left: str, whole: str, lexicon: ClaimLexicon
     A part of another sort takes the noun as well: 完成投资90亿元，其中工业30亿元 is 工业投资.
     """
     done = lexicon.deed.search(whole)
-    if done is None and left.endswith(lexicon.kinds_alone) and _ARRANGED.match(whole):
-        # 安排重点项目105个，其中工业类3个.
-        return left + _ARRANGED.sub("", whole)
     if done is None and len(whole) <= _SHORT and left.endswith(_WORKS) and segment.quantity.sort == "measure":
         # 造林90万亩，其中防护林工程40万亩.
         return left + whole
@@ -180,10 +178,6 @@ def _done_to_part(segment: Segment, left: str, whole: str, lexicon: ClaimLexicon
     if kind or (thing and left in lexicon.half_words):
         # 发送旅客300万人次，其中铁路40万人次.
         return verb + left + thing
-    measure = next((thing[at:] for at in range(1, len(thing)) if thing[at:] in lexicon.dependent_heads), "")
-    if measure and not left.endswith(measure):
-        # 新开工项目总投资90亿元，其中工业项目30亿元.
-        return left if left.endswith(lexicon.measured) else verb + left + measure
     alike = segment.quantity.sort == "count" or not thing or left[-1] in thing
     if alike:
         return verb + left
@@ -191,14 +185,10 @@ def _done_to_part(segment: Segment, left: str, whole: str, lexicon: ClaimLexicon
 
 
 def on_base(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return a half of what was measured, or what that contributes to; empty where a figure is neither.
+    """Return what was measured contributes to; empty where a figure does not tell that.
 
-    恩格尔系数为28.9%，其中城镇为28.1%; 制造业投资增长9.5%，对全部投资增长的贡献率达到57.5%.
+    制造业投资增长9.5%，对全部投资增长的贡献率达到57.5%.
     """
-    if not heads.base:
-        return ""
-    if left in lexicon.half_words and segment.quantity.sort == "percent":
-        return join(left, heads.base)
-    if lexicon.contributes.match(segment.left_text):
+    if heads.base and lexicon.contributes.match(segment.left_text):
         return f"{without_whole(heads.base)}对{left.removeprefix('对')}"
     return ""

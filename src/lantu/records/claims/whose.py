@@ -7,11 +7,11 @@ import re
 from lantu.records.claims.called import find_name
 from lantu.records.claims.chained import subject_of_chain
 from lantu.records.claims.effects import of_effect
-from lantu.records.claims.fared import added_to_list
+from lantu.records.claims.fared import added_to_list, of_sector
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.leaning import line_of
 from lantu.records.claims.lending import in_full_deed, lent_by_clause, lent_by_figure, lent_by_list
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.masking import masked_words
 from lantu.records.claims.moved import with_people
 from lantu.records.claims.opened import headed_by, housed_by, opened_by, paid_by, titled_by
 from lantu.records.claims.owner import find_bearer
@@ -34,6 +34,16 @@ _TITLED = re.compile(
     "|^[^，]{2,8}[0-9.]+[亿万]元?的(?=[一-龥]{3})|^(?:位于|坐落于?|地处)[^，的]{0,16}的(?=[一-龥]{3})"
     "|^[^，]{0,14}?(?:举办|主办|举行|召开|承办)的(?=[一-龥]{3})"
 )
+# 国产客机执行航班: the plane carries them.
+_FLIES = re.compile("(?<=[一-龥A-Z0-9]{2})(?:执飞|执行|完成|运营)(?=[一-龥]{0,6}(?:航班|航线|班列)$)")
+_FOR_WHOM = re.compile(
+    "(?<=[一-龥]{2})(?:(?<=[建工农中商发银交邮]行)为|(?<![面方流转定倾指朝导])向|(?<![作成分因认称评列确定名转变改行])为|(?<![面针相应核反])对)[一-龥]{2,8}$"
+)
+_PUT = re.compile("^[^，。；]{0,16}(?:将(?![军士领帅])|把(?![握关]))(?=[一-龥]{2,12}$)")
+_EQUIPPED = re.compile("(?:共?设|安装|配备|配置|布置)(?:有|了)?[0-9一二两三四五六七八九十]")
+_SOME = re.compile(
+    "(?:新增|新开|开通|建成|新建|拥有|现有|设有|增加)[0-9一二三四五六七八九十两]+[余多]?[条座个列家项处架艘]"
+)
 _HOLDS = ("举办", "举行")
 _JOINS = re.compile("(?:参与|参加|组织|审结|执结|缴纳|创造)(?=[一-龥]{2})")
 _RUNS = re.compile(
@@ -47,32 +57,15 @@ _ADVERBS = re.compile("[，、 ]*(?:累计|合计|全年|同时|先后|[共已�
 
 
 def of_around(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return an effect, an empty noun or a bare verb with what the words around it say that it is of.
-
-    Parameters
-    ----------
-    segment : Segment
-    phrase : str
-        The indicator so far.
-    heads : Heads
-    lexicon : ClaimLexicon
-    """
+    """Return an effect, an empty noun or a bare verb with what the words around it say that it is of."""
     phrase = added_to_list(segment, phrase) or phrase
     phrase = of_effect(segment, in_full_deed(phrase, heads, lexicon), heads, lexicon)
+    phrase = of_sector(segment, phrase, heads, lexicon) + phrase
     return with_people(segment, of_theme(segment, phrase, heads, lexicon))
 
 
 def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return a phrase with whom or what it is told of, where it names nothing of its own.
-
-    Parameters
-    ----------
-    segment : Segment
-    phrase : str
-        The indicator so far.
-    heads : Heads
-    lexicon : ClaimLexicon
-    """
+    """Return a phrase with whom or what it is told of, where it names nothing of its own."""
     attends = phrase.endswith(_ATTENDS)
     if not phrase or not (segment.first_in_clause or segment.goes_on or attends):
         return phrase
@@ -84,6 +77,7 @@ def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
         or paid_by(segment, phrase, lexicon)
         or titled_by(segment, phrase, lexicon)
         or _of_facility(segment, phrase, heads, lexicon)
+        or (line_of(phrase, heads, lexicon) if segment.first_in_clause else "")
     )
     if not owner and not segment.sentence.settled:
         owner = (
@@ -96,8 +90,14 @@ def of_named(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon)
             or housed_by(segment)
             or subject_of_chain(segment, phrase, lexicon)
         )
+    if _EQUIPPED.match(owner):
+        # 甲电站总装机120万千瓦，设4台机组，年发电量…: of the plant.
+        owner = subject_of_chain(segment, phrase, lexicon)
     if not owner or phrase.startswith(owner):
         return phrase
+    # 工行向小微企业投放贷款，惠及客户20万户: for whom the first was done is told with that.
+    # 26个省份将辅助生殖纳入医保，报销比例…: of what they take in.
+    owner = _PUT.sub("", _FOR_WHOM.sub("", owner))
     heads.named = owner
     return owner + _MAY.sub("", phrase)
 
@@ -132,7 +132,8 @@ def _of_numbered(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexi
 def _of_carrier(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return the trains, lines or ways counted in front whose traffic is told: 开行班列9列，运送货物…."""
     traffic = lexicon.borne.fullmatch(phrase) or lexicon.carried.match(phrase)
-    if traffic is None or find_bearer(segment, phrase, lexicon):
+    # 班列突破9列，集装箱吞吐量…: that is a port's.
+    if traffic is None or phrase.endswith("吞吐量") or find_bearer(segment, phrase, lexicon):
         return ""
     runs = _RUNS.match(heads.last) if _CARRIES.match(phrase) and not segment.opens_with_place else None
     if runs is not None:
@@ -143,7 +144,8 @@ def _of_carrier(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexic
     for told in reversed(heads.owned[-3:]):
         found = lexicon.carriers.search(told)
         if found is not None:
-            return found["thing"] if found["thing"][-SHORTEST:] not in phrase else ""
+            thing = _FLIES.split(found["thing"])[0]
+            return thing if thing[-SHORTEST:] not in phrase else ""
     return ""
 
 
@@ -179,7 +181,8 @@ def _of_topic(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon
     if topic.endswith(phrase[:SHORTEST]):
         # 台风的中心, 中心附近最大风力.
         topic = topic[:-SHORTEST].removesuffix("的")
-    fits = SHORTEST < len(topic) <= _LONGEST
+    # 甲机场新增3条航线，…: what was counted is no name.
+    fits = SHORTEST < len(topic) <= _LONGEST and _SOME.search(topic) is None
     return topic if fits and not segment.sentence.is_named(topic) else ""
 
 
@@ -220,8 +223,5 @@ def _subject(segment: Segment, lexicon: ClaimLexicon) -> str:
 
     Empty where it holds a figure.
     """
-    before = segment.words_before
-    if before is None:
-        return ""
-    found = lexicon.is_so.match(masked_words(segment.sentence, before, []))
+    found = lexicon.is_so.match(segment.said_before)
     return found["thing"] if found is not None else ""

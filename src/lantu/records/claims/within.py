@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lantu.records.claims.reach import Extent, joint
 from lantu.records.claims.segment import Segment
-from lantu.records.sentence import COUNTRY_CODE, Named
+from lantu.records.sentence import COUNTRY_CODE_LENGTH, Named
 
 _INHERITED = "place.context"
 _WHOLE_COUNTRY = "全国"
@@ -37,7 +37,7 @@ def told_within(segment: Segment, left: Named, found: Extent) -> Extent:
     if not found.codes and any(word in segment.left_text for word in _PLAYERS):
         # 冬残奥会中国队再获6枚奖牌: where nothing else tells a place, those counted are of the country.
         return joint(sentence.homeland, "place.home")
-    abroad = found.codes and all(len(code) == COUNTRY_CODE for code in found.codes)
+    abroad = found.codes and all(len(code) == COUNTRY_CODE_LENGTH for code in found.codes)
     if abroad and found.codes != sentence.homeland and any(word in segment.left_text for word in _AT_HOME):
         # 大会在甲国开幕。中方代表介绍中国洪水治理的三种模式: not what is told of the venue.
         return joint(sentence.homeland, "place.home")

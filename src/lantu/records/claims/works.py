@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.words import LISTING, WORK_NOUNS
 
 CAPACITIES = frozenset(
     {
@@ -31,10 +32,8 @@ _SUMMED = re.compile(
     "(?<=[一-龥”）A-Za-z])等[^，。；、：]{0,8}?"
     "(?:产业|交通|水利|能源|重点)*(?P<works>(?:项目|工程|航道|码头|泊位|机组|电站|生产线)(?:建设|改造|落地|投产|达产|开工|建成|前期工作|前期)?)(?:$|[，。；、]|建设|早日|尽快|加快|如期|全面)"
 )
-_WORKS = ("项目", "工程")
 # What is done to them is told with them.
 _TOLD = re.compile("(?:关|改|搬|转|迁|停|退|查|检|建|验收|整改|销号|排查|试点|培训|示范|工作|监测)$")
-_JOINS = frozenset("、和与及")
 _ENOUGH = 2
 # Into so many parts something falls, of which the next figure counts what each holds.
 _PARTS = frozenset({"方面", "领域", "环节", "方向", "类", "大类", "板块"})
@@ -54,7 +53,7 @@ def works_behind(segment: Segment) -> str:
 def as_work(segment: Segment, counted: str) -> str:
     """Return what a size is of with the name of its list's works: 20万吨铝箔等项目建设 is of 铝箔项目建设."""
     works = works_behind(segment) if counted and "、" in segment.sentence.text[segment.right[1] :][:1] else ""
-    return counted if not works or counted.endswith((*_WORKS, works)) else counted + works
+    return counted if not works or counted.endswith((*WORK_NOUNS, works)) else counted + works
 
 
 def done_to_all(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
@@ -63,17 +62,17 @@ def done_to_all(segment: Segment, counted: str, lexicon: ClaimLexicon) -> str:
     if segment.last_in_clause or segment.quantity.sort != "count" or counted.endswith(lexicon.not_done):
         return ""
     led = lexicon.does_listed.search(_verb_in_front(segment)) is not None
-    if not led or text[segment.right[1]] not in _JOINS:
+    if not led or text[segment.right[1]] not in LISTING:
         return ""
     behind = [q for q in segment.sentence.quantities if segment.right[1] <= q.start < end]
     between = (text[one.outer_end : other.outer_start] for one, other in pairwise(behind))
-    if any(q.sort != "count" for q in behind) or not all(_JOINS & set(words) for words in between):
+    if any(q.sort != "count" for q in behind) or not all(LISTING & set(words) for words in between):
         return ""
     done = lexicon.done_listed.search(text[behind[-1].outer_end + 1 : end])
     if done is None or lexicon.done_listed.search(counted) or _TOLD.search(counted):
         return ""
     # 推进10个科技项目、5个旧村改造: no project is rebuilt.
-    named = counted.endswith(_WORKS) and done["done"] != "建设"
+    named = counted.endswith(WORK_NOUNS) and done["done"] != "建设"
     return "" if named else done["done"]
 
 

@@ -37,16 +37,7 @@ _SAYS = frozenset("的了是和与及")
 
 
 def owner_of_yields(segment: Segment, phrase: str, heads: Heads, lexicon: ClaimLexicon) -> str:
-    """Return whose effect is told, where another effect of the same was told right in front; else empty.
-
-    Parameters
-    ----------
-    segment : Segment
-    phrase : str
-        The indicator so far.
-    heads : Heads
-    lexicon : ClaimLexicon
-    """
+    """Return whose effect is told, where another effect of the same was told right in front; else empty."""
     if YIELDS.match(phrase) is None or segment.opens_with_place or not heads.last:
         return ""
     found = _BEGINS.search(heads.last, SHORTEST)

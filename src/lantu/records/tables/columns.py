@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lantu.documents.tables import is_number
 from lantu.records.cells import is_bare
 from lantu.records.tables.grid import Grid
-from lantu.records.tables.labels import TableWords
+from lantu.records.tables.labels import YEAR, TableWords
 
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _TIMES = frozenset({"时间", "时期"})
 
 
@@ -105,7 +103,7 @@ def columns_of(headers: Sequence[str], texts: Sequence[Sequence[str | None]], wo
 def _is_text(column: Sequence[str | None], header: str) -> bool:
     """Tell whether the cells of a column are mostly words, or times: 2021 and 2022 below 年份."""
     told = [text for text in column if text]
-    if told and (not header or "年" in header or header in _TIMES) and all(map(_YEAR.fullmatch, told)):
+    if told and (not header or "年" in header or header in _TIMES) and all(map(YEAR.fullmatch, told)):
         return True
     return len([text for text in told if not is_bare(text) and not is_number(text)]) * 2 > len(told)
 

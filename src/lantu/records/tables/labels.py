@@ -13,8 +13,6 @@ from lantu.language.view import View
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.cells import unit_of
 from lantu.records.claim import Modality
-from lantu.records.claims.lexicon import claim_lexicon
-from lantu.records.claims.stretches import find_flow
 
 # 当月同比 and 累计同比: growth of what the column before gives.
 _OF_MONTH = re.compile("^(?:当月|本月|累计)(?=同比|环比|比上年)")
@@ -24,10 +22,10 @@ _NUMBERED = re.compile(
 )
 _UNIT_BEHIND = re.compile(r"\s(?:计量)?单位\s*[:：]\s*(?P<unit>[^\s、，,;；]{1,12})$")
 _SPACED = re.compile("(?<=[一-龥])\\s+(?=[一-龥])")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 # 执行数为预算数的%: how much of what was planned is done.
 _COMPARED = re.compile("为[^，。]{0,6}(?:预算|计划|目标|决算|上年|去年)[^，。]{0,3}的?(?:%|％|比例|比重)")
-_BETWEEN = re.compile("[、，,;；]\\s*")
+BETWEEN = re.compile("[、，,;；]\\s*")
 _OF_YEAR = ("年度", "全年")
 _SAME_TIME = re.compile("(?:上年|去年)同期数?")
 _IN_BRACKETS = re.compile(r"[（(\[［【〔]([^（）()\[\]［］【】〔〕]*)[）)\]］】〕]")
@@ -146,7 +144,7 @@ def table_words() -> TableWords:
     )
 
 
-def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: bool = False) -> Label:
+def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: bool) -> Label:
     """Return what some words say.
 
     Parameters
@@ -169,12 +167,12 @@ def read_label(finder: PlaceFinder, said: str, anchor: str | None, *, caption: b
         written = written[: line.start()]
     # 总  计, 指  标: letters spaced out; 2021 alone is a year.
     bare = _OF_MONTH.sub("", _SPACED.sub("", _without_brackets(written).strip()))
-    bare += "年" if _YEAR.fullmatch(bare) else ""
+    bare += "年" if YEAR.fullmatch(bare) else ""
     if caption and (number := _NUMBERED.match(bare)) is not None:
         bare = bare[number.end() :]
     # （单位：亿元、%） in a caption: each column has one of them.
-    listed = [one for inner in brackets if "单位" in inner for one in _BETWEEN.split(inner)[1:]]
-    brackets = [_BETWEEN.split(inner)[0] if "单位" in inner else inner for inner in brackets]
+    listed = [one for inner in brackets if "单位" in inner for one in BETWEEN.split(inner)[1:]]
+    brackets = [BETWEEN.split(inner)[0] if "单位" in inner else inner for inner in brackets]
     unit = next((unit_of(inner) for inner in brackets if unit_of(inner)), "")
     others = tuple(filter(None, map(unit_of, listed)))
     # 执行数为上年决算数的%: not of that year.
@@ -241,10 +239,7 @@ def _without_place(
 ) -> tuple[str, tuple[str, ...]]:
     """Return a name without the place whose the figures are, and that place's codes."""
     named = finder.find(name, anchor)
-    flow = find_flow(named, name, claim_lexicon()) if caption else ()
     for place in named:
-        if flow:
-            return name, flow
         if caption and name.startswith("协同发展", place.end):
             continue  # 2026年京津冀协同发展重点项目: those of whoever lists them
         alone = place.end - place.start == len(name.strip())

@@ -73,9 +73,6 @@ def name_figure(
     where, measured = (measured, "") if measured in _WHERE and subject else ("", measured)
     # 地区生产总值增长 beside 年均增长: it says once that it grows.
     subject, measured = _in_order(subject, measured, unit, link)
-    if not subject and link(measured, unit) is None and caption.name.startswith(measured or " "):
-        # PM2.5 below PM2.5平均浓度: the caption says it whole.
-        measured = caption.name
     grows, speed = _split_rate(caption.name)
     # 2025年居民消费价格涨跌幅度（%）: all that stands below it is such a rate.
     rate = grown or rate or (speed if unit == "%" else "")
@@ -110,8 +107,6 @@ def _in_order(
     subject: str, measured: str, unit: str, link: Callable[[str, str], str | None]
 ) -> tuple[str, str]:
     """Put whose it is in front of what it is: 城镇居民 stands above 人均可支配收入."""
-    if subject and measured in _WHERE:
-        return measured, subject
     whose = measured.removeprefix("全体")
     known = [link(phrase, unit) is not None for phrase in (subject + measured, whose + subject)]
     if subject and _PEOPLE.search(whose) and known == [False, True]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lantu.records.cells import base_of, unit_of
-from lantu.records.tables.labels import Label, table_words
+from lantu.records.tables.labels import BETWEEN, Label, table_words
 
 _RATES = frozenset({"%", "‰", "％", "个百分点"})
 # A line of its own, or behind who fills the form in: 部门：市教育局  2025年度  单位：万元.
@@ -15,7 +15,6 @@ _UNIT_LINE = re.compile(
     r"(?:^|(?<=[\s\u3000]))[（(]?(?:计量|金额)?单位\s*[:：]\s*"
     r"(?P<units>[^\s、，,;；）)]{1,12}(?:[、，,;；][^）)]*)?)[）)]?$"
 )
-_BETWEEN = re.compile("[、，,;；]\\s*")
 _LINE = 80
 
 
@@ -37,7 +36,7 @@ def read_line_above(text: str, start: int) -> LineAbove:
     """
     above = text[max(0, start - _LINE) : start].rstrip().rpartition("\n")[2].strip()
     told = _UNIT_LINE.search(above)
-    units = tuple(filter(None, map(unit_of, _BETWEEN.split(told["units"])))) if told is not None else ()
+    units = tuple(filter(None, map(unit_of, BETWEEN.split(told["units"])))) if told is not None else ()
     return LineAbove(units, above[: told.start()].strip()) if told is not None and units else LineAbove()
 
 
