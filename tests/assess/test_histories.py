@@ -136,6 +136,20 @@ def test_what_is_like_nothing_is_new() -> None:
     assert compare_wordings([words("2021", "建设城际铁路"), words("2023", "深化医疗合作")]) == ()
 
 
+def test_numbers_of_a_list_are_no_wording() -> None:
+    """（二）… and 一是… in front of a sentence change nothing of what it says."""
+    for before, after in (("（二）推进新城建设", "推进新城建设"), ("2．推进新城建设", "一是推进新城建设")):
+        (change,) = compare_wordings([words("2021", before), words("2023", after)])
+        assert (change.dropped, change.added) == ((), ())
+
+
+def test_two_things_that_share_the_theme_are_no_wordings_of_one() -> None:
+    """What has the searched words alone in common is not set beside each other."""
+    theme = ["拓展数字经济、海洋能合作", "数字经济核心产业营收大增", "为数字经济立法", "举办数字经济博览会"]
+    days = [words(f"202{at}-01-01", quote) for at, quote in enumerate(theme)]
+    assert compare_wordings(days) == ()
+
+
 def mention(day: str, subject: str = "x", record: str = "", **more: bool) -> Mention:
     """Return a sentence on a thing that is told again and again."""
     return Mention("indicator", subject, subject, (), said(day, record=record or f"{day}{subject}"), **more)
@@ -173,6 +187,18 @@ def test_silences_can_be_sharpened() -> None:
     since = (TODAY - datetime.date(2020, 1, 1)).days
     assert find_silences(told[:1], today=TODAY, at_least_days=since) == ()
     assert len(find_silences(told[:1], today=TODAY, at_least_days=since - 1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("gap", "days", "silent"),
+    [(1000, 2000, False), (1000, 2001, True), (100, 365, False), (100, 366, True), (183, 366, False)],
+)
+def test_a_thing_is_silent_after_twice_its_usual_time(gap: int, days: int, silent: bool) -> None:
+    """Beyond a year, and beyond twice the days that usually pass, whichever is longer."""
+    last = TODAY - datetime.timedelta(days=days)
+    told = [mention(str(last - datetime.timedelta(days=gap * at)), record=f"{at}") for at in range(3)]
+    for order in permutations(told):
+        assert bool(find_silences(order, today=TODAY)) is silent
 
 
 def tie(label: str, parties: str, year: int | None = 2020, **more: str | None) -> Tie:

@@ -39,12 +39,12 @@ def test_each_reason_has_its_weight() -> None:
     weights = Weights()
     same = later(names=("城际铁路",))
     (join,) = joins(item(WORDS), same)
-    assert join.reasons == ("names_it", "same_theme", "same_place", "same_words")
+    assert join.reasons == ("names_it", "same_theme", "same_place", "same_words"), "all of them"
     assert join.score == 1.0, "never above 1"
     (named,) = joins(item(WORDS), later("开通运营", names=("城际铁路",), theme="other", places=()))
     assert (named.reasons, named.score) == (("names_it",), weights.named)
     assert joins(item(WORDS), later("完全不同")) == [], "field and place alone"
-    assert weights.theme + weights.place < THRESHOLD < weights.named
+    assert weights.theme + weights.place < THRESHOLD <= weights.named
 
 
 def test_an_unknown_field_is_no_common_field() -> None:
@@ -110,7 +110,13 @@ def test_only_the_first_organ_speaks_next() -> None:
     first = trace("完善协调机制", theme="other", organ="甲厅", start=100)
     second = trace("增派列车班次", theme="other", organ="乙厅", start=200)
     found = {join.trace.words: join.score for join in joins(wanted, first, second)}
-    assert found == {"完善协调机制": pytest.approx(Weights().next + Weights().place)}
+    weights = Weights()
+    assert found == {
+        "完善协调机制": pytest.approx(weights.next + weights.place),
+        "增派列车班次": pytest.approx(weights.near + weights.place),
+    }
+    elsewhere = trace("增派列车班次", theme="other", organ="乙厅", start=200, places=())
+    assert [one.trace for one in joins(wanted, first, elsewhere)] == [first], "near alone is not enough"
 
 
 def test_what_stands_behind_the_next_demand_is_not_near() -> None:
@@ -178,8 +184,25 @@ def test_silence_counts_from_the_last_word() -> None:
     assert row(item(WORDS, date="2024")).silent_days == 0
 
 
+def test_what_presses_stands_first() -> None:
+    """Overdue, under way, answered, silent, done; then things before declarations, demands, newest texts."""
+    due = item("建丁桥", deadline="2023-06")
+    done, reported, answered = item("建甲桥"), item("发展乙水产养殖"), item("推广丙项医疗技术")
+    vague, own, new = (
+        item("弘扬精神", sort="declaratory"), item("修路", is_demand=False), item("种树", date="2024-01-02")
+    )  # fmt: skip
+    traces = [
+        later("甲桥", sort="project", names=("甲桥",), is_unique=True, is_done=True),
+        later("发展乙水产养殖", sort="claim"),
+        later("推广丙项医疗技术"),
+    ]
+    found = make_register([done, own, vague, new, answered, reported, due], traces, today=TODAY)
+    wanted = ["建丁桥", "发展乙水产养殖", "推广丙项医疗技术", "种树", "修路", "弘扬精神", "建甲桥"]
+    assert [one.item.words for one in found.rows] == wanted
+
+
 def test_rows_stand_by_demand_and_date() -> None:
-    """Demands come first, then what organs say; within these by date, document and place in the text."""
+    """Demands come first, then what organs say; of these the newest text first, as it stands."""
     items = [
         item("丙", date="2022-01-01", is_demand=False),
         item("乙二", date="2023-01-01", start=9, paper="b"),
@@ -194,9 +217,10 @@ def test_rows_stand_by_demand_and_date() -> None:
 @pytest.mark.parametrize(
     ("weights", "least"),
     [
-        (Weights(), LIKE),
-        (Weights(theme=0.1), 0.25 / 1.2),
-        (Weights(theme=0.4), 0.0),
+        (Weights(), 0.3),
+        (Weights(theme=0.4), LIKE),
+        (Weights(words=2.0), 0.15),
+        (Weights(theme=0.45), 0.0),
         (Weights(theme=0.1, words=0.0), float("inf")),
     ],
 )

@@ -75,7 +75,13 @@ def test_nothing_before_an_item_answers_it() -> None:
 PLACED = [
     ("its county", ("1301",), {}, 1),
     ("another province", ("22",), {}, 0),
-    ("another province, of the thing that is named", ("22",), {"names": ("城际铁路",)}, 1),
+    ("another province, of what is called alike", ("22",), {"names": ("城际铁路",)}, 0),
+    (
+        "another province, of the one thing of the name",
+        ("22",),
+        {"names": ("城际铁路",), "is_unique": True},
+        1,
+    ),
     ("a group that holds nobody knows what", ("group",), {}, 1),
     ("nobody says where", (), {}, 1),
 ]

@@ -206,3 +206,29 @@ def test_a_span_begins_with_nothing_done() -> None:
     assert [(point.year, point.value) for point in found.required] == [
         (2020, 0), (2021, 300), (2022, 600), (2023, 900), (2024, 1200), (2025, 1500),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("level", "printed", "targets"),
+    [(105.2, "d2024-01-10", 1), (107.0, "d2024-01-10", 2), (105.2, "another", 2)],
+    ids=["leads to it", "does not lead to it", "in another text"],
+)
+def test_a_level_and_the_growth_that_leads_to_it_are_one(level: float, printed: str, targets: int) -> None:
+    """到105.2, 增长5% (on 100) is one promise with both sentences; another level or text is another one."""
+    growth = grow(5)
+    growth = replace(growth, quantity=Quantity("=", Decimal(5), None, "%", Decimal(1)))
+    state = promise(level, "2024", "2024-01-10")
+    state = replace(state, printed=replace(growth.printed, document=printed))
+    growth = replace(growth, printed=replace(growth.printed, document="d2024-01-10"))
+    found = assess_targets([growth, state], [value("2023", 100)], {"output": UP}, today=TODAY)
+    assert len(found) == targets
+    if targets == 1:
+        assert found[0].target.wanted.low == level
+        assert len(found[0].target.said) == 2
+
+
+def test_the_deadline_next_to_the_day_stands_first() -> None:
+    """Of targets that stand alike, the one whose deadline is nearest to the day comes first."""
+    promises = [promise(at, year, "2020-01-10") for at, year in ((90, "2030"), (80, "2021"), (70, "2024"))]
+    board = assess_targets(promises, [], {"output": UP}, today=TODAY)
+    assert [one.target.period.end for one in board] == ["2024", "2021", "2030"]

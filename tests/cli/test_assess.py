@@ -51,6 +51,13 @@ def test_a_target_with_its_sentences(book: Path) -> None:
     assert "3900亿元" in out
 
 
+def test_a_ledger_that_ends_early_says_so_of_its_silences(book: Path) -> None:
+    """Where nothing was read for more than a year, what is silent may be so for that alone."""
+    silences = ("assess", "silences", "--ledger", book)
+    assert "2025-02-01" in run(*silences, "--on", "2027-01-01").err
+    assert "2025-02-01" not in run(*silences, "--on", "2025-06-01").err
+
+
 def test_days_and_files(book: Path, tmp_path: Path) -> None:
     """A day that is none is refused; a register is written to the file that is named."""
     done = run("assess", "--on", "soon", "--ledger", book)

@@ -381,7 +381,7 @@ def test_an_export_takes_the_format_of_its_file(ledger: Path, tmp_path: Path) ->
 
 def test_conditions_that_nothing_meets_are_told(ledger: Path) -> None:
     """A search that finds nothing for its conditions says how many sentences have the words."""
-    done = run("search", "投资", "--place", "火星", "--ledger", ledger, "--language", "en")
+    done = run("search", "投资", "--place", "澳门", "--ledger", ledger, "--language", "en")
     assert (done.status, done.out) == (0, "")
     assert "meets every condition; without the conditions there" in done.err
 

@@ -29,6 +29,8 @@ def test_a_hit_has_its_document_offset_and_records(ledger: Path) -> None:
         pytest.param(("--type", "claim"), True, id="type in it"),
         pytest.param(("--type", "visit"), False, id="type not in it"),
         pytest.param(("--place", "雄安新区"), True, id="place"),
+        pytest.param(("--place", "雄安"), True, id="place in short"),
+        pytest.param(("--place", "JJJ-XIONGAN"), True, id="place by its code"),
         pytest.param(("--place", "北京市"), False, id="another place"),
         pytest.param(("--within", "河北省"), True, id="a zone in a province"),
         pytest.param(("--within", "京津冀"), True, id="a zone in a member of a group"),
@@ -43,6 +45,14 @@ def test_sentences_are_narrowed(ledger: Path, options: tuple[str, ...], found: b
     done = run("search", "投资3500亿元", *options, "--ledger", ledger)
     assert ("3500亿元" in done.out, done.status) == (found, 0)
     assert found or "1" in done.err
+
+
+@pytest.mark.parametrize(("name", "told"), [("桥西区", "石家庄市桥西区"), ("无此之地", "无此之地")])
+def test_a_name_of_two_places_or_none_is_told(ledger: Path, name: str, told: str) -> None:
+    """Where narrowing leaves nothing because nobody knows which place is meant, that is what is said."""
+    done = run("search", "投资3500亿元", "--place", name, "--ledger", ledger)
+    assert done.status == 2
+    assert told in done.err
 
 
 def test_a_word_with_a_gap_is_one_word(ledger: Path) -> None:

@@ -102,6 +102,27 @@ def test_a_column_of_several_types_is_words(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("values", "written"),
+    [
+        ([2**63 - 1, 5, None], [2**63 - 1, 5, None]),
+        ([2**63, 5], [float(2**63), 5.0]),
+        ([-(2**63) + 1], [-(2**63) + 1]),
+        ([1, 0.5], [1.0, 0.5]),
+        ([True, None], [True, None]),
+        ([True, 1], ["true", "1"]),
+        ([0.5, "半"], ["0.5", "半"]),
+    ],
+)
+def test_a_column_has_the_narrowest_type_that_holds_it(
+    tmp_path: Path, values: list[Any], written: list[Any]
+) -> None:
+    """Truth alone stays truth, whole numbers whole while 64 bits hold them, all numbers numbers."""
+    write_rows([{"a": value} for value in values], tmp_path / "a.parquet", "parquet")
+    column = pq.read_table(tmp_path / "a.parquet").column("a").to_pylist()
+    assert [(type(one), one) for one in column] == [(type(one), one) for one in written]
+
+
 @pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx", "parquet"])
 def test_no_rows_are_an_empty_file(tmp_path: Path, form: Any) -> None:
     """A file is made and says nothing."""

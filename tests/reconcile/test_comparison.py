@@ -136,9 +136,8 @@ def test_a_difference_becomes_a_link_of_slope_one(said) -> None:
 def test_a_baseline_is_a_time(build, said, time, stretch, flow, before) -> None:
     """Of a flow as long as what is compared with it; none where it cannot be told."""
     known = Catalogue(indicators={"trade": build.Rule("trade", "元", "currency", True, flow)})
-    statement = said("5%", "growth")
-    family = family_of(statement, known, {})
-    assert baseline_of(Against(time), stretch, statement, family, known) == before
+    family = family_of(said("5%", "growth"), known, {})
+    assert baseline_of(Against(time), stretch, family, known) == before
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lantu.region import Region
+from lantu.region.rail import Line
 from lantu.scenarios.line_names import LineName, match_lines, parse_line_name
 
 
@@ -46,3 +47,18 @@ def test_lines_are_found_by_what_texts_call_them(name: str, lines: list[str]) ->
     """Short names, parts, and lines that the pack does not have."""
     network = Region.load("jingjinji").network()
     assert [line.name for line in match_lines(name, network.lines)] == lines
+
+
+@pytest.mark.parametrize(
+    ("stations", "matched"),
+    [
+        (("甲站", "乙站"), True),
+        (("乙站", "丙站", "甲站"), True),
+        (("甲站", "丙站"), False),
+        (("甲站",), False),
+    ],
+)
+def test_a_part_is_of_a_line_with_both_its_ends(stations: tuple[str, ...], matched: bool) -> None:
+    """In whatever order they stand, and where they are all that it has."""
+    line = Line("青柳铁路", "", "intercity", stations, None, None, None, "", "operating", "", "")
+    assert match_lines("青柳高铁甲站至乙站段", [line]) == ((line,) if matched else ())

@@ -35,6 +35,13 @@ def test_people_are_those_of_the_latest_census(tiny: AccessModel) -> None:
     assert tiny.people_sources() == ("made up", "another table")
 
 
+def test_the_latest_of_three_censuses_counts(tmp_path: Path) -> None:
+    """However many there are, and in whatever order the table has them."""
+    old = "980101,census_population,2000,800,,,published,made up,\n"
+    model = make_model(tmp_path, figures_csv=RAIL["figures_csv"] + old)
+    assert (model.people_year, model.people[EAST]) == (2020, 1000.0)
+
+
 @pytest.mark.parametrize(
     ("date", "lines"),
     [
@@ -143,6 +150,9 @@ def test_many_networks_are_not_all_kept(tiny: AccessModel) -> None:
     model = tiny.with_network(tiny.whole)
     network = model.network("2020")
     assert model.train_times(network) is model.train_times(network)
+    kept = model.with_network(model.whole)
+    few = [(one, kept.train_times(one)) for one in [kept.network("2020") for _ in range(3)]]
+    assert all(kept.train_times(one) is times for one, times in few)
     networks = [model.network("2020") for _ in range(2 * KEPT)]
     assert {model.train_times(one).between(WEST, "甲站") for one in networks} == {30.0}
     assert len(model._trains) <= KEPT

@@ -192,6 +192,8 @@ def test_what_is_no_document_is_named_and_fails_nothing(folder: Path, tmp_path: 
     (failure,) = read_documents([folder / "map.png"], tmp_path / "x.ledger").failures
     assert failure.problem.count("map.png") == 1
     assert read_documents([folder / "figures.csv"], tmp_path / "x.ledger").failures == []
+    both = read_documents([folder, folder / "figures.csv"], tmp_path / "y.ledger")
+    assert (both.read, [Path(file).name for file in both.skipped]) == (4, ["map.png"]), "it is not left alone"
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from lantu.assess.register import (
     find_silences,
     make_register,
 )
-from lantu.assess.said import Said
+from lantu.assess.said import Said, is_later
 from lantu.assess.slippage import ProjectHistory, Slip, Step, find_slippage
 from lantu.assess.targets import Rule, Target, TargetProgress, assess_targets
 from lantu.assess.wording import WordingChange, compare_wordings
@@ -69,6 +69,7 @@ __all__ = [
     "coupling",
     "find_silences",
     "find_slippage",
+    "is_later",
     "make_account_forms",
     "make_accounts",
     "make_index_forms",

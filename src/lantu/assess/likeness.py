@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-_SIGNS = re.compile(r"[^\w.%％+\-]+")
+_SIGNS = re.compile(r"[^\w+\-]+")
+_FIGURES = re.compile(r"\d+")
 
 
 class Likeness:
@@ -112,5 +113,6 @@ class LikenessIndex:
 
 
 def _pairs(phrase: str) -> frozenset[str]:
-    words = _SIGNS.sub("", phrase)
-    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
+    # A figure tells how much, not what: two phrases that share one are no more alike.
+    runs = _FIGURES.split(_SIGNS.sub("", phrase))
+    return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1))

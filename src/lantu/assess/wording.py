@@ -10,10 +10,15 @@ from dataclasses import dataclass
 from lantu.assess.likeness import Likeness
 from lantu.assess.said import Said, is_later
 
-LIKE = 0.1
-"""Sentences that share less of their weight are not two wordings of one thing."""
+LIKE = 0.25
+"""Sentences that share less of their weight are not two wordings of one thing,"""
+SAME = 0.6
+"""unless this part of their characters is the same: among a few sentences every word is common."""
+_LEAST = 0.1
 
 _SPACE = re.compile(r"\s+")
+_NUMBER = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是)")
+"""A list's number in front of a sentence is no wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,13 @@ def compare_wordings(sentences: Sequence[Said]) -> tuple[WordingChange, ...]:
             (how, one) for how, one in zip(likenesses, ordered, strict=True) if how and is_later(one, after)
         ]
         how, before = max(earlier, key=lambda pair: (pair[0], str(pair[1].day())), default=(0.0, after))
-        if how >= LIKE:
+        if how >= _LEAST and (how >= LIKE or _share(before, after) >= SAME):
             changes.append(_change(before, after, how))
     return tuple(changes)
+
+
+def _share(before: Said, after: Said) -> float:
+    return difflib.SequenceMatcher(None, _plain(before.quote), _plain(after.quote), autojunk=False).ratio()
 
 
 def _change(before: Said, after: Said, likeness: float) -> WordingChange:
@@ -87,4 +96,4 @@ def _told(pieces: Iterable[str]) -> tuple[str, ...]:
 
 
 def _plain(quote: str) -> str:
-    return _SPACE.sub("", quote)
+    return _NUMBER.sub("", _SPACE.sub("", quote))

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lantu.assess import make_network
 from lantu.assess.accounts import AccountLine
+from lantu.assess.register.silence import YEAR
 from lantu.assess.said import Said
 from lantu.assess.targets import Drift, Target
 from lantu.cli.describe import describe_amount, domain_name
 from lantu.cli.flow import flow
 from lantu.cli.shell import Shell
-from lantu.messages import Messages, write_number, write_period
+from lantu.facts import Period
+from lantu.messages import Messages, write_number, write_period, write_range
 from lantu.workbench.assessing import Assessment, Narrowed
 
 
@@ -79,7 +81,8 @@ def _targets(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
         ), wrap=True)  # fmt: skip
         _sentences(shell, target.said)
         if one.latest is not None:
-            value, at = _amount(text, target, one.latest.estimate), write_period(one.latest.period, text)
+            at, bounds = write_period(one.latest.period, text), (one.latest.low, one.latest.high)
+            value = _amount(text, target, one.latest.estimate, bounds)
             told = text("assess.latest", value=value, unit=target.unit, at=at)
             shell.say(f"    {told}", wrap=True)
             _sentences(shell, one.latest.said)
@@ -90,8 +93,13 @@ def _targets(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: in
     return min(limit, len(board)), len(board)
 
 
-def _amount(text: Messages, target: Target, value: float | None) -> str:
-    return write_number(value, text.language, signed=target.measure == "growth")
+def _amount(
+    text: Messages,
+    target: Target,
+    value: float | None,
+    bounds: tuple[float | None, float | None] = (None, None),
+) -> str:
+    return write_number(value, text.language, signed=target.measure == "growth", within=bounds)
 
 
 def _drifts(text: Messages, drifts: Sequence[Drift]) -> Iterator[str]:
@@ -118,20 +126,26 @@ def _register(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: i
         shell.say(f"[{text(f'assess.state_{row.state}')}] {item.words}", "bold", wrap=True)
         told = text(
             "assess.task", who="、".join(item.organs) or text("assess.nobody"),
-            due=item.deadline or text("assess.no_deadline"), state=text(f"assess.state_{row.state}"),
-            since=row.silent_since or "—",
+            due=item.deadline or text("assess.no_deadline"), since=row.silent_since or "—",
         )  # fmt: skip
         shell.say(f"    {told}", wrap=True)
         _sentences(shell, (item.said,), item.asked_by)
         for heading, joins in (("assess.responses", row.responses), ("assess.evidence", row.evidence)):
             for join in joins[:3]:
-                shell.say(f"    {text(heading)}  {join.trace.organ or ''} {join.trace.words}", wrap=True)
-                _sentences(shell, (join.trace.said,))
+                trace = join.trace
+                who = trace.organ or "、".join(assessment.names.places(trace.places))
+                what = "" if trace.words in trace.said.quote else trace.words
+                shell.say(f"    {text(heading)}  {' '.join(filter(None, (who, what)))}", wrap=True)
+                _sentences(shell, (trace.said,))
     return min(limit, len(rows)), len(rows)
 
 
 def _silences(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
     found = assessment.silent(narrowed)
+    newest = max((document.date for document in assessment.ledger.documents() if document.date), default=None)
+    last = Period(None, newest).last_day()
+    if found and last is not None and (assessment.today - last).days > YEAR:
+        shell.notice(shell.text("assess.silent_all", day=newest))
     for one in found[:limit]:
         told = shell.text("assess.silent", days=one.silent_days, times=one.times)
         shell.say(f"{shell.text(f'assess.sort_{one.sort}')}  {one.label}  {told}", "bold", wrap=True)
@@ -156,7 +170,7 @@ def _slippage(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: i
 
 
 def _wordings(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
-    found = assessment.wordings(narrowed.words or "")
+    found = assessment.wordings(narrowed.words or "", narrowed.place)
     for one in found[:limit]:
         shell.say(f"{one.before.printed.date} → {one.after.printed.date}", "bold")
         _sentences(shell, (one.before, one.after))
@@ -228,14 +242,17 @@ def _scored(shell: Shell, assessment: Assessment) -> Iterator[tuple[str, str]]:
 
 
 def _inequality(shell: Shell, assessment: Assessment, narrowed: Narrowed, limit: int) -> tuple[int, int]:
-    found = assessment.indices.spreads()
+    found = assessment.indices.spreads(within=narrowed.place)
+    language, names = shell.text.language, assessment.names
     for one in found[:limit]:
-        name = assessment.names.indicator(one.indicator, shell.text.language)
         theil = "—" if one.theil is None else f"{one.theil:.4f}"
         told = shell.text(
             "assess.spread", variation=f"{one.variation:.4f}", gini=f"{one.gini:.4f}", theil=theil
         )
-        shell.say(f"{name}  {one.period}  {told}", wrap=True)
+        shell.say(f"{names.indicator(one.indicator, language)}  {one.period}  {told}", wrap=True)
+        pairs = sorted(zip(one.values, names.places(one.places), strict=True), reverse=True)
+        values = (f"{name} {describe_amount(shell.text, '=', value, one.unit)}" for value, name in pairs)
+        shell.say(f"    {'  '.join(values)}", wrap=True)
     return min(limit, len(found)), len(found)
 
 
@@ -259,4 +276,4 @@ def _sentences(shell: Shell, sentences: Iterable[Said], who: str | None = None) 
 
 
 def _range(shell: Shell, low: float | None, high: float | None) -> str:
-    return " … ".join(write_number(bound, shell.text.language) for bound in (low, high))
+    return write_range(low, high, shell.text.language)

@@ -48,12 +48,16 @@ def search(  # noqa: PLR0913  a command's options are its parameters
 
     shell = shell_of(context)
     settings = shell.settings(ledger=ledger)
-    around = _with_parts(default_region(settings.region), within) if within else None
-    narrowing = Narrowing(kind.value if kind else None, place, around, indicator, document)
+    region = default_region(settings.region)
+    around = _with_parts(region, within) if within else None
+    named = region.full_name_of(place) if place else None
+    narrowing = Narrowing(kind.value if kind else None, named, around, indicator, document)
     # A word with a space in it was quoted on the command line, so it belongs together.
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     with open_ledger(settings.ledger) as opened:
         page = opened.search(query, narrowing, limit=limit, offset=offset)
+        if not page.hits and place:
+            region.place(place)  # raises, and says which are meant or near
         if not page.hits and narrowing != Narrowing() and not as_json:
             total = opened.search(query, limit=1).total
             shell.notice(shell.text("search.nothing_so", words=query, total=total))

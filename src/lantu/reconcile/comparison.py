@@ -72,9 +72,7 @@ def is_real(statement: Statement, catalogue: Catalogue) -> bool:
     return statement.kind == "growth" and catalogue.has_real_growth(statement.indicator)
 
 
-def baseline_of(
-    against: Against, stretch: Stretch, statement: Statement, family: Family, catalogue: Catalogue
-) -> Stretch | None:
+def baseline_of(against: Against, stretch: Stretch, family: Family, catalogue: Catalogue) -> Stretch | None:
     """Return the stretch that a comparison is against; None where it cannot be told."""
     if against.time == YEAR_ON_YEAR.time:
         return year_before(stretch)

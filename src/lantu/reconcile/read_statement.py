@@ -228,7 +228,7 @@ def _compare(
         return _rate(form, owner, family, wheres, stretch, number)
     if against.value is not None:
         return _against_value(form, against.value, owner, family, wheres, stretch, number)
-    before = baseline_of(against, stretch, statement, family, catalogue)
+    before = baseline_of(against, stretch, family, catalogue)
     if before is None:
         return unused("no such baseline")
     if before == stretch:

@@ -60,6 +60,7 @@ def value_export(value: Value, names: Names) -> dict[str, Any]:
     """Return a value in the keys of the export ``values`` (schema ``lantu.values/1``)."""
     subject = value.subject
     name = subject.indicator.partition(_NARROWS)[0]
+    low, high = value.bounds()
     return {
         "schema": "lantu.values/1",
         "type": "value",
@@ -76,8 +77,8 @@ def value_export(value: Value, names: Names) -> dict[str, Any]:
             "prices": subject.basis.prices or None,
             "scope": subject.scope,
         },
-        "low": value.low,
-        "high": value.high,
+        "low": low,
+        "high": high,
         "estimate": value.estimate,
         "status": value.status,
         "records": list(value.records),

@@ -13,6 +13,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from docx.text.paragraph import Paragraph
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _SEPARATORS = (
@@ -51,11 +52,13 @@ class FootnotedDocument:
         self._document = Document()
         self._document.core_properties.title = _printable(title)[:_LONGEST_TITLE]
         self._footnotes = parse_xml(f"<w:footnotes {nsdecls('w')}>{_SEPARATORS}</w:footnotes>")
-        self._document.add_heading(_printable(title), level=0)
+        self._end = self._document.element.body.sectPr
+        self._styles: dict[str, str] = {}
+        self._write(title, "Title")
 
     def heading(self, text: str, level: int = 1) -> None:
         """Write a heading of level 1 to 9."""
-        self._document.add_heading(_printable(text), level=level)
+        self._write(text, f"Heading {level}")
 
     def paragraph(self, text: str, *, notes: list[str] | None = None, style: str | None = None) -> None:
         """Write a paragraph, and a footnote for each sentence that it rests on.
@@ -68,7 +71,7 @@ class FootnotedDocument:
         style : str, optional
             A style of the standard template, such as ``List Bullet``.
         """
-        paragraph = self._document.add_paragraph(_printable(text), style=style)
+        paragraph = self._write(text, style)
         for note in notes or ():
             self._refer(paragraph, note)
 
@@ -80,7 +83,22 @@ class FootnotedDocument:
         main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
         self._document.save(str(path))
 
-    def _refer(self, paragraph: Any, note: str) -> None:
+    def _write(self, text: str, style: str | None) -> Paragraph:
+        """Add a paragraph at the end.
+
+        A document's own ways of adding walk over all of its paragraphs and styles for each new one.
+        """
+        element = OxmlElement("w:p")
+        self._end.addprevious(element)
+        if style is not None:
+            if style not in self._styles:
+                self._styles[style] = self._document.styles[style].style_id
+            element.style = self._styles[style]
+        paragraph = Paragraph(element, self._document._body)
+        paragraph.add_run(_printable(text))
+        return paragraph
+
+    def _refer(self, paragraph: Paragraph, note: str) -> None:
         self.notes += 1
         run = paragraph.add_run()
         run.font.superscript = True

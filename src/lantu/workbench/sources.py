@@ -66,7 +66,7 @@ def find_tasks(paths: Iterable[Path]) -> Found:
     tables = MetadataTables()
     tasks: dict[Path, Task] = {}
     failures: list[Failure] = []
-    skipped: dict[str, None] = {}
+    skipped: dict[Path, str] = {}
     for path in paths:
         closed: list[OSError] = []
         files = list(find_files([path], on_error=closed.append))
@@ -74,7 +74,7 @@ def find_tasks(paths: Iterable[Path]) -> Found:
         foreign = [file for file in files if file != path and is_foreign(file.name)]
         archives = [file for file in foreign if is_archive(file.name)]
         failures += [_packed(file) for file in archives]
-        skipped |= dict.fromkeys(name_of(file) for file in foreign if file not in archives)
+        skipped |= {file.absolute(): name_of(file) for file in foreign if file not in archives}
         if len(files) == len(foreign) and not closed and not archives:
             problem = "the folder has no documents in it; give another one"
             failures.append(Failure(name_of(path), f"{name_of(path)}: {problem}"))
@@ -83,7 +83,9 @@ def find_tasks(paths: Iterable[Path]) -> Found:
                 metadata = tables.row(file)
                 task = Task(file, metadata, _fingerprint(metadata), _size(file))
                 tasks.setdefault(file.absolute(), task)
-    return Found(list(tasks.values()), failures + tables.failures, list(skipped))
+    # A table of a folder that is named itself as well is read.
+    left = [name for file, name in skipped.items() if file not in tasks]
+    return Found(list(tasks.values()), failures + tables.failures, left)
 
 
 def _packed(path: Path) -> Failure:

@@ -13,6 +13,7 @@ import pytest
 
 from lantu.assess import Said
 from lantu.assess.index import Group, IndexForm, Part
+from lantu.errors import RegionError
 from lantu.facts import Period, Printed, Subject, Value
 from lantu.facts.value import Basis
 from lantu.region import Region
@@ -116,6 +117,27 @@ def test_spreads_by_hand(region: Region) -> None:
     assert [one.indicator for one in indices.spreads(at_least=2)] == ["x", "y"]
 
 
+def test_other_places_are_compared_where_they_are_asked_for(region: Region) -> None:
+    """The units right below a place, or a group's members; an unknown place is an error."""
+    members = ["310000", "320000", "330000", "340000"]
+    some = [value("x", place, number + 1.0) for number, place in enumerate([BEIJING, *members])]
+    indices = Indices(region, [], some)
+    assert indices.spreads() == ()
+    assert [one.places for one in indices.spreads(within="长三角")] == [tuple(members)]
+    assert [len(one.places) for one in indices.spreads(within="中国")] == [5]
+    with pytest.raises(RegionError, match="火星"):
+        indices.spreads(within="火星")
+
+
+def test_different_units_are_never_compared(region: Region) -> None:
+    """32,000 dollars a head stand beside no 167,000 yuan."""
+    places = (BEIJING, TIANJIN, HEBEI)
+    yuan = [value("x", place, 100, unit="元") for place in places]
+    assert Indices(region, [], [*yuan[:2], value("x", HEBEI, 3, unit="美元")]).spreads() == ()
+    (found,) = Indices(region, [], yuan).spreads()
+    assert found.unit == "元"
+
+
 def test_what_is_open_is_in_no_spread(region: Region) -> None:
     """A place without a best value, or below 0, is left out; where all have nothing there is no spread."""
     some = [value("x", BEIJING, 1), value("x", TIANJIN, -2), value("x", HEBEI, None)]
@@ -126,10 +148,10 @@ def test_what_is_open_is_in_no_spread(region: Region) -> None:
 
 def test_a_zero_has_no_theil() -> None:
     """Theil takes a logarithm: with a place of 0 there is none, and the others stand."""
-    found = _spread("x", "2023", {"b": 0.0, "a": 2.0})
+    found = _spread("x", "2023", "%", {"b": 0.0, "a": 2.0})
     assert (found.places, found.values, found.theil) == (("a", "b"), (2.0, 0.0), None)
     assert found.gini == pytest.approx(0.5)
-    assert _spread("x", "2023", {"a": 1.0, "b": 1.0}).theil == pytest.approx(0.0)
+    assert _spread("x", "2023", "%", {"a": 1.0, "b": 1.0}).theil == pytest.approx(0.0)
 
 
 def test_names_in_both_languages(region: Region) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from lantu.assess import Item, Mention, Step, Trace
 from lantu.facts import Period, PlaceName, Quantity
+from lantu.facts.period import NOWHEN
 from lantu.ledger import Ledger
 from lantu.records import Mechanism, ProjectEvent
 from lantu.region import Region
@@ -28,6 +29,7 @@ def works() -> Paper:
     text = (
         "甲乙高速铁路正在建设。甲乙高速铁路力争2026年建成通车。丙丁快速路2023年已通车。"
         "协同发展规划已印发。力争2027年底投入使用。子丑快速路将于今日通车。"
+        "在寅卯枢纽工地，千名工人正在作业，预计2028年底投用。今年将持续推进辰巳廊道建设。"
     )
     document = paper("works.txt", text, "2024-05-01")
     return document, [
@@ -41,6 +43,8 @@ def works() -> Paper:
         event(document, "子丑快速路将于今日通车", "operating", "2024-05-01", name="子丑快速路",
               category="road"),
         promise(document, "力争2027年底投入使用", deadline="2027-12"),
+        promise(document, "预计2028年底投用", deadline="2028-12"),
+        event(document, "今年将持续推进辰巳廊道建设", "under_construction", "2024-12", name="辰巳廊道"),
     ]  # fmt: skip
 
 
@@ -103,6 +107,17 @@ def test_a_promise_without_a_name_is_of_the_work_before(records: Records) -> Non
     assert found[0].label == "丙丁快速路"
 
 
+def test_a_promise_whose_sentence_names_another_thing_is_not_of_the_work_before(records: Records) -> None:
+    """在寅卯枢纽工地，…预计2028年底投用 is of the hub, of which no record tells."""
+    assert [step.label for step in records.works.steps() if step.period.end == "2028-12"] == []
+
+
+def test_what_only_goes_on_promises_no_day(records: Records) -> None:
+    """今年将持续推进辰巳廊道建设 is told ahead, yet nothing will stand by the end of the year."""
+    (step,) = steps(records, "辰巳廊道")
+    assert (step.is_promise, step.period) == (True, NOWHEN)
+
+
 @pytest.mark.parametrize(
     ("words", "bare"),
     [
@@ -157,7 +172,7 @@ def test_what_may_answer(records: Records) -> None:
     done = {trace.said.quote: trace.is_done for trace in found["project"]}
     assert done["丙丁快速路2023年已通车"] and not done["甲乙高速铁路力争2026年建成通车"]
     line = next(trace for trace in found["project"] if trace.words == "甲乙高速铁路")
-    assert set(line.names) == {"甲乙高速铁路", "甲乙"}
+    assert (line.names, line.short_names, line.is_unique) == (("甲乙高速铁路",), ("甲乙",), True)
 
 
 def test_what_is_mentioned_again_and_again(records: Records) -> None:
@@ -169,7 +184,8 @@ def test_what_is_mentioned_again_and_again(records: Records) -> None:
     assert (indicator.label, indicator.subject) == ("森林覆盖率（河北省）", "forest_cover|130000")
     assert [mention.label for mention in mentions["mechanism"]] == ["会商机制"]
     final = {mention.label: mention.is_final for mention in mentions["project"]}
-    assert final == {"甲乙高速铁路": False, "丙丁快速路": True, "协同发展规划": True, "子丑快速路": True}
+    stands = {"丙丁快速路": True, "协同发展规划": True, "子丑快速路": True}
+    assert final == stands | {"甲乙高速铁路": False, "辰巳廊道": False}
 
 
 def test_events_for_accounts(records: Records) -> None:

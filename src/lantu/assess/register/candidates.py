@@ -9,11 +9,8 @@ import numpy as np
 
 from lantu.assess.likeness import Likeness
 from lantu.assess.register.item import Item, Trace
-from lantu.assess.register.weights import Weights
+from lantu.assess.register.weights import ROUNDING, Weights
 from lantu.assess.said import Said
-
-_ROUNDING = 1e-9
-"""Sums of the same weights in another order differ by less."""
 
 
 class Candidates:
@@ -39,7 +36,7 @@ class Candidates:
             self._by_document[trace.said.printed.document].append(trace)
             for item in trace.answers:
                 self._by_item[item].append(trace)
-            for name in trace.names:
+            for name in (*trace.names, *trace.short_names):
                 self._by_name[name].append(trace)
         self._lengths = sorted({len(name) for name in self._by_name})
         self._by_theme = {
@@ -55,7 +52,7 @@ class Candidates:
         for trace in (*self._by_item.get(item.id, ()), *near, *self._named(item.words)):
             if trace.id not in seen:
                 seen.add(trace.id)
-                yield trace, self._likeness.of(item.words, trace.words)
+                yield trace, self._likeness.of(topic_of(item), topic_of(trace))
         same = self._by_theme.get(item.theme)
         for trace, words in same.of(item) if same else ():
             if trace.id not in seen:
@@ -76,20 +73,25 @@ class Candidates:
 class _OfTheme:
     def __init__(self, traces: Sequence[Trace], likeness: Likeness, least: float) -> None:
         self._traces, self._least = traces, least
-        self._index = likeness.index([trace.words for trace in traces])
+        self._index = likeness.index([topic_of(trace) for trace in traces])
         self._days = np.array([_day(trace.said) for trace in traces])
         documents = sorted({trace.said.printed.document for trace in traces})
         self._numbers = {document: number for number, document in enumerate(documents)}
         self._documents = np.array([self._numbers[trace.said.printed.document] for trace in traces])
 
     def of(self, item: Item) -> Iterator[tuple[Trace, float]]:
-        words = self._index.of(item.words)
+        words = self._index.of(topic_of(item))
         # What answers is of the item's day or later, or stands in its text, which may have no day.
         same = self._numbers.get(item.said.printed.document, -1)
         in_time = (self._days >= _day(item.said)) | (self._documents == same)
-        enough = words >= self._least - _ROUNDING
+        enough = words >= self._least - ROUNDING
         for at in np.flatnonzero(enough & in_time).tolist():
             yield self._traces[at], float(words[at])
+
+
+def topic_of(one: Item | Trace) -> str:
+    """Return the words by which items and traces are compared."""
+    return one.topic or one.words
 
 
 def _day(said: Said) -> float:

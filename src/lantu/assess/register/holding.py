@@ -35,6 +35,17 @@ class Holding:
         first, second = self._parts(some), self._parts(others)
         return self.around(first).isdisjoint(second) and self.around(second).isdisjoint(first)
 
+    def lie_in(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Tell whether a place of one list is or lies in one of the other; groups are what they are made of.
+
+        Examples
+        --------
+        >>> places = Holding({"13": "CN", "1301": "13"}, {"JJJ": ["11", "12", "13"]})
+        >>> places.lie_in(["1301"], ["JJJ"]), places.lie_in(["JJJ"], ["13"]), places.lie_in(["13"], ["1301"])
+        (True, True, False)
+        """
+        return not self.around(self._parts(some)).isdisjoint(self._parts(others))
+
     def around(self, places: Iterable[str]) -> set[str]:
         """Return places with all that they lie in."""
         found = set[str]()

@@ -36,6 +36,8 @@ class Item:
     said : Said
     is_demand : bool
         True where somebody asks others (会议要求), False where organs say what they will do themselves.
+    topic : str
+        The words without names of places, by which it is compared; empty for the words as they are.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Item:
     deadline: str | None
     said: Said
     is_demand: bool = False
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +73,18 @@ class Trace:
         Of a project or mechanism.
     names : tuple of str
         Names of the thing that a project event is of; an item that names one is about it.
+    short_names : tuple of str
+        Names of a line without its kind (京唐), which other things are called by as well: they count in an
+        item of the same field.
+    is_unique : bool
+        True where the names are of one thing alone, a line or one with a place in its name. Any other
+        name (政务服务提升行动) is another thing in another province.
     is_done : bool
         True where the status means that it stands (completed, operating, signed, issued).
     answers : tuple of str
         Items that are known to be answered by it; they need no likeness.
+    topic : str
+        As of an item.
     """
 
     id: str
@@ -87,6 +98,9 @@ class Trace:
     names: tuple[str, ...] = ()
     is_done: bool = False
     answers: tuple[str, ...] = ()
+    short_names: tuple[str, ...] = ()
+    is_unique: bool = False
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

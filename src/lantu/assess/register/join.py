@@ -7,15 +7,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from lantu.assess.likeness import Likeness
-from lantu.assess.register.candidates import Candidates
+from lantu.assess.register.candidates import Candidates, topic_of
 from lantu.assess.register.holding import Holding
 from lantu.assess.register.item import Item, Join, Reason, Register, RegisterRow, State, Trace
-from lantu.assess.register.weights import LIKE, THRESHOLD, Weights
-from lantu.assess.said import Said, is_later
+from lantu.assess.register.weights import ALIKE, LIKE, ROUNDING, THRESHOLD, Weights
+from lantu.assess.said import is_later
 from lantu.facts.period import Period
 
 MOST = 8
-
+_PRESSING: tuple[State, ...] = ("overdue", "in_progress", "answered", "silent", "done")
 
 _WEIGHTS = Weights()
 
@@ -46,28 +46,35 @@ def make_register(
     Returns
     -------
     Register
-        Demands first, then by date, document and place in the text.
+        What is overdue first, then what is under way, answered, without an answer and done; of these what
+        can be checked before declarations, demands before what organs set themselves, the newest text first.
 
     Notes
     -----
-    What one province does is no answer to what another is asked, unless it names the same thing or speaks
-    next. An answer is of the item's day or later, and stands in its document behind it or in another one;
-    evidence is of a later day. A trace that says itself what it answers is taken without likeness.
+    What one province does is no answer to what another is asked, unless it names a thing that there is once
+    or speaks next. An answer is of the item's day or later, and stands in its document behind it (where
+    somebody is asked) or in another one; evidence is of a later day. A figure that is wanted is answered by
+    figures of nearly the same words. A trace that says itself what it answers is taken without likeness.
     """
     wanted, found = list(items), list(traces)
-    likeness = Likeness([*(item.words for item in wanted), *(trace.words for trace in found)])
+    likeness = Likeness([*map(topic_of, wanted), *map(topic_of, found)])
     candidates = Candidates(found, likeness, weights)
     joiner = _Joiner(candidates, Holding(within or {}, members or {}), weights, _demands_by_document(wanted))
     rows = [_row(item, joiner.of(item), today) for item in wanted]
-    rows.sort(
-        key=lambda row: (
-            not row.item.is_demand,
-            row.item.said.printed.date or "9999",
-            row.item.said.printed.name,
-            row.item.said.start,
-        )
-    )
+    rows.sort(key=_most_pressing)
     return Register(tuple(rows), today)
+
+
+def _most_pressing(row: RegisterRow) -> tuple[object, ...]:
+    item, day = row.item, row.item.said.day()
+    return (
+        _PRESSING.index(row.state),
+        item.sort == "declaratory",
+        not item.is_demand,
+        -day.toordinal() if day else 0,
+        item.said.printed.name,
+        item.said.start,
+    )
 
 
 class _Joiner:
@@ -90,27 +97,46 @@ class _Joiner:
         if item.id in trace.answers:
             return Join(trace, 1.0, ("linked",))
         asks_on = item.asked_by is not None and trace.organ == item.asked_by
-        if trace.id == item.id or asks_on or not _follows(item.said, trace.said, trace.sort == "commitment"):
+        if trace.id == item.id or asks_on or not _follows(item, trace):
             return None
-        weights = self._weights
-        is_near, is_named = self._is_near(item, trace), any(name in item.words for name in trace.names)
-        if not is_near and not is_named and self._holding.are_apart(item.places, trace.places):
+        weights, shares_place = self._weights, self._shares_place(item, trace)
+        is_near = self._is_near(item, trace)
+        is_its_own = (
+            trace.is_unique or shares_place or not item.places or (item.is_demand and not trace.places)
+        )
+        is_named = is_its_own and _names(item, trace)
+        if not is_near and not is_named and self._is_of_another(item, trace, words):
             return None
+        # Elsewhere many work in the same field: it tells nothing there.
+        is_here = shares_place or not item.places or not trace.places
+        shares_field = is_here and trace.theme == item.theme and item.theme != "other"
         near = weights.next if is_near and self._speaks_first(item, trace) else weights.near
         told: list[tuple[Reason, bool, float]] = [
             ("said_next_to_it", is_near, near),
             ("names_it", is_named, weights.named),
-            ("same_theme", trace.theme == item.theme and item.theme != "other", weights.theme),
-            ("same_place", self._shares_place(item, trace), weights.place),
+            ("same_theme", shares_field, weights.theme),
+            ("same_place", shares_place, weights.place),
             ("same_words", words >= LIKE, weights.words * words),
         ]
         score = sum(weight for _, holds, weight in told if holds)
-        if score < THRESHOLD:
+        if score < THRESHOLD - ROUNDING:
             return None
         return Join(trace, min(score, 1.0), tuple(reason for reason, holds, _ in told if holds))
 
+    def _is_of_another(self, item: Item, trace: Trace, words: float) -> bool:
+        """Tell whether a trace is of another place or, where a figure is wanted, of another indicator.
+
+        What an organ sets itself is not carried out elsewhere, nor by what is told of the country; whether
+        it reached a figure is told by figures of the same time, which are put to it as known.
+        """
+        if item.sort == "figure" and (words < ALIKE or not item.is_demand):
+            return True
+        if not item.is_demand and item.places and not self._shares_place(item, trace):
+            return True
+        return self._holding.are_apart(item.places, trace.places)
+
     def _shares_place(self, item: Item, trace: Trace) -> bool:
-        return bool(self._holding.around(trace.places) & {*item.places, *item.organs})
+        return self._holding.lie_in(trace.places, (*item.places, *item.organs))
 
     def _is_near(self, item: Item, trace: Trace) -> bool:
         """Tell whether a trace answers behind a demand, before a demand that is made after an answer."""
@@ -151,18 +177,27 @@ def _demands_by_document(items: Iterable[Item]) -> Mapping[str, Sequence[int]]:
     return {document: sorted(found) for document, found in starts.items()}
 
 
-def _follows(said: Said, trace: Said, is_answer: bool) -> bool:
+def _names(item: Item, trace: Trace) -> bool:
+    """Tell whether an item names the thing that a trace is of."""
+    if any(name in item.words for name in trace.names):
+        return True
+    return item.theme == trace.theme and any(name in item.words for name in trace.short_names)
+
+
+def _follows(item: Item, trace: Trace) -> bool:
     """Tell whether a trace comes after an item.
 
-    An answer may stand behind it in its text, or in a text of its day; evidence is of a later day.
+    An answer may stand behind a demand in its text, or in a text of its day; evidence is of a later day.
+    What an organ says of itself is not answered by what it says next.
     """
-    if not is_answer:
-        return is_later(said, trace) and said.printed.lineage != trace.printed.lineage
-    if said.printed.document == trace.printed.document:
-        return trace.start > said.start
-    if said.printed.lineage == trace.printed.lineage:
+    asked, told = item.said, trace.said
+    if trace.sort != "commitment":
+        return is_later(asked, told) and asked.printed.lineage != told.printed.lineage
+    if asked.printed.document == told.printed.document:
+        return item.is_demand and told.start > asked.start
+    if asked.printed.lineage == told.printed.lineage:
         return False
-    one, other = said.day(), trace.day()
+    one, other = asked.day(), told.day()
     return one is not None and other is not None and other >= one
 
 

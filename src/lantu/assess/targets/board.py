@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -55,7 +56,7 @@ def assess_targets(
     -------
     tuple of TargetProgress
         What needs attention first: missed, behind, on track, met, then what nothing is known of; within
-        these by deadline.
+        these what the catalogue knows before phrases, and the deadline next to the day.
 
     Notes
     -----
@@ -84,7 +85,7 @@ def assess_targets(
         else:
             judged = _judge(target, rule, observed, day_time(today))
         board.append(replace(judged, drift=drift))
-    return tuple(sorted(board, key=lambda one: _attention(one, rules)))
+    return tuple(sorted(board, key=lambda one: _attention(one, rules, day_time(today))))
 
 
 def _key(target: Target) -> Key:
@@ -171,10 +172,11 @@ def _unknown(target: Target, why: Why, series: tuple[Observation, ...] = ()) -> 
     return TargetProgress(target, "no_evidence", ("no_evidence",), why, observed=series)
 
 
-def _attention(one: TargetProgress, rules: Mapping[str, Rule]) -> tuple[object, ...]:
+def _attention(one: TargetProgress, rules: Mapping[str, Rule], today: float) -> tuple[object, ...]:
     """Order by what needs a look first; what the catalogue knows goes before mere phrases."""
+    deadline = end_time(one.target.period)
     unknown = one.target.indicator.partition(":")[0] not in rules
     return (
         _STRONGEST.index(one.status), one.target.modality == "plan", unknown,
-        one.target.period.end or "9999", one.target.id,
+        math.inf if deadline is None else abs(deadline - today), one.target.id,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -45,7 +46,8 @@ def said_of(statement: Statement) -> Said:
 def group(statements: Iterable[Statement], observed: Observations, rules: Mapping[str, Rule]) -> list[Target]:
     """Make one target of all statements that promise the same, the earliest first.
 
-    Left out are statements without a number, and trends.
+    A level and the growth that leads to it are one promise where one text tells both. Left out are
+    statements without a number, and trends.
     """
     found: dict[tuple[object, ...], list[tuple[Statement, Wanted]]] = {}
     for statement in sorted(statements, key=lambda one: (one.printed.date or "", one.id)):
@@ -58,7 +60,46 @@ def group(statements: Iterable[Statement], observed: Observations, rules: Mappin
         if wanted.interval.low is None and wanted.interval.high is None:
             key = (*key, statement.quantity.value, statement.against)
         found.setdefault(key, []).append((statement, wanted))
-    return [_target(same, rules) for same in found.values()]
+    return [_target(same, rules) for same in _joined(found.values())]
+
+
+def _joined(groups: Iterable[list[tuple[Statement, Wanted]]]) -> list[list[tuple[Statement, Wanted]]]:
+    """Put the growth that leads to a level to the level, where one text tells both of the same time."""
+    levels: dict[tuple[object, ...], list[list[tuple[Statement, Wanted]]]] = defaultdict(list)
+    kept, grown = list[list[tuple[Statement, Wanted]]](), list[list[tuple[Statement, Wanted]]]()
+    for same in groups:
+        (first, wanted), is_growth = same[0], all(one.base is not None for _, one in same)
+        (grown if is_growth else kept).append(same)
+        if not is_growth and first.kind in _LEVELS:
+            levels[_promise(first, wanted)].append(same)
+    for same in grown:
+        first, wanted = same[0]
+        fitting = (
+            one for one in levels.get(_promise(first, wanted), ()) if _leads_to(first, wanted, *one[0])
+        )
+        level = next(fitting, None)
+        if level is None:
+            kept.append(same)
+        else:
+            level.extend(same)
+    return kept
+
+
+def _promise(statement: Statement, wanted: Wanted) -> tuple[object, ...]:
+    return *key_of(statement), statement.period, statement.printed.document, wanted.unit
+
+
+def _leads_to(growth: Statement, worked_out: Wanted, level: Statement, stated: Wanted) -> bool:
+    """Tell whether a level lies within what a growth, as exactly as it is written, leads to."""
+    if growth.quantity is None or level.quantity is None or worked_out.base is None:
+        return False
+    low, high = worked_out.interval
+    base, wanted = worked_out.base.high, stated.interval.low
+    if low is None or high is None or base is None or wanted is None:
+        return False
+    per_step = abs(base) / 100 if growth.kind == "growth" else abs(base) if growth.kind == "ratio" else 1.0
+    room = float(growth.quantity.step or 0) / 2 * per_step + float(level.quantity.step or 0) / 2
+    return low - room <= wanted <= high + room
 
 
 def _target(same: list[tuple[Statement, Wanted]], rules: Mapping[str, Rule]) -> Target:

@@ -127,8 +127,7 @@ def show_heat(
 def _cell(year: int, value: Value) -> HeatCell:
     return HeatCell(
         year,
-        value.low,
-        value.high,
+        *value.bounds(),
         value.estimate,
         value.status,
         value.disputed,
@@ -151,10 +150,11 @@ def _value(snapshot: Snapshot, place: str, values: list[Value]) -> MapValue:
     first = values[0]
     figures = reconciled(snapshot).figures
     kept = [figures[record] for record in first.records[:MOST_SENTENCES]]
+    low, high = first.bounds()
     return MapValue(
         place=name_place_key(snapshot, place),
-        low=first.low,
-        high=first.high,
+        low=low,
+        high=high,
         estimate=first.estimate,
         status=first.status,
         disputed=first.disputed,

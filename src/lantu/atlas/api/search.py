@@ -35,7 +35,10 @@ def make_search(snapshot: Snapshot, choice: SearchChoice) -> SearchAnswer:
 
 def _narrow(snapshot: Snapshot, choice: SearchChoice) -> Narrowing:
     around = with_parts(snapshot, choice.within) if choice.within else None
-    return Narrowing(choice.type, choice.place, around, choice.indicator, choice.document)
+    place = choice.place
+    if place and snapshot.region is not None:
+        place = snapshot.region.full_name_of(place)
+    return Narrowing(choice.type, place, around, choice.indicator, choice.document)
 
 
 def _to_hit(hit: Hit) -> SearchHit:

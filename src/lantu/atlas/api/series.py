@@ -142,9 +142,10 @@ def _point(kept: Statement[Claim], whole: Reconciled | None) -> SeriesPoint:
 def _band(snapshot: Snapshot, value: Value) -> ImpliedBand:
     period = Time(value.subject.period.start, value.subject.period.end)
     sides = to_sides(snapshot, value.records)
-    assert value.low is not None
-    assert value.high is not None
-    return ImpliedBand(period, value.low, value.high, value.estimate, value.disputed, sides)
+    low, high = value.bounds()
+    assert low is not None
+    assert high is not None
+    return ImpliedBand(period, low, high, value.estimate, value.disputed, sides)
 
 
 def _write_jsonl(series: Series) -> Iterator[bytes]:

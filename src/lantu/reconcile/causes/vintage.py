@@ -66,7 +66,7 @@ def _superseded(case: Case, owner: int) -> Offer | None:
     step = _step_to_room(case, owner)
     if step is None:
         return None
-    offer = _offer(case, owner, case.statement(owner), step, _same_publisher(case, owner))
+    offer = _offer(owner, case.statement(owner), step, _same_publisher(case, owner))
     return offer if owner in case.suspects else offer._replace(strength=offer.strength - BACKED)
 
 
@@ -83,7 +83,7 @@ def _revising(case: Case, owner: int, dates: dict[int, str]) -> Offer | None:
     if not older:
         return None
     first = min(older, key=lambda other: not _of_publisher(case, other, owner))
-    return _offer(case, first, case.statement(first), -step, _of_publisher(case, first, owner))
+    return _offer(first, case.statement(first), -step, _of_publisher(case, first, owner))
 
 
 def _step_to_room(case: Case, owner: int) -> float | None:
@@ -110,7 +110,7 @@ def _of_publisher(case: Case, older: int, newer: int) -> bool:
     )
 
 
-def _offer(case: Case, owner: int, statement: Statement, step: float, same: bool) -> Offer:
+def _offer(owner: int, statement: Statement, step: float, same: bool) -> Offer:
     assert statement.quantity is not None
     text = say(
         "vintage",

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from lantu.assess import (
     Account,
@@ -28,12 +28,13 @@ from lantu.errors import AssessError
 from lantu.facts.statement import Statement
 from lantu.ledger import Ledger, Statement as Kept
 from lantu.reconcile import Solution, make_identities, solve
+from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
 from lantu.records.linking import IndicatorLinker
 from lantu.region.region import Region
 from lantu.workbench.assessing.accounts import accounts_of, ties_of
 from lantu.workbench.assessing.indices import Indices
 from lantu.workbench.assessing.names import Names
-from lantu.workbench.assessing.plain import said_of
+from lantu.workbench.assessing.plain import codes, said_of
 from lantu.workbench.assessing.records import Records
 from lantu.workbench.check import catalogue_of, statements_of
 from lantu.workbench.pack import places_inside, tables_of
@@ -116,8 +117,15 @@ class Assessment:
 
     @cached_property
     def targets(self) -> tuple[TargetProgress, ...]:
-        """The target board."""
-        return assess_targets(self.statements, self.solution.values, self.rules, today=self.today)
+        """The target board; the weather to come is nobody's target."""
+        vocabulary = tables_of(self.region.declarations("vocabularies")).get("weather", [])
+        weather = tuple(word for entry in vocabulary for word in cast("list[str]", entry["words"]))
+        told = [
+            one
+            for one in self.statements
+            if one.modality == "reported" or not any(word in one.wording for word in weather)
+        ]
+        return assess_targets(told, self.solution.values, self.rules, today=self.today)
 
     @cached_property
     def register(self) -> Register:
@@ -193,13 +201,15 @@ class Assessment:
     def _places(self, narrowed: Narrowed) -> frozenset[str] | None:
         return None if narrowed.place is None else self.places_in(narrowed.place)
 
-    def wordings(self, words: str) -> tuple[WordingChange, ...]:
+    def wordings(self, words: str, place: str | None = None) -> tuple[WordingChange, ...]:
         """Compare from document to document what is said of a thing.
 
         Parameters
         ----------
         words : str
             Words that must all stand in the sentence, white space between them.
+        place : str, optional
+            Only what is said of a place and of what lies in it.
 
         Raises
         ------
@@ -209,17 +219,20 @@ class Assessment:
         wanted = words.split()
         if not wanted:
             raise AssessError("no words are given: name the theme or the target whose wording is compared")
+        places = None if place is None else self.places_in(place)
         found = {
             (one.document.id, one.quote): said_of(one)
             for some in self._sentences()
             for one in some
             if all(word in one.quote for word in wanted)
+            and (places is None or not places.isdisjoint(_places_of(one.record)))
         }
         changes = compare_wordings(list(found.values()))
         if not changes:
+            count = len({key[0] for key in found})
             raise AssessError(
-                f"{words!r} stands in records of {len({key[0] for key in found})} documents, and comparing "
-                "needs two days: give fewer or other words"
+                f"comparing needs like sentences of two days, and {words!r} has none (documents with it: "
+                f"{count}): give fewer or other words"
             )
         return changes
 
@@ -236,6 +249,10 @@ class Assessment:
     def _sentences(self) -> tuple[list[Kept[Any]], ...]:
         records = self.records
         return records.commitments, records.claims, records.projects, records.mechanisms
+
+
+def _places_of(record: Commitment | Claim | ProjectEvent | Mechanism) -> tuple[str, ...]:
+    return codes(record.parties if isinstance(record, Mechanism) else record.places)
 
 
 def _has_words(narrowed: Narrowed, texts: Iterable[str]) -> bool:

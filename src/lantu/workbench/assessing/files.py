@@ -200,7 +200,12 @@ def write_targets(
         if one.latest is not None:
             latest = text(
                 "assess.latest",
-                value=write_number(one.latest.estimate, text.language, signed=target.measure == "growth"),
+                value=write_number(
+                    one.latest.estimate,
+                    text.language,
+                    signed=target.measure == "growth",
+                    within=(one.latest.low, one.latest.high),
+                ),
                 unit=target.unit,
                 at=cells["latest_at"],
             )

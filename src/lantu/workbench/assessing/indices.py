@@ -17,8 +17,10 @@ from lantu.assess.index import (
 )
 from lantu.assess.inequality import gini, theil_t, variation
 from lantu.facts.value import Value
+from lantu.region.place import Level
 from lantu.region.region import Region
 
+_UNITS: frozenset[Level] = frozenset({"province", "prefecture", "county"})
 _MEASURES = frozenset({"level", "share"})
 
 
@@ -30,7 +32,9 @@ class Spread(NamedTuple):
     indicator, period : str
     places : tuple of str
     values : tuple of float
-        Best values, in the indicator's unit; places without one are left out, and named by their absence.
+        Best values in `unit`; places without one are left out, and named by their absence.
+    unit : str
+        Values in different units (元, 美元) are never compared.
     variation, gini : float
         Every place counts the same.
     theil : float or None
@@ -41,6 +45,7 @@ class Spread(NamedTuple):
     period: str
     places: tuple[str, ...]
     values: tuple[float, ...]
+    unit: str
     variation: float
     gini: float
     theil: float | None
@@ -60,7 +65,7 @@ class Indices:
     def __init__(self, region: Region, forms: Iterable[IndexForm], values: Iterable[Value]) -> None:
         self.forms = tuple(forms)
         self._units = {indicator.id: indicator.unit for indicator in region.indicators}
-        self._scope = tuple(region.scope)
+        self._region, self._scope = region, tuple(region.scope)
         self._values: dict[str, list[Value]] = defaultdict(list)
         for value in values:
             if _is_of_a_year(value):
@@ -93,27 +98,37 @@ class Indices:
                 found.append(compute_index(form, make_panel(cells, (part.indicator for part in form.parts))))
         return tuple(found)
 
-    def spreads(self, at_least: int = 3) -> tuple[Spread, ...]:
+    def spreads(self, at_least: int = 3, within: str | None = None) -> tuple[Spread, ...]:
         """Return how unequal places are, for every indicator and year with values of enough of them.
 
         Parameters
         ----------
         at_least : int
             Places with a best value.
+        within : str, optional
+            Name or code of the place whose units right below are compared: the provinces of 中国, the cities
+            of a province, the members of a group. None for those of the region's scope.
+
+        Raises
+        ------
+        RegionError
+            When the name means no place, or several.
         """
+        among = self._scope if within is None else units_below(self._region, within)
         found = []
         for indicator, values in sorted(self._values.items()):
-            by_period: dict[str, dict[str, float]] = defaultdict(dict)
+            alike: dict[tuple[str, str], dict[str, float]] = defaultdict(dict)
             for value in values:
                 place = value.subject.places[0]
-                if place in self._scope and value.estimate is not None and value.estimate >= 0:
-                    by_period[value.subject.period.end or ""].setdefault(place, value.estimate)
+                if place in among and value.estimate is not None and value.estimate >= 0:
+                    same = alike[value.subject.period.end or "", value.subject.unit]
+                    same.setdefault(place, value.estimate)
             found += [
-                _spread(indicator, period, some)
-                for period, some in sorted(by_period.items())
+                _spread(indicator, period, unit, some)
+                for (period, unit), some in sorted(alike.items())
                 if len(some) >= at_least and sum(some.values()) > 0
             ]
-        return tuple(found)
+        return tuple(sorted(found, key=lambda one: (-len(one.places), one.indicator, one.period)))
 
     def _cells(self, form: IndexForm) -> Iterable[Cell]:
         """Yield one cell a place, year and indicator: of several bases, the bounds that hold all of them."""
@@ -144,11 +159,22 @@ class Indices:
         return Cell(place, period, indicator, low, high, self._units.get(indicator, ""))
 
 
-def _spread(indicator: str, period: str, some: Mapping[str, float]) -> Spread:
+def units_below(region: Region, name: str) -> frozenset[str]:
+    """Return the codes of the administrative units right below a place, or of a group's members.
+
+    Examples
+    --------
+    >>> sorted(units_below(Region.load("jingjinji"), "长三角"))
+    ['310000', '320000', '330000', '340000']
+    """
+    return frozenset(one.code for one in region.children(region.place(name), levels=_UNITS))
+
+
+def _spread(indicator: str, period: str, unit: str, some: Mapping[str, float]) -> Spread:
     places = tuple(sorted(some))
     values = tuple(some[place] for place in places)
     theil = theil_t(values, labels=places) if min(values) > 0 else None
-    return Spread(indicator, period, places, values, variation(values), gini(values), theil)
+    return Spread(indicator, period, places, values, unit, variation(values), gini(values), theil)
 
 
 def _is_of_a_year(value: Value) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
 
-from lantu.assess import Item, Mention, TargetProgress, Trace
+from lantu.assess import Item, Mention, TargetProgress, Trace, is_later
 from lantu.ledger import Ledger, Statement as Kept
 from lantu.ledger.identity import Identity, Namer, find_identities
 from lantu.records import Claim, Commitment, Mechanism, ProjectEvent
@@ -14,6 +14,7 @@ from lantu.records.domains import domains
 from lantu.region.region import Region
 from lantu.workbench.assessing.asking import Asking
 from lantu.workbench.assessing.plain import codes, said_of
+from lantu.workbench.assessing.topic import Topics
 from lantu.workbench.assessing.works import SHORTEST_NAME, Works
 from lantu.workbench.pack import letters_of, names_of, tables_of
 
@@ -43,6 +44,7 @@ class Records:
         self._parts = {indicator.id: indicator.name for indicator in region.indicators}
         self._asking = Asking(ledger, self._words)
         self._letters = letters_of(region)
+        self._topics = Topics(region)
 
     @cached_property
     def claims(self) -> list[Kept[Claim]]:
@@ -92,18 +94,12 @@ class Records:
                 organ = self._asking.organ_of(kept, record.speaker) or record.speaker
                 yield Trace(
                     record.id, "commitment", record.action, organ, self._where(record, (organ or "",)),
-                    record.domain, said_of(kept),
+                    record.domain, said_of(kept), topic=self._topics.of(record.action),
                 )  # fmt: skip
         for project in self.projects:
-            event = project.record
-            if self._asking.is_asked(project):
-                continue
-            yield Trace(
-                event.id, "project", event.name, event.speaker, codes(event.places),
-                domains().of(event.name, _theme(project.quote)), said_of(project), event.status,
-                names=self._names_of(event),
-                is_done=event.status in _STANDS and not self.works.is_promise(project),
-            )  # fmt: skip
+            # A new area as a whole is a place: what is told of it answers nothing that is to be done there.
+            if not self._asking.is_asked(project) and project.record.name not in self._place_names:
+                yield self._of_work(project)
         for link in self.mechanisms:
             tie = link.record
             if self._asking.is_asked(link):
@@ -111,6 +107,7 @@ class Records:
             yield Trace(
                 tie.id, "link", tie.mechanism, tie.speaker, codes(tie.parties), tie.domain, said_of(link),
                 tie.status, is_done=tie.status in {"operating", "signed"},
+                topic=self._topics.of(tie.mechanism),
             )  # fmt: skip
         for claim in self.claims:
             if claim.record.modality == "reported":
@@ -118,21 +115,22 @@ class Records:
                 yield Trace(
                     figure.id, "claim", figure.indicator, figure.speaker, codes(figure.places),
                     domains().of(figure.indicator, _theme(claim.quote)), said_of(claim),
+                    topic=self._topics.of(figure.indicator),
                 )  # fmt: skip
 
     def kept(self, board: Iterable[TargetProgress]) -> Iterator[Trace]:
-        """Yield the figures by which targets are met, as evidence for the commitments that state them."""
+        """Yield the figures by which targets are judged, as evidence for the commitments that state them."""
         bound: dict[str, list[str]] = {}
         for kept in self.commitments:
             if kept.record.claim is not None:
                 bound.setdefault(kept.record.claim, []).append(kept.record.id)
         for one in board:
             items = [item for said in one.target.said for item in bound.get(said.record, [])]
-            if items and one.status == "met" and one.latest is not None and one.latest.said:
-                said = one.latest.said[0]
+            said = one.latest.said[0] if one.latest is not None and one.latest.said else None
+            if items and said is not None and (one.status == "met" or is_later(one.target.said[0], said)):
                 yield Trace(
                     said.record, "claim", one.target.wording, None, one.target.places, "other", said,
-                    is_done=True, answers=tuple(items),
+                    is_done=one.status == "met", answers=tuple(items),
                 )  # fmt: skip
 
     def mentions(self) -> Iterator[Mention]:
@@ -167,16 +165,19 @@ class Records:
         own = (self._codes[organ] for organ in organs if organ in self._codes)
         return codes(record.places) or tuple(own)
 
-    def _names_of(self, event: ProjectEvent) -> tuple[str, ...]:
-        """Return the names that an item may call a work by.
-
-        Too short a one would stand in many, and that of a place in all that is done there.
-        """
-        core = core_of(event)
-        names = (
-            (event.name, core) if core != event.name else (event.name,) * (len(event.name) >= SHORTEST_NAME)
-        )
-        return tuple(name for name in names if name not in self._place_names)
+    def _of_work(self, project: Kept[ProjectEvent]) -> Trace:
+        event, core = project.record, core_of(project.record)
+        is_line = core != event.name
+        return Trace(
+            event.id, "project", event.name, event.speaker, codes(event.places),
+            domains().of(event.name, _theme(project.quote)), said_of(project), event.status,
+            # Too short a name would stand in many.
+            names=(event.name,) if is_line or len(event.name) >= SHORTEST_NAME else (),
+            is_done=event.status in _STANDS and not self.works.is_promise(project),
+            short_names=(core,) if is_line and core not in self._place_names else (),
+            is_unique=is_line or self._topics.names_place(event.name),
+            topic=self._topics.of(event.name),
+        )  # fmt: skip
 
     def _item(self, kept: Kept[Commitment], is_demand: bool) -> Item:
         record = kept.record
@@ -184,7 +185,7 @@ class Records:
         organs = tuple(actor for actor in record.actors if not (is_demand and actor == record.speaker))
         return Item(
             record.id, record.action, organs, record.speaker, self._where(record, organs), record.domain,
-            record.sort, record.deadline, said_of(kept), is_demand,
+            record.sort, record.deadline, said_of(kept), is_demand, self._topics.of(record.action),
         )  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def _slippage(assessment: Assessment, narrowed: Narrowed) -> Rows:
 
 
 def _wordings(assessment: Assessment, narrowed: Narrowed) -> Rows:
-    for change in assessment.wordings(narrowed.words or ""):
+    for change in assessment.wordings(narrowed.words or "", narrowed.place):
         yield {"type": "wording", **as_json(change)}
 
 
@@ -202,9 +202,9 @@ def _groups(result: IndexResult, row: int, at: int) -> dict[str, list[float | No
     }
 
 
-def _inequality(assessment: Assessment, _: Narrowed) -> Rows:
+def _inequality(assessment: Assessment, narrowed: Narrowed) -> Rows:
     names = assessment.names
-    for one in assessment.indices.spreads():
+    for one in assessment.indices.spreads(within=narrowed.place):
         yield {
             "type": "spread",
             "name": names.indicator(one.indicator),

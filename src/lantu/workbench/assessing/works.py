@@ -9,17 +9,19 @@ from typing import Any
 from lantu.assess import Step
 from lantu.assess.times import end_time
 from lantu.facts import Span
-from lantu.facts.period import Period
+from lantu.facts.period import NOWHEN, Period
 from lantu.ledger import Statement as Kept
 from lantu.ledger.identity import Identity
 from lantu.records import Commitment, ProjectEvent
 from lantu.records.cues import Cues
+from lantu.records.projects.lexicon import project_lexicon
 from lantu.workbench.assessing.plain import codes, said_of
 
 _RANKS = {
     "proposed": 0, "planned": 1, "signed": 1, "under_construction": 2, "relocating": 2,
     "completed": 3, "relocated": 3, "issued": 3, "operating": 4,
 }  # fmt: skip
+_STANDS = _RANKS["completed"]
 SHORTEST_NAME = 4
 """Characters: a shorter name would stand in too many sentences."""
 _NEAR = 300  # characters that a text goes on speaking of what it named
@@ -31,6 +33,11 @@ _OF_NO_NAME = re.compile(
     "具备|实现|条件|建设|开工|动工|建成|完工|竣工|通车|通水|投用|投入|使用|运营|运行|投运|开通|投产|交付|验收|"
     "贯通|启用|试运行|并网|发电|实施期限|并|、)+"
 )
+# Every plant has a first set and a main body: such a name tells no work of another text.
+_PART = re.compile("首|主体|全线|其中|[一二三四五六七八九十]期")
+# What comes about on a day, begun or done; all else (持续推进, 加快建设, 共建) goes on.
+_SENTENCE_END = re.compile("[。！？；\n]")
+_COMES_ABOUT = re.compile("开工|动工|启动|开建|奠基|破土|新建|完成|实现|开园|开业|开放|开馆|试运行")
 # Papers are issued and not built; what nothing tells apart has no name to follow it by.
 _NO_WORKS = frozenset({"other", "plan", "policy", "agreement"})
 
@@ -64,6 +71,7 @@ class Works:
     ) -> None:
         self._projects, self._commitments, self._text_of = projects, commitments, text_of
         self._status_words, self._ahead = status_words, ahead
+        self._lexicon = project_lexicon()
         self._identity = {number: one.id for one in identities for number in one.members}
 
     def key_of(self, kept: Kept[ProjectEvent]) -> str:
@@ -76,12 +84,15 @@ class Works:
             event = kept.record
             if event.category in _NO_WORKS:
                 continue
-            status = self._promised_status(kept) if self.is_promise(kept) else event.status
+            ahead = self.is_promise(kept)
+            status = self._promised_status(kept) if ahead else event.status
+            rank = _RANKS.get(status, 0)
+            # 今年将持续推进甲园建设 promises no day on which anything will stand.
+            goes_on = ahead and rank < _STANDS and _COMES_ABOUT.search(kept.quote) is None
+            when = NOWHEN if goes_on else _dated(event.period, kept.document.date)
             yield Step(
-                self.key_of(kept), event.name, status, _RANKS.get(status, 0),
-                _dated(event.period, kept.document.date), self.is_promise(kept), codes(event.places),
-                said_of(kept),
-            )  # fmt: skip
+                self.key_of(kept), event.name, status, rank, when, ahead, codes(event.places), said_of(kept)
+            )
         yield from self._promised_in_commitments()
 
     def is_promise(self, kept: Kept[ProjectEvent]) -> bool:
@@ -104,7 +115,9 @@ class Works:
         works = {
             one.record.name: one
             for one in self._projects
-            if one.record.category not in _NO_WORKS and len(one.record.name) >= SHORTEST_NAME
+            if one.record.category not in _NO_WORKS
+            and len(one.record.name) >= SHORTEST_NAME
+            and _PART.match(one.record.name) is None
         }
         named = Cues(works)
         told: dict[str, list[Span]] = {}
@@ -117,8 +130,9 @@ class Works:
             if kept.record.deadline is None or not statuses or own or not bare:
                 continue
             end = kept.record.span.start + len(kept.quote)
-            before = named.find(self._text_of(kept)[max(0, end - _NEAR) : end])
-            if before:
+            near = self._text_of(kept)[max(0, end - _NEAR) : end]
+            before = named.find(near)
+            if before and not self._names_another(near[before[-1][1] :].removesuffix(kept.quote)):
                 work = before[-1][2]
                 event = work.record
                 status = max(statuses, key=lambda one: _RANKS[one])
@@ -127,6 +141,10 @@ class Works:
                     self.key_of(work), event.name, status, _RANKS[status], due, True, codes(event.places),
                     said_of(kept),
                 )  # fmt: skip
+
+    def _names_another(self, words: str) -> bool:
+        """Tell whether a promise's own sentence names another thing (在甲枢纽工地，…，预计年底通车)."""
+        return bool(self._lexicon.inner_heads.find(_SENTENCE_END.split(words)[-1]))
 
     def _statuses_in(self, quote: str) -> list[str]:
         """Return the states of works that the words of a clause name."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from lantu.assess import TargetProgress
 from lantu.errors import ExportError
 from lantu.facts.conflict import Conflict
 from lantu.facts.value import Value
@@ -16,7 +18,7 @@ from lantu.workbench.assessing import Assessment
 from lantu.workbench.assessing.files import write_targets
 from lantu.workbench.footnotes import FootnotedDocument, footnote_of
 from lantu.workbench.jobs.job import Tracker
-from lantu.workbench.pack import tables_of
+from lantu.workbench.pack import places_inside, tables_of
 from lantu.workbench.programme.projects import ProjectRow, State, project_register
 from lantu.workbench.replacing import replacing
 from lantu.workbench.reporting.scope import Scope
@@ -78,7 +80,7 @@ class _Report:
     def __init__(self, assessment: Assessment, scope: Scope, text: Messages, tracker: Tracker | None) -> None:
         region = assessment.region
         self._assessment, self._scope, self._text, self._tracker = assessment, scope, text, tracker
-        self._page = FootnotedDocument(text("report.title", region=_named(region, text)))
+        self._page = FootnotedDocument(self._title())
         statuses = tables_of(region.declarations("vocabularies")).get("project_status", [])
         named = "english" if text.language == "en" else "name"
         self._statuses = {str(entry["id"]): str(entry[named]) for entry in statuses}
@@ -87,27 +89,51 @@ class _Report:
     def write(self, target: Path) -> Cited:
         ledger = self._assessment.ledger
         self._kept = {kept.id: kept for some in (ledger.claims, ledger.qualitative) for kept in some}
-        self._introduce()
-        parts = (
-            ("values", self._write_values),
-            ("conflicts", self._write_conflicts),
-            ("targets", self._write_board),
-            ("projects", self._write_projects),
+        values, conflicts, board, projects = (
+            self._values(),
+            self._conflicts(),
+            self._board(),
+            self._projects(),
         )
-        counts = []
-        for done, (name, write) in enumerate(parts):
+        counts = {
+            "values": len(values), "conflicts": len(conflicts),
+            "targets": len(board), "projects": len(projects),
+        }  # fmt: skip
+        self._introduce(counts)
+        # What nobody expects stands first; the figures, which are many, behind what is asked of them.
+        parts: dict[str, Callable[[], object]] = {
+            "conflicts": lambda: self._write_conflicts(conflicts),
+            "targets": lambda: write_targets(self._page, board, self._assessment.names, self._text),
+            "values": lambda: self._write_values(values),
+            "projects": lambda: self._write_projects(projects),
+        }
+        for done, (name, write) in enumerate(parts.items()):
             if self._tracker is not None:
                 self._tracker.step(done, len(parts), name=name)
             self._page.heading(self._text(f"report.{name}"))
-            counts.append(write())
-            if not counts[-1]:
+            write()
+            if not counts[name]:
                 self._page.paragraph(self._text("report.nothing"))
         with replacing(target) as temporary:
             self._page.save(temporary)
-        values, conflicts, targets, projects = counts
-        return Cited(values, conflicts, targets, projects, self._page.notes)
+        return Cited(**counts, footnotes=self._page.notes)
 
-    def _introduce(self) -> None:
+    def _title(self) -> str:
+        """Return what the report is about: a place, or the region where most figures are of it."""
+        region, values = self._assessment.region, self._assessment.solution.values
+        inside = {place.code for code in region.scope for place in places_inside(region, code)}
+        inside |= {
+            place.code for place in region.places if place.members and inside.issuperset(place.members)
+        }
+        of_region = sum(not inside.isdisjoint(value.subject.places) for value in values)
+        if self._scope.place is not None:
+            return self._text("report.title", about=self._scope.place)
+        if 2 * of_region < len(values):
+            return self._text("report.title_of_all")
+        english = self._text.language == "en"
+        return self._text("report.title", about=region.english if english else region.title)
+
+    def _introduce(self, counts: Mapping[str, int]) -> None:
         scope, names, text = self._scope, self._assessment.names, self._text
         if scope.place is not None:
             self._page.paragraph(text("report.about_place", name=scope.place))
@@ -119,8 +145,9 @@ class _Report:
             self._page.paragraph(text("report.about_indicator", name=name))
         day, count = self._assessment.today.isoformat(), len(self._assessment.ledger.documents())
         self._page.paragraph(text("report.held", day=day, documents=count))
+        self._page.paragraph(text("report.holds", **counts))
 
-    def _write_values(self) -> int:
+    def _values(self) -> list[Value]:
         found = [value for value in self._assessment.solution.values if self._belongs(value)]
         order = {one.id: at for at, one in enumerate(self._assessment.region.indicators)}
 
@@ -132,12 +159,13 @@ class _Report:
                 subject.measure,
             )  # fmt: skip
 
-        found.sort(key=place_in_order)
+        return sorted(found, key=place_in_order)
+
+    def _write_values(self, found: Iterable[Value]) -> None:
         for indicator, values in groupby(found, key=lambda value: value.subject.indicator):
             self._page.heading(self._assessment.names.indicator(indicator, self._text.language), 2)
             for value in values:
                 self._write_value(value)
-        return len(found)
 
     def _belongs(self, value: Value) -> bool:
         subject = value.subject
@@ -160,16 +188,17 @@ class _Report:
             said = f"{said} {self._text('report.disputed')}"
         self._page.paragraph(said, notes=self._notes(value.records), style="List Bullet")
 
-    def _write_conflicts(self) -> int:
+    def _conflicts(self) -> list[Conflict]:
         scope = self._scope
-        found = [
+        return [
             one
             for one in self._assessment.solution.conflicts
             if scope.has_indicator(one.subject.indicator) and scope.has_places(one.subject.places)
         ]
+
+    def _write_conflicts(self, found: Iterable[Conflict]) -> None:
         for number, conflict in enumerate(found, 1):
             self._write_conflict(number, conflict)
-        return len(found)
 
     def _write_conflict(self, number: int, conflict: Conflict) -> None:
         subject, chinese = conflict.subject, self._text.language == "zh"
@@ -184,24 +213,24 @@ class _Report:
             proof = self._notes([cause.confirmed_by] if cause.confirmed_by else [])
             self._page.paragraph(self._text("report.likely", reason=reason), notes=proof, style="List Bullet")
 
-    def _write_board(self) -> int:
-        board = [
+    def _board(self) -> list[TargetProgress]:
+        return [
             one
             for one in self._assessment.targets
             if self._scope.has_indicator(one.target.indicator) and self._scope.has_places(one.target.places)
         ]
-        return write_targets(self._page, board, self._assessment.names, self._text)
 
-    def _write_projects(self) -> int:
+    def _projects(self) -> list[ProjectRow]:
         assessment = self._assessment
-        rows = [
+        return [
             row
             for row in project_register(assessment.ledger, assessment.region, today=assessment.today)
             if row.states and self._scope.has_category(row.category) and self._scope.has_places(row.places)
         ]
+
+    def _write_projects(self, rows: Iterable[ProjectRow]) -> None:
         for number, row in enumerate(rows, 1):
             self._write_project(number, row)
-        return len(rows)
 
     def _write_project(self, number: int, row: ProjectRow) -> None:
         places = "、".join(row.places)
@@ -232,10 +261,6 @@ def _note(kept: Kept[Any]) -> str:
     return footnote_of(kept.quote, kept.document.publisher, kept.document.name, kept.document.date)
 
 
-def _named(region: Any, text: Messages) -> str:
-    return str(region.english if text.language == "en" else region.title)
-
-
 def _measured(value: Value, text: Messages) -> str:
     """Return an amount with what it is, where it is no level: growth 4.3 %, rank 3."""
     amount, measure = _amount(value, text), value.subject.measure
@@ -246,8 +271,9 @@ def _amount(value: Value, text: Messages) -> str:
     """Return bounds as people read them: one number where they meet, a sign where one is open."""
     gap = "" if text.language == "zh" or not value.subject.unit else " "
     unit = f"{gap}{value.subject.unit}"
-    low, high = (None if end is None else write_number(end, text.language) for end in (value.low, value.high))
-    best = None if value.estimate is None else write_number(value.estimate, text.language)
+    bounds = value.bounds()
+    low, high = (None if end is None else write_number(end, text.language) for end in bounds)
+    best = None if value.estimate is None else write_number(value.estimate, text.language, within=bounds)
     if low is not None and high is not None:
         within = low if low == high else f"{low} – {high}"
     elif low is not None:
@@ -259,4 +285,15 @@ def _amount(value: Value, text: Messages) -> str:
     if best is None or best == within:
         return f"{within}{unit}"
     said = f"{best}{unit}"
+    if value.estimate is not None and _are_its_rounding(value.estimate, *bounds):
+        return said
     return text("report.beside", what=said, beside=within) if within else said
+
+
+def _are_its_rounding(near: float, low: float | None, high: float | None) -> bool:
+    """Tell whether bounds say no more than the digits of a number do: 4.3 lies between 4.25 and 4.35."""
+    if low is None or high is None or high <= low:
+        return False
+    step = high - low
+    digit: float = 10.0 ** round(math.log10(step))
+    return abs(step - digit) <= 1e-4 * digit and abs(high + low - 2 * near) <= 1e-4 * digit
