@@ -81,15 +81,23 @@ def _quickest_first(
     pytest: list[str], package: str, clone: Path, environment: Mapping[str, str]
 ) -> list[str]:
     """Run the tests as they are, which have to pass; return their files, the quickest first."""
-    folder = f"tests/{package}"
+    folder = _nearest_tests(package, clone)
     timed = [*pytest, "--durations=0", "-vv", folder]
     told = subprocess.run(
         timed, cwd=clone, env=environment, check=True, capture_output=True, text=True
     ).stdout
-    seconds = {path.relative_to(clone).as_posix(): 0.0 for path in sorted((clone / folder).glob("test_*.py"))}
+    seconds = {
+        path.relative_to(clone).as_posix(): 0.0 for path in sorted((clone / folder).rglob("test_*.py"))
+    }
     for spent, path in re.findall(r"^([0-9.]+)s (?:call|setup|teardown) +([^:]+)::", told, re.MULTILINE):
         seconds[path] += float(spent)
     return sorted(seconds, key=lambda path: seconds[path])
+
+
+def _nearest_tests(package: str, clone: Path) -> str:
+    """Return the folder of a package's tests, or the nearest above it: language/places has one file there."""
+    above = Path("tests", package)
+    return next(folder for folder in (above, *above.parents) if (clone / folder).is_dir()).as_posix()
 
 
 def _keep_sample(session: Path, clone: Path, sample: int, seed: int) -> int:
