@@ -102,8 +102,11 @@ class HeadingReader:
             # What a report's notes explain is none of its tasks.
             state.sections.leave()
         past = any(word in heading for word in self._lexicon.past_headings)
-        # 推出10项举措: a headline that tells a figure tells what has been done.
-        told = not own and any(span[0] <= q.start < span[1] for q in here.quantities)
+        # 推出10项举措: a headline that tells a figure tells what has been done. So does that of a place's own
+        # text, which is news then and no report: 某省：2026年生产总值预期增长5%.
+        counted = any(span[0] <= q.start < span[1] for q in here.quantities)
+        own = own and not (counted and span[0] < _TITLE and _ISSUED.search(heading) is None)
+        told = not own and counted
         # So does a title that says who did what: 三地部署今年重点任务.
         told = told or (span[0] < _TITLE and self._lexicon.headline.search(heading) is not None)
         level = depth_of(heading) if level is None else level

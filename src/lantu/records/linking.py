@@ -124,10 +124,12 @@ class IndicatorLinker:
         key = normalise(phrase)
         # 高新技术企业总数 counts 高新技术企业, not all 企业.
         bare = _COUNTING.sub("", key)
+        # 铁路、高速公路总里程 is of both, and neither is meant alone.
+        last = len(normalise(phrase[: phrase.rfind("、")])) if "、" in phrase else 0
         for start in range(max(1, len(key) - 2)):
             found = self._ending(key, start) or self._ending(bare, start)
             if found is not None and (start == 0 or len(key) - start >= 4):
-                return found if self._fits(found, unit) else None
+                return found if (start == 0 or start != last) and self._fits(found, unit) else None
         return None
 
     def _ending(self, key: str, start: int) -> str | None:

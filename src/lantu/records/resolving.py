@@ -14,6 +14,7 @@ from lantu.records.zones import Zones, is_new_district
 
 # 全省 and 全市 are of the one such unit that holds all that was named, where nothing nearer tells.
 _UNITS = frozenset({"province", "prefecture"})
+_INSIDE = "区域内"
 # A zone that is run like a district is called 全区; a part of one (固安片区) is not.
 _AS_DISTRICT = re.compile("(?<!片)区$")
 
@@ -206,6 +207,9 @@ class PlaceResolver:
         for code in around:
             if code != self._home and self._finder.by_code[code].level == "group" and "两" in written:
                 return (code,)
+        if written == _INSIDE and around and self._finder.by_code[around[0]].level == "zone":
+            # 某新区加快建设，区域内在建项目…: of the zone told of right in front.
+            return around[:1]
         home = self._finder.by_code.get(self._home) if self._home else None
         if home is None or not (
             not named or any(self.is_at_home(code) or code == home.code for code in named)

@@ -13,6 +13,8 @@ from lantu.records.sentence import Sentence
 _ISSUED = 6
 DAY = len("2023-12-28")
 """Characters of a date that tells the day."""
+COUNTED_BACK = "年间"
+"""Ends years counted back from the document's date, or from a year told in front of them: 十年间."""
 
 
 class Telling:

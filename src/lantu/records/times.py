@@ -11,7 +11,7 @@ from lantu.language.mention import PeriodMention, PlaceMention, Role
 from lantu.language.periods.dates import shift_period
 from lantu.language.periods.reading import stretch_since
 from lantu.records.sections import REPORTING_MONTHS, SectionContext
-from lantu.records.telling import DAY, is_day, telling
+from lantu.records.telling import COUNTED_BACK, DAY, is_day, telling
 
 _NUMBERED = re.compile("第[0-9一二三四五六七八九十]+[号次期批届]")
 _YEAR = len("2023")
@@ -60,7 +60,9 @@ def as_meant(
     own : bool
         Whether the document is one place's own report.
     """
-    periods = told_once(periods, text, anchor) if len(periods) > 1 else periods
+    if len(periods) > 1:
+        told = told_once(periods, text, anchor)
+        periods = [_up_to_year(each, told[at - 1], text) if at else each for at, each in enumerate(told)]
     return [
         to_up_to(to_closed(to_no_year(each, text), text[each.start : each.end], anchor), text, anchor)
         for each in periods
@@ -70,6 +72,18 @@ def as_meant(
         and (own or not is_in_name(each, text, anchor))
         and not is_nowadays(each, text, places)
     ]
+
+
+def _up_to_year(mention: PeriodMention, before: PeriodMention, text: str) -> PeriodMention:
+    """Let years counted back end with the year told in front of them: 2023年，…，十年间年均增长7%."""
+    (start, end), (first_told, year) = mention.period, before.period
+    if not text.endswith(COUNTED_BACK, mention.start, mention.end) or not start or not end or not year:
+        return mention
+    told = before.role == "at" and first_told == year and len(year) == _YEAR
+    if not told or year >= end[:_YEAR]:
+        return mention
+    first = int(start) - int(end[:_YEAR]) + int(year)
+    return mention._replace(period=Period(str(first), year), role="at")
 
 
 def to_come(periods: list[PeriodMention], section: SectionContext, anchor: str | None) -> list[PeriodMention]:

@@ -150,7 +150,7 @@ def _unit(words: Words) -> str:
     fair = f"(?<!新[{_N}]月)(?<!新[{_N}][{_N}]月)"
     return "|".join(
         (
-            f" ?年(?:度(?!假)|代|[多半](?={back}))?(?![{after['year_not_before']}]|{durations})",
+            f" ?年(?:度(?!假)|代|间(?![隔距])|[多半](?={back}))?(?![{after['year_not_before']}]|{durations})",
             f" ?月{fair}(?:份(?!额)|(?![{after['month_not_before']}])(?!{lunar_name}))",
             f" ?日(?![{after['day_not_before']}])",
             f" ?号(?![{after['number_not_before']}])",

@@ -191,8 +191,10 @@ def _stretch(words: Words) -> str:
     future = f"{any_of(lead['future'])}{_COUNT}(?:[-~～—–至到]{_COUNT})?个?(?:{units}|月)(?:内|里|间|左右)?"
     ago = "(?:以前|之前|前(?!提(?![高升前])|[列沿期景三述瞻往]))"
     later = "(?:以后|之后|后(?![期续来备]))"
+    # 五年间 ends today as 五年来 does; 三百年间 is history.
+    within = f"(?:{_DIGIT}{{1,2}}|{_ONES}?十{_ONES}?|[两三四五六七八九])年间"
     # 三季度前 is by the third quarter, 三个季度前 three quarters ago.
-    return f"{past}|{future}|(?!{_QUARTER}季度){size}(?:以来|来(?![自到临宾])|{ago}|{later})"
+    return f"{past}|{future}|{within}|(?!{_QUARTER}季度){size}(?:以来|来(?![自到临宾])|{ago}|{later})"
 
 
 def _clock(clock: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ import re
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Kind
 from lantu.records.claims.segment import Segment
-from lantu.records.telling import telling
+from lantu.records.telling import COUNTED_BACK, telling
 
 _COMPARING = ("与", "和", "同", "较", "比")
 # （2014年=100）: the year an index is based on.
@@ -56,7 +56,7 @@ def governing_period(segment: Segment, kind: Kind = "level", now: str | None = N
         if _has_ended(segment, mention) or (mention.rule == _TITLE and text[mention.start - 1] in _OPENED):
             # 印发《图谱（2025年版）》，…: the year is of the paper.
             continue
-        if best is not None and _says_again(best, mention, text):
+        if best is not None and (_says_again(best, mention, text) or _is_left_behind(segment, mention)):
             continue
         if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
             continue
@@ -82,6 +82,14 @@ def _has_ended(segment: Segment, mention: PeriodMention) -> bool:
     if parted < 0 or deadline:
         return parted >= 0
     return any(m.start == parted + 1 and segment.sentence.is_extent(m) for m, _ in segment.sentence.places)
+
+
+def _is_left_behind(segment: Segment, mention: PeriodMention) -> bool:
+    """Tell whether years counted back were of a mean alone: 十年间年均增长7%，占比比2013年提高2个百分点."""
+    text, end = segment.sentence.text, segment.clause[0]
+    if mention.end > end or not text.endswith(COUNTED_BACK, mention.start, mention.end):
+        return False
+    return any(m.role == "baseline" and m.start >= end for m in segment.sentence.periods)
 
 
 def _says_again(first: PeriodMention, second: PeriodMention, text: str) -> bool:

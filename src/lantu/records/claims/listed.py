@@ -21,6 +21,8 @@ _JOINS = frozenset("、和与及，")
 _PASSES = re.compile("接连|连续|先后|相继|连跨|跨|突破|迈[上过]|再")
 # 分别下降8.9%、持平和下降10.5%.
 _STEADY = re.compile("[、和与及，](?:基本)?持平(?=[、和与及，。；])")
+_ALL_ARE = re.compile("^(?:主要)?(?:污染物|指标|产品|商品)的?(?=[一-龥]{2})")
+_AND_OTHERS = re.compile("(?<=[一-龥）])等(?:其他|其它)?$")
 # 对东盟、欧盟出口: with each of them.
 _TRADES_WITH = frozenset("对与向同从")
 _SIDES = re.compile("[省市境国区]内外")
@@ -81,7 +83,9 @@ def _share_among(segment: Segment, left: str, count: int, heads: Heads, lexicon:
         return [said_of(heads.base, left, lexicon)] * count
     counted = _counted_list(segment, count, lexicon)
     if counted:
-        return [join(item, left) + verb for item in counted]
+        # 甲、乙等三项主要污染物的浓度: what they all are is said of none of them.
+        left = _ALL_ARE.sub("", left)
+        return [join(_AND_OTHERS.sub("", item), left) + verb for item in counted]
     again = measured_before(segment, left, count, heads, lexicon)
     if again:
         return again

@@ -35,6 +35,7 @@ _ONCE = (
     "完工后",
     "启用后",
 )
+_ESTIMATED = ("预计", "预期", "初步预计")
 _AWAITED = ("，将", "，可", "，预计", "，有望", "，能")
 _OF_PLAN = ("时期", "期间")
 # 围绕12条产业链布局: what something is done around is there already.
@@ -81,6 +82,8 @@ def judge_modality(
     target = last_aim(sentence, lexicon.target, at)
     plan = last_aim(sentence, lexicon.plan_in_past if sentence.past else lexicon.plan, at)
     reported = last_report(sentence, lexicon.reported, at)
+    estimated = _is_estimated(segment, mention, plan, anchor)
+    plan = -1 if estimated else plan
     if (
         _is_so(segment, mention, anchor, lexicon)
         or has_come_already(segment, mention, anchor)
@@ -107,9 +110,11 @@ def judge_modality(
         return "target"
     if plan >= 0 and reported <= plan:
         return "target" if _is_goal(segment, kind, lexicon) or is_reached(segment) else "plan"
-    awaited = lexicon.forecast.search(sentence.text, segment.clause[0], at) or _comes_later(segment)
+    awaited = not estimated and (
+        lexicon.forecast.search(sentence.text, segment.clause[0], at) is not None or _comes_later(segment)
+    )
     if lexicon.plan_behind.search(sentence.text, segment.quantity.end, sentence.end) or (
-        reported < segment.clause[0] and awaited
+        awaited and reported < segment.clause[0]
     ):
         return "plan"
     drawn = lexicon.drawn.match(segment.left_text) or _is_of_programme(segment, lexicon)
@@ -121,6 +126,16 @@ def judge_modality(
     begun = mention is not None and is_of_year_begun(segment, mention, anchor)
     future = sentence.future or planned or begun or _follows_deadline(segment, anchor)
     return _by_passage(segment, kind, lexicon, spoken=speaker is not None, future=future)
+
+
+def _is_estimated(segment: Segment, mention: PeriodMention | None, plan: int, anchor: str | None) -> bool:
+    """Tell whether a figure is only not counted yet: 2024年预计增长5%, told in 2025."""
+    if plan < 0 or not segment.sentence.text.startswith(_ESTIMATED, plan) or mention is None:
+        return False
+    if mention.role != "at" or mention.start > plan + _AIM:
+        return False
+    end = mention.period.end or ""
+    return anchor is not None and "" != end < anchor[: len(end)]
 
 
 def _is_due(mention: PeriodMention, anchor: str | None) -> bool:

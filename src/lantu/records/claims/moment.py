@@ -35,6 +35,8 @@ _AT_DAY = "从自比较与和"
 # Behind such a day: it belongs to another noun, or is when something was told.
 _SAYS_ONLY = re.compile("的|发布|公布|获悉|了解|通报|获知|消息")
 _SAID_BEHIND = re.compile("，(?:这|那)?就?是")
+# 是2013年的1.9倍 says how much it is of what was then.
+_TIMES = re.compile("的?[^，。；0-9]{0,2}(?:[0-9.]+|[一二两三四五六七八九十]+)多?[倍成%％]")
 _AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
 
 
@@ -58,7 +60,10 @@ def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | 
         The document's date.
     pair : Pair
     """
-    return as_far_as_today(segment, _moment(segment, kind, modality, anchor, pair), kind, modality, anchor)
+    found = as_far_as_today(segment, _moment(segment, kind, modality, anchor, pair), kind, modality, anchor)
+    start, end = found.start or "", found.end or ""
+    # 今年以来…，截至12月末, in February: what was so before the year began did not begin with it.
+    return Period(None, found.end) if end and start[: len(end)] > end[: len(start)] else found
 
 
 def _moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | None, pair: Pair) -> Period:
@@ -215,7 +220,8 @@ def _said_behind(segment: Segment) -> PeriodMention | None:
     if (start, end) != (quantity.outer_start, quantity.outer_end):
         return None
     said = _SAID_BEHIND.match(segment.sentence.text, end)
-    return next((m for m in segment.sentence.periods if said is not None and m.start == said.end()), None)
+    named = (m for m in segment.sentence.periods if said is not None and m.start == said.end())
+    return next((m for m in named if _TIMES.match(segment.sentence.text, m.end) is None), None)
 
 
 def _coming(segment: Segment) -> PeriodMention | None:

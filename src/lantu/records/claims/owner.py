@@ -51,6 +51,7 @@ _FLOWS = ("收入", "支出", "增加值")
 _EMPLOYS = re.compile("(?:带动|吸纳|解决|创造|提供)[一-龥]{0,6}(?:就业|岗位|增收|务工)[一-龥]{0,4}$")
 # 32个项目集中签约，总投资…: of the projects.
 _BEGUN = re.compile("(?<=[一-龥]{2})(?:集中|全部|正式|陆续|相继|现场)(?:签约|开工|投产|竣工|启动|落地)$")
+_OF_ALL = re.compile("(?<=[一-龥]{2})(?:全部|均已|都已|已经|均|都(?<!首都)|已)$")
 _DAILY = re.compile("日均|年均|月均|平均每天|累计")
 _DREW = re.compile("吸引(?!力)[一-龥]{2,}$")
 # 甲电站可满足家庭用电，累计完成投资…; “甲大集”吸引创客摆摊，日均客流…: of the station, of the fair.
@@ -287,6 +288,7 @@ def said_of(head: str, verb: str, lexicon: ClaimLexicon) -> str:
             head = head.replace(f"新{other}" if f"新{other}" in head else other, "", 1)
             break
     begun = next((other for other in lexicon.list_verbs if head.startswith(other)), "")
-    head = head.removeprefix(begun)
+    # 76个项目全部开工，其中7个已完工: how many began is no part of these.
+    head = _OF_ALL.sub("", head.removeprefix(begun))
     behind = lexicon.stages_alone.fullmatch(verb) is not None and not verb.startswith("新")
     return head + verb if behind else verb + head

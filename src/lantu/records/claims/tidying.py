@@ -22,6 +22,10 @@ _BECOME = re.compile("^成为(?:我国|全国|全省|全球|世界)?(?=[一-龥]
 # 无人机已实现配送快件: by now.
 _BY_NOW = re.compile("(?<=[一-龥”）]{2})(?<![业早自而不])已经?(?:实现)?(?=[一-龥]{2})(?![建婚故知、])")
 # 未来可具备年发射能力.
+# 重点项目中已开工: some of them.
+_OF_THEM = re.compile(
+    "(?<=[目业程务项施路校院标县村区户家点])中(?:已经?|有)?(?=(?:开工|完[工成]|建成|落地|投[产运用]|竣工|签约|启动|入驻|通车|达标)$)"
+)
 _CAN = re.compile(
     "^(?:未来|今后|远期|建成后|届时)?(?:可|将|能|已|预计|初步)*(?:具备|形成|拥有)(?=[一-龥]{2,12}能力$)"
 )
@@ -93,6 +97,7 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = _MAY.sub("", words) if "可" in words or "每" in words else words
     words = _IN_SUM.sub("", words) if "累计" in words else words
     words = _DONE.sub("", words) if "了" in words else words
+    words = _OF_THEM.sub("", words) if "中" in words[2:] else words
     words = _BY_NOW.sub("", words) if "已" in words[2:] else words
     words = _SOMEWHERE.sub("", words) if "地" in words[2:] or words[:1] == "多" else words
     words = NUMBERED.sub("", words) if words[1:2] in _BEHIND_NUMBER else words

@@ -5,11 +5,16 @@ from __future__ import annotations
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
 
+_MONTH = len("2026-03")
+
 
 def spans_years(period: Period) -> bool:
-    """Tell whether a time begins in one year and ends in another."""
+    """Tell whether a time begins in one year and ends in another, and is no season of some months."""
     start, end = period
-    return start is not None and end is not None and start[:4] != end[:4]
+    if start is None or end is None or start[:4] == end[:4]:
+        return False
+    season = min(len(start), len(end)) >= _MONTH and int(end[:4]) - int(start[:4]) == 1
+    return not (season and end[_MONTH - 2 : _MONTH] < start[_MONTH - 2 : _MONTH])
 
 
 def spans(mention: PeriodMention) -> bool:
