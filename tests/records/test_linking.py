@@ -29,6 +29,8 @@ def linker() -> IndicatorLinker:
         pytest.param("生产安全事故直接经济损失", "元", None, id="loss-of-another-sort"),
         pytest.param("转移群众", "人", "people_evacuated", id="moved-not-hit"),
         pytest.param("中小企业发展指数", "点", None, id="another-index"),
+        pytest.param("国内生产总值（GDP）", "元", "gross_regional_product", id="another-name-in-brackets"),
+        pytest.param("进出口规模", "元", "trade_total", id="both-ways"),
         pytest.param("铁路、高速公路总里程", "公里", None, id="two-things-together"),
         pytest.param("发展指数", "", "jjj_development_index", id="index-after-its-place"),
         pytest.param("创新发展指数", "个点", "jjj_index_innovation", id="points-risen"),

@@ -15,6 +15,7 @@ from lantu.region.indicator import Indicator
 _MOST = 100_000
 # 每千人养老床位数 is no number of beds.
 _FOR_EACH = re.compile("[人户亩地]均|每[十百千万]*(?:人|户|名|亩|平方公里)")
+_GLOSS = re.compile("（[A-Za-z0-9.+]+）|（(?:简称)?[一-龥]{2,6}）")
 _COUNTING = re.compile("(?:总数|总量|总户数|数量|户数|家数|个数)$")
 _OUTPUT = re.compile("(?:国内|地区|全市|全省)?生产总值|国民生产总值")
 _SHARE_END = re.compile("(?:比重|比例|比率|份额)$")
@@ -121,6 +122,13 @@ class IndicatorLinker:
         return found if found is not None and self._fits(found, unit) else None
 
     def _find(self, phrase: str, unit: str) -> str | None:
+        found = self._named(phrase, unit)
+        if found is None and "）" in phrase:
+            # 国内生产总值（GDP）: in brackets stands another name of the same.
+            found = self._named(_GLOSS.sub("", phrase), unit)
+        return found
+
+    def _named(self, phrase: str, unit: str) -> str | None:
         key = normalise(phrase)
         # 高新技术企业总数 counts 高新技术企业, not all 企业.
         bare = _COUNTING.sub("", key)

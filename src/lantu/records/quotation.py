@@ -8,6 +8,9 @@ from typing import NamedTuple
 _LONGEST_SPEECH = 600
 # As long as a term between quotation marks is, the marks counted.
 _LONGEST_TERM = 16
+_LONGEST_SUBJECT = 60
+# Behind the name of an occasion at which somebody speaks.
+_VENUE = re.compile("[一-龥（）()]{0,24}?[上中时]")
 _STOPS = "。！？，；\n"
 _FORETELLS = re.compile("(?:其中，?)?[^。！？“”局部委台厅署]{0,18}?(?:预计|将|有望)")
 _SENTENCE_END = re.compile("[。！？]")
@@ -96,8 +99,16 @@ def is_term(text: str, opened: int, closed: int) -> bool:
 
 def subject_start(text: str, end: int) -> int:
     """Return where the clause begins in which somebody speaks whose subject ends at an offset."""
-    at = end
-    while at > 0 and end - at < 60 and text[at - 1] not in "。！？；：\n，“”":
+    at = _clause_start(text, end, end)
+    opened = matching_open(text, at - 1) if text[at - 1 : at] == "”" else -1
+    if opened >= 0 and at - opened <= _LONGEST_TERM and _VENUE.fullmatch(text, at, end):
+        # 某部长在“部长通道”上说: the name of an occasion.
+        return _clause_start(text, opened, end)
+    return at
+
+
+def _clause_start(text: str, at: int, end: int) -> int:
+    while at > 0 and end - at < _LONGEST_SUBJECT and text[at - 1] not in "。！？；：\n，“”":
         at -= 1
     return at
 

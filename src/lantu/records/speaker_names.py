@@ -16,6 +16,8 @@ _FIGURE = re.compile("[0-9&]")
 # Between organs that speak together.
 _JOINED = "、和与及同合"
 
+_WRITER = "记者"
+
 
 class SpeakerNames:
     """Reduces the subject of a clause that says something to the name of who says it.
@@ -88,6 +90,9 @@ class SpeakerNames:
         for name in known:
             if len(name) <= 4 and subject.startswith(name):
                 return name
+        if subject.endswith(_WRITER):
+            # 某报记者了解到: whoever writes is nobody's source.
+            return ""
         speaker = self._named(subject) or self.organ(subject)
         if not speaker and told:
             # 国家税务总局|增值税发票数据显示

@@ -180,12 +180,12 @@ class SpeechFinder:
         return name
 
     def _accounts(self, text: str, breaks: Sequence[int]) -> list[Speech]:
-        """Return what is told by the account of an organ: 据甲海关统计，…."""
-        if "据" not in text and "：" not in text:
+        """Return what is told by the account of an organ: 据甲海关统计，…; 经甲中心测算，…."""
+        if not any(sign in text for sign in "据：经"):
             return []
         accounts = []
         for match in (*self._account.finditer(text), *self._headed.finditer(text)):
-            speaker = self._names.organ(match["organ"])
+            speaker = self._names.organ(next(name for name in match.groups() if name))
             if speaker:
                 limit = _passage_end(text, match.end(), breaks)
                 paper = self._names.is_paper(speaker)

@@ -130,3 +130,30 @@ def test_the_place_among_the_large_is_a_rank(text, expected):
 def test_small_numbers_count_where_they_name_nothing(text, expected):
     """夺得两金 is two golds, 五金 hardware; a body has its number, an event so many sessions."""
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("签约15个亿元项目", [("15个", 15, "个")]),
+        ("签约亿元项目15个", [("15个", 15, "个")]),
+        ("总投资15个亿元", [("15个亿元", 1500000000, "元")]),
+        ("培育超百亿元企业3家", [("百亿元", 10000000000, "元"), ("3家", 3, "家")]),
+    ],
+)
+def test_a_class_of_size_is_no_sum(text, expected):
+    """亿元 right in front of what is of that size is no money, unless a bound makes it so much."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("分别收窄3.4个、5.6个和5.7个百分点", ["3.4", "5.6", "5.7"]),
+        ("高于全国、全省1个、0.2个百分点", ["1", "0.2"]),
+    ],
+)
+def test_points_are_named_once_for_a_list(text, values):
+    """The unit behind the last of a list is that of all that 个 counts in it."""
+    assert [(str(value), unit) for _, value, unit in found(text)] == [(v, "个百分点") for v in values]
+    assert [unit for _, _, unit in found("新建3个、2个大项目")] == ["个", "个"]

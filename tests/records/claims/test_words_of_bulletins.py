@@ -84,12 +84,85 @@ def test_inside_the_region_is_inside_the_zone_told_of(figures):
             id="what-all-of-a-list-are",
         ),
         pytest.param("京津冀铁路、高速公路总里程突破1.1万公里。", ["铁路、高速公路总里程"], id="two-nets"),
+        pytest.param("粮食产量跃上1.4万亿斤新台阶。", ["粮食产量"], id="a-mark-that-is-passed"),
+        pytest.param("外贸占全国比重首次超过50%。", ["外贸占全国比重"], id="for-the-first-time"),
+        pytest.param("甲港吞吐量达7亿吨，傲居全球第一。", ["甲港吞吐量"] * 2, id="proudly"),
+        pytest.param("工业利润增长3%，9月份单月增长21%。", ["工业利润"] * 2, id="of-one-month"),
+        pytest.param(
+            "西、中、东通道分别开行班列43列、15列、27列。",
+            ["西通道开行班列", "中通道开行班列", "东通道开行班列"],
+            id="sides-of-one-noun",
+        ),
+        pytest.param(
+            "甲大桥和乙大桥车流量分别下降38%、8%。", ["甲大桥车流量", "乙大桥车流量"], id="traffic-of-both"
+        ),
     ],
 )
 def test_what_bulletins_count(figures, text, names):
     """What stands around a count names it, without what is said of others."""
     told = figures(text, "indicator")
     assert told == names if isinstance(names, list) else told[-1] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        pytest.param("亩产提升10.1斤。", "change", "up", id="of-a-measure"),
+        pytest.param("提升道路30公里。", "level", None, id="a-deed"),
+    ],
+)
+def test_what_is_raised_is_a_measure_or_a_work(figures, text, kind, direction):
+    """提升 behind a measure tells by how much it rose, and in front of a work what was done."""
+    assert figures(text, "kind", "direction") == [(kind, direction)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("甲部部长黄明秋3月12日在大会首场“部长通道”上说，产量达到28万吨。", id="at-an-occasion"),
+        pytest.param("甲部副司长、一级巡视员黄明秋表示，产量达到28万吨。", id="two-offices"),
+        pytest.param("黄明秋提到，产量达到28万吨。", id="mentions"),
+    ],
+)
+def test_a_person_speaks_wherever_and_whatever_he_is(figures, text):
+    """When, where and in what office somebody speaks stands between the name and the word of saying."""
+    assert figures(text, "speaker") == ["黄明秋"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "生态环境部22日通报上半年空气质量状况：优良天数比例为84%。", "生态环境部", id="gives-out"
+        ),
+        pytest.param("市场平稳。经甲省统计局测算，出游7亿人次。", "甲省统计局", id="by-whose-count"),
+        pytest.param("甲地日报记者了解到，累计投资5亿元。", None, id="the-writer"),
+        pytest.param("甲区区长王明说，新建学校3所。据了解，全市新建医院5家。", "王明", id="until-the-writer"),
+    ],
+)
+def test_whose_word_a_figure_is(figures, text, speaker):
+    """An organ that gives figures out is their source; whoever writes is not."""
+    told = figures(text, "speaker")
+    assert told == [speaker] if len(told) == 1 else told == [speaker, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        pytest.param(
+            "西安至延安高铁开通运营，我国高铁里程突破5万公里，稳居世界第一。", ["中国"] * 2, id="turn"
+        ),
+        pytest.param("西安至延安高铁开通运营，全长299公里。", ["陕西省西安市、陕西省延安市"], id="the-line"),
+        pytest.param(
+            "国务院新闻办21日在北京举行“成效”系列新闻发布会。机架数超过880万个。",
+            ["中国"],
+            id="met-the-press",
+        ),
+    ],
+)
+def test_the_country_s_figures_are_of_no_venue(figures, text, where):
+    """Where the press is met, and which line was opened, is not where the country's figures hold."""
+    assert figures(text, "where", place=None) == where
 
 
 def test_who_speaks_early_in_the_year(figures):

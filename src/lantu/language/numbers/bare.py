@@ -102,14 +102,21 @@ def _is_in_chain(text: str, part: Part) -> bool:
 
 
 def as_points(page: Page, index: int, part: Part) -> Part:
-    """Return a figure of 个 as one of the unit behind the next of its list: 0.5个和0.3个百分点."""
-    following = page.items[index + 1] if index + 1 < len(page.items) else None
-    if part.figure.unit != "个" or not _is_decimal(part.figure) or following is None:
+    """Return a figure of 个 as one of the unit behind the last of its list: 1个、0.5个和0.3个百分点."""
+    if part.figure.unit != "个":
         return part
-    listed = page.text[part.end : following.start].strip() in page.lore.words["elided.list"]
-    # A figure that was met before is a mention already, and tells its unit all the same.
-    unit, sort, _ = _unit_of(page.text, following)
-    return _with_unit(part, unit, sort) if listed and sort == "point" else part
+    at = part.end
+    for following in page.items[index + 1 : index + _REACH]:
+        if following is None or page.text[at : following.start].strip() not in page.lore.words["elided.list"]:
+            return part
+        # A figure that was met before is a mention already, and tells its unit all the same.
+        unit, sort, _ = _unit_of(page.text, following)
+        if sort == "point":
+            return _with_unit(part, unit, sort)
+        if unit != "个":
+            return part
+        at = following.end
+    return part
 
 
 def _shared_unit(page: Page, index: int, part: Part) -> Part | None:

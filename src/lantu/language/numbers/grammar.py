@@ -69,7 +69,9 @@ def scale_word() -> str:
         if text[0] in heads and len(text) > 1:
             heads[text[0]].add(text[1])
     words = [f"{word}(?!{'|'.join(sorted(after))})" for word, after in heads.items()]
-    return f"(?:{'|'.join(words)}|[亿億萬佰仟]|个亿|兆(?![瓦赫帕字比焦伏]))"
+    # 15个亿元项目: so many of that size.
+    sized = "|".join(load_vocabulary("not_quantities")["after"]["sized"])
+    return f"(?:{'|'.join(words)}|[亿億萬佰仟]|个亿(?!元(?:{sized}))|兆(?![瓦赫帕字比焦伏]))"
 
 
 def _arabic() -> str:

@@ -11,6 +11,7 @@ from lantu.language.numbers.page import Page
 _IN_PAIR = re.compile("[百千万][一-龥]$")
 _THING = re.compile("[一-龥]")
 _REACH = 10
+_VERBS = ("签约", "预约", "节约", "集约")
 
 
 def is_scale_name(page: Page, part: Part) -> bool:
@@ -24,8 +25,13 @@ def is_scale_name(page: Page, part: Part) -> bool:
     if before in lore.words["unit.class_counters"] and figure.sort == "money":
         # 三个万亿元台阶: a class of size that is counted.
         return True
-    if before in lore.bounds or lore.precedes("before.scaled", text, part.start):
+    # 签约亿元项目: 约 ends a verb there.
+    bounded = before in lore.bounds and not text.endswith(_VERBS, 0, part.start)
+    if bounded or lore.precedes("before.scaled", text, part.start):
         return False
+    if figure.sort == "money" and lore.follows("after.sized", text, part.end):
+        # 签约亿元项目15个: so large is each of them.
+        return True
     if figure.sort == "count" or figure.scale < 10**4:
         return figure.unit not in lore.words["unit.countable_alone"] or not _counts(page, part)
     return figure.unit in lore.words["unit.nameable"]

@@ -13,6 +13,8 @@ _TAIL = 8
 _DEED = 4
 _CLAUSE = 8
 _WITHIN = ("中", "里", "上", "内")
+# 跃上1.4万亿斤新台阶: a mark that is passed.
+_MARK = re.compile("的?(?:新|新的|历史性的?|整数)(?:大?台阶|节点|关口|大关|门槛)[，。]?")
 # 三家企业分别投资: each of them did.
 _EACH = re.compile("(?<=[一-龥]{2})分别(?=[一-龥])")
 _ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|(?<!平)均|也|并|且|初步|逐步|基本)$")
@@ -110,6 +112,8 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
 
 
 def _cut(words: str, lexicon: ClaimLexicon) -> str:
+    if _MARK.fullmatch(words):
+        return ""
     again = _AGAIN.match(words) if len(words) > _HEADLINE else None
     words = _NAMED_AGAIN.sub("", words[: again.end("told")]) if again is not None else words
     words = _MANNER.sub("", words) if len(words) > _DEED else words

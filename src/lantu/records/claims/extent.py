@@ -164,6 +164,8 @@ def _before(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
     route = routes().on_route(sentence, segment.quantity.start)
     # 途经浙江，止于杭州: the wider place holds the narrower one.
     codes = tuple(code for code in route if not refines((code,), tuple(set(route) - {code})))
+    if codes and sentence.homeland and _turns_home(segment):
+        return joint(sentence.homeland, "place.nation")
     if codes:
         return joint(codes, "place.route")
     codes = stretch_before(segment)
@@ -176,6 +178,15 @@ def _before(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
         return joint(codes, "place.sentence")
     codes = listed_before(segment, left)
     return joint(codes, "place.listed") if codes else None
+
+
+def _turns_home(segment: Segment) -> bool:
+    """Tell whether a clause behind those of a line is about the country: 甲至乙高铁开通，我国高铁里程…."""
+    sentence, at = segment.sentence, segment.quantity.start
+    elsewhere = [m.end for m, codes in sentence.places if m.end < at and codes != sentence.homeland]
+    told = max(elsewhere, default=at)
+    turn = max(sentence.text.rfind(word, told, at) for word in OUR_COUNTRY)
+    return turn >= 0 and sentence.text[turn - 1] in "，；。"
 
 
 def _inside(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:

@@ -257,7 +257,7 @@ def _direction(verb: str, lexicon: ClaimLexicon) -> Direction:
 
 def _whole(written: str) -> str:
     """Return the whole as written, without the time that leads to the figure: 占全省从2021年的."""
-    return _SINCE.sub("", written).removesuffix("的")
+    return _HOW.sub("", _SINCE.sub("", written)).removesuffix("的")
 
 
 def _is_ratio(segment: Segment, left: str) -> bool:
@@ -265,6 +265,11 @@ def _is_ratio(segment: Segment, left: str) -> bool:
     return written.endswith("的") or left.rstrip("约近超达到 ").endswith(("是", "为", "相当于", "的"))
 
 
+# 占全国的比重首次超过一半, 占比重继续提高.
+_HOW = re.compile("(?<=[一-龥])(?:首次|继续|进一步|已|也|仍|又|再次|稳步|持续|逐年|逐步)+$")
+_RAISES = frozenset({"提升", "延长", "改善", "加快"})
+_AMOUNTS = frozenset({"measure", "money", "duration"})
+_MEASURE = re.compile("[亩单总年月日]产$|(?:量|额|值|率|度|收入|标准|寿命|里程|时速|时长|面积|水平|能力)$")
 _PRICED = frozenset({"降价", "涨价", "便宜"})
 _OF_MEASURE = re.compile("[费量额耗率]$|成本|支出|开支|资金|用[电水地工煤油气]|经费")
 
@@ -290,6 +295,8 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
     if sort == "measure" and head.endswith(_AGAIN):
         # 浓度再降1微克/立方米: so much less again.
         return Judged("change", direction, head.removesuffix(head[-1]), "", "claim.change")
+    # 亩产提升10斤: of a measure it is a change; 提升道路30公里 is done.
+    acts = acts and not (verb in _RAISES and sort in _AMOUNTS and _MEASURE.search(head) is not None)
     # 项目每年可节省3亿元: so much is saved; 用电量节约3亿千瓦时 falls by as much.
     acts = acts or (verb in lexicon.saves and sort != "duration" and _OF_MEASURE.search(head) is None)
     if len(verb) > 1 and verb not in lexicon.growth_nouns and not acts:

@@ -26,6 +26,8 @@ _FIRMS = re.compile("(?:工业|制造业|服务业|装备制造|高技术|高新
 _FOR_SO_MANY = re.compile(
     "每[一二两三四五六七八九十百千万亿0-9]+(?:名|个)?(?:常住)?(?:人口?|老人|儿童)(?:口)?"
 )
+_BARE_SIDE = re.compile("[东西南北中前后左右上下内外]")
+_SIDE = re.compile("[东西南北中前后左右上下内外](?P<noun>(?:部|线|通道|路|段|片区|区域|岸|侧|环|翼)[一-龥]*)")
 _WATER = re.compile("[一-龥]{1,2}(?:水库|[湖江河池湾渠淀])")
 # 急难型、支出型临时救助标准, 初级、中级职称通过率: words that only tell one kind from another.
 _KINDS = frozenset("型级类性期档")
@@ -36,6 +38,7 @@ def with_shared(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     if items[0].startswith(_TOWARDS) and not any(item.startswith(_TOWARDS) for item in items[1:]):
         # 对东盟、欧盟出口分别增长: trade with each of them.
         items = [items[0], *(_TOWARDS + item for item in items[1:])]
+    items = _sides_in_full(items)
     whole = _halves_in_full(items, lexicon) or _kinds_in_full(items, lexicon) or _industries_in_full(items)
     if whole:
         return whole
@@ -52,6 +55,14 @@ def with_shared(items: list[str], lexicon: ClaimLexicon) -> list[str]:
         return items
     items = [item.removesuffix(f"的{tail}") for item in items]
     return [_lend(tail, item, items, lexicon) for item in items]
+
+
+def _sides_in_full(items: list[str]) -> list[str]:
+    """Give each side of a list the noun that the last one has: 西、中、东通道."""
+    last = _SIDE.fullmatch(items[-1])
+    if last is None or not all(_BARE_SIDE.fullmatch(item) for item in items[:-1]):
+        return items
+    return [*(item + last["noun"] for item in items[:-1]), items[-1]]
 
 
 def _shared_tail(items: list[str], lexicon: ClaimLexicon) -> str:
