@@ -47,3 +47,9 @@ def test_a_narrower_series_says_what_narrows_it(linker: IndicatorLinker) -> None
     """海运 narrows 进出口总额; a name that stands alone is narrowed by nothing."""
     assert linker.narrowing("海运进出口总额", "trade_total") == "海运"
     assert linker.narrowing("经济总量", "gross_regional_product") == ""
+
+
+def test_a_part_stands_alone_for_a_place(read):
+    """Behind a place 出口 is all that it exports; behind a product it is not."""
+    claims = read("天津市出口2444亿元。汽车出口25亿元。")[1].claims
+    assert [claim.indicator_id for claim in claims] == ["exports", None]

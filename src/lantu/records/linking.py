@@ -121,6 +121,21 @@ class IndicatorLinker:
         found = self._called.get(after or "", {}).get(normalise(phrase))
         return found if found is not None and self._fits(found, unit) else None
 
+    def link_alone(self, phrase: str, unit: str) -> str | None:
+        """Return the identifier of a part that a place has by its short name alone: 甲市出口20亿元.
+
+        Examples
+        --------
+        >>> exports = Indicator("exports", "出口总额", "exports", "economy", "元", "currency")
+        >>> linker = IndicatorLinker([exports], {"trade_total": {"出口": "exports"}})
+        >>> linker.link_alone("出口", "元"), linker.link_alone("汽车出口", "元")
+        ('exports', None)
+        """
+        key = normalise(phrase)
+        found = {parts[key] for parts in self._called.values() if key in parts}
+        known = found.pop() if len(found) == 1 else None
+        return known if known is not None and self._fits(known, unit) else None
+
     def _find(self, phrase: str, unit: str) -> str | None:
         found = self._named(phrase, unit)
         if found is None and "）" in phrase:

@@ -165,6 +165,74 @@ def test_the_country_s_figures_are_of_no_venue(figures, text, where):
     assert figures(text, "where", place=None) == where
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "失业率为5.3%，低于5.5%的预期控制目标。",
+            [("失业率", "=", "reported", "..2024-06-18"), ("失业率", "=", "target", "..2024-06-18")],
+            id="below-the-goal",
+        ),
+        pytest.param(
+            "浓度同比下降6%，超额完成浓度同比下降4%的改善目标。",
+            [("浓度", "=", "reported", "..2024-06-18"), ("浓度", "=", "target", "..2024-06-18")],
+            id="more-than-the-goal",
+        ),
+    ],
+)
+def test_the_goal_that_a_result_is_held_against_is_a_target(figures, text, told):
+    """低于X的目标 states the goal X of what was measured, for the same time, and no bound of it."""
+    assert figures(text, "indicator", "op", "modality", "when") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "交通项目101个完成投资14亿元。",
+            [("交通项目", None), ("交通项目完成投资", "到位")],
+            id="money-behind-a-count",
+        ),
+        pytest.param(
+            "基础设施项目16个，总投资16亿元。",
+            [("基础设施项目", None), ("基础设施项目总投资", "总投资")],
+            id="a-noun-that-begins-like-a-verb",
+        ),
+        pytest.param(
+            "共建成渝双城经济圈重大项目完成投资24亿元。",
+            [("共建成渝双城经济圈重大项目完成投资", "到位")],
+            id="two-words-side-by-side",
+        ),
+        pytest.param(
+            "交通项目101个完成投资14亿元，投资完成率50%。",
+            [("交通项目", None), ("交通项目完成投资", "到位"), ("交通项目投资完成率", None)],
+            id="the-rate-of-the-same",
+        ),
+    ],
+)
+def test_money_of_projects_is_none_of_their_number(figures, text, told):
+    """How much was spent is of the projects counted in front, and its stage is not that of their count."""
+    assert figures(text, "indicator", "stage", place=None) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("活动共签约项目9个。", "level", id="at-an-event"),
+        pytest.param("截至目前，共承接项目9个。", "cumulative", id="so-far"),
+    ],
+)
+def test_what_an_event_brings_in_all_is_no_sum_over_time(figures, text, kind):
+    """共 at an event adds up one day, and 截至目前，共 what has been done so far."""
+    assert figures(text, "kind") == [kind]
+
+
+def test_what_starts_in_a_report_is_reported(figures):
+    """启动实施 in a text that reports is done, and among what is to be done it is a plan."""
+    assert figures("会议总结了工作。启动实施28个项目。", "modality") == ["reported"]
+    assert figures("下一步，启动实施28个项目。", "modality") == ["plan"]
+
+
 def test_who_speaks_early_in_the_year(figures):
     """When a paper was given is no part of its name."""
     assert figures("年初省政府工作报告提出，到2026年建设4所高校。", "speaker") == ["省政府工作报告"]

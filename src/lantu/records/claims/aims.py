@@ -41,6 +41,9 @@ _CHANGED_FROM = ("从", "由", "比", "较")
 HELD = ("控制在", "保持在", "稳定在", "维持在")
 """In front of a measure: it is a level that stays."""
 
+_HELD_TO = re.compile("(?:超额|提前|全面|圆满|如期|均|都)(?:完成|实现|达到)|低于|高于|好于|优于|快于")
+_GOAL_BEHIND = re.compile("的[^，。；、0-9]{0,10}?(?:目标|要求)(?:任务|值)?$")
+
 
 class Aims(NamedTuple):
     """Words around a figure that is yet to come.
@@ -115,6 +118,15 @@ def is_reached(segment: Segment) -> bool:
     """Tell whether a measure is what something is to come to: 将由5小时缩短至2小时."""
     measured = segment.quantity.sort in {"duration", "percent", "money", "measure"}
     return measured and segment.written_before.endswith(aims().reached)
+
+
+def is_goal_met(segment: Segment) -> bool:
+    """Tell whether a figure is the goal that a result is held against: 低于5.5%的预期目标."""
+    if segment.sentence.future or segment.quantity.sort == "count":
+        return False
+    text, (start, end) = segment.sentence.text, segment.clause
+    behind = _GOAL_BEHIND.search(text, segment.quantity.end, end)
+    return behind is not None and _HELD_TO.search(text, start, segment.quantity.start) is not None
 
 
 def _is_none(sentence: Sentence, found: int, at: int) -> bool:

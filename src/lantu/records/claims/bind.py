@@ -11,6 +11,7 @@ from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Baseline, Claim, Kind, Modality, Stage
+from lantu.records.claims.aims import is_goal_met
 from lantu.records.claims.baselines import find_baseline
 from lantu.records.claims.basis import find_basis
 from lantu.records.claims.beside import (
@@ -174,7 +175,7 @@ class ClaimBinder:
         extent = from_sender(segment, extent, heads.sender)
         heads.sender = extent.origin or heads.sender
         period = self._period(segment, kind, modality, source, pair)
-        if judged.rule == GOAL:
+        if judged.rule == GOAL or is_goal_met(segment):
             modality = "target"
         if before is not None and is_part(segment, before, modality, lexicon):
             modality = before.modality
@@ -241,6 +242,8 @@ class ClaimBinder:
         if kind == "share" and not leans:
             return self._linker.link_share(indicator)
         found = before.indicator_id if leans and before is not None else self._linker.link(indicator, unit)
+        if found is None and segment.opens_with_place and segment.first_in_clause:
+            found = self._linker.link_alone(indicator, unit)
         if found is None or kind not in {"level", "share"} or self._linker.measures(found, unit):
             return found
         return None
@@ -273,8 +276,10 @@ class ClaimBinder:
 
     def _stage(self, segment: Segment, indicator: str) -> Stage | None:
         near = indicator + segment.sentence.text[segment.quantity.end : segment.right[1]]
-        found = self._lexicon.stage.search(near)
-        return self._lexicon.stages[found.group()] if found else None
+        found = self._lexicon.stage.search(_BUILT_WITH.sub("", near))
+        stage = self._lexicon.stages[found.group()] if found else None
+        # 300个项目总投资50亿元: the money is in that stage, not those counted.
+        return None if stage in _STAGES_OF_MONEY and segment.quantity.sort == "count" else stage
 
     def _net(self, indicator: str) -> bool | None:
         if indicator.endswith(self._lexicon.net) or indicator.startswith(self._lexicon.net):
@@ -292,6 +297,11 @@ class ClaimBinder:
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         names = self._finder.names
         return tuple([names[code] for code in codes]) if codes else ()
+
+
+_STAGES_OF_MONEY = frozenset({"协议", "总投资", "到位"})
+# 共建成渝双城经济圈: 建 and 成 are of two words there.
+_BUILT_WITH = re.compile("建成(?=渝)")
 
 
 def _only_goes_on(segment: Segment) -> bool:

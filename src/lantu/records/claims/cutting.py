@@ -15,6 +15,9 @@ _CLAUSE = 8
 _WITHIN = ("中", "里", "上", "内")
 # 跃上1.4万亿斤新台阶: a mark that is passed.
 _MARK = re.compile("的?(?:新|新的|历史性的?|整数)(?:大?台阶|节点|关口|大关|门槛)[，。]?")
+_GOAL = re.compile(
+    "的(?:年度|全年|年初|预期|控制|改善|规划|既定|预定|考核|约束性|国家|下达的?)*(?:目标|要求)(?:任务|值)?"
+)
 # 三家企业分别投资: each of them did.
 _EACH = re.compile("(?<=[一-龥]{2})分别(?=[一-龥])")
 _ADVERB = re.compile("(?:分别|联合|陆续|相继|共同|同时|集中|(?<!平)均|也|并|且|初步|逐步|基本)$")
@@ -112,7 +115,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
 
 
 def _cut(words: str, lexicon: ClaimLexicon) -> str:
-    if _MARK.fullmatch(words):
+    if _MARK.fullmatch(words) or _GOAL.fullmatch(words):
         return ""
     again = _AGAIN.match(words) if len(words) > _HEADLINE else None
     words = _NAMED_AGAIN.sub("", words[: again.end("told")]) if again is not None else words

@@ -8,6 +8,7 @@ from lantu.facts import Operator, Quantity
 from lantu.language.hedges import hedge_book
 from lantu.records.cells import as_growth
 from lantu.records.claim import Kind
+from lantu.records.claims.aims import is_goal_met
 from lantu.records.claims.segment import Segment
 from lantu.records.words import LISTING
 
@@ -18,6 +19,7 @@ _PARTS = frozenset({"percent", "ratio", "pure"})
 _TIED = frozenset({"share", "ratio"})
 _CHANGES = frozenset({"growth", "change"})
 # 共占 and 仅占 bound nothing.
+_BOUNDS = frozenset({"<", ">", "<=", ">="})
 _STATED = frozenset({"=", "range"})
 _STOPS = frozenset(["", *"，。；、;,）\n "])
 # 左右 and 约 tell of the number next to them alone.
@@ -39,6 +41,9 @@ def hedged(segment: Segment, kind: Kind) -> Quantity:
         Only a share and a multiple have a verb that a hedge stands in front of.
     """
     quantity = segment.quantity.quantity
+    if quantity.op in _BOUNDS and is_goal_met(segment):
+        # 低于5.5%的目标: what is lower is the result.
+        return quantity._replace(op="=")
     whole = _WHOLE.search(segment.left_text) if segment.quantity.sort in _PARTS else None
     if whole is not None and quantity.op == "=":
         # 以不到全国0.6%的国土面积: the hedge is the number's.

@@ -71,6 +71,9 @@ def without_object(right: str, segment: Segment, lexicon: ClaimLexicon) -> str:
     bare = lexicon.value_words.strip_end(_RANKED.sub("", bare))
     if not bare:
         return ""
+    if bare in lexicon.of_counted and segment.written_before.strip():
+        # 基础设施项目101个完成投资14亿元: all of that is what the next figure is of.
+        return ""
     done = bare if right.endswith("在") else ""
     measured = bare.endswith(lexicon.of_counted)
     bare = lexicon.value_words.strip_end(bare if measured else lexicon.takes_next.sub("", bare))

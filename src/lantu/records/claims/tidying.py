@@ -22,6 +22,11 @@ _BECOME = re.compile("^成为(?:我国|全国|全省|全球|世界)?(?=[一-龥]
 # 无人机已实现配送快件: by now.
 _BY_NOW = re.compile("(?<=[一-龥”）]{2})(?<![业早自而不])已经?(?:实现)?(?=[一-龥]{2})(?![建婚故知、])")
 # 未来可具备年发射能力.
+# 超额完成平均浓度下降4%的目标: that it was met is no part of what it is of.
+_MET = re.compile(
+    "^(?:均|都)?(?:超额|提前|全面|圆满|如期)(?:完成|实现)了?(?=[^，。；]{0,16}(?:浓度|率|天数|增速|比重|比例)$)"
+)
+_METS = frozenset("均都超提全圆如")
 # 重点项目中已开工: some of them.
 _OF_THEM = re.compile(
     "(?<=[目业程务项施路校院标县村区户家点])中(?:已经?|有)?(?=(?:开工|完[工成]|建成|落地|投[产运用]|竣工|签约|启动|入驻|通车|达标)$)"
@@ -97,6 +102,7 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = _MAY.sub("", words) if "可" in words or "每" in words else words
     words = _IN_SUM.sub("", words) if "累计" in words else words
     words = _DONE.sub("", words) if "了" in words else words
+    words = _MET.sub("", words) if words[:1] in _METS else words
     words = _OF_THEM.sub("", words) if "中" in words[2:] else words
     words = _BY_NOW.sub("", words) if "已" in words[2:] else words
     words = _SOMEWHERE.sub("", words) if "地" in words[2:] or words[:1] == "多" else words
