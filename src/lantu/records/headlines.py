@@ -29,6 +29,13 @@ _GIVES_OUT = frozenset({"公布数据", "发布数据", "公布消息", "发布�
 _NO_SOURCE = "数证依根占收凭论"
 # Behind one of these the same sentence goes on.
 _JOINING = "、和与及在"
+# Examples in front of how many there are open the text, and who they are is told nowhere else: 甲部等五部门.
+_LISTING = "等共"
+# These lead to the words that come again, and open the text with them.
+_LED = re.compile(
+    "(?:(?:今天|昨天|今日|昨日)(?:（[^（）]{1,8}）)?，?|今年(?:以来)?|据|目前|截至目前|近日|日前|记者从"
+    "|为了?(?:保障|推进|加快|支持|推动|促进|做好|落实|确保)?|随着|围绕|针对|自)+$"
+)
 _BROKEN = re.compile("[，。；！？：\n]")
 
 
@@ -64,9 +71,25 @@ def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int
     parted = dated is not None and " " in text[start : dated.start()].strip()
     if dated is not None and parted and text[dated.start() - 1] not in _JOINING_TIME:
         return dated.start()
-    if lexicon.body_hints.search(text, start + _SHORTEST, limit) is None:
-        return None
-    return _told_from(text, start, limit, lexicon)
+    hinted = lexicon.body_hints.search(text, start + _SHORTEST, limit) is not None
+    told = _told_from(text, start, limit, lexicon) if hinted else None
+    return _begun_again(text, start, limit) if told is None else told
+
+
+def _begun_again(text: str, start: int, limit: int) -> int | None:
+    """Return where a text begins with the headline's first words and tells the rest in others.
+
+    甲市今年将改造80个公园甲市今年计划改造80个公园: the fewer characters open both, the more come again.
+    """
+    for opening in range(_OPENING - 1, 1, -1):
+        at = text.find(text[start : start + opening], start + _SHORTEST, limit)
+        led = _LED.search(text, start, at) if at > 0 else None
+        first = led.start() if led is not None else at
+        told = at > 0 and text[first - 1] not in _JOINING_TIME + _LISTING
+        again = _REPEATED + _OPENING - opening
+        if told and _is_told_again(text[start + opening : first], text[at + opening :][:_BODY], again):
+            return first
+    return None
 
 
 def _told_from(text: str, start: int, limit: int, lexicon: ClaimLexicon) -> int | None:

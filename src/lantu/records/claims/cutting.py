@@ -13,6 +13,8 @@ _TAIL = 8
 _DEED = 4
 _CLAUSE = 8
 _WITHIN = ("中", "里", "上", "内")
+# 2000亿元（人民币，下同）投资规模: an aside on the figure.
+_ASIDE = re.compile("^[（(][^（）()0-9]{1,16}[）)](?=[一-龥]{2}|$)")
 # 跃上1.4万亿斤新台阶: a mark that is passed.
 _MARK = re.compile("的?(?:新|新的|历史性的?|整数)(?:大?台阶|节点|关口|大关|门槛)[，。]?")
 _GOAL = re.compile(
@@ -115,6 +117,7 @@ def trim_right(words: str, lexicon: ClaimLexicon) -> str:
 
 
 def _cut(words: str, lexicon: ClaimLexicon) -> str:
+    words = _ASIDE.sub("", words)
     if _MARK.fullmatch(words) or _GOAL.fullmatch(words):
         return ""
     again = _AGAIN.match(words) if len(words) > _HEADLINE else None
