@@ -62,6 +62,10 @@ def find_headline(text: str, start: int, end: int, lexicon: ClaimLexicon) -> int
     if limit <= start + _SHORTEST:
         return None
     again = text.find(text[start : start + _OPENING], start + _SHORTEST, limit)
+    if again > 0 and text[again - 1] in _LISTING:
+        # 五部门启动行动教育部等五部门启动行动: examples of them open the text.
+        organ = lexicon.organs_listed.search(text, start, again - 1)
+        return organ.start() if organ is not None and organ.start() >= start + _SHORTEST else None
     if again > 0 and text[again - 1] not in _JOINING:
         # 甲公布十个名单国家数据局公布十个名单: who tells it stands in front of the same words.
         told = _told_from(text, start, again, lexicon)

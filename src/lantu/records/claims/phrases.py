@@ -251,6 +251,8 @@ class PhraseLexicon(OwnerWords):
             f"|(?:(?<![数依根证占论单票收])据|记者|{alternatives(phrase['publishers'])})"
             "(?=[^，。]{0,14}?(?:数据|消息|统计|显示|获悉|发布|公布|印发|今天|昨天|近日|日前|预报|预计|介绍|了解|测算|报道))"
         )
+        organ = alternatives(phrase["publishers"])
+        self.organs_listed = re.compile(f"(?:{organ})(?:[、和](?:{organ}))*$")
         told = "|".join((alternatives(phrase["body_opens"]), alternatives(phrase["publishers"])))
         organ = phrase["organ"]
         # One of these stands in all that opens a body; to look for words alone is quick.
