@@ -94,6 +94,11 @@ def test_inside_the_region_is_inside_the_zone_told_of(figures):
             id="sides-of-one-noun",
         ),
         pytest.param(
+            "春运期间，全国铁路发送旅客5亿人次，日均发送128万人次，增长6%。",
+            ["铁路发送旅客", "铁路日均发送旅客", "铁路日均发送旅客"],
+            id="the-same-each-day",
+        ),
+        pytest.param(
             "甲大桥和乙大桥车流量分别下降38%、8%。", ["甲大桥车流量", "乙大桥车流量"], id="traffic-of-both"
         ),
     ],
@@ -231,6 +236,26 @@ def test_what_starts_in_a_report_is_reported(figures):
     """启动实施 in a text that reports is done, and among what is to be done it is a plan."""
     assert figures("会议总结了工作。启动实施28个项目。", "modality") == ["reported"]
     assert figures("下一步，启动实施28个项目。", "modality") == ["plan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "北京以占全国0.2%的国土面积，创造了全国3.3%的经济总量。",
+            [("国土面积占全国", "share"), ("创造经济总量占全国", "share")],
+            id="so-small-and-so-much",
+        ),
+        pytest.param(
+            "集聚了全国近三成的独角兽企业和超四成的院士。",
+            [("集聚独角兽企业占全国", "share"), ("院士占全国", "share")],
+            id="each-of-a-list",
+        ),
+    ],
+)
+def test_so_much_of_the_country_is_a_share_of_it(figures, text, told):
+    """Per cent of the country's things are a share, and each of a list is one of the same whole."""
+    assert figures(text, "indicator", "kind") == told
 
 
 def test_who_speaks_early_in_the_year(figures):

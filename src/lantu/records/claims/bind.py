@@ -157,7 +157,8 @@ class ClaimBinder:
             heads.relative = indicator
         elif own:
             heads.relative = ""
-        shares = judged.kind == "level" and is_share_of(indicator, segment)
+        named = with_whole(segment, indicator, before.indicator if before is not None else "")
+        shares = judged.kind == "level" and (named != indicator or is_share_of(indicator, segment))
         kind = heads.kind = "share" if shares else judged.kind
         since = since_period(segment)
         if kind == "level" and not any(pair) and is_sum(segment, since, source.anchor, lexicon, before):
@@ -188,7 +189,7 @@ class ClaimBinder:
             span=Span(start, end),
             quote=Span(*source.to_source(*segment.clause)),
             quantity=hedged(segment, kind),
-            indicator=with_whole(segment, indicator),
+            indicator=named,
             indicator_id=indicator_id,
             places=self._names(extent.codes),
             place_mode=extent.mode,

@@ -57,6 +57,21 @@ _WORKS = (
     "扩建项目",
     "改扩建项目",
 )
+_EVERYWHERE = (
+    "全国",
+    "全省",
+    "全市",
+    "全区",
+    "全县",
+    "我国",
+    "中国",
+    "全球",
+    "世界",
+    "各地",
+    "当地",
+    "我省",
+    "我市",
+)
 # What stands in front of a name told in passing.
 _LEADS_UP = re.compile(
     ".*(?:[，。；：、《》“” \n（）()0-9]"
@@ -204,7 +219,8 @@ def _in_passing(segment: Segment, noun: str, lexicon: ClaimLexicon) -> str:
         sized = near[: found.start() - len(name)][-1:].isdigit() and name[:1] in _UNITS
         broken = len(name) == found.start() and start - _NEAR > line
         bare = "" if sized or broken else _TITLE.sub("", name)
-        if not SHORTEST <= len(bare) <= _LONGEST - len(noun):
+        # 全国铁路: of all there are, and none by its name.
+        if not SHORTEST <= len(bare) <= _LONGEST - len(noun) or bare.endswith(_EVERYWHERE):
             continue
         if bare == name:
             return name + noun

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import SHORTEST
 from lantu.records.claims.yields import each_year
 
 # 每天, 平均每天, 每日; 每年: so much a year is not so much over the years that are told.
@@ -19,6 +20,9 @@ _OF_ONE = re.compile("工资|价格?$|房价|金$|每|人均|户均|生均|亩�
 _STANDARD = "标准"
 _TO = re.compile("[一-龥]{0,4}[到至为]")
 _DAILY = "每天"
+_DONE_DAILY = re.compile(
+    "(?P<who>[一-龥]{0,8}?)(?P<each>日均|单日|平均每天|每天|年均|月均)(?P<verb>[一-龥]{2})"
+)
 _FIRST = 6
 # 每年新增就业60万人、务工人员稳定在600万人: what stays so high is no yearly flow.
 _STAYS = ("稳定在", "保持在", "达到", "达", "增至", "升至")
@@ -36,6 +40,11 @@ def for_each(segment: Segment, indicator: str, before: str) -> str:
         The indicator of the figure in front.
     """
     quantity = segment.quantity
+    daily = _DONE_DAILY.fullmatch(indicator)
+    if daily is not None and before.startswith(daily["who"]) and daily["verb"] in before[SHORTEST:]:
+        # 铁路发送旅客5亿人次，日均发送1282万人次: the same each day, and so is what grows behind it.
+        verb = daily["verb"]
+        return before if daily["each"] in before else before.replace(verb, daily["each"] + verb, 1)
     if not indicator or quantity.sort not in {"count", "measure", "money"}:
         return indicator
     written = segment.left_text
