@@ -258,6 +258,12 @@ def test_so_much_of_the_country_is_a_share_of_it(figures, text, told):
     assert figures(text, "indicator", "kind") == told
 
 
+def test_a_report_measures_the_country_beside_its_place(figures):
+    """全国 in front of a measure is the country, and in front of a title part of a name."""
+    told = figures("全国粮食产量达到1.4万亿斤，我省达到780亿斤。全国文明村镇达到84个。", "where")
+    assert told == ["中国", "河北省", "河北省"]
+
+
 def test_who_speaks_early_in_the_year(figures):
     """When a paper was given is no part of its name."""
     assert figures("年初省政府工作报告提出，到2026年建设4所高校。", "speaker") == ["省政府工作报告"]

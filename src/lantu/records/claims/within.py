@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lantu.records.claims.reach import Extent, joint
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import COUNTRY_CODE_LENGTH, Named
@@ -12,6 +14,12 @@ _WHOLE_COUNTRY = "全国"
 _AT_HOME = ("中国", "我国", "中方")
 # So those are who play for it.
 _PLAYERS = ("中国队", "中国选手", "中国健儿", "中国代表团", "中国体育代表团", "我国选手", "我国运动员")
+
+_MEASURED = re.compile(
+    "(?:[0-9]{4}年)?(?:全国|我国)(?!重点|文明|示范|首)[一-龥]{0,10}?"
+    "(?:产量|总产|生产总值|增加值|收入|支出|就业|里程|人口|总值|总额|零售额|浓度|发电量|用电量|装机容量|发送量|吞吐量)"
+    "(?:分别|达到|达|为|是|超过|超|突破|约|近|同比|增长|下降|提高|增加)*"
+)
 
 
 def told_within(segment: Segment, left: Named, found: Extent) -> Extent:
@@ -45,7 +53,11 @@ def told_within(segment: Segment, left: Named, found: Extent) -> Extent:
 
 
 def _of_country(segment: Segment) -> Extent | None:
-    """Return the country for those counted in all of it, whoever reports: 全国168个重点城市."""
+    """Return the country for what is counted or measured in all of it, whoever reports: 全国168个重点城市.
+
+    全国粮食产量达到1.4万亿斤 as well; but 全国文明村镇达到84个 are of the place that reports.
+    """
     sentence, at = segment.sentence, segment.quantity.outer_start
     counted = segment.quantity.sort == "count" and sentence.text.endswith(_WHOLE_COUNTRY, 0, at)
+    counted = counted or _MEASURED.fullmatch(sentence.text, segment.clause[0], at) is not None
     return joint(sentence.homeland, "place.nation") if counted and sentence.homeland else None
