@@ -22,6 +22,7 @@ _TO = 3
 # 开局之年, 收官之年.
 _SORT_OF_YEAR = "之年"
 _TURN = re.compile("[ 　]*[一-龥]{1,14}[：:]")
+_SEASON = re.compile("假|节|春运|暑运|黄金周")
 
 
 def turning_frame(sentence: Sentence, opening_verbs: tuple[str, ...], *, first: bool) -> Period | None:
@@ -77,7 +78,11 @@ def opening_frame(sentence: Sentence, anchor: str | None) -> Period | None:
     if as_of is not None:
         return as_of
     start = first.period.start
-    if first.role != "at" or first.start > _own_words(sentence) + 2 or start is None or len(start) > _MONTH:
+    if first.role != "at" or first.start > _own_words(sentence) + 2 or start is None:
+        return None
+    seasonal = sentence.quantities and _SEASON.search(sentence.text, first.start, first.end)
+    if len(start) > _MONTH and not seasonal:
+        # A day is that of its event; 今年春运，… counted is that of what is counted behind it, too.
         return None
     if sentence.text.startswith("是", first.end) or is_history(sentence, anchor):
         return None

@@ -79,7 +79,11 @@ class SpeechFinder:
         self._goes_on = tuple(words["verbs"]["goes_on"])
         self._gives_out = frozenset(words["verbs"]["gives_out"])
         opens = opening([*words["verbs"]["told_opens"], *say])
-        self._said = re.compile(rf"{opens}(?:{verbs})(?=[，,：:。“！]|[^，。；：“”\n]{{1,14}}(?:——|：)“)")
+        # 交通部门预测人员流动量将达…: what is foretold may follow without a mark.
+        foretold = rf"(?:{alternatives(words['verbs']['foretell'])})(?=[一-龥]{{3,20}}(?:将|有望))"
+        self._said = re.compile(
+            rf"{opens}(?:{verbs})(?=[，,：:。“！]|[^，。；：“”\n]{{1,14}}(?:——|：)“)|{foretold}"
+        )
         surnames = words["titles"]["surnames"]
         titles = alternatives(words["titles"]["words"])
         self._introduced = re.compile(
@@ -233,7 +237,7 @@ class SpeechFinder:
         closed = matching_close(text, quote, limit) if quote >= 0 else -1
         if quote >= 0 and not is_term(text, quote, closed):
             passages.append(Speech(quote, closed, speaker))
-        elif mark and mark in "，,：:":
+        elif (mark and mark in "，,：:") or verb in self._foretell:
             passages.append(Speech(after, until, speaker))
         return passages
 

@@ -141,6 +141,7 @@ def test_a_person_speaks_wherever_and_whatever_he_is(figures, text):
             "生态环境部22日通报上半年空气质量状况：优良天数比例为84%。", "生态环境部", id="gives-out"
         ),
         pytest.param("市场平稳。经甲省统计局测算，出游7亿人次。", "甲省统计局", id="by-whose-count"),
+        pytest.param("交通部门预测人员流动量将达90亿人次。", "交通部门", id="foretells-without-a-mark"),
         pytest.param("甲地日报记者了解到，累计投资5亿元。", None, id="the-writer"),
         pytest.param("甲区区长王明说，新建学校3所。据了解，全市新建医院5家。", "王明", id="until-the-writer"),
     ],
@@ -262,6 +263,30 @@ def test_a_report_measures_the_country_beside_its_place(figures):
     """全国 in front of a measure is the country, and in front of a title part of a name."""
     told = figures("全国粮食产量达到1.4万亿斤，我省达到780亿斤。全国文明村镇达到84个。", "where")
     assert told == ["中国", "河北省", "河北省"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "where"),
+    [
+        pytest.param(
+            "今年春运，全国铁路发送旅客5亿人次。每日安排列车1.4万列。",
+            ["2024-01-26..2024-03-05"] * 2,
+            ["中国"] * 2,
+            id="a-season-goes-on",
+        ),
+        pytest.param(
+            "工程向山东调水。南水占北京城区供水的75%，占天津城区供水的99%。",
+            ["..2024-06-18"] * 2,
+            ["北京市", "天津市"],
+            id="a-share-of-a-city-s-whole",
+        ),
+        pytest.param("山东粮食产量稳定。占全国的8%。", ["..2024-06-18"], ["山东省"], id="a-share-of-all"),
+    ],
+)
+def test_a_season_and_a_whole_go_with_what_is_told(figures, text, when, where):
+    """A season opens what is counted behind it, and a share of a place's whole is of that place."""
+    assert figures(text, "when", place=None) == when
+    assert figures(text, "where", place=None) == where
 
 
 def test_who_speaks_early_in_the_year(figures):

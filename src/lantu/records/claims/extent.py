@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.enumerated import counted_at, goes_on_list, listed_before, only_begins
 from lantu.records.claims.flows import find_way, flow_of, listed_from, up_to
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.partners import alongside, find_partners
-from lantu.records.claims.reach import Extent, joint
+from lantu.records.claims.reach import Extent, Refines, joint
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.stretches import stretch_before
 from lantu.records.claims.within import told_within
@@ -29,8 +28,6 @@ _HELPED = re.compile("调拨|[预下]拨|调派|派出|支持|增派|拨付|安�
 # A report's own place sends people there: what they do is counted in the place itself.
 _BOUND_FOR = ("赴",)
 
-
-Refines = Callable[[tuple[str, ...], tuple[str, ...]], bool]
 
 # Between a figure and a place that is only where a part of it is, or how far it goes.
 _PART = re.compile(
@@ -80,7 +77,7 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
     if partners:
         return joint(partners, "place.partner")
     wider = sentence.samples.get(found.codes) if sentence.samples else None
-    return joint(wider, "place.sampled") if wider else told_within(segment, left, found)
+    return joint(wider, "place.sampled") if wider else told_within(segment, left, found, refines)
 
 
 def _is_parted(segment: Segment) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from lantu.records.claim import PlaceMode
+
+Refines = Callable[[tuple[str, ...], tuple[str, ...]], bool]
+"""Tells whether all of some places lie in, or are, some of others."""
 
 
 class Extent(NamedTuple):

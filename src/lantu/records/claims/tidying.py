@@ -26,6 +26,10 @@ _BY_NOW = re.compile("(?<=[一-龥”）]{2})(?<![业早自而不])已经?(?:实
 _MET = re.compile(
     "^(?:均|都)?(?:超额|提前|全面|圆满|如期)(?:完成|实现)了?(?=[^，。；]{0,16}(?:浓度|率|天数|增速|比重|比例)$)"
 )
+# 交通部门预测人员流动量: who foretells is no part of what is foretold.
+_FORETOLD = re.compile(
+    "^[一-龥]{2,12}?(?:部门|总局|局|部|委|协会|公司|银行|中心|机构)(?:预测|预计|估计|测算)(?=[一-龥]{3})"
+)
 _METS = frozenset("均都超提全圆如")
 # 重点项目中已开工: some of them.
 _OF_THEM = re.compile(
@@ -102,6 +106,7 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = _MAY.sub("", words) if "可" in words or "每" in words else words
     words = _IN_SUM.sub("", words) if "累计" in words else words
     words = _DONE.sub("", words) if "了" in words else words
+    words = _FORETOLD.sub("", words) if "预" in words[3:] or "测" in words[3:] or "估" in words[3:] else words
     words = _MET.sub("", words) if words[:1] in _METS else words
     words = _OF_THEM.sub("", words) if "中" in words[2:] else words
     words = _BY_NOW.sub("", words) if "已" in words[2:] else words

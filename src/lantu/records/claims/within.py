@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lantu.records.claims.reach import Extent, joint
+from lantu.records.claims.reach import Extent, Refines, joint
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import COUNTRY_CODE_LENGTH, Named
 
@@ -22,7 +22,7 @@ _MEASURED = re.compile(
 )
 
 
-def told_within(segment: Segment, left: Named, found: Extent) -> Extent:
+def told_within(segment: Segment, left: Named, found: Extent, refines: Refines) -> Extent:
     """Return the places that stand in what is measured, instead of those inherited from the passage.
 
     Parameters
@@ -32,16 +32,22 @@ def told_within(segment: Segment, left: Named, found: Extent) -> Extent:
         Places of the figure's clause in front of it.
     found : Extent
         What else is read.
+    refines : callable
+        Whether all of some places lie in, or are, some of others.
     """
     sentence = segment.sentence
     if sentence.settled:
         return _of_country(segment) or found
     if found.rule != _INHERITED:
         return found
-    if segment.quantity.quantity.unit == "%" and found.codes in {(), sentence.homeland}:
-        # 南水几乎占甲市供水量的100%: the whole is that of the city.
+    if segment.quantity.quantity.unit == "%":
+        # 南水几乎占甲市供水量的100%: the whole is that of the city. 占全省的5% is of a part of it.
         codes = next((meant for m, meant in reversed(left) if sentence.text.endswith("占", 0, m.start)), ())
-        return joint(codes, "place.whole") if codes else found
+        wider = codes == sentence.homeland or refines(found.codes, codes)
+        if codes and not (found.codes and wider):
+            return joint(codes, "place.whole")
+        if found.codes in {(), sentence.homeland}:
+            return found
     if not found.codes and any(word in segment.left_text for word in _PLAYERS):
         # 冬残奥会中国队再获6枚奖牌: where nothing else tells a place, those counted are of the country.
         return joint(sentence.homeland, "place.home")
