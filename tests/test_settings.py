@@ -45,12 +45,15 @@ def test_language(tmp_path: Path, environment: dict[str, str], language: str) ->
 @pytest.mark.parametrize(
     ("environment", "message"),
     [
-        ({"LANTU_PROCESESS": "2"}, "did you mean 'processes'"),
+        ({"LANTU_PROCESESS": "2"}, "setting 'LANTU_PROCESESS': did you mean 'processes'"),
         ({"LANTU_XYZ": "2"}, "the settings are"),
         ({"LANTU_PORT": "many"}, "expected a port"),
         ({"LANTU_PORT": "70000"}, "expected a port"),
         ({"LANTU_PROCESSES": "-1"}, "as many as there are cores"),
-        ({"LANTU_LANGUAGE": "fr"}, "expected zh or en"),
+        (
+            {"LANTU_LANGUAGE": "fr"},
+            "^LANTU_LANGUAGE = 'fr' in the environment cannot be used: expected zh or en",
+        ),
     ],
 )
 def test_wrong_settings(tmp_path: Path, environment: dict[str, str], message: str) -> None:

@@ -14,6 +14,7 @@ from lantu.errors import SettingsError
 Language = Literal["zh", "en"]
 FILE = "lantu.toml"
 _PREFIX = "LANTU_"
+_ENVIRONMENT = "the environment"
 _NOT_SETTINGS = frozenset({"LANTU_SKIP_WEB"})
 """Variables of that prefix that the build reads, not the program."""
 
@@ -74,7 +75,7 @@ def load_settings(flags: Mapping[str, Any], environment: Mapping[str, str], fold
     values: dict[str, Any] = {"language": _language_of_locale(environment)}
     for source, given in (
         (str(folder / FILE), _read_file(folder / FILE)),
-        ("the environment", _from_environment(environment)),
+        (_ENVIRONMENT, _from_environment(environment)),
         ("the command line", {name: value for name, value in flags.items() if value is not None}),
     ):
         for name, value in given.items():
@@ -99,6 +100,18 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def language_meant(environment: Mapping[str, str]) -> Language:
+    """Return the language in which to say that a setting is wrong: the environment's, else the locale's.
+
+    Examples
+    --------
+    >>> language_meant({"LANTU_LANGUAGE": "fr", "LANG": "zh_CN.UTF-8"})
+    'zh'
+    """
+    named = environment.get("LANTU_LANGUAGE")
+    return _language(named) if named in {"zh", "en"} else _language_of_locale(environment)
+
+
 def _language_of_locale(environment: Mapping[str, str]) -> Language:
     locale = next((environment[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(n)), "")
     return "zh" if locale.lower().startswith("zh") else "en"
@@ -108,12 +121,16 @@ def _checked(name: str, value: Any, source: str) -> Any:
     if name not in _CHECKS:
         near = difflib.get_close_matches(name, _CHECKS, 1)
         hint = f"did you mean {near[0]!r}?" if near else f"the settings are {', '.join(_CHECKS)}"
-        raise SettingsError(f"{source} has an unknown setting {name!r}: {hint}")
+        written = f"{_PREFIX}{name.upper()}" if source == _ENVIRONMENT else name
+        raise SettingsError(f"{source} has an unknown setting {written!r}: {hint}")
     check, expected = _CHECKS[name]
     try:
         return check(value)
     except (TypeError, ValueError):
-        raise SettingsError(f"{name} = {value!r} in {source} cannot be used: expected {expected}") from None
+        written = f"{_PREFIX}{name.upper()}" if source == _ENVIRONMENT else name
+        raise SettingsError(
+            f"{written} = {value!r} in {source} cannot be used: expected {expected}"
+        ) from None
 
 
 def _path(value: Any) -> Path:

@@ -154,6 +154,21 @@ def test_a_question_out_of_bounds_is_refused(tools: Tools) -> None:
         tools.figures(limit=501)
 
 
+def test_a_place_has_any_of_its_names(tools: Tools) -> None:
+    """The short name, the full name and the code of a place give one answer."""
+    answers = [tools.figures(place=name)["items"] for name in ("河北", "河北省", "130000")]
+    assert answers[0]
+    assert answers[0] == answers[1] == answers[2]
+    assert len({str(tools.search("持续推进", place=name)) for name in ("河北", "130000")}) == 1
+
+
+def test_a_place_that_is_none_is_refused(tools: Tools) -> None:
+    """An empty answer would say that nothing is told of it."""
+    for ask in (tools.figures, tools.conflicts, lambda place: tools.search("推进", place=place)):
+        with pytest.raises(RegionError, match="knows no place '某某星'; give a full name or a code"):
+            ask(place="某某星")
+
+
 def test_without_a_pack_conflicts_say_why_there_are_none(tmp_path: Path) -> None:
     """A series comes all the same, without implied values."""
     opened = OpenedLedger(write_ledger(tmp_path / "x.ledger", report), None)

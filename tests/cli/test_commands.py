@@ -340,6 +340,31 @@ def test_errors_in_chinese(arguments: tuple[str, ...], said: str, tmp_path: Path
     assert ("用法见：lantu" in done.err) == (arguments[0] != "ledger" and arguments[-1] != "--limit")
 
 
+def test_a_scenario_that_is_not_there_loads_no_model(tmp_path: Path) -> None:
+    """A mistyped scenario is told at once; loading the model takes seconds."""
+    code = (
+        "import sys, contextlib\n"
+        "from lantu.cli import main\n"
+        f"with contextlib.suppress(SystemExit): main(['try', {str(tmp_path / 'none.toml')!r}])\n"
+        "print([m for m in ('numba', 'scipy', 'duckdb') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+    assert "none.toml: cannot be read: No such file or directory" in done.stderr
+
+
+def test_what_is_left_out_is_told_in_chinese() -> None:
+    """An argument that is left out is named with what it may be."""
+    assert "缺少参数 'WHAT'；可选的有 records, " in run("export", "--language", "zh").err
+
+
+def test_a_setting_that_is_wrong_is_told_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wrong setting is told in the language of the others, by the name it has where it stands."""
+    monkeypatch.setenv("LANTU_LANGUAGE", "zh")
+    monkeypatch.setenv("LANTU_PORT", "x")
+    assert run("assess").err == "lantu: 环境变量 中的 LANTU_PORT = 'x' 不能用：应为 端口号，1 至 65535\n"
+
+
 def test_what_must_be_given() -> None:
     """The usage shows options that must be given as such, and in brackets what may be left out."""
     assert "lantu judge settle [OPTIONS] --why TEXT CONFLICT\n" in run("judge", "settle", "--help").out

@@ -50,6 +50,14 @@ def test_judging_and_undoing(mine: Path) -> None:
     assert holds == [False, False]
 
 
+def test_how_a_record_stands_is_told_in_the_language(mine: Path) -> None:
+    """What a judgement made of a record is told in Chinese to who reads Chinese."""
+    record = ids(mine)["3500亿元"]
+    assert judge(mine, "reject", record).status == 0
+    told = run("show", record, "--ledger", mine, "--language", "zh").out
+    assert "不采用: 由 tester 否定：as printed" in told
+
+
 def test_correcting_in_the_words_of_the_region(mine: Path) -> None:
     """Places get their full names and codes, and what is corrected is what is exported."""
     record = ids(mine)["3500亿元"]

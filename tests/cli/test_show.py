@@ -46,3 +46,14 @@ def test_nothing_of_that_name(railway: Path) -> None:
     """What is neither record, document nor project is said to be none."""
     done = run("show", "no-such-thing", "--ledger", railway)
     assert (done.status, "no-such-thing" in done.err) == (2, True)
+
+
+def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    """Where several documents have a name, as when a file changed, the ids to choose from are named."""
+    file = tmp_path / "甲.txt"
+    for share in (31, 32):
+        file.write_text(f"2024年，沧州市森林覆盖率为{share}%。", "utf-8")
+        assert run("read", file, "--ledger", tmp_path / "x.ledger").status == 0
+    shown = run("show", "甲.txt", "--ledger", tmp_path / "x.ledger")
+    assert shown.status == 2
+    assert "2 documents are called '甲.txt'; give one of the ids " in shown.err

@@ -42,6 +42,13 @@ def test_a_file_s_ending_asks_for_a_format(name: str | None, form: str) -> None:
     assert _form_of(None if name is None else Path(name)) == form
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.csvx", "a.zip"])
+def test_an_ending_of_no_format_is_refused(name: str) -> None:
+    """A file whose ending is that of something else is never filled with JSON lines unasked."""
+    with pytest.raises(ExportError, match=f"{name} ends in .*which names no format: end it in .jsonl, .csv"):
+        _form_of(Path(name))
+
+
 @pytest.mark.parametrize("form", FormatName)
 def test_what_is_no_text_needs_a_file(form: FormatName) -> None:
     """Text can go to the terminal; a workbook, Parquet and a package cannot."""

@@ -248,7 +248,7 @@ PROJECT = Binding("project", "0" * 64, "brief.txt", "雄忻高铁开工")
         ("settle", {}, "needs the id of a conflict"),
         ("comment", {}, "comment needs the id of a record or of a conflict"),
         ("merge", {"targets": (ONE, ONE)}, "merge needs two different records"),
-        ("merge", {"targets": (ONE, PROJECT)}, "claim and project are not one thing"),
+        ("merge", {"targets": (ONE, PROJECT)}, "claim, project are not one thing"),
         ("correct", {"targets": (ONE,)}, "correct, and nothing else, needs what is right"),
         ("confirm", {"targets": (ONE,), "fields": {"unit": "元"}}, "correct, and nothing else"),
     ],

@@ -76,7 +76,9 @@ def test_an_unknown_name_says_where_and_when(known: Gazetteer) -> None:
         known.place("开发园", 2005)
     with pytest.raises(RegionError) as refused:
         known.place("乌有之乡")
-    assert str(refused.value) == "the region made-up knows no place '乌有之乡'"
+    assert str(refused.value) == (
+        "the region made-up knows no place '乌有之乡'; give a full name or a code, such as 河北省 or 130000"
+    )
 
 
 @pytest.mark.parametrize(

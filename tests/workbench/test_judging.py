@@ -80,6 +80,20 @@ def test_what_is_taken_back_is_as_before(path: Path) -> None:
         assert [one.act for one in ledger.judgements()] == ["reject", "undo"]
 
 
+def test_nothing_is_taken_back_twice(path: Path) -> None:
+    """A judgement that was taken back is refused, with the id that lets it hold again."""
+    with Judge(path, "reader", clock=Clock()) as judge:
+        made = judge.judge("reject", [FIRST], why="misread")
+        back = judge.undo(made.id, why="it was right")
+        told = f"judgement {made.id} is taken back already: undo {back.id} to let it hold again"
+        with pytest.raises(LedgerError, match=told):
+            judge.undo(made.id, why="again")
+        again = judge.undo(back.id, why="it was wrong after all")
+        with pytest.raises(LedgerError, match=f"undo {again.id} to let it hold again"):
+            judge.undo(back.id, why="again")
+    assert ranks(path)["11家"] == "deprecated"
+
+
 def test_what_cannot_be_taken_back(path: Path) -> None:
     """An id of nothing is refused, and so is one that is too short to be meant, even if it fits."""
     with Judge(path, "reader") as judge:

@@ -13,6 +13,25 @@ def with_parts(snapshot: Snapshot, place: str) -> tuple[str, ...]:
     return (place,) if snapshot.region is None else snapshot.region.with_parts(place)
 
 
+def code_of(snapshot: Snapshot, place: str | None) -> str | None:
+    """Return the code of a place that is asked for by any of its names: 河北 is 河北省.
+
+    Raises
+    ------
+    RegionError
+        When no place, or more than one, is called so: an answer that is empty would say that nothing is
+        told of it.
+    """
+    if place is None or snapshot.region is None:
+        return place
+    ledger = snapshot.ledger
+    kinds = (ledger.claims, ledger.projects, ledger.mechanisms, ledger.commitments)
+    if any(records.where(place=place).count() for records in kinds):
+        # A name of the text's own, which no pack need know.
+        return place
+    return snapshot.region.place(place).code
+
+
 def widen(snapshot: Snapshot, conditions: Conditions) -> Conditions:
     """Return conditions whose ``within`` names what lies in its place besides."""
     place = conditions.get("within")

@@ -17,6 +17,7 @@ from lantu.atlas.api.records import make_record
 from lantu.atlas.api.search import make_search
 from lantu.atlas.api.series import make_series
 from lantu.atlas.api.shapes import ClaimPage
+from lantu.atlas.around import code_of
 from lantu.atlas.opened import OpenedLedger
 from lantu.atlas.reconciled import reconciled_or_none
 
@@ -35,7 +36,8 @@ class Tools:
 
     Offsets are code points into the document's text, ends exclusive. Numbers are exact decimal text. What
     the text does not say is None. Each method raises `NotFoundError` where nothing has the id or indicator,
-    and `QueryError` where words or cursor cannot be understood.
+    and `QueryError` where words or cursor cannot be understood; `RegionError` where no place,
+    or more than one, is called so.
 
     Parameters
     ----------
@@ -60,12 +62,13 @@ class Tools:
     ) -> Answer:
         """Find sentences that hold all the words, to the letter, with the records that stand in them.
 
-        What stands in double quotes is one word. `place` is a code or full name, `document` an id or file
+        What stands in double quotes is one word. `place` is a code or name, `document` an id or file
         name. Each hit has the sentence, its document and its offsets.
         """
-        asked = {"q": words, "type": type, "place": place, "document": document}
+        snapshot = self._ledger.now()
+        asked = {"q": words, "type": type, "place": code_of(snapshot, place), "document": document}
         choice = SearchChoice.model_validate(asked | {"limit": limit, "cursor": cursor})
-        return _plain(make_search(self._ledger.now(), choice))
+        return _plain(make_search(snapshot, choice))
 
     def figures(
         self,
@@ -83,11 +86,13 @@ class Tools:
         `indicator` is a catalogue id or the indicator's exact words; `words` stand in the indicator or in the
         clause. Use it first to learn which `indicator_id` a quantity has.
         """
-        asked = {"indicator": indicator, "q": words, "place": place, "since": since, "until": until}
+        snapshot = self._ledger.now()
+        asked = {"indicator": indicator, "q": words, "since": since, "until": until}
         choice = ClaimSelection.model_validate(
-            asked | {"modality": modality, "limit": limit, "cursor": cursor}
+            asked
+            | {"place": code_of(snapshot, place), "modality": modality, "limit": limit, "cursor": cursor}
         )
-        return _plain(make_page(self._ledger.now(), "claim", choice, ClaimPage))
+        return _plain(make_page(snapshot, "claim", choice, ClaimPage))
 
     def series(self, indicator: Words, place: Words | None = None) -> Answer:
         """Give every figure of an indicator at one place, apart by what must not be joined.
@@ -97,7 +102,7 @@ class Tools:
         where none is given.
         """
         snapshot = self._ledger.now()
-        choice = SeriesChoice(indicator=indicator, place=place)
+        choice = SeriesChoice(indicator=indicator, place=code_of(snapshot, place))
         made = make_series(snapshot, choice, reconciled_or_none(snapshot))
         return _plain(msgspec.structs.replace(made, places=made.places[:MOST_PLACES]))
 
@@ -113,9 +118,10 @@ class Tools:
 
         `record` is the id of a figure: the conflicts that it is in or supports.
         """
-        asked = {"indicator": indicator, "place": place, "record": record}
+        snapshot = self._ledger.now()
+        asked = {"indicator": indicator, "place": code_of(snapshot, place), "record": record}
         choice = ConflictSelection.model_validate(asked | {"limit": limit, "cursor": cursor})
-        return _plain(make_conflicts(self._ledger.now(), choice))
+        return _plain(make_conflicts(snapshot, choice))
 
     def document(
         self,

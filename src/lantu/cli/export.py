@@ -60,6 +60,8 @@ _ENDINGS = {
     ".parquet": FormatName.PARQUET,
     ".geojson": FormatName.GEOJSON,
 }
+_LINES = ("", ".jsonl", ".ndjson", ".json", ".txt")
+"""Endings of JSON lines; a device and a pipe have none."""
 _RECORDS = (What.RECORDS, What.MECHANISMS)
 """What is written by the contract of records."""
 _ROWS = (FormatName.JSONL, FormatName.CSV, FormatName.XLSX, FormatName.PARQUET)
@@ -129,6 +131,11 @@ def export(  # noqa: PLR0913, PLR0917  each is an option of the command
 def _form_of(output: Path | None) -> FormatName:
     """Return the format that a file's ending asks for; JSON lines where it asks for none."""
     ending = "" if output is None else output.suffix.lower()
+    if output is not None and ending not in {*_ENDINGS, *_LINES}:
+        raise ExportError(
+            f"{output.name} ends in {ending}, which names no format: "
+            f"end it in {', '.join(('.jsonl', *_ENDINGS))}, or say --format"
+        )
     return _ENDINGS.get(ending, FormatName.JSONL)
 
 

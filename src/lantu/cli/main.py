@@ -42,8 +42,8 @@ from lantu.cli.help import localise
 from lantu.cli.running import STOPPED
 from lantu.cli.shell import Shell, shell_of
 from lantu.errors import LantuError, SettingsError
-from lantu.messages import Messages
-from lantu.settings import load_settings
+from lantu.messages import ErrorTexts, Messages
+from lantu.settings import language_meant, load_settings
 
 NOTHING_DONE = 2
 _TYPED = {
@@ -91,7 +91,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         flags = {"language": given.language}
         messages = Messages(load_settings(flags, os.environ, Path.cwd()).language)
     except LantuError as error:
-        sys.stderr.write(f"lantu: {error}\n")
+        texts = ErrorTexts(language_meant(os.environ))
+        sys.stderr.write(f"lantu: {texts(str(error))}\n")
         sys.exit(NOTHING_DONE)
     shell = Shell(messages, os.environ, Path.cwd(), given)
     command = localise(typer.main.get_command(build_app()), messages)

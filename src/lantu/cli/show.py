@@ -42,6 +42,9 @@ def show(
         try:
             document = opened.document(reference)
         except NotFoundError:
+            if any(document.name == reference for document in opened.documents()):
+                # Several are called so: the message names the ids to choose from.
+                raise
             project = _find_project(opened, settings, reference)
             if project is None:
                 raise NotFoundError(
@@ -118,9 +121,16 @@ def show_statement(shell: Shell, ledger: Ledger, statement: Statement[Record]) -
         ("reader", statement.reader),
         ("first_seen", f"{statement.first_seen:%Y-%m-%d %H:%M} UTC"),
         ("last_seen", f"{statement.last_seen:%Y-%m-%d %H:%M} UTC"),
-        ("rank", statement.reason and f"{statement.rank}: {statement.reason}"),
+        ("rank", _rank_of(shell, statement)),
     ]
     _show_fields(shell, [(text(f"field.{name}"), value) for name, value in source if value])
+
+
+def _rank_of(shell: Shell, statement: Statement[Record]) -> str | None:
+    """Say what a judgement or a later reading made of a record; None where neither did."""
+    if not statement.reason:
+        return None
+    return f"{shell.translate(statement.rank)}: {shell.translate(statement.reason)}"
 
 
 def _show_sentence(shell: Shell, ledger: Ledger, statement: Statement[Record]) -> None:

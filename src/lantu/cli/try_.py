@@ -11,7 +11,7 @@ import typer
 from lantu.cli.options import JsonOption
 from lantu.cli.running import run_job
 from lantu.cli.shell import Shell, shell_of
-from lantu.errors import ExportError
+from lantu.errors import ExportError, ScenarioError
 
 if TYPE_CHECKING:
     from lantu.workbench.trying import Trial
@@ -43,6 +43,7 @@ def try_(  # noqa: PLR0913, PLR0917  each is an option of the command
     as_json: JsonOption = False,
 ) -> None:
     """Run scenarios and say what they change."""
+    _check_files(scenarios)
     from lantu.cli.tried import show_ensemble, show_trial, show_trials, show_why, show_years  # noqa: PLC0415
     from lantu.ledger import open_ledger  # noqa: PLC0415  slow to import
     from lantu.scenarios import read_scenario  # noqa: PLC0415
@@ -88,6 +89,15 @@ def try_(  # noqa: PLR0913, PLR0917  each is an option of the command
         show_trials(shell, trials)
     if years is not None:
         show_years(shell, years, dates)
+
+
+def _check_files(paths: list[Path]) -> None:
+    """Refuse a file that is not there before the models are loaded, which takes seconds."""
+    for path in paths:
+        try:
+            path.open("rb").close()
+        except OSError as error:
+            raise ScenarioError(f"{path}: cannot be read: {error.strerror}") from error
 
 
 def _save(shell: Shell, folder: Path, files: list[Path], trials: list[Trial]) -> None:

@@ -165,8 +165,9 @@ class Intake:
             if new.get(record.id) == record:
                 del new[record.id]
                 continue
-            how = "read otherwise" if record.id in new else "no longer found"
-            closed.append({"no": row["no"], "superseded": reading.no, "reason": f"{how} by {reading.reader}"})
+            again = record.id in new
+            why = f"read otherwise by {reading.reader}" if again else f"no longer found by {reading.reader}"
+            closed.append({"no": row["no"], "superseded": reading.no, "reason": why})
         self._changes.update(table, [row | {"rank": "deprecated"} for row in closed])
 
     def _add_unbound(

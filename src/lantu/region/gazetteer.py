@@ -65,7 +65,11 @@ class Gazetteer:
             meant = ", ".join(f"{place.full_name} ({place.code})" for place in found)
             raise RegionError(f"{name!r} can mean {meant}: give the full name or the code")
         near = difflib.get_close_matches(name, self._by_name, n=3)
-        hint = f"; near it: {', '.join(near)}" if near else ""
+        hint = (
+            f"; near it: {', '.join(near)}"
+            if near
+            else "; give a full name or a code, such as 河北省 or 130000"
+        )
         when = "" if date is None else f" in {year_of(date)}"
         raise RegionError(f"the region {self.name} knows no place {name!r}{when}{hint}")
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, TextIO
 
 from lantu.errors import LedgerError, NotFoundError
 from lantu.ledger import LedgerWriter, open_ledger
-from lantu.ledger.judgements import Act, Judgement, Lost
+from lantu.ledger.judgements import Act, Judgement, Lost, in_force
 from lantu.ledger.judgements.judgement import decode_judgement, encode_judgement, make_judgement
 from lantu.region.region import Region
 
@@ -122,12 +122,19 @@ class Judge:
         ------
         NotFoundError
             When there is none, or several begin so.
+        LedgerError
+            When it is taken back already.
         """
         found = [one for one in self._writer.judgements if one.id.startswith(reference)]
         if len(found) != 1 or len(reference) < _SHORTEST_ID:
             raise NotFoundError(
                 f"{len(found)} judgements have an id that begins with {reference!r}: "
                 f"give {_SHORTEST_ID} characters or more; `lantu judge list` shows them"
+            )
+        undoing = _undoing(found[0], self._writer.judgements)
+        if undoing is not None:
+            raise LedgerError(
+                f"judgement {found[0].id} is taken back already: undo {undoing} to let it hold again"
             )
         return self.judge("undo", [], why=why, about=found[0].id, who=who)
 
@@ -161,6 +168,15 @@ class Judge:
 
 
 _SHORTEST_ID = 6
+
+
+def _undoing(judgement: Judgement, every: Sequence[Judgement]) -> str | None:
+    """Return the id of the judgement that took one back; None while it holds."""
+    holding = {one.id for one in in_force(every)}
+    # A taking back holds as long as what it took back does not.
+    holds = judgement.about not in holding if judgement.act == "undo" else judgement.id in holding
+    undoing = [one for one in every if one.act == "undo" and one.about == judgement.id]
+    return None if holds or not undoing else max(undoing, key=lambda one: (one.made, one.id)).id
 
 
 def write_judgements(judgements: Sequence[Judgement], stream: TextIO) -> int:

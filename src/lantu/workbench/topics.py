@@ -53,6 +53,8 @@ def read_topics() -> tuple[Topic, ...]:
 def find_topic(key: str) -> Topic:
     """Return the part of the programme with that id, or that name in either language.
 
+    Words that one Chinese name alone holds are enough: 环境 for 生态环境.
+
     Raises
     ------
     NotFoundError
@@ -66,5 +68,8 @@ def find_topic(key: str) -> Topic:
     for topic in read_topics():
         if key in {topic.id, topic.name, topic.english}:
             return topic
-    known = ", ".join(topic.id for topic in read_topics())
+    inside = [topic for topic in read_topics() if key and key in topic.name]
+    if len(inside) == 1:
+        return inside[0]
+    known = ", ".join(f"{topic.id} ({topic.name})" for topic in read_topics())
     raise NotFoundError(f"no part of the programme is called {key!r}: give one of {known}")

@@ -166,7 +166,9 @@ def test_a_second_job_is_refused(archive, tmp_path):
 
 
 def test_what_is_not_finished_is_not_imported(tmp_path):
-    """Without a manifest there is nothing to import, and the error says how to go on."""
+    """Without a folder or a manifest there is nothing to import, and the error says how to go on."""
+    with pytest.raises(LedgerError, match="there is no such folder; give that of `lantu read --shards`"):
+        import_shards(tmp_path / "none", tmp_path / "x.ledger")
     with pytest.raises(LedgerError, match="the job is not finished: run it again"):
         import_shards(tmp_path, tmp_path / "x.ledger")
     (tmp_path / MANIFEST).write_text("{}")

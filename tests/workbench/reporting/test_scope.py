@@ -86,9 +86,7 @@ def test_what_is_not_known_is_refused(region: Region) -> None:
     """A place or a part that there is not is named, with the parts that there are."""
     with pytest.raises(RegionError, match="某某县"):
         Scope.of(region, place="某某县")
-    with pytest.raises(
-        NotFoundError, match="no part of the programme is called 'x': give one of relief, transp"
-    ):
+    with pytest.raises(NotFoundError, match="no part of the programme is called 'x': give one of relief"):
         Scope.of(region, topic="x")
 
 
@@ -96,6 +94,14 @@ def test_every_part_can_be_found_by_each_of_its_names() -> None:
     """No name means two parts of the programme."""
     for topic in read_topics():
         assert find_topic(topic.id) is find_topic(topic.name) is find_topic(topic.english) is topic
+
+
+def test_a_part_can_be_found_by_words_of_its_name() -> None:
+    """Words that one name alone holds are enough; those of several, and none, are refused."""
+    assert find_topic("环境").id == "environment"
+    for key in ("协", ""):
+        with pytest.raises(NotFoundError, match=r"give one of relief \(疏解与承接\)"):
+            find_topic(key)
 
 
 def test_a_place_holds_itself_and_the_rest_once(region: Region) -> None:

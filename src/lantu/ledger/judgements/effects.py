@@ -27,17 +27,17 @@ class Effect:
 
     def then(self, judgement: Judgement, *, dropped: bool) -> Effect:
         """Return the effect after one more judgement."""
-        said = f"by {judgement.who}: {judgement.why}"
+        who, why = judgement.who, judgement.why
         match judgement.act:
             case "confirm":
-                return Effect("preferred", f"confirmed {said}", self.fields)
+                return Effect("preferred", f"confirmed by {who}: {why}", self.fields)
             case "correct":
-                return Effect("preferred", f"corrected {said}", {**self.fields, **judgement.fields})
+                return Effect("preferred", f"corrected by {who}: {why}", {**self.fields, **judgement.fields})
             case "reject":
-                return Effect("deprecated", f"rejected {said}", self.fields)
+                return Effect("deprecated", f"rejected by {who}: {why}", self.fields)
             case "settle":
                 rank: Rank = "deprecated" if dropped else "preferred"
-                return Effect(rank, f"conflict {judgement.about} settled {said}", self.fields)
+                return Effect(rank, f"conflict {judgement.about} settled by {who}: {why}", self.fields)
             case _:
                 # A merge, or a split, says what a record is about and not whether it is true.
                 return self

@@ -168,7 +168,7 @@ def _check(judgement: Judgement) -> None:
         raise LedgerError("merge needs two different records at least")
     kinds = sorted({one.type for one in judgement.targets})
     if judgement.act == "merge" and len(kinds) > 1:
-        raise LedgerError(f"{' and '.join(kinds)} are not one thing: merge records of one type")
+        raise LedgerError(f"records of types {', '.join(kinds)} are not one thing: merge records of one type")
     if (judgement.act == "correct") != bool(judgement.fields):
         raise LedgerError("correct, and nothing else, needs what is right: a value, unit, period or the like")
 

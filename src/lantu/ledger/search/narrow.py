@@ -101,6 +101,11 @@ class Narrowing:
             "AND (id = ? OR name = ? OR (length(?) >= 6 AND starts_with(id, ?)))"
         )
         rows = fetch_rows(ledger, query, [self.document] * 4)
+        if not rows:
+            raise NotFoundError(
+                f"no document has the id or file name {self.document!r}: "
+                "search without it to see which there are"
+            )
         if len(rows) != 1:
             raise NotFoundError(
                 f"{len(rows)} documents have the id or file name {self.document!r}; one is needed: "

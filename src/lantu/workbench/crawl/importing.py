@@ -90,6 +90,10 @@ def _read_manifest(folder: Path) -> dict[str, Any]:
     try:
         said = json.loads(path.read_text("utf-8"))
     except FileNotFoundError as error:
+        if not folder.is_dir():
+            raise LedgerError(
+                f"{folder}: there is no such folder; give that of `lantu read --shards`"
+            ) from error
         raise LedgerError(
             f"{folder}: has no {MANIFEST}; the job is not finished: run it again with --shards {folder}"
         ) from error
