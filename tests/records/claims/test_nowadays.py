@@ -157,3 +157,18 @@ def test_the_rank_of_a_sum_and_what_was_ended_are_of_all_the_years(figures):
     """累计…、居全国首位 ranks the sum; 打破9年空白 was done in the years."""
     text = "五年来，工业发展壮大。累计供煤35亿吨、居全国首位，打破9年无上市企业局面。"
     assert figures(text, "when", date="2026-01-20") == ["2021..2025"] * 3
+
+
+OVER = [
+    pytest.param("刚刚过去的“十三五”，全省湿地率由6%提高到8%。", ["reported", "reported"], id="named-years"),
+    pytest.param("2020年，全省湿地率8%。", ["reported"], id="a-year"),
+    pytest.param("加快建设“十三五”批复的6个基地。", ["target"], id="years-within-the-words"),
+    pytest.param("到2030年，全省湿地率达到9%。", ["target"], id="years-to-come"),
+]
+
+
+@pytest.mark.parametrize(("text", "modalities"), OVER)
+def test_years_that_are_over_are_reported_on_below_a_title_of_aims(figures, text, modalities):
+    """A sentence that opens with years that are over tells what was done, though the title names aims."""
+    text = "某省明确“十四五”湿地保护目标\n\n" + text
+    assert figures(text, "modality", date="2021-04-26", place=None) == modalities

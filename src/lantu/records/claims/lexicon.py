@@ -132,6 +132,7 @@ class ClaimLexicon(PhraseLexicon):
         self.programme = re.compile(modality["programme"])
         self.forecast = re.compile(modality["forecast"])
         self.up_to_here = tuple(modality["up_to_here"])
+        self.over = re.compile(modality["over"])
         self.acts_on_too = re.compile(modality["acts_on_too"])
         self.by_then = tuple(modality["by_then"])
         self.stage_starts = tuple(modality["stage_starts"])

@@ -11,7 +11,7 @@ from lantu.records.claims.aims import HELD, aims, is_reached, last_aim, last_rep
 from lantu.records.claims.doing import is_deed
 from lantu.records.claims.governing import DEADLINE, governing_period, is_day
 from lantu.records.claims.lexicon import ClaimLexicon
-from lantu.records.claims.nowadays import has_come_already, is_under_way
+from lantu.records.claims.nowadays import has_come_already, is_under_way, tells_of_years_over
 from lantu.records.claims.outlay import is_set, is_sized, is_spent, is_staged
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.unbuilt import is_of_year_begun, is_unbuilt
@@ -125,6 +125,7 @@ def judge_modality(
         return "reported"
     begun = mention is not None and is_of_year_begun(segment, mention, anchor)
     future = sentence.future or planned or begun or _follows_deadline(segment, anchor)
+    future = future and not (mention is not None and tells_of_years_over(segment, mention, anchor))
     return _by_passage(segment, kind, lexicon, spoken=speaker is not None, future=future)
 
 

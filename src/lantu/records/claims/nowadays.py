@@ -10,6 +10,7 @@ from lantu.records.claim import Kind, Modality
 from lantu.records.claims.doing import is_deed
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.years import is_past
 
 _THIS_YEAR = ("今年", "本年")
 # What begins to run, and behind it what it yields year by year from then on.
@@ -67,6 +68,17 @@ def has_come_already(segment: Segment, mention: PeriodMention | None, anchor: st
     if mention.end > start:
         return _SOLD.search(text, mention.end, segment.quantity.outer_start) is not None
     return claim_lexicon().already.match(text, start) is not None
+
+
+def tells_of_years_over(segment: Segment, mention: PeriodMention, anchor: str | None) -> bool:
+    """Tell whether a sentence opens with years that are over, which no title of aims makes an aim.
+
+    刚刚过去的“十三五”，覆盖率提高到35%; not 加快建设“十四五”批复的基地.
+    """
+    sentence = segment.sentence
+    if mention.role != "at" or not is_past(mention.period, anchor):
+        return False
+    return claim_lexicon().over.fullmatch(sentence.text, sentence.start, mention.start) is not None
 
 
 def is_each_year(segment: Segment, kind: Kind, mention: PeriodMention) -> bool:
