@@ -22,6 +22,8 @@ _TO = 3
 # 开局之年, 收官之年.
 _SORT_OF_YEAR = "之年"
 _TURN = re.compile("[ 　]*[一-龥]{1,14}[：:]")
+_OF_PLAN = re.compile("[“‘]?十[一二三四五六七八九]五[”’]?(?!时期|期间)")
+_NAMED = re.compile("[”’]?(?:国家)?(?:重大|重点)[^，。；—]{0,16}(?:工程|项目)")
 _SEASON = re.compile("假|节|春运|暑运|黄金周")
 
 
@@ -84,7 +86,9 @@ def opening_frame(sentence: Sentence, anchor: str | None) -> Period | None:
     if len(start) > _MONTH and not seasonal:
         # A day is that of its event; 今年春运，… counted is that of what is counted behind it, too.
         return None
-    if sentence.text.startswith("是", first.end) or is_history(sentence, anchor):
+    # 国家“十四五”重大工程——甲渡槽合龙: whose plan a work is of dates nothing behind it.
+    planned = _OF_PLAN.match(sentence.text, first.start) and _NAMED.match(sentence.text, first.end)
+    if planned or sentence.text.startswith("是", first.end) or is_history(sentence, anchor):
         return None
     if telling().is_purpose(sentence, first.start, sentence.clause_of(first.start)[1]):
         # 围绕到2030年建成…的目标，抓好…: the year is that of the aim.

@@ -31,6 +31,15 @@ import pytest
             {},
             id="a-change-against-a-year-is-no-mean",
         ),
+        pytest.param(
+            "国家“十四五”重大供水工程合龙。建成后，将惠及农田48万亩。", ["?"], {"place": None}, id="of-a-plan"
+        ),
+        pytest.param(
+            "去年国庆假期发送旅客3万人次，最快55分钟可达。",
+            ["2023-09-29..2023-10-06", "..2024-06-18"],
+            {"place": None},
+            id="how-long-a-way-takes",
+        ),
         pytest.param("三百年间，人口增加10万人。", ["..2024-06-18"], {}, id="history"),
         pytest.param(
             "今年以来工作深入推进，截至12月份，新建项目30个。",
@@ -87,6 +96,14 @@ def test_inside_the_region_is_inside_the_zone_told_of(figures):
         pytest.param("粮食产量跃上1.4万亿斤新台阶。", ["粮食产量"], id="a-mark-that-is-passed"),
         pytest.param("外贸占全国比重首次超过50%。", ["外贸占全国比重"], id="for-the-first-time"),
         pytest.param("甲港吞吐量达7亿吨，傲居全球第一。", ["甲港吞吐量"] * 2, id="proudly"),
+        pytest.param("浓度与2013年相比降幅均在60%以上。", ["浓度"], id="fallen-by"),
+        pytest.param(
+            "工程建成后，西宁至成都仅需4.5小时。", ["西宁至成都"], id="a-place-that-ends-like-an-adverb"
+        ),
+        pytest.param("甲灌区是全国九大灌区之一。", ["灌区"], id="one-of-so-many"),
+        pytest.param(
+            "开发面积20公顷，总建筑面积50公顷。", ["开发面积", "总建筑面积"], id="no-owner-but-a-deed"
+        ),
         pytest.param("工业利润增长3%，9月份单月增长21%。", ["工业利润"] * 2, id="of-one-month"),
         pytest.param(
             "西、中、东通道分别开行班列43列、15列、27列。",

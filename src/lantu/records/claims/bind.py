@@ -31,6 +31,7 @@ from lantu.records.claims.extent import find_extent
 from lantu.records.claims.governing import since_period
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.hedged import hedged
+from lantu.records.claims.itself import places_in_full
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.kinds import is_share_of, judge_kind
 from lantu.records.claims.launched import since_launch
@@ -47,7 +48,6 @@ from lantu.records.claims.segment import Segment, segments_of
 from lantu.records.claims.spanned import over_pair
 from lantu.records.claims.summed import is_sum
 from lantu.records.claims.tidying import tidy
-from lantu.records.claims.trim import trim
 from lantu.records.linking import IndicatorLinker
 from lantu.records.sentence import OFFICES, Sentence
 from lantu.records.source import Source
@@ -147,7 +147,7 @@ class ClaimBinder:
         indicator = tidy(indicator, lexicon)
         if segment.first_in_clause and (not indicator or indicator in lexicon.arrives):
             # 甲到乙最快30分钟可达: where nothing else is left, the places are what it is told of.
-            indicator = trim(segment.left_text, lexicon) + indicator
+            indicator = places_in_full(segment, lexicon) + indicator
         bearer = find_bearer(segment, indicator, lexicon)
         indicator = bearer + indicator
         unit = quantity.quantity.unit
@@ -301,6 +301,8 @@ class ClaimBinder:
 
 
 _STAGES_OF_MONEY = frozenset({"协议", "总投资", "到位"})
+
+
 # 共建成渝双城经济圈: 建 and 成 are of two words there.
 _BUILT_WITH = re.compile("建成(?=渝)")
 

@@ -21,7 +21,15 @@ def of_itself(segment: Segment, lexicon: ClaimLexicon) -> str:
     people = lexicon.people.get(segment.quantity.quantity.unit)
     if people is not None and _are_there(segment):
         return people
-    return trim(segment.left_text, lexicon) if segment.is_of_way else ""
+    return places_in_full(segment, lexicon) if segment.is_of_way else ""
+
+
+def places_in_full(segment: Segment, lexicon: ClaimLexicon) -> str:
+    """Return the words in front of a figure without a place cut at their end: 甲至成都仅需 is 甲至成都."""
+    words = trim(segment.left_text, lexicon)
+    end = segment.left[0] + segment.left_text.find(words) + len(words)
+    cut = next((m.end for m, _ in segment.sentence.places if m.start < end < m.end), end)
+    return words + segment.sentence.text[end:cut]
 
 
 def as_people(segment: Segment, told: str, heads: Heads, lexicon: ClaimLexicon) -> str:

@@ -67,6 +67,7 @@ _OF_GROUND = frozenset({"种植面积", "面积", "总面积", "年产值", "产
 # 安装4台30万千瓦机组，总装机容量120万千瓦: of all, not of how large each is.
 _EACH_SIZE = re.compile("(?<=机组)容量$|(?<=[一-龥]{2})(?:吨位|容积|电压|功率)$")
 _SOLD = re.compile("^(?:卖出|售出|销售)(?=[一-龥]{2})")
+_DEEDS = frozenset({"开发", "规划", "建设", "覆盖", "种植", "播种", "养殖", "开工", "竣工"})
 _STOPS = re.compile("共?设(?:车|换乘)?站$")
 _SENT = re.compile("(?:每天)?(?:出动|投入|组织|派出|调派|动员)[一-龥]")
 _COUNTS = frozenset({"总数", "总量", "总数量"})
@@ -273,7 +274,8 @@ def _without_measure(head: str, lexicon: ClaimLexicon) -> str:
         if head[start:] in lexicon.dependent_heads:
             # 总开发面积: of nothing that is named.
             owner = _MOST.sub("", head[:start])
-            return owner if head[:1] != "总" or start > _GENERIC + 1 else ""
+            # 开发面积: nor of a deed alone.
+            return owner if owner not in _DEEDS and (head[:1] != "总" or start > _GENERIC + 1) else ""
     return head
 
 

@@ -46,6 +46,9 @@ _STOCKS = (
 _PER_HEAD = re.compile("每[一二十百千万]{1,2}[^，。；]{0,16}(?:有|达|为|到|数)?$|^[^，。；]{0,8}[人户]均")
 _CHANGES = re.compile("下降|降低|减少|压减|增长|增加|上升|提升")
 
+# Behind how long a way takes.
+_GOT_TO = ("可达", "直达", "可到", "即可到", "就能到", "通达", "可直达")
+
 
 def is_state(segment: Segment, kind: Kind, modality: Modality) -> bool:
     """Tell whether a figure says how things stand, not what was done or how much changed over the years."""
@@ -124,8 +127,12 @@ def is_standing(segment: Segment, kind: Kind) -> bool:
 
 
 def outlasts(segment: Segment, mention: PeriodMention) -> bool:
-    """Tell whether a figure is what a work measures, whenever it opened: 2023年，铁路开通，全长149公里."""
-    return is_size(segment) and mention.role in {"at", "since"}
+    """Tell whether a figure is what a work measures, whenever it opened: 2023年，铁路开通，全长149公里.
+
+    So is how long a way takes: 春节期间发送旅客3万人次，最快55分钟可达.
+    """
+    reached = segment.quantity.sort == "duration" and segment.right_text.startswith(_GOT_TO)
+    return (reached or is_size(segment)) and mention.role in {"at", "since"}
 
 
 def is_size(segment: Segment) -> bool:
