@@ -10,18 +10,19 @@ from lantu.language.mention import QuantityMention
 SEPARATOR = re.compile(r"[，,；;：:。！？!?\n]|——")
 # Two halves of a headline: 甲园区开工 总投资3亿元.
 _HALVES = re.compile(r"(?<=[一-龥”》])[ 　]+(?=[一-龥“《])")
-# What a bracket holds is one with what stands around it.
-_BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]")
+# What a bracket holds is one with what stands around it, and so is the title of a paper.
+_BRACKETED = re.compile(r"[（(][^（）()。]{1,60}[）)]|《[^《》。\n]{1,80}》")
+_OPENS = "（(《"
 _STOPS = "。；;！？!?"
 
 
 def split_clauses(
     text: str, start: int, end: int, quantities: Sequence[QuantityMention] = ()
 ) -> list[tuple[int, int]]:
-    """Cut a sentence at commas, colons, semicolons and dashes outside brackets and figures (2.5:1)."""
+    """Cut a sentence at commas, colons, semicolons and dashes outside brackets, titles and figures."""
     spans = []
     at = start
-    has_brackets = text.find("（", start, end) >= 0 or text.find("(", start, end) >= 0
+    has_brackets = any(text.find(mark, start, end) >= 0 for mark in _OPENS)
     inside = [match.span() for match in _BRACKETED.finditer(text, start, end)] if has_brackets else []
     inside += [
         (quantity.start, quantity.end)

@@ -70,3 +70,9 @@ def test_only_a_year_is_that_of_a_plan(read, title, deadline):
     """The day on which something is said is no year of a plan."""
     _, records = read(f"{title}\n要制定服务业行动方案。制定青柳湖保护方案。", place=None)
     assert [commitment.deadline for commitment in records.commitments][-1] == deadline
+
+
+def test_a_list_that_goes_on_is_one_commitment(read):
+    """What 以及 adds behind a comma belongs to the task in front of it."""
+    found = read("要加快青柳铁路等交通项目，以及松江水库等水利项目。")[1].commitments
+    assert [each.action for each in found] == ["加快青柳铁路等交通项目，以及松江水库等水利项目"]

@@ -8,6 +8,7 @@ from lantu.records.commitments.lexicon import CommitmentLexicon
 from lantu.records.passage import Passage
 
 _SHORT = 14
+_LISTS_ON = "以及"
 _MOST_MAIN = 2
 _SOON = 4
 _SHORTEST = 5
@@ -32,6 +33,8 @@ class Grouping:
         last = group[-1]
         if "；" in text[last.end : clause.start] or clause.start - last.end > 2:
             return False
+        if text.startswith(_LISTS_ON, clause.start):
+            return True
         if clause.part == "figure":
             told = clause.rule != "commitment.work"  # 其中甲路年内开工 can be checked by itself
             return told and text.startswith(self._lexicon.attached, clause.start)

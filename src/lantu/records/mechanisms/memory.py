@@ -110,6 +110,11 @@ class Memory:
         return self._about == 0
 
     @property
+    def is_later(self) -> bool:
+        """Tell whether the last link stands behind the last mention of the region."""
+        return self._age < self._about
+
+    @property
     def is_fresh(self) -> bool:
         """Tell whether the last link stands in the same sentence."""
         return self._age == 0

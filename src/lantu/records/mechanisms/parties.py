@@ -15,6 +15,7 @@ from lantu.records.mechanisms.subject import SubjectFinder
 from lantu.records.mood import openings
 from lantu.records.passage import Passage
 from lantu.records.sentence import HOME_CODE
+from lantu.records.wording import is_in_title
 
 _BETWEEN = 10
 """Groups of a list of regions stand nearer to each other than this."""
@@ -77,7 +78,11 @@ class PartyFinder:
         pointers = named
         named = self._sieve.sift(passage, named, memory)
         pair = self._pair(passage, start, end, memory)
-        if not named or self._are_of_pair(passage, start, named, pair):
+        if (
+            not named
+            or self._are_of_pair(passage, start, named, pair)
+            or self._is_one_of(passage, end, named, pair)
+        ):
             return Found(pair, "pair", pointers[-1].end) if pair else None
         return self._of_named(passage, start, end, named, memory)
 
@@ -139,6 +144,8 @@ class PartyFinder:
         """
         if self._lexicon.two_words.search(passage.sentence.text, start, named[0].start) is None:
             return False
+        if pair and is_in_title(passage.sentence.text, named[0].start):
+            return True  # 两市签署《甲乙丙…协议》
         known, lies_in = [code for _, code in pair if code], passage.finder.lies_in
         codes = [code for each in named for _, code in each.names]
         if not known or len(named) > 1 or None in codes:
@@ -146,6 +153,12 @@ class PartyFinder:
         inside = all(code and any(code == other or lies_in(code, other) for other in known) for code in codes)
         around = all(code and any(lies_in(other, code) for other in known) for code in codes)
         return inside or (around and len(codes) == len(known))
+
+    def _is_one_of(self, passage: Passage, end: int, named: list[Named], pair: tuple[PlaceName, ...]) -> bool:
+        """Tell what one of the two named before does for both (甲区将加强两地合作)."""
+        if len(named) != 1 or len(named[0].names) != 1 or named[0].names[0] not in pair:
+            return False
+        return self._lexicon.two_words.search(passage.sentence.text, named[0].end, end) is not None
 
     def _is_of_group(
         self, passage: Passage, start: int, subject: tuple[PlaceName, ...], named: list[Named]
@@ -219,7 +232,12 @@ class PartyFinder:
                 return Found(pair, "pair", start)
         if inherits and memory.parties and memory.is_fresh and not apart:
             return Found(memory.parties, "before", start)
+        pair = self._of_sentence(passage, start, memory) if inherits else ()
+        if pair:
+            return Found(pair, "pair", start)
         if self._home is not None and memory.is_regional and self._lexicon.regional.search(text, start, end):
+            if inherits and memory.parties and memory.is_later:
+                return Found(memory.parties, "before", start)
             return Found(self._named.members(passage, (self._home,)), "region", start)
         if self._home is not None and memory.is_about_now and text.startswith(self._lexicon.jointly, start):
             return Found(self._named.members(passage, (self._home,)), "region", start)
@@ -248,6 +266,14 @@ class PartyFinder:
             return ()
         names = self._named.members(passage, sentence.subject_before(start))
         return names if len(names) > 1 and not self._share_province(passage, names) else ()
+
+    def _of_sentence(self, passage: Passage, start: int, memory: Memory) -> tuple[PlaceName, ...]:
+        """Return the two that a clause in front speaks of (两地地缘相近，优势互补; 双方将强化…，探索…)."""
+        sentence = passage.sentence
+        fronts = [(first, last) for first, last in sentence.clauses if last <= start]
+        if not any(self._lexicon.two_words.match(sentence.text, first, last) for first, last in fronts):
+            return ()
+        return self._pair(passage, sentence.start, start, memory)
 
     def _means_two(self, text: str, start: int, end: int) -> bool:
         """Tell whether 双方 opens a clause or stands behind its verb (鼓励两区…), not behind who both are."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,18 +11,20 @@ from lantu.records.programme import ProjectEvent
 from lantu.records.projects.carried import Carried, subject_of, told_of_subject
 from lantu.records.projects.groups import groups_of
 from lantu.records.projects.lexicon import project_lexicon
+from lantu.records.projects.listings import Listing, Listings
 from lantu.records.projects.named import Named, without_number
 from lantu.records.projects.names import NameReader
 from lantu.records.projects.pieces import Piece, cut_clause
 from lantu.records.projects.rivers import Flow, flow_finder
 from lantu.records.projects.status import ISSUED, StatusJudge
 from lantu.records.projects.strategy import Strategy, strategy_finder
-from lantu.records.projects.surroundings import IN_USE, Surroundings, look_around
+from lantu.records.projects.surroundings import Surroundings, are_plain, is_told_at, look_around
 from lantu.records.projects.verbs import Verb
 from lantu.records.sentence import HOME_CODE
 
 """In a name (中国华能) it says no place."""
 _BEHIND = "，在"
+_LONGEST_QUOTE = 300
 
 
 class _Clause(NamedTuple):
@@ -54,6 +55,9 @@ class ProjectBinder:
         self._names = NameReader(self._lexicon)
         self._judge = StatusJudge(self._lexicon)
         self._last: tuple[Passage, int, int, list[Piece]] | None = None
+        self._listings = Listings(self._lexicon)
+        # What the list in front of a comma is told to be, and in which mood.
+        self._in_front: tuple[Surroundings, Mood] | None = None
 
     def bind(self, passage: Passage) -> list[ProjectEvent]:
         """Return the project events of one sentence in text order."""
@@ -76,7 +80,9 @@ class ProjectBinder:
                 opening = None  # another matter
             inside = [mark for mark in marks if start <= mark < end]
             own = [verb for verb in verbs if start <= verb[0] < end]
+            listing = self._listings.follow(passage, start, end)
             told = self._told_of(passage, opening, start, end, own) if opening else []
+            told = self._listed(passage, listing, own) if listing and inside else told
             if told:
                 events += told
             elif inside:
@@ -130,10 +136,13 @@ class ProjectBinder:
     ) -> list[ProjectEvent]:
         sentence = passage.sentence
         follows = sentence.text.startswith(_BEHIND, end)
-        if not follows and _are_plain(verb for _, _, verb in own):
+        in_front, self._in_front = self._in_front, None
+        goes_on = in_front is not None and sentence.text.startswith(self._lexicon.lists.goes_on, start)
+        tells = goes_on or follows or self._lexicon.lists.approves.search(sentence.text, start, end)
+        if not tells and are_plain(verb for _, _, verb in own):
             return []  # nothing in it or behind it tells a state
         pieces = self._cut(passage, start, end, own)
-        if follows and _are_plain(piece.verb for piece in pieces):
+        if follows and are_plain(piece.verb for piece in pieces):
             behind, end = self._told_behind(passage, end)
             behind_verbs = passage.source.scan.find(self._lexicon.verbs, behind, end)
             pieces = pieces + cut_clause(sentence, behind, end, behind_verbs)
@@ -142,12 +151,14 @@ class ProjectBinder:
             first, last = group.items[0].start, (group.tail or group.items[-1]).end
             if not [mark for mark in marks if first <= mark < last]:
                 continue  # nothing in it ends like a name
-            around = look_around(pieces, group, sentence.text, self._lexicon)
-            told_behind = _is_told_at(pieces, group.last + 1)
+            around, mood = look_around(pieces, group, sentence.text, self._lexicon), passage.mood(start, end)
+            if goes_on and in_front is not None and not around.tells:
+                around, mood = in_front  # 实施甲、乙等项目，以及丙、丁等项目
+            self._in_front = (around, mood) if around.tells and not around.after else None
+            told_behind = is_told_at(pieces, group.last + 1)
             found = self._names.read(passage, group, told_behind=told_behind) if around.tells else []
             if not found:
                 continue
-            mood = passage.mood(start, end)
             clause = _Clause(start, end, mood, self._outside(passage, start, end, found))
             for each in found:
                 named, around = self._whole(passage, each, around)
@@ -156,6 +167,21 @@ class ProjectBinder:
                 if told is not None:
                     events.append(self._event(passage, clause, named, told))
         return events
+
+    def _listed(
+        self, passage: Passage, listing: Listing, own: list[tuple[int, int, Verb]]
+    ) -> list[ProjectEvent]:
+        """Return what the clause in front of a list tells of each thing in it."""
+        verbs = [verb for verb in own if verb[0] >= listing.start]
+        pieces = cut_clause(passage.sentence, listing.start, listing.end, verbs)
+        groups = groups_of(pieces)
+        if not groups or look_around(pieces, groups[0], passage.sentence.text, self._lexicon).tells:
+            return []  # the list has a verb of its own
+        found = self._names.read(passage, groups[0], told_behind=True)
+        start = listing.told if listing.end - listing.told <= _LONGEST_QUOTE else listing.start
+        clause = _Clause(start, listing.end, listing.mood, self._outside(passage, start, listing.end, found))
+        judged = ((named, self._judge.judge(named, listing.around, listing.mood)) for named in found)
+        return [self._event(passage, clause, named, told) for named, told in judged if told is not None]
 
     def _cut(self, passage: Passage, start: int, end: int, own: list[tuple[int, int, Verb]]) -> list[Piece]:
         """Cut a clause into its pieces; the last one is kept, for up to three readers ask for it in turn."""
@@ -268,22 +294,6 @@ class ProjectBinder:
 def _without_country(codes: tuple[str, ...]) -> tuple[str, ...]:
     """Leave the country out: what the passage is about at large is not where a thing lies."""
     return codes if len(codes) > 1 or HOME_CODE not in codes else ()
-
-
-def _are_plain(verbs: Iterable[Verb | None]) -> bool:
-    """Tell whether none of some verbs tells anything of things."""
-    return all(verb is None or verb.is_plain for verb in verbs)
-
-
-def _is_told_at(pieces: list[Piece], at: int) -> bool:
-    """Tell whether the verb at an index, adverbs aside, says that what stands in front is done or in use."""
-    adverbs = (piece.verb is not None and piece.verb.is_plain and not piece.joins for piece in pieces[at:])
-    at += next((index for index, is_adverb in enumerate(adverbs) if not is_adverb), 0)
-    piece = pieces[at] if at < len(pieces) else None
-    if piece is None or piece.verb is None or not piece.verb.after:
-        return False
-    # 建设提速 is told of the list in front of it, 建设 alone most often of what it builds
-    return not IN_USE.isdisjoint(piece.verb.after) or piece.end - piece.start >= len("建设提速")
 
 
 def _confidence(named: Named, word: str) -> float:

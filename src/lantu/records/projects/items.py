@@ -29,7 +29,9 @@ _LISTS = frozenset("、和与及等")
 # Z2线一期: a line of a city's rail by its code.
 _CODED = re.compile("(?<![A-Z0-9])[A-Z][0-9]{1,2}线")
 # 轨道交通平谷线, 津静线首开段: a line by two characters, where the words around them tell that it is one.
-_TOLD_LINE = re.compile("(?:轨道交通|地铁|轻轨|市郊铁路|市域铁路|城际铁路|铁路)[一-龥]{2,4}线$")
+_TOLD_LINE = re.compile(
+    "(?:轨道交通|地铁|轻轨|市郊铁路|市域铁路|城际铁路|铁路)(?:[一-龥]{2,4}|[0-9]{1,3})线$"
+)
 _SHORT_LINE = re.compile("^(?:[一-龥]{2,6}[市区县])?[一-龥]{2}线$")
 # 甲至乙: a line by both its ends.
 _BETWEEN = re.compile("[一-龥]{2,6}至[一-龥]{2,6}")
@@ -238,8 +240,8 @@ class ItemReader:
         known, own = self._lexicon.heads.get(name), self._lexicon.head_of(name)
         if known is not None and known.kind == "none":
             return False  # 断头路
-        if own is not None and (len(own.word) > 1 or own == shared):
-            return False
+        if own is not None and (len(own.word) > 1 or own == shared or own.kind == "frame"):
+            return False  # 甲高铁乙至丙段
         if _BETWEEN.fullmatch(name):
             return True
         return 2 <= len(name) <= 6 and name not in self._lexicon.generic_lines

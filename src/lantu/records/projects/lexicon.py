@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from lantu.language.vocabulary import load_vocabulary
 from lantu.records.cues import Cues
 from lantu.records.projects.programmes import Programmes
+from lantu.records.projects.told_of_many import ListWords
 from lantu.records.projects.verbs import Verb, verbs_of
 from lantu.records.words import Affixes, alternatives
 
@@ -122,8 +123,9 @@ class ProjectLexicon:
         self.bare_lines = tuple(
             word for word, head in self.heads.items() if head.kind == "line" and len(word) > 1
         )
-        self._own_place, self._own_place_not = tuple(name["own_place"]), tuple(name["own_place_not"])
-        self.activities = tuple(name["activities"])
+        self._own_place, self._own_place_not, self.activities = (
+            tuple(name[key]) for key in ("own_place", "own_place_not", "activities")
+        )
         lines = [word for word, head in self.heads.items() if head.kind in {"line", "frame"}]
         reaches = alternatives(words["use"]["reaches"])
         self.reaches = re.compile(rf"(?<=[{''.join({word[-1] for word in lines})}])(?:{reaches}).*")
@@ -149,6 +151,7 @@ class ProjectLexicon:
         self.titled, self.moved_to, self.completes, self.remade = (
             tuple(words["cut"][key]) for key in ("titled", "moved_to", "completes", "remade")
         )
+        self.lists = ListWords.of(words)
         self.locative, self.governs = (frozenset(words["cut"][key]) for key in ("locative", "governs"))
         self.leads_on, self.better = (frozenset(words["cut"][key]) for key in ("leads_on", "better"))
         self.verbs: Cues[Verb] = Cues(
@@ -158,7 +161,7 @@ class ProjectLexicon:
                 *words["cut"]["joined_names"],
                 *self.known,
                 *self._bettered(words["cut"]["better"]),
-                *self._agreed(words["state"]),
+                *self._agreed(words["state"], words["cut"]["agreed"]),
             ],
         )
 
@@ -181,10 +184,10 @@ class ProjectLexicon:
         heads = [word for word, head in self.heads.items() if head.kind in {"drive", "frame", "paper"}]
         return [word + head for word in words for head in [*heads, "“"]]
 
-    def _agreed(self, states: list[dict[str, list[str]]]) -> list[str]:
+    def _agreed(self, states: list[dict[str, list[str]]], others: list[str]) -> list[str]:
         """Return the ends of names of agreements on what is to be done (运营协议, 共建合同)."""
         heads = [word for word, head in self.heads.items() if head.category == "agreement"]
-        deeds = {word for state in states for word in state["after"] if len(word) == _DEED}
+        deeds = {word for state in states for word in state["after"] if len(word) == _DEED}.union(others)
         return [deed + head for deed in sorted(deeds) for head in heads if deed not in _SIGNS]
 
     def known_at_end(self, name: str) -> tuple[str, str] | None:

@@ -17,6 +17,8 @@ _THING: frozenset[Status] = frozenset(
 _DRIVE: frozenset[Status] = _THING | {"issued"}
 _PLAN = "plan"
 _STATE = ("国家", "全国")
+_AND = "并"
+_BEGUN: frozenset[Status] = frozenset({"planned", "under_construction"})
 _SETTLES: frozenset[Status] = frozenset(
     {"completed", "operating", "issued", "signed", "proposed", "relocated"}
 )
@@ -34,6 +36,7 @@ class StatusJudge:
             return None
         allowed = _allowed(named)
         told_after = _first(((verb.after, word) for verb, word in around.after), allowed)
+        told_after = _furthest(told_after, around, allowed) if mood != "intended" else told_after
         told_before = _first(((verb.before, word) for verb, word in around.before), allowed)
         if told_after and told_after[0] == "relocating" and around.has_object:
             told_after = None  # 新区疏解企业: they move, not the new area
@@ -178,6 +181,18 @@ def _first(verbs: object, allowed: frozenset[Status]) -> tuple[Status, str] | No
             if status in allowed:
                 return status, word
     return None
+
+
+def _furthest(
+    told: tuple[Status, str] | None, around: Surroundings, allowed: frozenset[Status]
+) -> tuple[Status, str] | None:
+    """Return what came of a beginning where the same words say that too (已启动并投入运营)."""
+    words = [word for _, word in around.after]
+    if told is None or told[0] not in _BEGUN or _AND not in words:
+        return told
+    behind = around.after[words.index(_AND) :]
+    later = _first(((verb.after, word) for verb, word in behind), allowed & IN_USE)
+    return told if later is None else later
 
 
 def _decide(before: tuple[Status, str] | None, after: tuple[Status, str] | None) -> tuple[Status, str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from lantu.records.projects.pieces import Piece
 from lantu.records.projects.verbs import Verb
 
 _OF = "的"
+_APPROVED = Verb(after=("issued", "planned"))
+"""A paper or a drive is in force by it; a work may begin."""
 _AT = {"在", "于", "已获"}
 _FROM = {"由", "从", "自"}
 DONE = "了"
@@ -65,7 +68,10 @@ def look_around(pieces: list[Piece], group: Group, text: str, lexicon: ProjectLe
     behind = pieces[group.last + 1 : group.last + 3]
     if len(behind) > 1 and text[behind[0].start : behind[0].end] == _OF:
         # 打造新区的出海口, 援建新区的三所学校: what is made is not the new area; 入驻园区的企业 are in it
-        before = _moved_into(before, lexicon) if behind[1].is_name or behind[1].counts else before
+        attributed = before[:1] if before and before[0][1].endswith(_OF) else []
+        before = (
+            attributed or _moved_into(before, lexicon) if behind[1].is_name or behind[1].counts else before
+        )
     elif group.tail is None and behind and text[behind[0].start : behind[0].end] in lexicon.leads_on:
         # 推动新区从…过渡, 推动学校向郊区转移: they do it, and nothing is built
         before = [each for each in before if not (each[0].push or each[0].use_before)]
@@ -93,6 +99,8 @@ def _look_behind(
             return [], False, False  # 自贸港投入运营的首条航线: what is in operation is the route
         if piece.is_name and after:
             return _with_object(after, rest, at, group, text, lexicon)
+        if not after and piece.verb is not None and lexicon.lists.approves.match(text, piece.start):
+            return [(_APPROVED, text[piece.start : piece.end])], False, False  # 甲医院取得可研批复
         if piece.verb is not None and _ANNIVERSARY.match(text, piece.end):
             break  # 新区设立八周年, 较协议签订前: nothing is founded or signed now
         if piece.verb is not None:
@@ -111,6 +119,8 @@ def _with_object(
     """Return what verbs with an object behind them tell of the list in front of them."""
     start, words = rest[at].start, text[rest[at].start : rest[at].end]
     verb, word = after[0]
+    if rest[at - 1].joins:
+        return after, False, False  # 完成设计招标和方案设计: the verb has its object already
     has_object = len(words) > 1
     taken = (
         (has_object and word.endswith(_BUILT))
@@ -155,3 +165,19 @@ def _is_agent(group: Group, text: str, lexicon: ProjectLexicon) -> bool:
 def is_act(verb: Verb, word: str) -> bool:
     """Tell whether a verb with an object says what somebody does (深化, 建设)."""
     return bool(verb.before) or verb.use_before or openings().verb_at(word, 0, len(word)) == 0
+
+
+def are_plain(verbs: Iterable[Verb | None]) -> bool:
+    """Tell whether none of some verbs tells anything of things."""
+    return all(verb is None or verb.is_plain for verb in verbs)
+
+
+def is_told_at(pieces: list[Piece], at: int) -> bool:
+    """Tell whether the verb at an index, adverbs aside, says that what stands in front is done or in use."""
+    adverbs = (piece.verb is not None and piece.verb.is_plain and not piece.joins for piece in pieces[at:])
+    at += next((index for index, is_adverb in enumerate(adverbs) if not is_adverb), 0)
+    piece = pieces[at] if at < len(pieces) else None
+    if piece is None or piece.verb is None or not piece.verb.after:
+        return False
+    # 建设提速 is told of the list in front of it, 建设 alone most often of what it builds
+    return not IN_USE.isdisjoint(piece.verb.after) or piece.end - piece.start >= len("建设提速")
