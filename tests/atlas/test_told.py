@@ -88,6 +88,18 @@ def test_inequality_is_that_of_the_values_shown(told: TestClient) -> None:
     assert spread["indicator"]["english"]
 
 
+def test_other_places_are_compared(told: TestClient) -> None:
+    """The provinces of the country are compared where enough of them have figures; no place is no answer."""
+    page = told.get(f"{V1}/inequality").json()
+    keys = [one["key"] for one in page["comparable"]]
+    assert ("CN" in keys, "JJJ" in keys) == (True, False)
+    (spread,) = told.get(f"{V1}/inequality", params={"place": "中国"}).json()["spreads"]
+    assert len(spread["values"]) == 3
+    assert told.get(f"{V1}/inequality", params={"place": "河北"}).json()["spreads"] == []
+    refused = told.get(f"{V1}/inequality", params={"place": "某某星"})
+    assert (refused.status_code, "某某星" in refused.text) == (422, True)
+
+
 def test_heat_is_every_place_and_year(told: TestClient) -> None:
     """Each place has the value of its year, with its sentence; what cannot be drawn is not found."""
     heat = told.get(f"{V1}/map/heat", params={"indicator": "pm25_annual_mean"}).json()

@@ -6,15 +6,16 @@ import datetime
 import math
 from collections.abc import Iterator
 
+import msgspec
 import numpy as np
 
 from lantu.assess import IndexResult, RankStability, coupling, modified_coupling, rank_stability
 from lantu.atlas.api.shapes import CouplingShape, SpreadPage, SpreadShape, SpreadValue
 from lantu.atlas.api.sides import name_indicator_key, name_place_key
-from lantu.atlas.assessed import assessment_of
-from lantu.atlas.names import find_indicator
+from lantu.atlas.assessed import assessment_of, check_place
 from lantu.atlas.opened import Snapshot
 from lantu.errors import AssessError
+from lantu.workbench.assessing import Narrowed
 from lantu.workbench.assessing.indices import Spread
 
 SEED = 20140226
@@ -24,29 +25,42 @@ LOOSEST = 0.25
 """A group whose level is known no better than this has no level that could be coupled with another's."""
 
 
-def spreads_of(snapshot: Snapshot) -> SpreadPage:
+def spreads_of(snapshot: Snapshot, place: str | None = None) -> SpreadPage:
     """Return how unequal places are, and what the indices of the pack give for each.
+
+    Parameters
+    ----------
+    snapshot : Snapshot
+    place : str, optional
+        Name or code of the place whose units right below are compared; None for those of the region.
 
     Raises
     ------
+    QueryError
+        When the region has no such place.
     RegionError
         When the atlas was started without a region pack.
     """
     today = datetime.datetime.now(datetime.UTC).date()
-    return snapshot.once(f"spreads {today}", lambda: _spreads(snapshot))
+    page = snapshot.once(f"spreads {today}", lambda: _spreads(snapshot))
+    if place is None:
+        return page
+    check_place(snapshot, Narrowed(place=place))
+    compared = assessment_of(snapshot).indices.spreads(within=place)
+    return msgspec.structs.replace(page, spreads=[_spread(snapshot, one) for one in compared])
 
 
 def _spreads(snapshot: Snapshot) -> SpreadPage:
     indices = assessment_of(snapshot).indices
     scores = [one for result in indices.scored() for one in _scores(snapshot, result)]
-    return SpreadPage([_spread(snapshot, one) for one in indices.spreads()], scores)
+    spreads = [_spread(snapshot, one) for one in indices.spreads()]
+    return SpreadPage(spreads, scores, [name_place_key(snapshot, code) for code in indices.comparable()])
 
 
 def _spread(snapshot: Snapshot, one: Spread) -> SpreadShape:
-    known = find_indicator(snapshot.region, one.indicator)
     return SpreadShape(
         indicator=name_indicator_key(snapshot, one.indicator),
-        unit=known.unit if known else "",
+        unit=one.unit,
         period=one.period,
         values=[
             SpreadValue(name_place_key(snapshot, place), value)

@@ -1041,6 +1041,7 @@ export interface Source {
 export interface SpreadPage {
   spreads: SpreadShape[]
   scores: CouplingShape[]
+  comparable: Named[]
 }
 
 /** How unequal places are in one indicator and year; ``theil`` is null where a value is not above 0. */

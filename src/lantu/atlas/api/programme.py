@@ -75,7 +75,15 @@ def _lies_in(code: str | None, around: Collection[str], stems: tuple[str, ...]) 
     return code is not None and (code in around or code.startswith(stems))
 
 
+class SpreadChoice(Strict):
+    """Which places are compared."""
+
+    place: Words | None = Field(
+        None, description="code or name of the place whose units right below are compared; else the region's"
+    )
+
+
 @router.get("/inequality", **returns(SpreadPage, pending=True))
-def show_inequality(request: Request) -> Response:
+def show_inequality(request: Request, choice: Annotated[SpreadChoice, Query()]) -> Response:
     """How unequal places are in each indicator and year; indices with coordination and firmness of ranks."""
-    return answer_after(request, "spreads", spreads_of, spreads_of)
+    return answer_after(request, "spreads", spreads_of, lambda snapshot: spreads_of(snapshot, choice.place))

@@ -20,6 +20,7 @@ from lantu.facts.value import Value
 from lantu.region.place import Level
 from lantu.region.region import Region
 
+_WIDER: frozenset[Level] = frozenset({"country", "group", "province"})
 _UNITS: frozenset[Level] = frozenset({"province", "prefecture", "county"})
 _MEASURES = frozenset({"level", "share"})
 
@@ -129,6 +130,23 @@ class Indices:
                 if len(some) >= at_least and sum(some.values()) > 0
             ]
         return tuple(sorted(found, key=lambda one: (-len(one.places), one.indicator, one.period)))
+
+    def comparable(self, at_least: int = 3) -> tuple[str, ...]:
+        """Return the codes of the countries, groups and provinces whose units `spreads` could compare."""
+        told: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        for indicator, values in self._values.items():
+            for value in values:
+                if value.estimate is not None and value.estimate >= 0:
+                    subject = value.subject
+                    told[indicator, subject.period.end or "", subject.unit].add(subject.places[0])
+        known = [places for places in told.values() if len(places) >= at_least]
+        wider = [one for one in self._region.places if one.level in _WIDER and one.valid_to is None]
+        found = {one.code: units_below(self._region, one.code) for one in wider}
+        return tuple(
+            code
+            for code, among in found.items()
+            if among != frozenset(self._scope) and any(len(among & places) >= at_least for places in known)
+        )
 
     def _cells(self, form: IndexForm) -> Iterable[Cell]:
         """Yield one cell a place, year and indicator: of several bases, the bounds that hold all of them."""

@@ -217,7 +217,11 @@ class CouplingShape(Struct, frozen=True, kw_only=True):
 
 
 class SpreadPage(Struct, frozen=True):
-    """Inequality of every indicator and year with values of three places or more, and coordination."""
+    """Inequality of every indicator and year with values of three places or more, and coordination.
+
+    ``comparable`` are the countries, groups and provinces whose units can be compared besides the region's.
+    """
 
     spreads: list[SpreadShape]
     scores: list[CouplingShape]
+    comparable: list[Named] = []
