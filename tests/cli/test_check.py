@@ -51,6 +51,30 @@ def test_check_gives_conflicts_to_programs(ledger):
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("options", "shown"),
+    [
+        (("--place", "北京"), True),
+        (("--place", "河北省沧州市"), False),
+        (("--indicator", "contracts_beijing_to_jinji"), True),
+        (("--indicator", "森林覆盖率"), False),
+    ],
+)
+def test_conflicts_are_narrowed_to_a_place_or_an_indicator(ledger, options, shown):
+    """Those of another place or indicator are left out, and how many there are in all is told."""
+    result = run("check", *options, "--ledger", ledger)
+    assert result.status == 0, result.err
+    assert ("748.7亿元" in result.out) == shown
+    assert ("no conflict here; without the conditions there is 1" in result.err) == (not shown)
+    assert bool(run("check", *options, "--json", "--ledger", ledger).json()) == shown
+
+
+def test_a_place_that_is_none_has_no_conflicts_to_look_for(ledger):
+    """A mistyped place is refused before anything is compared."""
+    result = run("check", "--place", "某某星", "--ledger", ledger)
+    assert (result.status, "knows no place '某某星'" in result.err) == (2, True)
+
+
 def test_figures_that_agree_are_no_conflict(tmp_path):
     """A rounded figure and its growth that fit each other give nothing to show."""
     (tmp_path / "a.txt").write_text(
