@@ -57,3 +57,13 @@ def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:
     shown = run("show", "甲.txt", "--ledger", tmp_path / "x.ledger")
     assert shown.status == 2
     assert "2 documents are called '甲.txt'; give one of the ids " in shown.err
+
+
+def test_an_id_that_is_too_short_is_told(railway: Path) -> None:
+    """Fewer than six characters name no record, though one begins with them."""
+    (row,) = run("export", "projects", "--ledger", railway).lines()
+    shown = run("show", row["id"][:5], "--ledger", railway)
+    assert (shown.status, "which is too short for an id: give 6 characters of it or more" in shown.err) == (
+        2,
+        True,
+    )

@@ -22,6 +22,10 @@ _AROUND = 60
 """Characters of the text that are shown on each side of a record."""
 
 
+_SHORTEST_ID = 6
+"""Characters of an id that are enough to name what has it."""
+
+
 def show(
     context: typer.Context,
     reference: Annotated[str, typer.Argument(help="show.id", metavar="ID", show_default=False)],
@@ -46,6 +50,11 @@ def show(
                 # Several are called so: the message names the ids to choose from.
                 raise
             project = _find_project(opened, settings, reference)
+            if project is None and len(reference) < _SHORTEST_ID:
+                raise NotFoundError(
+                    f"no file in {settings.ledger} is called {reference!r}, which is too short for an id: "
+                    f"give {_SHORTEST_ID} characters of it or more"
+                ) from None
             if project is None:
                 raise NotFoundError(
                     f"nothing in {settings.ledger} has the id or file name {reference!r}: "
