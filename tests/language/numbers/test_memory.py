@@ -9,6 +9,7 @@ from lantu.language.numbers.grammar import spellings
 TEXTS = [
     pytest.param("分别高出0.5个和0.3个百分点", id="points-listed"),
     pytest.param("分别提高3.4个、12.7个百分点", id="points-listed-behind-a-mark"),
+    pytest.param("分别高出1个、0.2个百分点", id="whole-points-listed"),
     pytest.param("分别为20.9、36.2微克/立方米", id="unit-said-once"),
     pytest.param("分别增长12.3和15.6亿元", id="scale-said-once"),
     pytest.param("由3000万增加到3556万亩", id="from-to"),

@@ -60,6 +60,7 @@ def test_when_a_bulletin_s_figures_hold(figures, text, when, context):
         pytest.param("2023年预计全省生产总值增长5.2%，固定资产投资增长7%。", "reported", id="a-year-over"),
         pytest.param("预计2023年全省生产总值增长5.2%。", "reported", id="the-year-behind"),
         pytest.param("2024年预计全省生产总值增长5.2%。", "plan", id="a-year-that-goes-on"),
+        pytest.param("2023年预计增长6%，2023年前三季度产值增长10%。", "reported", id="counted-since"),
         pytest.param("预计发送旅客800万人次，比去年增长5.2%。", "plan", id="a-baseline-is-no-time"),
     ],
 )
@@ -103,6 +104,16 @@ def test_inside_the_region_is_inside_the_zone_told_of(figures):
         pytest.param("甲灌区是全国九大灌区之一。", ["灌区"], id="one-of-so-many"),
         pytest.param(
             "开发面积20公顷，总建筑面积50公顷。", ["开发面积", "总建筑面积"], id="no-owner-but-a-deed"
+        ),
+        pytest.param("工业增加值由降转增，增长0.1%。", ["工业增加值"], id="how-it-turned"),
+        pytest.param("以先进制造业为代表的工业总产值突破1000亿元。", ["工业总产值"], id="an-example-of-it"),
+        pytest.param("社会投资占比增至总投资的七成以上。", ["社会投资占总投资"], id="risen-to-a-share"),
+        pytest.param("投资情况主要体现在六个方面。", ["投资情况方面"], id="shows-in"),
+        pytest.param("建安投资保持全省第一。", ["建安投资"], id="keeps-its-place"),
+        pytest.param(
+            "上半年，分三大门类看，采矿业增加值增长4.6%，制造业下降1.3%。",
+            ["门类看", "采矿业增加值", "制造业增加值"],
+            id="parts-behind-a-time",
         ),
         pytest.param("工业利润增长3%，9月份单月增长21%。", ["工业利润"] * 2, id="of-one-month"),
         pytest.param(

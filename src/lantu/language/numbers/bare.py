@@ -101,24 +101,6 @@ def _is_in_chain(text: str, part: Part) -> bool:
     return before[1:] in _COLONS and before[0].isdecimal()
 
 
-def as_points(page: Page, index: int, part: Part) -> Part:
-    """Return a figure of 个 as one of the unit behind the last of its list: 1个、0.5个和0.3个百分点."""
-    if part.figure.unit != "个":
-        return part
-    at = part.end
-    for following in page.items[index + 1 : index + _REACH]:
-        if following is None or page.text[at : following.start].strip() not in page.lore.words["elided.list"]:
-            return part
-        # A figure that was met before is a mention already, and tells its unit all the same.
-        unit, sort, _ = _unit_of(page.text, following)
-        if sort == "point":
-            return _with_unit(part, unit, sort)
-        if unit != "个":
-            return part
-        at = following.end
-    return part
-
-
 def _shared_unit(page: Page, index: int, part: Part) -> Part | None:
     """Take the unit of a later figure: 20.9、36.2个百分点; 3000万增加到3556万亩."""
     at, lore = part.end, page.lore

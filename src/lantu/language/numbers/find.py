@@ -29,6 +29,7 @@ _BARE_BEFORE = JOINTS | ORDINALS | frozenset(" 名列居位、和与及$＄￥¥
 _BARE_AFTER = JOINTS | frozenset(" 、和与及提增升降缩下扩减上调变")
 
 # Between members of a list that share what is said in front of it.
+_POINT = "个百分点"
 _LIST_MARKS = frozenset("、和与及")
 _BOUNDS = frozenset(["<", "<=", ">", ">=", "~", "<~"])
 # 约3000多家: the bound is the figure's own.
@@ -77,6 +78,8 @@ class QuantityFinder:
             self._settle(Page(text, items, self._lore), loose)
             items = [item for item in items if item is not None]
         _share_hedges(text, items)  # type: ignore[arg-type]
+        if _POINT in text:
+            _share_points(text, items)  # type: ignore[arg-type]
         return items  # type: ignore[return-value]
 
     def _scan(self, text: str) -> tuple[list[Item], list[int]]:
@@ -190,6 +193,18 @@ def _share_hedges(text: str, found: list[QuantityMention]) -> None:
         last_end = end
         if outer_start < start and quantity.op in _BOUNDS and _VAGUE.isdisjoint(text[start:end]):
             bound = quantity if outer_end == end else None
+
+
+def _share_points(text: str, found: list[QuantityMention]) -> None:
+    """Let the unit behind the last of a list be that of all that 个 counts in it: 1个、0.5个和0.3个百分点."""
+    for index in range(len(found) - 1, 0, -1):
+        last, mention = found[index], found[index - 1]
+        listed = text[mention.outer_end : last.outer_start] in _LIST_MARKS
+        if last.sort == "point" and mention.quantity.unit == "个" and mention.sort == "count" and listed:
+            quantity = mention.quantity
+            step = 1 if quantity.step is None else quantity.step
+            points = quantity._replace(unit=last.quantity.unit, step=step)
+            found[index - 1] = mention._replace(quantity=points, sort="point", rule="number.shared_unit")
 
 
 def _is_neighbour(page: Page, part: Part, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lantu.language.numbers.bare import as_points, settle_bare
+from lantu.language.numbers.bare import settle_bare
 from lantu.language.numbers.durations import is_when
 from lantu.language.numbers.grammar import NAME_ENDS, ORDINALS, PREFIX_ENDS
 from lantu.language.numbers.join import Part
@@ -74,7 +74,7 @@ def settle(page: Page, index: int, part: Part, last_end: int) -> Part | None:
         # 5000亿级产业: the unit is left out before 级.
         bare = figure._replace(unit="", spelling="", sort="pure")
         return settle_bare(page, index, Part(part.start, part.end - 1, bare))
-    return as_points(page, index, part)
+    return part
 
 
 def is_unit_cell(text: str, part: Part) -> bool:

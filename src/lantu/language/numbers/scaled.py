@@ -22,7 +22,7 @@ def is_scale_name(page: Page, part: Part) -> bool:
         return before not in lore.bounds
     if lore.follows("after.denominator", text, part.end):
         return True
-    if before in lore.words["unit.class_counters"] and figure.sort == "money":
+    if before in lore.words["unit.class_counters"] and figure.sort in {"money", "measure"}:
         # 三个万亿元台阶: a class of size that is counted.
         return True
     # 签约亿元项目: 约 ends a verb there.

@@ -82,7 +82,9 @@ def judge_modality(
     target = last_aim(sentence, lexicon.target, at)
     plan = last_aim(sentence, lexicon.plan_in_past if sentence.past else lexicon.plan, at)
     reported = last_report(sentence, lexicon.reported, at)
-    estimated = _is_estimated(segment, mention, plan, anchor)
+    estimated = _is_estimated(segment, mention, plan, anchor) or _is_told_since(
+        segment, mention, plan, anchor
+    )
     plan = -1 if estimated else plan
     if (
         _is_so(segment, mention, anchor, lexicon)
@@ -137,6 +139,14 @@ def _is_estimated(segment: Segment, mention: PeriodMention | None, plan: int, an
         return False
     end = mention.period.end or ""
     return anchor is not None and "" != end < anchor[: len(end)]
+
+
+def _is_told_since(segment: Segment, mention: PeriodMention | None, plan: int, anchor: str | None) -> bool:
+    """Tell whether a clause has a time of its own that is over: 预计年均增长6%，今年前三季度增长10%."""
+    if mention is None or mention.role != "at" or not plan < segment.clause[0] <= mention.start:
+        return False
+    end = mention.period.end or ""
+    return anchor is not None and len(end) >= _MONTH and end < anchor[: len(end)]
 
 
 def _is_due(mention: PeriodMention, anchor: str | None) -> bool:

@@ -30,6 +30,13 @@ _MET = re.compile(
 _FORETOLD = re.compile(
     "^[一-龥]{2,12}?(?:部门|总局|局|部|委|协会|公司|银行|中心|机构)(?:预测|预计|估计|测算)(?=[一-龥]{3})"
 )
+# 规模以上工业增加值由降转增: how it turned.
+_TURNED = re.compile("(?<=[一-龥]{2})(?:由[降负跌]转[增正涨升]|由[增正涨升]转[降负跌]|扭负为正|止跌回升)$")
+# 以先进制造业为代表的规上工业总产值: an example of it.
+_FOR_EXAMPLE = re.compile("^以[^，。；]{2,14}?为(?:代表|引领)的(?=[一-龥]{2})")
+# 社会投资占比增至总投资: a share of it.
+_SHARE_OF = re.compile("占比(?:增至|升至|提高到|提高至|提升至|提升到|达到)(?=[一-龥]{2,8}$)")
+_TURNS = frozenset("增正涨升降负跌")
 _METS = frozenset("均都超提全圆如")
 # 重点项目中已开工: some of them.
 _OF_THEM = re.compile(
@@ -108,6 +115,9 @@ def tidy(words: str, lexicon: ClaimLexicon) -> str:
     words = _DONE.sub("", words) if "了" in words else words
     words = _FORETOLD.sub("", words) if "预" in words[3:] or "测" in words[3:] or "估" in words[3:] else words
     words = _MET.sub("", words) if words[:1] in _METS else words
+    words = _FOR_EXAMPLE.sub("", words) if words[:1] == "以" else words
+    words = _SHARE_OF.sub("占", words) if "占比" in words else words
+    words = _TURNED.sub("", words) if words[-1:] in _TURNS else words
     words = _OF_THEM.sub("", words) if "中" in words[2:] else words
     words = _BY_NOW.sub("", words) if "已" in words[2:] else words
     words = _SOMEWHERE.sub("", words) if "地" in words[2:] or words[:1] == "多" else words

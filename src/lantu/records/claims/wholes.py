@@ -9,6 +9,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, join
 from lantu.records.share import without_whole
+from lantu.records.subjects import behind_times
 
 _AMONG = "其中"
 _GROWS = {"growth", "change"}
@@ -39,7 +40,7 @@ def as_part(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) ->
     if heads.among_parts and heads.kind in _GROWS and segment.quantity.sort == "percent":
         found = lexicon.measure_end.search(whole.removesuffix("增速"))
         heads.shared = found.group() if found is not None else ""
-    if heads.shared or not lexicon.by_part.match(sentence.text, sentence.start):
+    if heads.shared or not lexicon.by_part.match(sentence.text, behind_times(sentence)):
         return left + heads.shared
     measure = lexicon.measure_end.search(heads.before) or lexicon.measure_end.search(whole)
     return left + measure.group() if measure is not None else left
