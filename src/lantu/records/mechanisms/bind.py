@@ -10,6 +10,7 @@ from lantu.records.mechanisms.idle import IdleJudge
 from lantu.records.mechanisms.lexicon import mechanism_lexicon
 from lantu.records.mechanisms.memory import Memory
 from lantu.records.mechanisms.parties import Found, PartyFinder
+from lantu.records.mechanisms.threes import are_called_three, are_three_others, is_region
 from lantu.records.mood import Mood, openings
 from lantu.records.passage import Passage
 from lantu.records.programme import Form, LinkStatus, Mechanism
@@ -20,7 +21,6 @@ _HOW = "机制"
 _OF_ECONOMY = frozenset({"industry", "innovation", "trade", "planning", "education"})
 """These fields go together: 加强创新协同，深化产业合作 is one matter."""
 _AGREEMENT = "agreement"
-_THREE = 3
 # 与甲市、乙市…: so far apart places of one list stand.
 _JOINED = 2
 _SORT = 2
@@ -119,12 +119,16 @@ class MechanismBinder:
             if not any(start <= mark < end for mark in marks):
                 continue
             found = self._parties.find(passage, self._from(passage, index), end, self._memory)
+            if found is not None and is_region(found, self._members(passage)):
+                self._memory.three = ()
             if found is None or self._idle.is_idle(passage, start, end, found):
                 continue
             if not self._lexicon.issuers.find(sentence.text, start, end):
                 self._memory.keep(found.parties, end)  # organs that issue a paper are not spoken of further
-            if len(found.parties) == _THREE and self._are_three(passage, start, found):
+            if are_called_three(passage, start, found, self._lexicon):
                 self._memory.trio = found.parties
+            if are_three_others(found, self._members(passage)):
+                self._memory.three = found.parties
             if last == index - 1 and self._goes_on(passage, drafts[-1], start, end, found):
                 drafts[-1].end = end
             else:
@@ -132,18 +136,9 @@ class MechanismBinder:
             last = index
         return drafts
 
-    def _are_three(self, passage: Passage, start: int, found: Found) -> bool:
-        """Tell whether three places named one by one are called 三地 (甲区、乙区、丙县三地…)."""
-        text = passage.sentence.text
-        return (
-            found.separate
-            and found.rule == "named"
-            and any(
-                text.startswith(tuple(self._lexicon.three), mention.end)
-                for mention, codes in passage.sentence.places
-                if start <= mention.start < found.end and len(codes) == 1
-            )
-        )
+    def _members(self, passage: Passage) -> tuple[str, ...]:
+        """Return the members of the programme's region."""
+        return passage.finder.by_code[self._home].members if self._home else ()
 
     def _from(self, passage: Passage, index: int) -> int:
         """Return where the words begin that name a clause's parties: 在津冀两地，… says where in front."""

@@ -9,6 +9,7 @@ from lantu.records.mechanisms.parties import Found, PartyFinder
 from lantu.records.passage import Passage
 
 _JOINTLY = "协同"
+_HELD = "联合"
 # 甲市与乙院已共同建设: so much may stand between the parties and what they do.
 _RIGHT_BEHIND = 2
 _SHORTEST_PLACE = 2
@@ -37,9 +38,11 @@ class IdleJudge:
 
     def is_idle(self, passage: Passage, start: int, end: int, found: Found) -> bool:
         """Tell whether a clause only mentions an aim (京津冀协同发展的机遇) that nobody pushes on there."""
-        if self._is_loose(passage, start, end, found):
-            return True
         text = passage.sentence.text
+        # 在京津产业对接会上, but not 在两地联合举办的大会上
+        aside = text.endswith(self._lexicon.asides, start, end) and _HELD not in text[start:end]
+        if aside or self._is_loose(passage, start, end, found):
+            return True
         if self._lexicon.passing.search(text, start, end) or self._is_of_name(passage, end, found):
             return True
         every = [text[a:b] for a, b, _ in passage.source.scan.find(self._lexicon.cues, start, end)]

@@ -60,7 +60,7 @@ class MechanismLexicon:
         self.pushes, self.pushed, self.moves = (
             re.compile(alternatives(cue[sort])) for sort in ("pushes", "pushed", "moves")
         )
-        self.some_of = tuple(party["some_of"])
+        self.some_of, self.asides = tuple(party["some_of"]), tuple(words["not_a_link"]["asides"])
         self.with_words, self.doers_with = tuple(party["with"]), tuple(party["doers_with"])
         self.towards = re.compile(alternatives(party["towards"]))
         self.unnamed = Cues(dict.fromkeys([*party["unnamed"], *party["peoples"]], True))

@@ -35,6 +35,7 @@ class Memory:
         "group",
         "parties",
         "subject",
+        "three",
         "trio",
     )
 
@@ -47,6 +48,8 @@ class Memory:
         self._paragraph = -1
         self.parties: tuple[PlaceName, ...] = ()
         self._pairs: list[tuple[PlaceName, ...]] = []  # two at a time, the last ones last
+        # … and three that nothing calls so; the region named by its name puts an end to them.
+        self.three: tuple[PlaceName, ...] = ()
         self.trio: tuple[PlaceName, ...] = ()  # three named one by one that the text calls 三地
         self.subject: tuple[str, ...] = ()
 
@@ -68,7 +71,10 @@ class Memory:
         for mention, codes in passage.sentence.places:
             if len(codes) != 1 or (mention.rule.startswith("place.reference") and codes[0] != home):
                 continue
+            if codes[0] == home and mention.rule.startswith("place.reference") and self.three:
+                continue  # 三地 means them
             if passage.finder.by_code[codes[0]].level == "group":
+                self.three = () if codes[0] == home else self.three
                 self.group = codes[0]
                 self._about = 0 if codes[0] == home else _LONG_AGO
         if passage.sentence.subject == (home,) and not self.group:

@@ -62,8 +62,8 @@ class Sieve:
             words = text[each.start : each.end]
             if words in self._lexicon.two:
                 continue
-            if words in self._lexicon.three and memory.trio:
-                found.append(each._replace(names=memory.trio))
+            if words in self._lexicon.three and (memory.trio or memory.three):
+                found.append(each._replace(names=memory.trio or memory.three))
             elif words in self._lexicon.three and memory.group not in {"", self._home}:
                 if len(memory.parties) > 1:
                     found.append(each._replace(names=memory.parties))

@@ -97,7 +97,9 @@ class SubjectFinder:
             for member in place.members
         ):
             return ()
-        return passage.names(codes)
+        # 北三县与甲区: the counties of a group are parties, the provinces of a region one side.
+        counties = all(passage.finder.by_code[code].level == "county" for code in place.members)
+        return passage.names(place.members if place.members and counties else codes)
 
     def _is_at_home(self, passage: Passage, parties: tuple[PlaceName, ...]) -> bool:
         """Tell whether any of some parties lies in the country itself, which is then no party to it."""

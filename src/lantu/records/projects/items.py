@@ -26,8 +26,8 @@ _LONGEST_NAME = 40
 _SECTION = "段"
 _SHORTEST_TOLD = 5
 _LISTS = frozenset("、和与及等")
-# Z2线一期: a line of a city's rail by its code.
-_CODED = re.compile("(?<![A-Z0-9])[A-Z][0-9]{1,2}线")
+# Z2线一期, M101线: a line of a city's rail by its code; G679线 is a road.
+_CODED = re.compile("(?<![A-Z0-9])(?:[A-Z][0-9]{1,2}|M[0-9]{3})线")
 # 轨道交通平谷线, 津静线首开段: a line by two characters, where the words around them tell that it is one.
 _TOLD_LINE = re.compile(
     "(?:轨道交通|地铁|轻轨|市郊铁路|市域铁路|城际铁路|铁路)(?:[一-龥]{2,4}|[0-9]{1,3})线$"
