@@ -76,3 +76,9 @@ def test_a_list_that_goes_on_is_one_commitment(read):
     """What 以及 adds behind a comma belongs to the task in front of it."""
     found = read("要加快青柳铁路等交通项目，以及松江水库等水利项目。")[1].commitments
     assert [each.action for each in found] == ["加快青柳铁路等交通项目，以及松江水库等水利项目"]
+
+
+def test_for_what_tasks_are_is_no_task(read):
+    """A clause that only names the tasks of a year says nothing that is to be done."""
+    found = read("针对2026年重点任务，要加快建设青柳铁路。")[1].commitments
+    assert [each.action for each in found] == ["加快建设青柳铁路"]

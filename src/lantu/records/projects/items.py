@@ -23,6 +23,7 @@ from lantu.records.wording import balance
 from lantu.records.words import WORK_NOUNS
 
 _LONGEST_NAME = 40
+_PARTNERS = "与和同"
 _SECTION = "段"
 _SHORTEST_TOLD = 5
 _LISTS = frozenset("、和与及等")
@@ -155,6 +156,9 @@ class ItemReader:
             return None  # 京津项目 are many
         category, kind = categorise(name, head, self._lexicon)
         placed = names_a_place(passage, start, end) or self._lexicon.is_local(name)
+        if head.category == "agreement" and placed:
+            start = _with_partner(passage, start)
+            name = passage.sentence.text[start:end]
         if is_proper(name, head, kind, self._lexicon, placed=placed):
             return Named(start, end, name, category, kind)
         stem = name.removesuffix(head.word)
@@ -245,6 +249,14 @@ class ItemReader:
         if _BETWEEN.fullmatch(name):
             return True
         return 2 <= len(name) <= 6 and name not in self._lexicon.generic_lines
+
+
+def _with_partner(passage: Passage, start: int) -> int:
+    """Return where the name of an agreement begins that two places make (甲市与乙区战略合作协议)."""
+    opens = any(mention.start == start for mention, _ in passage.sentence.places)
+    if not opens or passage.sentence.text[start - 1] not in _PARTNERS:
+        return start
+    return next((m.start for m, codes in passage.sentence.places if codes and m.end == start - 1), start)
 
 
 def _is_a_place(passage: Passage, start: int, end: int) -> bool:
