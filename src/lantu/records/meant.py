@@ -31,6 +31,7 @@ _OWN_REFERENCES = {"place.reference.province", "place.reference.prefecture", "pl
 _OWN_PART = re.compile("[东中西]{1,2}部地区")
 _OURS = "我本"
 _ZONE = "place.reference.zone"
+_CUSTOMS = "海关"
 
 
 class MeantPlaces:
@@ -50,6 +51,7 @@ class MeantPlaces:
         self._common = whereabouts().common_programmes
         words = load_vocabulary("whereabouts", "lantu.records")
         aside, self._of_kind = words["aside"], frozenset(words["zone"]["of_kind"])
+        self._customs = frozenset(words["local"]["customs_of_province"])
         self._campaigns = tuple(aside["campaigns"])
         self._named_after = re.compile(aside["named_after"])
         self._donates = re.compile(aside["donates"])
@@ -215,6 +217,10 @@ class MeantPlaces:
             if pair:
                 # 甲至乙高铁贯通。…，两地间最快1小时: the two told of last.
                 return pair
+        capital = (*mention.codes, *mention.candidates)[:1]
+        if capital and written in self._customs and text.startswith(_CUSTOMS, mention.end):
+            # 石家庄海关统计: the customs of a whole province sit in its capital.
+            return (self._places.ascend(capital[0], "province") or capital[0],)
         found = self._places.to_hosts(self._places.resolve(mention, around, state.named, written))
         if state.own and written in self._of_kind and not self._places.is_at_home(state.document_places[0]):
             # 建设城市副中心: in the report of a province elsewhere that is one of its own.

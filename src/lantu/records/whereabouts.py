@@ -47,7 +47,6 @@ class Whereabouts:
         self._sweeping = re.compile(words["arrival"]["sweeping"])
         self.remembered = re.compile(nation["remembered"])
         self._told, self._local = (re.compile(words["local"][key]) for key in ("told", "organs"))
-        self._provincial = frozenset(words["local"]["customs_of_province"])
         publishers = [*claims["phrase"]["publishers"], *nation["bodies"]]
         organs = alternatives(publishers)
         self._bodies, self._organs = (
@@ -252,13 +251,7 @@ class Whereabouts:
         mention, meant = sentence.places[0]
         told = self._told.match(sentence.text, sentence.start, mention.start)
         local = told is not None and told.end() == mention.start
-        if not local or self._local.match(sentence.text, mention.end) is None:
-            return ()
-        named = sentence.text[mention.start : mention.end]
-        if named in self._provincial and sentence.text.startswith("海关", mention.end):
-            # 据昆明海关统计: the customs of a province sit in its capital.
-            return (f"{meant[0][:2]}0000",) if meant else ()
-        return meant
+        return meant if local and self._local.match(sentence.text, mention.end) is not None else ()
 
     def only_gets(self, text: str, mention: PlaceMention) -> bool:
         """Tell whether a place gets what is counted, or a way out of town leads to it.

@@ -78,3 +78,12 @@ def test_a_bound_in_front_of_a_list_holds_for_its_members(text, ops) -> None:
     """What stands before 甲、乙 is said of both, where both are measured alike."""
     found = [mention.quantity.op for mention in find_quantities(text)]
     assert found[: len(ops)] == ops
+
+
+@pytest.mark.parametrize(
+    ("text", "op"),
+    [("报废更新近270万辆", "<~"), ("折合约24亿元", "~"), ("签约58个", "="), ("新近3项", "=")],
+)
+def test_behind_a_verb_that_ends_like_the_start_of_another_word(text: str, op: str) -> None:
+    """更新近 and 折合约 hedge the figure, though 新近 and 合约 are words."""
+    assert operator(text) == op

@@ -169,6 +169,9 @@ def test_a_person_speaks_wherever_and_whatever_he_is(figures, text):
             "生态环境部22日通报上半年空气质量状况：优良天数比例为84%。", "生态环境部", id="gives-out"
         ),
         pytest.param("市场平稳。经甲省统计局测算，出游7亿人次。", "甲省统计局", id="by-whose-count"),
+        pytest.param(
+            "水利部今天（6月10日）公布的抢收进度显示，小麦已收获2.1亿亩。", "水利部", id="a-day-in-brackets"
+        ),
         pytest.param("交通部门预测人员流动量将达90亿人次。", "交通部门", id="foretells-without-a-mark"),
         pytest.param("甲地日报记者了解到，累计投资5亿元。", None, id="the-writer"),
         pytest.param("甲区区长王明说，新建学校3所。据了解，全市新建医院5家。", "王明", id="until-the-writer"),
@@ -307,6 +310,12 @@ def test_a_report_measures_the_country_beside_its_place(figures):
             ["..2024-06-18"] * 2,
             ["北京市", "天津市"],
             id="a-share-of-a-city-s-whole",
+        ),
+        pytest.param(
+            "石家庄海关数据显示，进出口总值5000亿元。据海口海关统计，进出口总值900亿元。",
+            ["..2024-06-18"] * 2,
+            ["河北省", "海南省"],
+            id="customs-of-a-province",
         ),
         pytest.param("山东粮食产量稳定。占全国的8%。", ["..2024-06-18"], ["山东省"], id="a-share-of-all"),
     ],

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from lantu.facts import Operator
 
+# Words whose last character begins no other with the hedge: 更新近270万辆, 折合约30亿元.
+_WORDS = ("其中", "更新", "翻新", "焕新", "折合", "集合", "整合", "融合")
+
 
 class Hedge(NamedTuple):
     """A word that bounds the figure beside it.
@@ -79,7 +82,7 @@ class HedgeBook:
             if text.endswith(hedge.word, 0, start):
                 at = start - len(hedge.word)
                 # 其中超亿元 begins a part of a whole, and names no league.
-                if not at or text[at - 1] not in hedge.not_after or text.endswith("其中", 0, at):
+                if not at or text[at - 1] not in hedge.not_after or text.endswith(_WORDS, 0, at):
                     return hedge
         return None
 
