@@ -262,3 +262,23 @@ def test_cumulative_and_flow_of_one_year(build, catalogue):
     (conflict,) = solve(statements, catalogue).conflicts
     assert conflict.suspect == "c"
     assert conflict.suggestion == "350.2亿元"
+
+
+@pytest.mark.parametrize(
+    ("new", "wording", "reasons"),
+    [
+        pytest.param("7家", "新入驻企业", "vintage", id="as-many-as-are-new"),
+        pytest.param("8家", "新入驻企业", "contradiction", id="another-number"),
+        pytest.param("7家", "上市企业", "contradiction", id="none-that-are-new"),
+    ],
+)
+def test_a_total_counted_before_the_new_ones_contradicts_nothing(build, catalogue, new, wording, reasons):
+    """154 in one text and 7 new ones in front of 161 in another: the first was counted before the seven."""
+    first, second = build.paper("d0", "2023-03-01"), build.paper("d1", "2023-03-01")
+    statements = [
+        build.say("s0", "firms", "154家", first, "2022"),
+        build.say("s1", "new_firms", new, second, "2022", wording=wording, quote="新入驻，累计161家"),
+        build.say("s2", "firms", "161家", second, "2022", wording="企业", quote="新入驻，累计161家"),
+    ]
+    (conflict,) = solve(statements, catalogue).conflicts
+    assert conflict.reason == reasons

@@ -56,6 +56,7 @@ class System:
     unused: dict[int, str] = field(default_factory=dict)
     level_units: dict[str, str] = field(default_factory=dict)
     _by_year: dict[tuple[Family, str], dict[str, list[int]]] | None = None
+    _by_document: dict[str, list[int]] | None = None
 
     def number(self, key: Key) -> int:
         """Return the number of an unknown; a new one gets the next."""
@@ -79,6 +80,14 @@ class System:
                     here = self._by_year.setdefault((key.family, key.stretch.end[:4]), {})
                     here.setdefault(key.places[0], []).append(number)
         return self._by_year.get((family, year), {})
+
+    def beside(self, owner: int) -> list[int]:
+        """Return all statements of a statement's document, in order."""
+        if self._by_document is None:
+            self._by_document = {}
+            for number, statement in enumerate(self.statements):
+                self._by_document.setdefault(statement.printed.document, []).append(number)
+        return self._by_document[self.statements[owner].printed.document]
 
     def is_undated(self, number: int) -> bool:
         """Tell whether an unknown has no date but those of the documents that state it."""

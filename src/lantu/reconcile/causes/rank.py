@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lantu.reconcile.case import Case
+from lantu.reconcile.causes.added import find_added
 from lantu.reconcile.causes.contradiction import find_contradiction
 from lantu.reconcile.causes.misprint import find_misprint
 from lantu.reconcile.causes.offer import Offer
@@ -20,6 +21,7 @@ TESTS: tuple[Callable[[Case], list[Offer]], ...] = (
     find_rounding,
     find_scale_slip,
     find_part,
+    find_added,
     find_by_words,
     find_prices,
     find_unsaid,
