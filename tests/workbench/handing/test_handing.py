@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import socket
 import stat
 import threading
 import time
@@ -242,3 +243,16 @@ def test_a_closed_door_leaves_nothing(path: Path) -> None:
             door.close()
             assert find_entrance(path) is None
             assert not address.parent.exists()
+
+
+def test_a_door_closes_on_who_knocks_and_says_nothing(path: Path) -> None:
+    """Who has knocked and gives no answer keeps no atlas from ending, heard or unheard."""
+    with Jobs() as jobs:
+        door = Door(path, Desk(path), jobs)
+        address = find_entrance(path).address  # type: ignore[union-attr]
+        with socket.socket(socket.AF_UNIX) as silent, socket.socket(socket.AF_UNIX) as unheard:
+            silent.connect(address)
+            unheard.connect(address)
+            door.close()
+        assert find_entrance(path) is None
+        assert not Path(address).parent.exists()

@@ -14,7 +14,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection, Listener
+from multiprocessing.connection import Connection, Listener
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
@@ -28,6 +28,7 @@ from lantu.workbench.jobs.job import ENDED, Job
 from lantu.workbench.jobs.runner import Jobs
 
 _ATTEMPTS, _PAUSE_SECONDS = 20, 0.02
+_LINGER_SECONDS = 1
 
 
 class Keeper(Protocol):
@@ -90,7 +91,8 @@ class Door:
             raise LedgerOwnedError(f"{ledger} is served by another atlas: end it, or use that one")
         # A socket's address may not be long, and a ledger may lie deep.
         self._folder = Path(tempfile.mkdtemp(prefix="lantu-"))
-        self._listener = Listener(str(self._folder / "door"), "AF_UNIX", authkey=self._secret.encode())
+        self._address = str(self._folder / "door")
+        self._listener = Listener(self._address, "AF_UNIX", authkey=self._secret.encode())
         self._tell()
         self._thread = threading.Thread(target=self._serve, name="lantu door", daemon=True)
         self._thread.start()
@@ -103,10 +105,12 @@ class Door:
             self._closed = True
             lines = list(self._lines)
         self._file.truncate(0)
-        # The thread that waits for somebody to knock hears this and ends.
-        with suppress(OSError, EOFError, AuthenticationError):
-            Client(self._listener.address, "AF_UNIX", authkey=self._secret.encode()).close()
-        self._thread.join()
+        # The thread that waits for somebody to knock hears this and ends. A bare knock is not answered, so
+        # that none is waited for where the thread has ended already.
+        with suppress(OSError), socket.socket(socket.AF_UNIX) as knock:
+            knock.connect(self._address)
+        # Who has knocked and then says nothing holds up nobody but that thread.
+        self._thread.join(_LINGER_SECONDS)
         self._listener.close()
         for line in lines:
             _hang_up(line)
@@ -135,7 +139,7 @@ class Door:
     def _tell(self) -> None:
         self._file.seek(0)
         self._file.truncate()
-        told = {"process": os.getpid(), "address": self._listener.address, "secret": self._secret}
+        told = {"process": os.getpid(), "address": self._address, "secret": self._secret}
         json.dump(told, self._file)
         self._file.flush()
 
