@@ -86,6 +86,13 @@ class Case:
         return found
 
     @cached_property
+    def two_levels(self) -> list[tuple[int, Bound]]:
+        """Two statements that state one level and nothing else, with their rows; empty for any other set."""
+        levels = [(owner, self.own_rows[owner][0]) for owner in self.owners if len(self.own_rows[owner]) == 1]
+        pairs = [(owner, row) for owner, row in levels if type(row) is Bound]
+        return pairs if len(pairs) == 2 and pairs[0][1].unknown == pairs[1][1].unknown else []
+
+    @cached_property
     def always(self) -> list[Row]:
         """Rows that hold by structure."""
         return [row for row in self.rows if row.owner == ALWAYS]

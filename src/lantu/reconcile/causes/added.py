@@ -7,7 +7,6 @@ import re
 from lantu.reconcile.case import Case
 from lantu.reconcile.causes.offer import Offer
 from lantu.reconcile.figures import as_printed
-from lantu.reconcile.rows import Bound
 from lantu.reconcile.texts import say
 
 _NEW = re.compile("新|增加|净增|再增|扩容")
@@ -20,15 +19,14 @@ def find_added(case: Case) -> list[Offer]:
 
     154项 in one paper, 新推出7项、累计达到161项 in another: the first was counted before the seven.
     """
-    levels = [(owner, case.own_rows[owner][0]) for owner in case.owners if len(case.own_rows[owner]) == 1]
-    pairs = [(owner, row) for owner, row in levels if type(row) is Bound]
-    if len(pairs) != 2 or pairs[0][1].unknown != pairs[1][1].unknown:
-        return []
-    (low, less), (high, more) = sorted(
+    values = sorted(
         (float(quantity.value), owner)
-        for owner, _ in pairs
+        for owner, _ in case.two_levels
         if (quantity := case.statement(owner).quantity) is not None
     )
+    if len(values) != 2:
+        return []
+    (low, less), (high, more) = values
     after = case.statement(more)
     unit = after.quantity.unit if after.quantity is not None else ""
     for owner in case.system.beside(more):

@@ -16,9 +16,8 @@ CLOSE = 0.02
 
 def find_part(case: Case) -> list[Offer]:
     """Look for a place inside whose own figure is the difference of two levels of one quantity."""
-    levels = [(owner, case.own_rows[owner][0]) for owner in case.owners if len(case.own_rows[owner]) == 1]
-    pairs = [(owner, row) for owner, row in levels if type(row) is Bound]
-    if len(pairs) != 2 or pairs[0][1].unknown != pairs[1][1].unknown:
+    pairs = case.two_levels
+    if not pairs:
         return []
     key = case.system.keys[pairs[0][1].unknown]
     first, second = (case.statement(owner).quantity for owner, _ in pairs)
