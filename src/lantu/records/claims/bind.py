@@ -58,6 +58,9 @@ _SEVERAL = 3
 _BEATS = re.compile("[优好]于[^，。；]{0,16}$")
 _TURNS = re.compile("[，、]?(?:转|变|改|调整)[为成至]")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
+_STAGES_OF_MONEY = frozenset({"协议", "总投资", "到位"})
+# 共建成渝双城经济圈: 建 and 成 are of two words there.
+_BUILT_WITH = re.compile("建成(?=渝)")
 
 
 class ClaimBinder:
@@ -298,13 +301,6 @@ class ClaimBinder:
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         names = self._finder.names
         return tuple([names[code] for code in codes]) if codes else ()
-
-
-_STAGES_OF_MONEY = frozenset({"协议", "总投资", "到位"})
-
-
-# 共建成渝双城经济圈: 建 and 成 are of two words there.
-_BUILT_WITH = re.compile("建成(?=渝)")
 
 
 def _only_goes_on(segment: Segment) -> bool:

@@ -53,7 +53,7 @@ _INTO = re.compile("(?:主要|重点|共|将)*(?:划?分为?|分成|围绕|聚�
 _JOINED = re.compile("(?<![惠涉普波危顾])及$|[和与]$|(?<![0-9一二三四五六七八九十][一-龥])(?<=.)、$")
 _FROM = re.compile("来自(?:全国|全球|世界)?$")
 
-_ONE_OF = re.compile("之一$")
+_ONE_OF = "之一"
 
 
 def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -217,7 +217,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
         heads.holder = left
     if not left:
         left = deed_of_twin(segment, counted, heads, lexicon)
-    if counted and left.endswith(counted) and _ONE_OF.search(segment.right_text):
+    if counted and left.endswith(counted) and segment.right_text.endswith(_ONE_OF):
         # 甲灌区是全国九大灌区之一: so many there are.
         return counted
     return join(left, counted) if len(left) <= _LONG else _deed(left, lexicon) + counted

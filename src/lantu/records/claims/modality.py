@@ -15,6 +15,7 @@ from lantu.records.claims.nowadays import has_come_already, is_under_way, tells_
 from lantu.records.claims.outlay import is_set, is_sized, is_spent, is_staged
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.unbuilt import is_of_year_begun, is_unbuilt
+from lantu.records.claims.years import is_past
 
 # In front of a year they say that something is to be so by then; behind one of the others it is drawn.
 _BY = "到至"
@@ -35,7 +36,7 @@ _ONCE = (
     "完工后",
     "启用后",
 )
-_ESTIMATED = ("预计", "预期", "初步预计")
+_ESTIMATED = ("预计", "预期")
 _AWAITED = ("，将", "，可", "，预计", "，有望", "，能")
 _OF_PLAN = ("时期", "期间")
 # 围绕12条产业链布局: what something is done around is there already.
@@ -137,16 +138,14 @@ def _is_estimated(segment: Segment, mention: PeriodMention | None, plan: int, an
         return False
     if mention.role != "at" or mention.start > plan + _AIM:
         return False
-    end = mention.period.end or ""
-    return anchor is not None and "" != end < anchor[: len(end)]
+    return is_past(mention.period, anchor)
 
 
 def _is_told_since(segment: Segment, mention: PeriodMention | None, plan: int, anchor: str | None) -> bool:
     """Tell whether a clause has a time of its own that is over: 预计年均增长6%，今年前三季度增长10%."""
     if mention is None or mention.role != "at" or not plan < segment.clause[0] <= mention.start:
         return False
-    end = mention.period.end or ""
-    return anchor is not None and len(end) >= _MONTH and end < anchor[: len(end)]
+    return len(mention.period.end or "") >= _MONTH and is_past(mention.period, anchor)
 
 
 def _is_due(mention: PeriodMention, anchor: str | None) -> bool:

@@ -10,7 +10,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import of_base
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import HOW_MUCH, SHORTEST, join
-from lantu.records.share import OF_WHOLE, without_whole
+from lantu.records.share import without_whole
 
 _SPENT = "投资"
 # 南水占甲市供水七成，几乎占乙市的全部: how far it does is no part of the name.
@@ -27,6 +27,7 @@ _OF_ALL = re.compile(
     "(?:(?:集聚|汇聚|聚集|承载|容纳|创造|贡献|生产|制造|吸引|吸纳|拥有|承担|供应|提供|养活|支撑|产出|出口|完成)[了着出]?"
     "|(?:^|[^可予加足难所])以|仅用|用)(?:仅?占|仅|不到|不足|约|近|超过?)*(?P<whole>全[国省市区州县球]|世界|我国|亚洲)$"
 )
+_IS_PART = "占"
 _BY_SO_MUCH = re.compile("[以用凭](?:仅|不到|不足|约)*占[^，。；]*$")
 _PART_THING = re.compile("的(?P<thing>[一-龥]{2,8})$")
 # 国家铁路集装箱发送量, of whose end 占集装箱总量 tells.
@@ -80,15 +81,15 @@ def with_whole(segment: Segment, indicator: str, before: str) -> str:
     """
     if segment.quantity.sort not in _PARTS or not segment.right_text.startswith("的") or not indicator:
         return indicator
-    if OF_WHOLE[0] in indicator:
+    if _IS_PART in indicator:
         # 以占全国0.2%的国土面积: what is so small a part is named behind.
         thing = _PART_THING.match(segment.right_text) if _BY_SO_MUCH.search(segment.left_text) else None
-        part, _, whole = indicator.partition(OF_WHOLE[0])
+        part, _, whole = indicator.partition(_IS_PART)
         return f"{join(part, thing['thing'])}占{whole}" if thing is not None else indicator
     found = _OF_ALL.search(segment.left_text)
     if found is not None:
         return f"{indicator}占{found['whole']}"
-    part, _, whole = before.partition(OF_WHOLE[0])
+    part, _, whole = before.partition(_IS_PART)
     bare = not segment.written_before.strip("、和与及 约近超过逾不足到")
     return f"{indicator}占{whole}" if part and whole and segment.goes_on and bare else indicator
 
