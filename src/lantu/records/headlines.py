@@ -24,7 +24,9 @@ _JOINING_TIME = "、和与及在至到从自于由截是为就的，：“（"
 _THIS_YEAR = "今年"
 _DAYS = frozenset({"今天", "昨天", "今日", "昨日", "近日", "日前"})
 # Only behind an organ do these begin a text: 产量超1600亿斤国家统计局公布数据显示，….
-_GIVES_OUT = frozenset({"公布数据", "发布数据", "公布消息", "发布消息", "发布的数据", "统计显示"})
+_GIVES_OUT = frozenset(
+    {"公布数据", "发布数据", "公布消息", "发布消息", "发布的数据", "统计显示", "平台显示", "预报显示"}
+)
 # Behind one of these 据 is part of a word (数据).
 _NO_SOURCE = "数证依根占收凭论"
 # Behind one of these the same sentence goes on.

@@ -9,9 +9,6 @@ from typing import NamedTuple
 
 from lantu.facts import Operator
 
-# Words whose last character begins no other with the hedge: 更新近270万辆, 折合约30亿元.
-_WORDS = ("其中", "更新", "翻新", "焕新", "折合", "集合", "整合", "融合")
-
 
 class Hedge(NamedTuple):
     """A word that bounds the figure beside it.
@@ -28,6 +25,8 @@ class Hedge(NamedTuple):
         but changes nothing; empty for no condition.
     not_after : str
         Characters before the word that make another word of it: 约 in 签约.
+    even_after : tuple of str
+        Words that end in such a character and make none with it: 更新近270万辆, 折合约30亿元.
     meaning : str
     """
 
@@ -36,6 +35,7 @@ class Hedge(NamedTuple):
     op: Operator
     only: str
     not_after: str
+    even_after: tuple[str, ...]
     meaning: str
 
 
@@ -81,8 +81,8 @@ class HedgeBook:
         for hedge in self.before.get(text[start - 1 : start], ()):
             if text.endswith(hedge.word, 0, start):
                 at = start - len(hedge.word)
-                # 其中超亿元 begins a part of a whole, and names no league.
-                if not at or text[at - 1] not in hedge.not_after or text.endswith(_WORDS, 0, at):
+                free = not at or text[at - 1] not in hedge.not_after
+                if free or text.endswith(hedge.even_after, 0, at):
                     return hedge
         return None
 
@@ -108,7 +108,15 @@ def hedge_book() -> HedgeBook:
         rows = tuple(csv.DictReader(file))
     return HedgeBook(
         tuple(
-            Hedge(row["word"], row["place"], row["op"], row["only"], row["not_after"], row["meaning"])  # type: ignore[arg-type]
+            Hedge(
+                word=row["word"],
+                place=row["place"],
+                op=row["op"],  # type: ignore[arg-type]  # the file's tests read it
+                only=row["only"],
+                not_after=row["not_after"],
+                even_after=tuple(row["even_after"].split()),
+                meaning=row["meaning"],
+            )
             for row in rows
         )
     )

@@ -147,7 +147,7 @@ class ClaimBinder:
             indicator, own = before.indicator, False
         else:
             indicator, own = find_phrase(segment, judged, heads, lexicon)
-        indicator = tidy(indicator, lexicon)
+        indicator = tidy(indicator)
         if segment.first_in_clause and (not indicator or indicator in lexicon.arrives):
             # 甲到乙最快30分钟可达: where nothing else is left, the places are what it is told of.
             indicator = places_in_full(segment, lexicon) + indicator

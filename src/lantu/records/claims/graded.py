@@ -111,7 +111,8 @@ def of_thing(segment: Segment, left: str, counted: str, lexicon: ClaimLexicon) -
         return f"{peopled['where']}人口"
     if sort not in {"measure", "money", "count"} or segment.right_text.startswith("的"):
         return ""
-    sized = lexicon.dimension.match(segment.right_text) if sort == "measure" else None
+    dimension = {"measure": lexicon.dimension, "money": lexicon.money_dimension}.get(sort)
+    sized = dimension.match(segment.right_text) if dimension is not None else None
     if sized is not None:
         thing = _thing(_AND_MORE_OF.split(counted.removeprefix(sized.group()))[0], lexicon)
         return thing + sized["size"] if len(thing) >= SHORTEST else ""

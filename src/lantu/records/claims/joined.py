@@ -162,7 +162,7 @@ def _measured(segment: Segment, left: str, counted: str, heads: Heads, lexicon: 
     left = lexicon.first_to_be.sub("", left)
     if left.endswith(lexicon.measured) and counted.startswith(_ONLY):
         # 水质优良率保持100%的唯一省份: who holds it is not what is measured.
-        return tidy(left, lexicon)
+        return tidy(left)
     passes = _PASSES.search(left)
     if passes is not None and left[: passes.start()].endswith(lexicon.measured):
         # 专利有效量首个突破500万件的国家: what has passed the mark.

@@ -17,8 +17,10 @@ _BEYOND = re.compile(
 )
 _HIGHER = re.compile("[比较][^，。；0-9]{2,14}?(?P<how>高出|多出)$")
 _LESS = ("低于", "慢于", "少于")
-_ABOVE = ("高出", "高于", "快于", "领先", "多于", *_LESS)
-_COMPARED = re.compile(f"(?P<how>{'|'.join(_ABOVE)})[^，。；]{{0,12}}$")
+_ABOVE = ("高出", "高于", "快于", "领先", "多于", "优于", "好于", "超过", *_LESS)
+# 超过5.5%, by so many points, is no place or mean that is passed.
+_BEYOND_OTHERS = "|".join(word for word in _ABOVE if word != "超过")
+_COMPARED = re.compile(f"(?P<how>{_BEYOND_OTHERS}|超过(?=全[国省市区]|平均|同期|预期))[^，。；]{{0,12}}$")
 # 较上年的36.3%占比提升: the figure's own noun stands behind it.
 _BEHIND = ("占比", "的占比", "的比重")
 # 是全国平均水平的10倍: what it is held against.

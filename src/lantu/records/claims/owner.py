@@ -8,7 +8,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.topics import find_topic
-from lantu.records.claims.trim import SHORTEST, trim
+from lantu.records.claims.trim import SHORTEST, in_marks, trim
 from lantu.records.share import without_whole
 
 _ADDED = re.compile("^(?:累计)?(?:新增|净增|新登记|新设)")
@@ -80,7 +80,10 @@ def faring_measure(segment: Segment, lexicon: ClaimLexicon, fares: re.Pattern[st
     """
     words = segment.said_before if segment.first_in_clause else ""
     found = fares.search(words, SHORTEST)
-    return trim(words[: found.start()], lexicon) if found is not None else ""
+    if found is None:
+        return ""
+    # 《全球创新指数报告》: inside a title nothing fares.
+    return "" if in_marks(words, found.start()) else trim(words[: found.start()], lexicon)
 
 
 def find_announced(segment: Segment, lexicon: ClaimLexicon) -> str:

@@ -100,20 +100,13 @@ class PhraseLexicon(OwnerWords):
         """Read how and by what means a thing is done, and what becomes of it."""
         self.shows = re.compile(phrase["shows"])
         self.first_to_be = re.compile(phrase["first_to_be"])
-        self.meets = re.compile(phrase["meets"])
-        self.held_up = re.compile(phrase["held_up"])
         self.dimension = re.compile(phrase["dimension"])
+        self.money_dimension = re.compile(phrase["money_dimension"])
         self.grades = frozenset(phrase["grades"])
         self.comes_to = re.compile(phrase["comes_to"])
         manners, done_so = alternatives(phrase["manners"]), alternatives(phrase["done_so"])
-        self.in_manner = re.compile(f"^(?:{manners})+(?=(?:{done_so})[一-龥“《])")
         self.led_on = re.compile(f"^(?:{manners})*(?:{done_so})(?=[一-龥“]{{4}})")
         self.manner = re.compile(f"(?:{manners})+")
-        self.taken_up = re.compile(
-            f"^(?:{alternatives(phrase['taken_up'])})(?:了|以下|下列)*(?=[一-龥“《]{{2}})"
-            "|^(?:(?:突出|实现|提出|明确|完成)了?)?(?:以下|下列)(?=(?:主要|重点|方面|目标|任务|工作|措施|举措|要求))"
-        )
-        self.by_means = re.compile(f"^以[^，。；以]{{2,14}}?(?=(?:{manners})*(?:{done_so}))(?<!业)")
 
     def _read_fares(self, phrase: Words) -> None:
         """Read how what is measured fares, and which measures are of what does."""

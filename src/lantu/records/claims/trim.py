@@ -57,7 +57,7 @@ _FIRST_OF_YEARS = frozenset("0123456789一二三四五六七八九十两未今")
 # 这款新型电池: with its pointer goes the word that counts it.
 _POINTED = re.compile(
     "^(?:这|该|此|那)(?:款|种(?![植业子类])|座(?!谈)|条(?![件约例款])|项(?!目)|家(?![庭园具电长人])"
-    "|类(?![型似])|台(?![风湾胞账])|艘|轮(?![胎船椅])|部(?![门分队署级委])|架(?!构)|批(?![发次准])|个(?![人体案性]))(?=[一-龥]{2})|^(?:这|该|此)(?:家|座|台|艘|列|条|款|架|栋|项)$"
+    "|类(?![型似])|台(?![风湾胞账])|艘|轮(?![胎船椅])|部(?![门分队署级委])|架(?!构)|批(?![发次准])|个(?![人体案性])|件|枚|颗|辆|株|棵|栋|幢|幅(?![度员])|套(?![餐利房])|处(?![理置方])|支(?![付持出队流线行])|场(?![馆地所站景次均面])|组(?![织合团件建装成]))(?=[一-龥]{2})|^(?:这|该|此)(?:家|座|台|艘|列|条|款|架|栋|项|件|枚|辆|株|幅)$"
 )
 # 甲至乙的列车运行时间, of which the first place is gone.
 _ROUTE = re.compile(
@@ -266,3 +266,14 @@ def join(first: str, second: str) -> str:
     if len(second) > SHORTEST and first.endswith(second[:SHORTEST]):
         return first + second[SHORTEST:]
     return first + second
+
+
+def in_marks(words: str, at: int) -> bool:
+    """Tell whether a position lies inside quotation marks, brackets or the marks of a title.
+
+    Examples
+    --------
+    >>> in_marks("发布的《全球创新指数》", 6), in_marks("“双减”成效创新高", 6)
+    (True, False)
+    """
+    return any(words.rfind(pair[0], 0, at) > words.rfind(pair[1], 0, at) for pair in PAIRS)
