@@ -33,6 +33,12 @@ def normalise(phrase: str) -> str:
     return _NOISE.sub("", phrase).lower()
 
 
+_TURNED = re.compile("完成了?(?P<what>[一-龥]{2,12}?)投资额?")
+# Classifiers of what passes, which are none of what stands.
+_PASSING = frozenset({"列", "列次", "班次", "架次", "人次", "辆", "辆次", "艘次"})
+_STANDING = frozenset({"个", "家", "座", "所", "条", "项"})
+
+
 class IndicatorLinker:
     """Finds the one indicator that a phrase names.
 
@@ -70,8 +76,11 @@ class IndicatorLinker:
         >>> length = Indicator("line_length", "线路全长", "length of a line", "transport", "公里", "length")
         >>> IndicatorLinker([length]).narrowing("甲乙铁路线路全长", "line_length")
         '甲乙铁路'
+        >>> done = Indicator("investment", "完成投资", "money spent on works", "economy", "元", "currency")
+        >>> IndicatorLinker([done]).narrowing("完成水利建设投资", "investment")
+        '水利建设'
         """
-        key = normalise(phrase)
+        key = normalise(_in_order(phrase))
         starts = (at for at in range(len(key)) if self._ending(key, at) == identifier)
         return key[: next(starts, 0)]
 
@@ -138,6 +147,8 @@ class IndicatorLinker:
 
     def _find(self, phrase: str, unit: str) -> str | None:
         found = self._named(phrase, unit)
+        if found is None and _in_order(phrase) != phrase:
+            found = self._named(_in_order(phrase), unit)
         if found is None and "）" in phrase:
             # 国内生产总值（GDP）: in brackets stands another name of the same.
             found = self._named(_GLOSS.sub("", phrase), unit)
@@ -183,7 +194,9 @@ class IndicatorLinker:
             return True
         if expected in {"点", "-", ""}:
             return unit in {"", "点", "个点"}
-        return bool(unit) and _sort(unit) == _sort(expected)
+        # 128个城市开通中欧班列: cities are counted, and no trains.
+        other = expected in _PASSING and unit in _STANDING
+        return bool(unit) and not other and _sort(unit) == _sort(expected)
 
 
 def called_parts(identities: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, str]]:
@@ -206,6 +219,12 @@ def called_parts(identities: Iterable[Mapping[str, Any]]) -> dict[str, dict[str,
         for indicator in (entry["whole"], *parts.values()) if parts else ():
             found.setdefault(indicator, {}).update(parts)
     return found
+
+
+def _in_order(phrase: str) -> str:
+    """Return a phrase with its verb behind what it is done to: 完成水利建设投资 is 水利建设完成投资."""
+    turned = _TURNED.fullmatch(phrase)
+    return phrase if turned is None else f"{turned['what']}完成投资"
 
 
 def _bare_share(phrase: str) -> str:

@@ -18,6 +18,9 @@ from lantu.language.periods.words import any_of, load_words
 from lantu.language.vocabulary import load_vocabulary
 
 _CLAUSE_END = re.compile("[，。；、！？：\n]")
+# The last characters of times themselves: behind 与2013年相比 another sentence part begins.
+_TIME_ENDS = frozenset("年期月日度初末底")
+_LISTED = frozenset({"和", "与", "及", "、"})
 _EDGE = frozenset("，。；、）) \n")
 _EVENT_REACH = 24
 _ADVERB_REACH = 3
@@ -94,8 +97,16 @@ def _find(text: str, anchor: str | None, focus: Focus, mentions: list[PeriodMent
             else:
                 mention = _settle(text, anchor, focus, found, (behind, start, end))
             if mention is not None:
+                if mention.role == "at" and mentions and _goes_on(text, mentions[-1], mention):
+                    mention = mention._replace(role="baseline")
                 mentions.append(mention)
                 behind = mention.end
+
+
+def _goes_on(text: str, before: PeriodMention, mention: PeriodMention) -> bool:
+    """Tell whether a time goes on with the ones that something is held against: 比上年全年和上年同期加快."""
+    held = before.role == "baseline" and before.label is None and text[before.end - 1] in _TIME_ENDS
+    return held and text[before.end : mention.start] in _LISTED
 
 
 class _Item(NamedTuple):

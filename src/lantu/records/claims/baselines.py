@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from lantu.facts import Period
 from lantu.language.mention import PeriodMention
+from lantu.language.periods.dates import shift_months
 from lantu.records.claim import Baseline, Claim, Kind
 from lantu.records.claims.governing import is_against
 from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.pairs import PLAN
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import Sentence
+from lantu.records.words import LISTING
 
 # 较常年同期偏多16%, 较平日增加200列: against no date.
 # 比改造前减少三成, 恢复到疫情前的九成: nor is the time in front of some change.
@@ -23,6 +26,9 @@ _USUAL = re.compile(
     "灾|震|汛|合并|并购|升级|优化|修复|退耕|禁渔)(?:之|以)?前)(?:水平|同期)?(?![一-龥]{0,2}[年月日])"
 )
 _LAST_YEAR = "同比"
+_DEALT = "分别"
+_LAST_MONTH = ("上月", "上个月")
+_MONTH = len("2024-09")
 # 分产业看，…增长3.8%: the same by its parts; as many figures back the whole is told of.
 _SIDE = re.compile("分[一-龥]{1,6}看，|从[一-龥]{2,8}看，")
 _NEAR = 3
@@ -32,17 +38,50 @@ _ANOTHER = re.compile(
 )
 
 
-def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> Baseline | None:
-    """Return what a change, growth or ratio is against; None where the text does not say."""
+def find_baseline(
+    segment: Segment, kind: Kind, since: PeriodMention | None, period: Period
+) -> Baseline | None:
+    """Return what a change, growth or ratio is against; None where the text does not say.
+
+    Parameters
+    ----------
+    segment : Segment
+    kind : Kind
+    since : PeriodMention or None
+        The time from which on the sentence counts.
+    period : Period
+        What the figure holds for: 上月 is the month in front of its last.
+    """
     if kind not in {"change", "growth", "ratio"}:
         return None
     usual = _USUAL.search(segment.left_text)
     if usual is not None:
         return Baseline(time=usual["time"])
+    listed = listed_against(segment)
+    if segment.followers < len(listed):
+        return Baseline(time=_written(listed[-1 - segment.followers].period))
     mean = "年均" in segment.left_text or claim_lexicon().mean_of_years.search(segment.left_text) is not None
+    best = _held_against(segment, kind, mean=mean)
+    if best is not None:
+        return Baseline(time=best.label or _month_before(segment, best, period) or _written(best.period))
+    if kind == "ratio":
+        inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
+        # 今年预计翻一番: when it will have doubled, not against what.
+        doubled = segment.quantity.rule.endswith("doubling")
+        if inside and inside[-1].period.start and not (doubled and not _holds(segment, inside[-1])):
+            return Baseline(time=inside[-1].period.start)
+    # 今年以来，投资增长5%: against the same months of the year before, which it does not say.
+    running = since is not None and (since.period.end or "").startswith(since.period.start or "-")
+    if since is not None and not mean and not running and since.period.start and len(since.period.start) == 4:
+        return Baseline(time=_year_before(since, segment.sentence.text))
+    return None
+
+
+def _held_against(segment: Segment, kind: Kind, *, mean: bool) -> PeriodMention | None:
+    """Return the time that the words in front hold a figure against; None where they name none."""
     # 比上年增加8亿元，收入两年翻一番: nor is what has doubled held against it.
     doubled = kind == "ratio" and segment.first_in_clause and _names_its_own(segment)
-    best = None
+    best: PeriodMention | None = None
     for mention in _may_be_against(segment):
         if mention.start >= segment.quantity.start:
             break
@@ -57,19 +96,19 @@ def find_baseline(segment: Segment, kind: Kind, since: PeriodMention | None) -> 
                 # 与2023年同比: the year says it more exactly.
                 continue
             best = mention if own or not _has_figure(segment, mention.end) else best
-    if best is not None:
-        return Baseline(time=best.label or _written(best.period))
-    if kind == "ratio":
-        inside = [m for m in segment.sentence.periods if segment.left[0] <= m.start < segment.left[1]]
-        # 今年预计翻一番: when it will have doubled, not against what.
-        doubled = segment.quantity.rule.endswith("doubling")
-        if inside and inside[-1].period.start and not (doubled and not _holds(segment, inside[-1])):
-            return Baseline(time=inside[-1].period.start)
-    # 今年以来，投资增长5%: against the same months of the year before, which it does not say.
-    running = since is not None and (since.period.end or "").startswith(since.period.start or "-")
-    if since is not None and not mean and not running and since.period.start and len(since.period.start) == 4:
-        return Baseline(time=_year_before(since, segment.sentence.text))
-    return None
+    return best
+
+
+def listed_against(segment: Segment) -> list[PeriodMention]:
+    """Return the times that the figures of a list are held against, one each: 比2019年和2020年分别增长5%、6%.
+
+    Empty where the clause lists no two such times with 分别 behind them.
+    """
+    text, at = segment.sentence.text, segment.quantity.start
+    held = [m for m in segment.sentence.periods if m.role == "baseline" and segment.clause[0] <= m.start < at]
+    listed = len(held) > 1 and all(one.label is None for one in held)
+    near = listed and all(text[a.end : b.start] in LISTING for a, b in pairwise(held))
+    return held if near and _DEALT in text[held[-1].end : at] else []
 
 
 def as_the_whole(sentence: Sentence, claims: list[Claim], first: int) -> None:
@@ -111,6 +150,14 @@ def _written(period: Period) -> str | None:
     start, end = period
     spans = start is not None and end is not None and start != end
     return period.edtf() if spans else start or end
+
+
+def _month_before(segment: Segment, mention: PeriodMention, period: Period) -> str | None:
+    """Return the month in front of the last that is told of: 1至9月…，增速较上月加快; None where none is."""
+    end = period.end or ""
+    if not segment.sentence.text.endswith(_LAST_MONTH, mention.start, mention.end) or len(end) != _MONTH:
+        return None
+    return shift_months(end, -1) if end <= (mention.period.end or "") else None
 
 
 def _year_before(since: PeriodMention, text: str) -> str:

@@ -12,7 +12,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Baseline, Claim, Kind, Modality, Stage
 from lantu.records.claims.aims import is_goal_met
-from lantu.records.claims.baselines import find_baseline
+from lantu.records.claims.baselines import find_baseline, listed_against
 from lantu.records.claims.basis import find_basis
 from lantu.records.claims.beside import (
     FROM_PAIR,
@@ -58,6 +58,8 @@ _SEVERAL = 3
 _BEATS = re.compile("[优好]于[^，。；]{0,16}$")
 _TURNS = re.compile("[，、]?(?:转|变|改|调整)[为成至]")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
+# 由最初的1条增加到现在的图定17条: how it came to what it is.
+_COMING_TO = re.compile("^[一-龥]{1,3}(?:到|至|为)了?的(?:图定|固定|常态化)?$")
 _STAGES_OF_MONEY = frozenset({"协议", "总投资", "到位"})
 # 共建成渝双城经济圈: 建 and 成 are of two words there.
 _BUILT_WITH = re.compile("建成(?=渝)")
@@ -133,12 +135,7 @@ class ClaimBinder:
     ) -> Claim:
         lexicon = self._lexicon
         quantity = segment.quantity
-        left = segment.masked(segment.left)
-        if pair.first:
-            # 由设立之初的11%提高到: what it was then is no part of the name.
-            # 由上年下降3%转为增长: how it changed then is.
-            turned = lexicon.change_end.search(left) if _TURNS.match(segment.right_text) else None
-            left = _BEGINNING.sub("", left) + (turned["verb"] if turned is not None else "")
+        left = _in_front(segment, pair, lexicon)
         held = judge_held(segment, before, lexicon)
         judged = held or go_on(segment, judge_kind(segment, left, lexicon), before, left)
         if pair.second and before is not None and judged.kind == "level":
@@ -201,7 +198,7 @@ class ClaimBinder:
             period=period,
             kind=kind,
             direction="down" if self._is_better(segment, judged, indicator) else judged.direction,
-            baseline=self._baseline(segment, judged, since, before if kind == judged.kind else None),
+            baseline=self._baseline(segment, judged, since, before if kind == judged.kind else None, period),
             modality=modality,
             speaker=speaker,
             stage=self._stage(segment, indicator),
@@ -216,14 +213,20 @@ class ClaimBinder:
         )
 
     def _baseline(
-        self, segment: Segment, judged: Judged, since: PeriodMention | None, before: Claim | None
+        self,
+        segment: Segment,
+        judged: Judged,
+        since: PeriodMention | None,
+        before: Claim | None,
+        period: Period,
     ) -> Baseline | None:
         """Return what a figure is against: one that only goes on with a list, what the one before is."""
         if judged.elsewhere:
             return None
-        if before is not None and judged.kind == before.kind and _only_goes_on(segment):
+        goes_on = _only_goes_on(segment) and not listed_against(segment)
+        if before is not None and judged.kind == before.kind and goes_on:
             return before.baseline
-        return find_baseline(segment, judged.kind, since)
+        return find_baseline(segment, judged.kind, since, period)
 
     def _is_better(self, segment: Segment, judged: Judged, indicator: str) -> bool:
         """Tell whether something that is better when there is less of it is said to be so: 浓度改善8%."""
@@ -301,6 +304,17 @@ class ClaimBinder:
     def _names(self, codes: tuple[str, ...]) -> tuple[PlaceName, ...]:
         names = self._finder.names
         return tuple([names[code] for code in codes]) if codes else ()
+
+
+def _in_front(segment: Segment, pair: Pair, lexicon: ClaimLexicon) -> str:
+    """Return the words in front of a figure, without how one of a pair came to the other."""
+    left = segment.masked(segment.left)
+    if pair.first:
+        # 由设立之初的11%提高到: what it was then is no part of the name.
+        # 由上年下降3%转为增长: how it changed then is.
+        turned = lexicon.change_end.search(left) if _TURNS.match(segment.right_text) else None
+        left = _BEGINNING.sub("", left) + (turned["verb"] if turned is not None else "")
+    return _COMING_TO.sub("", left) if pair.second else left
 
 
 def _only_goes_on(segment: Segment) -> bool:

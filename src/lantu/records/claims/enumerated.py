@@ -13,6 +13,11 @@ _UNITS = re.compile(
     "(?:[一-龥]{0,4}(?:贫困|脱贫|受援|帮扶|重点|受灾))?(?:县|市(?!场|民)|区(?!域)|旗|乡|镇|村|街道|社区|市州|州|盟)"
 )
 _SERVING = ("对", "向", "给", "为", "支援", "支持", "帮扶", "帮助", "援助")
+# How works are called: 水利枢纽, 灌区, 抽水蓄能电站.
+_WORK_ENDS = re.compile(
+    "[一-龥]{2}(?:枢纽|灌区|水库|电站|工程|项目|大桥|隧道|铁路|高铁|高速|公路|机场|运河|港区?|泵站|水厂|水闸|泊位|地铁|[0-9]+号线|工厂|基地|医院)$"
+)
+_SEVERAL = 2
 _EDGES = frozenset({"", "、", "和", "与", "及", "等", "等地"})
 
 
@@ -54,6 +59,22 @@ def only_begins(segment: Segment, left: Named) -> bool:
         # 甲等11个市: they are of the reporting place.
         return True
     return "等" in text[1:] and not text.startswith("等") and "、" not in text.partition("等")[2]
+
+
+def only_names_works(segment: Segment, left: Named) -> bool:
+    """Tell whether the places of a clause only begin the names of works that are examples of those counted.
+
+    甲省乙水库、丙省丁灌区等38项工程开工: the 38 are wherever the passage is about.
+    """
+    text, at = segment.sentence.text, segment.quantity.outer_start
+    if segment.quantity.sort != "count" or len(left) < _SEVERAL or text[at - 1 : at] != "等":
+        return False
+    first = left[0][0].start
+    items = text[first : at - 1].split("、")
+    begins = {mention.start for mention, _ in left}
+    opened = [first + sum(len(item) + 1 for item in items[:i]) in begins for i in range(len(items))]
+    apart = len({meant for _, meant in left if meant}) > 1
+    return apart and all(opened) and len(items) > 1 and all(_WORK_ENDS.search(item) for item in items)
 
 
 def listed_before(segment: Segment, items: Named) -> tuple[str, ...]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from lantu.language.mention import PlaceMention
-from lantu.records.claims.enumerated import counted_at, goes_on_list, listed_before, only_begins
+from lantu.records.claims.enumerated import (
+    counted_at,
+    goes_on_list,
+    listed_before,
+    only_begins,
+    only_names_works,
+)
 from lantu.records.claims.flows import find_way, flow_of, listed_from, up_to
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.partners import alongside, find_partners
@@ -53,6 +59,9 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
     start, end = segment.clause[0], segment.right[1]
     left = [item for item in sentence.places if start <= item[0].start < segment.quantity.start and item[1]]
     right = [item for item in sentence.places if segment.quantity.end <= item[0].start < end and item[1]]
+    if only_names_works(segment, left):
+        codes = sentence.subject_before(start) or sentence.inherited or sentence.homeland
+        return joint(codes, "place.context")
     flow = flow_of(segment, left + right, lexicon)
     if flow is not None:
         return flow

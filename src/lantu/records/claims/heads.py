@@ -67,8 +67,8 @@ class Heads:
     def __init__(self, before: Claim | None = None) -> None:
         self.before = before.indicator if before else ""
         self.before_unit = before.quantity.unit if before else ""
-        if before is not None and before.kind == "rank" and self.before.endswith(SPEEDS):
-            # 增加值增长6%，居全省第4位。8月份增长5%: what ranks by its growth is what grows.
+        if before is not None and before.kind in {"rank", "change"} and self.before.endswith(SPEEDS):
+            # 增加值增长6%，居全省第4位。8月份增长5%: what ranks by its growth, or speeds up, is what grows.
             self.before, self.before_unit = self.before[:-_SPEED], "%"
         self.last = ""
         self.named = ""  # the work, meeting or house that a bare measure has been given

@@ -14,12 +14,13 @@ from lantu.records.words import LISTING
 
 # The verb that ties a part, or a multiple, to what it is held against, up to the number.
 _TIES = re.compile("(?:占(?![地用有])|相当于|等于|是|为)[^，。；：]*$")
-_WHOLE = re.compile("(?:全[国省市区县球州]|世界|我[国省市])(?:的)?$")
-_PARTS = frozenset({"percent", "ratio", "pure"})
+_WHOLE = re.compile(
+    "(?:全[国省市区县球州]|世界|我[国省市]|(?:20[0-9]{2}|上|去|前)年(?:同期|全年)?|同期|原来|原先|过去|以往)(?:的)?$"
+)
+_PARTS = frozenset({"percent", "ratio", "pure", "multiple"})
 _TIED = frozenset({"share", "ratio"})
 _CHANGES = frozenset({"growth", "change"})
 # 共占 and 仅占 bound nothing.
-_BOUNDS = frozenset({"<", ">", "<=", ">="})
 _STATED = frozenset({"=", "range"})
 _STOPS = frozenset(["", *"，。；、;,）\n "])
 # 左右 and 约 tell of the number next to them alone.

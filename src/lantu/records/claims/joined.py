@@ -55,6 +55,9 @@ _FROM = re.compile("来自(?:全国|全球|世界)?$")
 
 _ONE_OF = "之一"
 
+# 国内已有128个城市开通: no market and no park holds them.
+_EVERYWHERE = frozenset({"国内", "国外", "国内外", "境内", "境外", "海外", "省内", "市内", "区域内"})
+
 
 def with_counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
     """Return the indicator of a figure behind which stands what it counts."""
@@ -213,7 +216,7 @@ def _counted(segment: Segment, left: str, counted: str, heads: Heads, lexicon: C
     if left and heads.base and segment.first_in_clause and lexicon.effect.fullmatch(left):
         left = join(_reaches(segment, heads, lexicon), left)
     has = written.endswith(lexicon.existential) or segment.written_before.endswith(_HAS)
-    if left and not doing and left[-1] not in _WHEN and has:
+    if left and not doing and left[-1] not in _WHEN and left not in _EVERYWHERE and has:
         heads.holder = left
     if not left:
         left = deed_of_twin(segment, counted, heads, lexicon)

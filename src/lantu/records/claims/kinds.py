@@ -122,7 +122,7 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         return Judged("growth", _direction(grown["verb"], lexicon), head, "", "claim.growth.noun")
     points = sort == "point" or is_points(segment.quantity)
     compared = _COMPARED.search(segment.written_before) if points else None
-    if sort == "percent":
+    if sort in {"percent", "money", "measure"}:
         compared = _BEYOND.search(segment.written_before) or _HIGHER.search(segment.written_before)
     if compared is not None:
         # 高出全国平均水平9.1个百分点: a difference to elsewhere, not over time.
@@ -131,7 +131,7 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
         rest = "" if compared["how"] in segment.left_text else left
         head = _HELD_AGAINST.sub("", left[:masked] if masked >= 0 else rest)
         rule = POINTS if segment.has_baseline else ELSEWHERE
-        return Judged("change" if points else "growth", direction, head, "", rule)
+        return Judged("growth" if sort == "percent" else "change", direction, head, "", rule)
     added = _added(segment, left) if sort not in _RELATIVE and not points else None
     told = added or _yielded(segment, left, lexicon) or _done_to(segment, left, lexicon)
     if told is not None:

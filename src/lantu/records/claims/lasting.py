@@ -19,10 +19,12 @@ CLAUSE_END = re.compile("[，。；：,;\n]")
 _DEED = 4
 _NUMBERED = re.compile("(?<=[0-9%％])的")
 _BECOMES = "成为"
-# 活动将持续10天, 演习历时5天.
+# 活动将持续10天, 演习历时5天; 首个百万标箱用了4年.
 _LASTS = re.compile(
-    "(?P<who>[^，。；]*?)(?:将|已|共|总共|一共|预计|前后|可)*(?P<how>持续|为期|历时|会期|展期)(?:时间)?(?:约|近|超|为|是|达|共)*$"
+    "(?P<who>[^，。；]*?)(?:将|已|共|总共|一共|预计|前后|可|只|仅|才)*"
+    "(?P<how>持续|为期|历时|会期|展期|用时|(?<![使利费民实应作启运征采信占享可])用(?=了)|花(?=了))(?:时间)?(?:约|近|超|为|是|达|共|了)*$"
 )
+_TOOK = frozenset("用花")
 _RATES = ("比例", "比重", "占比", "增速", "增幅", "降幅", "率")
 _MARKS = re.compile("[、“”（）《》]")
 _FIGURE = re.compile("[0-9]")
@@ -51,6 +53,7 @@ def lasting(segment: Segment, indicator: str, last: str, lexicon: ClaimLexicon) 
         ends = (last.find(event) + len(event) for event in lexicon.events if event in last)
         who = last[: min(ends, default=0)] or nearest_topic(segment, "", lexicon)
     how = found["how"] if found["how"].endswith("期") and found["how"] != "为期" else "持续时间"
+    how = "用时" if found["how"][0] in _TOOK else how
     return who + how if SHORTEST <= len(who) <= _LONGEST else indicator
 
 

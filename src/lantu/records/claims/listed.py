@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from lantu.records.claims.baselines import listed_against
 from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
@@ -41,6 +42,8 @@ _FIELDS = re.compile("(?<=[一-龥”])等(?:[一二两三四五六七八九十]
 def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
     """Give each figure of 分别 its own head: the items of the list in front, or the last heads before it."""
     left = left.removeprefix("与")
+    if len(listed_against(segment)) == 1 + segment.followers:
+        return []
     if not lexicon.respectively.search(segment.left_text):
         # 分别达6.9万元、3.4万元，增长4.2%、5.3%: a list as long as the one before is of the same.
         alike = not left and segment.first_in_clause and 1 < len(heads.group) == 1 + segment.followers

@@ -37,6 +37,8 @@ _SAYS_ONLY = re.compile("的|发布|公布|获悉|了解|通报|获知|消息")
 _SAID_BEHIND = re.compile("，(?:这|那)?就?是")
 # 是2013年的1.9倍 says how much it is of what was then.
 _TIMES = re.compile("的?[^，。；0-9]{0,2}(?:[0-9.]+|[一二两三四五六七八九十]+)多?[倍成%％]")
+# 累计开行突破12万列: a mark that a total passes.
+_PASSES = re.compile("累计[^，。；0-9]{0,16}(?:突破|超过|超|达到|达|逾|迈上|跨过)")
 _AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
 
 
@@ -165,15 +167,27 @@ def _of_mention(
     if kind == "level" and modality == "reported" and mention.start < segment.clause[0] and spans(mention):
         # 回望“十四五”，…，绿地面积达到16平方米: what is reached is so at their end.
         return Period(None, mention.period.end) if is_reached(segment) else mention.period
-    if kind == "cumulative" and mention.role == "at" and sums_up(segment):
-        # 2025年，全市承接项目186个；示范区累计签约412个 began before that year.
-        parted = segment.sentence.text.find("；", mention.end, segment.clause[0]) >= 0
-        parted = parted or (is_one_year(mention) and has_alike(segment, mention))
-        mention = mention._replace(period=Period(None, mention.period.end)) if parted else mention
+    if kind == "cumulative" and mention.role == "at":
+        mention = _without_start(segment, mention)
     if kind in {"growth", "change"} and mention.role == "at" and _is_yearly_mean(segment):
         # 2024年末城镇化率67%，年均提高0.8个百分点: a mean over years up to that one, since whenever.
         return mention.period if spans_years(mention.period) else Period(None, mention.period.end)
     return _until_within(segment, mention) or from_when_it_runs(segment, kind, modality, mention)
+
+
+def _without_start(segment: Segment, mention: PeriodMention) -> PeriodMention:
+    """Return the time of a sum without its start where the sum began before it.
+
+    2025年，全市承接项目186个；示范区累计签约412个 began before that year; 11月28日，累计开行突破12万列 is a
+    total that has grown up to the day.
+    """
+    text, (start, end) = segment.sentence.text, mention.period
+    passed = _PASSES.search(text, mention.end, segment.quantity.start) is not None
+    grown = passed and is_day(mention) and start == end
+    if sums_up(segment) and not grown:
+        parted = text.find("；", mention.end, segment.clause[0]) >= 0
+        grown = parted or (is_one_year(mention) and has_alike(segment, mention))
+    return mention._replace(period=Period(None, end)) if grown else mention
 
 
 def _is_flow_behind(segment: Segment, mention: PeriodMention, frame: Period) -> bool:

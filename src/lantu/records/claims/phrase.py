@@ -13,6 +13,7 @@ from lantu.records.claims.alike import (
     without_all,
 )
 from lantu.records.claims.among import of_them
+from lantu.records.claims.baselines import listed_against
 from lantu.records.claims.bounded import of_bounded
 from lantu.records.claims.called import by_name
 from lantu.records.claims.campaigns import by_campaign
@@ -59,7 +60,14 @@ from lantu.records.claims.spent import spent_on
 from lantu.records.claims.stranded import moved, stranded
 from lantu.records.claims.things import of_group, of_twin, with_told_measure
 from lantu.records.claims.trim import join, trim
-from lantu.records.claims.wholes import as_part, on_base, told_before, whole_before, with_part_measure
+from lantu.records.claims.wholes import (
+    as_part,
+    on_base,
+    told_before,
+    told_of_others,
+    whole_before,
+    with_part_measure,
+)
 from lantu.records.claims.whose import of_around, of_named
 from lantu.records.claims.works import as_work, done_to_all, owned_by_parts
 from lantu.records.share import without_whole
@@ -151,6 +159,9 @@ def _of_all_told(segment: Segment, judged: Judged, left: str, heads: Heads, lexi
     """Return what a rank is of by the growth in front, and 均 by the list: 甲18家、乙46家，均居首位."""
     if left:
         return ""
+    if segment.goes_on and listed_against(segment):
+        # 比2019年和2020年分别增长5%、6%: of the same, against the next.
+        return heads.last
     if judged.kind == "rank" and not heads.shares:
         grown = [of_growth(segment, name, heads, lexicon) for name in heads.told_last()]
         if all(grown) and len(grown) in {1, 1 + segment.followers}:
@@ -274,7 +285,8 @@ def _standing(
     # 甲市浓度最低，为19微克/立方米.
     carried = carried or faring_measure(segment, lexicon, lexicon.fares_most) or heads.alike(segment)
     carried = as_people(segment, in_all(segment, carried), heads, lexicon)
-    carried = carried or told_before(segment, heads) or stranded(segment, lexicon)
+    carried = carried or told_before(segment, heads) or told_of_others(segment, heads)
+    carried = carried or stranded(segment, lexicon)
     carried = carried or whole_before(segment, heads, lexicon)
     if segment.quantity.sort in {"money", "measure", "count"}:
         # 民生支出占财政支出比重超过80%，累计达4630亿元: the amount is of what has the share.

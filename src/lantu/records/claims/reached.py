@@ -12,7 +12,7 @@ from lantu.records.claims.trim import SHORTEST
 # With whom or what it begins, what reaches so many, and whereto (班列|通达|欧洲).
 _REACHED = re.compile(
     "(?P<who>.*?)(?P<verb>通达|直达|通航|覆盖|连接|联通|辐射|遍布|惠及|通往|飞往|联系|出口|出口至|出口到|远销|销往|接入|支援|走进|落地)"
-    "(?P<where>欧洲|亚洲|非洲|欧亚|东盟|全球|世界|国内外|海外|中亚|[东西]欧|)"
+    "(?P<where>欧洲|亚洲|非洲|欧亚|东盟|全球|世界|国内外|国内|海外|中亚|[东西]欧|)"
 )
 # 展示了来自全国15个省市的27项: what is shown is counted next.
 _VERBS = (4, 3, 2)

@@ -14,6 +14,10 @@ from lantu.records.claims.trim import SHORTEST, in_marks, trim
 _BECOME = re.compile("^(?:成为|作为|就?是|为|有|的)")
 # 由每周2列加密至每周5列: how it changed is not what it is of.
 _CHANGED = re.compile("^[一-龥]{2,4}[到至为](?:每[一-龥])?$")
+# 河南进入扫尾，江苏过八成: how far another has come is not what is measured.
+_COME_SO_FAR = re.compile(
+    "^(?:已|均|都|也|基本|全面|陆续|正|率先|即将)*(?:进入|开始|结束|完成|收官|收尾|过半|展开|启动|铺开|迎来)"
+)
 _POINTING = re.compile("^(?:这|那)(?:只)?(?:就)?是")
 # 局长某某介绍: who says so is not what is measured.
 _SPEAKS = re.compile("(?:说|表示|介绍|指出|强调|坦言|透露|告诉记者|认为|回忆|感慨|称)(?:道)?$")
@@ -51,7 +55,7 @@ def said_in(segment: Segment, clause: tuple[int, int] | None, lexicon: ClaimLexi
     if clause is None or any(clause[0] <= q.start < clause[1] for q in segment.sentence.quantities):
         return ""
     words = _POINTING.sub("", masked_words(segment.sentence, clause, []))
-    if _SPEAKS.search(words.rstrip("，：:“ ")) is not None:
+    if _SPEAKS.search(words.rstrip("，：:“ ")) is not None or _COME_SO_FAR.match(words) is not None:
         return ""
     fares = lexicon.fares.search(words, SHORTEST)
     cut = fares is not None and not in_marks(words, fares.start())

@@ -18,6 +18,8 @@ _TWIN = 4
 _NEAR = 4
 # 产量500万吨 and 产量10亿斤 are told of alike.
 _WEIGHTS = frozenset({"吨", "斤", "公斤", "千克"})
+# What is done to things of every sort, whatever they are counted in.
+_RENEWED = re.compile("(?:以旧换新|报废更新|置换更新|换新)$")
 _REACHES = re.compile("(?:达到|达|为|至|到|超过?|突破|在)(?:了)?[约近]?$")
 # What else is told of a thing than how much of it there is.
 _OTHER = re.compile(
@@ -51,6 +53,10 @@ def with_told_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimL
     before = heads.units.get(heads.last, unit if heads.last not in heads.owned else "")
     if segment.quantity.sort == "percent" and before == "%":
         return _with_rate(scoped, heads, lexicon)
+    renewed = _RENEWED.search(heads.last) if segment.quantity.sort == "count" else None
+    if renewed is not None and renewed.start() and not left.endswith(renewed.group()):
+        # 汽车以旧换新1150万辆，家电1.29亿件: so were they.
+        return scoped + renewed.group()
     alike = unit == before or {unit, before} <= _WEIGHTS
     amount = (
         lexicon.amounts.search(heads.last)

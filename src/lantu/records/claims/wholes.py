@@ -27,6 +27,7 @@ _DID = re.compile(
 _OUTPUT = re.compile("(?:产量|销量|出口量|进口量)$")
 # Nobody puts these out.
 _NOT_PUT_OUT = ("产能", "业", "经济", "贸易", "消费", "客", "人口", "能耗", "排放", "里程")
+_RATES = ("进度", "率", "比例", "占比", "比重")
 _EXTENT = re.compile("(?:营业|运营|通车|总|通航)?(?:里程|面积|装机容量|装机|规模)$")
 
 
@@ -83,6 +84,15 @@ def told_before(segment: Segment, heads: Heads) -> str:
     dated = any(m.start < segment.quantity.start and m.role == "at" for m in segment.sentence.periods)
     fits = heads.before_unit in {segment.quantity.quantity.unit, "%"}
     return heads.before if alone and dated and fits else ""
+
+
+def told_of_others(segment: Segment, heads: Heads) -> str:
+    """Return the rate that the sentence before told of all, where a clause names but one: 江苏过八成."""
+    alone = segment.opens_with_place and segment.first_in_clause and not heads.last
+    words = segment.masked(segment.left).strip()
+    alone = alone and (not words or _ANOTHER_TIME.fullmatch(words) is not None)
+    part = segment.quantity.sort in {"percent", "ratio"} and heads.before.endswith(_RATES)
+    return heads.before if alone and part else ""
 
 
 def with_part_measure(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) -> str:
@@ -165,6 +175,10 @@ def _done_to_part(segment: Segment, left: str, whole: str, lexicon: ClaimLexicon
 
     A part of another sort takes the noun as well: 完成投资90亿元，其中工业30亿元 is 工业投资.
     """
+    again = lexicon.deed.match(left)
+    if again is not None and (at := whole.find(again.group(), SHORTEST)) > 0:
+        # 水利建设吸纳就业300万人，其中吸纳农村劳动力200万人: who does so is told once.
+        return whole[:at] + left
     done = lexicon.deed.search(whole)
     if done is None and len(whole) <= _SHORT and left.endswith(_WORKS) and segment.quantity.sort == "measure":
         # 造林90万亩，其中防护林工程40万亩.
