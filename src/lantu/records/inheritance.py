@@ -33,6 +33,7 @@ from lantu.records.subjects import (
     first_said,
     is_described,
     last_subject,
+    last_told_of,
     opens_with_place,
     places_in,
     subject_of,
@@ -110,11 +111,23 @@ class Inheritance:
         sentence.summing = around.since and sentence.frame is around.frame
         sentence.topic = state.topic
         refer_back(state, sentence, own, self._lexicon)
-        # An event tells where it is, by its name or by 在甲举行: what follows is about that place too.
+        self._go_on_about(state, sentence, own, first=first, led=own in (announced, route, visited))
+        state.about = own or carried
+        self._set_passage(state, sentence, own)
+
+    def _go_on_about(
+        self, state: PassageState, sentence: Sentence, own: tuple[str, ...], *, first: bool, led: bool
+    ) -> None:
+        """Say what places the sentences behind go on about; ``led`` where a line or a visit gave them.
+
+        An event tells where it is, by its name or by 在甲举行: what follows is about that place too. A
+        place's own report is about another place only where a paragraph begins with it; and several places
+        in a passage about the country, or one and others (甲等), are examples in it.
+        """
         held = (
             sentence.held is not None and sentence.held[1] == own and not is_history(sentence, state.anchor)
         )
-        routed = bool(own) and (own in (announced, route, visited) or held or not sentence.extents)
+        routed = bool(own) and (led or held or not sentence.extents)
         opens = routed or (opens_with_place(sentence) and not is_history(sentence, state.anchor))
         several = len(own) > 1 or stands_for_others(sentence, own)
         sampled = not routed and several and state.paragraph_places == sentence.country != ()
@@ -123,16 +136,16 @@ class Inheritance:
         counted = sentence.settled and all(len(code) <= COUNTRY_CODE_LENGTH for code in own)
         opens = opens and not counted and not self._is_around(own, sentence, state)
         if own and opens and (first or not sentence.settled) and not sampled and not parted:
-            # A place's own report is about another place only where a paragraph begins with it; and several
-            # places in a passage about the country, or one and others (甲等), are examples in it.
             state.paragraph_places = own
+        told = last_told_of(sentence) if not state.own and not sampled else ()
+        if told and state.paragraph_places:
+            # 甲浓度为70；乙浓度为46。发生污染60天: of the last that was told of.
+            state.paragraph_places = told
         sum_up(state, sentence, self._places)
         narrower = self._narrowed(sentence, own)
         if narrower and not sentence.quantities and state.paragraph_places == own:
             state.paragraph_places = narrower
         state.recent = self._whereabouts.arrived_at(sentence) or narrower or own or state.recent
-        state.about = own or carried
-        self._set_passage(state, sentence, own)
 
     def _is_around(self, own: tuple[str, ...], sentence: Sentence, state: PassageState) -> bool:
         """Tell whether a place's own report only says what it is part of: 京津冀协同走深走实。."""

@@ -12,6 +12,7 @@ from lantu.records.announced import Announced
 from lantu.records.claim import Claim
 from lantu.records.claims import ClaimBinder
 from lantu.records.claims.baselines import as_the_whole
+from lantu.records.claims.wholes import last_told
 from lantu.records.context import ContextReader
 from lantu.records.linking import IndicatorLinker, called_parts
 from lantu.records.passage import Passage
@@ -125,7 +126,7 @@ class RecordReader:
                 Unbound(Span(*source.to_source(bound.start, bound.end)), _BOUND) for bound in sentence.bounds
             ]
             if sentence.quantities:
-                found = self._binder.bind(sentence, source, claims[-1] if claims else None)
+                found = self._binder.bind(sentence, source, last_told(sentence, claims))
                 bound = [claim for claim in found if claim.indicator]
                 if cell is not None:
                     bound = [self._tables.in_row(document, tables[cell.table], cell, one) for one in bound]

@@ -199,6 +199,17 @@ def last_subject(sentence: Sentence) -> tuple[str, ...]:
     return ()
 
 
+def last_told_of(sentence: Sentence) -> tuple[str, ...]:
+    """Return the places that the last part of a sentence tells figures of: 甲浓度为70；乙浓度为46."""
+    parted = sentence.text.rfind("；", sentence.start, sentence.end)
+    if parted < 0 or not sentence.quantities or sentence.quantities[-1].start < parted:
+        return ()
+    first = next(q.start for q in sentence.quantities if q.start > parted)
+    items = [item for item in sentence.places if parted < item[0].start < first]
+    opens = bool(items) and items[0][0].start == parted + 1 and sentence.is_extent(items[0][0])
+    return join_listed(sentence, items) if opens else ()
+
+
 def opens_with_place(sentence: Sentence) -> bool:
     """Tell whether a place opens the sentence: only then do sentences after it go on about it.
 

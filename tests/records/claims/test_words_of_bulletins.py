@@ -112,7 +112,7 @@ def test_inside_the_region_is_inside_the_zone_told_of(figures):
         pytest.param("建安投资保持全省第一。", ["建安投资"], id="keeps-its-place"),
         pytest.param(
             "上半年，分三大门类看，采矿业增加值增长4.6%，制造业下降1.3%。",
-            ["门类看", "采矿业增加值", "制造业增加值"],
+            ["门类", "采矿业增加值", "制造业增加值"],
             id="parts-behind-a-time",
         ),
         pytest.param("工业利润增长3%，9月份单月增长21%。", ["工业利润"] * 2, id="of-one-month"),

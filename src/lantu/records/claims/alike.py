@@ -38,6 +38,7 @@ _NEWLY = re.compile(
     "^(?:新(?:增加?|认定|培育|建成?|设立?|推出|入库|签约?|登记|注册|开通|评定|创建|获批|引进|晋升|投用|开设|入选|布局)|净增加?)(?=[一-龥“]{2})"
 )
 _NOUNS = frozenset("业者商")
+_ENTERS = ("进入", "步入", "迈入", "转入")
 # Between a subject and what happens to it.
 _LEADS = "正均都也已将"
 
@@ -82,7 +83,10 @@ def said_of_all(segment: Segment, counted: str, left: str, lexicon: ClaimLexicon
         return ""
     # 未能如期完成: that it has not happened is told with it.
     failed = words.find("未", SHORTEST)
-    said = words[min(found.start(), failed) if failed > 0 else found.start() :].lstrip(_LEADS)
+    start = min(found.start(), failed) if failed > 0 else found.start()
+    # 4所高校、2家医院进入全面建设阶段.
+    start -= SHORTEST if words.endswith(_ENTERS, SHORTEST, start) else 0
+    said = words[start:].lstrip(_LEADS)
     return said.replace("了", "", 1)
 
 

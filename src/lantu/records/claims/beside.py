@@ -12,6 +12,7 @@ from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention
 from lantu.records.claim import Claim, Kind
 from lantu.records.claims.between import followers
+from lantu.records.claims.extremes import extremes_in_front
 from lantu.records.claims.judged import Judged
 from lantu.records.claims.kinds import is_share_of
 from lantu.records.claims.lexicon import claim_lexicon
@@ -32,9 +33,11 @@ _MOST_LISTED = 8
 
 Members = Callable[[str], tuple[PlaceName, ...]]
 """Gives the places of a small group in the order of its name; none where the code is of no such group."""
+Namer = Callable[[tuple[str, ...]], tuple[PlaceName, ...]]
+"""Gives the names of places by their codes."""
 
 
-def share_out(sentence: Sentence, claims: list[Claim], members: Members) -> list[Claim]:
+def share_out(sentence: Sentence, claims: list[Claim], members: Members, name_places: Namer) -> list[Claim]:
     """Give each figure behind 分别 its own place or year where as many are listed as there are figures.
 
     甲7、乙6，分别下降: each in turn, though the last is named next to them; 三地分别: in the order of the
@@ -58,6 +61,10 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members) -> list
         told = [place.code for place in claims[group[0]].places] if group else []
         places = near if meant == told else named
         apart = _apart(group, claims, [*dict.fromkeys(meant)], members)
+        clause = sentence.clause_of(respectively.start())[0]
+        extremes = [*extremes_in_front(sentence, clause)[1]] if group else []
+        if len(extremes) == len(group) > 1:
+            apart = name_places(tuple(extremes))
         for index, claim_index in enumerate(group):
             claim = claims[claim_index]
             if apart:

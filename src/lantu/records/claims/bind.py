@@ -114,7 +114,9 @@ class ClaimBinder:
                 claim = self._as_part(claim, claims[-1] if claims else before)
             claims.append(since_launch(segment, over_pair(segment, claim, claims), source.anchor))
         claims = in_one_row(segments, claims)
-        shared = share_out(sentence, in_time_of_pair(match_pairs(claims, pairs), pairs), self._members)
+        shared = share_out(
+            sentence, in_time_of_pair(match_pairs(claims, pairs), pairs), self._members, self._names
+        )
         shared = share_pairs(shared, self._members) if len(shared) > 3 else shared
         if (
             len(sentence.places) < _SEVERAL

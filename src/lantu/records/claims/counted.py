@@ -199,10 +199,17 @@ def _size_behind(right: str, lexicon: ClaimLexicon) -> str:
     return trim_right(right[adjective.end() :], lexicon).partition("是")[0] + size
 
 
+_WHOLE = 100
+_COMES_TRUE = re.compile("(?:实现|使用|采用|做到)了?$")
+
+
 def _opens(segment: Segment, lexicon: ClaimLexicon) -> bool:
     """Tell whether nothing but a place stands in front of a figure: 全国约七成算力."""
     written = segment.left_text.strip("、，和与及 “")
     if not written or is_handled(segment):
+        return True
+    if segment.quantity.quantity.value == _WHOLE and _COMES_TRUE.search(written) is not None:
+        # 公园实现100%绿电供应: what is wholly so stands behind.
         return True
     return (
         segment.first_in_clause

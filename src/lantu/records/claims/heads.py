@@ -161,11 +161,17 @@ class Heads:
         if not own or not indicator:
             return
         self.listed = [*self.listed, indicator] if self._goes_on else [indicator]
-        self.part = indicator if self._among else ""
+        # 投资下降4%，降幅收窄2个百分点，占比48%: the share is none of how fast it fell.
+        fast = any(
+            indicator == told + noun for told in (self.base, self.part) for noun in lexicon.growth_nouns
+        )
+        if not fast or not self.part:
+            self.part = indicator if self._among else ""
         self.owned.append(indicator)
         self.units[indicator] = unit
         self.counted = indicator if counts else self.counted
         leans = self.base and indicator.startswith(lexicon.comes_along)
+        leans = leans or fast
         if not (self._in_parts or self._of_them) and not leans and not indicator.endswith(lexicon.rates):
             self.base = indicator
 

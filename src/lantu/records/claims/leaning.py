@@ -227,9 +227,13 @@ def of_rate(segment: Segment, judged: Judged, left: str, heads: Heads) -> str:
     return _speed_of(heads.last)
 
 
-def how_fast(grown: list[str], judged: Judged, heads: Heads) -> list[str]:
-    """Return how fast things grow where so many points more are: 增长7%和9%，分别快于工业1.7和3.3个百分点."""
-    if judged.rule != ELSEWHERE or heads.kind != "growth":
+def how_fast(grown: list[str], judged: Judged, heads: Heads, lexicon: ClaimLexicon) -> list[str]:
+    """Return how fast things grow where so many points more are: 增长7%和9%，分别快于工业1.7和3.3个百分点.
+
+    So it is where that is said: 增长7%和9%，增速分别加快1.7和3.3个百分点.
+    """
+    said = judged.in_points and lexicon.value_words.strip_end(judged.head) in lexicon.growth_nouns
+    if (judged.rule != ELSEWHERE and not said) or heads.kind != "growth":
         return grown
     return [_speed_of(one) for one in grown]
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lantu.records.claims.baselines import listed_against
 from lantu.records.claims.cutting import trim_right
+from lantu.records.claims.extremes import extremes_in_front
 from lantu.records.claims.heads import Heads
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import said_of
@@ -50,6 +51,9 @@ def share_heads(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon
         return list(heads.group) if alike else _paired(segment, left, lexicon)
     behind = [] if segment.followers or segment.listed else _changed_behind(segment, lexicon)
     count = 1 + (segment.followers or segment.listed or len(behind))
+    extreme, places = extremes_in_front(segment.sentence, segment.clause[0]) if not left else ("", [])
+    if extreme and len(places) == count > 1:
+        return [trim(extreme, lexicon)] * count
     names = _with_counted(segment, _share_among(segment, left, count, heads, lexicon), count, lexicon)
     if len(names) == count and not all(behind):
         # What 持平 is said of has no figure.

@@ -140,7 +140,7 @@ def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon
         return told, False
     if segment.quantity.quantity.unit in lexicon.anniversaries:
         return remembered(segment, lexicon) or left, True
-    heads.shares = how_fast(share_heads(segment, left, heads, lexicon), judged, heads)
+    heads.shares = how_fast(share_heads(segment, left, heads, lexicon), judged, heads, lexicon)
     if heads.shares:
         heads.group = tuple(heads.shares)
         whole = judged.tail if judged.kind == "share" else ""

@@ -26,6 +26,8 @@ _FIRMS = re.compile("(?:工业|制造业|服务业|装备制造|高技术|高新
 _FOR_SO_MANY = re.compile(
     "每[一二两三四五六七八九十百千万亿0-9]+(?:名|个)?(?:常住)?(?:人口?|老人|儿童)(?:口)?"
 )
+_BEAST = re.compile("[猪牛羊鸡鸭鹅禽兔驴马]")
+_MEAT = re.compile("[猪牛羊鸡鸭鹅禽兔驴马](?P<meat>肉)[一-龥]*")
 _BARE_SIDE = re.compile("[东西南北中前后左右上下内外]")
 _SIDE = re.compile("[东西南北中前后左右上下内外](?P<noun>(?:部|线|通道|路|段|片区|区域|岸|侧|环|翼)[一-龥]*)")
 _WATER = re.compile("[一-龥]{1,2}(?:水库|[湖江河池湾渠淀])")
@@ -38,7 +40,7 @@ def with_shared(items: list[str], lexicon: ClaimLexicon) -> list[str]:
     if items[0].startswith(_TOWARDS) and not any(item.startswith(_TOWARDS) for item in items[1:]):
         # 对东盟、欧盟出口分别增长: trade with each of them.
         items = [items[0], *(_TOWARDS + item for item in items[1:])]
-    items = _sides_in_full(items)
+    items = _meats_in_full(_sides_in_full(items))
     whole = _halves_in_full(items, lexicon) or _kinds_in_full(items, lexicon) or _industries_in_full(items)
     if whole:
         return whole
@@ -55,6 +57,14 @@ def with_shared(items: list[str], lexicon: ClaimLexicon) -> list[str]:
         return items
     items = [item.removesuffix(f"的{tail}") for item in items]
     return [_lend(tail, item, items, lexicon) for item in items]
+
+
+def _meats_in_full(items: list[str]) -> list[str]:
+    """Give each beast of a list the meat that the last one names: 牛、羊、鸡肉产量."""
+    last = _MEAT.fullmatch(items[-1])
+    if last is None or not all(_BEAST.fullmatch(item) for item in items[:-1]):
+        return items
+    return [*(item + last["meat"] for item in items[:-1]), items[-1]]
 
 
 def _sides_in_full(items: list[str]) -> list[str]:

@@ -18,6 +18,8 @@ _CHANGED = re.compile("^[一-龥]{2,4}[到至为](?:每[一-龥])?$")
 _COME_SO_FAR = re.compile(
     "^(?:已|均|都|也|基本|全面|陆续|正|率先|即将)*(?:进入|开始|结束|完成|收官|收尾|过半|展开|启动|铺开|迎来)"
 )
+# 浓度达到国家二级标准，较2020年改善24%: not the standard is better.
+_ATTAINED = re.compile("(?<=[一-龥]{2})(?:稳定)?(?:达到|优于)[一-龥]{0,8}(?:标准|水平|要求)$")
 _POINTING = re.compile("^(?:这|那)(?:只)?(?:就)?是")
 # 局长某某介绍: who says so is not what is measured.
 _SPEAKS = re.compile("(?:说|表示|介绍|指出|强调|坦言|透露|告诉记者|认为|回忆|感慨|称)(?:道)?$")
@@ -57,6 +59,7 @@ def said_in(segment: Segment, clause: tuple[int, int] | None, lexicon: ClaimLexi
     words = _POINTING.sub("", masked_words(segment.sentence, clause, []))
     if _SPEAKS.search(words.rstrip("，：:“ ")) is not None or _COME_SO_FAR.match(words) is not None:
         return ""
+    words = _ATTAINED.sub("", words)
     fares = lexicon.fares.search(words, SHORTEST)
     cut = fares is not None and not in_marks(words, fares.start())
     return lexicon.faring_ends.sub("", words[: fares.start()] if cut and fares is not None else words)

@@ -104,7 +104,7 @@ def of_twin(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon) ->
         if not own:
             continue
         rest = left[len(own) :]
-        for told in reversed(heads.owned[-_NEAR:]):
+        for told in (name.removesuffix("增速") for name in reversed(heads.owned[-_NEAR:])):
             other = next((twin for twin in twins if twin != own and told.startswith(twin + rest)), "")
             if other and len(told) > len(other + rest) + 1:
                 return own + told[len(other) :]

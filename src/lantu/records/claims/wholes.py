@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from lantu.records.claim import Claim
 from lantu.records.claims.heads import Heads
-from lantu.records.claims.lexicon import ClaimLexicon
+from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.trim import SHORTEST, join
+from lantu.records.sentence import Sentence
 from lantu.records.share import without_whole
 from lantu.records.subjects import behind_times
 
@@ -17,6 +20,9 @@ _GROWN = {"%", "倍"}
 _AMOUNTS = {"count", "measure", "money"}
 _WORKS = ("工程", "项目", "计划", "行动")
 _SHORT = 4
+# So many figures back a whole may have been told of, and as what.
+_BACK = 6
+_WHOLES = frozenset({"level", "growth", "cumulative"})
 _BUILT = re.compile("(?:建设|新建|建成|改造|实施|完成|引进|培育|开工建设|开工|修复|谋划|推进)(?=[一-龥“])")
 _ANOTHER_TIME = re.compile("[ ，]*(?:则|仅|也|就|这一|该)?(?:数字|数据|数值)?(?:分别)?(?:达到|达|为|是)了? *")
 # 市场主体入驻科技城: what is told of all of them is told of a part.
@@ -25,6 +31,10 @@ _DID = re.compile(
     "[^，。；、]{0,10})"
 )
 _OUTPUT = re.compile("(?:产量|销量|出口量|进口量)$")
+_TRADE = "业"
+_OF_TRADE = re.compile(
+    "(?<=业)(?:增加值|(?:固定资产)?投资|利润(?:总额)?|(?:营业|销售|主营业务)?收入|总?产值|出口(?:额|总额)?|税收|用电量)$"
+)
 # Nobody puts these out.
 _NOT_PUT_OUT = ("产能", "业", "经济", "贸易", "消费", "客", "人口", "能耗", "排放", "里程")
 _RATES = ("进度", "率", "比例", "占比", "比重")
@@ -64,8 +74,24 @@ def _of_things(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexicon)
         # 汽车产量增长9%，集成电路增长8%: of the same output.
         found = _OUTPUT.search(heads.last)
         heads.of_things = found.group() if found is not None else ""
+    if left.endswith(_TRADE) and heads.kind == "growth":
+        # 甲制造业投资增长9%，乙制造业增长8%: of the same.
+        told = _OF_TRADE.search(heads.last)
+        return left + told.group() if told is not None else left
     measured = left.endswith(lexicon.measured) or lexicon.measure_end.search(left) is not None
     return left if not left or measured or left.endswith(_NOT_PUT_OUT) else left + heads.of_things
+
+
+def last_told(sentence: Sentence, claims: Sequence[Claim]) -> Claim | None:
+    """Return the last figure in front of a sentence; in front of one that tells of parts, of no share.
+
+    投资下降17%。其中，民间投资下降4%，占比48%。分产业看，第二产业下降30%: of investment.
+    """
+    if not claims:
+        return None
+    if claim_lexicon().by_part.match(sentence.text, behind_times(sentence)) is None:
+        return claims[-1]
+    return next((claim for claim in claims[: -1 - _BACK : -1] if claim.kind in _WHOLES), claims[-1])
 
 
 def whole_before(segment: Segment, heads: Heads, lexicon: ClaimLexicon) -> str:
