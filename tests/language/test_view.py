@@ -87,6 +87,32 @@ def test_marks_of_items_and_entities_are_left_out(source, text):
     assert view.source[slice(*view.to_source(at, at + 2))] == text[-2:]
 
 
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("服务贸易(含港澳台)增长", "服务贸易（含港澳台）增长"),
+        ("细颗粒物(PM2.5)浓度", "细颗粒物（PM2.5）浓度"),
+        ("(一)交通", "（一）交通"),
+        # Foreign words and formulas keep theirs, and what is not closed stays as it is.
+        ("值为 f(x) 时", "值为 f(x) 时"),
+        ("增长(见图", "增长(见图"),
+    ],
+)
+def test_half_width_brackets_of_chinese_text_are_chinese_ones(source, text):
+    """ASCII brackets behind or around Chinese words match as Chinese ones; each is one character still."""
+    assert View(source).text == text
+
+
+@pytest.mark.parametrize("note", ["（下同）", "(下同)", "（按可比价计算，下同）"])
+def test_a_note_on_what_follows_is_left_out(note):
+    """A remark that counts for later figures too parts no words from their figure."""
+    view = View(f"较去年同期{note}增长5%")
+    assert view.text == "较去年同期增长5%"
+    assert view.source[slice(*view.to_source(5, 7))] == "增长"
+    # What is said in brackets and does not follow on stays.
+    assert View("服务业（含金融）增长").text == "服务业（含金融）增长"
+
+
 def test_text_without_oddities_is_its_own_view():
     """Nothing is copied or shifted where nothing has to be."""
     source = "森林覆盖率达到34%。"

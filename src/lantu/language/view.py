@@ -42,6 +42,13 @@ _HALF_WIDTH = {
     "?": ("？", re.compile("(?<=[一-龥”’》）)])[?]")),
     "!": ("！", re.compile("(?<=[一-龥”’》）)])!")),
 }
+# (含港澳台), 细颗粒物(PM2.5): brackets of Chinese text; f(x) is none.
+_BRACKETED = re.compile(
+    "(?<=[一-龥”’》])\\((?P<held>[^()（）\n]{1,160})\\)"
+    "|\\((?=[^()（）\n]{0,160}[一-龥])(?P<said>[^()（）\n]{1,160})\\)"
+)
+# 较去年同期（下同）增长: a note on what follows is no part of what is told.
+_NOTED = re.compile("[（(][^（）()\n]{0,24}?下同[）)]")
 
 
 @cache
@@ -85,6 +92,10 @@ def _fold_class() -> str:
     return re.escape("".join(map(chr, sorted(_fold_table()))))
 
 
+def _widen(match: re.Match[str]) -> str:
+    return f"（{match['held'] or match['said']}）"
+
+
 def _fold(match: re.Match[str]) -> str:
     return match[0].translate(_fold_table())
 
@@ -96,8 +107,8 @@ class View:
     ----------
     text : str
         The source with breaks inside sentences, invisible characters and the marks of notes (［2］) and of
-        a list's items (•) left out, full-width and traditional characters folded, and ASCII marks between
-        Chinese clauses written as Chinese ones.
+        a list's items (•) and notes on what follows (下同) left out, full-width and traditional characters
+        folded, and ASCII marks and brackets of Chinese text written as Chinese ones.
     source : str
         The text as it was written.
 
@@ -129,6 +140,8 @@ class View:
         if unlike is not None:
             marks = [(match.end("indent"), match.end()) for match in _BULLET.finditer(source)]
             removed = sorted([*removed, *marks, *(match.span() for match in _INVISIBLE.finditer(source))])
+        if "下同" in source:
+            removed = sorted([*removed, *(match.span() for match in _NOTED.finditer(source))])
         if "&" in source:
             removed = sorted([*removed, *(match.span() for match in _ENTITY.finditer(source))])
         if "[" in source or "［" in source or "〔" in source:
@@ -138,7 +151,7 @@ class View:
         for mark, (wide, parts) in _HALF_WIDTH.items():
             if mark in text:
                 text = parts.sub(wide, text)
-        self.text = text
+        self.text = _BRACKETED.sub(_widen, text) if "(" in text else text
 
     def _without(self, removed: list[tuple[int, int]]) -> str:
         kept: list[str] = []
