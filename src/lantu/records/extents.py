@@ -31,7 +31,7 @@ _AS_MUCH = "相当于"
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
 # A time in front of a subject, as far as a mention of it may have been written.
 _TIME = re.compile(
-    r"(?:过去|近)的?[0-9一二三四五六七八九十]+年(?:来|间)?|前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|截至|以来|[上中下旬年]?[底末]|[0-9]{4}"
+    r"(?:过去|近)的?[0-9一二三四五六七八九十]+年(?:来|间)?|前?[0-9一二三四]+(?:[—–\-至到~][0-9一二三四]+)?个?(?:月份?|季度?)|[0-9一二三四五六七八九十]+年(?:[0-9]+月)?(?:[0-9]+日)?|[0-9]+月(?:[0-9]+日)?|截至|以来|[上中下旬年]?[底末]|[0-9]{4}"
 )
 # What stands in a place that it was built for.
 _WORKS = re.compile(
@@ -41,6 +41,8 @@ _AND = frozenset({"、", "和", "与"})
 # Between a place and its own figure, and from the figure before it: 甲906平方公里、乙段1258平方公里.
 _FIGURE = re.compile("(?:段|境内|部分)?[0-9]")
 _EACH = re.compile("[0-9][^，。；、0-9]{0,6}、$")
+# 机构753家（其中北京427家）.
+_PARTS = ("（", "（其中", "（其中：", "（其中，")
 # What has one of these is somebody's words, or more than one quotation.
 _SAID = re.compile("[”。！？0-9]")
 _BESIDE = frozenset("“”、·和与") | WAY
@@ -129,7 +131,9 @@ class ExtentFinder:
                 made = before.endswith(_MADE_BY) and beside.maker.match(text, mention.end, end) is not None
                 # 通州区906平方公里、北三县1258平方公里: each has its own figure.
                 own = _FIGURE.match(text, mention.end) is not None and (
-                    _EACH.search(between) is not None or SIDES.fullmatch(between) is not None
+                    _EACH.search(between) is not None
+                    or SIDES.fullmatch(between) is not None
+                    or between.endswith(_PARTS)
                 )
                 sited = mention.rule.endswith(SITED) and self._opens_name(text, at, mention)
                 # 全省赴甲招商: what it is gone to for is not of the place, listed or not.

@@ -197,10 +197,15 @@ class Sentence:
         return starts[index - 1] if index else -1
 
     def take_place(self, body: Sentence) -> None:
-        """Let a headline without a place be about that of its text; what the country's body does stays."""
+        """Let a headline without a place be about that of its text; what the country's body does stays.
+
+        全省 of the headline is what the text means by it, wherever it was written (在甲市召开的全省会议).
+        """
         if self.subject and (not body.places or body.subject == self.subject):
             return
-        self.subject = self.inherited = body.subject
+        unmet = {m.rule for m, codes in self.places if not codes and m.rule.startswith("place.reference")}
+        meant = next((codes for m, codes in body.places if codes and m.rule in unmet), ()) if unmet else ()
+        self.subject = self.inherited = meant or body.subject
         self.alone = body.alone
         self.nation = ()
 

@@ -499,3 +499,18 @@ def test_a_stretch_is_closed_behind_what_happened_first():
     )
     assert (opened.role, tuple(opened.period)) == ("since", ("2023-02", "2024-08-16"))
     assert record.role == "baseline"
+
+
+def test_the_one_before_in_a_row_is_no_time() -> None:
+    """继8月份后再创新高 begins nothing: it only tells after which month the next is."""
+    text = "进口规模继8月份后再创新高；出口580亿元"
+    assert find_periods(text, "2021-10-26") == []
+    (since,) = find_periods("自8月份后出口580亿元", "2021-10-26")
+    assert since.role == "since"
+
+
+def test_quarters_of_headlines() -> None:
+    """前三季 is the first three quarters as 前三季度 is."""
+    (short,) = find_periods("前三季北京进出口2万亿元", "2021-10-26")
+    assert short.period == ("2021-01", "2021-09")
+    assert find_periods("前三季节目播出", "2021-10-26") == []

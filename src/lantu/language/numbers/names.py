@@ -22,6 +22,8 @@ _NUMBERED = frozenset("大高初老周期")
 _CREW = 22
 _MEDALS = 14
 _THING_OF_METAL = re.compile("[一-龥](?<![一二两三四五六七八九十的和])")
+# 目前, 此前: with these 前 is a time.
+_WHEN = frozenset("目此之日当以年月提先眼跟")
 _COIN_AFTER = frozenset("，。；：！？）”\n,;:!?) 的以左上每钱现角毛0123456789一二三四五六七八九")
 
 
@@ -106,6 +108,11 @@ def _main_things(page: Page, part: Part) -> bool:
         of_party = page.text.startswith("党的", part.start - 2)
         return of_party or not page.lore.follows("after.main_things", page.text, part.end)
     return part.figure.value == _FEW and page.lore.precedes("before.listed", page.text, part.start)
+
+
+def _first_of(page: Page, part: Part) -> bool:
+    """Tell whether so many are the first of more: 前五大贸易伙伴; 目前五大产业 counts."""
+    return page.before(part.start) == "前" and page.text[part.start - 2 : part.start - 1] not in _WHEN
 
 
 def _put_first(page: Page, part: Part) -> bool:
@@ -229,6 +236,7 @@ SPECIAL: dict[str, Rule] = {
     "级": _grade,
     "P": _computing,
     "强": _always,
+    "大": _first_of,
     "首位": _put_first,
     "榜首": _put_first,
     "届": _class_of_a_year,

@@ -168,8 +168,9 @@ def _settle(
         return None
     # 自2月首条线路开通以来: what closes the stretch is still to come, and 首 begins what happened then.
     open_still = before is not None and expression.after is None
-    if reading.role == "since" and not open_still and text.startswith(_records(), end):
-        if expression.sort == "past":
+    follows_on = text.startswith(_follows_on(), start - 1, start)
+    if reading.role == "since" and not open_still and (follows_on or text.startswith(_records(), end)):
+        if follows_on or expression.sort == "past":
             return None
         reading = reading._replace(role="baseline", rule="period.record")
     return PeriodMention(start, end, *reading)
@@ -209,12 +210,17 @@ def _long_ago() -> tuple[str, ...]:
 @cache
 def _telling() -> frozenset[str]:
     """Return the characters in front of a time that may have a say in it."""
-    return frozenset(frames_by_end()) | {word[-1] for word in _long_ago()}
+    return frozenset(frames_by_end()) | {word[-1] for word in _long_ago()} | {_follows_on()}
 
 
 @cache
 def _records() -> tuple[str, ...]:
     return tuple(load_words().tables["lead"]["not_a_time"])
+
+
+def _follows_on() -> str:
+    """Return the character in front of the time that another is the next of its kind after (继8月份后)."""
+    return str(load_words().tables["lead"]["follows_on"])
 
 
 def _is_told(text: str, expression: Expression, start: int, end: int) -> bool:

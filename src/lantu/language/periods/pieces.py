@@ -15,12 +15,13 @@ Weak = Literal["", "day", "month_day", "year", "always"]
 _NUMBER = re.compile("[0-9０-９]+|[一二三四五六七八九十廿卅百两仨半〇○零]+")
 _COUNTED = re.compile(
     "([0-9０-９]+|[一二三四五六七八九十百两仨半]+)(?:[-~～—–至到]([^年季月周天]+?))?([多余几]?)个?(半?)"
-    "(年|季度|月|星期|礼拜|周|天)([多半]?)(.*)"
+    "(年|季度?|月|星期|礼拜|周|天)([多半]?)(.*)"
 )
 _ABOUT = re.compile("[一二两三四五六七八九]{2}")
 _UNITS: dict[str, Level] = {
     "年": "year",
     "季度": "quarter",
+    "季": "quarter",
     "月": "month",
     "周": "week",
     "星期": "week",

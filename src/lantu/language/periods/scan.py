@@ -34,6 +34,8 @@ _SHORT_STRETCH = (
     f"{_COUNT}(?:个?半?月(?![日底初末中上下份])|个?(?:季度|星期|礼拜)|周(?![年岁期])|天)(?:以来|[来间内里])?"
 )
 _TO = f" ?(?:[{_DASHES}]{{1,2}}|[至到]) ?"
+# 前三季 of headlines; not 前三季度, nor a programme's (前三季节目).
+_QUARTERS = "[二两三23]季(?![度节])"
 _RANGE = f"(?={_TO}第?{_NUMBER} ?[年月日号季])|(?=、(?:第?[一二三四]季度|第?{_NUMBER} ?年))"
 _GOES_ON = f"(?=第?[{_D}{_N}]|[今去前明后本上下同次翌年“])"
 _CLOCK = f"[:：][{_D}]{{2}}(?:[:：][{_D}]{{2}})?时?|[时点](?:[{_D}]{{1,2}}分?|半|整)?许?"
@@ -224,7 +226,7 @@ def _openings(words: Words) -> Iterator[tuple[str, str]]:
     for name in words.events:
         if name.startswith("党"):
             yield name, event_tail(words)
-    yield "前", f"(?<![{tables['first']['not_after']}]前){_COUNT}个?(?:季度|月)"
+    yield "前", f"(?<![{tables['first']['not_after']}]前)(?:{_COUNT}个?(?:季度|月)|{_QUARTERS})"
     yield "第", "[一二三四1-4]季度"
     for word in words.landmarks:
         yield word, ""
@@ -259,7 +261,7 @@ def _followers(words: Words) -> Iterator[tuple[str, str]]:
         yield word, f" ?(?:{_NUMBER}(?:{_CLOCK}))?"
     for word in clock["short"]:
         yield word, f"(?![{clock['short_not_before']}]) ?(?:{_NUMBER}(?:{_CLOCK}))?"
-    yield "前", f"(?:{_COUNT}个?(?:季度|月|天)|[1-4一二两三四]年)"
+    yield "前", f"(?:{_COUNT}个?(?:季度|月|天)|{_QUARTERS}|[1-4一二两三四]年)"
     yield "头", "[1-4一二两三四]年"
     yield "最", f"后{_COUNT}个?(?:季度|月|天)"
     yield "第", f"{_COUNT}(?:季度|个?(?:周(?![年岁期])|星期|礼拜)[一二三四五六日天]?)"

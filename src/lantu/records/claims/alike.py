@@ -34,8 +34,10 @@ _IN_ALL = re.compile(
     "[，、]?(?:总数|总量|累计|总计|存量|保有量)(?:已|增至|达到?|有|为|突破|超过?|增加到)*[约近]?$"
 )
 _REACHING = re.compile(f"{_IN_ALL.pattern}|达到?[约近]?$")
+# 新增579公里、达到8520公里: with no more words it is what there is by now.
+_COMES_TO = re.compile("[，、]?(?:总数|总量|累计|总计)?(?:已经?|现已)?(?:达到?|突破|增至|增加到)[约近]?")
 _NEWLY = re.compile(
-    "^(?:新(?:增加?|认定|培育|建成?|设立?|推出|入库|签约?|登记|注册|开通|评定|创建|获批|引进|晋升|投用|开设|入选|布局)|净增加?)(?=[一-龥“]{2})"
+    "^(?:新(?:增加?|认定|培育|建成?|设立?|推出|入库|签约?|登记|注册|开通|评定|创建|获批|引进|晋升|投用|开设|入选|布局)|净增加?)(?=[一-龥“A-Za-z0-9]{2})"
 )
 _NOUNS = frozenset("业者商")
 _ENTERS = ("进入", "步入", "迈入", "转入")
@@ -118,7 +120,7 @@ def without_all(counted: str) -> str:
 def in_all(segment: Segment, told: str) -> str:
     """Return what was told last without 新 where a figure sums up all there are of it: 新增7项、累计161项."""
     sums = _IN_ALL if not segment.goes_on else _REACHING
-    if not sums.match(segment.left_text):
+    if not sums.match(segment.left_text) and not _COMES_TO.fullmatch(segment.written_before):
         return told
     # 创新案例新增9个、累计79个.
     bare = told.removesuffix("新增")

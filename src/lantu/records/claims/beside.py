@@ -27,6 +27,9 @@ from lantu.records.words import LISTING
 FROM_PAIR = "+pair.from"
 # 占比从2013年的40.7%增长至去年的65.6%: the words in front lead to the second figure.
 _CHANGED_TO = re.compile("[增升降减提上下扩缩回跃压攀][^，。；]{0,4}?[到至为]")
+# How many months the steps of a span have that is written in years, or in months.
+_STEPS = {len("2013"): {12}, len("2013-01"): {1, 3}}
+_SPAN = re.compile("[-~～—–至到]")
 # More places than these are seldom listed with a figure each.
 _MOST_LISTED = 8
 
@@ -52,7 +55,8 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members, name_pl
     ]
     dated = [m for m in sentence.periods if m.end <= first and m.role == "at"]
     years = [m.period for m in dated] if _are_listed(sentence.text, dated) else []
-    periods = _each_year(years[0]) if len(years) == 1 else years
+    # 1-3季度 may be three quarters; 前三季度 is one stretch.
+    spanned = any(_SPAN.search(sentence.text, m.start + 1, m.end) for m in dated)
     for respectively in found:
         group = _listed_behind(sentence, respectively.start())
         # 京津冀…；甲、乙降幅最大，分别为: those named last in front are meant.
@@ -71,6 +75,7 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members, name_pl
                 claim = replace(claim, places=(apart[index],), place_mode="joint")
             elif len(group) > 1 and len(places) == len(group) == len(claim.places):
                 claim = replace(claim, places=(claim.places[index],), place_mode="joint")
+            periods = _steps_of(years[0], len(group)) if len(years) == 1 and spanned else years
             if len(group) > 1 and len(periods) == len(group):
                 claim = replace(claim, period=periods[index])
             claims[claim_index] = claim
@@ -145,12 +150,29 @@ def _listed_behind(sentence: Sentence, at: int) -> list[int]:
     return [] if first is None else list(range(first, first + 1 + followers(sentence, first)))
 
 
-def _each_year(period: Period) -> list[Period]:
-    """Return the years of a span of years: 2013年至2017年 with five figures gives each its own."""
+def _steps_of(period: Period, count: int) -> list[Period]:
+    """Return the years, quarters or months of a span that has just so many of them.
+
+    2013年至2017年 with five figures gives each its year, 1至3季度 with three each its quarter.
+    """
     start, end = period
-    if start is None or end is None or len(start) != 4 or len(end) != 4:
+    if start is None or end is None or len(start) != len(end) or len(start) > len("2013-01"):
         return []
-    return [Period(str(year), str(year)) for year in range(int(start), int(end) + 1)]
+    first, last = _months(start)[0], _months(end)[1]
+    size, rest = divmod(last + 1 - first, count)
+    if rest or size not in _STEPS[len(start)]:
+        return []
+    steps = [(month, month + size - 1) for month in range(first, last + 1, size)]
+    if len(start) == len("2013"):
+        return [Period(str(one // 12), str(one // 12)) for one, _ in steps]
+    return [Period(*(f"{month // 12}-{month % 12 + 1:02}" for month in step)) for step in steps]
+
+
+def _months(date: str) -> tuple[int, int]:
+    """Return the first and last month of a year or a month, counted from year 0."""
+    year, _, month = date.partition("-")
+    first = 12 * int(year)
+    return (first + int(month) - 1,) * 2 if month else (first, first + 11)
 
 
 # Behind a change these lead to what a measure has come to.

@@ -12,6 +12,7 @@ from lantu.language.mention import PeriodMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claim import Baseline, Claim, Kind, Modality, Stage
 from lantu.records.claims.aims import is_goal_met
+from lantu.records.claims.asides import Asides, opens_aside
 from lantu.records.claims.baselines import find_baseline, listed_against
 from lantu.records.claims.basis import find_basis
 from lantu.records.claims.beside import (
@@ -101,6 +102,7 @@ class ClaimBinder:
         heads = Heads(before)
         claims: list[Claim] = []
         pairs: list[Pair] = []
+        asides = Asides()
         segments = segments_of(sentence)
         for segment in segments:
             before_it = pairs[-1] if pairs else Pair(first=False, second=False)
@@ -109,9 +111,10 @@ class ClaimBinder:
                 # 从771家、481家增加到1076家、636家: each list is one side.
                 pair = before_it
             pairs.append(pair)
-            claim = self._claim(segment, heads, claims[-1] if claims else None, pair, source)
+            heads, last = asides.enter(segment, heads, claims[-1] if claims else None)
+            claim = self._claim(segment, heads, last, pair, source)
             if claim.indicator_id is None and claim.indicator:
-                claim = self._as_part(claim, claims[-1] if claims else before)
+                claim = self._as_part(claim, last or before)
             claims.append(since_launch(segment, over_pair(segment, claim, claims), source.anchor))
         claims = in_one_row(segments, claims)
         shared = share_out(
@@ -311,6 +314,8 @@ class ClaimBinder:
 def _in_front(segment: Segment, pair: Pair, lexicon: ClaimLexicon) -> str:
     """Return the words in front of a figure, without how one of a pair came to the other."""
     left = segment.masked(segment.left)
+    if opens_aside(segment):
+        left = left.removeprefix("含").removeprefix("包括")
     if pair.first:
         # 由设立之初的11%提高到: what it was then is no part of the name.
         # 由上年下降3%转为增长: how it changed then is.

@@ -37,7 +37,7 @@ _BOUND_FOR = ("赴",)
 
 # Between a figure and a place that is only where a part of it is, or how far it goes.
 _PART = re.compile(
-    "[，。；]其中，?对?$|[，、](?:[一-龥]{0,4}?(?:通达|直达|覆盖|销往|远销|抵达|联通|辐射)|[^，。；]{0,8}(?:方向|线路|目的地|城市|航线)(?:为|是|有|包括))$"
+    "[，。；]其中，?对?$|（(?:其中[，：]?)?$|[，、](?:[一-龥]{0,4}?(?:通达|直达|覆盖|销往|远销|抵达|联通|辐射)|[^，。；]{0,8}(?:方向|线路|目的地|城市|航线)(?:为|是|有|包括))$"
 )
 
 
@@ -90,9 +90,10 @@ def find_extent(segment: Segment, lexicon: ClaimLexicon, refines: Refines) -> Ex
 
 
 def _is_parted(segment: Segment) -> bool:
-    """Tell whether the first place of a sentence is that of a part, told behind a figure: …，其中甲30条."""
+    """Tell whether what a sentence is about is only a part, told behind a figure: …，其中甲30条."""
     sentence, end = segment.sentence, segment.quantity.end
-    first = sentence.places[0][0].start if sentence.places else end
+    about = [m for m, _ in sentence.places if sentence.is_extent(m)] or [m for m, _ in sentence.places]
+    first = about[0].start if about else end
     return first > end and _PART.search(sentence.text, end, first) is not None
 
 
@@ -166,13 +167,17 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
 
 def _before(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:
     """Return the places that the sentence has come to be about by the figure's clause."""
-    sentence = segment.sentence
+    sentence, start = segment.sentence, segment.clause[0]
     route = routes().on_route(sentence, segment.quantity.start)
     # 途经浙江，止于杭州: the wider place holds the narrower one.
     codes = tuple(code for code in route if not refines((code,), tuple(set(route) - {code})))
     if codes and sentence.homeland and _turns_home(segment):
         return joint(sentence.homeland, "place.nation")
-    if codes:
+    # 河北连接京津的铁路26条: lines to two neighbours are told of the place that has them.
+    own = sentence.subject_before(start + 1)
+    beyond = set(codes) - set(own)
+    sides = any(len(meant) > 1 and beyond == set(meant) for _, meant in sentence.places)
+    if codes and not (sides and (own or sentence.settled)):
         return joint(codes, "place.route")
     codes = stretch_before(segment)
     if codes:

@@ -28,6 +28,8 @@ _ALSO_IS = re.compile("(?:也|又|还|更|同时也?)?是")
 # In front of a time whose level a figure is a multiple of, and behind it.
 _IS_OF = re.compile("(?:是|为|相当于|达到)[“‘]?$")
 _LEVEL = re.compile("[一-龥”]{0,8}?(?:水平|均值|总和|总量|同期)的$|[一-龥“”]{1,14}?[前时初]的$")
+# What is done within a year.
+_DONE = re.compile("完成|新[增建改]|建成|开工|投产|发放")
 # ；音乐节期间，…: another time than what the part in front began with.
 _MEANWHILE = re.compile("；[^，。；]{1,12}?(?:期间|当天|当日|首日)")
 
@@ -58,6 +60,8 @@ def governing_period(segment: Segment, kind: Kind = "level", now: str | None = N
             continue
         if best is not None and (_says_again(best, mention, text) or _is_left_behind(segment, mention)):
             continue
+        if best is not None and _was_of_stock(segment, best, mention):
+            continue
         if mention.role == "baseline" or (bound and (kind == "ratio" or mention.start < segment.left[0])):
             continue
         best = mention
@@ -82,6 +86,15 @@ def _has_ended(segment: Segment, mention: PeriodMention) -> bool:
     if parted < 0 or deadline:
         return parted >= 0
     return any(m.start == parted + 1 and segment.sentence.is_extent(m) for m, _ in segment.sentence.places)
+
+
+def _was_of_stock(segment: Segment, first: PeriodMention, second: PeriodMention) -> bool:
+    """Tell whether a day was of what there was by then: 去年…，截至年底，里程7279公里；乙完成投资101亿元."""
+    if first.role != "at" or second.role != "until" or second.period.end is None:
+        return False
+    between = segment.sentence.text[second.end : segment.left[0] + 1]
+    parted = "；" in between and first.period.end == second.period.end[:4]
+    return parted and _DONE.search(segment.left_text) is not None
 
 
 def _is_left_behind(segment: Segment, mention: PeriodMention) -> bool:

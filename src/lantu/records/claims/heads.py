@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from lantu.records.claim import Claim
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment
@@ -96,6 +98,13 @@ class Heads:
         self._verb = ""  # that stands behind its subject
         self._is_field = False  # only says among how many something ranks, or as what (第二大港)
         self._tells_part = self._of_them = False  # 28座隧道已贯通17座: the second counts some of the first
+
+    def copy(self) -> Heads:
+        """Return heads that later figures do not change."""
+        copied = copy(self)
+        for name in ("shares", "owned", "listed", "units"):
+            setattr(copied, name, getattr(self, name).copy())
+        return copied
 
     def enter(self, segment: Segment, lexicon: ClaimLexicon) -> None:
         """Note which clause the next figure stands in: parts of a whole do not become the head."""

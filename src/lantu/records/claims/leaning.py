@@ -41,6 +41,7 @@ _OF_CASES = frozenset({"案值", "涉案金额", "涉案资金"})
 _CASE = "案"
 _FLOWS = re.compile("(?P<how>流向|输出到|销往|发往|输往|运往)[一-龥]{2,12}")
 _SUMS = ("额", "总值", "收入", "资金", "投资")
+_INVESTED = re.compile("(?<=[一-龥]{2})(?:完成|固定资产|建设|项目)*投资$")
 _SIGNED = re.compile("^(?:成功|集中|现场|共)*签约")
 # 五年增量.
 _OF_YEARS = re.compile("^[0-9一二三四五六七八九十两]+年(?=增量|增幅|增速)")
@@ -128,6 +129,9 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         return join(aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
         counted = heads.counted or heads.base or heads.before
+        if segment.quantity.sort == "measure":
+            # 农村公路投资完成84.8亿元，建成7005公里: of the roads.
+            counted = _INVESTED.sub("", counted)
         # 水质优良率88%。交付31.7万套: no rate is what was done.
         return "" if counted.endswith(lexicon.rates) else said_of(counted, left, lexicon)
     done = left in lexicon.list_verbs or (heads.among_parts and lexicon.deed.fullmatch(left) is not None)

@@ -138,7 +138,8 @@ def _listed_heads(segment: Segment, left: str, verb: str, count: int, lexicon: C
 def _split(left: str, count: int) -> list[str]:
     """Split a list; with 、 between as many as there are figures, 与 stands inside one (甲、乙与丙试点)."""
     items, marked = _ITEMS.split(left), _MARKED.split(left)
-    inside = len(items) != count == len(marked) and count > 1 and min(map(len, marked)) > SHORTEST
+    inside = len(items) != count == len(marked) and count > 1 and "以及" not in left
+    inside = inside and min(map(len, marked)) >= SHORTEST
     return marked if inside else items
 
 

@@ -57,6 +57,8 @@ _DREW = re.compile("吸引(?!力)[一-龥]{2,}$")
 # 甲电站可满足家庭用电，累计完成投资…; “甲大集”吸引创客摆摊，日均客流…: of the station, of the fair.
 _SERVES = re.compile("(?:每年)?[可能]?(?:满足|惠及|减排|节约|替代)[一-龥]{2,}$")
 # 甲气田累计产气量50亿立方米，日产量…: of the field.
+_TRADED = ("进口", "出口")
+_AMOUNT = re.compile("(?:产|消费|需求|销售|库存|储备)量$|(?:总产|产|总)值$|总?额$")
 _OUTPUT = re.compile("(?<=[一-龥]{2})(?:产气量|产油量|产水量|发电量|处理量)$")
 _CARRIED = re.compile(
     "(?:承运|发送|运送|接待|输送)(?:旅客|乘客|货物|游客|宾客|中外宾客|中外游客|国际旅客|观众)$"
@@ -238,6 +240,10 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
         # 粮食产量突破800万吨，税收突破300亿元: a crop pays none.
         return ""
     base = without_whole(base) or base
+    if measure.startswith(_TRADED):
+        # 进口汽车172亿元，进口量…, 大豆消费量1亿吨，进口量…: of cars, of beans; 进口 names nothing.
+        base = _AMOUNT.sub("", base)
+        base = base[len("进口") :] if base.startswith(_TRADED) else base.removesuffix("进出口")
     base = _BEGUN.sub("", base) if measure in lexicon.sums else base
     drew = _DREW.search(base, SHORTEST)
     base = base[: drew.start()] if drew is not None and not base.endswith(measure) else base

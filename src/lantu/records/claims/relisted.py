@@ -16,12 +16,18 @@ ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])
 """What stands between the members of a list of names."""
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
 GROUPS = re.compile("，?以及|，")
+# 甲、煤及褐煤分别: 及 stands inside a name; 以及 parts what is listed.
+_MARKED = re.compile("以及|、")
 # 两项指数分别为: how many are listed is no part of the measure.
 _COUNTED = re.compile("^[两三四五六七八九十]+[项个类]")
 # 标准再次提高，月人均分别提高: of the standards.
 _FOR_EACH = frozenset({"人均", "月人均", "年人均", "户均", "亩均", "月均", "年均", "每人每月", "每月", "均"})
 # 处理率: of a rate, what is done stands in front.
 _RATE = "率"
+# 对前五大贸易伙伴甲、乙、丙进出口: with each of them.
+_PARTNERS = re.compile(
+    "^.{0,6}?(?<=[对与同])(?:前[0-9一二三四五六七八九十]+大|主要)(?:贸易伙伴|出口市场|进口来源地|客源国)"
+)
 _LONGEST_BARE = 5
 
 
@@ -41,7 +47,7 @@ def measured_before(
     count : int
         How many figures are listed.
     """
-    bare = _COUNTED.sub("", left)
+    bare = _as_written(segment, _COUNTED.sub("", left), lexicon)
     if count < 2 or ITEMS.search(bare):
         return []
     if two_in_one(bare, count, lexicon):
@@ -57,7 +63,19 @@ def measured_before(
         return [join(of_base(name, bare, lexicon), bare) for name in group]
     if bare not in lexicon.measures:
         return []
+    told = told_before(segment, count, lexicon)
+    if told and told[0].startswith(bare):
+        # 进口原油、天然气加快，分别进口: of each of them.
+        return [bare + name.removeprefix(bare) for name in told]
     return [item + bare for item in _named_alike(segment, count)] or [left] * count
+
+
+def _as_written(segment: Segment, left: str, lexicon: ClaimLexicon) -> str:
+    """Return the measure alone where the words in front hold no more: 进口均价, completed to 原油进口均价."""
+    if left in segment.left_text:
+        return left
+    alone = (measure for measure in lexicon.measures if left.endswith(measure))
+    return next((measure for measure in alone if segment.left_text.startswith(f"{measure}分别")), left)
 
 
 def _is_bare(measure: str) -> bool:
@@ -79,7 +97,8 @@ def told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str
     """Return the names of which the clause in front tells how they fare: 甲和乙用电量增长较快，分别增长."""
     before = segment.clause_before
     measured = said_in(segment, before, lexicon) if before is not None else ""
-    for mark in (ITEMS, GROUPS):
+    measured = _PARTNERS.sub("对", measured)
+    for mark in (ITEMS, _MARKED, GROUPS):
         items = [trim(item, lexicon) for item in mark.split(measured)]
         if count > 1 and len(items) == count and all(items):
             return with_shared(items, lexicon)
