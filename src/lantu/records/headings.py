@@ -12,6 +12,7 @@ from lantu.language.vocabulary import load_vocabulary
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.inheritance import Inheritance
 from lantu.records.meant import MeantPlaces
+from lantu.records.national import tells_for_country
 from lantu.records.passage_state import PassageState
 from lantu.records.questions import is_to_come
 from lantu.records.resolving import PlaceResolver
@@ -83,21 +84,7 @@ class HeadingReader:
         So does a question of an interview, by what is `asked` about.
         """
         heading = text[slice(*span)] if asked is None else asked
-        codes: list[str] = []
-        for mention in here.places:
-            is_venue = self._lexicon.meets_for_country(text, span[0], mention)
-            if not mention.rule.startswith("place.reference") and not is_venue:
-                codes += self._meant.of(mention, text, state)
-        own = state.own
-        named = tuple(dict.fromkeys(codes))
-        if own:
-            # （三）京津冀协同走深走实: in a city's own report that is what the city is part of.
-            named = tuple(
-                code for code in named if not self._places.is_around(code, state.document_places[0])
-            )
-            if state.document_places[0] in named:
-                # 沧州市推动黄骅港建设实施方案: the title's own place, which its text is about.
-                named = state.document_places
+        own, named = state.own, self._named(state, text, span, heading, here)
         if heading.strip(" 　：:［］[]【】") in self._lexicon.notes_headings:
             # What a report's notes explain is none of its tasks.
             state.sections.leave()
@@ -164,6 +151,24 @@ class HeadingReader:
             item=state.paragraph if text[span[1] : span[1] + 1] not in {"", "\n"} else None,
         )
         state.opening = True
+
+    def _named(
+        self, state: PassageState, text: str, span: tuple[int, int], heading: str, here: HeadingMentions
+    ) -> tuple[str, ...]:
+        """Return the places that a heading says its section is about."""
+        codes: list[str] = []
+        for mention in here.places:
+            is_venue = self._lexicon.meets_for_country(text, span[0], mention)
+            if not mention.rule.startswith("place.reference") and not is_venue:
+                codes += self._meant.of(mention, text, state)
+        named = tuple(dict.fromkeys(codes))
+        if not state.own:
+            title = span[0] < _TITLE
+            return () if title and tells_for_country(heading, self._lexicon) else named
+        # （三）京津冀协同走深走实: in a city's own report that is what the city is part of.
+        named = tuple(code for code in named if not self._places.is_around(code, state.document_places[0]))
+        # 沧州市推动黄骅港建设实施方案: the title's own place, which its text is about.
+        return state.document_places if state.document_places[0] in named else named
 
 
 def named_places(

@@ -137,8 +137,10 @@ class Inheritance:
         opens = opens and not counted and not self._is_around(own, sentence, state)
         if own and opens and (first or not sentence.settled) and not sampled and not parted:
             state.paragraph_places = own
-        told = last_told_of(sentence) if not state.own and not sampled else ()
-        if told and state.paragraph_places:
+        # In a passage about the country they are examples.
+        exampled = sampled or state.paragraph_places == sentence.country != ()
+        told = last_told_of(sentence) if not state.own and not exampled else ()
+        if told and (state.paragraph_places or state.document_places):
             # 甲浓度为70；乙浓度为46。发生污染60天: of the last that was told of.
             state.paragraph_places = told
         sum_up(state, sentence, self._places)

@@ -30,6 +30,21 @@ def turns_national(sentence: Sentence, state: PassageState, lexicon: ClaimLexico
     return sentence.text[end - 1] not in "球界" or not sentence.text[end : end + 1].isdigit()
 
 
+def tells_for_country(heading: str, lexicon: ClaimLexicon) -> bool:
+    """Tell whether a body of the country says what a headline says: its text is of more than the example.
+
+    Examples
+    --------
+    >>> from lantu.records.claims.lexicon import claim_lexicon
+    >>> tells_for_country("生态环境部：北京连续四年达标", claim_lexicon())
+    True
+    >>> tells_for_country("北京：空气质量连续四年达标", claim_lexicon())
+    False
+    """
+    body = lexicon.turns_national.match(heading.lstrip())
+    return body is not None and heading.lstrip().startswith(("：", ":"), body.end())
+
+
 def opens_national(sentence: Sentence) -> bool:
     """Tell whether the country or a body of it is what a sentence is about first."""
     at = behind_times(sentence)

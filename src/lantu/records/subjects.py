@@ -31,6 +31,7 @@ _ISSUED = re.compile(
 )
 # Clauses that lead through places in turn: 从甲…，到乙…，再到丙….
 _IN_TURN = ("从", "到", "再到", "还是", "无论是")
+_AMONG = re.compile("[，；（]其中[，：]?$")
 _THEY_IN = re.compile("(?:我们|我[市省区县]|本[市省区县]|公司|集团)(?:已|还|也|先后|累计)?[在向赴对从到]$")
 
 
@@ -39,6 +40,8 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
 
     甲国际博览会在乙举行 is about where it is held, whatever its name begins with.
     """
+    if _tells_part(sentence):
+        return ()
     codes = _behind_speaker(sentence) or (join_listed(sentence, sentence.places) if sentence.extents else ())
     titled = _titled_in(sentence) if not sentence.settled and sentence.places else None
     if titled is not None:
@@ -52,6 +55,18 @@ def subject_of(sentence: Sentence, lexicon: ClaimLexicon) -> tuple[str, ...]:
     if len(codes) > 1 and not _in_one(sentence) and not _in_first(sentence, sentence.held[0]):
         return codes
     return sentence.held[1]
+
+
+def _tells_part(sentence: Sentence) -> bool:
+    """Tell whether the first place is told of behind other figures alone: …，其中甲6%; …1.3万亿元；甲…."""
+    if not sentence.extents or not sentence.quantities:
+        return False
+    first = next(mention for mention, _ in sentence.places if sentence.is_extent(mention))
+    told = sentence.quantities[0].start
+    if first.start < told:
+        return False
+    text = sentence.text
+    return text.find("；", told, first.start) >= 0 or _AMONG.search(text, told, first.start) is not None
 
 
 def _titled_in(sentence: Sentence) -> tuple[int, tuple[str, ...]] | None:

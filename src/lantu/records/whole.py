@@ -9,6 +9,7 @@ from lantu.documents.head import DATELINE, VENUE
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
 from lantu.records.claims.lexicon import claim_lexicon
+from lantu.records.national import tells_for_country
 from lantu.records.resolving import PlaceResolver
 from lantu.records.sentence import COUNTRY_CODE_LENGTH
 
@@ -76,6 +77,8 @@ class DocumentPlaces:
         if document.title is None and ("。" in heading or len(heading) > _TITLE):
             return ()
         title = document.title.value if document.title else heading
+        if tells_for_country(title, claim_lexicon()):
+            return ()
         date = document.date.value if document.date else None
         found = self._finder.find(title, date)
         codes = {

@@ -69,6 +69,10 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members, name_pl
         extremes = [*extremes_in_front(sentence, clause)[1]] if group else []
         if len(extremes) == len(group) > 1:
             apart = name_places(tuple(extremes))
+        opened = _opening_list(sentence) if told == [*sentence.homeland] else []
+        if len(opened) == len(group) > 1:
+            # 甲、乙、丙三大区域，占据全国一半，浓度分别: of each, though the country is named last.
+            apart = name_places(tuple(opened))
         for index, claim_index in enumerate(group):
             claim = claims[claim_index]
             if apart:
@@ -80,6 +84,19 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members, name_pl
                 claim = replace(claim, period=periods[index])
             claims[claim_index] = claim
     return claims
+
+
+def _opening_list(sentence: Sentence) -> list[str]:
+    """Return the places that a sentence begins with a list of, one each."""
+    codes: list[str] = []
+    at = sentence.start
+    for mention, meant in sentence.places:
+        joined = sentence.text[at : mention.start].strip()
+        if len(meant) != 1 or (joined not in LISTING if codes else bool(joined)):
+            break
+        codes.append(meant[0])
+        at = mention.end
+    return codes
 
 
 def _are_listed(text: str, dated: list[PeriodMention]) -> bool:

@@ -49,6 +49,10 @@ class Pair(NamedTuple):
     second: bool
 
 
+# 年底, 月末.
+_ENDS = frozenset("底末")
+
+
 def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | None, pair: Pair) -> Period:
     """Return the period that a figure holds for.
 
@@ -179,11 +183,12 @@ def _without_start(segment: Segment, mention: PeriodMention) -> PeriodMention:
     """Return the time of a sum without its start where the sum began before it.
 
     2025年，全市承接项目186个；示范区累计签约412个 began before that year; 11月28日，累计开行突破12万列 is a
-    total that has grown up to the day.
+    total that has grown up to the day, and 2020年底累计完成23个 one up to that day.
     """
     text, (start, end) = segment.sentence.text, mention.period
     passed = _PASSES.search(text, mention.end, segment.quantity.start) is not None
     grown = passed and is_day(mention) and start == end
+    grown = grown or text[mention.end - 1] in _ENDS
     if sums_up(segment) and not grown:
         parted = text.find("；", mention.end, segment.clause[0]) >= 0
         grown = parted or (is_one_year(mention) and has_alike(segment, mention))
