@@ -7,7 +7,18 @@ import re
 from lantu.language.mention import PlaceMention
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.clauses import SEPARATOR
-from lantu.records.sentence import EACH_OF, LISTED, OFFICES, PLACED, SIDES, SITED, WAY, leads
+from lantu.records.sentence import (
+    COUNTRY_CODE_LENGTH,
+    EACH_OF,
+    LISTED,
+    OFFICES,
+    PLACED,
+    SIDES,
+    SITED,
+    WATERS,
+    WAY,
+    leads,
+)
 from lantu.records.trips import is_trip
 from lantu.records.whereabouts import whereabouts
 
@@ -28,6 +39,8 @@ _LINE = re.compile(
 _HERE = re.compile("(?:[一-龥]{1,6}?(?:镇|乡|村|街道|社区|苏木)){0,3}[，里内]")
 # 调水相当于甲河一年的水量: a measure; 支出相当于全市生产总值的比例 is of the place itself.
 _AS_MUCH = "相当于"
+# 辐射京津冀14个市: how far it reaches.
+_REACHING = "辐射"
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9]+[.、])")
 # A time in front of a subject, as far as a mention of it may have been written.
 _TIME = re.compile(
@@ -41,6 +54,8 @@ _AND = frozenset({"、", "和", "与"})
 # Between a place and its own figure, and from the figure before it: 甲906平方公里、乙段1258平方公里.
 _FIGURE = re.compile("(?:段|境内|部分)?[0-9]")
 _EACH = re.compile("[0-9][^，。；、0-9]{0,6}、$")
+# 人口超千万的石家庄市有…: what the place is told to be stands in front of it.
+_QUALIFIED = re.compile("^[^，。；、]{1,8}[0-9千百][^，。；、]{1,8}的$")
 # 机构753家（其中北京427家）.
 _PARTS = ("（", "（其中", "（其中：", "（其中，")
 # What has one of these is somebody's words, or more than one quotation.
@@ -121,6 +136,7 @@ class ExtentFinder:
                 beside = self._whereabouts
                 compared = not before.endswith(_HOME) and (
                     before.endswith(self._lexicon.source_before)
+                    or (before.endswith(_REACHING) and _is_part_of_country(mention))
                     or (before.endswith(_AS_MUCH) and not mention.rule.startswith("place.reference"))
                     or beside.is_partner(text, mention.start, mention.end)
                     or beside.is_whole(text, mention.end)
@@ -135,6 +151,7 @@ class ExtentFinder:
                     or SIDES.fullmatch(between) is not None
                     or between.endswith(_PARTS)
                 )
+                qualified = text[mention.end - 1] not in WATERS and _is_qualified(between)
                 sited = mention.rule.endswith(SITED) and self._opens_name(text, at, mention)
                 # 全省赴甲招商: what it is gone to for is not of the place, listed or not.
                 if (
@@ -144,7 +161,7 @@ class ExtentFinder:
                     or made
                     or (
                         not compared
-                        and (located or self._opens(between))
+                        and (located or qualified or self._opens(between))
                         and not beside.only_gets(text, mention)
                         and not is_trip(text, mention)
                     )
@@ -244,6 +261,15 @@ class ExtentFinder:
         tail = _TIME.sub("", tail) if _TIMED.search(tail) else tail
         left = self._lexicon.lead_words.strip_start(tail.rpartition("】")[2].strip("、和与及 “‘（(—"))
         return not left or left in self._whereabouts.epithets
+
+
+def _is_part_of_country(mention: PlaceMention) -> bool:
+    return all(len(code) > COUNTRY_CODE_LENGTH for code in mention.codes)
+
+
+def _is_qualified(between: str) -> bool:
+    """Tell whether the words in front of a place only say what it is told to be: 人口超千万的石家庄市有…."""
+    return between.endswith("的") and _QUALIFIED.match(SEPARATOR.split(between)[-1]) is not None
 
 
 def _is_scene(text: str, start: int, mention: PlaceMention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lantu.language.mention import PlaceMention
 from lantu.language.places import PlaceFinder
@@ -155,8 +156,8 @@ class MeantPlaces:
         """Give the mentions of one sentence their codes: 当地 and 全省 are of a place named just before."""
         places: list[tuple[PlaceMention, tuple[str, ...]]] = []
         for mention in found:
-            nearest = _nearest(text, places) if places and mention.rule.startswith("place.reference") else ()
-            codes = self._both(text, places, mention) or self.of(mention, text, state, nearest)
+            named = _named_before(text, places) if mention.rule.startswith("place.reference") else []
+            codes = self._both(text, places, mention) or self.of(mention, text, state, named)
             if not codes and mention.candidates and places:
                 before, listed = places[-1]
                 between = text[before.end : mention.start]
@@ -192,21 +193,36 @@ class MeantPlaces:
         return both if len(both) == 2 and not _is_apposed(text, places, mention) else ()
 
     def of(
-        self, mention: PlaceMention, text: str, state: PassageState, nearest: tuple[str, ...] = ()
+        self,
+        mention: PlaceMention,
+        text: str,
+        state: PassageState,
+        before: Sequence[tuple[str, ...]] = (),
     ) -> tuple[str, ...]:
-        """Return the codes that one mention means; ``nearest`` are those of the place in front of it."""
+        """Return the codes that one mention means.
+
+        Parameters
+        ----------
+        mention : PlaceMention
+        text : str
+        state : PassageState
+        before : sequence of tuple of str
+            Codes of the places in front of it in its sentence, the nearest first.
+        """
         # In a province's own report 全省 is that province, whoever the sentence before was about.
         is_own = mention.rule in _OWN_REFERENCES and self._places.is_own(state.document_places)
         own = state.document_places if is_own else ()
         # 北京企业在我市设立: the one who writes is meant, whoever stands nearest.
         around = (
             *(own if text[mention.start] in _OURS else ()),
-            *nearest,
+            *(code for codes in before[:1] for code in codes),
             *own,
             *state.recent,
             *state.paragraph_places,
             *state.sections.current.places,
             *state.document_places,
+            # 甲区委书记在乙市人代会上介绍，全区…: of the district, where nothing else tells.
+            *(code for codes in before[1:] for code in codes),
         )
         written = text[mention.start : mention.end]
         if mention.rule == "place.reference.group" and written[0] == "两":
@@ -249,20 +265,16 @@ def _bare(mention: PlaceMention) -> str:
     return mention.rule.removesuffix(".attribute").removesuffix(".in_name")
 
 
-def _nearest(text: str, places: Named) -> tuple[str, ...]:
-    """Return the codes of the last place named that is no part of a name or a title.
+def _named_before(text: str, places: Named) -> list[tuple[str, ...]]:
+    """Return the codes of the places named so far that are no part of a name or a title, the last first.
 
     与天津科技大学共建，在本地就业.
     """
-    return next(
-        (
-            codes
-            for one, codes in reversed(places)
-            if not one.rule.endswith(".in_name")
-            and not is_in_title(text, one.start, max(0, one.start - _TITLE))
-        ),
-        (),
-    )
+    return [
+        codes
+        for one, codes in reversed(places)
+        if not one.rule.endswith(".in_name") and not is_in_title(text, one.start, max(0, one.start - _TITLE))
+    ]
 
 
 def _is_apposed(text: str, places: Named, mention: PlaceMention) -> bool:

@@ -514,3 +514,12 @@ def test_quarters_of_headlines() -> None:
     (short,) = find_periods("前三季北京进出口2万亿元", "2021-10-26")
     assert short.period == ("2021-01", "2021-09")
     assert find_periods("前三季节目播出", "2021-10-26") == []
+
+
+def test_until_now_closes_a_date_in_front() -> None:
+    """2016年启动建设至今，累计… begins with the year, as 自2016年…至今 does."""
+    (since,) = find_periods("2016年启动建设至今，累计投资9600亿元", "2025-11-20")
+    assert (since.role, since.period) == ("since", ("2016", "2025-11-20"))
+    # Behind a stop it is told of the day alone.
+    dated, now = find_periods("2018年立项，至今投资300亿元", "2025-11-20")
+    assert (dated.role, now.period) == ("at", (None, "2025-11-20"))

@@ -31,14 +31,17 @@ FOUND = [
     pytest.param(
         "会展业今年回暖，现有展馆6座，从业人员9万人。", ["..2024-06-18", "..2024-06-18"], id="goes-on"
     ),
-    pytest.param("今年培育企业6家，现有企业90家。", ["2024", "2024"], id="a-figure-of-the-year-between"),
+    pytest.param(
+        "今年培育企业6家，现有企业90家。", ["2024", "..2024-06-18"], id="behind-a-figure-of-the-year"
+    ),
+    pytest.param("去年促成9个项目落户，现已有32个投产。", ["2023", "..2024-06-18"], id="behind-another-year"),
     pytest.param("2022年新规出台，新建展馆6座。", ["2022"], id="another-year"),
 ]
 
 
 @pytest.mark.parametrize(("text", "when"), FOUND)
 def test_what_there_is_now_is_of_today(figures, text, when):
-    """现有 behind the running year of a clause without figures tells the stock of the day."""
+    """现有 behind a year tells the stock of the day."""
     assert figures(text, "when", place=None) == when
 
 

@@ -24,6 +24,9 @@ _LISTED = frozenset({"和", "与", "及", "、"})
 _EDGE = frozenset("，。；、）) \n")
 _EVENT_REACH = 24
 _ADVERB_REACH = 3
+_UNTIL_NOW = "至今"
+# What goes on behind it with a sum.
+_SUMMED = ("，", "累计", "已累计", "共", "已")
 _SINCE_REACH = 14
 _TITLE_REACH = 40
 _NAMING = frozenset({"period.absolute", "period.range"})
@@ -96,7 +99,7 @@ def _find(text: str, anchor: str | None, focus: Focus, mentions: list[PeriodMent
                     mention = mention._replace(rule="period.title")
             else:
                 mention = _settle(text, anchor, focus, found, (behind, start, end))
-            if mention is not None:
+            if mention is not None and not _runs_until_now(text, focus, mention):
                 if mention.role == "at" and mentions and _goes_on(text, mentions[-1], mention):
                     mention = mention._replace(role="baseline")
                 mentions.append(mention)
@@ -268,6 +271,13 @@ def _closes_date(text: str, focus: Focus, start: int) -> bool:
     if last.role != "at" or start - last.end > _SINCE_REACH or _breaks().search(text, last.end, start):
         return False
     return focus.turn_into_since()
+
+
+def _runs_until_now(text: str, focus: Focus, mention: PeriodMention) -> bool:
+    """Tell whether 至今 closes a date before it (2016年启动建设至今，累计…), which then begins a stretch."""
+    if mention.rule != "period.now" or not text.startswith(_UNTIL_NOW, mention.start):
+        return False
+    return text.startswith(_SUMMED, mention.end) and _closes_date(text, focus, mention.start)
 
 
 @cache

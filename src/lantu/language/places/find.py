@@ -15,6 +15,8 @@ from lantu.region.gazetteer import Gazetteer
 from lantu.region.place import Place
 
 _RIVERS = ("河", "江")
+_LEVELS = frozenset("省市区县")
+_SHORTEST = 2
 _SCHOOL_NAME = 10
 """So many characters behind a place its school's name has ended."""
 
@@ -106,6 +108,9 @@ class PlaceFinder:
                     continue
             if not name.stands:
                 continue
+            if text.startswith("级以上", end) and name.length > _SHORTEST and text[end - 1] in _LEVELS:
+                # 河北省级以上开发区: those of the province's level and above, in 河北.
+                end -= 1
             role = self.role_behind(text, end)
             mention = new(PlaceMention, (start, end, *name.by_role[role]))
             joined = self._join(found[-1], mention) if start == behind else None

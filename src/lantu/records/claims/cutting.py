@@ -43,6 +43,8 @@ MADE_IN_FRONT = re.compile(f"(?:(?<!第)一[支个家批座])?{_MADE}$")
 """The same in front of a figure."""
 # 19个区对某县开展帮扶, 以三个区为重点: the place alone is counted.
 _ALONE = re.compile("[省市区县乡镇村](?=对(?![口外接比象应话岸])[一-龥]{2}|为(?:重点|主|例|核心))")
+# 签约的10个项目为甲项目、乙项目: which they are.
+_ARE = re.compile("(?<=项目|企业|单位|园区|基地|平台|品种|产品)(?:分别)?(?:为|是)(?=[^，。；]{2,}(?:、|$))")
 _MEMBERS = re.compile("^(?:组成|构成|组建)的(?=[一-龥]{2})")
 # 医院以及一批诊所, 开发区和多个园区: what is listed next has a number of its own, be it a vague one.
 _VAGUE_NEXT = re.compile(
@@ -126,7 +128,7 @@ def _cut(words: str, lexicon: ClaimLexicon) -> str:
     words = _UNDER.sub("", _FROM_ALL.sub("", words)) if len(words) > _CLAUSE else words
     words = words.strip(PUNCTUATION).removeprefix("不等").removeprefix("的")
     # 由300多人组成的队伍.
-    words = _MEMBERS.sub("", words)
+    words = _ARE.split(_MEMBERS.sub("", words), 1)[0]
     alone = _ALONE.match(words)
     if alone is not None:
         return alone.group()

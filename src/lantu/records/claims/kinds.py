@@ -269,6 +269,7 @@ def _is_ratio(segment: Segment, left: str) -> bool:
 
 # 占全国的比重首次超过一半, 占比重继续提高.
 _HOW = re.compile("(?<=[一-龥])(?:首次|继续|进一步|已|也|仍|又|再次|稳步|持续|逐年|逐步)+$")
+_PLACES = ("位次", "名次")
 _RAISES = frozenset({"提升", "延长", "改善", "加快"})
 _AMOUNTS = frozenset({"measure", "money", "duration"})
 _MEASURE = re.compile("[亩单总年月日]产$|(?:量|额|值|率|度|收入|标准|寿命|里程|时速|时长|面积|水平|能力)$")
@@ -299,6 +300,8 @@ def _changed(segment: Segment, left: str, at: int, verb: str, lexicon: ClaimLexi
         return Judged("change", direction, head.removesuffix(head[-1]), "", "claim.change")
     # 亩产提升10斤: of a measure it is a change; 提升道路30公里 is done.
     acts = acts and not (verb in _RAISES and sort in _AMOUNTS and _MEASURE.search(head) is not None)
+    # 排名提升3位, 提升2个位次.
+    acts = acts and not (segment.quantity.quantity.unit == "位" or segment.right_text.startswith(_PLACES))
     # 项目每年可节省3亿元: so much is saved; 用电量节约3亿千瓦时 falls by as much.
     acts = acts or (verb in lexicon.saves and sort != "duration" and _OF_MEASURE.search(head) is None)
     if len(verb) > 1 and verb not in lexicon.growth_nouns and not acts:

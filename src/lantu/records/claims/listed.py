@@ -244,7 +244,7 @@ def _counted_list(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[s
     before = next((q for q in segment.sentence.quantities if q.outer_end == segment.left[0]), None)
     if before is None or before.quantity.value != count:
         return []
-    words = segment.sentence.text[segment.clause[0] : before.outer_start]
+    words = segment.masked((segment.clause[0], before.outer_start))
     for mark in (_ITEMS, _MARKED):
         items = [trim(item, lexicon) for item in mark.split(words)]
         if len(items) == count and all(items):

@@ -26,11 +26,15 @@ _SOLD = re.compile(
 )
 # So many of them there are, whenever they came to be.
 _THERE = re.compile("已(?:有|建|建成|拥有|形成|集聚|汇聚|聚集|培育)|(?<![新增])拥有|总数(?:量)?|保有量")
+_NOW_HAS = re.compile("(?:全[省市区县])?现(?:已有|有|拥有|存)")
 
 
 def is_left(segment: Segment, mention: PeriodMention) -> bool:
     """Tell whether a clause behind a semicolon says what is so today: 去年兑现资金…；95%的事项能够网办."""
     text, (start, end) = segment.sentence.text, segment.clause
+    if mention.role == "at" and mention.end < start and _NOW_HAS.match(text, start, end):
+        # 去年促成9个项目落户，现已有32个投产.
+        return True
     parted = mention.role == "at" and text.find("；", mention.end, start) >= 0
     if parted and claim_lexicon().stands_now.search(text, start, end) is not None:
         return True

@@ -57,6 +57,7 @@ _DREW = re.compile("吸引(?!力)[一-龥]{2,}$")
 # 甲电站可满足家庭用电，累计完成投资…; “甲大集”吸引创客摆摊，日均客流…: of the station, of the fair.
 _SERVES = re.compile("(?:每年)?[可能]?(?:满足|惠及|减排|节约|替代)[一-龥]{2,}$")
 # 甲气田累计产气量50亿立方米，日产量…: of the field.
+_COUNTED = re.compile("(?<=项目|工程|企业|单位|机构|园区|基地)总?数量?$")
 _TRADED = ("进口", "出口")
 _AMOUNT = re.compile("(?:产|消费|需求|销售|库存|储备)量$|(?:总产|产|总)值$|总?额$")
 _OUTPUT = re.compile("(?<=[一-龥]{2})(?:产气量|产油量|产水量|发电量|处理量)$")
@@ -268,6 +269,8 @@ def of_base(base: str, measure: str, lexicon: ClaimLexicon) -> str:
         return base
     base = _BUILT.sub("", base) if measure in _OF_GROUND else base
     base = _SOLD.sub("", _EACH_SIZE.sub("", base)) if measure.startswith("销售") else _EACH_SIZE.sub("", base)
+    # 签约项目数33个，总投资…: of the projects.
+    base = _COUNTED.sub("", base) if measure in lexicon.sums else base
     bare = _without_measure(base, lexicon)
     # 主塔楼高150米，总建筑面积…: of the tower.
     sized = bare == base and len(base) > SHORTEST and base[-1] in _SIZES and base[-2] not in _NO_SIZE

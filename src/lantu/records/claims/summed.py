@@ -27,6 +27,8 @@ _HAS = frozenset({"有", "现有", "目前有", "还有", "拥有", "已有"})
 _MAY_BE = re.compile("^[，、]?(?:最多)?(?:可(?!再|行)|能够?|可以)[一-龥]{2,10}$")
 # 通达25个国家: so many there are today.
 _REACHES = re.compile("^[，、]?(?:现已|已|可)?(?:通达|直达|联通|连通|通航|辐射)(?:(?!的|累计)[一-龥]){0,12}$")
+# 连续5年保持千亿元以上: so much each year.
+_HELD = re.compile("(?:保持|维持|稳定)在?$")
 # 已为50家企业提供服务: whom something has been done for.
 _FOR = ("为", "向", "给", "对", "帮助")
 _DONE_FOR = re.compile(
@@ -79,7 +81,8 @@ def is_sum(
     # 运行一年来，…，可直达220个国家: so many may be reached today.
     words = segment.left_text
     may_be = segment.quantity.sort == "count" and (_MAY_BE.search(words) or _REACHES.match(words))
-    if not counted or may_be or lexicon.stock.match(segment.left_text):
+    held = _HELD.search(segment.written_before) is not None
+    if not counted or may_be or held or lexicon.stock.match(segment.left_text):
         return False
     if before is not None and before.kind == "cumulative" and _is_sized(segment):
         return True
