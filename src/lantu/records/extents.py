@@ -56,8 +56,8 @@ _FIGURE = re.compile("(?:段|境内|部分)?[0-9]")
 _EACH = re.compile("[0-9][^，。；、0-9]{0,6}、$")
 # 人口超千万的石家庄市有…: what the place is told to be stands in front of it.
 _QUALIFIED = re.compile("^[^，。；、]{1,8}[0-9千百][^，。；、]{1,8}的$")
-# 机构753家（其中北京427家）.
-_PARTS = ("（", "（其中", "（其中：", "（其中，")
+# 机构753家（其中北京427家）, 全长21公里，其中涉及顺义区13公里.
+_PARTS = ("（", "（其中", "（其中：", "（其中，", "其中涉及", "其中经过")
 # What has one of these is somebody's words, or more than one quotation.
 _SAID = re.compile("[”。！？0-9]")
 _BESIDE = frozenset("“”、·和与") | WAY

@@ -25,6 +25,10 @@ _PLAN_TITLE = re.compile(
     "第(?P<number>[一二三四五六七八九十]+)个五年(?:发展)?(?:规划|计划)|“?(?P<name>[一二三四五六七八九十]{1,2}五)”?(?:时期|期间)?[^，。；]{0,24}?规划"
 )
 # Among what is to be done only these look back; 取得新成效 is what is aimed at there.
+# 展望2026, 谋划“十五五”.
+_LOOKS_AHEAD = re.compile(
+    "(?:[^展谋布开擘]{0,3}[、.．）) 　])?(?:展望|谋划|布局|开局|擘画)(?:(?P<year>20[0-9]{2})年?|“?十[四五六]五”?|未来|今后|来年|明年|新[一的])"
+)
 _LOOKS_BACK = re.compile("回顾|过去|以来|完成情况|执行情况|基础|现状|已取得|[一二三四五1-5]年来|上年|去年")
 # A headline with one of these tells of a plan, and is none.
 _ISSUED = re.compile("印发|发布|出台|公布|解读|通过|公开|实施情况|签署|签订|签约|达成|[》”](?!.*协议)")
@@ -98,7 +102,8 @@ class HeadingReader:
         told = told or (span[0] < _TITLE and self._lexicon.headline.search(heading) is not None)
         level = depth_of(heading) if level is None else level
         ends = heading.rstrip("：:。 ")
-        future = not told and ends.endswith(self._lexicon.future_headings)
+        ahead = _LOOKS_AHEAD.match(ends)
+        future = not told and (ahead is not None or ends.endswith(self._lexicon.future_headings))
         future = future and (span[0] < _TITLE or _ASKED_FOR.search(ends) is None)
         future = future or (asked is not None and not past and is_to_come(asked))
         if past and state.sections.around(level).future and not _LOOKS_BACK.search(heading):
@@ -133,6 +138,8 @@ class HeadingReader:
         if frame is not None and not past and not future:
             future = self._inheritance.is_ahead(frame, state)
         frame = frame or (_years_of_plan(heading) if titled else None)
+        if frame is None and ahead is not None and ahead["year"] and future:
+            frame = Period(ahead["year"], ahead["year"])
         undated = frame is None and _ISSUED.search(heading) is None
         if titled and (undated or (frame is not None and _goes_on(frame, state.anchor))):
             # 某市第十五个五年规划纲要: its chapters tell what is to be done, unless one looks back.

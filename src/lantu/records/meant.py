@@ -253,6 +253,9 @@ class MeantPlaces:
             # 全省 goes on to be the province that it was before, where nothing nearer tells.
             found = found or state.referred.get(mention.rule, ())
             state.referred[mention.rule] = found
+        if written[0] in _OURS and not state.document_places and self._places.is_own(found):
+            # 今年本市将…: the paper is of the place that writes so, where nothing else tells.
+            state.document_places = found
         for code in found:
             if is_new_district(self._finder.by_code[code].name):
                 state.zones.pop(code, None)

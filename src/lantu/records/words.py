@@ -9,7 +9,7 @@ LISTING = frozenset("、和与及")
 """What joins the members of a list."""
 WORK_NOUNS = ("项目", "工程")
 """How what is built is called."""
-RELATIVE_UNITS = frozenset({"%", "个百分点", "倍"})
+RELATIVE_UNITS = frozenset({"%", "个百分点", "个千分点", "倍"})
 """Units of figures that say how something moved."""
 
 

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from lantu.errors import ParseError
 from lantu.language.units.table import spellings
 
-SPLIT = ("小时", "钟头", "月", "世纪", "星期", "礼拜", "工作日", "百分点")
+SPLIT = ("小时", "钟头", "月", "世纪", "星期", "礼拜", "工作日", "百分点", "千分点")
 """Units that a half or a vague word parts from their 个: 1个半小时, 3个多月."""
 
 _SPLIT = re.compile(f"个?(半|多|余)(?={'|'.join(SPLIT)})")
 _STROKE = re.compile(" ?[/／] ?")
 _SCALED = re.compile("[百千万亿](?=.)")
 # The measures that 个 counts keep it in their name.
-_WITH_COUNTER = ("月", "百分点")
+_WITH_COUNTER = ("月", "百分点", "千分点")
 
 
 # One measure whatever the sign: texts print these in turn, and no reader tells them apart.

@@ -9,15 +9,17 @@ from lantu.records.claims.baselines import listed_against
 from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.extremes import extremes_in_front
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.items import ITEMS, split_items
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.owner import said_of
-from lantu.records.claims.relisted import GROUPS, ITEMS as _ITEMS, measured_before, told_before
+from lantu.records.claims.relisted import GROUPS, measured_before, told_before
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.sharing import two_in_one, with_shared
 from lantu.records.claims.things import listed_things
 from lantu.records.claims.trim import SHORTEST, join, trim
 
 _OF_ALL = re.compile("[一-龥”]{2}等[一-龥]{2,}$")
+_LONGEST_TRADE = 24
 _JOINS = frozenset("、和与及，")
 # 进出口接连突破8万亿元、9万亿元: one after the other.
 _PASSES = re.compile("接连|连续|先后|相继|连跨|跨|突破|迈[上过]|再")
@@ -116,8 +118,9 @@ def _listed_heads(segment: Segment, left: str, verb: str, count: int, lexicon: C
     if len(items) < count and segment.left_text.startswith(("以及", "和", "及")):
         # 甲、乙、丙，以及丁分别: the list began in the clause before.
         text = segment.sentence.text[segment.sentence.start : segment.clause[0]]
-        items = [trim(item, lexicon) for item in _ITEMS.split(re.split("[；：。]", text)[-1])] + items
+        items = [trim(item, lexicon) for item in split_items(re.split("[；：。]", text)[-1])] + items
         items = [item for item in items if item][-count:] if len(items) > count else items
+    items = _trades_in_front(segment, items, count) + items
     items = _counted_first(segment, items, count) + items
     groups = GROUPS.split(left)
     if len(items) != count == len(groups) and min(map(len, groups)) >= SHORTEST:
@@ -135,9 +138,20 @@ def _listed_heads(segment: Segment, left: str, verb: str, count: int, lexicon: C
     return [item + verb for item in with_shared(items, lexicon)]
 
 
+def _trades_in_front(segment: Segment, items: list[str], count: int) -> list[str]:
+    """Return the trades that clauses in front list: 采矿业，制造业，供水业分别; empty where too few."""
+    text, trades = segment.sentence.text, list[str]()
+    for start, end in segment.clauses_in_front:
+        name = text[start:end].strip()
+        if len(items) + len(trades) == count or not name.endswith("业") or len(name) > _LONGEST_TRADE:
+            break
+        trades.insert(0, name)
+    return trades if len(items) + len(trades) == count else []
+
+
 def _split(left: str, count: int) -> list[str]:
     """Split a list; with 、 between as many as there are figures, 与 stands inside one (甲、乙与丙试点)."""
-    items, marked = _ITEMS.split(left), _MARKED.split(left)
+    items, marked = split_items(left), split_items(left, _MARKED)
     inside = len(items) != count == len(marked) and count > 1 and "以及" not in left
     inside = inside and min(map(len, marked)) >= SHORTEST
     return marked if inside else items
@@ -245,8 +259,8 @@ def _counted_list(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[s
     if before is None or before.quantity.value != count:
         return []
     words = segment.masked((segment.clause[0], before.outer_start))
-    for mark in (_ITEMS, _MARKED):
-        items = [trim(item, lexicon) for item in mark.split(words)]
+    for mark in (ITEMS, _MARKED):
+        items = [trim(item, lexicon) for item in split_items(words, mark)]
         if len(items) == count and all(items):
             return items
     return []
@@ -271,7 +285,7 @@ def _paired(segment: Segment, left: str, lexicon: ClaimLexicon) -> list[str]:
     if _OF_ALL.search(left):
         # 丹顶鹤、白鹤等水鸟130种、38万只: both count all of them.
         return []
-    items = [item for item in _ITEMS.split(left) if item]
+    items = [item for item in split_items(left) if item]
     alike = segment.followers and segment.followers == segment.listed
     in_turn = alike and len(items) == 1 and _PASSES.search(segment.left_text) is None
     both = two_in_one(left, 1 + segment.followers, lexicon) if in_turn else []

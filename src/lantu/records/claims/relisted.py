@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.items import ITEMS, split_items
 from lantu.records.claims.lexicon import ClaimLexicon, claim_lexicon
 from lantu.records.claims.owner import of_base
 from lantu.records.claims.segment import Segment
@@ -12,8 +13,6 @@ from lantu.records.claims.sharing import two_in_one, with_shared
 from lantu.records.claims.stranded import said_in
 from lantu.records.claims.trim import PUNCTUATION, SHORTEST, join, trim
 
-ITEMS = re.compile("，以及|、|，|以及|和|(?<!参)与|(?<![普惠涉波])及")
-"""What stands between the members of a list of names."""
 # 甲和乙工程以及丙工程: where more is listed than there are figures, groups are told of.
 GROUPS = re.compile("，?以及|，")
 # 甲、煤及褐煤分别: 及 stands inside a name; 以及 parts what is listed.
@@ -86,7 +85,7 @@ def _of_done(segment: Segment, rate: str, count: int, lexicon: ClaimLexicon) -> 
     """Return the rates of what is done to a list in the clause in front: 垃圾、污水处理能力提高，处理率."""
     before = segment.words_before
     measured = said_in(segment, before, lexicon) if before is not None else ""
-    items = [trim(item, lexicon) for item in ITEMS.split(measured)]
+    items = [trim(item, lexicon) for item in split_items(measured)]
     at = items[-1].find(rate.removesuffix(_RATE), 1)
     if len(items) != count or at < 0 or not all(items):
         return []
@@ -99,7 +98,7 @@ def told_before(segment: Segment, count: int, lexicon: ClaimLexicon) -> list[str
     measured = said_in(segment, before, lexicon) if before is not None else ""
     measured = _PARTNERS.sub("对", measured)
     for mark in (ITEMS, _MARKED, GROUPS):
-        items = [trim(item, lexicon) for item in mark.split(measured)]
+        items = [trim(item, lexicon) for item in split_items(measured, mark)]
         if count > 1 and len(items) == count and all(items):
             return with_shared(items, lexicon)
     return []
@@ -114,7 +113,7 @@ def _named_alike(segment: Segment, count: int) -> list[str]:
     text = segment.sentence.text[segment.sentence.start : segment.left[0]]
     for clause in reversed(re.split("[，。；：]", text)):
         examples, found, _ = clause.partition("等")
-        if found and len(named := ITEMS.split(examples)) == count:
+        if found and len(named := split_items(examples)) == count:
             # 甲、乙、丙等品类热销，销售额分别增长: as many examples as figures.
             return [trim(item, claim_lexicon()) for item in named]
         items = [item.strip(PUNCTUATION) for item in re.split("[、和与及]", clause)]
