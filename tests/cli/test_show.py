@@ -49,9 +49,10 @@ def test_nothing_of_that_name(railway: Path) -> None:
 
 
 def test_documents_of_one_name_are_told_apart(tmp_path: Path) -> None:
-    """Where several documents have a name, as when a file changed, the ids to choose from are named."""
-    file = tmp_path / "甲.txt"
+    """Where several documents have a name, as in two folders, the ids to choose from are named."""
     for share in (31, 32):
+        file = tmp_path / str(share) / "甲.txt"
+        file.parent.mkdir()
         file.write_text(f"2024年，沧州市森林覆盖率为{share}%。", "utf-8")
         assert run("read", file, "--ledger", tmp_path / "x.ledger").status == 0
     shown = run("show", "甲.txt", "--ledger", tmp_path / "x.ledger")

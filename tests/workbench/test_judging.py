@@ -226,6 +226,9 @@ def test_a_file_in_another_encoding(path: Path) -> None:
         ({"place": "某地:99；沧州；"}, {"place": "某地:99；河北省沧州市:130900"}),
         ({"indicator": "forest_cover"}, {"indicator_id": "forest_cover"}),
         ({"indicator": "成林率"}, {"indicator": "成林率", "indicator_id": ""}),
+        ({"unit": "km"}, {"unit": "公里"}),
+        ({"unit": "ug/m3"}, {"unit": "微克/立方米"}),
+        ({"unit": ""}, {"unit": ""}),
         ({"place": None}, {}),
     ],
     ids=str,
@@ -233,6 +236,13 @@ def test_a_file_in_another_encoding(path: Path) -> None:
 def test_corrections_in_the_words_of_the_region(given: dict[str, Any], fields: dict[str, str]) -> None:
     """Places get their codes, an indicator its id; words of the text's own have none of the catalogue."""
     assert corrected_fields(given, "jingjinji") == fields
+
+
+@pytest.mark.parametrize("unit", ["胡说", "亿元"])
+def test_a_unit_that_is_none(unit: str) -> None:
+    """What is no unit, or one with a scale in it, is refused, and the message says what to write."""
+    with pytest.raises(LedgerError, match=rf"'{unit}' is no base unit: write one such as 元"):
+        corrected_fields({"unit": unit}, "jingjinji")
 
 
 @pytest.mark.parametrize("place", ["某某市", "桥西区"])

@@ -11,6 +11,7 @@ import pytest
 import lantu
 from lantu.errors import DocumentError, LedgerError
 from lantu.ledger import LedgerWriter, open_ledger
+from lantu.ledger.upkeep import find_problems
 from lantu.workbench.reader_version import reader_version
 from lantu.workbench.reading import read_documents
 from lantu.workbench.report import Progress
@@ -100,6 +101,58 @@ def test_a_moved_folder_is_unchanged(folder: Path, tmp_path: Path) -> None:
         assert {Path(str(head.path)).parent for head in opened.documents()} == {moved}
 
 
+def _figures(ledger: Path) -> list[tuple[str, str]]:
+    with open_ledger(ledger) as opened:
+        return sorted((kept.document.name, kept.number) for kept in opened.claims)
+
+
+def test_a_file_with_another_text_takes_the_place_of_the_old(folder: Path, tmp_path: Path) -> None:
+    """What a file held before it was written anew counts no longer, and is still there as of then."""
+    ledger = tmp_path / "x.ledger"
+    read_documents([folder], ledger)
+    (folder / "c.txt").write_text("2023年，河北省森林覆盖率达到36.5%。", "utf-8")
+    report = read_documents([folder], ledger)
+    assert (report.read, report.unchanged, report.replaced) == (1, 2, 1)
+    assert _figures(ledger)[-1] == ("c.txt", "36.5%")
+    with open_ledger(ledger) as opened:
+        assert [hit.document.name for hit in opened.search("森林覆盖率").hits] == ["c.txt"]
+        assert "36%" in {kept.number for kept in opened.as_of(1).claims}
+    assert find_problems(ledger) == []
+
+
+def test_a_text_that_comes_back_counts_again(folder: Path, tmp_path: Path) -> None:
+    """A file that holds its first text again is the same source with the same records as at first."""
+    ledger = tmp_path / "x.ledger"
+    read_documents([folder], ledger)
+    first = _figures(ledger)
+    (folder / "c.txt").write_text("2023年，河北省森林覆盖率达到36.5%。", "utf-8")
+    read_documents([folder], ledger)
+    (folder / "c.txt").write_text(TEXTS["c.txt"], "utf-8")
+    assert read_documents([folder], ledger).replaced == 1
+    assert _figures(ledger) == first
+
+
+def test_a_copy_keeps_what_another_file_held(folder: Path, tmp_path: Path) -> None:
+    """Where a copy of the old text lies beside the file that was written anew, the copy counts."""
+    ledger = tmp_path / "x.ledger"
+    shutil.copy(folder / "c.txt", folder / "d.txt")
+    read_documents([folder], ledger)
+    (folder / "c.txt").write_text("2023年，河北省森林覆盖率达到36.5%。", "utf-8")
+    assert read_documents([folder], ledger).replaced == 0
+    assert _figures(ledger)[-2:] == [("c.txt", "36.5%"), ("d.txt", "36%")]
+
+
+def test_a_file_that_cannot_be_read_any_more_replaces_nothing(folder: Path, tmp_path: Path) -> None:
+    """What was read in a file stays where its new content is no text."""
+    ledger = tmp_path / "x.ledger"
+    read_documents([folder], ledger)
+    before = _figures(ledger)
+    (folder / "c.txt").write_bytes(bytes(range(256)) * 40)
+    report = read_documents([folder], ledger)
+    assert (len(report.failures), report.replaced) == (1, 0)
+    assert _figures(ledger) == before
+
+
 @pytest.mark.slow
 def test_processes_read_the_same(folder: Path, tmp_path: Path) -> None:
     """Several processes give the ledger that one process gives."""
@@ -141,6 +194,15 @@ def test_failures_are_kept(folder: Path, tmp_path: Path) -> None:
     assert (run.files, run.unchanged, run.failed) == (4, 0, 1)
     assert "absent.txt" in run.failures[0].problem
     assert run.reader == reader_version("jingjinji")
+
+
+def test_nothing_to_read_makes_no_ledger(tmp_path: Path) -> None:
+    """A folder without documents leaves no empty ledger behind; one that is there notes the failure."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    report = read_documents([empty], tmp_path / "x.ledger")
+    assert len(report.failures) == 1
+    assert not (tmp_path / "x.ledger").exists()
 
 
 def test_reader_version_follows_the_region() -> None:

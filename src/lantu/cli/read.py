@@ -110,6 +110,8 @@ def _show_report(shell: Shell, report: Report, settings: Settings) -> None:
     shell.say(
         shell.text("read.summary", read=report.read, unchanged=report.unchanged, failed=len(report.failures))
     )
+    if report.replaced:
+        shell.say(shell.text("read.replaced", replaced=report.replaced))
     if report.read:
         found = describe_counts(shell.text, report.records, report.unbound)
         records = shell.text.join(f"{count:,} {name}" for count, name in found)

@@ -21,6 +21,9 @@ from lantu.ledger.statement import Record
 if TYPE_CHECKING:
     import duckdb
 
+REPLACED = "its file holds another text now"
+"""Why the records of a document are current no longer whose file was written anew."""
+
 # What another reading may change without making another edition of the document.
 _PASSING = ("path", "reader", "unbound", "last_seen", "change", *TABLES.values())
 
@@ -102,18 +105,31 @@ class Intake:
         self._add_unbound(reading, number, unbound, is_new=is_new)
         return number
 
+    def close(self, reading: Reading, document: int) -> None:
+        """Close a document whose file holds another text now, with all that was read in it."""
+        for table in TABLES.values():
+            query = f"SELECT no FROM {table} WHERE document = ? AND superseded IS NULL"
+            rows = fetch_rows(self._connection, query, [document])
+            closed = {"superseded": reading.no, "rank": "deprecated", "reason": REPLACED}
+            self._changes.update(table, [{"no": row["no"], **closed} for row in rows])
+        gone = {"superseded": reading.no}
+        self._changes.update("unbound", [{"document": document, **gone}], key="document")
+        self._changes.update("documents", [{"no": document, "change": self.take("change"), **gone}])
+
     def _add_document(self, row: dict[str, Any], text: str, bands: Sequence[int] | None) -> tuple[int, bool]:
         query = (
             "SELECT d.*, t.sha256 FROM documents d JOIN texts t ON t.no = d.text "
             "WHERE d.id = ? AND d.superseded IS NULL"
         )
-        found = fetch_rows(self._connection, query, [row["id"]]) if row["id"] in self._documents else []
+        there = row["id"] in self._documents
+        found = fetch_rows(self._connection, query, [row["id"]]) if there else []
         self._documents.add(row["id"])
         sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         if not found:
-            row |= {"no": self.take("documents"), "text": self._add_text(text, sha256, bands)}
+            known = self._closed(row["id"], sha256) if there else {}
+            row |= known or {"no": self.take("documents"), "text": self._add_text(text, sha256, bands)}
             self._changes.add("documents", [row])
-            return row["no"], True
+            return row["no"], not known
         old = found[0]
         row["no"] = old["no"]
         row["text"] = old["text"] if old["sha256"] == sha256 else self._add_text(text, sha256, bands)
@@ -124,6 +140,15 @@ class Intake:
             self._changes.update("documents", [{"no": row["no"], "superseded": row["first_seen"]}])
             self._changes.add("documents", [row])
         return row["no"], False
+
+    def _closed(self, source: str, sha256: str) -> dict[str, int]:
+        """Return the numbers of a source whose file held another text for a while; empty for a new one."""
+        query = (
+            "SELECT d.no, d.text FROM documents d JOIN texts t ON t.no = d.text "
+            "WHERE d.id = ? AND t.sha256 = ? ORDER BY d.first_seen DESC LIMIT 1"
+        )
+        found = fetch_rows(self._connection, query, [source, sha256])
+        return {"no": found[0]["no"], "text": found[0]["text"]} if found else {}
 
     def _add_text(self, text: str, sha256: str, bands: Sequence[int] | None) -> int:
         number = self.take("texts")

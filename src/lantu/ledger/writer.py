@@ -167,6 +167,19 @@ class LedgerWriter:
         common = {"last_seen": self._open_reading().no}
         self._changes.update("documents", [common | {"no": no, "path": path} for no, path in sources])
 
+    def replace(self, sources: Iterable[int]) -> None:
+        """Close sources, by their numbers, whose files were found to hold another text now.
+
+        Nothing of them is erased: their records are superseded with that reason.
+        """
+        reading = self._open_reading()
+        self.commit()
+        closed = list(sources)
+        for number in closed:
+            self._intake.close(reading, number)
+        self._changes.write()
+        self._index.update(self._connection, closed)
+
     def update_lineage(self) -> None:
         """Say anew which documents are copies of which, once all that this reading found is appended.
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, TextIO
 
-from lantu.errors import LedgerError, NotFoundError
+from lantu.errors import LedgerError, NotFoundError, ParseError
+from lantu.language.units.written import read_unit
 from lantu.ledger import LedgerWriter, open_ledger
 from lantu.ledger.judgements import Act, Judgement, Lost, in_force
 from lantu.ledger.judgements.judgement import decode_judgement, encode_judgement, make_judgement
@@ -230,11 +231,15 @@ def corrected_fields(given: Mapping[str, str | None], region: str) -> dict[str, 
 
     Raises
     ------
+    LedgerError
+        When the unit is none that the reader knows.
     RegionError
         When the pack does not know a place, or several by that name: ``name:code``, or ``name:`` alone,
         is taken as it is.
     """
     fields = {name: value for name, value in given.items() if value is not None}
+    if fields.get("unit"):
+        fields["unit"] = _base_unit(fields["unit"].strip())
     if not {"place", "indicator"} & fields.keys():
         return fields
     pack = Region.load(region)
@@ -249,6 +254,17 @@ def corrected_fields(given: Mapping[str, str | None], region: str) -> dict[str, 
         if is_known:
             del fields["indicator"]
     return fields
+
+
+def _base_unit(written: str) -> str:
+    """Return the name that the reader gives a unit: km is 公里."""
+    try:
+        return read_unit(written).name
+    except ParseError as error:
+        raise LedgerError(
+            f"{written!r} is no base unit: write one such as 元, 家, 公里 or 微克/立方米; "
+            "万 and 亿 go into the value"
+        ) from error
 
 
 def _with_code(name: str, pack: Region) -> str:

@@ -76,6 +76,9 @@ def read_documents(
     version = reader_version(region)
     limits = limits or Limits()
     tasks, failures, skipped = find_tasks([Path(path) for path in paths])
+    if not tasks and not ledger.exists():
+        # What cannot be read at all makes no ledger.
+        return Report(failures=failures, skipped=skipped)
     with LedgerWriter(ledger, owner="lantu read", clock=clock) as writer:
         run = Run(writer, version, limits, tasks, progress)
         run.report.failures += failures

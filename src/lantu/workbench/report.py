@@ -50,6 +50,8 @@ class Report:
         Quantities in them that no rule could bind.
     skipped : list of str
         Files of folders that are no documents and were left alone.
+    replaced : int
+        Documents whose files hold another text now: they stay in the ledger, and count no longer.
     """
 
     read: int = 0
@@ -60,6 +62,7 @@ class Report:
     records: dict[str, int] = field(default_factory=lambda: dict.fromkeys(TYPES, 0))
     unbound: int = 0
     skipped: list[str] = field(default_factory=list)
+    replaced: int = 0
 
     @property
     def files(self) -> int:
@@ -78,6 +81,7 @@ class Report:
             "notes": [{"file": file, "note": note} for file, note in self.notes],
             "records": self.records,
             "unbound": self.unbound,
+            "replaced": self.replaced,
         }
 
     @classmethod
@@ -98,4 +102,5 @@ class Report:
             dict(data["records"]),
             data["unbound"],
             list(data.get("skipped", ())),
+            data.get("replaced", 0),
         )

@@ -51,6 +51,8 @@ class Run:
         self._sources = writer.sources()
         self._places = {_where(task) for task in tasks}
         self._taken: dict[str, Task] = {}
+        self._now: dict[str, str] = {}
+        """What each file of the run holds, by where it lies; without those that could not be read."""
         self._seen: list[tuple[int, str | None]] = []
         self._done = self._done_bytes = self._waiting = 0
         self._total_bytes = sum(task.size for task in tasks)
@@ -64,6 +66,7 @@ class Run:
             except DocumentError as error:
                 self._fail(task, one_line(error))
                 continue
+            self._now[_where(task)] = identity
             if self._is_new(identity, task):
                 yield task
             else:
@@ -93,6 +96,10 @@ class Run:
 
     def finish(self) -> None:
         """Write what remains, say anew which documents are copies, and close the reading."""
+        replaced = self._replaced()
+        if replaced:
+            self._writer.replace(replaced)
+            self.report.replaced = len(replaced)
         if self.report.read:
             self._writer.commit()
             self._writer.update_lineage()
@@ -102,6 +109,20 @@ class Run:
         self._writer.finish_reading(
             files=self.report.files, unchanged=self.report.unchanged, failed=len(self.report.failures)
         )
+
+    def _replaced(self) -> list[int]:
+        """Return the sources whose files hold another text now, which no other file of this run has."""
+        there = set(self._now.values())
+        for identity, known in self._sources.items():
+            if identity in there and self._now.get(known.path or "", identity) != identity:
+                # Its copy counts now.
+                place = next(place for place, found in self._now.items() if found == identity)
+                self._seen.append((known.no, place))
+        return [
+            known.no
+            for identity, known in self._sources.items()
+            if identity not in there and known.path in self._now
+        ]
 
     def _is_new(self, identity: str, task: Task) -> bool:
         known = self._sources.get(identity)
@@ -125,7 +146,7 @@ class Run:
         if identity in self._taken:
             return name_of(self._taken[identity].path)
         if known and known.path in self._places - {_where(task)}:
-            return known.path
+            return known.path if self._now.get(known.path, identity) == identity else None
         return None
 
     def _is_unchanged(self, known: Known, task: Task) -> bool:
@@ -152,6 +173,7 @@ class Run:
             self._waiting, self._last_commit = 0, time.monotonic()
 
     def _fail(self, task: Task, problem: str) -> None:
+        self._now.pop(_where(task), None)
         self.report.failures.append(Failure(name_of(task.path), problem))
         self._step(task)
 

@@ -58,10 +58,11 @@ class SearchIndex:
         query = "SELECT no, change FROM documents WHERE superseded IS NULL"
         there = {row["no"]: row["change"] for row in fetch_rows(ledger, query)}
         have = dict(self._connection.execute("SELECT document, change FROM indexed"))
-        self.update(ledger, sorted(no for no, change in there.items() if have.get(no) != change))
+        changed = (no for no, change in there.items() if have.get(no) != change)
+        self.update(ledger, sorted([*changed, *(have.keys() - there.keys())]))
 
     def update(self, ledger: duckdb.DuckDBPyConnection, documents: Sequence[int]) -> None:
-        """Index these documents as the database now has them."""
+        """Index these documents as the database now has them, and forget those that are current no longer."""
         for at in range(0, len(documents), _BATCH):
             batch = list(documents[at : at + _BATCH])
             labels = _labels(ledger, batch)
@@ -71,9 +72,13 @@ class SearchIndex:
             )
             self._connection.execute("BEGIN")
             try:
+                closed = set(batch)
                 for row in fetch_rows(ledger, query, [batch]):
                     passages = cut_passages(document_of(row, row["full_text"]))
                     self._replace(row["no"], row["change"], passages, labels.get(row["no"], []))
+                    closed.discard(row["no"])
+                for number in closed:
+                    self._replace(number, None, [], [])
                 self._connection.execute("COMMIT")
             except BaseException:
                 self._connection.execute("ROLLBACK")
@@ -91,7 +96,9 @@ class SearchIndex:
             return None
         return None if found is None else str(found[0])
 
-    def _replace(self, document: int, change: int, passages: Iterable[Passage], labels: list[Label]) -> None:
+    def _replace(
+        self, document: int, change: int | None, passages: Iterable[Passage], labels: list[Label]
+    ) -> None:
         run = self._connection.execute
         query = 'SELECT "start", "end", folded, labels, no FROM passages WHERE document = ?'
         old = {row[:4]: row[4] for row in run(query, [document])}
@@ -105,7 +112,10 @@ class SearchIndex:
             insert = f"INSERT INTO passages({columns}) VALUES (?, ?, ?, ?, ?)"
             number = run(insert, [document, *row]).lastrowid
             run("INSERT INTO terms(rowid, cut) VALUES (?, ?)", [number, _cut(*row[2:])])
-        run("INSERT OR REPLACE INTO indexed VALUES (?, ?)", [document, change])
+        if change is None:
+            run("DELETE FROM indexed WHERE document = ?", [document])
+        else:
+            run("INSERT OR REPLACE INTO indexed VALUES (?, ?)", [document, change])
 
 
 def _connect(path: Path) -> sqlite3.Connection:
