@@ -140,6 +140,7 @@ class ExtentFinder:
                     or (before.endswith(_AS_MUCH) and not mention.rule.startswith("place.reference"))
                     or beside.is_partner(text, mention.start, mention.end)
                     or beside.is_whole(text, mention.end)
+                    or beside.ranks_in(text, mention)
                 )
                 located = before.endswith(self._lexicon.locative_before) or _is_scene(text, at, mention)
                 # 内地与香港签署: both sign.

@@ -34,6 +34,7 @@ def normalise(phrase: str) -> str:
 
 
 _TURNED = re.compile("完成了?(?P<what>[一-龥]{2,12}?)投资额?")
+_TAKEN_OFF = ("加计扣除", "减免", "抵扣", "退还", "核减")
 # Classifiers of what passes, which are none of what stands.
 _PASSING = frozenset({"列", "列次", "班次", "架次", "人次", "辆", "辆次", "艘次"})
 _STANDING = frozenset({"个", "家", "座", "所", "条", "项"})
@@ -93,7 +94,8 @@ class IndicatorLinker:
         if asked not in self._linked:
             if len(self._linked) > _MOST:
                 self._linked.clear()
-            self._linked[asked] = self._find(phrase, unit)
+            # 加计扣除研发费用: so much is taken off what is spent.
+            self._linked[asked] = None if phrase.startswith(_TAKEN_OFF) else self._find(phrase, unit)
         return self._linked[asked]
 
     def link_share(self, phrase: str) -> str | None:

@@ -70,6 +70,7 @@ class Whereabouts:
         self._visited = re.compile(f"{words['arrival']['visited']}(?:{nation['epithet']})?")
         self._partner_before = re.compile(words["aside"]["partner_before"])
         self._partner_behind = re.compile(words["aside"]["partner_behind"])
+        self._ranked_in = re.compile(words["aside"]["ranked_in"])
         self._whole, self.facing = re.compile(words["aside"]["whole"]), re.compile(nation["facing"])
         self._among = re.compile(words["aside"]["among"])
         self.aspect = re.compile(words["telling"]["aspect"])
@@ -272,6 +273,11 @@ class Whereabouts:
     def is_whole(self, text: str, end: int) -> bool:
         """Tell whether a place is only that of which something has a share: 三大区域在中国经济中的比重."""
         return self._whole.match(text, end) is not None
+
+    def ranks_in(self, text: str, mention: PlaceMention) -> bool:
+        """Tell whether a place is only where something ranks: 班列在华北地区排名首位."""
+        there = text.startswith("在", mention.start - 1)
+        return there and self._ranked_in.match(text, mention.end) is not None
 
     def spreads(self, text: str, start: int, end: int) -> bool:
         """Tell whether a place only says how far something is taken up: 40项在全国推广."""

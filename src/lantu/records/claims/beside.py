@@ -253,6 +253,8 @@ def from_sender(segment: Segment, extent: Extent, told: tuple[str, ...]) -> Exte
         if start < mention.start < end and sentence.text.endswith(lexicon.flows_to, start, mention.start):
             parted = sentence.text.startswith(lexicon.part_words, sentence.start)
             sender = told or (sentence.inherited if sentence.settled or parted else ())
+            # 北京发挥辐射作用，全年输出津冀技术合同: from whom the sentence is about.
+            sender = sender or sentence.subject_before(segment.clause[0])
             if not codes or not sender or set(codes) & set(sender):
                 return extent
             places = tuple(dict.fromkeys((*sender, *codes)))

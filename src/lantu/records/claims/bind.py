@@ -60,7 +60,7 @@ _BEATS = re.compile("[优好]于[^，。；]{0,16}$")
 _TURNS = re.compile("[，、]?(?:转|变|改|调整)[为成至]")
 _BEGINNING = re.compile(r"(?:由|从)[^由从]{0,10}$")
 # 由最初的1条增加到现在的图定17条: how it came to what it is.
-_COMING_TO = re.compile("^[一-龥]{1,3}(?:到|至|为)了?的(?:图定|固定|常态化)?$")
+_COMING_TO = re.compile("^[一-龥]{1,3}(?:到|至|为)了?(?:[一-龥]{2,6}[前后时初末])?的(?:图定|固定|常态化)?$")
 _STAGES_OF_MONEY = frozenset({"协议", "总投资", "到位"})
 # 共建成渝双城经济圈: 建 and 成 are of two words there.
 _BUILT_WITH = re.compile("建成(?=渝)")

@@ -298,6 +298,8 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
         beside = whereabouts()
         if beside.only_gets(text, mention) or is_trip(text, mention) or beside.is_whole(text, mention.end):
             continue
+        if beside.ranks_in(text, mention):
+            continue
         gate = before.endswith("经") and routes().is_gate(text, mention)
         if (gate or before.endswith(lexicon.locative_before)) and not mention.rule.endswith(".attribute"):
             codes = meant

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lantu.records.claims.called import taken_in
-from lantu.records.claims.heads import Heads
+from lantu.records.claims.heads import SPEEDS, Heads
 from lantu.records.claims.judged import ELSEWHERE, Judged
 from lantu.records.claims.kinds import ADDED
 from lantu.records.claims.lexicon import ClaimLexicon
@@ -237,8 +237,11 @@ def of_rate(segment: Segment, judged: Judged, left: str, heads: Heads) -> str:
     增长5.6%，高于全省0.3个百分点: not what grows is higher, but how fast it does. Empty where no growth is.
     """
     points = judged.kind == "change" and segment.quantity.sort == "point"
-    if left or not points or heads.kind != "growth" or not heads.last:
+    if left or not points or not heads.last:
         return ""
+    if heads.kind != "growth":
+        # 增速比上年全年加快0.3个百分点，比上年同期加快0.1个: of how fast it grows as well.
+        return heads.last if heads.kind == "change" and heads.last.endswith(SPEEDS) else ""
     return _speed_of(heads.last)
 
 

@@ -14,7 +14,7 @@ from lantu.records.sentence import Sentence
 _OF_THEM = re.compile("中?(?:已经|已有|现已|已|有)[一-龥]{0,6}")
 # 168个重点城市中排名, 11个设区市中列.
 _RANKS = re.compile(
-    "中[，]?(?:的)?(?:排名|名列|位列|位居|排在|排|列|居|稳居|处于|升至|跃居)*(?:全国|全省|全市)?$"
+    "(?:城市|省份|省市|地区|县市|市县|区县|县|开发区|园区|口岸|港口)(?:综合)?排(?:名|行|位)(?:倒数|前列)?$|中[，]?(?:的)?(?:排名|名列|位列|位居|排在|排|列|居|稳居|处于|升至|跃居)*(?:全国|全省|全市)?$"
 )
 _TIMES = frozenset("天年月季度")
 
@@ -130,7 +130,7 @@ class Segment:
     @property
     def is_field(self) -> bool:
         """Whether the figure only says among how many something ranks: 在全国168个重点城市中排名第6位."""
-        if self.last_in_clause or self.quantity.sort != "count" or "中" not in self.right_text:
+        if self.last_in_clause or self.quantity.sort != "count":
             return False
         return self._figure_behind.sort == "rank" and _RANKS.search(self.right_text) is not None
 
@@ -141,7 +141,7 @@ class Segment:
             return None
         before = next(q for q in reversed(self.sentence.quantities) if q.end <= self.quantity.start)
         between = self.sentence.text[before.outer_end : self.quantity.outer_start]
-        return before if "中" in between and _RANKS.search(between) is not None else None
+        return before if _RANKS.search(between) is not None else None
 
     @property
     def ranks_behind(self) -> bool:
