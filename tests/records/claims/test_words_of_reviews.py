@@ -19,6 +19,14 @@ import pytest
             ["为企业加计扣除研发费用", "加计扣除研发费用"],
             id="taken-off-for-firms",
         ),
+        pytest.param(
+            "重点实施总投资3627亿元的冷轧基地项目等56个项目。", ["项目总投资", "项目"], id="of-all-exampled"
+        ),
+        pytest.param(
+            "单个产业集群营业收入超百亿的有12个。",
+            ["单个产业集群营业收入", "营业收入超百亿的产业集群"],
+            id="those-past-a-mark",
+        ),
         pytest.param("快递业务量绝对值完成27亿件。", ["快递业务量"], id="in-absolute-terms"),
     ],
 )

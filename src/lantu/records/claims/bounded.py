@@ -6,7 +6,9 @@ import re
 
 from lantu.language.mention import QuantityMention
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.segment import Segment
+from lantu.records.claims.trim import trim
 
 _BOUNDS = ("以上", "以下")
 _FROM, _TO = ("从", "由"), ("到", "至", "为", "成")
@@ -15,6 +17,8 @@ _GRADED = re.compile("(?:级|千伏|层|米|床|岁|蒸吨|吨)及?以[上下]$"
 _PASSES = ("超", "过", "逾", "突破", "高于", "达到", "达", "大于", "低于", "不足", "小于")
 _OF_CLASS = re.compile("的?[一-龥“”]{1,14}$")
 _MARKED = 12
+_THOSE = re.compile("的(?:共|已)?(?:有|达到?|为)?")
+_SINGLE = re.compile("^(?:其中|单个|单体|每个|各)+|年$")
 _DONE_TO = re.compile(
     "(?:新建|建成|改造|淘汰|拆除|关停|关闭|取缔|整治|治理|培训|资助|救助|慰问|走访|体检|新增|拥有)了?$"
 )
@@ -25,6 +29,8 @@ def of_bounded(segment: Segment, left: str, heads: Heads) -> str:
     """Give a count what was done to those of a size, which stands in front: 实施亿元以上重点项目68个."""
     sentence = segment.sentence
     at = segment.left[0]
+    if not left:
+        return _those_past(segment)
     bound = next((q for q in sentence.quantities if q.outer_end == at), None)
     bounds = bound is not None and sentence.text.endswith(_BOUNDS, 0, at) and segment.quantity.sort == "count"
     if (
@@ -52,6 +58,24 @@ def of_bounded(segment: Segment, left: str, heads: Heads) -> str:
     if passing:
         return passing
     return heads.last if bounds and left and heads.last.endswith(left) else left
+
+
+def _those_past(segment: Segment) -> str:
+    """Return those that only a mark tells, named as elsewhere: 企业产值过亿元的有20家 is 产值过亿元的企业."""
+    sentence, text = segment.sentence, segment.sentence.text
+    if segment.quantity.sort != "count" or segment.first_in_clause or not _THOSE.fullmatch(segment.left_text):
+        return ""
+    mark = next(q for q in reversed(sentence.quantities) if q.end <= segment.quantity.start)
+    if not any(text.endswith(_PASSES, 0, at) for at in (mark.start, mark.outer_start)):
+        return ""
+    lexicon = claim_lexicon()
+    words = trim(segment.masked((segment.clause[0], mark.outer_start)), lexicon)
+    measure = lexicon.measure_end.search(words)
+    owner = _SINGLE.sub("", words[: measure.start()]) if measure is not None else ""
+    if measure is None or not owner:
+        return ""
+    first = text.rfind(measure.group(), segment.clause[0], mark.start)
+    return f"{text[first : mark.outer_end]}的{owner}"
 
 
 def _of_passing(segment: Segment, mark: QuantityMention | None, left: str) -> str:

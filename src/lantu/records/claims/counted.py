@@ -75,6 +75,7 @@ _OF_ORGANS = {"家", "个", "名", "位", "部门", "单位"}
 _EXAMINED = re.compile("(?<=[一-龥]{2})(?:监测|检测|抽检|抽查|检查|评价|评估|测评|考核)中$")
 # 百亿元投资将带动产业跃升: what the money will do.
 _WILL = re.compile("(?<=[一-龥]{2})(?:将|有望|预计)(?=[一-龥]{2})")
+_EXAMPLES_OF = re.compile("的[^，。；、]{2,}等")
 # So many sorts of what the next figure counts one by one.
 _SORTS = {"种", "类", "大类"}
 
@@ -96,6 +97,7 @@ def find_counted(segment: Segment, lexicon: ClaimLexicon) -> str:
     right = _OTHER_CLASSIFIER.sub("", right) if right[:1] == "（" else right
     right = _REACH.sub("", right) if unit in _LENGTHS else right
     right = _behind_next(segment) if right in {"", "、"} else right
+    right = _behind_examples(segment, right)
     theirs = not segment.right_text or _THEIR_MEASURE.match(segment.right_text) is not None
     counted_there = unit in lexicon.counted_units or (unit in _SEATS and segment.right_text)
     if counted_there and theirs and (not segment.last_in_clause or unit == "部门"):
@@ -290,6 +292,18 @@ def _begins_anew(segment: Segment) -> bool:
         and "一" <= text[end - 1] <= "龥"
         and "一" <= text[end:].lstrip(" ")[:1] <= "龥"
     )
+
+
+def _behind_examples(segment: Segment, right: str) -> str:
+    """Return the words behind a sum, with those that have it all for their example: 30亿元的甲等3个项目."""
+    if segment.quantity.sort != "money" or _EXAMPLES_OF.fullmatch(right) is None:
+        return right
+    (start, end), sentence = segment.clause, segment.sentence
+    inside = [other for other in sentence.quantities if start <= other.start < end]
+    if [other.sort for other in inside] != ["money", "count"]:
+        # 总投资52亿元的甲、15亿元的乙等12个项目: each example has its own.
+        return right
+    return f"的{sentence.text[inside[-1].outer_end : end]}"
 
 
 def _behind_next(segment: Segment) -> str:
