@@ -12,6 +12,7 @@ import lantu
 from lantu.errors import DocumentError, LedgerError
 from lantu.ledger import LedgerWriter, open_ledger
 from lantu.ledger.upkeep import find_problems
+from lantu.workbench.judging import Judge
 from lantu.workbench.reader_version import reader_version
 from lantu.workbench.reading import read_documents
 from lantu.workbench.report import Progress
@@ -118,6 +119,21 @@ def test_a_file_with_another_text_takes_the_place_of_the_old(folder: Path, tmp_p
         assert [hit.document.name for hit in opened.search("森林覆盖率").hits] == ["c.txt"]
         assert "36%" in {kept.number for kept in opened.as_of(1).claims}
     assert find_problems(ledger) == []
+
+
+def test_a_judgement_on_a_text_that_is_gone_says_so(folder: Path, tmp_path: Path) -> None:
+    """What was judged in a text that its file holds no longer is kept, and told as not applying."""
+    ledger = tmp_path / "x.ledger"
+    read_documents([folder], ledger)
+    with open_ledger(ledger) as opened:
+        (judged,) = (kept.id for kept in opened.claims if kept.document.name == "c.txt")
+    with Judge(ledger, "tester") as judge:
+        judge.judge("confirm", [judged], why="read it")
+    (folder / "c.txt").write_text("2023年，河北省森林覆盖率达到36.5%。", "utf-8")
+    read_documents([folder], ledger)
+    with LedgerWriter(ledger) as writer:
+        (lost,) = writer.lost_judgements()
+    assert lost.reason == "the file c.txt holds another text now"
 
 
 def test_a_text_that_comes_back_counts_again(folder: Path, tmp_path: Path) -> None:

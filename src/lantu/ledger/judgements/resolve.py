@@ -51,13 +51,15 @@ class Words:
     def __init__(
         self, connection: duckdb.DuckDBPyConnection, documents: Iterable[str], reading: int | None = None
     ) -> None:
-        held = held_at(reading)
+        held, asked = held_at(reading), sorted(set(documents))
         query = (
             f"SELECT d.no, d.id, t.text FROM (SELECT * FROM documents WHERE {held}) d "
             "JOIN texts t ON t.no = d.text WHERE d.id IN (SELECT unnest(?))"
         )
-        found = fetch_rows(connection, query, [sorted(set(documents))])
+        found = fetch_rows(connection, query, [asked])
         self.texts: dict[str, str] = {row["id"]: row["text"] for row in found}
+        query = "SELECT DISTINCT id FROM documents WHERE id IN (SELECT unnest(?))"
+        self._ever = {row["id"] for row in fetch_rows(connection, query, [asked])}
         ids = {row["no"]: row["id"] for row in found}
         self._statements: dict[tuple[str, RecordType], list[Worded]] = {}
         for kind in TYPES:
@@ -84,6 +86,8 @@ class Words:
         """Return the number of the statement with these words; else the reason why there is none."""
         text = self.texts.get(binding.document)
         if text is None:
+            if binding.document in self._ever:
+                return f"the file {binding.name} holds another text now"
             return f"the document {binding.name} is not in this ledger"
         some = self._statements.get((binding.document, binding.type), [])
         exact = [one.no for one in some if (one.quote, one.number) == (binding.quote, binding.number)]
