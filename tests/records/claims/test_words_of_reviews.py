@@ -58,3 +58,14 @@ def test_who_sends_is_told_in_front(read):
     (claim,) = read(text, place=None)[1].claims
     assert [place.name for place in claim.origin] == ["北京市"]
     assert [place.name for place in claim.destination] == ["天津市", "河北省"]
+
+
+def test_parts_of_what_moves_move_too(read):
+    """甲转入乙单位5616个，其中法人单位3475个: both flow from the one to the other."""
+    claims = read("2021年京津转入河北单位5616个，其中法人单位3475个。", place=None)[1].claims
+    for claim in claims:
+        assert [place.name for place in claim.origin] == ["北京市", "天津市"]
+        assert [place.name for place in claim.destination] == ["河北省"]
+    # A part that names its own place is of that place.
+    part = read("北京流向津冀技术合同1000项，其中天津300项。", place=None)[1].claims[1]
+    assert [place.name for place in part.places] == ["天津市"]
