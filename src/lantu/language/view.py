@@ -49,6 +49,8 @@ _BRACKETED = re.compile(
 )
 # 较去年同期（下同）增长: a note on what follows is no part of what is told.
 _NOTED = re.compile("[（(][^（）()\n]{0,24}?下同[）)]")
+# What is left out, with the signs of which one stands in a text that has it.
+_LEFT_OUT = ((("下同",), _NOTED), (("&",), _ENTITY), (("[", "［", "〔"), _NOTE_MARK))
 
 
 @cache
@@ -135,18 +137,15 @@ class View:
         self.source = source
         self._points: list[int] = []
         self._shifts: list[int] = []
-        removed = sorted(breaks)
+        removed = list(breaks)
         unlike = _unlike_source().search(source)
         if unlike is not None:
-            marks = [(match.end("indent"), match.end()) for match in _BULLET.finditer(source)]
-            removed = sorted([*removed, *marks, *(match.span() for match in _INVISIBLE.finditer(source))])
-        if "下同" in source:
-            removed = sorted([*removed, *(match.span() for match in _NOTED.finditer(source))])
-        if "&" in source:
-            removed = sorted([*removed, *(match.span() for match in _ENTITY.finditer(source))])
-        if "[" in source or "［" in source or "〔" in source:
-            removed = sorted([*removed, *(match.span() for match in _NOTE_MARK.finditer(source))])
-        text = self._without(removed) if removed else source
+            removed += [(match.end("indent"), match.end()) for match in _BULLET.finditer(source)]
+            removed += [match.span() for match in _INVISIBLE.finditer(source)]
+        for signs, pattern in _LEFT_OUT:
+            if any(sign in source for sign in signs):
+                removed += [match.span() for match in pattern.finditer(source)]
+        text = self._without(sorted(removed)) if removed else source
         text = text if unlike is None else _foldable().sub(_fold, text)
         for mark, (wide, parts) in _HALF_WIDTH.items():
             if mark in text:

@@ -119,17 +119,19 @@ class Intake:
     def _add_document(self, row: dict[str, Any], text: str, bands: Sequence[int] | None) -> tuple[int, bool]:
         query = (
             "SELECT d.*, t.sha256 FROM documents d JOIN texts t ON t.no = d.text "
-            "WHERE d.id = ? AND d.superseded IS NULL"
+            "WHERE d.id = ? ORDER BY d.first_seen DESC"
         )
-        there = row["id"] in self._documents
-        found = fetch_rows(self._connection, query, [row["id"]]) if there else []
+        editions = fetch_rows(self._connection, query, [row["id"]]) if row["id"] in self._documents else []
+        found = [edition for edition in editions if edition["superseded"] is None]
         self._documents.add(row["id"])
         sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         if not found:
-            known = self._closed(row["id"], sha256) if there else {}
-            row |= known or {"no": self.take("documents"), "text": self._add_text(text, sha256, bands)}
+            # Its file held another text for a while.
+            known = next((edition for edition in editions if edition["sha256"] == sha256), None)
+            row["no"] = self.take("documents") if known is None else known["no"]
+            row["text"] = self._add_text(text, sha256, bands) if known is None else known["text"]
             self._changes.add("documents", [row])
-            return row["no"], not known
+            return row["no"], known is None
         old = found[0]
         row["no"] = old["no"]
         row["text"] = old["text"] if old["sha256"] == sha256 else self._add_text(text, sha256, bands)
@@ -140,15 +142,6 @@ class Intake:
             self._changes.update("documents", [{"no": row["no"], "superseded": row["first_seen"]}])
             self._changes.add("documents", [row])
         return row["no"], False
-
-    def _closed(self, source: str, sha256: str) -> dict[str, int]:
-        """Return the numbers of a source whose file held another text for a while; empty for a new one."""
-        query = (
-            "SELECT d.no, d.text FROM documents d JOIN texts t ON t.no = d.text "
-            "WHERE d.id = ? AND t.sha256 = ? ORDER BY d.first_seen DESC LIMIT 1"
-        )
-        found = fetch_rows(self._connection, query, [source, sha256])
-        return {"no": found[0]["no"], "text": found[0]["text"]} if found else {}
 
     def _add_text(self, text: str, sha256: str, bands: Sequence[int] | None) -> int:
         number = self.take("texts")

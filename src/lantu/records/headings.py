@@ -24,12 +24,12 @@ _LONGEST = 60
 _PLAN_TITLE = re.compile(
     "第(?P<number>[一二三四五六七八九十]+)个五年(?:发展)?(?:规划|计划)|“?(?P<name>[一二三四五六七八九十]{1,2}五)”?(?:时期|期间)?[^，。；]{0,24}?规划"
 )
-# Among what is to be done only these look back; 取得新成效 is what is aimed at there.
 # 展望2026, 谋划“十五五”.
 _LOOKS_AHEAD = re.compile(
     "(?:[^展谋布开擘]{0,3}[、.．）) 　])?(?:展望|谋划|布局|开局|擘画)"
     "(?:(?P<year>20[0-9]{2})年?|“?十[四五六]五”?|未来|今后|来年|明年|新[一的])"
 )
+# Among what is to be done only these look back; 取得新成效 is what is aimed at there.
 _LOOKS_BACK = re.compile("回顾|过去|以来|完成情况|执行情况|基础|现状|已取得|[一二三四五1-5]年来|上年|去年")
 # A headline with one of these tells of a plan, and is none.
 _ISSUED = re.compile("印发|发布|出台|公布|解读|通过|公开|实施情况|签署|签订|签约|达成|[》”](?!.*协议)")

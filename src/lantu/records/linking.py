@@ -18,6 +18,7 @@ _FOR_EACH = re.compile("[人户亩地]均|每[十百千万]*(?:人|户|名|亩|�
 _GLOSS = re.compile("（[A-Za-z0-9.+]+）|（(?:简称)?[一-龥]{2,6}）")
 _COUNTING = re.compile("(?:总数|总量|总户数|数量|户数|家数|个数)$")
 _OUTPUT = re.compile("(?:国内|地区|全市|全省)?生产总值|国民生产总值")
+_TAKEN_OFF = ("加计扣除", "减免", "抵扣", "退还", "核减")
 _SHARE_END = re.compile("(?:比重|比例|比率|份额)$")
 _NOISE = re.compile(r"[\s“”‘’（）()、，·\-—]")
 
@@ -34,7 +35,6 @@ def normalise(phrase: str) -> str:
 
 
 _TURNED = re.compile("完成了?(?P<what>[一-龥]{2,12}?)投资额?")
-_TAKEN_OFF = ("加计扣除", "减免", "抵扣", "退还", "核减")
 # Classifiers of what passes, which are none of what stands.
 _PASSING = frozenset({"列", "列次", "班次", "架次", "人次", "辆", "辆次", "艘次"})
 _STANDING = frozenset({"个", "家", "座", "所", "条", "项"})

@@ -96,7 +96,9 @@ class Run:
 
     def finish(self) -> None:
         """Write what remains, say anew which documents are copies, and close the reading."""
-        replaced = self._replaced()
+        there = {identity: place for place, identity in reversed(self._now.items())}
+        self._seen += self._kept_by_copies(there)
+        replaced = self._replaced(there)
         if replaced:
             self._writer.replace(replaced)
             self.report.replaced = len(replaced)
@@ -110,14 +112,16 @@ class Run:
             files=self.report.files, unchanged=self.report.unchanged, failed=len(self.report.failures)
         )
 
-    def _replaced(self) -> list[int]:
+    def _kept_by_copies(self, there: dict[str, str]) -> list[tuple[int, str | None]]:
+        """Return the sources whose files hold another text now, with the copies that count in their place."""
+        return [
+            (known.no, there[identity])
+            for identity, known in self._sources.items()
+            if identity in there and self._now.get(known.path or "", identity) != identity
+        ]
+
+    def _replaced(self, there: dict[str, str]) -> list[int]:
         """Return the sources whose files hold another text now, which no other file of this run has."""
-        there = set(self._now.values())
-        for identity, known in self._sources.items():
-            if identity in there and self._now.get(known.path or "", identity) != identity:
-                # Its copy counts now.
-                place = next(place for place, found in self._now.items() if found == identity)
-                self._seen.append((known.no, place))
         return [
             known.no
             for identity, known in self._sources.items()

@@ -99,7 +99,10 @@ def _find(text: str, anchor: str | None, focus: Focus, mentions: list[PeriodMent
                     mention = mention._replace(rule="period.title")
             else:
                 mention = _settle(text, anchor, focus, found, (behind, start, end))
-            if mention is not None and not _runs_until_now(text, focus, mention):
+            runs = (
+                mention is not None and mention.rule == "period.now" and _runs_until_now(text, focus, mention)
+            )
+            if mention is not None and not runs:
                 if mention.role == "at" and mentions and _goes_on(text, mentions[-1], mention):
                     mention = mention._replace(role="baseline")
                 mentions.append(mention)
@@ -221,6 +224,7 @@ def _records() -> tuple[str, ...]:
     return tuple(load_words().tables["lead"]["not_a_time"])
 
 
+@cache
 def _follows_on() -> str:
     """Return the character in front of the time that another is the next of its kind after (继8月份后)."""
     return str(load_words().tables["lead"]["follows_on"])
@@ -275,9 +279,8 @@ def _closes_date(text: str, focus: Focus, start: int) -> bool:
 
 def _runs_until_now(text: str, focus: Focus, mention: PeriodMention) -> bool:
     """Tell whether 至今 closes a date before it (2016年启动建设至今，累计…), which then begins a stretch."""
-    if mention.rule != "period.now" or not text.startswith(_UNTIL_NOW, mention.start):
-        return False
-    return text.startswith(_SUMMED, mention.end) and _closes_date(text, focus, mention.start)
+    sums = text.startswith(_UNTIL_NOW, mention.start) and text.startswith(_SUMMED, mention.end)
+    return sums and _closes_date(text, focus, mention.start)
 
 
 @cache

@@ -172,7 +172,7 @@ def _parts(words: Words) -> Iterator[tuple[str, str]]:
     yield "nth_week", f"第{_COUNT}个?{week}(?![年岁期])"
     yield "quarter", f"第?{_QUARTER}季度|首季度?|[Qq][1-4](?:季度)?"
     yield "half", "[上下]半年"
-    yield "first", f"前{_COUNT}个?(?:季度|季|月(?!子)|天)|首月"
+    yield "first", f"前{_COUNT}个?(?:季度?|月(?!子)|天)|首月"
     yield "last", f"(?:最)?后{_COUNT}个?(?:季度|月|天)"
     yield "month", f"{_MONTH} ?月(?:份(?!额))?"
     yield "third", any_of(words.thirds)

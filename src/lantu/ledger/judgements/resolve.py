@@ -59,7 +59,9 @@ class Words:
         found = fetch_rows(connection, query, [asked])
         self.texts: dict[str, str] = {row["id"]: row["text"] for row in found}
         query = "SELECT DISTINCT id FROM documents WHERE id IN (SELECT unnest(?))"
-        self._ever = {row["id"] for row in fetch_rows(connection, query, [asked])}
+        missing = [document for document in asked if document not in self.texts]
+        gone = fetch_rows(connection, query, [missing]) if missing else []
+        self._replaced = {row["id"] for row in gone}
         ids = {row["no"]: row["id"] for row in found}
         self._statements: dict[tuple[str, RecordType], list[Worded]] = {}
         for kind in TYPES:
@@ -86,7 +88,7 @@ class Words:
         """Return the number of the statement with these words; else the reason why there is none."""
         text = self.texts.get(binding.document)
         if text is None:
-            if binding.document in self._ever:
+            if binding.document in self._replaced:
                 return f"the file {binding.name} holds another text now"
             return f"the document {binding.name} is not in this ledger"
         some = self._statements.get((binding.document, binding.type), [])

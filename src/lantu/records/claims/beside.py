@@ -66,20 +66,20 @@ def share_out(sentence: Sentence, claims: list[Claim], members: Members, name_pl
         places = near if meant == told else named
         apart = _apart(group, claims, [*dict.fromkeys(meant)], members)
         clause = sentence.clause_of(respectively.start())[0]
-        extremes = [*extremes_in_front(sentence, clause)[1]] if group else []
+        extremes = extremes_in_front(sentence, clause)[1] if group else []
         if len(extremes) == len(group) > 1:
             apart = name_places(tuple(extremes))
         opened = _opening_list(sentence) if told == [*sentence.homeland] else []
         if len(opened) == len(group) > 1:
             # 甲、乙、丙三大区域，占据全国一半，浓度分别: of each, though the country is named last.
             apart = name_places(tuple(opened))
+        periods = _steps_of(years[0], len(group)) if group and len(years) == 1 and spanned else years
         for index, claim_index in enumerate(group):
             claim = claims[claim_index]
             if apart:
                 claim = replace(claim, places=(apart[index],), place_mode="joint")
             elif len(group) > 1 and len(places) == len(group) == len(claim.places):
                 claim = replace(claim, places=(claim.places[index],), place_mode="joint")
-            periods = _steps_of(years[0], len(group)) if len(years) == 1 and spanned else years
             if len(group) > 1 and len(periods) == len(group):
                 claim = replace(claim, period=periods[index])
             claims[claim_index] = claim

@@ -62,10 +62,10 @@ def of_bounded(segment: Segment, left: str, heads: Heads) -> str:
 
 def _those_past(segment: Segment) -> str:
     """Return those that only a mark tells, named as elsewhere: 企业产值过亿元的有20家 is 产值过亿元的企业."""
-    sentence, text = segment.sentence, segment.sentence.text
+    text = segment.sentence.text
     if segment.quantity.sort != "count" or segment.first_in_clause or not _THOSE.fullmatch(segment.left_text):
         return ""
-    mark = next(q for q in reversed(sentence.quantities) if q.end <= segment.quantity.start)
+    mark = segment.figure_in_front
     if not any(text.endswith(_PASSES, 0, at) for at in (mark.start, mark.outer_start)):
         return ""
     lexicon = claim_lexicon()

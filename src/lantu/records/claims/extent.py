@@ -167,14 +167,14 @@ def _in_clause(segment: Segment, left: Named, right: Named, lexicon: ClaimLexico
 
 def _before(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refines) -> Extent | None:
     """Return the places that the sentence has come to be about by the figure's clause."""
-    sentence, start = segment.sentence, segment.clause[0]
+    sentence = segment.sentence
     route = routes().on_route(sentence, segment.quantity.start)
     # 途经浙江，止于杭州: the wider place holds the narrower one.
     codes = tuple(code for code in route if not refines((code,), tuple(set(route) - {code})))
     if codes and sentence.homeland and _turns_home(segment):
         return joint(sentence.homeland, "place.nation")
     # 河北连接京津的铁路26条: lines to two neighbours are told of the place that has them.
-    own = sentence.subject_before(start + 1)
+    own = sentence.subject_before(segment.clause[0] + 1)
     beyond = set(codes) - set(own)
     sides = any(len(meant) > 1 and beyond == set(meant) for _, meant in sentence.places)
     if codes and not (sides and (own or sentence.settled)):
@@ -182,11 +182,10 @@ def _before(segment: Segment, left: Named, lexicon: ClaimLexicon, refines: Refin
     codes = stretch_before(segment)
     if codes:
         return joint(codes, "place.section")
-    codes = sentence.subject_before(segment.clause[0] + 1)
-    if codes and codes == sentence.country:
+    if own and own == sentence.country:
         return _of_nation(segment, _counted_in(segment, left, lexicon))
-    if codes:
-        return joint(codes, "place.sentence")
+    if own:
+        return joint(own, "place.sentence")
     codes = listed_before(segment, left)
     return joint(codes, "place.listed") if codes else None
 
@@ -296,9 +295,9 @@ def _locative(segment: Segment, items: Named, lexicon: ClaimLexicon) -> tuple[st
         ):
             continue
         beside = whereabouts()
-        if beside.only_gets(text, mention) or is_trip(text, mention) or beside.is_whole(text, mention.end):
+        if beside.only_gets(text, mention) or is_trip(text, mention):
             continue
-        if beside.ranks_in(text, mention):
+        if beside.is_whole(text, mention.end) or beside.ranks_in(text, mention):
             continue
         gate = before.endswith("经") and routes().is_gate(text, mention)
         if (gate or before.endswith(lexicon.locative_before)) and not mention.rule.endswith(".attribute"):

@@ -41,7 +41,7 @@ _OF_CASES = frozenset({"案值", "涉案金额", "涉案资金"})
 _CASE = "案"
 _FLOWS = re.compile("(?P<how>流向|输出到|销往|发往|输往|运往)[一-龥]{2,12}")
 _SUMS = ("额", "总值", "收入", "资金", "投资")
-_OF_GROUND = frozenset({"总面积", "面积", "土地面积", "国土面积", "行政区域面积"})
+_LAND = frozenset({"总面积", "面积", "土地面积", "国土面积", "行政区域面积"})
 _UNITS = re.compile(
     "[^，。；0-9]{0,10}(?:管辖|下辖|现辖|所辖|辖)[^，。；0-9]{0,2}[0-9]+个?(?:市|区|县|乡|镇|街道)"
 )
@@ -130,7 +130,7 @@ def find_leaning(segment: Segment, left: str, heads: Heads, lexicon: ClaimLexico
         head = listed if listed and heads.listed[-1] == base else head
         head = line_of(head, heads, lexicon) or _of_built(segment, head, bare, lexicon)
         head = find_work(segment, base, bare, lexicon) or nearest_topic(segment, bare, lexicon) or head
-        apart = bare in _OF_GROUND and _governs(segment)
+        apart = bare in _LAND and _governs(segment)
         return join("" if apart else aspect or head, bare)
     if lexicon.stages_alone.fullmatch(left) or left in lexicon.object_verbs:
         counted = heads.counted or heads.base or heads.before

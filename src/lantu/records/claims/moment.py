@@ -39,6 +39,8 @@ _SAID_BEHIND = re.compile("，(?:这|那)?就?是")
 _TIMES = re.compile("的?[^，。；0-9]{0,2}(?:[0-9.]+|[一二两三四五六七八九十]+)多?[倍成%％]")
 # 累计开行突破12万列: a mark that a total passes.
 _PASSES = re.compile("累计[^，。；0-9]{0,16}(?:突破|超过|超|达到|达|逾|迈上|跨过)")
+# 年底, 月末.
+_ENDS = frozenset("底末")
 _AT_FIRST = re.compile("最初|起初|当初|之初|刚开始|原来的")
 
 
@@ -47,10 +49,6 @@ class Pair(NamedTuple):
 
     first: bool
     second: bool
-
-
-# 年底, 月末.
-_ENDS = frozenset("底末")
 
 
 def find_moment(segment: Segment, kind: Kind, modality: Modality, anchor: str | None, pair: Pair) -> Period:

@@ -8,7 +8,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.segment import Segment
 from lantu.records.claims.topics import find_topic
-from lantu.records.claims.trim import SHORTEST, in_marks, trim
+from lantu.records.claims.trim import SHORTEST, search_unmarked, trim
 from lantu.records.share import without_whole
 
 _ADDED = re.compile("^(?:累计)?(?:新增|净增|新登记|新设)")
@@ -56,10 +56,10 @@ _DAILY = re.compile("日均|年均|月均|平均每天|累计")
 _DREW = re.compile("吸引(?!力)[一-龥]{2,}$")
 # 甲电站可满足家庭用电，累计完成投资…; “甲大集”吸引创客摆摊，日均客流…: of the station, of the fair.
 _SERVES = re.compile("(?:每年)?[可能]?(?:满足|惠及|减排|节约|替代)[一-龥]{2,}$")
-# 甲气田累计产气量50亿立方米，日产量…: of the field.
 _COUNTED = re.compile("(?<=项目|工程|企业|单位|机构|园区|基地)总?数量?$")
 _TRADED = ("进口", "出口")
 _AMOUNT = re.compile("(?:产|消费|需求|销售|库存|储备)量$|(?:总产|产|总)值$|总?额$")
+# 甲气田累计产气量50亿立方米，日产量…: of the field.
 _OUTPUT = re.compile("(?<=[一-龥]{2})(?:产气量|产油量|产水量|发电量|处理量)$")
 _CARRIED = re.compile(
     "(?:承运|发送|运送|接待|输送)(?:旅客|乘客|货物|游客|宾客|中外宾客|中外游客|国际旅客|观众)$"
@@ -82,11 +82,9 @@ def faring_measure(segment: Segment, lexicon: ClaimLexicon, fares: re.Pattern[st
     Empty where that clause holds a figure or tells no such thing.
     """
     words = segment.said_before if segment.first_in_clause else ""
-    found = fares.search(words, SHORTEST)
-    if found is None:
-        return ""
     # 《全球创新指数报告》: inside a title nothing fares.
-    return "" if in_marks(words, found.start()) else trim(words[: found.start()], lexicon)
+    found = search_unmarked(fares, words, SHORTEST)
+    return trim(words[: found.start()], lexicon) if found is not None else ""
 
 
 def find_announced(segment: Segment, lexicon: ClaimLexicon) -> str:

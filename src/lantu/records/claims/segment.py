@@ -117,6 +117,11 @@ class Segment:
         return behind.quantity.unit if behind.outer_end == self.clause[1] else ""
 
     @property
+    def figure_in_front(self) -> QuantityMention:
+        """The figure before, where this one is not the first in its clause."""
+        return next(q for q in reversed(self.sentence.quantities) if q.end <= self.quantity.start)
+
+    @property
     def _figure_behind(self) -> QuantityMention:
         """The next figure, where this one is not the last in its clause."""
         return next(q for q in self.sentence.quantities if q.start >= self.right[1])
@@ -139,7 +144,7 @@ class Segment:
         """The figure in front that says among how many this one ranks; None where none does."""
         if self.quantity.sort != "rank" or self.first_in_clause:
             return None
-        before = next(q for q in reversed(self.sentence.quantities) if q.end <= self.quantity.start)
+        before = self.figure_in_front
         between = self.sentence.text[before.outer_end : self.quantity.outer_start]
         return before if _RANKS.search(between) is not None else None
 

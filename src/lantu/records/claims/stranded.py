@@ -8,7 +8,7 @@ from lantu.records.claims.cutting import trim_right
 from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.masking import masked_words
 from lantu.records.claims.segment import Segment
-from lantu.records.claims.trim import SHORTEST, in_marks, trim
+from lantu.records.claims.trim import SHORTEST, search_unmarked, trim
 
 # 连续11年成为最大市场: what has been so for as long.
 _BECOME = re.compile("^(?:成为|作为|就?是|为|有|的)")
@@ -60,9 +60,8 @@ def said_in(segment: Segment, clause: tuple[int, int] | None, lexicon: ClaimLexi
     if _SPEAKS.search(words.rstrip("，：:“ ")) is not None or _COME_SO_FAR.match(words) is not None:
         return ""
     words = _ATTAINED.sub("", words)
-    fares = lexicon.fares.search(words, SHORTEST)
-    cut = fares is not None and not in_marks(words, fares.start())
-    return lexicon.faring_ends.sub("", words[: fares.start()] if cut and fares is not None else words)
+    fares = search_unmarked(lexicon.fares, words, SHORTEST)
+    return lexicon.faring_ends.sub("", words[: fares.start()] if fares is not None else words)
 
 
 def moved(segment: Segment, lexicon: ClaimLexicon) -> str:

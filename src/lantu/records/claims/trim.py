@@ -280,3 +280,9 @@ def in_marks(words: str, at: int) -> bool:
     (True, False)
     """
     return any(words.rfind(pair[0], 0, at) > words.rfind(pair[1], 0, at) for pair in PAIRS)
+
+
+def search_unmarked(pattern: re.Pattern[str], words: str, at: int) -> re.Match[str] | None:
+    """Return the first match from a position on; None where there is none, or it lies inside marks."""
+    found = pattern.search(words, at)
+    return None if found is None or in_marks(words, found.start()) else found
