@@ -22,7 +22,7 @@ _LEFT_OVER = ("结转", "结余", "滚存")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
 _NEXT_TERM = re.compile("(?:今后|未来|接下来)的?[五5]年$")
-_BASE = re.compile("的?[高低]?基数")
+_BASE = re.compile("的?[高低]?基数|作?为基[期年]|(?:为|[=＝])100(?![0-9.])")
 # In front of so much as is used or flows in some time.
 _OPENED = frozenset({"（", "("})
 _ONWARDS = re.compile("(?P<behind>[）)](?:起|开始))[^。；\n]{0,60}?将")
@@ -177,7 +177,7 @@ def is_nowadays(mention: PeriodMention, text: str, places: Sequence[PlaceMention
 def is_of_base(mention: PeriodMention, text: str) -> bool:
     """Tell whether a year is only what a result is held against, or a length of time how much there is.
 
-    叠加去年同期低基数等因素，…; 相当于黄河近一年半的水量.
+    叠加去年同期低基数等因素，…; 指数为154.1（以2014年为基期）; 相当于黄河近一年半的水量.
     """
     if mention.rule == "period.past" and text.startswith(_SO_MUCH, mention.end):
         return _MUCH_AS.search(text, max(0, mention.start - _REACH), mention.start) is not None

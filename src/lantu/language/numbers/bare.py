@@ -27,13 +27,21 @@ _BASE_REACH = 10
 _LIST_REACH = 48
 # What the change of an index is against stands in front of its verb.
 _AGAINST = (
-    "(?:(?:比|较)[^，。；]{1,10}?(?=[提上增回下降减缩扩收])|与[^，。；]{1,10}?相比|同比|环比|年均|平均|每年)*"
+    "(?:(?:比|较)[^，。；]{1,10}?(?=[提上增回下降减缩扩收分各])|与[^，。；]{1,10}?相比"
+    "|同比|环比|年均|平均|每年|分别|各)*"
 )
 _COMPARED = re.compile(f"^{_AGAINST}")
+# （以2014年为基期）: what an index is counted from stands between it and its change.
+_BASE_NOTE = re.compile("^[（(][^（()）]{1,16}[)）]")
+# 创新发展（194.9）和绿色发展（171.2）两个分指数: an index value stands in brackets behind what it is of.
+_BRACKETED_REACH = 40
+_OPENING, _CLOSING = frozenset("（("), frozenset("）)")
+_LAST_CLAUSE = re.compile("(?:^|[，,（( ])(?P<clause>[^，,。；（( ]*)$")
 # 协调发展指数比上年提高: what has no unit changes by so much.
 _RISES = re.compile(f"(?:指数|系数|得分|评分|比值|满意度|收入比|之比){_AGAINST}(?P<verb>[一-龥]{{1,3}})$")
 _RISE_REACH = 30
-_REACH_OF_CHANGE = 20
+_REACH_OF_CHANGE = 40
+_LOOK_BACK = 3
 # 7500万病毒感染者, 5万从业者: a noun that ends so is of people.
 _PEOPLE = re.compile(
     "[一-龥]{0,8}?(?:患者|感染者|携带者|从业者|消费者|劳动者|志愿者|经营者|孤儿|从业人员|参保人)"
@@ -203,6 +211,9 @@ def _is_pure(page: Page, part: Part) -> bool:
     closed = not after or after in _STOPS or after in "（(" or page.text.startswith(_BOUNDS, part.end)
     if not (closed or listed or page.lore.follows("elided.trend", page.text, part.end)):
         return False
+    if _is_decimal(figure) and page.before(part.start) in _OPENING and after in _CLOSING:
+        around = page.near_before(part.start, _BRACKETED_REACH) + page.near_after(part.end, _BRACKETED_REACH)
+        return page.lore.within("elided.bracketed_heads", around)
     start = _start_of_list(page, part.start)
     dated = _DATED.search(page.near_before(start, _LIST_REACH))
     if dated is not None:
@@ -219,19 +230,29 @@ def _is_pure(page: Page, part: Part) -> bool:
 
 def _goes_on(page: Page, index: int, part: Part) -> bool:
     """Tell whether a bare number is what one without a unit came to: 从2013年的100增长到2023年的297.6."""
-    before = page.items[index - 1] if index else None
-    if not isinstance(before, QuantityMention) or before.sort != "pure" or part.figure.shape != "arabic":
+    if part.figure.shape != "arabic":
         return False
-    between = _DATED.sub("", page.text[before.end : part.start])
-    return between in page.lore.words["elided.trend"] or _is_change(page, between, part)
+    for back, before in enumerate(reversed(page.items[max(0, index - _LOOK_BACK) : index])):
+        if not isinstance(before, QuantityMention) or before.sort != "pure":
+            continue
+        between = _DATED.sub("", page.text[before.end : part.start])
+        if not back and between in page.lore.words["elided.trend"]:
+            return True
+        return _is_change(page, between, part)
+    return False
 
 
 def _is_change(page: Page, between: str, part: Part) -> bool:
     """Tell whether a bare number is by how much one without a unit changed: 指数为129.5，年均提高4.2."""
     after = page.text[part.end : part.end + 1]
-    if len(between) > _REACH_OF_CHANGE or not _is_decimal(part.figure) or (after and after not in _STOPS):
+    if len(between) > _REACH_OF_CHANGE or not _is_decimal(part.figure):
         return False
-    return _COMPARED.sub("", between.lstrip("，,（( ")) in page.lore.words["elided.pure_change"]
+    if after and after not in _STOPS and _LISTED_AFTER.match(page.text, part.end) is None:
+        return False
+    if between in page.lore.words["elided.list"]:
+        return True
+    clause = _LAST_CLAUSE.search(_BASE_NOTE.sub("", between))
+    return clause is not None and _COMPARED.sub("", clause["clause"]) in page.lore.words["elided.pure_change"]
 
 
 def _is_decimal(figure: Figure) -> bool:

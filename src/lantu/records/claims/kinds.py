@@ -15,8 +15,15 @@ from lantu.records.share import OF_WHOLE
 _BEYOND = re.compile(
     "(?P<how>高出|高于|低于|快于|多于|少于)[^，。；0-9]{0,8}?(?:平均水平|平均值|均值|平均|全国|全省|全市|同期)$"
 )
-_HIGHER = re.compile("[比较][^，。；0-9]{2,14}?(?P<how>高出|多出)$")
+# 比全国平均水平高5980元.
+_HIGHER = re.compile(
+    "(?:(?<![占同环对类评相成])比(?![例重值率赛选较价如])|较)[^，。；0-9]{2,14}?"
+    "(?P<how>高出|多出|(?<![最提新较更很偏])高|(?<![最降减较更偏])低)(?:了)?$"
+)
+# 比常年高1.2℃: a time without a date.
+_USUAL = re.compile("[比较](?:常年|历史|往年|历年)")
 _LESS = ("低于", "慢于", "少于")
+_LOWER = (*_LESS, "低")
 _ABOVE = ("高出", "高于", "快于", "领先", "多于", "优于", "好于", "超过", *_LESS)
 # 超过5.5%, by so many points, is no place or mean that is passed.
 _BEYOND_OTHERS = "|".join(word for word in _ABOVE if word != "超过")
@@ -127,10 +134,10 @@ def judge_kind(segment: Segment, left: str, lexicon: ClaimLexicon) -> Judged:
     if compared is not None:
         # 高出全国平均水平9.1个百分点: a difference to elsewhere, not over time.
         masked = max(left.rfind(word) for word in _ABOVE)
-        direction: Direction = "down" if compared["how"] in _LESS else "up"
+        direction: Direction = "down" if compared["how"] in _LOWER else "up"
         rest = "" if compared["how"] in segment.left_text else left
         head = _HELD_AGAINST.sub("", left[:masked] if masked >= 0 else rest)
-        rule = POINTS if segment.has_baseline else ELSEWHERE
+        rule = POINTS if _is_compared(segment) or _USUAL.search(segment.left_text) else ELSEWHERE
         return Judged("growth" if sort == "percent" else "change", direction, head, "", rule)
     added = _added(segment, left) if sort not in _RELATIVE and not points else None
     told = added or _yielded(segment, left, lexicon) or _done_to(segment, left, lexicon)

@@ -26,6 +26,7 @@ from lantu.records.claims.fared import merged, of_cause, of_fared, of_list, of_r
 from lantu.records.claims.graded import found_to_be
 from lantu.records.claims.handled import bears
 from lantu.records.claims.heads import Heads
+from lantu.records.claims.index_values import as_index, without_value
 from lantu.records.claims.indices import of_indices
 from lantu.records.claims.itself import as_people, of_itself, with_area
 from lantu.records.claims.joined import is_for_years, with_counted, without_party
@@ -102,7 +103,7 @@ def find_phrase(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLe
     if heads.last and is_held_against(segment, judged):
         return heads.last, False
     phrase, own = _found(segment, judged, heads, lexicon)
-    phrase = of_indices(segment, as_industry(segment, phrase), lexicon)
+    phrase = as_index(segment, of_indices(segment, as_industry(segment, phrase), lexicon))
     phrase = of_around(segment, phrase, heads, lexicon)
     return of_named(segment, by_name(segment, phrase, heads, lexicon), heads, lexicon), own
 
@@ -117,7 +118,8 @@ def _found(segment: Segment, judged: Judged, heads: Heads, lexicon: ClaimLexicon
     if lexicon.points_back.fullmatch(left) or (left == _RECOVERED and segment.quantity.sort == "percent"):
         # 这一数字达到810亿元: what was measured last.
         return heads.last or heads.base or heads.before or left, False
-    left = what_moves(segment, judged, lexicon.organs.sub("", left))
+    left = without_value(segment, lexicon.organs.sub("", left), lexicon)
+    left = what_moves(segment, judged, left)
     left = _in_full(segment, left, heads, lexicon)
     left = of_group(
         segment, of_twin(segment, in_full(segment, left, heads, lexicon), heads, lexicon), lexicon
