@@ -34,6 +34,10 @@ def linker() -> IndicatorLinker:
         pytest.param("铁路、高速公路总里程", "公里", None, id="two-things-together"),
         pytest.param("发展指数", "", "jjj_development_index", id="index-after-its-place"),
         pytest.param("创新发展指数", "个点", "jjj_index_innovation", id="points-risen"),
+        pytest.param("建成5G基站", "座", "base_stations_5g", id="all-there-are"),
+        pytest.param("新建5G基站", "座", None, id="those-of-one-year"),
+        pytest.param("新增专精特新“小巨人”企业", "家", None, id="new-ones-only"),
+        pytest.param("城镇新增就业", "人", "new_urban_jobs", id="new-by-its-name"),
     ],
 )
 def test_a_phrase_names_one_indicator(

@@ -15,6 +15,8 @@ from lantu.region.indicator import Indicator
 _MOST = 100_000
 # 每千人养老床位数 is no number of beds.
 _FOR_EACH = re.compile("[人户亩地]均|每[十百千万]*(?:人|户|名|亩|平方公里)")
+# 新增专精特新企业 are those of one year, not all that there are.
+_ADDED = re.compile("新增|净增|新建|新培育|新认定|新引[进入]")
 _GLOSS = re.compile("（[A-Za-z0-9.+]+）|（(?:简称)?[一-龥]{2,6}）")
 _COUNTING = re.compile("(?:总数|总量|总户数|数量|户数|家数|个数)$")
 _OUTPUT = re.compile("(?:国内|地区|全市|全省)?生产总值|国民生产总值")
@@ -171,7 +173,8 @@ class IndicatorLinker:
     def _ending(self, key: str, start: int) -> str | None:
         """Return the indicator that the end of a phrase names, unless what is in front makes it another."""
         end = key[start:]
-        other = start and (end in self._alone or _FOR_EACH.search(key, 0, start))
+        before = key[:start]
+        other = start and (end in self._alone or _FOR_EACH.search(before) or _ADDED.search(before))
         return None if other else self._names.get(end)
 
     def measures(self, identifier: str, unit: str) -> bool:

@@ -92,6 +92,20 @@ def test_bare_time_beside_the_document(text: str, anchor: str, expected: str) ->
     assert periods(text, anchor) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1月5日电 全年接待游客", "2022"),
+        ("1月5日开会，会议指出，11月收入增长", "2022-11"),
+        ("1月5日开会，力争全年接待游客", "2023"),
+        ("2023年1月5日起，12月底前建成", "../2023-12"),
+    ],
+)
+def test_the_day_of_the_news_gives_a_bare_time_no_year(text: str, expected: str) -> None:
+    """A day in the document's own month says no more than its date does."""
+    assert periods(text, "2023-01-06")[1] == expected
+
+
 def test_same_period() -> None:
     """去年同期 takes the months of the period just spoken of."""
     text = "今年前三季度增长5%，比去年同期提高"

@@ -75,3 +75,12 @@ def test_what_places_do_is_not_what_a_firm_in_front_did(figures):
 def test_a_report_of_a_place_tells_of_the_place(figures):
     """In a place's own report what was planted or held is the place's, whatever opened before."""
     assert figures("青沙植物园建成开园，栽种树木9000株。", "indicator")[-1] == "栽种树木"
+
+
+def test_who_gets_there_gets_to_the_next_of_the_list(read):
+    """What reaches one place in so many minutes reaches those listed behind it."""
+    text = "换乘中心可以实现1小时直达雄安新区、15分钟直达首都机场，20分钟可到城区。"
+    assert [claim.indicator for claim in read(text)[1].claims][:2] == [
+        "换乘中心直达雄安新区",
+        "换乘中心直达首都机场",
+    ]

@@ -30,6 +30,7 @@ _HEADING_LENGTH = 40
 _TITLE_REACH = 200
 _NEARBY, _HALF_A_YEAR, _SEASON = 60, 183, 240
 """Days from the document's date within which a holiday, or a day from which on something holds, is near."""
+_MONTH, _DAY = len("2025-01"), len("2025-01-05")
 _SILENT = frozenset({"period.now", "period.vague", "period.title"})
 
 
@@ -132,9 +133,21 @@ class Focus:
         governing = self._governing(span[0])
         if governing is None and need == "month" and moment.offset is not None and not moment.steps:
             return self._last_told()
+        if governing is not None and need == "year" and self._only_tells(governing, expression):
+            governing = None
         if governing is not None and (need != "month" or len(governing.end or "") > 4):
             return governing
         return self._day_beside(expression, span[0]) or self._beside(expression, span, due=due)
+
+    def _only_tells(self, day: Period, expression: Expression) -> bool:
+        """Tell whether a date is the day of the news, of whose year a time that lies ahead of it is not.
+
+        记者1月5日从某市获悉，全年新开工项目90个: of the year before, as if no day were told.
+        """
+        near = near_anchor(expression, self._anchor)
+        if near is None or not near.ahead or day.start != day.end or len(day.end or "") != _DAY:
+            return False
+        return self._anchor is not None and (day.end or "")[:_MONTH] == self._anchor[:_MONTH]
 
     def compared(self, expression: Expression, start: int) -> Expression:
         """Return 上月 in a comparison as the month before the one told: 1月上涨，涨幅比上月扩大."""

@@ -55,6 +55,7 @@ from lantu.records.claims.owner import (
 from lantu.records.claims.party import beyond_party, of_party
 from lantu.records.claims.portion import find_portion
 from lantu.records.claims.ranked import in_field, of_growth, ranking, rate_ranked
+from lantu.records.claims.reached import who_arrives
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.solved import solved
 from lantu.records.claims.spent import spent_on
@@ -308,6 +309,7 @@ def _counted(
         return listed
     if not heads.last and not heads.base:
         left = whose_kind(segment, counted, lexicon) + left
+    left = left or who_arrives(segment, counted, heads, lexicon)
     left = of_reaching(segment, left, lexicon) + left
     counted = (merged(segment, counted, lexicon) if left or counted.endswith("任务") else "") + counted
     phrase = owned_by_parts(segment, with_counted(segment, left, counted, heads, lexicon), heads.last)

@@ -50,6 +50,15 @@ def deed_of_twin(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLex
     return _who_does(did.removesuffix(deed)) + deed if deed else who_reaches(did)
 
 
+def who_arrives(segment: Segment, counted: str, heads: Heads, lexicon: ClaimLexicon) -> str:
+    """Return who gets to another place of a list (枢纽1小时直达甲、15分钟直达乙); else empty."""
+    verb = max((one for one in lexicon.arrives if counted.startswith(one)), key=len, default="")
+    if not verb or not segment.goes_on or segment.left_text.strip("、和及与， "):
+        return ""
+    who, found, _ = heads.last.partition(verb)
+    return _who_does(who) if found else ""
+
+
 def who_reaches(words: str) -> str:
     """Return who reaches so many with the verb: 班列通达欧洲; empty where the words tell nothing so."""
     found = _REACHED.fullmatch(words)
