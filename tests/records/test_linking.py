@@ -37,6 +37,9 @@ def linker() -> IndicatorLinker:
         pytest.param("建成5G基站", "座", "base_stations_5g", id="all-there-are"),
         pytest.param("新建5G基站", "座", None, id="those-of-one-year"),
         pytest.param("新增专精特新“小巨人”企业", "家", None, id="new-ones-only"),
+        pytest.param("各类贷款余额", "元", "bank_loans", id="all-loans"),
+        pytest.param("普惠小微贷款余额", "元", None, id="loans-to-some"),
+        pytest.param("职工医保参保人数", "人", None, id="one-of-two-insurances"),
         pytest.param("城镇新增就业", "人", "new_urban_jobs", id="new-by-its-name"),
     ],
 )

@@ -14,8 +14,8 @@ _FEW = 2
 # As long as a list of houses is, and at least the name of one behind its place.
 _LIST = 120
 _HOUSE = 3
-# Between the list and the number: 等, and a word or two (等全国22个).
-_BETWEEN = re.compile("等(?:全国|全省|全市|我国)?")
+# Between the list and the number: 等, and a word or two (新疆生产建设兵团等16个, 等全国22个).
+_BETWEEN = re.compile("(?:生产建设兵团)?等(?:全国|全省|全市|我国)?")
 
 
 class Samples:
