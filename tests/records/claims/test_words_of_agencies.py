@@ -14,6 +14,13 @@ import pytest
         pytest.param(
             "人均收入9.5万元，高出全国平均水平5980元。", ["人均收入"] * 2, id="so-much-above-the-mean"
         ),
+        pytest.param(
+            "天津围绕改革、开放等6大领域设置25项具体指标。",
+            ["领域", "设置具体指标"],
+            id="what-is-set-for-them",
+        ),
+        pytest.param("调水调沙圆满结束，历时20天。", ["调水调沙"], id="how-long-what-is-over-took"),
+        pytest.param("整治行动落幕，历时3个月。", ["整治行动"], id="what-is-over"),
         pytest.param("线路由最初的1条增加到现在的图定17条。", ["线路"] * 2, id="how-it-came-to-what-it-is"),
         pytest.param(
             "首个百万标箱用了4年，第五个百万标箱只花了240天。",
