@@ -11,6 +11,8 @@ WORK_NOUNS = ("项目", "工程")
 """How what is built is called."""
 RELATIVE_UNITS = frozenset({"%", "个百分点", "个千分点", "倍"})
 """Units of figures that say how something moved."""
+USUAL_YEARS = "常年|历史|往年|历年|多年"
+"""What is usual, as an alternative of a pattern: a time without a date that others are held against."""
 
 
 class Affixes:

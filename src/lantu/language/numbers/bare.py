@@ -232,14 +232,12 @@ def _goes_on(page: Page, index: int, part: Part) -> bool:
     """Tell whether a bare number is what one without a unit came to: 从2013年的100增长到2023年的297.6."""
     if part.figure.shape != "arabic":
         return False
-    for back, before in enumerate(reversed(page.items[max(0, index - _LOOK_BACK) : index])):
-        if not isinstance(before, QuantityMention) or before.sort != "pure":
-            continue
-        between = _DATED.sub("", page.text[before.end : part.start])
-        if not back and between in page.lore.words["elided.trend"]:
-            return True
-        return _is_change(page, between, part)
-    return False
+    near = reversed(page.items[max(0, index - _LOOK_BACK) : index])
+    before = next((one for one in near if isinstance(one, QuantityMention) and one.sort == "pure"), None)
+    if before is None:
+        return False
+    between = _DATED.sub("", page.text[before.end : part.start])
+    return between in page.lore.words["elided.trend"] or _is_change(page, between, part)
 
 
 def _is_change(page: Page, between: str, part: Part) -> bool:

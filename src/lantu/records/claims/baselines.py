@@ -15,12 +15,12 @@ from lantu.records.claims.lexicon import claim_lexicon
 from lantu.records.claims.pairs import PLAN
 from lantu.records.claims.segment import Segment
 from lantu.records.sentence import Sentence
-from lantu.records.words import LISTING
+from lantu.records.words import LISTING, USUAL_YEARS
 
 # 较常年同期偏多16%, 较平日增加200列: against no date.
 # 比改造前减少三成, 恢复到疫情前的九成: nor is the time in front of some change.
 _USUAL = re.compile(
-    "(?:较|比|相比|相较于?|恢复[到至]|[是为]|相当于|达到)(?P<time>(?:常年|历史|往年|历年|多年)(?:同期|平均|均值)?|平日|平时|日常|往常|"
+    f"(?:较|比|相比|相较于?|恢复[到至]|[是为]|相当于|达到)(?P<time>(?:{USUAL_YEARS})(?:同期|平均|均值)?|平日|平时|日常|往常|"
     "节前|工作日|(?:(?:历史)?最?高峰|鼎盛|低谷|困难)(?:时期|时段|时|期)?|历史高点|历史峰值|峰值|"
     "(?:新冠)?(?:疫情|改革|改造|整治|治理|实施|建设|试点|整合|重组|搬迁|入园|投产|投用|投运|开通|通车|"
     "灾|震|汛|合并|并购|升级|优化|修复|退耕|禁渔)(?:之|以)?前)(?:水平|同期)?(?![一-龥]{0,2}[年月日])"

@@ -10,6 +10,7 @@ from lantu.records.claims.lexicon import ClaimLexicon
 from lantu.records.claims.segment import Segment, is_points
 from lantu.records.claims.signs import by_sign
 from lantu.records.share import OF_WHOLE
+from lantu.records.words import USUAL_YEARS
 
 # 高出全省平均水平42%: so much more than others have, not a bound.
 _BEYOND = re.compile(
@@ -21,7 +22,7 @@ _HIGHER = re.compile(
     "(?P<how>高出|多出|(?<![最提新较更很偏])高|(?<![最降减较更偏])低)(?:了)?$"
 )
 # 比常年高1.2℃: a time without a date.
-_USUAL = re.compile("[比较](?:常年|历史|往年|历年)")
+_USUAL = re.compile(f"[比较](?:{USUAL_YEARS})")
 _LESS = ("低于", "慢于", "少于")
 _LOWER = (*_LESS, "低")
 _ABOVE = ("高出", "高于", "快于", "领先", "多于", "优于", "好于", "超过", *_LESS)
