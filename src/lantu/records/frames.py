@@ -15,6 +15,8 @@ _YEAR = len("2023")
 _LEAD = 8
 # They end such words; or the time goes on with a time before it (刚刚过去的2025年).
 _LEADS = frozenset("，！。：；、 　“”（）—的望顾看年是")
+_STATISTICS_LAG = 2
+"""Years from the one that a review is of to the one that it is printed in, at most."""
 _MONTH = len("2023-12")
 _THEN = frozenset({"当年", "那年", "当时", "那时"})
 # In front of the year that aims are to be reached by: 到, 力争到.
@@ -95,12 +97,19 @@ def opening_frame(sentence: Sentence, anchor: str | None) -> Period | None:
         return None
     if not sentence.settled and sentence.text.endswith(_SORT_OF_YEAR, first.start, first.end):
         return None
-    if not sentence.settled and _is_long_past(first, anchor):
+    if not sentence.settled and _is_long_past(first, anchor) and not _reviews(sentence, first, anchor):
         # 2016年，他获得三枚金牌。 What news tell of long ago holds for its own sentence.
         return None
     if not sentence.settled and telling().names_event(sentence.text, first.end):
         return None
     return first.period
+
+
+def _reviews(sentence: Sentence, mention: PeriodMention, anchor: str | None) -> bool:
+    """Tell whether several figures are told of the last year but one: statistics are late."""
+    end = mention.period.end
+    told = end is not None and anchor is not None and int(end[:4]) == int(anchor[:4]) - _STATISTICS_LAG
+    return told and len(sentence.quantities) > 1
 
 
 def _own_words(sentence: Sentence) -> int:
