@@ -167,14 +167,14 @@ class IndicatorLinker:
         for start in range(max(1, len(key) - 2)):
             found = self._ending(key, start) or self._ending(bare, start)
             if found is not None and (start == 0 or len(key) - start >= 4):
-                return found if (start == 0 or start != last) and self._fits(found, unit) else None
+                other = start and (start == last or _ADDED.search(key, 0, start))
+                return found if not other and self._fits(found, unit) else None
         return None
 
     def _ending(self, key: str, start: int) -> str | None:
         """Return the indicator that the end of a phrase names, unless what is in front makes it another."""
         end = key[start:]
-        before = key[:start]
-        other = start and (end in self._alone or _FOR_EACH.search(before) or _ADDED.search(before))
+        other = start and (end in self._alone or _FOR_EACH.search(key, 0, start))
         return None if other else self._names.get(end)
 
     def measures(self, identifier: str, unit: str) -> bool:
