@@ -208,7 +208,7 @@ def _is_pure(page: Page, part: Part) -> bool:
         return False
     listed = _LISTED_AFTER.match(page.text, part.end) is not None
     after = page.text[part.end : part.end + 1]
-    closed = not after or after in _STOPS or after in "（(" or page.text.startswith(_BOUNDS, part.end)
+    closed = not after or after in _STOPS or after in _OPENING or page.text.startswith(_BOUNDS, part.end)
     if not (closed or listed or page.lore.follows("elided.trend", page.text, part.end)):
         return False
     if _is_decimal(figure) and page.before(part.start) in _OPENING and after in _CLOSING:

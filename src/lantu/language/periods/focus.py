@@ -144,10 +144,10 @@ class Focus:
 
         记者1月5日从某市获悉，全年新开工项目90个: of the year before, as if no day were told.
         """
-        near = near_anchor(expression, self._anchor)
-        if near is None or not near.ahead or day.start != day.end or len(day.end or "") != _DAY:
+        near, told, anchor = near_anchor(expression, self._anchor), day.end or "", self._anchor or ""
+        if near is None or not near.ahead or day.start != day.end or len(told) != _DAY:
             return False
-        return self._anchor is not None and (day.end or "")[:_MONTH] == self._anchor[:_MONTH]
+        return told[:_MONTH] == anchor[:_MONTH]
 
     def compared(self, expression: Expression, start: int) -> Expression:
         """Return 上月 in a comparison as the month before the one told: 1月上涨，涨幅比上月扩大."""
