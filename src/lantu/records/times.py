@@ -10,6 +10,7 @@ from lantu.facts.period import NOWHEN
 from lantu.language.mention import PeriodMention, PlaceMention, Role
 from lantu.language.periods.dates import shift_period
 from lantu.language.periods.reading import stretch_since
+from lantu.language.periods.words import is_base
 from lantu.records.sections import REPORTING_MONTHS, SectionContext
 from lantu.records.telling import COUNTED_BACK, DAY, is_day, telling
 
@@ -22,7 +23,6 @@ _LEFT_OVER = ("结转", "结余", "滚存")
 _PLAN = re.compile("“?十[一二三四]?五”?")
 _PLAN_YEARS = 5
 _NEXT_TERM = re.compile("(?:今后|未来|接下来)的?[五5]年$")
-_BASE = re.compile("的?[高低]?基数|作?为基[期年]|(?:为|[=＝])100(?![0-9.])")
 # In front of so much as is used or flows in some time.
 _OPENED = frozenset({"（", "("})
 _ONWARDS = re.compile("(?P<behind>[）)](?:起|开始))[^。；\n]{0,60}?将")
@@ -181,7 +181,7 @@ def is_of_base(mention: PeriodMention, text: str) -> bool:
     """
     if mention.rule == "period.past" and text.startswith(_SO_MUCH, mention.end):
         return _MUCH_AS.search(text, max(0, mention.start - _REACH), mention.start) is not None
-    return _BASE.match(text, mention.end) is not None
+    return is_base(text, mention.end)
 
 
 def to_no_year(mention: PeriodMention, text: str) -> PeriodMention:

@@ -19,7 +19,7 @@ from lantu.language.periods.tense import (
     near_anchor,
     near_year,
 )
-from lantu.language.periods.words import Offset, load_words
+from lantu.language.periods.words import Offset, is_base, load_words
 
 _CLAUSE_END = re.compile("[，。；！？!?\n]")
 _NOT_IN_HEADING = re.compile("[。，；！？：,;]")
@@ -197,7 +197,7 @@ class Focus:
     def _is_dated(self, mention: PeriodMention) -> bool:
         if mention.role not in ("at", "until") or mention.period.end is None or mention.rule in _SILENT:
             return False
-        if _of_base().match(self._text, mention.end):
+        if is_base(self._text, mention.end):
             # 受去年同期高基数影响，8月…: the month is not of that year.
             return False
         return self._text[mention.start : mention.end] not in _silent_words()
@@ -270,11 +270,6 @@ def _plans() -> tuple[str, ...]:
 @cache
 def _silent_words() -> frozenset[str]:
     return frozenset(load_words().tables["named"]["silent"])
-
-
-@cache
-def _of_base() -> re.Pattern[str]:
-    return re.compile(load_words().tables["named"]["of_base"])
 
 
 def _is_years_end(mention: PeriodMention) -> bool:

@@ -166,3 +166,19 @@ def _frames(table: list[dict[str, Any]]) -> dict[str, Frame]:
         )
         for word, row in _rows(table)
     }
+
+
+def is_base(text: str, end: int) -> bool:
+    """Tell whether the time that ends at an offset is only what others are held against.
+
+    Examples
+    --------
+    >>> is_base("以2014年为基期", 6), is_base("2014年增长5%", 5)
+    (True, False)
+    """
+    return _base().match(text, end) is not None
+
+
+@cache
+def _base() -> re.Pattern[str]:
+    return re.compile(load_words().tables["named"]["of_base"])
